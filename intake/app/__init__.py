@@ -1,0 +1,1 @@
+"""The composition root: builds settings, store, engines and use cases."""

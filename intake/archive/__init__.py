@@ -1,0 +1,1 @@
+"""Filed cases: manifests, search, integrity."""

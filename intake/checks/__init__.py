@@ -1,0 +1,1 @@
+"""Facts and a procedure in, findings out; pure."""

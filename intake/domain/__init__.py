@@ -1,0 +1,1 @@
+"""The vocabulary of the office: frozen records, standard library only."""

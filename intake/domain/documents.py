@@ -1,0 +1,180 @@
+"""Documents of a case: pages, facts with their places, signatures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from intake.domain.boxes import Box
+from intake.domain.kinds import Kind, ReadBy, SignatureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way a field was read; several may exist for one fact.
+
+    Attributes:
+        value: normalised as CONTRACT says (dates ISO 8601, countries alpha-3 ...).
+        raw: the characters as they stand on the paper.
+        page: counts from 1 within the document.
+        box: pixels of the page as handed in, before rotation; None where there is no place.
+        confidence: 0 to 1.
+        read_by: who read it.
+        proven: a check digit proves the value (never true for names or nationality).
+    """
+
+    value: str
+    raw: str
+    page: int
+    box: Box | None
+    confidence: float
+    read_by: ReadBy
+    proven: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The value of a field of a document that the program stands by, and the other readings."""
+
+    field: str
+    value: str
+    raw: str
+    page: int
+    box: Box | None
+    confidence: float
+    read_by: ReadBy
+    proven: bool = False
+    readings: tuple[Reading, ...] = ()
+
+    @classmethod
+    def of(cls, name: str, reading: Reading, others: tuple[Reading, ...] = ()) -> Fact:
+        """The fact that stands by `reading`."""
+        return cls(
+            name,
+            reading.value,
+            reading.raw,
+            reading.page,
+            reading.box,
+            reading.confidence,
+            reading.read_by,
+            reading.proven,
+            others,
+        )
+
+    @property
+    def reading(self) -> Reading:
+        """The reading that the fact stands by."""
+        return Reading(
+            self.value, self.raw, self.page, self.box, self.confidence, self.read_by, self.proven
+        )
+
+    @property
+    def certain(self) -> bool:
+        """Proven, from a text layer, said by a person, or read with confidence of 0.85 or more."""
+        if self.proven or self.read_by in (ReadBy.PERSON, ReadBy.TEXT_LAYER):
+            return True
+        return self.confidence >= CERTAIN
+
+
+CERTAIN = 0.85
+"""Confidence from which a reading counts as read with certainty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRef:
+    """Where a page of a document came from.
+
+    Attributes:
+        file: path relative to the folder given, or the file's name.
+        file_page: counts from 1 within the file.
+        rotation: degrees clockwise by which the picture must be turned to be upright.
+        width, height, dpi: of the picture as handed in (a PDF page: as rasterised).
+    """
+
+    file: str
+    file_page: int
+    rotation: int
+    width: int
+    height: int
+    dpi: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureMark:
+    """Evidence about a signature on a document; boxes as in `Reading`."""
+
+    kind: SignatureKind
+    page: int
+    box: Box | None
+    confidence: float
+    signer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper of a packet, on one or more pages.
+
+    Attributes:
+        reasons: why it was taken for this kind, as message codes or quoted words.
+        legible: 0 to 1, the mean certainty of its text; low means: do not accuse, look.
+    """
+
+    id: str
+    kind: Kind
+    confidence: float
+    pages: tuple[PageRef, ...]
+    facts: tuple[Fact, ...] = ()
+    signatures: tuple[SignatureMark, ...] = ()
+    reasons: tuple[str, ...] = ()
+    legible: float = 1.0
+    quality: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files its pages came from, each once, in order."""
+        return tuple(dict.fromkeys(page.file for page in self.pages))
+
+    def fact(self, name: str) -> Fact | None:
+        """The fact of that field, if it was read."""
+        return next((fact for fact in self.facts if fact.field == name), None)
+
+    def value(self, name: str) -> str | None:
+        """The value of that field, if it was read."""
+        fact = self.fact(name)
+        return fact.value if fact else None
+
+    def with_fact(self, fact: Fact) -> Document:
+        """This document with the fact of that field put in or replaced."""
+        kept = tuple(f for f in self.facts if f.field != fact.field)
+        return replace(self, facts=(*kept, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class FileTrouble:
+    """A file of the packet that could not be read, as an error code with parameters."""
+
+    file: str
+    code: str
+    parameters: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """All that was handed over at once."""
+
+    documents: tuple[Document, ...]
+    troubles: tuple[FileTrouble, ...] = ()
+
+    def of_kind(self, *kinds: Kind) -> tuple[Document, ...]:
+        """Documents of these kinds, in packet order."""
+        return tuple(d for d in self.documents if d.kind in kinds)
+
+    def document(self, identifier: str) -> Document:
+        """The document with that id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for document in self.documents:
+            if document.id == identifier:
+                return document
+        raise KeyError(identifier)

@@ -1,0 +1,1 @@
+"""Page pictures: decode safely, rasterise, straighten, crop, judge quality, bar codes."""

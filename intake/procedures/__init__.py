@@ -1,0 +1,1 @@
+"""Rule files of the published procedures, loaded and validated."""

@@ -1,0 +1,1 @@
+"""From a page picture to text, kind of document and facts."""

@@ -1,0 +1,1 @@
+"""One reader per kind of document: words with boxes in, facts out."""

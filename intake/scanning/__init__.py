@@ -1,0 +1,1 @@
+"""From paper or file to pages on disk."""
