@@ -1,0 +1,146 @@
+"""Countries as papers write them: codes, names, demonyms (ISO 3166-1, ICAO Doc 9303-3 s. 5)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from intake.resources import resource
+
+_CONFUSABLE = {
+    "0": "ODQ",
+    "1": "IL",
+    "2": "Z",
+    "4": "A",
+    "5": "S",
+    "6": "G",
+    "8": "B",
+    "B": "R",
+    "C": "GO",
+    "D": "O",
+    "E": "F",
+    "F": "E",
+    "G": "C",
+    "H": "N",
+    "I": "LT",
+    "L": "I",
+    "M": "N",
+    "N": "MH",
+    "O": "DQC",
+    "Q": "O",
+    "R": "B",
+    "T": "I",
+    "U": "V",
+    "V": "UY",
+    "Y": "V",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One code of nationality or issuing authority.
+
+    Attributes:
+        code: as documents print it (`D` for Germany's zones).
+        alpha3: the code that the program reports (`DEU` for `D`).
+        alpha2: ISO 3166-1 alpha-2, empty where there is none.
+        spanish, english: names.
+        masculine, feminine: Spanish demonyms, most usual first.
+        also: other spellings found on papers.
+        specimen: a code that only specimens carry (`UTO`).
+    """
+
+    code: str
+    alpha3: str
+    alpha2: str
+    spanish: str
+    english: str
+    masculine: tuple[str, ...] = ()
+    feminine: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    specimen: bool = False
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """All codes of `resources/countries.toml`, by code."""
+    with resource("countries.toml").open("rb") as file:
+        data = tomllib.load(file)
+    found: dict[str, Country] = {}
+    for section, rows in data.items():
+        for code, row in rows.items():
+            found[code] = Country(
+                code=code,
+                alpha3=row.get("as", code),
+                alpha2=row.get("alpha2", ""),
+                spanish=row["es"],
+                english=row["en"],
+                masculine=tuple(row.get("masculine", ())),
+                feminine=tuple(row.get("feminine", ())),
+                also=tuple(row.get("also", ())),
+                specimen=section == "specimen",
+            )
+    return found
+
+
+def folded(text: str) -> str:
+    """Capitals without accents, everything but letters and digits as single spaces."""
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).upper()
+    return " ".join(re.findall(r"[A-Z0-9]+", plain))
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    """Folded name, demonym or code -> the alpha-3 codes it can mean."""
+    found: dict[str, set[str]] = {}
+    for country in countries().values():
+        if country.specimen:
+            continue
+        words = [country.code, country.spanish, country.english]
+        words += [*country.masculine, *country.feminine, *country.also]
+        for word in words:
+            found.setdefault(folded(word), set()).add(country.alpha3)
+    return {word: frozenset(codes) for word, codes in found.items()}
+
+
+def _exact(text: str) -> frozenset[str]:
+    word = re.sub(r"(?<=[A-Z]{4}) (AS?|OS?)$", "", text)  # VENEZOLANO(A), VENEZOLANO/A
+    return _spellings().get(text) or _spellings().get(word) or frozenset()
+
+
+def _nearly(text: str) -> frozenset[str]:
+    """What it means when one confusable character was misread; codes only where a digit stands."""
+    found: set[str] = set()
+    for place, letter in enumerate(text):
+        if len(text) < 5 and not letter.isdigit():
+            continue
+        for other in _CONFUSABLE.get(letter, ""):
+            found |= _exact(text[:place] + other + text[place + 1 :])
+    return frozenset(found)
+
+
+def country_of(text: str) -> str | None:
+    """Which country a word on a paper means.
+
+    Args:
+        text: an ICAO code (`COL`, `D<<`), a name or a demonym in Spanish, or an English name;
+            accents and case do not matter, one confusable character may be misread. Several
+            in one (`COLOMBIANA / COLOMBIAN`) must agree.
+
+    Returns:
+        The alpha-3 code, or None when it means none or more than one.
+    """
+    for reading in (_exact, _nearly):
+        whole = reading(folded(text))
+        if len(whole) == 1:
+            return next(iter(whole))
+        parts = {code for part in re.split(r"[/|,;()]", text) for code in reading(folded(part))}
+        if len(parts) == 1:
+            return parts.pop()
+        if whole or parts:
+            return None
+    return None
