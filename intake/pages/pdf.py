@@ -1,0 +1,222 @@
+"""PDF pages: rasterised, and taken apart where they hold real text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from intake.domain.boxes import Box
+from intake.errors import FileError
+from intake.pages.limits import MAX_RENDER_PIXELS
+from intake.pages.pdfium import opened_page
+from intake.pages.picture import Picture
+from intake.pages.resolution import guessed
+
+_POINTS = 72.0
+_COVERS = 0.5
+_HIDDEN = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
+_MIN_LETTERS = 20
+_LARGE_SHEET = 1250.0
+"""Points: an A3 sheet is 1191 long. A scan on a larger page was put there pixel by pixel."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Raster:
+    scale: float  # pixels per point
+    dpi: int
+
+
+def load_pdf_page(path: Path, number: int, dpi: int = 300) -> Picture:
+    """Page `number` (from 1) rasterised as it would be printed, with its signature widgets.
+
+    A page that is nothing but a scan keeps the scan's resolution where that is lower than `dpi`
+    (not below 150); a huge page gets what fits in `MAX_RENDER_PIXELS`.
+
+    Raises:
+        FileError: as `pdfium.opened_page`; `file.too_large_picture` where memory does not suffice.
+    """
+    with opened_page(path, number, forms=True) as page:
+        raster = _raster(page, dpi)
+        try:
+            bitmap = page.render(scale=raster.scale, rev_byteorder=True, limit_image_cache=True)
+            pixels = np.array(bitmap.to_numpy()[:, :, :3])
+            bitmap.close()
+        except MemoryError as error:
+            raise FileError("file.too_large_picture", file=path.name, page=number) from error
+        except (pdfium.PdfiumError, ValueError) as error:
+            raise FileError("file.broken", file=path.name, page=number) from error
+    if _colourless(pixels):
+        pixels = np.ascontiguousarray(pixels[:, :, 0])
+    return Picture(pixels, raster.dpi)
+
+
+def is_born_digital(path: Path, page: int) -> bool:
+    """Whether the page's visible text is real text, good enough to be read instead of OCR.
+
+    False for scans, also when a text layer lies invisibly over or beneath the picture, and where
+    the letters cannot be told from the font.
+
+    Raises:
+        FileError: as `pdfium.opened_page`.
+    """
+    with opened_page(path, page) as opened:
+        images, visible, hidden = _inventory(opened)
+        if images >= _COVERS or not visible or hidden > visible:
+            return False
+        text = opened.get_textpage()
+        try:
+            return _readable(text)
+        finally:
+            text.close()
+
+
+def page_words(path: Path, page: int, dpi: int) -> list[tuple[str, Box]]:
+    """Words of the page's text, in reading order of the file.
+
+    Args:
+        path: a PDF file.
+        page: counts from 1.
+        dpi: of the rasterised page (`Picture.dpi`); boxes are in its pixels.
+
+    Raises:
+        FileError: as `pdfium.opened_page`.
+    """
+    with opened_page(path, page) as opened:
+        raster = _raster(opened, dpi)
+        text = opened.get_textpage()
+        try:
+            return list(_Words(opened, text, raster.scale).all())
+        finally:
+            text.close()
+
+
+def _raster(page: pdfium.PdfPage, dpi: int) -> _Raster:
+    width, height = (max(1.0, side) for side in page.get_size())
+    scan = _scan_size(page)
+    if scan and max(width, height) > _LARGE_SHEET:
+        scale = max(scan) / max(width, height)
+        scale = min(scale, 4000 / max(width, height))
+        return _Raster(scale, min(dpi, guessed(round(width * scale), round(height * scale))))
+    if scan:
+        own = round(max(scan) / max(width, height) * _POINTS)
+        dpi = min(dpi, max(own, 150)) if own < dpi - 5 else dpi
+    fits = int(sqrt(MAX_RENDER_PIXELS / (width * height)) * _POINTS)
+    dpi = max(1, min(dpi, fits))
+    return _Raster(dpi / _POINTS, dpi)
+
+
+def _colourless(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> bool:
+    sample = pixels[::3, ::3].astype(np.int16)
+    return not bool((np.ptp(sample, axis=2) > 6).any())
+
+
+def _scan_size(page: pdfium.PdfPage) -> tuple[int, int] | None:
+    """Pixels of the one image that covers the page, if there is such."""
+    area = page.get_width() * page.get_height()
+    best: tuple[int, int] | None = None
+    for count, item in enumerate(page.get_objects((raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3)):
+        if count > 50:
+            return None
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) >= 0.85 * area:
+            size = item.get_px_size()
+            best = size if best is None else max(best, size)
+    return best
+
+
+def _inventory(page: pdfium.PdfPage) -> tuple[float, int, int]:
+    """Share of the page that images cover, number of visible and of hidden text objects."""
+    area = max(1.0, page.get_width() * page.get_height())
+    covered, visible, hidden = 0.0, 0, 0
+    wanted = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_TEXT)
+    for item in page.get_objects(wanted, max_depth=5):
+        if item.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = item.get_bounds()
+            covered += (right - left) * (top - bottom) / area
+        elif raw.FPDFTextObj_GetTextRenderMode(item.raw) in _HIDDEN:
+            hidden += 1
+        else:
+            visible += 1
+    return covered, visible, hidden
+
+
+def _readable(text: pdfium.PdfTextPage) -> bool:
+    letters = unknown = 0
+    for index in range(min(text.count_chars(), 4000)):
+        code = raw.FPDFText_GetUnicode(text.raw, index)
+        if code in (0, 0xFFFE, 0xFFFD) or 0xE000 <= code <= 0xF8FF:
+            unknown += 1
+        elif chr(code).isalnum():
+            letters += 1
+    return letters >= _MIN_LETTERS and unknown * 20 <= letters
+
+
+class _Words:
+    """Puts the letters of a text page together to words."""
+
+    def __init__(self, page: pdfium.PdfPage, text: pdfium.PdfTextPage, scale: float) -> None:
+        self._page = page
+        self._text = text
+        self._size = tuple(round(side * scale * 16) for side in page.get_size())
+
+    def all(self) -> list[tuple[str, Box]]:
+        """Every word with its box in pixels."""
+        words: list[tuple[str, Box]] = []
+        letters: list[str] = []
+        boxes: list[tuple[float, float, float, float]] = []
+        for index in range(self._text.count_chars()):
+            code = raw.FPDFText_GetUnicode(self._text.raw, index)
+            letter = "-" if code in (2, 0xFFFE) else chr(code) if 0 < code < 0x110000 else " "
+            if letter.isspace():
+                self._close(words, letters, boxes)
+                continue
+            box = self._box(index)
+            if boxes and _apart(boxes[-1], box):
+                self._close(words, letters, boxes)
+            letters.append(letter)
+            boxes.append(box)
+        self._close(words, letters, boxes)
+        return words
+
+    def _close(
+        self,
+        words: list[tuple[str, Box]],
+        letters: list[str],
+        boxes: list[tuple[float, float, float, float]],
+    ) -> None:
+        if letters:
+            left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
+            right, bottom = max(b[2] for b in boxes), max(b[3] for b in boxes)
+            box = Box(int(left), int(top), int(right) + 1, int(bottom) + 1)
+            words.append(("".join(letters), box))
+        letters.clear()
+        boxes.clear()
+
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        left, bottom, right, top = self._text.get_charbox(index)
+        corners = [self._pixel(left, top), self._pixel(right, bottom)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def _pixel(self, x: float, y: float) -> tuple[float, float]:
+        import ctypes
+
+        across, down = ctypes.c_int(), ctypes.c_int()
+        width, height = self._size
+        raw.FPDF_PageToDevice(
+            self._page.raw, 0, 0, width, height, 0, x, y, ctypes.byref(across), ctypes.byref(down)
+        )
+        return across.value / 16, down.value / 16
+
+
+def _apart(
+    before: tuple[float, float, float, float], after: tuple[float, float, float, float]
+) -> bool:
+    """Two letters that no space separates but a gap wider than a letter, or another line."""
+    tall = max(1.0, before[3] - before[1], after[3] - after[1])
+    return abs(after[0] - before[2]) > 1.5 * tall + 4 and after[1] > before[3] - 0.2 * tall
