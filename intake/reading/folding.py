@@ -1,0 +1,62 @@
+"""Letters compared without case and accents, words compared in spite of reading errors."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_SPECIAL = {"ß": "s", "Ø": "o", "ø": "o", "Ł": "l", "ł": "l", "Đ": "d", "đ": "d", "ı": "i", "ª": "a",
+            "º": "o", "°": "o", "’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "−": "-",
+            "“": '"', "”": '"', "Æ": "a", "æ": "a", "Œ": "o", "œ": "o"}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def fold_character(character: str) -> str:
+    """One character for one: lower case, without accents, typographic signs plain."""
+    if character in _SPECIAL:
+        return _SPECIAL[character]
+    base = unicodedata.normalize("NFD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents; exactly as long as `text`."""
+    return "".join(map(fold_character, text))
+
+
+def core(word: str) -> str:
+    """The folded word without anything but letters and digits."""
+    return "".join(c for c in fold(word) if c.isalnum())
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """Edits between two words (insert, delete, replace), or `limit` + 1 where there are more."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    previous = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        current = [i]
+        for j, b in enumerate(other, 1):
+            current.append(min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a != b)))
+        if min(current) > limit:
+            return limit + 1
+        previous = current
+    return previous[-1]
+
+
+def allowance(word: str) -> int:
+    """How many reading errors a word of that length may hold and still be known."""
+    return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+
+
+@lru_cache(maxsize=65536)
+def near(seen: str, known: str) -> bool:
+    """Whether a folded word as read can be that known word, misread in a letter or two."""
+    if seen == known:
+        return True
+    limit = allowance(known)
+    if limit == 0 or abs(len(seen) - len(known)) > limit:
+        return False
+    if len(set(seen) ^ set(known)) > 2 * limit:
+        return False
+    return distance(seen, known, limit) <= limit

@@ -1,0 +1,87 @@
+"""Phrases found in the words of a page in spite of reading errors and line ends."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intake.domain.words import Line, PageText
+from intake.reading.folding import core, near
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found: the tokens `first` to `last` of the finder, in lines `line` and after."""
+
+    first: int
+    last: int
+    line: int
+
+
+class PhraseFinder:
+    """The words of one page, ready to be asked for phrases."""
+
+    def __init__(self, lines: tuple[Line, ...], height: int) -> None:
+        self.lines = lines
+        self._height = height
+        self.tokens: list[str] = []
+        self.line_of: list[int] = []
+        for number, line in enumerate(lines):
+            for word in line.words:
+                for part in tokens_of(word.text):
+                    self.tokens.append(part)
+                    self.line_of.append(number)
+        self._places: dict[str, list[int]] = {}
+        for place, token in enumerate(self.tokens):
+            self._places.setdefault(token, []).append(place)
+        self._known: dict[str, frozenset[int]] = {}
+        heights = [word.box.height for line in lines for word in line.words]
+        self._usual = statistics.median(heights) if heights else 1
+
+    @classmethod
+    def of(cls, text: PageText) -> PhraseFinder:
+        """The finder for one page."""
+        return cls(text.lines, text.height)
+
+    def find(self, phrase: tuple[str, ...]) -> list[Match]:
+        """Where the folded words of `phrase` stand one after the other."""
+        wanted = [self._spots(word) for word in phrase]
+        if not all(wanted):
+            return []
+        found = []
+        for first in sorted(wanted[0]):
+            if all(first + step in spots for step, spots in enumerate(wanted)):
+                found.append(Match(first, first + len(phrase) - 1, self.line_of[first]))
+        return found
+
+    def has(self, phrases: Iterable[tuple[str, ...]]) -> bool:
+        """Whether one of the phrases stands on the page."""
+        return any(self.find(phrase) for phrase in phrases)
+
+    def is_heading(self, match: Match) -> bool:
+        """Whether it stands in a line of its own like a title: large, capitals, or short and high."""
+        line = self.lines[match.line]
+        text = line.text
+        letters = [c for c in text if c.isalpha()]
+        capitals = sum(c.isupper() for c in letters) >= 0.8 * max(1, len(letters))
+        large = statistics.median(w.box.height for w in line.words) >= 1.25 * self._usual
+        high = line.box.top < 0.45 * self._height
+        own = (match.last - match.first + 1) >= 0.4 * len(line.words)
+        return own and high and (capitals or large or len(line.words) <= 8)
+
+    def _spots(self, word: str) -> frozenset[int]:
+        if word not in self._known:
+            self._known[word] = frozenset(
+                place
+                for token, places in self._places.items()
+                if near(token, word)
+                for place in places
+            )
+        return self._known[word]
+
+
+def tokens_of(text: str) -> list[str]:
+    """The folded words inside one printed word: `IESS-UIO` is two, `S.A.` and `R.U.C.` are one."""
+    parts = text.replace("/", " ").replace("-", " ").replace("–", " ").replace(":", " ").split()
+    return [part for part in map(core, parts) if part]
