@@ -5,9 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_SPECIAL = {"ß": "s", "Ø": "o", "ø": "o", "Ł": "l", "ł": "l", "Đ": "d", "đ": "d", "ı": "i", "ª": "a",
-            "º": "o", "°": "o", "’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "−": "-",
-            "“": '"', "”": '"', "Æ": "a", "æ": "a", "Œ": "o", "œ": "o"}  # fmt: skip
+_SPECIAL = dict(zip("ßØøŁłĐđıªº°’‘´`–—−“”ÆæŒœ", "soollddiaoo''''---\"\"aaoo", strict=True))
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +44,7 @@ def distance(one: str, other: str, limit: int) -> int:
 
 def allowance(word: str) -> int:
     """How many reading errors a word of that length may hold and still be known."""
-    return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+    return 0 if len(word) < 5 else 1 if len(word) < 12 else 2
 
 
 @lru_cache(maxsize=65536)

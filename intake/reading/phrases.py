@@ -49,18 +49,18 @@ class PhraseFinder:
         wanted = [self._spots(word) for word in phrase]
         if not all(wanted):
             return []
-        found = []
-        for first in sorted(wanted[0]):
-            if all(first + step in spots for step, spots in enumerate(wanted)):
-                found.append(Match(first, first + len(phrase) - 1, self.line_of[first]))
-        return found
+        return [
+            Match(first, first + len(phrase) - 1, self.line_of[first])
+            for first in sorted(wanted[0])
+            if all(first + step in spots for step, spots in enumerate(wanted))
+        ]
 
     def has(self, phrases: Iterable[tuple[str, ...]]) -> bool:
         """Whether one of the phrases stands on the page."""
         return any(self.find(phrase) for phrase in phrases)
 
     def is_heading(self, match: Match) -> bool:
-        """Whether it stands in a line of its own like a title: large, capitals, or short and high."""
+        """Whether it stands in a line of its own like a title: large, in capitals, or short."""
         line = self.lines[match.line]
         text = line.text
         letters = [c for c in text if c.isalpha()]
