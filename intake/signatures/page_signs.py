@@ -1,0 +1,49 @@
+"""One call per page: places of signature, stamps, ink."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from intake.domain.words import PageText
+from intake.pages.barcodes import BarCode
+from intake.signatures.evidence import InkKind, PageSigns
+from intake.signatures.ink import assess_ink
+from intake.signatures.places import find_places
+from intake.signatures.stamps import Closer, find_stamps
+
+__all__ = ["Closer", "PageSigns", "look"]
+
+Pixels = npt.NDArray[np.uint8]
+
+
+def look(
+    gray: Pixels,
+    color: Pixels | None,
+    dpi: int,
+    text: PageText,
+    codes: Sequence[BarCode],
+    closer: Closer | None = None,
+) -> PageSigns:
+    """Everything about signatures that an upright page shows; can be pickled.
+
+    Args:
+        gray: (H, W), 0 black.
+        color: (H, W, 3) in red, green, blue, or None.
+        dpi: of both.
+        text: words in the same pixels.
+        codes: bar codes decoded on it.
+        closer: reads a small crop larger; see `find_stamps`.
+    """
+    stamps = find_stamps(gray, dpi, text, codes, closer)
+    places = find_places(text)
+    seen = assess_ink(gray, color, dpi, text, places)
+    return PageSigns(
+        places,
+        stamps,
+        tuple(e for e in seen if e.kind is not InkKind.OTHER_INK),
+        tuple(e for e in seen if e.kind is InkKind.OTHER_INK),
+        dpi=dpi,
+    )

@@ -1,0 +1,171 @@
+"""Lines of a page cut at wide gaps, and what each piece says to someone looking for a signature."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import lru_cache
+from statistics import median
+
+from intake.domain.boxes import Box, around
+from intake.domain.words import PageText, Word
+from intake.resources import resource
+from intake.signatures.phrases import folded
+
+_RULE = re.compile(r"[_.\-–—=~…]{4,}")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+_PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
+_SURE = 0.55
+
+
+class Says(Flag):
+    """What a piece says."""
+
+    NOTHING = 0
+    CLOSING = auto()
+    WEAK_CLOSING = auto()
+    LABEL = auto()
+    RULE = auto()
+    NUMBER = auto()
+    ROLE = auto()
+    NAME = auto()
+    ADDRESSEE = auto()
+    NEVER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one line with no wide gap between them; `text` folded, `shown` as read."""
+
+    text: str
+    shown: str
+    box: Box
+    says: Says
+    sure: bool
+
+    def has(self, *what: Says) -> bool:
+        """Whether it says one of these."""
+        return any(w in self.says for w in what)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+    labels: tuple[str, ...]
+    never: tuple[str, ...]
+    roles: tuple[str, ...]
+    numbers: tuple[str, ...]
+    addressee: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> _Words:
+    with resource("signatures", "places.toml").open("rb") as stream:
+        data = tomllib.load(stream)
+    return _Words(
+        tuple(data["closings"]["strong"]),
+        tuple(data["closings"]["weak"]),
+        tuple(data["labels"]["words"]),
+        tuple(data["labels"]["never"]),
+        *(tuple(data[key]["words"]) for key in ("roles", "numbers", "addressee", "titles")),
+    )
+
+
+def usual_height(text: PageText) -> float:
+    """The usual height of a word on the page, in pixels; 3 mm where there is none."""
+    heights = [w.box.height for w in text.words() if len(w.text) > 2 and w.confidence > 0.5]
+    return float(median(heights)) if heights else text.dpi * 0.12
+
+
+def pieces(text: PageText) -> list[Piece]:
+    """All pieces of the page, top to bottom."""
+    gap = max(2.2 * usual_height(text), text.dpi * 0.24)
+    found = []
+    for line in text.lines:
+        run: list[Word] = []
+        for word in sorted(line.words, key=lambda w: w.box.left):
+            if not word.text.strip():
+                continue
+            if run and word.box.left - run[-1].box.right > gap:
+                found.append(_piece(run))
+                run = []
+            run.append(word)
+        if run:
+            found.append(_piece(run))
+    return sorted(found, key=lambda p: (p.box.top, p.box.left))
+
+
+def _piece(words: list[Word]) -> Piece:
+    shown = " ".join(word.text for word in words)
+    confident = [w for w in words if w.confidence >= _SURE]
+    sure = len(confident) * 2 >= len(words)
+    text = folded(shown).strip()
+    return Piece(text, shown, around(w.box for w in words), _says(text, shown), sure)
+
+
+def _says(text: str, shown: str) -> Says:
+    words = _vocabulary()
+    says = Says.NOTHING
+    bare = text.strip(" .,:;()|[]*\"'-_")
+    count = len(bare.split())
+    if _is_rule(text):
+        says |= Says.RULE
+    if count <= 9 and _begins(bare, words.strong):
+        says |= Says.CLOSING
+    elif _begins(bare, words.weak):
+        says |= Says.WEAK_CLOSING
+    if any(word in text for word in words.never):
+        says |= Says.NEVER
+    elif count <= 7 and (_begins(text, words.labels) or bare.endswith(" firma")):
+        says |= Says.LABEL
+    if count <= 8 and _begins(bare, words.roles):
+        says |= Says.ROLE
+    if count <= 7 and _is_number(bare, words.numbers):
+        says |= Says.NUMBER
+    if _begins(bare, words.addressee) and not _titled(text, words.titles):
+        says |= Says.ADDRESSEE
+    if not says & (Says.CLOSING | Says.LABEL | Says.ROLE | Says.NUMBER | Says.WEAK_CLOSING):
+        says |= Says.NAME if _is_name(shown, words.titles) else Says.NOTHING
+    return says
+
+
+def _is_rule(text: str) -> bool:
+    match = _RULE.search(text)
+    return match is not None and len(match[0]) * 2 >= len(text.replace(" ", ""))
+
+
+def _begins(text: str, starts: tuple[str, ...]) -> bool:
+    """Whether the text begins with one of these words, as whole words."""
+    for start in starts:
+        if text.startswith(start):
+            rest = text[len(start) :]
+            if not rest or not rest[0].isalpha() or not start[-1].isalpha():
+                return True
+    return False
+
+
+def _is_number(text: str, starts: tuple[str, ...]) -> bool:
+    digits = sum(c.isdigit() for c in text)
+    if re.fullmatch(r"[\d\s.\-]{9,17}", text):
+        return digits >= 9
+    return digits >= 5 and _begins(text, starts)
+
+
+def _titled(text: str, titles: tuple[str, ...]) -> bool:
+    return _begins(text, titles) and len(text.split()) >= 3
+
+
+def _is_name(shown: str, titles: tuple[str, ...]) -> bool:
+    """Two to seven words that all begin with a capital, particles aside, and no digits."""
+    words = [w.strip(",.;:()|*'\"") for w in shown.split()]
+    words = [w for w in words if w and folded(w) + "." not in titles]
+    if not 2 <= len(words) <= 7 or any(c.isdigit() for c in shown) or shown.rstrip().endswith(":"):
+        return False
+    real = [w for w in words if folded(w) not in _PARTICLES]
+    capital = [w for w in real if _NAME_WORD.fullmatch(w) and w[0].isupper()]
+    long = [w for w in real if len(w) >= 3]
+    return len(capital) == len(real) and len(long) >= 2

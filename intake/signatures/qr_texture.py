@@ -1,0 +1,77 @@
+"""Patches of a page that have the texture of a QR code: looked for before decoding enlarged."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from intake.domain.boxes import Box
+
+_CELL_MM = 1.6
+_MOST = 6
+
+
+def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
+    """Square patches of even, half-dark, finely broken texture, 8 to 45 mm wide, likeliest first.
+
+    Words, rules and photographs differ: words leave white between lines, photographs have no
+    sharp black and white. `gray` is (H, W), 0 black.
+    """
+    cell = max(4, round(_CELL_MM * dpi / 25.4))
+    rows, columns = gray.shape[0] // cell, gray.shape[1] // cell
+    if rows < 6 or columns < 6:
+        return []
+    part = gray[: rows * cell, : columns * cell]
+    dark = part < 140
+    share = _cells(dark, rows, columns, cell)
+    across = np.zeros_like(dark)
+    across[:, 1:] = dark[:, 1:] != dark[:, :-1]
+    down = np.zeros_like(dark)
+    down[1:] = dark[1:] != dark[:-1]
+    changes_x, changes_y = _cells(across, rows, columns, cell), _cells(down, rows, columns, cell)
+    fine = 0.035 * 300 / dpi
+    good = (share > 0.22) & (share < 0.8) & (changes_x > fine) & (changes_y > fine)
+    boxes = []
+    for top, left, bottom, right in _patches(good):
+        wide, high = right - left, bottom - top
+        filled = good[top:bottom, left:right].mean()
+        size_mm = max(wide, high) * _CELL_MM
+        square = min(wide, high) >= 4 and max(wide, high) <= 1.6 * min(wide, high)
+        if square and filled > 0.6 and 7 <= size_mm <= 48:
+            boxes.append((filled, Box(left, top, right, bottom)))
+    boxes.sort(key=lambda item: -item[0])
+    return [
+        Box(b.left * cell, b.top * cell, b.right * cell, b.bottom * cell).grown(cell)
+        for _, b in boxes[:_MOST]
+    ]
+
+
+def _cells(
+    mask: npt.NDArray[np.bool_], rows: int, columns: int, cell: int
+) -> npt.NDArray[np.float64]:
+    """The share of set pixels in each cell."""
+    down = np.add.reduceat(mask, np.arange(rows) * cell, axis=0, dtype=np.uint16)
+    across = np.add.reduceat(down, np.arange(columns) * cell, axis=1, dtype=np.uint32)
+    return np.asarray(across / float(cell * cell), dtype=np.float64)
+
+
+def _patches(good: npt.NDArray[np.bool_]) -> list[tuple[int, int, int, int]]:
+    """Bounding boxes of connected cells (four neighbours)."""
+    seen = np.zeros_like(good)
+    found = []
+    for y, x in np.argwhere(good):
+        if seen[y, x]:
+            continue
+        stack, cells = [(int(y), int(x))], []
+        seen[y, x] = True
+        while stack:
+            cy, cx = stack.pop()
+            cells.append((cy, cx))
+            for ny, nx in ((cy - 1, cx), (cy + 1, cx), (cy, cx - 1), (cy, cx + 1)):
+                inside = 0 <= ny < good.shape[0] and 0 <= nx < good.shape[1]
+                if inside and good[ny, nx] and not seen[ny, nx]:
+                    seen[ny, nx] = True
+                    stack.append((ny, nx))
+        ys, xs = [c[0] for c in cells], [c[1] for c in cells]
+        found.append((min(ys), min(xs), max(ys) + 1, max(xs) + 1))
+    return found
