@@ -1,0 +1,130 @@
+"""From examined pages to the documents of a packet: split, read, signatures joined."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from intake.desk.examination import ExaminedFile, ExaminedPage
+from intake.domain.boxes import Placement
+from intake.domain.documents import Document, FileTrouble, Packet, PageRef, SignatureMark
+from intake.domain.kinds import Kind
+from intake.reading.items import Item
+from intake.reading.readers.registry import read_facts
+from intake.reading.split import Draft, split
+from intake.signatures.electronic import ElectronicReport, ElectronicSignature
+from intake.signatures.page_signs import PageSigns
+from intake.signatures.verdict import marks
+
+SIGNED_KINDS = frozenset(
+    {
+        Kind.REQUEST,
+        Kind.THIRD_PARTY_AUTHORIZATION,
+        Kind.POWER_OF_ATTORNEY,
+        Kind.SUT_RECORD,
+        Kind.KEY_REQUEST,
+        Kind.RESPONSIBILITY_AGREEMENT,
+    }
+)
+"""Papers that somebody signs; identity papers carry no signature rule (DOMAIN 1.6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """All that was seen of what was handed over."""
+
+    files: tuple[ExaminedFile, ...]
+    pages: tuple[ExaminedPage, ...]
+    troubles: tuple[FileTrouble, ...]
+
+
+def assemble(examined: Examined) -> Packet:
+    """The documents of a packet with their facts and signatures, `d1`, `d2` ... in order."""
+    items = [item for page in examined.pages for item in page.items]
+    assembly = _Assembly(examined)
+    documents = [
+        assembly.document(f"d{number}", draft) for number, draft in enumerate(split(items), 1)
+    ]
+    return Packet(tuple(documents), examined.troubles)
+
+
+class _Assembly:
+    def __init__(self, examined: Examined) -> None:
+        self._electronic: Mapping[str, ElectronicReport] = {
+            file.file: file.electronic for file in examined.files if file.electronic is not None
+        }
+        self._signs: dict[int, PageSigns] = {}
+        self._quality: dict[tuple[str, int], tuple[str, ...]] = {}
+        for page in examined.pages:
+            self._quality[page.page.file, page.page.file_page] = page.quality
+            for item, sign in zip(page.items, page.signs, strict=True):
+                if sign is not None:
+                    self._signs[id(item)] = sign
+
+    def document(self, identifier: str, draft: Draft) -> Document:
+        pages = _pages(draft.items)
+        return Document(
+            id=identifier,
+            kind=draft.kind,
+            confidence=draft.confidence,
+            pages=pages,
+            facts=read_facts(draft.kind, draft.items),
+            signatures=self._marks(draft, pages),
+            reasons=draft.reasons,
+            legible=_legible(draft.items),
+            quality=self._document_quality(draft, pages),
+        )
+
+    def _marks(self, draft: Draft, pages: Sequence[PageRef]) -> tuple[SignatureMark, ...]:
+        if draft.kind not in SIGNED_KINDS:
+            return ()
+        signs: list[tuple[int, Placement, PageSigns]] = []
+        for item in draft.items:
+            sign = self._signs.get(id(item))
+            if sign is not None:
+                signs.append((_number(pages, item), item.placement, sign))
+        return marks(self._electronic_of(pages), signs)
+
+    def _electronic_of(self, pages: Sequence[PageRef]) -> ElectronicReport | None:
+        """The signature values that belong to these pages (CONTRACT, `check`)."""
+        here = {(page.file, page.file_page): number for number, page in enumerate(pages, 1)}
+        belonging: list[ElectronicSignature] = []
+        for file in dict.fromkeys(page.file for page in pages):
+            report = self._electronic.get(file)
+            if report is None:
+                continue
+            belonging.extend(
+                signature.on_page(here.get((file, signature.page or 0)))
+                for signature in report.signatures
+                if signature.page is None or (file, signature.page) in here
+            )
+        return ElectronicReport(tuple(belonging), 0, ()) if belonging else None
+
+    def _document_quality(self, draft: Draft, pages: Sequence[PageRef]) -> tuple[str, ...]:
+        codes = [code for p in pages for code in self._quality.get((p.file, p.file_page), ())]
+        for item in draft.items:
+            for zone in item.zones:
+                codes.extend(f"mrz.{reason}" for reason in zone.reasons)
+        return tuple(dict.fromkeys(codes))
+
+
+def _pages(items: Sequence[Item]) -> tuple[PageRef, ...]:
+    pages: dict[tuple[str, int], PageRef] = {}
+    for item in items:
+        pages.setdefault((item.page.file, item.page.file_page), item.page)
+    return tuple(pages.values())
+
+
+def _number(pages: Sequence[PageRef], item: Item) -> int:
+    places = [(page.file, page.file_page) for page in pages]
+    return places.index((item.page.file, item.page.file_page)) + 1
+
+
+def _legible(items: Sequence[Item]) -> float:
+    """Mean certainty of the words, weighed by their length, 0 to 1."""
+    letters = certainty = 0.0
+    for item in items:
+        for word in item.text.words():
+            letters += len(word.text)
+            certainty += word.confidence * len(word.text)
+    return certainty / letters if letters else 0.0

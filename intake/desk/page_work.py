@@ -1,0 +1,113 @@
+"""The work on one file or page, as functions that child processes run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from intake.desk.examination import (
+    ExaminedFile,
+    ExaminedPage,
+    FileOrder,
+    PageOrder,
+    SecondLook,
+)
+from intake.desk.page_examination import PageExamination
+from intake.domain.documents import PageRef
+from intake.domain.words import PageText
+from intake.domain.zones import Zone
+from intake.pages.decode import load_page
+from intake.pages.files import Format, describe
+from intake.pages.picture import Picture
+from intake.pages.quality import judge
+from intake.reading.closer import Form, read_value_again
+from intake.reading.mrz.witness import TesseractWitness
+from intake.reading.ocr import TesseractEngine
+from intake.signatures.electronic import find_electronic
+
+
+def look_into(order: FileOrder) -> ExaminedFile:
+    """Says what a file holds.
+
+    Raises:
+        FileError: it is empty, broken, encrypted, too large, gone, or no document.
+    """
+    path = Path(order.path)
+    info = describe(path)
+    electronic = find_electronic(path) if info.format is Format.PDF else None
+    return ExaminedFile(order.file, info.pages, electronic)
+
+
+def examine(order: PageOrder) -> ExaminedPage:
+    """Examines one page of a file.
+
+    Raises:
+        FileError: the page cannot be decoded.
+        EngineError: Tesseract is missing, failed or took too long.
+    """
+    picture = load_page(Path(order.path), order.number, order.dpi)
+    if order.picture:
+        keep_for_viewer(picture, Path(order.picture))
+    quality = judge(picture.gray, picture.dpi)
+    examination = PageExamination(order, picture, TesseractEngine(), TesseractWitness())
+    return examination.blank() if quality.blank else examination.run(quality.codes)
+
+
+def keep_picture(order: PageOrder) -> None:
+    """Only leaves the viewer's picture of a page.
+
+    Raises:
+        FileError: the page cannot be decoded.
+        ValueError: the order names no place for it.
+    """
+    if order.picture is None:
+        raise ValueError(order)
+    keep_for_viewer(load_page(Path(order.path), order.number, order.dpi), Path(order.picture))
+
+
+def keep_for_viewer(picture: Picture, path: Path) -> None:
+    """Writes a JPEG of the page as handed in, complete or not at all."""
+    temporary = path.with_name(path.name + ".part")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(picture.pixels).save(
+        temporary, "JPEG", quality=85, dpi=(picture.dpi, picture.dpi)
+    )
+    temporary.replace(path)
+
+
+def look_again(order: SecondLook) -> tuple[PageText, ...]:
+    """Reads one value again, larger; each answer is one way of reading it."""
+    picture = load_page(Path(order.order.path), order.order.number, order.order.dpi)
+    margin = max(6, order.box.height // 3)
+    box = order.box.grown(margin).clipped(picture.width, picture.height)
+    crop = picture.gray[box.top : box.bottom, box.left : box.right]
+    upright = np.ascontiguousarray(np.rot90(crop, k=-(order.rotation // 90) % 4))
+    return tuple(
+        read_value_again(upright, picture.dpi, TesseractEngine(), Form(order.form))
+    )
+
+
+def zones_of(order: PageOrder) -> tuple[PageRef, tuple[Zone, ...]]:
+    """The machine readable zones of one page, boxes in pixels of the page as handed in.
+
+    Raises:
+        FileError: the page cannot be decoded.
+    """
+    picture = load_page(Path(order.path), order.number, order.dpi)
+    examination = PageExamination(order, picture, TesseractEngine(), TesseractWitness())
+    page = examination.page(0)
+    found: list[Zone] = []
+    for item in examination.zone_items():
+        page = item.page
+        found.extend(
+            replace(
+                zone,
+                box=item.placement.box(zone.box),
+                field_boxes={k: item.placement.box(b) for k, b in zone.field_boxes.items()},
+            )
+            for zone in item.zones
+        )
+    return page, tuple(found)
