@@ -6,10 +6,19 @@ import sys
 
 
 def main() -> int:
-    """Runs the command line; returns the exit status (CONTRACT: 0 good, 1 not, 2 nothing done)."""
+    """Runs the command line and, where that asks for it, the window.
+
+    Returns:
+        The exit status (CONTRACT): 0 the answer is good, 1 it is not, 2 nothing could be done.
+    """
     from intake.cli.main import run
 
-    return run(sys.argv[1:])
+    outcome = run(sys.argv[1:])
+    if outcome.window is None:
+        return outcome.status
+    from intake.ui.start import open_window
+
+    return open_window(outcome.window)
 
 
 if __name__ == "__main__":

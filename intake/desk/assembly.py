@@ -12,7 +12,11 @@ from intake.domain.kinds import Kind
 from intake.reading.items import Item
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import Draft, split
-from intake.signatures.electronic import ElectronicReport, ElectronicSignature
+from intake.signatures.electronic import (
+    ElectronicReport,
+    ElectronicSignature,
+    for_document,
+)
 from intake.signatures.page_signs import PageSigns
 from intake.signatures.verdict import marks
 
@@ -87,18 +91,13 @@ class _Assembly:
 
     def _electronic_of(self, pages: Sequence[PageRef]) -> ElectronicReport | None:
         """The signature values that belong to these pages (CONTRACT, `check`)."""
-        here = {(page.file, page.file_page): number for number, page in enumerate(pages, 1)}
         belonging: list[ElectronicSignature] = []
         for file in dict.fromkeys(page.file for page in pages):
             report = self._electronic.get(file)
-            if report is None:
-                continue
-            belonging.extend(
-                signature.on_page(here.get((file, signature.page or 0)))
-                for signature in report.signatures
-                if signature.page is None or (file, signature.page) in here
-            )
-        return ElectronicReport(tuple(belonging), 0, ()) if belonging else None
+            if report is not None:
+                here = {p.file_page: n for n, p in enumerate(pages, 1) if p.file == file}
+                belonging.extend(for_document(report, here).signatures)
+        return ElectronicReport(tuple(belonging)) if belonging else None
 
     def _document_quality(self, draft: Draft, pages: Sequence[PageRef]) -> tuple[str, ...]:
         codes = [code for p in pages for code in self._quality.get((p.file, p.file_page), ())]

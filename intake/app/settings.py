@@ -1,0 +1,58 @@
+"""What differs from station to station; everything has a sensible default."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one station.
+
+    Attributes:
+        data: folder of the archive: originals, database, pictures made from them.
+        person: name that decisions and history are recorded under.
+        language: of texts, `es` or `en`.
+        office: prefix of the numbers of cases.
+        dpi: at which PDF pages are rasterised.
+    """
+
+    data: Path
+    person: str
+    language: str = "es"
+    office: str = "IESS-UIO-CAU03"
+    dpi: int = 300
+
+
+def load_settings(environment: dict[str, str] | None = None) -> Settings:
+    """The settings of this station.
+
+    `INTAKE_DATA` names the data folder (default: `intake` in the user's data folder),
+    `INTAKE_PERSON` the person at the station, `INTAKE_LANGUAGE` the language, `INTAKE_OFFICE`
+    the prefix of case numbers.
+    """
+    env = dict(os.environ) if environment is None else environment
+    data = env.get("INTAKE_DATA")
+    return Settings(
+        data=Path(data) if data else _user_data(env) / "intake",
+        person=env.get("INTAKE_PERSON") or _login(),
+        language="en" if env.get("INTAKE_LANGUAGE", "es").startswith("en") else "es",
+        office=env.get("INTAKE_OFFICE") or "IESS-UIO-CAU03",
+    )
+
+
+def _user_data(env: dict[str, str]) -> Path:
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
+        if env.get(name):
+            return Path(env[name])
+    return Path.home() / ".local" / "share"
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "ventanilla"

@@ -1,0 +1,152 @@
+"""The command line: what may be typed, and errors said to the person."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from intake.app.settings import Settings, load_settings
+from intake.cli.outcome import NOTHING_DONE, Outcome, WindowWish
+from intake.errors import Cancelled, IntakeError
+from intake.messages import Messages
+
+Command = Callable[[argparse.Namespace, Settings, Messages], Outcome]
+
+
+def run(words: Sequence[str]) -> Outcome:
+    """Runs one command.
+
+    Returns:
+        Exit status 0 when the answer is good, 1 when it is not, 2 when nothing could be done;
+        then one line on standard error says why and what to do.
+    """
+    arguments = parser().parse_args(list(words))
+    settings = load_settings()
+    messages = Messages(settings.language)
+    try:
+        command: Command = arguments.command
+        return command(arguments, settings, messages)
+    except IntakeError as error:
+        return _nothing_done(messages.error(error.code, error.parameters))
+    except (Cancelled, KeyboardInterrupt):
+        return _nothing_done(messages.error("job.cancelled", {}))
+    except BrokenPipeError:
+        # Whoever read the answer has left; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Outcome(NOTHING_DONE)
+
+
+def _nothing_done(text: str) -> Outcome:
+    print(" ".join(f"intake: {text}".split()), file=sys.stderr)
+    return Outcome(NOTHING_DONE)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command of CONTRACT that exists so far."""
+    from intake import __version__
+    from intake.domain.kinds import Channel, Presenter
+
+    top = argparse.ArgumentParser(
+        prog="intake",
+        description="Document intake for the service windows of IESS. Without a command the "
+        "window opens.",
+    )
+    top.add_argument("--version", action="version", version=f"intake {__version__}")
+    top.set_defaults(command=_window)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+
+    check = commands.add_parser("check", help="read and check a packet")
+    check.add_argument("--procedure", metavar="P")
+    check.add_argument("--channel", choices=[c.value for c in Channel])
+    check.add_argument("--presenter", metavar="R", help=", ".join(p.value for p in Presenter))
+    check.add_argument("--archive", action="store_true", help="file the case in the archive")
+    check.add_argument("--json", action="store_true")
+    check.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    check.set_defaults(command=_check)
+
+    mrz = commands.add_parser("mrz", help="read machine readable zones")
+    mrz.add_argument("--json", action="store_true")
+    mrz.add_argument("files", nargs="+", metavar="FILE")
+    mrz.set_defaults(command=_mrz)
+
+    signatures = commands.add_parser("signatures", help="what was signed, and how")
+    signatures.add_argument("--json", action="store_true")
+    signatures.add_argument(
+        "--only", action="append", choices=["electronic", "stamps", "ink"], default=[]
+    )
+    signatures.add_argument("--trust", metavar="FOLDER", help="trust anchors")
+    signatures.add_argument("--pages", type=int, default=20, metavar="N")
+    signatures.add_argument("files", nargs="+", metavar="FILE")
+    signatures.set_defaults(command=_signatures)
+
+    search = commands.add_parser("search", help="find cases in the archive")
+    search.add_argument("--json", action="store_true")
+    search.add_argument("--limit", type=int, default=20, metavar="N")
+    search.add_argument("text", nargs="+", metavar="TEXT")
+    search.set_defaults(command=_search)
+
+    archive = commands.add_parser("archive", help="the archive itself").add_subparsers(
+        metavar="COMMAND", required=True
+    )
+    verify = archive.add_parser("verify", help="prove that nothing was lost or altered")
+    verify.add_argument("--json", action="store_true")
+    verify.set_defaults(command=_verify)
+
+    demo = commands.add_parser("demo", help="check and file the sample packet")
+    demo.set_defaults(command=_demo)
+    return top
+
+
+def _window(_arguments: argparse.Namespace, _settings: Settings, messages: Messages) -> Outcome:
+    if not has_display():
+        return _nothing_done(messages.error("display.missing", {}))
+    return Outcome(0, WindowWish())
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+# Each command lives in a file of its own, imported only when it is asked for: libraries that one
+# command needs would slow the others down.
+
+
+def _check(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.check import check
+
+    return check(arguments, settings, messages)
+
+
+def _mrz(arguments: argparse.Namespace, settings: Settings, _messages: Messages) -> Outcome:
+    from intake.cli.zones import zones
+
+    return zones(arguments, settings, _messages)
+
+
+def _signatures(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.signs import signs
+
+    return signs(arguments, settings, messages)
+
+
+def _search(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.archive import search
+
+    return search(arguments, settings, messages)
+
+
+def _verify(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.archive import verify
+
+    return verify(arguments, settings, messages)
+
+
+def _demo(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.demo import demo
+
+    return demo(arguments, settings, messages)

@@ -1,0 +1,135 @@
+"""Reads what was handed over: files into pages, pages into documents with facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from intake.desk.assembly import Examined, assemble
+from intake.desk.examination import (
+    ExaminedFile,
+    ExaminedPage,
+    FileOrder,
+    PageOrder,
+    Workers,
+)
+from intake.desk.page_work import examine, look_into
+from intake.desk.second_look import SecondLooks
+from intake.domain.documents import FileTrouble, Packet
+from intake.errors import EngineError, IntakeError
+from intake.jobs import Job
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read: where its bytes lie, how it is called, where pictures of it are left.
+
+    Attributes:
+        pictures: gives the place for the viewer's picture of a page; None for nowhere.
+    """
+
+    path: Path
+    name: str
+    pictures: Callable[[int], Path] | None = None
+
+
+@dataclass(slots=True)
+class ReadPacket:
+    """The packet and how much was read."""
+
+    packet: Packet
+    files: tuple[ExaminedFile, ...]
+    pages: int
+
+
+Watcher = Callable[[ExaminedPage], None]
+
+
+@dataclass(slots=True)
+class _Sheets:
+    """Pages of all files in order, filled as they come."""
+
+    orders: list[PageOrder] = field(default_factory=list)
+    answers: dict[int, ExaminedPage] = field(default_factory=dict)
+    troubles: list[FileTrouble] = field(default_factory=list)
+
+
+class PacketReader:
+    """Reads packets with the hands that are given to it."""
+
+    def __init__(self, workers: Workers, dpi: int = 300) -> None:
+        self._workers = workers
+        self._dpi = dpi
+
+    def read(
+        self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
+    ) -> ReadPacket:
+        """Reads all pages of all files; what cannot be read becomes a trouble of the packet.
+
+        Args:
+            sources: in the order received.
+            job: reports `reading_page` with done and total; may be cancelled.
+            watcher: told of each page as it comes, in any order.
+
+        Raises:
+            EngineError: Tesseract is missing: nothing could be read at all.
+            Cancelled: the person stopped the job.
+        """
+        files, troubles = self._files(sources, job)
+        sheets = _Sheets(troubles=troubles)
+        for source in sources:
+            pages = next((f.pages for f in files if f.file == source.name), 0)
+            sheets.orders.extend(self._order(source, number) for number in range(1, pages + 1))
+        self._pages(sheets, job, watcher)
+        read = tuple(sheets.answers[index] for index in sorted(sheets.answers))
+        packet = assemble(Examined(tuple(files), read, tuple(sheets.troubles)))
+        packet = SecondLooks(self._workers, sheets.orders).taken(packet, job)
+        return ReadPacket(packet, tuple(files), len(sheets.orders))
+
+    def _order(self, source: SourceFile, number: int) -> PageOrder:
+        picture = str(source.pictures(number)) if source.pictures else None
+        return PageOrder(str(source.path), source.name, number, self._dpi, picture)
+
+    def _files(
+        self, sources: Sequence[SourceFile], job: Job
+    ) -> tuple[list[ExaminedFile], list[FileTrouble]]:
+        orders = [FileOrder(str(source.path), source.name) for source in sources]
+        found: dict[int, ExaminedFile] = {}
+        troubles: list[FileTrouble] = []
+        for index, answer in self._workers.each(look_into, orders, job):
+            if isinstance(answer, Exception):
+                troubles.append(trouble_of(sources[index].name, answer))
+            else:
+                found[index] = answer
+        return [found[index] for index in sorted(found)], troubles
+
+    def _pages(self, sheets: _Sheets, job: Job, watcher: Watcher | None) -> None:
+        total = len(sheets.orders)
+        job.report("reading_page", 0, total)
+        for done, (index, answer) in enumerate(
+            self._workers.each(examine, sheets.orders, job), start=1
+        ):
+            order = sheets.orders[index]
+            if isinstance(answer, Exception):
+                stop_if_nothing_can_be_read(answer)
+                sheets.troubles.append(trouble_of(order.file, answer, order.number))
+            else:
+                sheets.answers[index] = answer
+                if watcher is not None:
+                    watcher(answer)
+            job.report("reading_page", done, total, file=order.file)
+
+
+def stop_if_nothing_can_be_read(fault: Exception) -> None:
+    """A missing program is no trouble of one page; it is everyone's."""
+    if isinstance(fault, EngineError) and fault.code == "engine.missing_tesseract":
+        raise fault
+
+
+def trouble_of(file: str, fault: Exception, page: int | None = None) -> FileTrouble:
+    """What went wrong with a file or a page, as a code with parameters."""
+    where: dict[str, object] = {} if page is None else {"page": page}
+    if isinstance(fault, IntakeError):
+        return FileTrouble(file, fault.code, {**fault.parameters, **where, "file": file})
+    return FileTrouble(file, "file.broken", {"file": file, **where})

@@ -1,0 +1,68 @@
+"""Looks only at what was signed in files, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from intake.desk.examination import ExaminedPage, FileOrder, PageOrder, Workers
+from intake.desk.packet_reader import stop_if_nothing_can_be_read, trouble_of
+from intake.desk.page_work import examine, look_into
+from intake.domain.documents import FileTrouble
+from intake.jobs import Job
+from intake.signatures.electronic import ElectronicReport
+
+
+@dataclass(slots=True)
+class FileSigns:
+    """What one file shows: signature values in it, and its pages in order."""
+
+    file: str
+    electronic: ElectronicReport | None = None
+    pages: list[ExaminedPage] = field(default_factory=list)
+    troubles: list[FileTrouble] = field(default_factory=list)
+
+
+def read_signs(
+    workers: Workers,
+    files: Sequence[tuple[Path, str]],
+    job: Job,
+    *,
+    dpi: int = 300,
+    most_pages: int = 20,
+) -> list[FileSigns]:
+    """The signatures of each file.
+
+    Args:
+        most_pages: ink and stamps are looked for in so many first pages; 0 for the file only.
+
+    Raises:
+        EngineError: Tesseract, which finds the places of signature, is missing.
+        Cancelled: the person stopped the job.
+    """
+    found = [FileSigns(name) for _, name in files]
+    orders: list[tuple[int, PageOrder]] = []
+    looked = [FileOrder(str(path), name) for path, name in files]
+    for index, info in sorted(workers.each(look_into, looked, job), key=lambda pair: pair[0]):
+        path, name = files[index]
+        if isinstance(info, Exception):
+            found[index].troubles.append(trouble_of(name, info))
+            continue
+        found[index].electronic = info.electronic
+        orders.extend(
+            (index, PageOrder(str(path), name, number, dpi))
+            for number in range(1, min(info.pages, most_pages) + 1)
+        )
+    answers = workers.each(examine, [order for _, order in orders], job)
+    for done, (position, answer) in enumerate(answers, start=1):
+        index, order = orders[position]
+        job.report("reading_page", done, len(orders), file=order.file)
+        if isinstance(answer, Exception):
+            stop_if_nothing_can_be_read(answer)
+            found[index].troubles.append(trouble_of(order.file, answer, order.number))
+        else:
+            found[index].pages.append(answer)
+    for file in found:
+        file.pages.sort(key=lambda page: page.page.file_page)
+    return found
