@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from tests.specimens.canvas import Picture
+from tests.specimens.canvas import Mark, Paper, Picture
 from tests.specimens.truth import TrueDocument, TrueFact, TruePage, TrueSignature
 
 A4 = (210.0, 297.0)
@@ -41,7 +41,7 @@ def lay(
     w, h = round(size[0] / 25.4 * dpi), round(size[1] / 25.4 * dpi)
     page = Image.new("RGB", (w, h), (tone, tone, max(0, tone - rng.randint(0, 3))))
     turned = [_turned(p, rng.uniform(-angle, angle), enlarge) for p, _ in items]
-    marks = []
+    marks: list[Mark] = []
     places = _places([t[0].size for t in turned], (w, h), rng, round(4 / 25.4 * dpi))
     for (image, mask, matrix), (picture, paper), (x, y) in zip(turned, items, places, strict=True):
         if lid == "white" and enlarge == 1.0:
@@ -102,6 +102,16 @@ def _places(
         out.append((at + cut, other) if across else (other, at + cut))
         at += (w if across else h) + gap
     return out
+
+
+def stick(paper: Paper, item: Picture, x: float, y: float, degrees: float) -> list[Mark]:
+    """Sticks a picture on a paper at x, y (mm), a little turned; gives its marks there."""
+    image, mask, matrix = _turned(item, degrees, 1.0)
+    left, top = round(paper.px(x)), round(paper.px(y))
+    paper.image.paste(image, (left, top), mask)
+    there = np.array(matrix)
+    there[:, 2] += (left, top)
+    return [m.moved(there) for m in item.marks]
 
 
 def cut_out(picture: Picture, rng: random.Random, lid: str | None = None) -> Picture:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import random
+import unicodedata
+from dataclasses import dataclass
 
 import numpy as np
 import qrcode
@@ -49,6 +51,27 @@ COUNTRIES: dict[str, tuple[str, str, str, str]] = {
 }
 
 
+OWN_NATIONALITY = {
+    "DEU": "DEUTSCH", "FRA": "Française", "BRA": "BRASILEIRO(A)", "CHN": "CHINESE",
+    "USA": "UNITED STATES OF AMERICA", "ITA": "ITALIANA", "IND": "INDIAN", "IDN": "INDONESIA",
+    "UKR": "UKRAINE", "HTI": "HAÏTIENNE",
+}  # fmt: skip
+
+
+def own_nationality(country: str, sex: str) -> str:
+    """How the state's own papers say it."""
+    return OWN_NATIONALITY.get(country) or nationality_word(country, sex)
+
+
+def caps(text: str, accents: bool = True) -> str:
+    """Capitals; without accents Ñ stays, as most registries print it."""
+    text = text.upper()
+    if accents:
+        return text
+    kept = unicodedata.normalize("NFD", text.replace("Ñ", "\0"))
+    return "".join(c for c in kept if not unicodedata.combining(c)).replace("\0", "Ñ")
+
+
 def nationality_word(country: str, sex: str) -> str:
     """VENEZOLANA and the like."""
     return COUNTRIES[country][3 if sex == "F" else 2]
@@ -63,6 +86,51 @@ def date(iso: str, form: str) -> str:
     y, m, d = iso.split("-")
     months = {k: v[int(m) - 1] for k, v in MONTHS.items()}
     return form.format(y=y, yy=y[2:], m=m, d=d, long=LONG_MONTHS[int(m) - 1], **months)
+
+
+@dataclass
+class Fields:
+    """Labels with their values in one manner: label `above`, `below` or `beside` the value.
+
+    `step`: mm between the baselines of label and value; `beside`: mm from the label's beginning
+    to the value's.
+    """
+
+    paper: Paper
+    label: Face
+    value: Face
+    label_points: float = 5.0
+    points: float = 9.0
+    label_color: Color = (40, 40, 60)
+    color: Color = (18, 18, 22)
+    place: str = "above"
+    step: float = 4.0
+    beside: float = 24.0
+
+    def put(
+        self,
+        x: float,
+        y: float,
+        label: str,
+        text: str,
+        name: str | None = None,
+        value: str | None = None,
+        *,
+        width: float | None = None,
+        points: float | None = None,
+        beside: float | None = None,
+        label_width: float | None = None,
+    ) -> None:
+        """Puts one; with `name` the value's ink is a fact worth `value` (or the text itself)."""
+        at_label, at_value = (x, y), (x, y + self.step)
+        if self.place == "below":
+            at_label, at_value = (x, y + self.step), (x, y)
+        elif self.place == "beside":
+            at_value = (x + (self.beside if beside is None else beside), y)
+        self.paper.text(*at_label, label, self.label, self.label_points, color=self.label_color,
+                        max_width=label_width)  # fmt: skip
+        self.paper.text(*at_value, text, self.value, points or self.points, color=self.color,
+                        name=name, value=value, max_width=width)  # fmt: skip
 
 
 def tint(rng: random.Random, light: int = 225) -> Color:
@@ -112,7 +180,7 @@ def microtext(
 def portrait(
     rng: random.Random, width: int, height: int, *, grey: bool = False, ground: Color | None = None
 ) -> Image.Image:
-    """A drawn face that is nobody's: ovals for head, hair and shoulders."""
+    """A drawn face that is nobody's: ovals for head, hair and shoulders; `rng` makes the face."""
     scale = 2
     w, h = width // scale, height // scale
     ground = ground or (rng.randint(200, 245),) * 3
@@ -158,16 +226,24 @@ def portrait(
 
 
 def photo(
-    paper: Paper, rng: random.Random, x: float, y: float, w: float, h: float, *,
-    grey: bool = False, frame: Color | None = None, ghost: bool = False, ground: Color | None = None,
-) -> None:  # fmt: skip
-    """A portrait at x, y (mm); `ghost`: the pale second one that many papers carry."""
-    image = portrait(rng, round(paper.px(w)), round(paper.px(h)), grey=grey or ghost, ground=ground)
+    paper: Paper,
+    holder: str,
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    *,
+    grey: bool = False,
+    frame: Color | None = None,
+    ghost: bool = False,
+    ground: Color | None = None,
+) -> None:
+    """A portrait at x, y (mm), the same for the same `holder`; `ghost`: the pale second one."""
+    size = round(paper.px(w)), round(paper.px(h))
+    image = portrait(random.Random(holder), *size, grey=grey or ghost, ground=ground)
     if ghost:
-        below = paper.image.crop(
-            (round(paper.px(x)), round(paper.px(y)),
-             round(paper.px(x)) + image.width, round(paper.px(y)) + image.height)
-        )  # fmt: skip
+        left, top = round(paper.px(x)), round(paper.px(y))
+        below = paper.image.crop((left, top, left + size[0], top + size[1]))
         image = Image.blend(below, image, 0.28)
     paper.paste(image, x, y)
     if frame:
@@ -254,21 +330,17 @@ def scribble(
     h: float,
     color: Color = (20, 20, 60),
 ) -> None:
-    """The holder's printed signature: a smooth line that crosses itself (no fact)."""
-    points = [(x, y + h / 2)]
-    n = rng.randint(7, 12)
-    for i in range(1, n):
-        points.append((x + w * i / n + rng.uniform(-w / n, w / n), y + h * rng.random()))
-    t = np.linspace(0, 1, len(points))
-    fine = np.linspace(0, 1, 160)
-    xs = _smooth(np.interp(fine, t, [p[0] for p in points]))
-    ys = _smooth(np.interp(fine, t, [p[1] for p in points]))
-    paper.polyline(list(zip(xs, ys, strict=True)), color=color, thickness=rng.uniform(0.25, 0.45))
-
-
-def _smooth(values: np.ndarray) -> np.ndarray:
-    kernel = np.hanning(13) / np.hanning(13).sum()
-    return np.convolve(np.pad(values, 6, mode="edge"), kernel, mode="valid")
+    """The holder's printed signature: loops that run to the right (no fact)."""
+    t = np.linspace(0, 1, 220)
+    loops, swing = rng.uniform(3, 6), rng.uniform(0.05, 0.12)
+    fade = np.exp(-rng.uniform(0.5, 2.5) * t)
+    xs = x + w * (0.08 + 0.84 * t + swing * np.sin(2 * math.pi * loops * t))
+    ys = y + h * (0.5 + 0.42 * fade * np.cos(2 * math.pi * loops * t + rng.uniform(0, 1.5))
+                  + 0.12 * np.sin(2 * math.pi * rng.uniform(0.5, 1.6) * t))  # fmt: skip
+    points = list(zip(xs, ys, strict=True))
+    paper.polyline(points, color=color, thickness=rng.uniform(0.25, 0.45))
+    if rng.random() < 0.5:
+        paper.line(x, y + h * 0.9, x + w, y + h * rng.uniform(0.7, 1.0), color=color, thickness=0.3)
 
 
 def qr(text: str, side: int, color: Color = (0, 0, 0)) -> Image.Image:
