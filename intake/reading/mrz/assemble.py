@@ -1,0 +1,119 @@
+"""From lines of cells to a zone: which lines belong together, which format, which characters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from intake.reading.mrz.correct import Alternative
+from intake.reading.mrz.formats import FORMATS, Format
+from intake.reading.mrz.lines import LineReading
+from intake.reading.mrz.recognise import ALPHABET, Floats
+
+ENOUGH = 0.75
+"""Mean worth of a cell (see `LineReading.window`) that a line of a zone has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Lines that form a zone of one format.
+
+    Attributes:
+        form: the format.
+        readings: one for each line, top to bottom.
+        firsts: the cell in which each line begins.
+        score: mean worth of its cells.
+    """
+
+    form: Format
+    readings: tuple[LineReading, ...]
+    firsts: tuple[int, ...]
+    score: float
+
+    def probabilities(self) -> tuple[Floats, ...]:
+        """(width, 37) for each line."""
+        return tuple(
+            reading.probabilities[first : first + self.form.width]
+            for reading, first in zip(self.readings, self.firsts, strict=True)
+        )
+
+
+def neighbours(upper: LineReading, lower: LineReading) -> bool:
+    """Whether the second may be the next line of the same zone."""
+    pitch = (upper.pitch + lower.pitch) / 2
+    if abs(upper.pitch - lower.pitch) > 0.06 * pitch:
+        return False
+    ux, uy = upper.step[0] / upper.pitch, upper.step[1] / upper.pitch
+    dx, dy = lower.origin[0] - upper.origin[0], lower.origin[1] - upper.origin[1]
+    along, across = dx * ux + dy * uy, dy * ux - dx * uy
+    return abs(along) < 4 * pitch and 1.1 * pitch < across < 4 * pitch
+
+
+def candidates(readings: Sequence[LineReading]) -> list[Candidate]:
+    """Zones that can be made of these lines, best first, no line twice."""
+    ordered = sorted(readings, key=lambda reading: reading.origin[1])
+    groups: list[tuple[LineReading, ...]] = []
+    for place, upper in enumerate(ordered):
+        below = [lower for lower in ordered[place + 1 :] if neighbours(upper, lower)]
+        for lower in below:
+            groups.append((upper, lower))
+            rest = [last for last in ordered if last is not lower and neighbours(lower, last)]
+            groups += [(upper, lower, last) for last in rest]
+    found = [c for group in groups for c in _of(group)]
+    found.sort(key=lambda c: c.score * c.form.height * c.form.width, reverse=True)
+    chosen: list[Candidate] = []
+    used: set[int] = set()
+    for candidate in found:
+        if not used & {id(reading) for reading in candidate.readings}:
+            chosen.append(candidate)
+            used |= {id(reading) for reading in candidate.readings}
+    return chosen
+
+
+def _of(group: tuple[LineReading, ...]) -> list[Candidate]:
+    made = []
+    for form in FORMATS:
+        if form.height != len(group):
+            continue
+        windows = [reading.window(form.width) for reading in group]
+        score = sum(window[0] for window in windows) / len(windows)
+        firsts = tuple(window[1] for window in windows)
+        if score < ENOUGH:
+            continue
+        begins = group[0].probabilities[firsts[0]]
+        worth = sum(float(begins[ALPHABET.index(code)]) for code in form.codes)
+        made.append(Candidate(form, group, firsts, score + 0.1 * worth))
+    return made
+
+
+def decoded(candidate: Candidate) -> tuple[tuple[str, ...], tuple[tuple[float, ...], ...]]:
+    """The most probable lines that the format allows, and how sure each character is.
+
+    The certainty is the recogniser's own for that character among all 37, so that a character
+    which the format ruled out makes its place unsure instead of sure.
+    """
+    lines, sure = [], []
+    for number, probabilities in enumerate(candidate.probabilities()):
+        letters, values = [], []
+        for column in range(candidate.form.width):
+            allowed = [ALPHABET.index(c) for c in candidate.form.allowed(number, column)]
+            best = max(allowed, key=lambda place: probabilities[column][place])
+            letters.append(ALPHABET[best])
+            values.append(float(probabilities[column][best]))
+        lines.append("".join(letters))
+        sure.append(tuple(values))
+    return tuple(lines), tuple(sure)
+
+
+def alternatives(candidate: Candidate, lines: tuple[str, ...]) -> list[Alternative]:
+    """Other characters that the recogniser thought possible."""
+    found = []
+    for number, probabilities in enumerate(candidate.probabilities()):
+        for column, place in zip(*np.nonzero(probabilities >= 0.01), strict=True):
+            letter = ALPHABET[place]
+            if letter != lines[number][column]:
+                value = float(probabilities[column][place])
+                found.append(Alternative(number, int(column), letter, value))
+    return found

@@ -1,0 +1,117 @@
+"""Finds and reads the machine readable zones of a page (ICAO Doc 9303 parts 3 to 7)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from intake.domain.boxes import Box, around
+from intake.domain.zones import Zone, ZoneCharacter
+from intake.reading.mrz.accept import SecondWitness, judged
+from intake.reading.mrz.assemble import Candidate, alternatives, candidates, decoded
+from intake.reading.mrz.correct import corrected
+from intake.reading.mrz.lines import LineReading, read_line
+from intake.reading.mrz.locate import strands
+from intake.reading.mrz.parse import Parsed, parse
+from intake.reading.mrz.recognise import recogniser
+from intake.reading.mrz.witness import agreement
+
+MOST_LINES = 24
+"""So many strands of one picture are read at most, the likeliest first."""
+
+
+def find_zones(
+    gray: npt.NDArray[np.uint8],
+    dpi: int,
+    second: SecondWitness | None = None,
+    today: date | None = None,
+) -> tuple[Zone, ...]:
+    """All machine readable zones on an upright or nearly upright picture.
+
+    Args:
+        gray: (height, width), dark print on lighter paper, up to a few degrees askew.
+        dpi: its resolution; where it is not known, any usual value.
+        second: another engine; without it no zone is accepted.
+        today: for the century of dates; the clock's day when left out.
+
+    Returns:
+        Zones from top to bottom, in pixels of `gray`.
+    """
+    day = today or datetime.now(tz=UTC).date()
+    page = Image.fromarray(gray)
+    found = []
+    for candidate in candidates(_lines(page, dpi)):
+        zone = _zone(page, dpi, candidate, second, day)
+        if zone is not None:
+            found.append(zone)
+    return tuple(sorted(found, key=lambda zone: (zone.box.top, zone.box.left)))
+
+
+def _lines(page: Image.Image, dpi: int) -> list[LineReading]:
+    shrink = max(1, round(dpi / 100)) if min(page.size) > 1000 else 1
+    small = page.reduce(shrink) if shrink > 1 else page
+    net = recogniser()
+    readings = []
+    for strand in strands(np.asarray(small)):
+        reading = read_line(page, strand.scaled(shrink), net)
+        if reading is not None and reading.sure.mean() > 0.5:
+            readings.append(reading)
+    return readings
+
+
+def _zone(
+    page: Image.Image, dpi: int, candidate: Candidate, second: SecondWitness | None, today: date
+) -> Zone | None:
+    form = candidate.form
+    lines, sure = decoded(candidate)
+    lines, corrections = corrected(form, lines, alternatives(candidate, lines))
+    parsed = parse(form, lines, today)
+    if not plausible(parsed, sure):
+        return None
+    witnessed = None
+    if second is not None and not parsed.faults:
+        witnessed = agreement(page, dpi, candidate, lines, second)
+    mended = frozenset((c.line - 1, c.column - 1) for c in corrections)
+    verdict = judged(form, lines, parsed, sure, witnessed, mended)
+    rows = list(zip(candidate.readings, candidate.firsts, strict=True))
+    return Zone(
+        format=form.name,
+        lines=lines,
+        box=around(reading.box(first, form.width) for reading, first in rows),
+        accepted=verdict.accepted,
+        reasons=verdict.reasons,
+        corrections=corrections,
+        fields=parsed.fields,
+        proven=verdict.proven,
+        field_boxes=_field_boxes(candidate, parsed),
+        characters=tuple(
+            ZoneCharacter(
+                number + 1, column + 1, value, rows[number][0].box(rows[number][1] + column)
+            )
+            for number, values in enumerate(sure)
+            for column, value in enumerate(values)
+        ),
+    )
+
+
+def plausible(parsed: Parsed, sure: tuple[tuple[float, ...], ...]) -> bool:
+    """Whether it is a zone at all: print that was read, or check digits that hold."""
+    mean = float(np.mean([value for values in sure for value in values]))
+    return mean > 0.6 and (len(parsed.good) >= 2 or mean > 0.8)
+
+
+def _field_boxes(candidate: Candidate, parsed: Parsed) -> dict[str, Box]:
+    boxes: dict[str, list[Box]] = {}
+    spans: list[Any] = [s for s in candidate.form.spans if s.name != "document_number"]
+    for span in [*spans, *parsed.number]:
+        names = ("surnames", "names") if span.name == "name" else (span.name,)
+        first = candidate.firsts[span.line] + span.start
+        box = candidate.readings[span.line].box(first, span.end - span.start)
+        for name in names:
+            if name in parsed.fields:
+                boxes.setdefault(name, []).append(box)
+    return {name: around(found) for name, found in boxes.items()}
