@@ -238,3 +238,25 @@ def corrected(packet: Packet, correction: Correction) -> Packet:
     return replace(
         packet, documents=tuple(changed if d is document else d for d in packet.documents)
     )
+
+
+def carried_over(before: Packet, after: Packet) -> Packet:
+    """The newly read packet with what people had put right in the one before.
+
+    A paper is the same when it begins on the same page of the same file and is of the same kind.
+    """
+    known = {
+        (d.kind, d.pages[0].file, d.pages[0].file_page): d for d in before.documents if d.pages
+    }
+    documents = []
+    for document in after.documents:
+        first = document.pages[0] if document.pages else None
+        earlier = known.get((document.kind, first.file, first.file_page)) if first else None
+        changed = document
+        for fact in earlier.facts if earlier else ():
+            if fact.read_by is ReadBy.PERSON:
+                read = document.fact(fact.field)
+                others = (read.reading, *read.readings) if read else fact.readings
+                changed = changed.with_fact(Fact.of(fact.field, fact.reading, others))
+        documents.append(changed)
+    return replace(after, documents=tuple(documents))

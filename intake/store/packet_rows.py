@@ -1,0 +1,186 @@
+"""Packets to rows and back: documents, pages, facts with their readings, signatures, troubles."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session, selectinload
+
+from intake.domain.boxes import Box
+from intake.domain.documents import (
+    Document,
+    Fact,
+    FileTrouble,
+    Packet,
+    PageRef,
+    Reading,
+    SignatureMark,
+)
+from intake.domain.kinds import Kind, ReadBy, SignatureKind
+from intake.store.models.documents import (
+    DocumentRow,
+    FactRow,
+    PageRow,
+    ReadingRow,
+    SignatureRow,
+    TroubleRow,
+)
+
+
+class BoxColumns(Protocol):
+    """A row with the four sides of a box."""
+
+    box_left: Any
+    box_top: Any
+    box_right: Any
+    box_bottom: Any
+
+
+def sides(box: Box | None) -> dict[str, int | None]:
+    """The four columns of a box."""
+    left, top, right, bottom = box.as_list() if box else (None, None, None, None)
+    return {"box_left": left, "box_top": top, "box_right": right, "box_bottom": bottom}
+
+
+def box_of(row: BoxColumns) -> Box | None:
+    """The box in the four columns."""
+    if row.box_left is None:
+        return None
+    return Box(row.box_left, row.box_top, row.box_right, row.box_bottom)
+
+
+def save_packet(session: Session, case_id: int, packet: Packet) -> None:
+    """Puts the packet in the place of what was there."""
+    session.execute(delete(DocumentRow).where(DocumentRow.case_id == case_id))
+    session.execute(delete(TroubleRow).where(TroubleRow.case_id == case_id))
+    session.add_all(
+        _document_row(case_id, position, document)
+        for position, document in enumerate(packet.documents)
+    )
+    session.add_all(
+        TroubleRow(
+            case_id=case_id,
+            position=position,
+            file=trouble.file,
+            code=trouble.code,
+            parameters=trouble.parameters,
+        )
+        for position, trouble in enumerate(packet.troubles)
+    )
+    session.flush()
+
+
+def load_packet(session: Session, case_id: int) -> Packet:
+    """The packet as it was saved."""
+    documents = session.scalars(
+        select(DocumentRow)
+        .where(DocumentRow.case_id == case_id)
+        .order_by(DocumentRow.position)
+        .options(
+            selectinload(DocumentRow.pages),
+            selectinload(DocumentRow.facts).selectinload(FactRow.readings),
+            selectinload(DocumentRow.signatures),
+        )
+    )
+    troubles = session.scalars(
+        select(TroubleRow).where(TroubleRow.case_id == case_id).order_by(TroubleRow.position)
+    )
+    return Packet(
+        tuple(_document(row) for row in documents),
+        tuple(FileTrouble(row.file, row.code, dict(row.parameters)) for row in troubles),
+    )
+
+
+def _document_row(case_id: int, position: int, document: Document) -> DocumentRow:
+    return DocumentRow(
+        case_id=case_id,
+        position=position,
+        key=document.id,
+        kind=document.kind.value,
+        confidence=document.confidence,
+        legible=document.legible,
+        reasons=list(document.reasons),
+        quality=list(document.quality),
+        pages=[
+            PageRow(
+                position=at,
+                file=page.file,
+                file_page=page.file_page,
+                rotation=page.rotation,
+                width=page.width,
+                height=page.height,
+                dpi=page.dpi,
+            )
+            for at, page in enumerate(document.pages)
+        ],
+        facts=[
+            FactRow(
+                position=at,
+                field=fact.field,
+                **_reading_columns(fact.reading),
+                readings=[
+                    ReadingRow(position=n, **_reading_columns(reading))
+                    for n, reading in enumerate(fact.readings)
+                ],
+            )
+            for at, fact in enumerate(document.facts)
+        ],
+        signatures=[
+            SignatureRow(
+                position=at,
+                kind=mark.kind.value,
+                page=mark.page,
+                confidence=mark.confidence,
+                signer=mark.signer,
+                **sides(mark.box),
+            )
+            for at, mark in enumerate(document.signatures)
+        ],
+    )
+
+
+def _reading_columns(reading: Reading) -> dict[str, Any]:
+    return {
+        "value": reading.value,
+        "raw": reading.raw,
+        "page": reading.page,
+        "confidence": reading.confidence,
+        "read_by": reading.read_by.value,
+        "proven": reading.proven,
+        **sides(reading.box),
+    }
+
+
+def _document(row: DocumentRow) -> Document:
+    return Document(
+        id=row.key,
+        kind=Kind(row.kind),
+        confidence=row.confidence,
+        pages=tuple(
+            PageRef(p.file, p.file_page, p.rotation, p.width, p.height, p.dpi) for p in row.pages
+        ),
+        facts=tuple(
+            Fact.of(fact.field, _reading(fact), tuple(_reading(r) for r in fact.readings))
+            for fact in row.facts
+        ),
+        signatures=tuple(
+            SignatureMark(SignatureKind(m.kind), m.page, box_of(m), m.confidence, m.signer)
+            for m in row.signatures
+        ),
+        reasons=tuple(row.reasons),
+        legible=row.legible,
+        quality=tuple(row.quality),
+    )
+
+
+def _reading(row: FactRow | ReadingRow) -> Reading:
+    return Reading(
+        value=row.value,
+        raw=row.raw,
+        page=row.page,
+        box=box_of(row),
+        confidence=row.confidence,
+        read_by=ReadBy(row.read_by),
+        proven=row.proven,
+    )
