@@ -1,0 +1,161 @@
+"""Which way a page must be turned: by the shapes of its lines and, in doubt, by trial reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from intake.pages.ink import MM, Mask, halved, ink_of, reduced, without_rules
+from intake.pages.picture import Pixels
+from intake.pages.sense import Sense, sense_of
+from intake.pages.skew import Lean, lean_of, sheared
+from intake.pages.turning import quarter
+
+Probe = Callable[[Pixels, int], float]
+"""(grey crop, dpi) -> mean confidence of OCR on it, 0 to 1."""
+
+_FINE = 150
+_SURE_AXIS = 2.0
+_SURE_SENSE = 3.0
+_LIKELY_SENSE = 1.8
+_MOSTLY = 0.5
+_LITTLE_INK_MM2 = 12.0
+_CLEARLY = 0.12
+_READS_WELL = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """How a page lies.
+
+    Attributes:
+        rotation: degrees clockwise that make it upright: 0, 90, 180, 270.
+        angle: degrees by which its lines then fall to the right.
+        certain: shapes or trial reading say so clearly.
+        probes: how many trial readings it took.
+    """
+
+    rotation: int
+    angle: float
+    certain: bool
+    probes: int = 0
+
+
+def orientation_of(gray: Pixels, dpi: int, probe: Probe | None, hint: int = 0) -> Orientation:
+    """How a page lies; undecided means: as it is, or as the file itself suggests.
+
+    Args:
+        gray: the page (H, W).
+        dpi: of `gray`.
+        probe: reads a strip for trial; called only where the lines' shapes do not decide.
+        hint: degrees clockwise that the file suggests.
+    """
+    small, factor = reduced(gray, dpi, _FINE)
+    coarse = dpi / factor
+    ink = ink_of(small, round(coarse))
+    ink = ink[: ink.shape[0] // 2 * 2, : ink.shape[1] // 2 * 2]
+    letters = without_rules(halved(ink), round(coarse / 2))
+    if float(letters.sum()) * (MM / coarse * 2) ** 2 < _LITTLE_INK_MM2:
+        return Orientation(hint, 0.0, certain=False)
+    fine = ink & np.repeat(np.repeat(letters, 2, axis=0), 2, axis=1)
+    across, down = lean_of(letters), lean_of(quarter(letters, 90))
+    lies = _Lies(gray, dpi, fine, round(coarse), across, down)
+    return lies.decide(probe, hint)
+
+
+class _Lies:
+    """One page while it is decided how it lies."""
+
+    def __init__(
+        self, gray: Pixels, dpi: int, ink: Mask, ink_dpi: int, across: Lean, down: Lean
+    ) -> None:
+        self._gray, self._dpi = gray, dpi
+        self._ink, self._ink_dpi = ink, ink_dpi
+        self._across, self._down = across, down
+        self._probes = 0
+
+    def decide(self, probe: Probe | None, hint: int) -> Orientation:
+        ratio = self._across.sharpness / max(1e-6, self._down.sharpness)
+        sideways = ratio < 1 / _SURE_AXIS or (ratio < 1 and hint in (90, 270))
+        axis_sure = not 1 / _SURE_AXIS < ratio < _SURE_AXIS
+        sense = self._sense(sideways)
+        standing = 90 if sideways else 0
+        guess = standing if sense.strength >= 0 else standing + 180
+        clear = sense.share >= _MOSTLY and abs(sense.strength) >= _SURE_SENSE
+        if axis_sure and clear and (sense.strength > 0 or probe is None):
+            return self._found(guess, certain=True)
+        if axis_sure and not sideways and hint == 0 and _likely_upright(sense):
+            return self._found(0, certain=True)
+        if probe is None:
+            keep = hint if hint % 180 == standing else standing
+            told = axis_sure and (clear or (sideways and keep != hint))
+            return self._found(guess if told else keep, certain=False)
+        return self._tried(probe, sideways, axis_sure, guess, clear, hint)
+
+    def _tried(
+        self, probe: Probe, sideways: bool, axis_sure: bool, guess: int, clear: bool, hint: int
+    ) -> Orientation:
+        standing = 90 if sideways else 0
+        scores = self._scores(probe, (standing, standing + 180))
+        if not axis_sure and max(scores.values()) < _READS_WELL:
+            other = 90 - standing
+            scores |= self._scores(probe, (other, other + 180))
+        ranked = sorted(scores, key=lambda rotation: scores[rotation], reverse=True)
+        if scores[ranked[0]] - scores[ranked[1]] >= _CLEARLY:
+            return self._found(ranked[0], certain=scores[ranked[0]] >= 0.4)
+        if clear and axis_sure:
+            return self._found(guess, certain=False)
+        keep = hint if hint in scores else (0 if not (sideways and axis_sure) else guess)
+        return self._found(keep, certain=False)
+
+    def _scores(self, probe: Probe, rotations: tuple[int, int]) -> dict[int, float]:
+        first, second = rotations
+        scores = dict.fromkeys(rotations, 0.0)
+        strips = self._strips(first)
+        for count, strip in enumerate(strips, start=1):
+            self._probes += 2
+            scores[first] += probe(strip, self._dpi)
+            scores[second] += probe(quarter(strip, 180), self._dpi)
+            if abs(scores[first] - scores[second]) / count >= 2 * _CLEARLY:
+                break
+        return {rotation: score / max(1, count) for rotation, score in scores.items()}
+
+    def _strips(self, rotation: int) -> list[Pixels]:
+        """Two bands of full lines, the richest in ink, turned clockwise by `rotation`."""
+        ink = quarter(self._ink, rotation)
+        tall = max(8, round(18 / MM * self._ink_dpi))
+        rows = ink.sum(axis=1, dtype=np.int64)
+        if len(rows) <= tall:
+            return [quarter(self._gray, rotation)]
+        sums = np.convolve(rows, np.ones(tall, np.int64), "valid")
+        tops = [int(np.argmax(sums))]
+        sums[max(0, tops[0] - tall) : tops[0] + tall] = -1
+        if sums.max() > 0.2 * rows[tops[0] : tops[0] + tall].sum():
+            tops.append(int(np.argmax(sums)))
+        return [self._strip(ink, rotation, top, tall) for top in tops]
+
+    def _strip(self, ink: Mask, rotation: int, top: int, tall: int) -> Pixels:
+        columns = np.flatnonzero(ink[top : top + tall].any(axis=0))
+        left, right = int(columns[0]), int(columns[-1]) + 1
+        edge, scale = round(2 / MM * self._ink_dpi), self._dpi / self._ink_dpi
+        y0, y1 = max(0, top - edge), top + tall + edge
+        x0, x1 = max(0, left - edge), min(right + edge, left + round(130 / MM * self._ink_dpi))
+        turned = quarter(self._gray, rotation)
+        return np.ascontiguousarray(
+            turned[round(y0 * scale) : round(y1 * scale), round(x0 * scale) : round(x1 * scale)]
+        )
+
+    def _sense(self, sideways: bool) -> Sense:
+        ink = quarter(self._ink, 90) if sideways else self._ink
+        lean = self._down if sideways else self._across
+        return sense_of(sheared(ink, lean.angle), self._ink_dpi)
+
+    def _found(self, rotation: int, *, certain: bool) -> Orientation:
+        lean = self._down if rotation % 180 else self._across
+        return Orientation(rotation % 360, lean.angle, certain, self._probes)
+
+
+def _likely_upright(sense: Sense) -> bool:
+    return sense.strength >= _LIKELY_SENSE and sense.share >= _MOSTLY
