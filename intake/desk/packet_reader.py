@@ -14,6 +14,7 @@ from intake.desk.examination import (
     PageOrder,
     Workers,
 )
+from intake.desk.page_memory import PageMemory
 from intake.desk.page_work import examine, look_into
 from intake.desk.second_look import SecondLooks
 from intake.domain.documents import FileTrouble, Packet
@@ -27,11 +28,13 @@ class SourceFile:
 
     Attributes:
         pictures: gives the place for the viewer's picture of a page; None for nowhere.
+        content: SHA-256 of the bytes where it is known; lets pages be remembered.
     """
 
     path: Path
     name: str
     pictures: Callable[[int], Path] | None = None
+    content: str = ""
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class _Sheets:
     """Pages of all files in order, filled as they come."""
 
     orders: list[PageOrder] = field(default_factory=list)
+    contents: list[str] = field(default_factory=list)
     answers: dict[int, ExaminedPage] = field(default_factory=dict)
     troubles: list[FileTrouble] = field(default_factory=list)
 
@@ -58,9 +62,12 @@ class _Sheets:
 class PacketReader:
     """Reads packets with the hands that are given to it."""
 
-    def __init__(self, workers: Workers, dpi: int = 300) -> None:
+    def __init__(
+        self, workers: Workers, dpi: int = 300, memory: PageMemory | None = None
+    ) -> None:
         self._workers = workers
         self._dpi = dpi
+        self._memory = memory
 
     def read(
         self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
@@ -81,6 +88,7 @@ class PacketReader:
         for source in sources:
             pages = next((f.pages for f in files if f.file == source.name), 0)
             sheets.orders.extend(self._order(source, number) for number in range(1, pages + 1))
+            sheets.contents.extend([source.content] * pages)
         self._pages(sheets, job, watcher)
         read = tuple(sheets.answers[index] for index in sorted(sheets.answers))
         packet = assemble(Examined(tuple(files), read, tuple(sheets.troubles)))
@@ -106,19 +114,36 @@ class PacketReader:
 
     def _pages(self, sheets: _Sheets, job: Job, watcher: Watcher | None) -> None:
         total = len(sheets.orders)
-        job.report("reading_page", 0, total)
-        for done, (index, answer) in enumerate(
-            self._workers.each(examine, sheets.orders, job), start=1
-        ):
+        unread = []
+        for index, order in enumerate(sheets.orders):
+            known = self._remembered(sheets.contents[index], order)
+            if known is None:
+                unread.append(index)
+            else:
+                sheets.answers[index] = known
+        job.report("reading_page", total - len(unread), total)
+        answers = self._workers.each(examine, [sheets.orders[index] for index in unread], job)
+        for done, (position, answer) in enumerate(answers, start=total - len(unread) + 1):
+            index = unread[position]
             order = sheets.orders[index]
             if isinstance(answer, Exception):
                 stop_if_nothing_can_be_read(answer)
                 sheets.troubles.append(trouble_of(order.file, answer, order.number))
             else:
                 sheets.answers[index] = answer
+                self._remember(sheets.contents[index], order, answer)
                 if watcher is not None:
                     watcher(answer)
             job.report("reading_page", done, total, file=order.file)
+
+    def _remembered(self, content: str, order: PageOrder) -> ExaminedPage | None:
+        if self._memory is None or not content:
+            return None
+        return self._memory.get((content, order.file, order.number))
+
+    def _remember(self, content: str, order: PageOrder, page: ExaminedPage) -> None:
+        if self._memory is not None and content:
+            self._memory.put((content, order.file, order.number), page)
 
 
 def stop_if_nothing_can_be_read(fault: Exception) -> None:

@@ -1,0 +1,110 @@
+"""Builds what the fronts work with; nothing else reaches everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from intake.app.child_processes import ChildProcesses
+from intake.app.settings import Settings
+
+if TYPE_CHECKING:
+    from intake.desk.checking import Checker
+    from intake.desk.page_pictures import PagePictures
+    from intake.desk.reception import Reception
+    from intake.desk.records import Records
+    from intake.store.numbering import Numbering
+
+
+@contextmanager
+def page_workers() -> Iterator[ChildProcesses]:
+    """Child processes for page work, ended at the end of the block."""
+    workers = ChildProcesses()
+    try:
+        yield workers
+    finally:
+        workers.close()
+
+
+@contextmanager
+def checker(settings: Settings, today: Callable[[], date] = date.today) -> Iterator[Checker]:
+    """The use case behind `intake check` without an archive."""
+    from intake.desk.checking import Checker
+    from intake.desk.packet_reader import PacketReader
+
+    with page_workers() as workers:
+        yield Checker(PacketReader(workers, settings.dpi), today)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """All use cases of a station over its archive."""
+
+    settings: Settings
+    reception: Reception
+    records: Records
+    pictures: PagePictures
+    workers: ChildProcesses
+
+
+@contextmanager
+def records(settings: Settings) -> Iterator[Records]:
+    """The archive alone, for commands that read no pages.
+
+    Raises:
+        StoreError: the data folder cannot be opened.
+    """
+    from intake.access.permissions import Person
+    from intake.desk.records import Records
+    from intake.store.opening import open_store
+
+    store = open_store(settings.data, numbering=_numbering(settings))
+    try:
+        yield Records(store, Person(settings.person))
+    finally:
+        store.close()
+
+
+@contextmanager
+def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterator[Office]:
+    """Opens the archive and builds every use case; closes all at the end of the block.
+
+    Raises:
+        StoreError: the data folder cannot be opened.
+    """
+    from intake.access.permissions import Person
+    from intake.desk.packet_reader import PacketReader
+    from intake.desk.page_memory import PageMemory
+    from intake.desk.page_pictures import PagePictures
+    from intake.desk.reception import Reception
+    from intake.desk.records import Records
+    from intake.store.opening import open_store
+
+    store = open_store(settings.data, numbering=_numbering(settings))
+    workers = ChildProcesses(niceness=10)
+    person = Person(settings.person)
+    pictures = PagePictures(
+        settings.data / "pictures", store.originals.path, workers, settings.dpi
+    )
+    reader = PacketReader(workers, settings.dpi, PageMemory())
+    try:
+        yield Office(
+            settings,
+            Reception(store, reader, pictures, person, today),
+            Records(store, person),
+            pictures,
+            workers,
+        )
+    finally:
+        workers.close()
+        store.close()
+
+
+def _numbering(settings: Settings) -> Numbering:
+    from intake.store.numbering import Numbering
+
+    entity, _, office_name = settings.office.partition("-")
+    return Numbering(entity=entity, office=office_name)

@@ -1,0 +1,79 @@
+"""Checks a packet and keeps it as a case of the archive."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from intake.desk.checking import Asked, Checked, propose, refuse_empty
+from intake.desk.reception import Reception
+from intake.desk.records import Records
+from intake.domain.cases import Case
+from intake.domain.documents import Packet
+from intake.domain.kinds import Channel, Presenter
+from intake.jobs import Job
+from intake.procedures.load import load_procedure
+from intake.scanning.sources.files import Files
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The answer and the case that holds it."""
+
+    checked: Checked
+    case: Case
+
+
+def check_and_keep(
+    reception: Reception, records: Records, paths: Sequence[Path], asked: Asked, job: Job
+) -> Kept:
+    """Opens a case for the papers, reads and checks them; originals are safe before that.
+
+    Raises:
+        FileError: there is nothing to read, or not one page of it could be read.
+        StoreError: the archive could not keep it.
+        Cancelled: the person stopped it; the case stays as a draft.
+    """
+    begin = time.perf_counter()
+    source = Files(paths)
+    for _ in source.deliver(job):
+        break
+    first = propose(Packet(()), asked)
+    case = reception.open_case(first.procedure.id, first.channel, first.presenter)
+    reception.receive(case.id, source, job)
+    reception.read(case.id, job)
+    current = records.get(case.id)
+    if current.packet is None or current.assessment is None:
+        return Kept(_checked(current, first.proposed, begin), current)
+    refuse_empty(current.packet)
+    filing = propose(current.packet, asked)
+    if (filing.channel, filing.presenter) != (first.channel, first.presenter):
+        reception.amend(case.id, filing.procedure.id, filing.channel, filing.presenter)
+        current = records.get(case.id)
+    return Kept(_checked(current, filing.proposed, begin), current)
+
+
+def checked_of(case: Case) -> Checked:
+    """What a kept case says, as an answer."""
+    return _checked(case, (), time.perf_counter())
+
+
+def _checked(case: Case, proposed: tuple[str, ...], begin: float) -> Checked:
+    from intake.desk.checking import Filing
+    from intake.domain.findings import Assessment
+
+    filing = Filing(
+        load_procedure(case.procedure),
+        Channel(case.channel),
+        Presenter(case.presenter),
+        proposed,
+    )
+    return Checked(
+        filing,
+        case.packet or Packet(()),
+        case.assessment or Assessment((), ()),
+        sum(file.page_count or 0 for file in case.files),
+        time.perf_counter() - begin,
+    )

@@ -1,0 +1,39 @@
+"""Pages that were examined already: papers added later do not make the others be read again."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+
+from intake.desk.examination import ExaminedPage
+
+Key = tuple[str, str, int]
+
+
+class PageMemory:
+    """The last examined pages, by content, name and number. Thread-safe; gone with the program.
+
+    Args:
+        most: how many pages are remembered; a page of words takes about 100 KB.
+    """
+
+    def __init__(self, most: int = 400) -> None:
+        self._most = most
+        self._pages: OrderedDict[Key, ExaminedPage] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Key) -> ExaminedPage | None:
+        """The page, if it is still remembered."""
+        with self._lock:
+            page = self._pages.get(key)
+            if page is not None:
+                self._pages.move_to_end(key)
+            return page
+
+    def put(self, key: Key, page: ExaminedPage) -> None:
+        """Remembers a page, and forgets the one that was not asked for longest."""
+        with self._lock:
+            self._pages[key] = page
+            self._pages.move_to_end(key)
+            while len(self._pages) > self._most:
+                self._pages.popitem(last=False)

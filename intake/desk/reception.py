@@ -1,0 +1,238 @@
+"""What a clerk does with a case. Every use case asks leave and returns what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from intake.access.permissions import Act, Person
+from intake.checks.assess import assess
+from intake.desk.examination import ExaminedPage
+from intake.desk.packet_reader import PacketReader, SourceFile
+from intake.desk.page_pictures import PagePictures
+from intake.domain.cases import Case, StoredFile
+from intake.domain.documents import FileTrouble
+from intake.domain.kinds import CaseState, Channel, Presenter, Verdict
+from intake.errors import FileError, IntakeError
+from intake.jobs import Job
+from intake.procedures.load import load_procedure
+from intake.scanning.sources.source import Source
+from intake.store.opening import Store
+
+
+class Part(StrEnum):
+    """What about a case may have changed."""
+
+    CASE = "case"
+    FILES = "files"
+    PACKET = "packet"
+    ASSESSMENT = "assessment"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a use case changed; one signal tells the screens.
+
+    Attributes:
+        troubles: files that could not be taken in; the others were.
+    """
+
+    case: int
+    parts: frozenset[Part]
+    troubles: tuple[FileTrouble, ...] = ()
+
+
+class DeskError(IntakeError):
+    """What cannot be done with a case as it stands."""
+
+
+Watcher = Callable[[ExaminedPage], None]
+
+
+class Reception:
+    """The clerk's use cases. Safe to use from any thread; long ones take a `Job`."""
+
+    def __init__(
+        self,
+        store: Store,
+        reader: PacketReader,
+        pictures: PagePictures,
+        person: Person,
+        today: Callable[[], date],
+    ) -> None:
+        self._store = store
+        self._reader = reader
+        self._pictures = pictures
+        self._person = person
+        self._today = today
+
+    @property
+    def person(self) -> Person:
+        """Who works here; everything is recorded under that name."""
+        return self._person
+
+    def open_case(self, procedure: str, channel: Channel, presenter: Presenter) -> Case:
+        """Opens an empty case under the rules in force."""
+        self._person.must_be_allowed(Act.OPEN_CASE)
+        return self._store.cases.open(
+            procedure=procedure,
+            rules_version=load_procedure(procedure).version,
+            channel=channel,
+            presenter=presenter,
+            person=self._person.name,
+        )
+
+    def amend(
+        self, case: int, procedure: str, channel: Channel, presenter: Presenter
+    ) -> Changed:
+        """Another procedure, channel or presenter; the checks run again."""
+        self._person.must_be_allowed(Act.OPEN_CASE)
+        with self._store.cases.together():
+            self._store.cases.amend(
+                case,
+                procedure=procedure,
+                rules_version=load_procedure(procedure).version,
+                channel=channel,
+                presenter=presenter,
+                person=self._person.name,
+            )
+            self._assess(case)
+        return _changed(case, Part.CASE, Part.ASSESSMENT)
+
+    def receive(
+        self,
+        case: int,
+        source: Source,
+        job: Job,
+        received: Callable[[StoredFile], None] | None = None,
+    ) -> Changed:
+        """Takes in what a source delivers. What was reported as received is safe on disk.
+
+        Args:
+            received: told of each file once no crash can lose it any more.
+
+        Raises:
+            FileError: there is nothing to take in.
+            StoreError: the disk could not keep it; what came before stays.
+            Cancelled: the person stopped the job; what came before stays.
+        """
+        self._person.must_be_allowed(Act.ADD_PAPERS)
+        troubles = []
+        for done, delivery in enumerate(source.deliver(job), start=1):
+            job.checkpoint()
+            job.report("receiving_file", done, 0, file=delivery.name)
+            try:
+                file = self._store.receiving.add_file(
+                    case, delivery.path, delivery.name, person=self._person.name
+                )
+            except FileError as refused:
+                troubles.append(FileTrouble(delivery.name, refused.code, refused.parameters))
+                continue
+            if received is not None:
+                received(file)
+        return Changed(case, frozenset({Part.FILES}), tuple(troubles))
+
+    def read(self, case: int, job: Job, watcher: Watcher | None = None) -> Changed:
+        """Reads the papers of a case and checks them.
+
+        Raises:
+            EngineError: Tesseract is missing.
+            StoreError: the result could not be kept.
+            Cancelled: the person stopped the job; the next reading goes on with it.
+        """
+        self._person.must_be_allowed(Act.ADD_PAPERS)
+        sources = [self._source(file) for file in self._store.cases.get(case).files]
+        if not sources:
+            return _changed(case)
+        read = self._reader.read(sources, job, watcher)
+        with self._store.cases.together():
+            self._store.cases.save_reading(case, read.packet, self._person.name)
+            self._assess(case)
+        return _changed(case, Part.FILES, Part.PACKET, Part.ASSESSMENT)
+
+    def correct(
+        self, case: int, document: str, field: str, value: str, reason: str = ""
+    ) -> Changed:
+        """A person's value in the place of what was read; the reading stays beside it."""
+        self._person.must_be_allowed(Act.CORRECT)
+        with self._store.cases.together():
+            self._store.cases.correct(
+                case, document, field, value.strip(), person=self._person.name, reason=reason
+            )
+            self._assess(case)
+        return _changed(case, Part.PACKET, Part.ASSESSMENT)
+
+    def attest(self, case: int, code: str, *, attested: bool = True) -> Changed:
+        """A person attests what only a person can (original seen, appointment ...)."""
+        self._person.must_be_allowed(Act.ATTEST)
+        with self._store.cases.together():
+            self._store.cases.attest(
+                case, code, person=self._person.name, attested=attested
+            )
+            self._assess(case)
+        return _changed(case, Part.ASSESSMENT)
+
+    def hand_back(self, case: int, reason: str = "") -> Changed:
+        """The papers go back to the person at the window."""
+        return self._decide(case, "returned", CaseState.RETURNED, reason)
+
+    def send_to_legal(self, case: int, reason: str = "") -> Changed:
+        """The power of attorney waits for the legal unit."""
+        return self._decide(case, "sent_to_legal", CaseState.LEGAL_REVIEW, reason)
+
+    def accept(self, case: int, reason: str = "") -> Changed:
+        """The papers are received.
+
+        Raises:
+            DeskError: `case.not_ready`: something blocks or is still to be looked at or attested.
+        """
+        current = self._store.cases.get(case)
+        if not may_be_received(current):
+            raise DeskError("case.not_ready", number=current.number)
+        return self._decide(case, "received", CaseState.RECEIVED, reason)
+
+    def _decide(self, case: int, kind: str, state: CaseState, reason: str) -> Changed:
+        self._person.must_be_allowed(Act.DECIDE)
+        self._store.cases.decide(
+            case, kind, person=self._person.name, reason=reason, state=state
+        )
+        return _changed(case, Part.STATE)
+
+    def _assess(self, case: int) -> None:
+        current = self._store.cases.get(case)
+        if current.packet is None:
+            return
+        procedure = load_procedure(current.procedure)
+        assessment = assess(
+            current.packet,
+            procedure,
+            current.channel,
+            current.presenter,
+            self._today(),
+            current.attested,
+        )
+        self._store.cases.save_assessment(case, assessment, self._person.name)
+
+    def _source(self, file: StoredFile) -> SourceFile:
+        return SourceFile(
+            self._store.originals.path(file.sha256),
+            file.name,
+            lambda number: self._pictures.place(file.sha256, number),
+            file.sha256,
+        )
+
+
+def may_be_received(case: Case) -> bool:
+    """Nothing blocks, nothing is to be looked at, everything a person owes is attested."""
+    assessment = case.assessment
+    if assessment is None or case.unread or assessment.verdict is not Verdict.READY:
+        return False
+    return all(item.state != "to_confirm" for item in assessment.requirements)
+
+
+def _changed(case: int, *parts: Part) -> Changed:
+    return Changed(case, frozenset(parts))

@@ -1,0 +1,60 @@
+"""What people do with cases as a whole: look for them, open them, file them, verify the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.access.permissions import Act, Person
+from intake.archive.filing import Filing
+from intake.archive.verify import Verification, verify
+from intake.domain.cases import Case, CaseSummary, Pending, SearchHit
+from intake.jobs import Job
+from intake.store.lookup import CaseFilter
+from intake.store.opening import Store
+
+
+class Records:
+    """Use cases of the archive. Safe to use from any thread."""
+
+    def __init__(self, store: Store, person: Person) -> None:
+        self._store = store
+        self._person = person
+        self._filing = Filing(store)
+
+    def get(self, case: int) -> Case:
+        """The whole case.
+
+        Raises:
+            StoreError: `case.unknown`.
+        """
+        self._person.must_be_allowed(Act.LOOK)
+        return self._store.cases.get(case)
+
+    def list(self, which: CaseFilter | None = None) -> Sequence[CaseSummary]:
+        """Cases, newest first."""
+        self._person.must_be_allowed(Act.LOOK)
+        return self._store.cases.list(which)
+
+    def search(self, text: str, limit: int = 50) -> Sequence[SearchHit]:
+        """Cases by any name in any order and without accents, by number, employer, case."""
+        self._person.must_be_allowed(Act.LOOK)
+        return self._store.search.search(text, limit)
+
+    def same_document(self, number: str, *, other_than: int | None = None) -> Sequence[CaseSummary]:
+        """Cases about the same identity document."""
+        self._person.must_be_allowed(Act.LOOK)
+        return self._store.cases.find_same_document(number, other_than=other_than)
+
+    def file(self, case: int) -> Case:
+        """Files a case: from then on nothing about it changes."""
+        self._person.must_be_allowed(Act.FILE_CASE)
+        return self._filing.file(case, person=self._person.name)
+
+    def verify(self, job: Job) -> Verification:
+        """Hashes everything again and compares it with what was recorded."""
+        self._person.must_be_allowed(Act.VERIFY)
+        return verify(self._store, job)
+
+    def recover(self) -> Sequence[Pending]:
+        """Once at the start: clears up after a crash, says which cases wait to be read."""
+        return self._store.recover()
