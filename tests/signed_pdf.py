@@ -84,7 +84,7 @@ def certificate(who: Who) -> bytes:
 def cms(
     who: Who, digest: bytes, *, time: str = "261120150000Z", others: tuple[Who, ...] = ()
 ) -> bytes:
-    """A detached CMS value as signing tools make it (RFC 5652), with an authority's certificate first."""
+    """A detached CMS value as tools make it (RFC 5652), the authority's certificate first."""
     sha = seq(oid("2.16.840.1.101.3.4.2.1"), tlv(0x05))
     attributes = (
         seq(oid("1.2.840.113549.1.9.3"), tlv(0x31, oid(DATA))),
@@ -217,8 +217,9 @@ class Pdf:
         )
 
     def sign(
-        self, who: Who | None = None, *, subfilter: str = "ETSI.CAdES.detached", reuse: bool = False,
-        page: int = 1, rect: tuple[int, int, int, int] = (0, 0, 0, 0), others: tuple[Who, ...] = (),
+        self, who: Who | None = None, *, subfilter: str = "ETSI.CAdES.detached",
+        reuse: bool = False, page: int = 1, rect: tuple[int, int, int, int] = (0, 0, 0, 0),
+        others: tuple[Who, ...] = (),
     ) -> None:  # fmt: skip
         """Appends a signature; `reuse`: its value gets the number of the last reference stream."""
         number = self._reference if reuse and self._reference else self._next
@@ -244,8 +245,10 @@ class Pdf:
         marker = b"<" + b"0" * CONTENTS_ROOM + b">"
         body = (
             b"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /Reference"
-            b" [<< /Type /SigRef /TransformMethod /UR3 /TransformParams << /V /2.2 >> >>] /ByteRange"
-            b" [0000000000 0000000000 0000000000 0000000000] /Contents " + marker + b" >>"
+            b" [<< /Type /SigRef /TransformMethod /UR3 /TransformParams << /V /2.2 >> >>]"
+            b" /ByteRange [0000000000 0000000000 0000000000 0000000000] /Contents "
+            + marker
+            + b" >>"
         )
         self._extra_root = f"/Perms << /UR3 {number} 0 R >>"
         self._revision({number: body, 1: self._root()})
