@@ -1,0 +1,67 @@
+"""Facts and a procedure in, an assessment out. Pure: the same packet gives the same answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from intake.checks import (
+    contents,
+    employer,
+    papers,
+    presenting,
+    same_information,
+    signatures_rule,
+    signing,
+)
+from intake.checks.comparisons import comparisons
+from intake.checks.requirements import requirements
+from intake.checks.roles import assign
+from intake.checks.situation import Situation
+from intake.domain.documents import Packet
+from intake.domain.findings import Assessment, Finding
+from intake.domain.kinds import Channel, Presenter, RequirementState, Severity
+from intake.procedures.model import Procedure
+
+_RANK = {Severity.BLOCKING: 0, Severity.REVIEW: 1, Severity.NOTE: 2}
+
+
+def assess(
+    packet: Packet,
+    procedure: Procedure,
+    channel: Channel,
+    presenter: Presenter,
+    today: date,
+    attested: frozenset[str] = frozenset(),
+) -> Assessment:
+    """What is there, what is missing, what does not agree, and the sentence behind each of it.
+
+    Args:
+        packet: documents with their facts and signatures.
+        procedure: the rules the case was opened under.
+        channel: decides the signature rules.
+        presenter: who stands at the window; an unknown one is a finding, not an error.
+        today: the day of intake.
+        attested: codes (`Requirement.attest`) of what a person has confirmed.
+
+    Returns:
+        The live list, the findings (blocking first), and the rows of the comparison table.
+    """
+    roles = assign(packet, presenter)
+    situation = Situation(packet, procedure, channel, presenter, today, attested, roles)
+    signer = signing.signer_of_request(situation)
+    lines, missing = requirements(situation, signer)
+    all_met = all(line.state is not RequirementState.NOT_MET for line in lines)
+    found: list[Finding] = [
+        *missing,
+        *same_information.findings(situation),
+        *employer.findings(situation),
+        *signatures_rule.findings(situation, signer),
+        *signing.findings(situation, signer),
+        *presenting.findings(situation, signer),
+        *contents.missing_contents(situation, signer),
+        *contents.impossible_numbers(situation),
+        *papers.findings(situation, all_met=all_met),
+    ]
+    found.extend(contents.page_quality(situation, found))
+    ordered = sorted(found, key=lambda finding: _RANK[finding.severity])
+    return Assessment(tuple(lines), tuple(ordered), comparisons(situation))

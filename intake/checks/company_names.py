@@ -1,0 +1,32 @@
+"""Names of employers, companies above all: a scan's slips do not make another company."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from intake.checks.habits import LEGAL_FORMS
+from intake.checks.letters import folded, words_of
+
+ALIKE = 0.88
+"""Letters in common over letters in all from which two names of companies are one."""
+
+
+def company_words(name: str) -> tuple[str, ...]:
+    """The words of a company's name without its legal form (S.A., CIA. LTDA. ...)."""
+    words = folded(words_of(name.replace("&", " Y ").replace('"', " ").replace("“", " ")))
+    shortened = True
+    while shortened:
+        shortened = False
+        for form in LEGAL_FORMS:
+            if len(words) > len(form) and words[-len(form) :] == form:
+                words, shortened = words[: -len(form)], True
+                break
+    return words
+
+
+def same_company(one: str, two: str) -> bool:
+    """Whether two names are one company's, up to its legal form and slips of reading."""
+    a, b = "".join(company_words(one)), "".join(company_words(two))
+    if not a or not b:
+        return False
+    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE

@@ -1,0 +1,115 @@
+"""The employer in the request and in the SUT record: the same, or to be looked at; no block."""
+
+from __future__ import annotations
+
+from intake.checks.company_names import same_company
+from intake.checks.names import compare_lines
+from intake.checks.numbers import bare, compare_numbers
+from intake.checks.outcome import SAME, Agreement, Outcome
+from intake.checks.situation import Situation, evidence
+from intake.checks.told import Told
+from intake.domain.documents import Document
+from intake.domain.findings import Finding
+from intake.domain.kinds import Severity
+
+EMPLOYER_FIELDS = ("company_name", "employer_name", "ruc", "employer_cedula")
+"""What a paper may say about the employer, the most telling first."""
+
+
+def agreement(request: Document, sut: Document) -> Agreement | None:
+    """How two papers agree on the employer; None when there is nothing to compare."""
+    number, name = _numbers(request, sut), _names(request, sut)
+    if number is None:
+        return name
+    if number.outcome is Outcome.MATCH:
+        return number if name is None or name.outcome is not Outcome.MISMATCH else _look("names")
+    if number.outcome is Outcome.REVIEW and name is not None and name.outcome.agrees:
+        return Agreement(Outcome.MATCH_EXPLAINED, ("not_certain",))
+    return Agreement(Outcome.REVIEW, ("employer_number_differs",))
+
+
+def findings(situation: Situation) -> list[Finding]:
+    """One finding for each SUT record whose employer is not the request's."""
+    found: list[Finding] = []
+    for request in situation.roles.requests[:1]:
+        for sut in situation.roles.suts:
+            both = agreement(request, sut)
+            if both is not None and both.outcome.agrees:
+                continue
+            reasons = both.reasons if both is not None else ("not_compared",)
+            found.append(_finding(request, sut, reasons))
+    return found
+
+
+def employer_field(document: Document) -> str | None:
+    """The fact that names the employer on this paper, for the comparison table."""
+    return next((name for name in EMPLOYER_FIELDS if document.value(name)), None)
+
+
+def _finding(request: Document, sut: Document, reasons: tuple[str, ...]) -> Finding:
+    field = _shown_field(request, sut)
+    return Finding(
+        code="employer.mismatch",
+        severity=Severity.REVIEW,
+        kind=sut.kind,
+        document=sut.id,
+        field=field,
+        expected=_said(request, field),
+        found=_said(sut, field),
+        evidence=(*evidence(request, *EMPLOYER_FIELDS), *evidence(sut, *EMPLOYER_FIELDS)),
+        parameters={"reasons": list(reasons)},
+    )
+
+
+def _shown_field(request: Document, sut: Document) -> str:
+    for name in EMPLOYER_FIELDS:
+        if request.value(name) and sut.value(name):
+            return name
+    return employer_field(sut) or employer_field(request) or "employer_name"
+
+
+def _said(document: Document, field: str) -> str | None:
+    return document.value(field) or document.value(employer_field(document) or field)
+
+
+def _numbers(request: Document, sut: Document) -> Agreement | None:
+    """RUC with RUC, cédula with cédula, or a natural person's RUC with the cédula in it."""
+    pairs: list[Agreement] = []
+    rucs = Told.of(request.fact("ruc")), Told.of(sut.fact("ruc"))
+    cards = Told.of(request.fact("employer_cedula")), Told.of(sut.fact("employer_cedula"))
+    if rucs[0] and rucs[1]:
+        pairs.append(compare_numbers(rucs[0], rucs[1]))
+    for ruc, card in ((rucs[0], cards[1]), (rucs[1], cards[0])):
+        if ruc and card and bare(ruc.value)[:10] == bare(card.value):
+            pairs.append(SAME)
+    if not pairs and cards[0] and cards[1]:
+        pairs.append(compare_numbers(cards[0], cards[1]))
+    return min(pairs, key=lambda pair: pair.outcome.rank, default=None)
+
+
+def _names(request: Document, sut: Document) -> Agreement | None:
+    """Company with company; else the natural persons, in whichever field they were read."""
+    mine, theirs = Told.of(request.fact("company_name")), Told.of(sut.fact("company_name"))
+    people = Told.of(request.fact("employer_name")), Told.of(sut.fact("employer_name"))
+    ways = [(mine, theirs), people, (mine, people[1]), (people[0], theirs)]
+    compared = [_one_name(one, two) for one, two in ways if one is not None and two is not None]
+    if not compared:
+        return None
+    if mine and theirs:
+        return compared[0]
+    return min(compared, key=lambda pair: pair.outcome.rank)
+
+
+def _one_name(one: Told, two: Told) -> Agreement:
+    if same_company(one.value, two.value):
+        return SAME
+    people = compare_lines(one.value, two.value)
+    if people.outcome.agrees:
+        return people
+    if people.outcome is Outcome.MISMATCH and one.certain and two.certain:
+        return Agreement(Outcome.MISMATCH, ("employer_name_differs",))
+    return Agreement(Outcome.REVIEW, people.reasons)
+
+
+def _look(what: str) -> Agreement:
+    return Agreement(Outcome.REVIEW, (f"employer_{what}_differ",))

@@ -1,0 +1,104 @@
+"""Numbers of documents: equal after removing separators, or not equal. Never nearly equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from intake.checks.outcome import SAME, Agreement, Outcome
+from intake.checks.told import Told
+
+_LOOKALIKES = frozenset(
+    frozenset(pair) for pair in ("O0", "D0", "Q0", "I1", "L1", "B8", "S5", "Z2", "G6")
+)
+_SERIES = re.compile(r"([VE])(\d{5,10})")
+_CHECK_CHARACTER = re.compile(r"^(.*[0-9A-Z])\s*[-–—/]\s*([0-9A-Z])$")
+_NOT_PART = re.compile(r"[^0-9A-Z]")
+
+
+def bare(number: str) -> str:
+    """The letters and digits of a number: no spaces, dots, hyphens or fillers, upper case."""
+    folded = unicodedata.normalize("NFKD", number).upper()
+    return _NOT_PART.sub("", folded)
+
+
+def compare_numbers(pivot: Told, other: Told, *, series_optional: bool = False) -> Agreement:
+    """How two numbers agree.
+
+    Args:
+        pivot: of the identity document.
+        other: of the paper that must say the same.
+        series_optional: they are numbers of a home identity card, whose series letter (V-, E-)
+            may stand on one side only.
+
+    Returns:
+        MATCH when equal; REVIEW when they differ by look-alike characters only, by a check
+        character after a dash, or when one was not read with certainty; else MISMATCH.
+    """
+    a, b = bare(pivot.value), bare(other.value)
+    if a == b or (series_optional and _same_without_series(a, b)):
+        return SAME
+    doubt = _doubt(pivot, other)
+    if doubt is not None:
+        return Agreement(Outcome.REVIEW, (doubt,))
+    return Agreement(Outcome.MISMATCH, ("number_differs",))
+
+
+def _doubt(pivot: Told, other: Told) -> str | None:
+    """Why the difference may be none, as a reason code."""
+    a, b = bare(pivot.value), bare(other.value)
+    doubt = None
+    if _check_character_apart(pivot, other):
+        doubt = "check_character"
+    elif _differ_by_lookalikes(a, b) and not (pivot.by_person and other.by_person):
+        doubt = "lookalike"
+    elif (not other.by_person and a in map(bare, other.others)) or (
+        not pivot.proven and b in map(bare, pivot.others)
+    ):
+        doubt = "read_twice"
+    elif not other.certain or not (pivot.certain or pivot.proven):
+        doubt = "not_certain"
+    return doubt
+
+
+def valid_cedula(number: str) -> bool:
+    """Whether ten digits are an Ecuadorian cédula: province, third digit, modulo 10.
+
+    Source: DOMAIN 2.1 (provinces 01 to 24 and 30; third digit up to 6).
+    """
+    digits = bare(number)
+    if len(digits) != 10 or not digits.isascii() or not digits.isdigit():
+        return False
+    if not (1 <= int(digits[:2]) <= 24 or digits[:2] == "30") or int(digits[2]) > 6:
+        return False
+    total = 0
+    for place, digit in enumerate(digits[:9]):
+        value = int(digit) * (2 if place % 2 == 0 else 1)
+        total += value - 9 if value > 9 else value
+    return (10 - total % 10) % 10 == int(digits[9])
+
+
+def _same_without_series(a: str, b: str) -> bool:
+    """V18456789 and 18456789: the series letter on one side only."""
+    first, second = _SERIES.fullmatch(a), _SERIES.fullmatch(b)
+    if first and not second:
+        return first[2] == b
+    if second and not first:
+        return second[2] == a
+    return False
+
+
+def _differ_by_lookalikes(a: str, b: str) -> bool:
+    return len(a) == len(b) and all(
+        x == y or frozenset((x, y)) in _LOOKALIKES for x, y in zip(a, b, strict=True)
+    )
+
+
+def _check_character_apart(pivot: Told, other: Told) -> bool:
+    """45678912 and 45678912-3: the verifier printed after the dash is not part of the number."""
+    for one, two in ((pivot, other), (other, pivot)):
+        for text in (two.value, two.raw):
+            split = _CHECK_CHARACTER.match(text.strip().upper())
+            if split and bare(text) == bare(two.value) and bare(split[1]) == bare(one.value):
+                return True
+    return False

@@ -1,0 +1,148 @@
+"""Papers as such: expired, unknown, of a stranger, unreadable; zones whose digits are false."""
+
+from __future__ import annotations
+
+from intake.checks.dates import months_later, parse
+from intake.checks.numbers import bare
+from intake.checks.situation import Situation, evidence
+from intake.checks.told import identity_of
+from intake.domain.documents import Document
+from intake.domain.findings import Evidence, Finding
+from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity
+
+_EXPIRING = IDENTITY_KINDS | {Kind.CEDULA}
+_MONTHS_AHEAD = 6
+_DATED = {
+    Kind.REQUEST: ("issue_date",),
+    Kind.SUT_RECORD: ("issue_date",),
+    Kind.THIRD_PARTY_AUTHORIZATION: ("issue_date",),
+    Kind.POWER_OF_ATTORNEY: ("deed_date", "issue_date"),
+    Kind.PASSPORT: ("issue_date",),
+}
+_ZONE_CODES = ("mrz.check_digit", "mrz.printed_mismatch")
+
+
+def findings(situation: Situation, *, all_met: bool) -> list[Finding]:
+    """What is to be said about single papers and files.
+
+    Args:
+        situation: the packet under its procedure.
+        all_met: nothing that was demanded is missing; then an unknown paper is a mere note.
+    """
+    found = [*_dates(situation), *_zones(situation), *_strangers(situation)]
+    worker = situation.roles.worker_cedula
+    found.extend(_precondition(situation, card) for card in worker)
+    severity = Severity.NOTE if all_met else Severity.REVIEW
+    found.extend(
+        Finding(
+            "document.unknown",
+            severity,
+            document.kind,
+            document.id,
+            evidence=(Evidence(document.id, 1, None),),
+        )
+        for document in situation.packet.of_kind(Kind.UNKNOWN)
+    )
+    found.extend(
+        Finding(
+            "file.unreadable",
+            Severity.REVIEW,
+            parameters={**trouble.parameters, "file": trouble.file, "error": trouble.code},
+        )
+        for trouble in situation.packet.troubles
+    )
+    return found
+
+
+def _dates(situation: Situation) -> list[Finding]:
+    found: list[Finding] = []
+    seen: set[tuple[Kind, str]] = set()
+    for document in situation.packet.documents:
+        number = bare((told.value if (told := identity_of(document).number) else "") or document.id)
+        if document.kind in _EXPIRING and (document.kind, number) not in seen:
+            seen.add((document.kind, number))
+            found.extend(_expiry(situation, document))
+        for name in _DATED.get(document.kind, ()):
+            day = parse(document.value(name))
+            if day is not None and day > situation.today:
+                found.append(_dated(document, "date.future", Severity.NOTE, name))
+    return found
+
+
+def _expiry(situation: Situation, document: Document) -> list[Finding]:
+    day = parse(document.value("expiry_date"))
+    if day is None:
+        return []
+    if day < situation.today:
+        return [_dated(document, "document.expired", Severity.REVIEW, "expiry_date")]
+    if day <= months_later(situation.today, _MONTHS_AHEAD):
+        return [_dated(document, "document.expiring", Severity.NOTE, "expiry_date")]
+    return []
+
+
+def _dated(document: Document, code: str, severity: Severity, field: str) -> Finding:
+    return Finding(
+        code,
+        severity,
+        document.kind,
+        document.id,
+        field,
+        found=document.value(field),
+        evidence=evidence(document, field),
+    )
+
+
+def _zones(situation: Situation) -> list[Finding]:
+    """What the reader noted about zones, as `mrz.check_digit:field` and the like."""
+    found: list[Finding] = []
+    for document in situation.packet.documents:
+        for code in _ZONE_CODES:
+            fields = [q[len(code) :].lstrip(".:") for q in document.quality if q.startswith(code)]
+            if fields:
+                found.append(
+                    Finding(
+                        code,
+                        Severity.REVIEW,
+                        document.kind,
+                        document.id,
+                        fields[0] or None,
+                        evidence=evidence(document, *filter(None, fields)),
+                        parameters={"fields": [field for field in fields if field]},
+                    )
+                )
+    return found
+
+
+def _strangers(situation: Situation) -> list[Finding]:
+    """Papers that clearly speak of another worker than the rest."""
+    pivot = situation.roles.identity
+    return [
+        Finding(
+            "identity.several_people",
+            Severity.REVIEW,
+            document.kind,
+            document.id,
+            "document_number",
+            expected=identity_of(pivot).display if pivot else None,
+            found=identity_of(document).display,
+            evidence=(
+                *evidence(pivot, "surnames", "names", "full_name"),
+                *evidence(document, "surnames", "names", "full_name", "document_number"),
+            ),
+        )
+        for document in situation.roles.strangers
+    ]
+
+
+def _precondition(situation: Situation, card: Document) -> Finding:
+    conditions = [c for c in situation.procedure.preconditions if c.absent is Kind.CEDULA]
+    return Finding(
+        "precondition.failed",
+        Severity.REVIEW,
+        card.kind,
+        card.id,
+        "document_number",
+        found=card.value("document_number"),
+        evidence=evidence(card, "document_number", "full_name"),
+        quote=conditions[0].quote.text if conditions else None,
+    )

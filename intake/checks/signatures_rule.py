@@ -1,0 +1,93 @@
+"""How a paper is signed against the rule for that paper in that channel (DOMAIN 1.6)."""
+
+from __future__ import annotations
+
+from intake.checks.situation import Situation, words
+from intake.domain.documents import Document, SignatureMark
+from intake.domain.findings import Evidence, Finding
+from intake.domain.kinds import Severity, SignatureKind, SignatureRule
+from intake.procedures.model import Paper, Person, Quote, RequirementRule
+
+_BORNE = (SignatureKind.ELECTRONIC, SignatureKind.ELECTRONIC_STAMP)
+
+
+def findings(situation: Situation, signer: Person | None) -> list[Finding]:
+    """What is wrong with how the papers are signed."""
+    found: list[Finding] = []
+    for rule in situation.procedure.requirements:
+        if not isinstance(rule.papers, Paper):
+            continue
+        if not rule.when.holds(situation.channel, situation.presenter, signer):
+            continue
+        required = rule.signing.on(situation.channel)
+        for document in situation.packet.of_kind(rule.papers.kind):
+            if document in situation.roles.strangers:
+                continue
+            one = _judged(document, rule, required)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _judged(document: Document, rule: RequirementRule, required: SignatureRule) -> Finding | None:
+    if required is SignatureRule.HANDWRITTEN_REQUIRED:
+        return _handwritten(document, rule)
+    if required is SignatureRule.ELECTRONIC_REQUIRED:
+        return _electronic(document, rule)
+    return None
+
+
+def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
+    borne = _marks(document, *_BORNE)
+    if borne:
+        quote = rule.signing.refused or rule.signing.quote
+        return _finding(document, "signature.electronic", Severity.BLOCKING, borne, quote)
+    quote = rule.signing.quote
+    found: Finding | None = None
+    if not _marks(document, SignatureKind.INK):
+        pasted = _marks(document, SignatureKind.PASTED_IMAGE)
+        none = _marks(document, SignatureKind.NONE)
+        unsure = _marks(document, SignatureKind.NOT_ASSESSED)
+        if pasted:
+            found = _finding(document, "signature.pasted", Severity.REVIEW, pasted, quote)
+        elif none and not unsure:
+            found = _finding(document, "signature.missing", Severity.BLOCKING, none, quote)
+        else:
+            found = _finding(document, "signature.not_assessed", Severity.REVIEW, unsure, quote)
+    return found
+
+
+def _electronic(document: Document, rule: RequirementRule) -> Finding | None:
+    if _marks(document, SignatureKind.ELECTRONIC):
+        return None
+    return _finding(
+        document,
+        "signature.electronic_missing",
+        Severity.BLOCKING,
+        document.signatures,
+        rule.signing.quote,
+    )
+
+
+def _marks(document: Document, *kinds: SignatureKind) -> tuple[SignatureMark, ...]:
+    return tuple(mark for mark in document.signatures if mark.kind in kinds)
+
+
+def _finding(
+    document: Document,
+    code: str,
+    severity: Severity,
+    marks: tuple[SignatureMark, ...],
+    quote: Quote | None,
+) -> Finding:
+    places = tuple(Evidence(document.id, mark.page, mark.box) for mark in marks)
+    return Finding(
+        code=code,
+        severity=severity,
+        kind=document.kind,
+        document=document.id,
+        field="signature",
+        found=next((mark.signer for mark in marks if mark.signer), None),
+        evidence=places or (Evidence(document.id, 1, None),),
+        quote=words(quote),
+    )

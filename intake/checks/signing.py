@@ -1,0 +1,186 @@
+"""Who signed: the employer, an attorney, someone who may not, or the foreign national."""
+
+from __future__ import annotations
+
+from intake.checks.company_names import same_company
+from intake.checks.numbers import bare
+from intake.checks.outcome import Outcome
+from intake.checks.roles import employer_of
+from intake.checks.situation import Situation, evidence, person_in, words
+from intake.checks.told import IdentityData
+from intake.checks.who import Same, same_name, same_number, same_person
+from intake.domain.documents import Document
+from intake.domain.findings import Finding
+from intake.domain.kinds import Kind, Severity
+from intake.procedures.model import Person
+
+
+def signer_of_request(situation: Situation) -> Person | None:
+    """Who signed the request, as far as the paper says; None when that is not known."""
+    request = situation.request
+    if request is None:
+        return None
+    signer = person_in(request, "signer")
+    employer = employer_of([request, situation.authorization])
+    person: Person | None = None
+    if is_foreigner(situation, request):
+        person = Person.FOREIGNER
+    elif _same(employer, signer) or _company_signs(request, signer):
+        person = Person.EMPLOYER
+    elif _same(person_in(situation.power, "attorney"), signer):
+        person = Person.ATTORNEY_IN_FACT
+    elif _same(person_in(situation.authorization, "third_party"), signer):
+        person = Person.THIRD_PARTY
+    elif request.value("signer_role") in tuple(Person):
+        person = Person(request.value("signer_role") or "")
+    return person
+
+
+def findings(situation: Situation, signer: Person | None) -> list[Finding]:
+    """What is wrong with who signed the request and the authorisation."""
+    found: list[Finding] = []
+    for request in situation.roles.requests:
+        found.extend(_request(situation, request, signer))
+    authorization = situation.authorization
+    if authorization is not None and _applies(situation, Kind.THIRD_PARTY_AUTHORIZATION):
+        found.extend(_authorization(situation, authorization))
+    return found
+
+
+def is_foreigner(situation: Situation, document: Document) -> bool:
+    """Whether the one who signs (or asks) is the foreign national: same number or same name."""
+    employer = person_in(document, "employer")
+    for who in (person_in(document, "signer"), employer):
+        for foreigner in situation.foreigner():
+            if _is(foreigner, who) and not _namesake(foreigner, who, employer):
+                return True
+    return False
+
+
+def _is(foreigner: IdentityData, who: IdentityData) -> bool:
+    number, name = same_number(foreigner, who), same_name(foreigner, who)
+    if name is not None and name.agrees:
+        return True
+    return number is not None and number.agrees and name is not Outcome.MISMATCH
+
+
+def _namesake(foreigner: IdentityData, who: IdentityData, employer: IdentityData) -> bool:
+    """Father and son: the employer of that name signs with a number of his own."""
+    if who.number is None or employer.number is None or foreigner.number is None:
+        return False
+    own = bare(who.number.value) == bare(employer.number.value)
+    name = same_name(employer, who)
+    return (
+        own
+        and bare(own_number(who)) != bare(own_number(foreigner))
+        and name is not None
+        and name.agrees
+    )
+
+
+def own_number(data: IdentityData) -> str:
+    """The number as it stands, "" without one."""
+    return data.number.value if data.number else ""
+
+
+def _same(one: IdentityData, two: IdentityData) -> bool:
+    return same_person(one, two) in (Same.YES, Same.PERHAPS) and not _only_doubt(one, two)
+
+
+def _only_doubt(one: IdentityData, two: IdentityData) -> bool:
+    """Perhaps the same by a number, while the names are clearly two."""
+    return same_name(one, two) is Outcome.MISMATCH
+
+
+def _company_signs(document: Document, signer: IdentityData) -> bool:
+    company = document.value("company_name")
+    return bool(company and signer.full_name and same_company(company, signer.full_name.value))
+
+
+def _request(situation: Situation, request: Document, signer: Person | None) -> list[Finding]:
+    rule = situation.procedure.rule_for(Kind.REQUEST)
+    if rule is None:
+        return []
+    if is_foreigner(situation, request):
+        quote = words(situation.procedure.never_quote)
+        return [_finding(request, "signer.foreign_national", Severity.BLOCKING, quote, None)]
+    who, employer = person_in(request, "signer"), employer_of([request, situation.authorization])
+    if signer in (Person.EMPLOYER, Person.ATTORNEY_IN_FACT) and signer in rule.signing.signers:
+        doubt = _doubtful(employer, who) if signer is Person.EMPLOYER else False
+        code, severity = "signature.signer_mismatch", Severity.REVIEW
+    else:
+        doubt, code, severity = _stranger_signs(employer, who)
+    if not doubt:
+        return []
+    return [_finding(request, code, severity, words(rule.signing.quote), employer)]
+
+
+def _authorization(situation: Situation, paper: Document) -> list[Finding]:
+    """Who authorises must be the employer who asks."""
+    rule = situation.procedure.rule_for(Kind.THIRD_PARTY_AUTHORIZATION)
+    quote = words(rule.signing.quote if rule else None)
+    if is_foreigner(situation, paper):
+        return [_finding(paper, "signer.foreign_national", Severity.BLOCKING, quote, None)]
+    employer = employer_of([situation.request, situation.sut])
+    for prefix in ("employer", "signer"):
+        who = person_in(paper, prefix)
+        if _company_signs(paper, who):
+            continue
+        wrong, code, severity = _stranger_signs(employer, who)
+        if not wrong and _doubtful(employer, who):
+            wrong, code, severity = True, "signature.signer_mismatch", Severity.REVIEW
+        if wrong:
+            return [_finding(paper, code, severity, quote, employer, prefix)]
+    return []
+
+
+def _stranger_signs(employer: IdentityData, who: IdentityData) -> tuple[bool, str, Severity]:
+    """Someone who is neither: an accusation only when name and number were read for certain."""
+    if same_person(employer, who) is not Same.NO:
+        return False, "", Severity.NOTE
+    sure = all(told is None or told.certain for told in (who.full_name, who.number))
+    if sure and who.full_name is not None and same_name(employer, who) is Outcome.MISMATCH:
+        return True, "signer.not_allowed", Severity.BLOCKING
+    return True, "signature.signer_mismatch", Severity.REVIEW
+
+
+def _doubtful(employer: IdentityData, who: IdentityData) -> bool:
+    """One number with two names, or one name with two numbers."""
+    number, name = same_number(employer, who), same_name(employer, who)
+    if number is None or name is None:
+        return False
+    return (number.agrees and name is Outcome.MISMATCH) or (
+        number is Outcome.MISMATCH and name is not Outcome.MISMATCH
+    )
+
+
+def _applies(situation: Situation, kind: Kind) -> bool:
+    rule = situation.procedure.rule_for(kind)
+    return rule is not None and rule.when.holds(situation.channel, situation.presenter, None)
+
+
+def _finding(
+    paper: Document,
+    code: str,
+    severity: Severity,
+    quote: str | None,
+    employer: IdentityData | None,
+    prefix: str = "signer",
+) -> Finding:
+    fields = (f"{prefix}_name", f"{prefix}_number", f"{prefix}_cedula")
+    shown = next((name for name in fields if paper.value(name)), "employer_name")
+    expected = None
+    if employer is not None:
+        told = employer.full_name if shown.endswith("_name") else employer.number
+        expected = told.value if told else None
+    return Finding(
+        code=code,
+        severity=severity,
+        kind=paper.kind,
+        document=paper.id,
+        field=shown,
+        expected=expected,
+        found=paper.value(shown),
+        evidence=evidence(paper, *fields),
+        quote=quote,
+    )

@@ -1,0 +1,76 @@
+"""Whether two papers speak of one person: number first, then name."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from intake.checks.identity_pair import compare
+from intake.checks.numbers import bare
+from intake.checks.outcome import Outcome, worst
+from intake.checks.told import IdentityData
+
+
+class Same(Enum):
+    """One person, perhaps, unknown, or another."""
+
+    YES = 3
+    PERHAPS = 2
+    UNKNOWN = 1
+    NO = 0
+
+
+def same_name(one: IdentityData, two: IdentityData) -> Outcome | None:
+    """How two names agree; None where one of them was not read."""
+    verdict = compare(one, two)
+    outcomes = [
+        field.outcome
+        for field in verdict.fields
+        if field.field in ("surnames", "names") and not field.missing
+    ]
+    return worst(outcomes) if outcomes else None
+
+
+def same_number(one: IdentityData, two: IdentityData) -> Outcome | None:
+    """How two numbers agree, whatever the type of document; None where one was not read."""
+    field = compare(IdentityData(number=one.number), IdentityData(number=two.number)).field(
+        "document_number"
+    )
+    if field is None or field.missing:
+        return None
+    if field.outcome is Outcome.MISMATCH and _linked(one, two):
+        return Outcome.MATCH
+    return field.outcome
+
+
+def same_person(one: IdentityData, two: IdentityData) -> Same:
+    """Whether two papers speak of one person, as far as they say."""
+    number, name = same_number(one, two), same_name(one, two)
+    if number is None and name is None:
+        return Same.UNKNOWN
+    if number is not None and number.agrees:
+        return Same.PERHAPS if name is Outcome.MISMATCH else Same.YES
+    if name is None:
+        return Same.NO if number is Outcome.MISMATCH else Same.PERHAPS
+    if name is Outcome.MISMATCH:
+        return Same.PERHAPS if number is Outcome.REVIEW else Same.NO
+    if number is None:
+        return Same.YES if name.agrees else Same.PERHAPS
+    return Same.PERHAPS
+
+
+def nearness(one: IdentityData, two: IdentityData) -> int:
+    """How much speaks for one person: only for choosing between papers, never for accepting."""
+    number, name = same_number(one, two), same_name(one, two)
+    points = 0
+    if number is not None:
+        points += {Outcome.MATCH: 6, Outcome.MATCH_EXPLAINED: 6, Outcome.REVIEW: 2}.get(number, -2)
+    if name is not None:
+        points += {Outcome.MATCH: 4, Outcome.MATCH_EXPLAINED: 4, Outcome.REVIEW: 2}.get(name, -4)
+    return points
+
+
+def _linked(one: IdentityData, two: IdentityData) -> bool:
+    for a, b in ((one, two), (two, one)):
+        if b.number and any(bare(link.value) == bare(b.number.value) for link in a.linked):
+            return True
+    return False
