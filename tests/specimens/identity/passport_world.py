@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from tests.specimens.canvas import Mark, Paper, Picture
+from tests.specimens.canvas import Mark, Paper, Picture, around
 from tests.specimens.fonts import pick
 from tests.specimens.identity import parts, passport
 from tests.specimens.identity.layout import Layout
@@ -78,8 +78,6 @@ def two_lines(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     ink = None
     y = 23.8
     lines = split_surnames(person.surnames)
-    from tests.specimens.canvas import around
-
     for line in lines:
         paper.text(40, y, line.upper(), f.value, 9, name="line", max_width=80)
         ink = around(ink, paper.marks.pop().box)
@@ -105,7 +103,7 @@ def two_lines(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
 def pinyin(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     """Surname and given name on one line behind one label, comma between; months twice."""
     paper = passport.page(rng, dpi, (226, 206, 186), (200, 222, 214), (230, 210, 226), light=232)
-    serif, sans = pick(rng, "serif"), pick(rng, "sans")
+    serif = pick(rng, "serif")
     paper.text(62.5, 8, "PASSPORT", serif.strong, 14, align="center", color=(120, 40, 40), tracking=1.2)
     parts.photo(paper, person.full_name, 5, 13, 33, 44, ground=(235, 235, 240))
     f = parts.Fields(paper, serif, pick(rng, "sans").strong, 5, 8.8, (80, 60, 60), step=3.9)
@@ -129,7 +127,6 @@ def pinyin(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     f.put(42, 54.5, "Authority", "MPS Exit & Entry Administration", points=7.5)
     f.put(42, 60.8, "Bearer's signature", "")
     parts.scribble(paper, rng, 64, 58, 26, 6, (30, 30, 30))
-    del sans
     parts.zone(paper, passport.zone_of(person), 6.6, 75)
     return [paper.picture()]
 

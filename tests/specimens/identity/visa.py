@@ -25,18 +25,23 @@ def compact(number: str) -> str:
     return "".join(c for c in number if c.isalnum())[-9:]
 
 
-def zone_of(person: Person, wide: bool) -> list[str]:
-    """The zone of a visa: the document number is the visa's own; the passport's is optional data."""
+def zone_of(rng: random.Random, person: Person, wide: bool) -> list[str]:
+    """The zone of a visa. Doc 9303-7 lets the number be the visa's or the passport's.
+
+    Where it is the visa's, the passport's number is optional data if there is room for all of it.
+    """
+    own = rng.random() < 0.7
+    optional = person.passport_number if own and (wide or len(person.passport_number) <= 8) else ""
     holder = mrz.Holder(
         person.surnames,
         person.names,
-        compact(person.visa_number),
+        compact(person.visa_number) if own else person.passport_number,
         person.nationality,
         person.birth_date,
         person.sex,
         person.visa_expires,
         "ECU",
-        person.passport_number,
+        optional,
     )
     return mrz.visa(holder, person.style, "VR" if wide else "V<", wide=wide)
 
@@ -70,7 +75,7 @@ def sticker_a(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
           person.visa_expires)  # fmt: skip
     f.put(4, 52, "LUGAR DE EMISIÓN / PLACE", rng.choice(["QUITO", "GUAYAQUIL", "BOGOTÁ", "CARACAS"]),
           points=6.5)  # fmt: skip
-    parts.zone(paper, zone_of(person, wide=True), 4.1, 66.5)
+    parts.zone(paper, zone_of(rng, person, wide=True), 4.1, 66.5)
     return [paper.picture()]
 
 
@@ -107,7 +112,7 @@ def sticker_b(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
             f.put(26, y, label, text, name, value, width=52)
     parts.scribble(paper, rng, 4, 36, 18, 10, (30, 40, 120))
     paper.text(13, 49, "Cónsul", sans, 5, align="center")
-    parts.zone(paper, zone_of(person, wide=False), 6.7, 62.5)
+    parts.zone(paper, zone_of(rng, person, wide=False), 6.7, 62.5)
     return [paper.picture()]
 
 
@@ -163,13 +168,12 @@ def in_booklet(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
 
     upper = rng.random() < 0.4
     y = 6 if upper else 94
-    w, h = inner.size_mm
+    w, _ = inner.size_mm
     x = rng.uniform(1, max(1.2, 124 - w))
     marks: list[Mark] = stick(paper, inner, x, y, rng.uniform(-1, 1))
     other = 100 if upper else 14
     for _ in range(rng.randint(0, 2)):
         _entry_stamp(paper, rng, rng.uniform(8, 70), other + rng.uniform(0, 25))
-    del h
     return [Picture(paper.image, dpi, marks)]
 
 
