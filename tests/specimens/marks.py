@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from tests.specimens.canvas import Color, Paper
 from tests.specimens.fonts import Face, pick
@@ -208,18 +208,20 @@ def staple(paper: Paper, rng: random.Random) -> None:
 
 
 def fold(paper: Paper, rng: random.Random) -> None:
-    """A letter folded in two or three."""
+    """A letter folded in two or three: a faint grey crease, under the print."""
     for part in (1, 2) if rng.random() < 0.6 else (1.5,):
-        y = paper.height * part / 3 + rng.uniform(-4, 4)
-        shade = rng.randint(205, 232)
-        paper.line(0, y, paper.width, y + rng.uniform(-1, 1), color=(shade, shade, shade), thickness=0.3)
-        paper.line(0, y + 0.4, paper.width, y + 0.5, color=(244, 244, 244), thickness=0.4)
+        y = round(paper.px(paper.height * part / 3 + rng.uniform(-4, 4)))
+        deep = max(2, round(paper.px(0.5)))
+        strip = paper.image.crop((0, y, paper.image.width, y + deep))
+        shade = Image.new("RGB", strip.size, (rng.randint(205, 235),) * 3)
+        paper.image.paste(ImageChops.multiply(strip, shade), (0, y))
 
 
 def dirt(paper: Paper, rng: random.Random) -> None:
     """Specks and a smear or two."""
-    for _ in range(rng.randint(3, 25)):
-        x, y, r = rng.uniform(2, paper.width - 2), rng.uniform(2, paper.height - 2), rng.uniform(0.05, 0.3)
+    for _ in range(rng.randint(3, 20)):
+        x, y = rng.uniform(2, paper.width - 2), rng.uniform(2, paper.height - 2)
+        r = rng.uniform(0.04, 0.18)
         k = rng.randint(60, 190)
         paper.ellipse(x, y, r, r * rng.uniform(0.6, 1.4), outline=None, fill=(k, k, k))
 

@@ -1,0 +1,17 @@
+"""All papers that are drawn from claims, by kind: letters, records, deeds, and what is neither."""
+
+from __future__ import annotations
+
+from tests.specimens import deeds, letters, records
+from tests.specimens.identity.layout import Layout
+
+TABLES = (letters.PAPERS, records.PAPERS, deeds.PAPERS)
+
+
+def letters_for(kind: str) -> list[Layout]:
+    """The layouts of that kind."""
+    return [layout for table in TABLES for layout in table.get(kind, ())]
+
+
+def kinds() -> tuple[str, ...]:
+    return tuple(kind for table in TABLES for kind in table)
