@@ -132,6 +132,8 @@ def home_id(rng: random.Random, country: str, sex: str, born: str) -> str:
             return digits(rng, 11)
         case "BOL":
             return digits(rng, 7)
+        case "DEU" | "ITA" | "FRA":
+            return rng.choice("LTC") + "".join(rng.choices("0123456789CFGHJKLMNPRTVWXYZ", k=8))
         case _:
             return digits(rng, 9)
 
