@@ -18,12 +18,12 @@ Probe = Callable[[Pixels, int], float]
 
 _FINE = 150
 _SURE_AXIS = 2.0
-_SURE_SENSE = 3.0
-_LIKELY_SENSE = 1.8
+_SURE_SENSE = 2.6
+_LIKELY_SENSE = 1.3
 _MOSTLY = 0.5
 _LITTLE_INK_MM2 = 12.0
 _CLEARLY = 0.12
-_READS_WELL = 0.6
+_READS_WELL = 0.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,43 +84,46 @@ class _Lies:
         standing = 90 if sideways else 0
         guess = standing if sense.strength >= 0 else standing + 180
         clear = sense.share >= _MOSTLY and abs(sense.strength) >= _SURE_SENSE
-        if axis_sure and clear and (sense.strength > 0 or probe is None):
+        if axis_sure and clear:
             return self._found(guess, certain=True)
         if axis_sure and not sideways and hint == 0 and _likely_upright(sense):
             return self._found(0, certain=True)
         if probe is None:
             keep = hint if hint % 180 == standing else standing
-            told = axis_sure and (clear or (sideways and keep != hint))
+            told = axis_sure and sideways and keep != hint
             return self._found(guess if told else keep, certain=False)
-        return self._tried(probe, sideways, axis_sure, guess, clear, hint)
+        return self._tried(probe, axis_sure, guess, hint)
 
-    def _tried(
-        self, probe: Probe, sideways: bool, axis_sure: bool, guess: int, clear: bool, hint: int
-    ) -> Orientation:
-        standing = 90 if sideways else 0
-        scores = self._scores(probe, (standing, standing + 180))
+    def _tried(self, probe: Probe, axis_sure: bool, guess: int, hint: int) -> Orientation:
+        scores = self._scores(probe, guess)
         if not axis_sure and max(scores.values()) < _READS_WELL:
-            other = 90 - standing
-            scores |= self._scores(probe, (other, other + 180))
+            scores |= self._scores(probe, 90 - guess % 180)
         ranked = sorted(scores, key=lambda rotation: scores[rotation], reverse=True)
         if scores[ranked[0]] - scores[ranked[1]] >= _CLEARLY:
             return self._found(ranked[0], certain=scores[ranked[0]] >= 0.4)
-        if clear and axis_sure:
-            return self._found(guess, certain=False)
-        keep = hint if hint in scores else (0 if not (sideways and axis_sure) else guess)
+        sideways = axis_sure and guess % 180 == 90
+        keep = hint if hint in scores else guess if sideways else 0
         return self._found(keep, certain=False)
 
-    def _scores(self, probe: Probe, rotations: tuple[int, int]) -> dict[int, float]:
-        first, second = rotations
-        scores = dict.fromkeys(rotations, 0.0)
-        strips = self._strips(first)
-        for count, strip in enumerate(strips, start=1):
-            self._probes += 2
-            scores[first] += probe(strip, self._dpi)
-            scores[second] += probe(quarter(strip, 180), self._dpi)
-            if abs(scores[first] - scores[second]) / count >= 2 * _CLEARLY:
+    def _scores(self, probe: Probe, rotation: int) -> dict[int, float]:
+        """How well strips read when turned by `rotation` and by as much and half a turn."""
+        ahead, over = 0.0, 0.0
+        strips = self._strips(rotation)
+        count = 0
+        for strip in strips:
+            count += 1
+            first = self._read(probe, strip)
+            ahead += first
+            if count == 1 and first >= _READS_WELL:
                 break
-        return {rotation: score / max(1, count) for rotation, score in scores.items()}
+            over += self._read(probe, quarter(strip, 180))
+            if abs(ahead - over) / count >= 2 * _CLEARLY:
+                break
+        return {rotation: ahead / count, (rotation + 180) % 360: over / count}
+
+    def _read(self, probe: Probe, strip: Pixels) -> float:
+        self._probes += 1
+        return probe(strip, self._dpi)
 
     def _strips(self, rotation: int) -> list[Pixels]:
         """Two bands of full lines, the richest in ink, turned clockwise by `rotation`."""
