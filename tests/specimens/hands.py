@@ -242,8 +242,10 @@ def _ink(strokes: list[Stroke], pen: Pen, rng: random.Random, dpi: int) -> Ink:
     return Ink.of(image, dpi)
 
 
-def signature(hand: Hand, rng: random.Random, dpi: int, room: float = 95.0) -> Ink:
-    """The person's signature, written once more; at most `room` mm wide."""
+def signature(
+    hand: Hand, rng: random.Random, dpi: int, room: float = 95.0, tallest: float = _TALLEST
+) -> Ink:
+    """The person's signature, written once more; at most `room` mm wide and `tallest` mm tall."""
     shape, low, high = STYLES[hand.style]
     strokes = shaken(shape(hand.rng(), hand.name), hand.wobble, rng)
     flat = [(x + hand.slant * y, y) for s in strokes for x, y in s]
@@ -251,7 +253,7 @@ def signature(hand: Hand, rng: random.Random, dpi: int, room: float = 95.0) -> I
     tall = max(y for _, y in flat) - min(y for _, y in flat)
     width = min(room, (low + (high - low) * hand.size) * rng.uniform(0.93, 1.07))
     scale = width / max(wide, 0.5)
-    scale = min(scale, _TALLEST / max(tall, 0.5))
+    scale = min(scale, min(tallest, _TALLEST) / max(tall, 0.5))
     scale = max(scale, _LOWEST / max(tall, 0.5))
     turn = math.tan(math.radians(rng.uniform(-3, 9)))
     placed = [

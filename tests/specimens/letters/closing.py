@@ -32,7 +32,7 @@ def sign_in(
     elif kind == "typed":
         ink, name = typed_script(claims.signer.name, rng, flow.dpi, rng.uniform(1.6, 2.4)), "none"
     else:
-        ink = signature(hand, rng, flow.dpi, room=min(width + 12, 95))
+        ink = signature(hand, rng, flow.dpi, room=min(width + 12, 95), tallest=height + 5)
         name = {"ink": "ink", "pasted": "pasted_image"}[kind]
     _lay(flow, ink, name, x, y, width, height)
 

@@ -10,7 +10,7 @@ from importlib import import_module
 
 from tests.specimens.identity.layout import Layout
 
-_MODULES = ("tables",)
+_MODULES = ("tables", "contracts")
 
 PAPERS: dict[str, list[Layout]] = {"sut_record": []}
 for _name in _MODULES:

@@ -57,7 +57,7 @@ def registered_form(rng: random.Random, claims: Claims, dpi: int) -> list[Pictur
         ("Información del empleador", "Información del trabajador", "Información contractual"),
     )))  # fmt: skip
     if rng.random() < 0.6:
-        _two_signatures(flow)
+        two_signatures(flow)
     return flow.pages()
 
 
@@ -141,11 +141,11 @@ def minutes(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
         flow.need(seal.height + 2)
         seal.on(flow.paper, rng.uniform(30, 60), flow.y)
     if rng.random() < 0.5:
-        _two_signatures(flow)
+        two_signatures(flow)
     return flow.pages()
 
 
-def _two_signatures(flow: Flow) -> None:
+def two_signatures(flow: Flow) -> None:
     """Employer and worker sign the record: allowed, and never a finding."""
     claims, rng = flow.claims, flow.rng
     flow.need(38)
