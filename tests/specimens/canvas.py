@@ -179,8 +179,9 @@ class Paper:
         text: str,
         font: ImageFont.FreeTypeFont,
         color: Color,
-        extra: float,
+        extra: float = 0.0,
     ) -> list[float] | None:
+        """Draws at a baseline in pixels, `extra` pixels between letters; gives the ink's box."""
         if not text.strip():
             return None
         if not extra:

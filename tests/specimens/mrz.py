@@ -105,7 +105,7 @@ def td3(h: Holder, style: Style = Style(), kind: str = "P<") -> list[str]:
 
 
 def td1(h: Holder, style: Style = Style(), kind: str = "I<") -> list[str]:
-    """Card of 85.6 × 54 mm, three lines of 30 (9303-5); long numbers go on in the optional field."""
+    """Card, three lines of 30 (9303-5); long numbers go on in the optional field."""
     number, optional = _field(h.number, max(9, len(h.number))), h.optional
     if len(number) > 9:
         tail = number[9:] + check(number)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from collections.abc import Callable
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 
@@ -44,56 +46,53 @@ def ruc_of_company(rng: random.Random) -> str:
             return nine + str((11 - rest) % 11) + "001"
 
 
+PASSPORTS: dict[str, tuple[str, ...]] = {
+    "VEN": ("[01]########",),
+    "COL": ("[ABCF]@1#####",),
+    "PER": ("1########",),
+    "CUB": ("[EJKLMN]1#####",),
+    "CHN": ("E[ABCDEFGHJK]1######", "E[ABCDEFGHJK]1######", "[EG]1#######"),
+    "USA": ("1########", "[AXZ]1#######"),
+    "ESP": ("P@@1#####", "@@@1#####"),
+    "ITA": ("Y[ABC]1######",),
+    "DEU": ("[CFGHJK]********",),
+    "FRA": ("1#@@1####",),
+    "BRA": ("@@1#####",),
+    "PRT": ("@@1#####",),
+    "ARG": ("AA[ABCDEFG]1#####",),
+    "CHL": ("[PF]1#######",),
+    "BOL": ("1######", "[AB]@1#####"),
+    "IND": ("@1######",),
+    "IDN": ("[BCX]1######",),
+    "UKR": ("F[ABCEFG]1#####",),
+    "HTI": ("PP1######", "R1######", "AB1######"),
+    "GBR": ("1########",),
+}
+"""Forms of passport numbers: see `formed`."""
+
+
+def formed(rng: random.Random, form: str) -> str:
+    """A number of a form: # digit, 1 digit but 0, @ letter, * letter or digit, [..] one of."""
+    out = []
+    for part in re.findall(r"\[(\w+)\]|(.)", form):
+        choice, sign = part
+        among = choice or {
+            "#": "0123456789",
+            "1": "123456789",
+            "@": LETTERS,
+            "*": "CFGHJKLMNPRTVWXYZ0123456789",
+        }.get(sign, sign)
+        out.append(rng.choice(among))
+    return "".join(out)
+
+
 def passport(rng: random.Random, country: str) -> str:
     """A passport number in a form that is usual for the country."""
+    return formed(rng, rng.choice(PASSPORTS.get(country, ("@1######", "@@1######"))))
 
-    def letters(n: int, among: str = LETTERS) -> str:
-        return "".join(rng.choices(among, k=n))
 
-    match country:
-        case "VEN":
-            return str(rng.randint(0, 1)) + digits(rng, 8)
-        case "COL":
-            return rng.choice(["A", "B", "C", "F"]) + letters(1) + digits(rng, 6)
-        case "PER":
-            return digits(rng, 9)
-        case "CUB":
-            return rng.choice("EJKLMN") + digits(rng, 6)
-        case "CHN":
-            return ("E" + rng.choice("ABCDEFGHJK") + digits(rng, 7)) if rng.random() < 0.6 else (
-                rng.choice("EG") + digits(rng, 8))  # fmt: skip
-        case "USA":
-            return digits(rng, 9) if rng.random() < 0.6 else rng.choice("AXZ") + digits(rng, 8)
-        case "ESP":
-            return "P" + letters(2) + digits(rng, 6) if rng.random() < 0.6 else (
-                letters(3) + digits(rng, 6))  # fmt: skip
-        case "ITA":
-            return "Y" + rng.choice("ABC") + digits(rng, 7)
-        case "DEU":
-            return rng.choice("CFGHJK") + "".join(rng.choices("CFGHJKLMNPRTVWXYZ0123456789", k=8))
-        case "FRA":
-            return f"{rng.randint(10, 24)}{letters(2)}{digits(rng, 5)}"
-        case "BRA" | "PRT":
-            return letters(2) + digits(rng, 6)
-        case "ARG":
-            return "AA" + rng.choice("ABCDEFG") + digits(rng, 6)
-        case "CHL":
-            return rng.choice("PF") + digits(rng, 8)
-        case "BOL":
-            return digits(rng, 7) if rng.random() < 0.5 else rng.choice("AB") + letters(1) + digits(
-                rng, 6)  # fmt: skip
-        case "IND":
-            return letters(1) + digits(rng, 7)
-        case "IDN":
-            return rng.choice("BCX") + digits(rng, 7)
-        case "UKR":
-            return "F" + rng.choice("ABCEFG") + digits(rng, 6)
-        case "HTI":
-            return rng.choice(["PP", "R", "AB"]) + digits(rng, 7)
-        case "GBR":
-            return digits(rng, 9)
-        case _:
-            return letters(rng.randint(1, 2)) + digits(rng, rng.randint(6, 7))
+HOME_IDS = {"PER": "1#######", "ARG": "1#######", "BRA": "1##########", "BOL": "1######",
+            "DEU": "[LTC]********", "ITA": "[LTC]********", "FRA": "[LTC]********"}  # fmt: skip
 
 
 def home_id(rng: random.Random, country: str, sex: str, born: str) -> str:
@@ -101,41 +100,46 @@ def home_id(rng: random.Random, country: str, sex: str, born: str) -> str:
 
     `born` is ISO 8601: some countries build the number on it.
     """
-    yy, mm, dd = born[2:4], born[5:7], born[8:10]
-    match country:
-        case "VEN":
-            return str(rng.randint(4_000_000, 32_999_999))
-        case "COL":
-            return "1" + digits(rng, 9) if int(born[:4]) > 1986 else digits(rng, rng.choice([7, 8]))
-        case "PER":
-            return digits(rng, 8)
-        case "CUB":
-            return f"{yy}{mm}{dd}" + "".join(rng.choices("0123456789", k=5))
-        case "CHN":
-            body = digits(rng, 6) + born.replace("-", "") + f"{rng.randint(0, 999):03d}"
-            weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-            total = sum(int(c) * w for c, w in zip(body, weights, strict=True))
-            return body + "10X98765432"[total % 11]
-        case "ESP":
-            number = digits(rng, 8)
-            return number + "TRWAGMYFPDXBNJZSQVHLCKE"[int(number) % 23]
-        case "CHL":
-            number = digits(rng, 8)
-            total = sum(int(c) * (2 + i % 6) for i, c in enumerate(reversed(number)))
-            return number + "0K987654321"[total % 11]
-        case "ARG":
-            return digits(rng, 8)
-        case "MEX":
-            return "".join(rng.choices(LETTERS, k=4)) + f"{yy}{mm}{dd}" + sex + "".join(
-                rng.choices(LETTERS, k=5)) + digits(rng, 2)  # fmt: skip
-        case "BRA":
-            return digits(rng, 11)
-        case "BOL":
-            return digits(rng, 7)
-        case "DEU" | "ITA" | "FRA":
-            return rng.choice("LTC") + "".join(rng.choices("0123456789CFGHJKLMNPRTVWXYZ", k=8))
-        case _:
-            return digits(rng, 9)
+    makers: dict[str, Callable[[random.Random, str, str], str]] = {
+        "VEN": lambda r, _s, _b: str(r.randint(4_000_000, 32_999_999)),
+        "COL": lambda r, _s, b: formed(r, "11########" if b > "1987" else "1#######"),
+        "CUB": lambda r, _s, b: b[2:].replace("-", "") + formed(r, "#####"),
+        "CHN": _resident,
+        "ESP": _dni,
+        "CHL": _run,
+        "MEX": _curp,
+    }
+    if country in makers:
+        return makers[country](rng, sex, born)
+    return formed(rng, HOME_IDS.get(country, "1########"))
+
+
+def _resident(rng: random.Random, _sex: str, born: str) -> str:
+    """China: region, birth date, sequence, ISO 7064 modulo 11-2."""
+    body = formed(rng, "1#####") + born.replace("-", "") + formed(rng, "###")
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    total = sum(int(c) * w for c, w in zip(body, weights, strict=True))
+    return body + "10X98765432"[total % 11]
+
+
+def _dni(rng: random.Random, _sex: str, _born: str) -> str:
+    """Spain: eight digits and the letter of their remainder by 23."""
+    number = formed(rng, "1#######")
+    return number + "TRWAGMYFPDXBNJZSQVHLCKE"[int(number) % 23]
+
+
+def _run(rng: random.Random, _sex: str, _born: str) -> str:
+    """Chile: seven or eight digits and the verifier of modulo 11."""
+    number = str(rng.randint(6_000_000, 26_000_000))
+    total = sum(int(c) * (2 + i % 6) for i, c in enumerate(reversed(number)))
+    return number + "0K987654321"[total % 11]
+
+
+def _curp(rng: random.Random, sex: str, born: str) -> str:
+    """Mexico: letters of the name, birth date, sex, place; not checked against the name."""
+    return (
+        formed(rng, "@@@@") + born[2:].replace("-", "") + "HM"[sex == "F"] + formed(rng, "@@@@@1#")
+    )
 
 
 def visa(rng: random.Random) -> str:

@@ -152,30 +152,29 @@ def name_of(rng: random.Random, country: str, sex: str, form: str | None = None)
     if hispanic and " " not in names and rng.random() < 0.7:
         names += " " + rng.choice([g for g in given if g != names]).split()[0]
     particle = rng.choice(_names()["particles"]["list"])
-    match form:
-        case "two":
-            return f"{a} {b}", names
-        case "particle" if hispanic:
-            return (f"{particle} {a}" if rng.random() < 0.6 else f"{a} {particle}"), names
-        case "compound":
-            return f"{a} {b} de {rng.choice(row['surnames'])}", names
-        case "conjunction":
-            return f"{a} y {b}", names
-        case "hyphen":
-            return f"{a}-{b}" if rng.random() < 0.6 else f"{b}-{a}", names
-        case "von":
-            return f"von {a}" if rng.random() < 0.7 else f"von der {a}", names
-        case "portuguese":
-            return f"{a} {rng.choice(['da', 'dos', 'de', 'e'])} {b}", names
-        case "single":
-            return a, ""
-        case "split":
-            return a, _split_pinyin(names)
-        case "apostrophe":
-            marked = [s for s in row["surnames"] if "'" in s]
-            return rng.choice(marked or [a]), names
-        case _:
-            return a, names
+    if form == "particle" and not hispanic:
+        form = "one"
+    return _surnames(rng, form, a, b, row["surnames"], particle), (
+        _split_pinyin(names) if form == "split" else "" if form == "single" else names
+    )
+
+
+def _surnames(
+    rng: random.Random, form: str, a: str, b: str, known: list[str], particle: str
+) -> str:
+    """Surnames of a form, made of two."""
+    marked = [s for s in known if "'" in s]
+    makers: dict[str, list[str]] = {
+        "two": [f"{a} {b}"],
+        "particle": [f"{particle} {a}", f"{a} {particle}"],
+        "compound": [f"{a} {b} de {rng.choice(known)}"],
+        "conjunction": [f"{a} y {b}"],
+        "hyphen": [f"{a}-{b}"],
+        "von": [f"von {a}", f"von {a}", f"von der {a}"],
+        "portuguese": [f"{a} {middle} {b}" for middle in ("da", "dos", "de", "e")],
+        "apostrophe": marked or [a],
+    }
+    return rng.choice(makers.get(form, [a]))
 
 
 def _split_pinyin(name: str) -> str:
@@ -240,8 +239,8 @@ def ascii_of(text: str) -> str:
 
 
 def email(rng: random.Random, names: str, surnames: str) -> str:
-    first = ascii_of(names.split()[0]).lower()
-    last = ascii_of(surnames.split()[0]).lower().replace("'", "")
+    first = ascii_of(names.split(maxsplit=1)[0]).lower()
+    last = ascii_of(surnames.split(maxsplit=1)[0]).lower().replace("'", "")
     name = rng.choice(
         [f"{first}.{last}", f"{first[0]}{last}", f"{first}_{last}{rng.randint(1, 99)}"]
     )
@@ -250,7 +249,8 @@ def email(rng: random.Random, names: str, surnames: str) -> str:
 
 def address(rng: random.Random) -> str:
     a, b = rng.sample(_names()["ecuador"]["streets"], 2)
-    number = rng.choice([f"N{rng.randint(10, 60)}-{rng.randint(10, 300)}", str(rng.randint(10, 2400)),
+    number = rng.choice([f"N{rng.randint(10, 60)}-{rng.randint(10, 300)}", str(rng.randint(10,
+                                                                                           2400)),
                          f"{rng.randint(1, 20)}-{rng.randint(10, 99)}", "s/n"])  # fmt: skip
     return f"{a} {number} y {b}"
 

@@ -1,4 +1,4 @@
-"""What a scanner at the window makes of a sheet: three levels, any turn, copies in black and white."""
+"""What a scanner at the window makes of a sheet: three levels, any turn, copies."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ def sheets(
     lid: str | None = None,
     enlarge: float = 1.0,
 ) -> list[Picture]:
-    """The sides of one paper on one sheet, or a sheet for each; full pages go through as they are."""
+    """The sides of one paper on one sheet, or a sheet for each; full pages stay as they are."""
     full = [s for s in sides if s.size_mm[0] > 180 and s.size_mm[1] > 200]
     if full:
         return [

@@ -29,7 +29,8 @@ def laminated(rng: random.Random, person: Any, dpi: int) -> list[Picture]:
     parts.guilloche(front, rng, [(222, 214, 190)], lines=14)
     serif, mono = pick(rng, "serif"), pick(rng, "mono")
     front.text(46, 5.5, "REPÚBLICA DEL ECUADOR", serif.strong, 7.5, align="center")
-    front.text(46, 8.8, "DIRECCIÓN GENERAL DE REGISTRO CIVIL, IDENTIFICACIÓN Y CEDULACIÓN", serif, 4.6,
+    front.text(46, 8.8, "DIRECCIÓN GENERAL DE REGISTRO CIVIL, IDENTIFICACIÓN Y CEDULACIÓN", serif,
+               4.6,
                align="center")  # fmt: skip
     front.text(6, 14.5, f"CÉDULA DE {title(person)}", serif, 6.5)
     front.text(40, 14.5, "No.", serif, 6.5)
@@ -42,7 +43,8 @@ def laminated(rng: random.Random, person: Any, dpi: int) -> list[Picture]:
         (parts.caps(person.birth_place, False), "LUGAR DE NACIMIENTO", None, None),
         (parts.date(person.birth_date, "{d} {es} {y}"), "FECHA DE NACIMIENTO", "birth_date",
          person.birth_date),
-        (f"{rng.randint(1, 30):03d}-{rng.randint(1, 600):04d} {rng.randint(1, 99999):05d}", "REG. CIVIL",
+        (f"{rng.randint(1, 30):03d}-{rng.randint(1, 600):04d} {rng.randint(1, 99999):05d}",
+         "REG. CIVIL",
          None, None),
     ]  # fmt: skip
     for i, (text, label, name, value) in enumerate(rows):
@@ -54,11 +56,17 @@ def laminated(rng: random.Random, person: Any, dpi: int) -> list[Picture]:
     parts.photo(front, person.full_name, 63, 20, 22, 28, grey=rng.random() < 0.5)
     back = Paper(front.width, front.height, dpi, (238, 232, 216))
     g = parts.Fields(back, serif, mono, 4.2, 7.5, place="below", step=2.8)
-    g.put(6, 9, "NACIONALIDAD", parts.nationality_word(person.nationality, person.sex), "nationality",
+    g.put(6, 9, "NACIONALIDAD", parts.nationality_word(person.nationality, person.sex),
+          "nationality",
           person.nationality)  # fmt: skip
     g.put(42, 9, "IND. DACT.", f"V{rng.randint(1000, 9999)}V{rng.randint(1000, 9999)}")
     g.put(6, 17, "ESTADO CIVIL", rng.choice(["SOLTERO", "CASADO", "DIVORCIADO"]))
-    g.put(6, 25, "INSTRUCCIÓN / PROFESIÓN", rng.choice(["SUPERIOR   ABOGADO", "BACHILLERATO   COMERCIANTE"]))
+    g.put(
+        6,
+        25,
+        "INSTRUCCIÓN / PROFESIÓN",
+        rng.choice(["SUPERIOR   ABOGADO", "BACHILLERATO   COMERCIANTE"]),
+    )
     issued = f"QUITO  {parts.date(person.issued, '{d}/{m}/{y}')}"
     g.put(6, 33, "LUGAR Y FECHA DE EXPEDICIÓN", issued, "issue_date", person.issued)
     g.put(6, 41, "FECHA DE CADUCIDAD", parts.date(person.expires, "{d}/{m}/{y}"), "expiry_date",
@@ -74,7 +82,8 @@ def plastic(rng: random.Random, person: Any, dpi: int) -> list[Picture]:
     front = card(rng, dpi, (216, 222, 236), (240, 232, 200), light=236)
     sans = pick(rng, "sans", "narrow")
     front.text(43, 4.5, "REPÚBLICA DEL ECUADOR", sans.strong, 6, align="center")
-    front.text(43, 7.3, "DIRECCIÓN GENERAL DE REGISTRO CIVIL, IDENTIFICACIÓN Y CEDULACIÓN", sans, 4.1,
+    front.text(43, 7.3, "DIRECCIÓN GENERAL DE REGISTRO CIVIL, IDENTIFICACIÓN Y CEDULACIÓN", sans,
+               4.1,
                align="center", max_width=78)  # fmt: skip
     front.text(30, 13, "CÉDULA DE", sans, 4.4)
     front.text(30, 16, title(person), sans.strong, 5.4)
@@ -92,21 +101,34 @@ def plastic(rng: random.Random, person: Any, dpi: int) -> list[Picture]:
     form = rng.choice(["{y}-{m}-{d}", "{d}-{m}-{y}"])
     f.put(30, 38.5, "FECHA DE NACIMIENTO", parts.date(person.birth_date, form), "birth_date",
           person.birth_date)  # fmt: skip
-    f.put(30, 42, "NACIONALIDAD", parts.nationality_word(person.nationality, person.sex), "nationality",
+    f.put(30, 42, "NACIONALIDAD", parts.nationality_word(person.nationality, person.sex),
+          "nationality",
           person.nationality)  # fmt: skip
-    f.put(30, 45.5, "SEXO", rng.choice([person.sex, "HOMBRE" if person.sex == "M" else "MUJER"]), "sex",
+    f.put(30, 45.5, "SEXO", rng.choice([person.sex, "HOMBRE" if person.sex == "M" else "MUJER"]),
+          "sex",
           person.sex)  # fmt: skip
     f.put(30, 49, "ESTADO CIVIL", rng.choice(["SOLTERO", "CASADO", "VIUDO"]))
     parts.scribble(front, rng, 5, 43, 20, 7)
     back = card(rng, dpi, (216, 222, 236), light=238)
     g = parts.Fields(back, sans, value, 4, 6, (70, 70, 80), step=2.9)
     g.put(5, 6, "INSTRUCCIÓN", rng.choice(["SUPERIOR", "BACHILLERATO"]))
-    g.put(32, 6, "PROFESIÓN / OCUPACIÓN", rng.choice(["INGENIERO", "EMPLEADO PRIVADO", "COMERCIANTE"]))
+    g.put(
+        32, 6, "PROFESIÓN / OCUPACIÓN", rng.choice(["INGENIERO", "EMPLEADO PRIVADO", "COMERCIANTE"])
+    )
     g.put(5, 13, "APELLIDOS Y NOMBRES DEL PADRE", "PÉREZ LUIS ALBERTO")
     g.put(5, 20, "APELLIDOS Y NOMBRES DE LA MADRE", "GÓMEZ MARÍA ELENA")
     g.put(5, 27, "LUGAR Y FECHA DE EXPEDICIÓN", "QUITO", None)
-    back.text(5, 33, parts.date(person.issued, form), value, 6, name="issue_date", value=person.issued)
-    g.put(5, 37, "FECHA DE EXPIRACIÓN", parts.date(person.expires, form), "expiry_date", person.expires)
+    back.text(
+        5, 33, parts.date(person.issued, form), value, 6, name="issue_date", value=person.issued
+    )
+    g.put(
+        5,
+        37,
+        "FECHA DE EXPIRACIÓN",
+        parts.date(person.expires, form),
+        "expiry_date",
+        person.expires,
+    )
     back.text(5, 48, f"V{rng.randint(1000, 9999)}I{rng.randint(1000, 9999)}", value, 7)
     parts.scribble(back, rng, 50, 34, 26, 8)
     parts.barcode(back, rng, 30, 44, 50, 6)
@@ -120,18 +142,28 @@ def plastic_zone(rng: random.Random, person: Any, dpi: int) -> list[Picture]:
     front.text(4, 5, "ECUADOR", sans.strong, 8, color=(30, 50, 120))
     front.text(24, 5, f"CÉDULA DE {title(person)}", sans.strong, 5.4)
     parts.photo(front, person.full_name, 58, 10, 24, 31, frame=(120, 120, 140))
-    f = parts.Fields(front, sans, pick(rng, "sans", "mono").strong, 3.9, 6.8, (60, 70, 110), step=3.1)
+    f = parts.Fields(
+        front, sans, pick(rng, "sans", "mono").strong, 3.9, 6.8, (60, 70, 110), step=3.1
+    )
     f.put(4, 10.5, "APELLIDOS", person.surnames.upper(), "surnames", width=52)
     f.put(4, 17, "NOMBRES", person.names.upper(), "names", width=52)
     form = rng.choice(["{d} {es} {y}", "{d}/{m}/{y}"])
-    f.put(4, 23.5, "NACIONALIDAD", parts.nationality_word(person.nationality, person.sex), "nationality",
+    f.put(4, 23.5, "NACIONALIDAD", parts.nationality_word(person.nationality, person.sex),
+          "nationality",
           person.nationality)  # fmt: skip
     f.put(33, 23.5, "SEXO", "HOMBRE" if person.sex == "M" else "MUJER", "sex", person.sex)
     f.put(4, 30, "FECHA DE NACIMIENTO", parts.date(person.birth_date, form), "birth_date",
           person.birth_date)  # fmt: skip
     f.put(33, 30, "ESTADO CIVIL", rng.choice(["SOLTERO/A", "CASADO/A"]))
     f.put(4, 36.5, "LUGAR DE NACIMIENTO", person.birth_place.upper(), width=52)
-    f.put(4, 43, "FECHA DE VENCIMIENTO", parts.date(person.expires, form), "expiry_date", person.expires)
+    f.put(
+        4,
+        43,
+        "FECHA DE VENCIMIENTO",
+        parts.date(person.expires, form),
+        "expiry_date",
+        person.expires,
+    )
     front.text(58, 48.5, "NUI", sans, 5)
     front.text(64, 48.5, person.cedula, f.value, 9, name="document_number")
     back = card(rng, dpi, (196, 210, 240), light=238)
@@ -145,7 +177,8 @@ def plastic_zone(rng: random.Random, person: Any, dpi: int) -> list[Picture]:
 
 def _zone(rng: random.Random, person: Any) -> list[str]:
     serial = rng.choice("ABCD") + "".join(rng.choices("0123456789", k=8))
-    holder = mrz.Holder(person.surnames, person.names, serial, person.nationality, person.birth_date,
+    holder = mrz.Holder(person.surnames, person.names, serial, person.nationality,
+                        person.birth_date,
                         person.sex, person.expires, "ECU", "", person.cedula)  # fmt: skip
     return mrz.td1(holder, mrz.Style("N", "U"), "I<")
 
@@ -187,7 +220,8 @@ def electronic(rng: random.Random, person: Any, dpi: int) -> list[Picture]:
     g.put(32, 6, "TIPO SANGRE", rng.choice(["O+", "A+", "N/R"]))
     g.put(5, 13, "ESTADO CIVIL", rng.choice(["SOLTERO", "CASADO", "UNIÓN DE HECHO"]))
     g.put(32, 13, "DONANTE", rng.choice(["SÍ", "NO"]))
-    g.put(5, 20, "LUGAR Y FECHA DE EMISIÓN", "QUITO " + parts.date(person.issued, form), "issue_date",
+    g.put(5, 20, "LUGAR Y FECHA DE EMISIÓN", "QUITO " + parts.date(person.issued, form),
+          "issue_date",
           person.issued)  # fmt: skip
     parts.zone(back, _zone(rng, person), 4.7, 35, leading=5.8)
     return [front.picture(), back.picture()]

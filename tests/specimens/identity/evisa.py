@@ -23,7 +23,9 @@ def table(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     ink = rng.choice([(20, 50, 110), (60, 60, 60), (10, 90, 110)])
     parts.seal(paper, rng, 30, 26, 11, ink)
     paper.text(48, 22, "REPÚBLICA DEL ECUADOR", sans.strong, 14, color=ink)
-    paper.text(48, 28, "Ministerio de Relaciones Exteriores y Movilidad Humana", sans, 10, color=ink)
+    paper.text(
+        48, 28, "Ministerio de Relaciones Exteriores y Movilidad Humana", sans, 10, color=ink
+    )
     paper.line(20, 42, 190, 42, color=ink, thickness=0.6)
     paper.text(105, 54, "VISA ELECTRÓNICA", sans.strong, 20, align="center")
     parts.photo(paper, person.full_name, 152, 64, 34, 44, frame=(120, 120, 120))
@@ -38,9 +40,11 @@ def table(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
         ("Nacionalidad", parts.nationality_word(person.nationality, person.sex), "nationality",
          person.nationality),
         ("Sexo", "MASCULINO" if person.sex == "M" else "FEMENINO", "sex", person.sex),
-        ("Fecha de nacimiento", parts.date(person.birth_date, form), "birth_date", person.birth_date),
+        ("Fecha de nacimiento", parts.date(person.birth_date, form), "birth_date",
+         person.birth_date),
         ("Número de pasaporte", person.passport_number, "document_number", None),
-        ("Fecha de emisión", parts.date(person.visa_issued, form), "issue_date", person.visa_issued),
+        ("Fecha de emisión", parts.date(person.visa_issued, form), "issue_date",
+         person.visa_issued),
         ("Fecha de vencimiento", parts.date(person.visa_expires, form), "expiry_date",
          person.visa_expires),
         ("Número de entradas", "MÚLTIPLES", None, None),
@@ -59,7 +63,7 @@ def table(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     paper.paste(parts.qr(address, round(paper.px(34))), 22, y + 10)
     text = (
         "Este documento ha sido emitido electrónicamente y puede imprimirse las veces que sea "
-        "necesario. Su autenticidad puede verificarse con el código de seguridad o con el código QR."
+        "necesario. Su autenticidad puede verificarse con el código de seguridad o con el QR."
     )
     paper.paragraph(62, y + 18, 126, text, sans, 9, leading=1.4)
     paper.text(105, 284, "Página 1 de 1", sans, 7, align="center", color=(110, 110, 110))
@@ -78,10 +82,10 @@ def notice(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     paper.text(190, 32, f"Quito, {parts.date(person.visa_issued, '{d} de {long} de {y}')}", sans, 9,
                align="right")  # fmt: skip
     body = fill(
-        "La Dirección de Visados y Naturalizaciones CERTIFICA que se ha concedido la visa electrónica "
-        "{category} a la persona cuyos datos constan a continuación, quien deberá registrar su estancia "
-        "en el país ante la autoridad de movilidad humana y portar este documento junto con su pasaporte "
-        "vigente.",
+        "La Dirección de Visados y Naturalizaciones CERTIFICA que se ha concedido la visa "
+        "electrónica {category} a la persona cuyos datos constan a continuación, quien deberá "
+        "registrar su estancia en el país ante la autoridad de movilidad humana y portar este "
+        "documento junto con su pasaporte vigente.",
         {"category": Span(rng.choice(CATEGORIES), face=serif.strong)},
     )
     paper.paragraph(25, 52, 160, body, serif, 11.5, leading=1.45)
@@ -99,7 +103,8 @@ def notice(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     f.put(95, 140, "Entradas / Entries", "Múltiples / Multiple")
     f.put(25, 154, "Válida desde / Valid from", parts.date(person.visa_issued, form), "issue_date",
           person.visa_issued)  # fmt: skip
-    f.put(95, 154, "Válida hasta / Valid until", parts.date(person.visa_expires, form), "expiry_date",
+    f.put(95, 154, "Válida hasta / Valid until", parts.date(person.visa_expires, form),
+          "expiry_date",
           person.visa_expires)  # fmt: skip
     parts.photo(paper, person.full_name, 152, 90, 33, 42)
     code = _code(rng)
@@ -108,7 +113,8 @@ def notice(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     parts.scribble(paper, rng, 35, 196, 40, 16, (20, 30, 110))
     paper.line(28, 214, 88, 214)
     paper.text(58, 219, "Dirección de Visados y Naturalizaciones", sans, 8, align="center")
-    paper.text(25, 280, "Documento digital. Verifique en el portal de servicios con el código impreso.",
+    paper.text(25, 280,
+               "Documento digital. Verifique en el portal de servicios con el código impreso.",
                sans, 7.5, color=(100, 100, 100))  # fmt: skip
     return [paper.picture()]
 
@@ -117,7 +123,9 @@ def screen(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     """A small card printed in the upper half of a page, labels in English first, values beside."""
     paper = Paper(210, 297, dpi)
     sans, mono = pick(rng, "sans"), pick(rng, "mono")
-    paper.box(18, 22, 174, 112, outline=(90, 100, 130), thickness=0.5, radius=4, fill=(250, 250, 244))
+    paper.box(
+        18, 22, 174, 112, outline=(90, 100, 130), thickness=0.5, radius=4, fill=(250, 250, 244)
+    )
     paper.box(18, 22, 174, 13, outline=None, fill=(32, 62, 120), radius=4)
     paper.text(24, 30.5, "ELECTRONIC VISA · VISA ELECTRÓNICA · ECUADOR", sans.strong, 11,
                color=(255, 255, 255))  # fmt: skip
@@ -135,7 +143,8 @@ def screen(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
         ("Nationality / Nacionalidad", person.nationality, "nationality", None),
         ("Date of birth / Fecha de nacimiento", parts.date(person.birth_date, form), "birth_date",
          person.birth_date),
-        ("Issued / Emitida", parts.date(person.visa_issued, form), "issue_date", person.visa_issued),
+        ("Issued / Emitida", parts.date(person.visa_issued, form), "issue_date",
+         person.visa_issued),
         ("Expires / Caduca", parts.date(person.visa_expires, form), "expiry_date",
          person.visa_expires),
         ("Category / Categoría", rng.choice(CATEGORIES), None, None),
@@ -144,8 +153,8 @@ def screen(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
         f.put(62, 47 + i * 9.2, label, text, name, iso, width=74)
     notes = (
         "INSTRUCCIONES. 1. Imprima este documento y preséntelo en el punto de control migratorio. "
-        "2. La orden de cedulación se obtiene en línea dentro de los treinta días siguientes al ingreso. "
-        "3. Esta visa puede ser cancelada si la información entregada no es verdadera."
+        "2. La orden de cedulación se obtiene en línea dentro de los treinta días siguientes al "
+        "ingreso. 3. Esta visa puede ser cancelada si la información entregada no es verdadera."
     )
     paper.paragraph(18, 146, 174, notes, sans, 9, leading=1.5)
     paper.text(18, 285, link, mono, 7, color=(90, 90, 90))

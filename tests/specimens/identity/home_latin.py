@@ -56,7 +56,8 @@ def venezuela(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     paper.text(43, 9, "CÉDULA DE IDENTIDAD", sans.strong, 7, align="center")
     form = rng.choice(["V {n}", "V-{n}", "V {n}"])
     paper.text(24, 16.5, form.format(n=dotted(person.home_id_number)), bold, 13,
-               name="document_number", value="V" + person.home_id_number, color=(150, 20, 20))  # fmt: skip
+               name="document_number", value="V" + person.home_id_number, color=(150, 20,
+                                                                                 20))  # fmt: skip
     parts.photo(paper, person.full_name, 60, 14, 21, 26)
     f = parts.Fields(paper, sans, pick(rng, "sans", "mono"), 4.6, 9, (60, 60, 60), place="beside",
                      beside=14)  # fmt: skip
@@ -66,7 +67,9 @@ def venezuela(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     parts.scribble(paper, rng, 6, 30, 30, 7)
     g = parts.Fields(paper, sans, f.value, 4.2, 7.5, (60, 60, 60), place="below", step=2.6)
     form = rng.choice(["{d}/{m}/{y}", "{d}-{m}-{y}"])
-    g.put(4, 41, "F. NACIMIENTO", parts.date(person.birth_date, form), "birth_date", person.birth_date)
+    g.put(
+        4, 41, "F. NACIMIENTO", parts.date(person.birth_date, form), "birth_date", person.birth_date
+    )
     civil = rng.choice(["SOLTERO", "CASADO", "DIVORCIADO"])
     g.put(25, 41, "EDO. CIVIL", civil if person.sex == "M" else civil[:-1] + "A")
     g.put(4, 48, "F. EXPEDICIÓN", parts.date(person.home_id_issued, form), "issue_date",
@@ -109,14 +112,17 @@ def colombia_yellow(rng: random.Random, person: Person, dpi: int) -> list[Pictur
     back.text(12.5, 29, "ÍNDICE DERECHO", sans, 4, align="center")
     g = parts.Fields(back, sans, serif.strong, 4.4, 7.5, (90, 70, 30), place="below", step=2.7)
     back.text(25, 7, "FECHA DE NACIMIENTO", sans, 4.4, color=(90, 70, 30))
-    back.text(50, 7, parts.date(person.birth_date, "{d}-{es}-{y}"), serif.strong, 8, name="birth_date",
+    back.text(50, 7, parts.date(person.birth_date, "{d}-{es}-{y}"), serif.strong, 8,
+              name="birth_date",
               value=person.birth_date)  # fmt: skip
     g.put(25, 13.5, "LUGAR DE NACIMIENTO", person.birth_place.upper(), width=55)
     g.put(25, 22, "ESTATURA", f"1.{rng.randint(50, 92)}")
     g.put(42, 22, "G.S. RH", rng.choice(["O+", "A+", "B-", "O-"]))
     g.put(56, 22, "SEXO", person.sex, "sex")
     issued = parts.date(person.home_id_issued, "{d}-{es}-{y}") + " " + person.birth_place.upper()
-    g.put(25, 30, "FECHA Y LUGAR DE EXPEDICIÓN", issued, "issue_date", person.home_id_issued, width=55)
+    g.put(
+        25, 30, "FECHA Y LUGAR DE EXPEDICIÓN", issued, "issue_date", person.home_id_issued, width=55
+    )
     parts.barcode(back, rng, 6, 38, 73, 11, stacked=True)
     parts.worn(front, rng, rng.random())
     return [front.picture(), back.picture()]
@@ -146,7 +152,8 @@ def colombia_digital(rng: random.Random, person: Person, dpi: int) -> list[Pictu
           person.home_id_expires)  # fmt: skip
     parts.scribble(front, rng, 5, 45.5, 22, 6)
     back = card(rng, dpi, (214, 226, 236), light=236)
-    back.paste(parts.qr(f"{person.home_id_number}|" + "".join(rng.choices("0123456789ABCDEF", k=40)),
+    back.paste(parts.qr(f"{person.home_id_number}|" + "".join(rng.choices("0123456789ABCDEF",
+                                                                          k=40)),
                         round(back.px(20))), 4, 4)  # fmt: skip
     g = parts.Fields(back, sans, f.value, 4, 6.5, (90, 90, 110), step=3)
     g.put(28, 7, "Fecha y lugar de expedición",
@@ -169,14 +176,18 @@ def peru_blue(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     front.text(4, 7.4, "REGISTRO NACIONAL DE IDENTIFICACIÓN Y ESTADO CIVIL", sans, 3.8, color=blue)
     front.text(4, 10.4, "DOCUMENTO NACIONAL DE IDENTIDAD - DNI", sans.strong, 4.6, color=blue)
     check = rng.choice("0123456789")
-    paper_number = rng.choice(["{n}-{c}", "{n} - {c}", "{n}"]).format(n=person.home_id_number, c=check)
+    paper_number = rng.choice(["{n}-{c}", "{n} - {c}", "{n}"]).format(
+        n=person.home_id_number, c=check
+    )
     front.text(82, 6.5, paper_number, sans.strong, 9.5, align="right", name="document_number",
                value=person.home_id_number, color=(170, 30, 40))  # fmt: skip
     parts.photo(front, person.full_name, 3, 12.5, 24, 31)
     f = parts.Fields(front, sans, pick(rng, "sans").strong, 4.2, 7, blue, step=3.1)
     both = person.surname_list
     f.put(30, 14.5, "Primer Apellido", both[0].upper(), "surname_1", width=38)
-    f.put(30, 21, "Segundo Apellido", both[-1].upper() if len(both) > 1 else "", "surname_2", width=38)
+    f.put(
+        30, 21, "Segundo Apellido", both[-1].upper() if len(both) > 1 else "", "surname_2", width=38
+    )
     _join(front, "surnames", person.surnames.upper())
     f.put(30, 27.5, "Pre Nombres", person.names.upper(), "names", width=50)
     form = rng.choice(["{d} {m} {y}", "{d}/{m}/{y}"])
@@ -231,9 +242,12 @@ def peru_electronic(rng: random.Random, person: Person, dpi: int) -> list[Pictur
     front.line(5, 26, 17, 26, color=(150, 120, 40))
     front.line(11, 21, 11, 31, color=(150, 120, 40))
     front.text(4, 5.5, "PERÚ", sans.strong, 10, color=(170, 30, 40))
-    front.text(18, 5.5, "DOCUMENTO NACIONAL DE IDENTIDAD ELECTRÓNICO", sans.strong, 4.8, color=(90, 30, 40))
+    front.text(
+        18, 5.5, "DOCUMENTO NACIONAL DE IDENTIDAD ELECTRÓNICO", sans.strong, 4.8, color=(90, 30, 40)
+    )
     parts.photo(front, person.full_name, 61, 9, 22, 28)
-    f = parts.Fields(front, sans.slanted, pick(rng, "sans").strong, 3.8, 7.2, (110, 60, 60), place="below",
+    f = parts.Fields(front, sans.slanted, pick(rng, "sans").strong, 3.8, 7.2, (110, 60, 60),
+                     place="below",
                      step=2.3)  # fmt: skip
     both = person.surname_list
     f.put(21, 12.5, "Primer apellido / First surname", both[0].upper(), "surname_1", width=38)
@@ -244,9 +258,11 @@ def peru_electronic(rng: random.Random, person: Person, dpi: int) -> list[Pictur
     form = rng.choice(["{d} {m} {y}", "{d}.{m}.{y}", "{d} {es} {y}"])
     f.put(21, 31.1, "Nacionalidad / Nationality", "PER", "nationality")
     f.put(46, 31.1, "Sexo / Sex", person.sex, "sex")
-    f.put(21, 37.3, "Fecha de nacimiento / Birth", parts.date(person.birth_date, form), "birth_date",
+    f.put(21, 37.3, "Fecha de nacimiento / Birth", parts.date(person.birth_date, form),
+          "birth_date",
           person.birth_date)  # fmt: skip
-    f.put(21, 43.5, "Fecha de emisión / Issue", parts.date(person.home_id_issued, form), "issue_date",
+    f.put(21, 43.5, "Fecha de emisión / Issue", parts.date(person.home_id_issued, form),
+          "issue_date",
           person.home_id_issued)  # fmt: skip
     f.put(46, 43.5, "Fecha de caducidad / Expiry", parts.date(person.home_id_expires, form),
           "expiry_date", person.home_id_expires)  # fmt: skip
@@ -283,7 +299,9 @@ def cuba(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     f.put(31, 38, "Nacido", parts.date(person.birth_date, form), "birth_date", person.birth_date)
     f.put(31, 43, "Emitido", parts.date(person.home_id_issued, form), "issue_date",
           person.home_id_issued)  # fmt: skip
-    paper.text(4, 50, f"N.º {rng.choice('ABCDE')}{''.join(rng.choices('0123456789', k=8))}", sans, 5.5)
+    paper.text(
+        4, 50, f"N.º {rng.choice('ABCDE')}{''.join(rng.choices('0123456789', k=8))}", sans, 5.5
+    )
     parts.barcode(paper, rng, 44, 46, 36, 5)
     return [paper.picture()]
 
@@ -310,15 +328,19 @@ def bolivia(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     back = card(rng, dpi, (220, 232, 210), light=236)
     bold: Face = sans.strong
     prose = fill(
-        "EL SERVICIO GENERAL DE IDENTIFICACIÓN PERSONAL CERTIFICA: Que la firma, fotografía e impresión "
-        "pertenecen a {whole}\nNacido el {birth}\nEn {place}\nEstado civil {civil}\nProfesión u "
-        "ocupación {work}",
+        "EL SERVICIO GENERAL DE IDENTIFICACIÓN PERSONAL CERTIFICA: Que la firma, fotografía e "
+        "impresión pertenecen a {whole}\nNacido el {birth}\nEn {place}\nEstado civil {civil}\n"
+        "Profesión u ocupación {work}",
         {
             "whole": Span(person.full_name.upper(), "full_name", face=bold),
-            "birth": Span(parts.date(person.birth_date, form), "birth_date", person.birth_date, bold),
+            "birth": Span(
+                parts.date(person.birth_date, form), "birth_date", person.birth_date, bold
+            ),
             "place": Span(person.birth_place.upper() + " - BOLIVIA", face=bold),
             "civil": Span(rng.choice(["SOLTERO(A)", "CASADO(A)"]), face=bold),
-            "work": Span(rng.choice(["ESTUDIANTE", "COMERCIANTE", "ALBAÑIL", "LABORES DE CASA"]), face=bold),
+            "work": Span(
+                rng.choice(["ESTUDIANTE", "COMERCIANTE", "ALBAÑIL", "LABORES DE CASA"]), face=bold
+            ),
         },
     )
     back.paragraph(5, 8, 75, prose, sans, 7, leading=1.5, align="left")

@@ -41,14 +41,21 @@ def spain(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
           person.home_id_issued)  # fmt: skip
     f.put(60, 32.4, "VALIDEZ / EXPIRY", parts.date(person.home_id_expires, form), "expiry_date",
           person.home_id_expires)  # fmt: skip
-    support = "".join(rng.choices("ABCDEFGHJKLMNPRSTUVWXYZ", k=3)) + "".join(rng.choices("0123456789", k=6))
+    support = "".join(rng.choices("ABCDEFGHJKLMNPRSTUVWXYZ", k=3)) + "".join(
+        rng.choices("0123456789", k=6)
+    )
     f.put(30, 38.8, "NÚM. SOPORTE", support)
     front.text(4, 49.5, "DNI", sans.strong, 7, color=ink)
     front.text(12, 49.5, person.home_id_number, sans.strong, 11, name="document_number")
     parts.scribble(front, rng, 54, 40, 26, 8)
     back = card(rng, dpi, (206, 216, 240), light=236)
     g = parts.Fields(back, sans, f.value, 3.8, 5.6, ink, step=2.8)
-    g.put(5, 5, "DOMICILIO", f"C. MAYOR {rng.randint(1, 200)}, {rng.randint(1, 8)}º {rng.choice('ABC')}")
+    g.put(
+        5,
+        5,
+        "DOMICILIO",
+        f"C. MAYOR {rng.randint(1, 200)}, {rng.randint(1, 8)}º {rng.choice('ABC')}",
+    )
     g.put(5, 11.5, "LUGAR DE NACIMIENTO", person.birth_place.upper(), width=40)
     g.put(5, 18, "HIJO/A DE", rng.choice(["JOSÉ / MARÍA", "ANTONIO / CARMEN"]))
     lines = card_zone(person, "ID", number=support, optional=person.home_id_number)
@@ -57,7 +64,7 @@ def spain(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
 
 
 def china(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
-    """Resident card as a certified transliteration shows it: labels beside, photo right, no zone."""
+    """Resident card as its transliteration shows it: labels beside, photo right, no zone."""
     paper = card(rng, dpi, (196, 226, 236), (236, 226, 206), light=236)
     sans = pick(rng, "sans")
     blue = (40, 90, 150)
@@ -132,7 +139,11 @@ def chile(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     front.text(11, 49.5, run, sans.strong, 9.5, name="document_number", value=person.home_id_number)
     parts.scribble(front, rng, 50, 45, 26, 6)
     back = card(rng, dpi, (196, 220, 240), light=236)
-    back.paste(parts.qr(f"https://registro.example/?RUN={person.home_id_number}", round(back.px(17))), 64, 4)
+    back.paste(
+        parts.qr(f"https://registro.example/?RUN={person.home_id_number}", round(back.px(17))),
+        64,
+        4,
+    )
     back.text(5, 8, "Nació en:", sans, 5)
     back.text(18, 8, person.birth_place.upper(), sans.strong, 6)
     back.text(5, 13, "Profesión:", sans, 5)
@@ -158,7 +169,8 @@ def argentina(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     f.put(31, 20, "Nombre / Name", parts.caps(person.names, accents), "names", width=52)
     form = "{d} {es}/ {en} {y}"
     f.put(31, 27, "Sexo / Sex", person.sex, "sex")
-    f.put(45, 27, "Nacionalidad / Nationality", parts.nationality_word("ARG", person.sex), "nationality",
+    f.put(45, 27, "Nacionalidad / Nationality", parts.nationality_word("ARG", person.sex),
+          "nationality",
           "ARG")  # fmt: skip
     f.put(72, 27, "Ejemplar", rng.choice("ABC"))
     f.put(31, 34, "Fecha de nacimiento / Date of birth", parts.date(person.birth_date, form),
@@ -171,7 +183,8 @@ def argentina(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     front.text(4, 51, dotted(person.home_id_number), f.value.strong, 9, name="document_number",
                value=person.home_id_number)  # fmt: skip
     back = card(rng, dpi, (190, 222, 240), light=238)
-    back.text(5, 7, f"DOMICILIO: AV. SAN MARTIN {rng.randint(10, 4000)} - {person.birth_place.upper()}",
+    back.text(5, 7,
+              f"DOMICILIO: AV. SAN MARTIN {rng.randint(10, 4000)} - {person.birth_place.upper()}",
               sans, 5)  # fmt: skip
     back.text(5, 11.5, f"CUIL: 20-{person.home_id_number}-{rng.randint(0, 9)}", sans, 5)
     parts.barcode(back, rng, 5, 14, 60, 8, stacked=True)
@@ -185,7 +198,8 @@ def mexico(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     sans = pick(rng, "sans")
     ink = (110, 40, 80)
     front.text(43, 5, "MÉXICO", sans.strong, 9, color=ink, align="center")
-    front.text(43, 9, "INSTITUTO NACIONAL ELECTORAL · CREDENCIAL PARA VOTAR", sans, 4.8, align="center",
+    front.text(43, 9, "INSTITUTO NACIONAL ELECTORAL · CREDENCIAL PARA VOTAR", sans, 4.8,
+               align="center",
                color=ink)  # fmt: skip
     parts.photo(front, person.full_name, 3, 12, 24, 31)
     f = parts.Fields(front, sans, pick(rng, "sans").strong, 4, 6.6, ink, step=3)
@@ -220,15 +234,20 @@ def brazil(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     serif, sans = pick(rng, "serif"), pick(rng, "sans")
     green = (20, 90, 50)
     paper.box(2, 2, 92, 61, outline=green, thickness=0.4)
-    paper.text(48, 7, "REPÚBLICA FEDERATIVA DO BRASIL", serif.strong, 7, align="center", color=green)
+    paper.text(
+        48, 7, "REPÚBLICA FEDERATIVA DO BRASIL", serif.strong, 7, align="center", color=green
+    )
     paper.text(48, 10.5, "CARTEIRA DE IDENTIDADE", serif, 6, align="center", color=green)
     f = parts.Fields(paper, sans, pick(rng, "mono"), 4.4, 7.4, green, step=3.4)
     n = person.home_id_number
     f.put(5, 15, "REGISTRO GERAL - CPF", f"{n[:3]}.{n[3:6]}.{n[6:9]}-{n[9:]}", "document_number", n)
-    f.put(56, 15, "DATA DE EXPEDIÇÃO", parts.date(person.home_id_issued, "{d}/{m}/{y}"), "issue_date",
+    f.put(56, 15, "DATA DE EXPEDIÇÃO", parts.date(person.home_id_issued, "{d}/{m}/{y}"),
+          "issue_date",
           person.home_id_issued)  # fmt: skip
     f.put(5, 23, "NOME", person.full_name.upper(), "full_name", width=60)
-    f.put(5, 31, "FILIAÇÃO", rng.choice(["JOSÉ DA SILVA E MARIA DA SILVA", "ANTÔNIO E ANA DE SOUZA"]))
+    f.put(
+        5, 31, "FILIAÇÃO", rng.choice(["JOSÉ DA SILVA E MARIA DA SILVA", "ANTÔNIO E ANA DE SOUZA"])
+    )
     f.put(5, 39, "NATURALIDADE", person.birth_place.upper(), width=40)
     f.put(5, 47, "DATA DE NASCIMENTO", parts.date(person.birth_date, "{d}/{m}/{y}"), "birth_date",
           person.birth_date)  # fmt: skip
@@ -245,13 +264,18 @@ def union(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     front = card(rng, dpi, (214, 222, 240), (240, 226, 206), light=238)
     sans = pick(rng, "sans")
     ink = (40, 50, 100)
-    names = {"DEU": "PERSONALAUSWEIS", "ITA": "CARTA DI IDENTITÀ", "FRA": "CARTE NATIONALE D'IDENTITÉ"}
+    names = {
+        "DEU": "PERSONALAUSWEIS",
+        "ITA": "CARTA DI IDENTITÀ",
+        "FRA": "CARTE NATIONALE D'IDENTITÉ",
+    }
     front.box(4, 3, 8, 5.5, outline=None, fill=(30, 60, 150))
     front.text(15, 5, parts.COUNTRIES[person.nationality][0], sans.strong, 6, color=ink)
     front.text(15, 8.4, names[person.nationality] + " / IDENTITY CARD", sans, 4.6, color=ink)
     parts.photo(front, person.full_name, 3.5, 12, 26, 34, grey=True)
     labels = {
-        "DEU": ("Name/Surname", "Vornamen/Given names", "Geburtstag/Date of birth", "Gültig bis/Expiry"),
+        "DEU": ("Name/Surname", "Vornamen/Given names", "Geburtstag/Date of birth",
+                "Gültig bis/Expiry"),
         "ITA": ("Cognome/Surname", "Nome/Name", "Data di nascita/Date of birth", "Scadenza/Expiry"),
         "FRA": ("NOM / Surname", "Prénoms / Given names", "DATE DE NAISS. / Date of birth",
                 "DATE D'EXPIR. / Expiry"),
@@ -282,7 +306,9 @@ def two_zone(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     parts.guilloche(paper, rng, [(206, 226, 240), (236, 214, 222)], lines=24)
     sans, mono = pick(rng, "sans"), pick(rng, "mono", "sans")
     ink = (50, 50, 110)
-    paper.text(52, 6, parts.COUNTRIES[person.nationality][0], sans.strong, 8, align="center", color=ink)
+    paper.text(
+        52, 6, parts.COUNTRIES[person.nationality][0], sans.strong, 8, align="center", color=ink
+    )
     title = "PERSONALAUSWEIS" if person.nationality == "DEU" else "CARTE D'IDENTIFICATION NATIONALE"
     paper.text(52, 10.5, title, sans, 6, align="center", color=ink)
     parts.photo(paper, person.full_name, 4, 14, 27, 36)
@@ -297,7 +323,8 @@ def two_zone(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
         ("Vornamen" if german else "Prénom(s) :", person.names.upper(), "names", None),
         ("Staatsangehörigkeit" if german else "Nationalité :", nation, "nationality",
          person.nationality),
-        ("Geburtstag" if german else "Né(e) le :", parts.date(person.birth_date, form), "birth_date",
+        ("Geburtstag" if german else "Né(e) le :", parts.date(person.birth_date, form),
+         "birth_date",
          person.birth_date),
         ("Geburtsort" if german else "à :", person.birth_place, None, None),
         ("Gültig bis" if german else "Expire le :", parts.date(person.home_id_expires, form),
@@ -305,7 +332,8 @@ def two_zone(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     ]  # fmt: skip
     for i, (label, text, name, value) in enumerate(rows):
         f.put(34, 17 + i * 5.3, label, text, name, value, width=45)
-    holder = mrz.Holder(person.surnames, person.names, number, person.nationality, person.birth_date,
+    holder = mrz.Holder(person.surnames, person.names, number, person.nationality,
+                        person.birth_date,
                         person.sex, person.home_id_expires, person.nationality)  # fmt: skip
     parts.zone(paper, mrz.td2(holder, person.style), 6.8, 62)
     parts.worn(paper, rng, rng.random())

@@ -1,4 +1,4 @@
-"""Parts that identity papers share: patterned grounds, faces, seals, zones, dates, country names."""
+"""Parts that identity papers share: grounds, faces, seals, zones, dates, country names."""
 
 from __future__ import annotations
 
@@ -15,16 +15,27 @@ from tests.specimens.canvas import Color, Paper
 from tests.specimens.fonts import OCRB, Face
 
 MONTHS = {
-    "es": "ENE FEB MAR ABR MAY JUN JUL AGO SEP OCT NOV DIC".split(),
-    "en": "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(),
-    "fr": "JAN FÉV MARS AVR MAI JUIN JUIL AOÛT SEP OCT NOV DÉC".split(),
-    "pt": "JAN FEV MAR ABR MAI JUN JUL AGO SET OUT NOV DEZ".split(),
-    "de": "JAN FEB MÄR APR MAI JUN JUL AUG SEP OKT NOV DEZ".split(),
-    "it": "GEN FEB MAR APR MAG GIU LUG AGO SET OTT NOV DIC".split(),
+    "es": ["ENE", "FEB", "MAR", "ABR", "MAY", "JUN", "JUL", "AGO", "SEP", "OCT", "NOV", "DIC"],
+    "en": ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
+    "fr": ["JAN", "FÉV", "MARS", "AVR", "MAI", "JUIN", "JUIL", "AOÛT", "SEP", "OCT", "NOV", "DÉC"],
+    "pt": ["JAN", "FEV", "MAR", "ABR", "MAI", "JUN", "JUL", "AGO", "SET", "OUT", "NOV", "DEZ"],
+    "de": ["JAN", "FEB", "MÄR", "APR", "MAI", "JUN", "JUL", "AUG", "SEP", "OKT", "NOV", "DEZ"],
+    "it": ["GEN", "FEB", "MAR", "APR", "MAG", "GIU", "LUG", "AGO", "SET", "OTT", "NOV", "DIC"],
 }
-LONG_MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-).split()
+LONG_MONTHS = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
 
 COUNTRIES: dict[str, tuple[str, str, str, str]] = {
     # code: (state in its own words, state in English, nationality of a man, of a woman)
@@ -141,8 +152,10 @@ def tint(rng: random.Random, light: int = 225) -> Color:
 def guilloche(
     paper: Paper, rng: random.Random, colors: list[Color], *, lines: int = 26, weight: float = 0.12
 ) -> None:
-    """Wavy security lines over the whole paper, two families in different colours."""
+    """Wavy security lines over the whole paper, a family for each colour, pale or strong."""
     w, h = paper.image.size
+    strong = rng.choice([0.8, 1.0, 1.3, 1.8])
+    colors = [tuple(max(90, round(255 - (255 - c) * strong)) for c in k) for k in colors]
     x = np.linspace(-5, w + 5, 70)
     for color in colors:
         a1, a2 = rng.uniform(0.02, 0.08) * h, rng.uniform(0.01, 0.05) * h
@@ -269,7 +282,8 @@ def seal(
                    x + radius * 0.68 * math.cos(a), y + radius * 0.68 * math.sin(a), color=color,
                    thickness=0.15)  # fmt: skip
     s = radius * 0.36
-    shield = [(x - s, y - s), (x + s, y - s), (x + s, y + s * 0.3), (x, y + s), (x - s, y + s * 0.3),
+    shield = [(x - s, y - s), (x + s, y - s), (x + s, y + s * 0.3), (x, y + s), (x - s,
+                                                                                 y + s * 0.3),
               (x - s, y - s)]  # fmt: skip
     paper.polyline(shield, color=color, thickness=0.25)
     paper.line(x - s, y - s * 0.3, x + s, y - s * 0.3, color=color)

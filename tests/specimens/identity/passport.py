@@ -6,7 +6,7 @@ import random
 
 from tests.specimens import mrz
 from tests.specimens.canvas import Color, Paper, Picture
-from tests.specimens.fonts import Face, pick
+from tests.specimens.fonts import pick
 from tests.specimens.identity import parts
 from tests.specimens.identity.layout import Layout
 from tests.specimens.people import Person
@@ -60,7 +60,9 @@ def andean(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     f.put(86, 14, "Pasaporte No. / Passport No.", person.passport_number, "document_number")
     f.put(38, 21.5, "Apellidos / Surname", person.surnames.upper(), "surnames", width=82)
     f.put(38, 29, "Nombres / Given names", person.names.upper(), "names", width=66)
-    f.put(38, 36.5, "Nacionalidad / Nationality", nation, "nationality", person.nationality, width=36)
+    f.put(
+        38, 36.5, "Nacionalidad / Nationality", nation, "nationality", person.nationality, width=36
+    )
     f.put(78, 36.5, "Sexo / Sex", person.sex, "sex")
     f.put(38, 44, "Fecha de nacimiento / Date of birth", day(person.birth_date), "birth_date",
           person.birth_date, width=36)  # fmt: skip
@@ -69,7 +71,13 @@ def andean(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
           person.passport_issued, width=36)  # fmt: skip
     f.put(78, 51.5, "Fecha de vencimiento / Date of expiry", day(person.passport_expires),
           "expiry_date", person.passport_expires)  # fmt: skip
-    f.put(38, 59, "Autoridad / Authority", rng.choice(["SAIME", "CANCILLERÍA", "MIGRACIONES"]), points=7)
+    f.put(
+        38,
+        59,
+        "Autoridad / Authority",
+        rng.choice(["SAIME", "CANCILLERÍA", "MIGRACIONES"]),
+        points=7,
+    )
     parts.scribble(paper, rng, 6, 56, 26, 9)
     optional = person.home_id_number if person.nationality in ("VEN", "PER", "CUB") else ""
     parts.zone(paper, zone_of(person, optional), 6.6, 74.5)
@@ -85,13 +93,15 @@ def english(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     state = parts.COUNTRIES[person.nationality]
     title = state[0] if person.nationality in ("USA", "IND", "IDN", "CHN", "UKR") else state[1]
     serif = pick(rng, "serif")
-    paper.text(80, 8, title, serif.strong, 11, align="center", color=ink, max_width=80, tracking=0.3)
+    paper.text(
+        80, 8, title, serif.strong, 11, align="center", color=ink, max_width=80, tracking=0.3
+    )
     paper.text(4, 5.5, "PASSPORT", label.strong, 6, color=ink)
     paper.text(4, 8, "PASSEPORT", label, 5, color=ink)
     paper.text(4, 10.4, "PASAPORTE", label, 5, color=ink)
     parts.photo(paper, person.full_name, 3.5, 13, 36, 46)
     form = "{d} {en} {y}"
-    accents = person.nationality in ("FRA",)
+    accents = person.nationality == "FRA"
 
     def day(iso: str) -> str:
         text = parts.date(iso, form)
@@ -101,12 +111,27 @@ def english(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     f.put(56, 13.5, "Code / Code / Código", person.nationality, "issuing_country")
     f.put(80, 13.5, "Passport No. / No. du Passeport / No. de Pasaporte", person.passport_number,
           "document_number")  # fmt: skip
-    f.put(42, 20.8, "Surname / Nom / Apellidos", parts.caps(person.surnames, accents), "surnames", width=80)
-    f.put(42, 28.1, "Given Names / Prénoms / Nombres", parts.caps(person.names, accents), "names", width=80)
+    f.put(
+        42,
+        20.8,
+        "Surname / Nom / Apellidos",
+        parts.caps(person.surnames, accents),
+        "surnames",
+        width=80,
+    )
+    f.put(
+        42,
+        28.1,
+        "Given Names / Prénoms / Nombres",
+        parts.caps(person.names, accents),
+        "names",
+        width=80,
+    )
     f.put(42, 35.4, "Nationality / Nationalité / Nacionalidad",
           parts.own_nationality(person.nationality, person.sex), "nationality", person.nationality,
           width=80)  # fmt: skip
-    f.put(42, 42.7, "Date of birth / Date de naissance / Fecha de nacimiento", day(person.birth_date),
+    f.put(42, 42.7, "Date of birth / Date de naissance / Fecha de nacimiento",
+          day(person.birth_date),
           "birth_date", person.birth_date)  # fmt: skip
     f.put(42, 50, "Place of birth / Lieu de naissance / Lugar de nacimiento",
           parts.caps(person.birth_place, accents), width=48)  # fmt: skip
@@ -138,7 +163,8 @@ def lusophone(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     f.put(22, 24, "PAÍS EMISSOR / ISSUING COUNTRY", person.nationality, "issuing_country")
     f.put(5, 31.2, "SOBRENOME / SURNAME", person.surnames.upper(), "surnames", width=82)
     f.put(5, 38.4, "NOME / GIVEN NAMES", person.names.upper(), "names", width=82)
-    f.put(5, 45.6, "NACIONALIDADE / NATIONALITY", parts.own_nationality(person.nationality, person.sex),
+    f.put(5, 45.6, "NACIONALIDADE / NATIONALITY", parts.own_nationality(person.nationality,
+                                                                        person.sex),
           "nationality", person.nationality, width=38)  # fmt: skip
     f.put(46, 45.6, "DATA DE NASCIMENTO / DATE OF BIRTH", parts.date(person.birth_date, form),
           "birth_date", person.birth_date, width=42)  # fmt: skip
@@ -160,7 +186,8 @@ def caribbean(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     french = person.nationality in ("HTI", "FRA")
     state = parts.COUNTRIES[person.nationality]
     paper.text(62.5, 7, state[0], serif.strong, 10, align="center", max_width=110)
-    paper.text(62.5, 11, "PASSEPORT / PASSPORT" if french else "PASAPORTE / PASSPORT", serif.slanted,
+    paper.text(62.5, 11, "PASSEPORT / PASSPORT" if french else "PASAPORTE / PASSPORT",
+               serif.slanted,
                7, align="center")  # fmt: skip
     parts.photo(paper, person.full_name, 5, 15, 30, 40, grey=rng.random() < 0.3, frame=ink)
     f = parts.Fields(paper, serif.slanted, pick(rng, "mono", "serif"), 4.8, 9.5, ink, place="below",
@@ -209,7 +236,9 @@ def beside(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     paper.text(7, 8.5, state[0], pick(rng, "serif").strong, 9, color=(120, 30, 30), max_width=78)
     parts.photo(paper, person.full_name, 89, 14, 30, 38)
     parts.seal(paper, rng, 89, 48, 9, (150, 60, 90), "EXTRANJERIA")
-    f = parts.Fields(paper, pick(rng, "sans"), face, 5.8, 8.5, (60, 40, 40), place="beside", beside=29)
+    f = parts.Fields(
+        paper, pick(rng, "sans"), face, 5.8, 8.5, (60, 40, 40), place="beside", beside=29
+    )
     form = rng.choice(["{d}/{m}/{y}", "{d}-{es}-{y}", "{d}.{m}.{y}"])
     accents = rng.random() < 0.5
     rows = [
@@ -218,7 +247,8 @@ def beside(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
         ("Nombres:", parts.caps(person.names, accents), "names", None),
         ("Nacionalidad:", parts.nationality_word(person.nationality, person.sex), "nationality",
          person.nationality),
-        ("Fecha de nacimiento:", parts.date(person.birth_date, form), "birth_date", person.birth_date),
+        ("Fecha de nacimiento:", parts.date(person.birth_date, form), "birth_date",
+         person.birth_date),
         ("Lugar de nacimiento:", parts.caps(person.birth_place, accents), None, None),
         ("Sexo:", "MASCULINO" if person.sex == "M" else "FEMENINO", "sex", person.sex),
         ("Fecha de emisión:", parts.date(person.passport_issued, form), "issue_date",

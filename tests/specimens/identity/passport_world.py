@@ -19,7 +19,8 @@ WORDS = {
             "Data di rilascio / Date of issue", "Data di scadenza / Date of expiry", "PASSAPORTO"),
     "FRA": ("Nom / Surname", "Prénoms / Given names", "Nationalité / Nationality",
             "Date de naissance / Date of birth", "Sexe / Sex", "Lieu de naissance / Place of birth",
-            "Date de délivrance / Date of issue", "Date d'expiration / Date of expiry", "PASSEPORT"),
+            "Date de délivrance / Date of issue", "Date d'expiration / Date of expiry",
+            "PASSEPORT"),
     "UKR": ("Surname / Nom", "Given names / Prénoms", "Nationality", "Date of birth", "Sex",
             "Place of birth", "Date of issue", "Date of expiry", "PASSPORT"),
 }  # fmt: skip
@@ -30,9 +31,13 @@ def numbered(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     paper = passport.page(rng, dpi, (236, 204, 214), (208, 214, 236), light=234)
     sans, wine = pick(rng, "sans"), (96, 26, 52)
     w = WORDS.get(person.nationality, WORDS["UKR"])
-    paper.text(4, 7, parts.COUNTRIES[person.nationality][0], sans.strong, 7, color=wine, max_width=80)
+    paper.text(
+        4, 7, parts.COUNTRIES[person.nationality][0], sans.strong, 7, color=wine, max_width=80
+    )
     paper.text(4, 11, w[8], sans, 8, color=wine, tracking=0.4)
-    parts.photo(paper, person.full_name, 3.5, 14, 35, 45, grey=rng.random() < 0.5, ground=(225, 225, 225))
+    parts.photo(
+        paper, person.full_name, 3.5, 14, 35, 45, grey=rng.random() < 0.5, ground=(225, 225, 225)
+    )
     parts.photo(paper, person.full_name, 108, 40, 13, 17, ghost=True)
     f = parts.Fields(paper, sans, pick(rng, "sans").strong, 4.6, 8.5, wine, step=3.6)
     form = rng.choice(["{d}.{m}.{y}", "{d} {m} {y}"]) if person.nationality != "ITA" else (
@@ -54,8 +59,12 @@ def numbered(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     f.put(42, 38.2, "5. " + w[4], person.sex, "sex")
     f.put(68, 38.2, "6. " + w[5], person.birth_place.upper(), width=38)
     f.put(42, 45.6, "7. " + w[6], day(person.passport_issued), "issue_date", person.passport_issued)
-    f.put(42, 53, "8. " + w[7], day(person.passport_expires), "expiry_date", person.passport_expires)
-    f.put(76, 53, "9. Autorità / Behörde / Authority", person.birth_place.upper(), points=7, width=30)
+    f.put(
+        42, 53, "8. " + w[7], day(person.passport_expires), "expiry_date", person.passport_expires
+    )
+    f.put(
+        76, 53, "9. Autorità / Behörde / Authority", person.birth_place.upper(), points=7, width=30
+    )
     parts.scribble(paper, rng, 66, 59, 30, 8)
     parts.zone(paper, passport.zone_of(person), 6.6, 75)
     return [paper.picture()]
@@ -73,7 +82,13 @@ def two_lines(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     parts.photo(paper, person.full_name, 4, 11, 33, 43)
     f.put(40, 13, "TIPO/TYPE/TYPE", "P")
     f.put(60, 13, "CÓDIGO/CODE/CODE", "ESP", "issuing_country")
-    f.put(84, 13, "NÚM. PASAPORTE/PASSPORT No./No. PASSEPORT", person.passport_number, "document_number")
+    f.put(
+        84,
+        13,
+        "NÚM. PASAPORTE/PASSPORT No./No. PASSEPORT",
+        person.passport_number,
+        "document_number",
+    )
     paper.text(40, 20, "APELLIDOS/SURNAME/NOM (1)", sans, 4.4, color=red)
     ink = None
     y = 23.8
@@ -91,9 +106,11 @@ def two_lines(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
           "birth_date", person.birth_date)  # fmt: skip
     f.put(40, 46.4, "SEXO/SEX/SEXE (5)", person.sex, "sex")
     f.put(60, 46.4, "LUGAR DE NACIMIENTO/PLACE OF BIRTH (6)", person.birth_place.upper(), width=60)
-    f.put(40, 53.8, "FECHA DE EXPEDICIÓN/DATE OF ISSUE (7)", parts.date(person.passport_issued, form),
+    f.put(40, 53.8, "FECHA DE EXPEDICIÓN/DATE OF ISSUE (7)", parts.date(person.passport_issued,
+                                                                        form),
           "issue_date", person.passport_issued)  # fmt: skip
-    f.put(84, 53.8, "FECHA DE CADUCIDAD/DATE OF EXPIRY (8)", parts.date(person.passport_expires, form),
+    f.put(84, 53.8, "FECHA DE CADUCIDAD/DATE OF EXPIRY (8)", parts.date(person.passport_expires,
+                                                                        form),
           "expiry_date", person.passport_expires)  # fmt: skip
     f.put(40, 61.2, "AUTORIDAD/AUTHORITY (9)", "COMISARÍA " + person.birth_place.upper(), points=7)
     parts.zone(paper, passport.zone_of(person, person.home_id_number), 6.6, 75)
@@ -104,7 +121,9 @@ def pinyin(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     """Surname and given name on one line behind one label, comma between; months twice."""
     paper = passport.page(rng, dpi, (226, 206, 186), (200, 222, 214), (230, 210, 226), light=232)
     serif = pick(rng, "serif")
-    paper.text(62.5, 8, "PASSPORT", serif.strong, 14, align="center", color=(120, 40, 40), tracking=1.2)
+    paper.text(
+        62.5, 8, "PASSPORT", serif.strong, 14, align="center", color=(120, 40, 40), tracking=1.2
+    )
     parts.photo(paper, person.full_name, 5, 13, 33, 44, ground=(235, 235, 240))
     f = parts.Fields(paper, serif, pick(rng, "sans").strong, 5, 8.8, (80, 60, 60), step=3.9)
     f.put(42, 14, "Type", "P")
@@ -143,10 +162,10 @@ def booklet(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     y = 14.0
     if rng.random() < 0.5:
         text = (
-            f"Las autoridades de {state[0]} solicitan a quienes corresponda que permitan a la persona "
-            "portadora de este pasaporte el libre tránsito y le presten la asistencia y la "
-            "protección que pueda necesitar.\n\nThis passport remains the property of the State. It "
-            "contains 32 pages."
+            f"Las autoridades de {state[0]} solicitan a quienes corresponda que permitan a la "
+            "persona portadora de este pasaporte el libre tránsito y le presten la asistencia y la "
+            "protección que pueda necesitar.\n\nThis passport remains the property of the "
+            "State. It contains 32 pages."
         )
         y = paper.paragraph(14, y + 8, 97, text, serif, 8, leading=1.4)
     else:
@@ -161,9 +180,7 @@ def booklet(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     for i, tone in enumerate((150, 185, 215, 235)):
         paper.line(0, passport.H - i * 0.25, passport.W, passport.H - i * 0.25, color=(tone,) * 3,
                    thickness=0.2)  # fmt: skip
-    moved = [
-        Mark(m.name, m.value, tuple((x, y + fold) for x, y in m.corners)) for m in below.marks
-    ]
+    moved = [Mark(m.name, m.value, tuple((x, y + fold) for x, y in m.corners)) for m in below.marks]
     return [Picture(paper.image, dpi, moved)]
 
 

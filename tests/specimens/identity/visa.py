@@ -63,7 +63,8 @@ def sticker_a(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     f.put(34, 22, "APELLIDOS / SURNAME", person.surnames.upper(), "surnames", width=82)
     f.put(34, 29, "NOMBRES / GIVEN NAMES", person.names.upper(), "names", width=82)
     f.put(34, 36, "PASAPORTE No. / PASSPORT No.", person.passport_number, "document_number")
-    f.put(76, 36, "NACIONALIDAD / NATIONALITY", parts.nationality_word(person.nationality, person.sex),
+    f.put(76, 36, "NACIONALIDAD / NATIONALITY", parts.nationality_word(person.nationality,
+                                                                       person.sex),
           "nationality", person.nationality, width=41)  # fmt: skip
     f.put(34, 43, "FECHA DE NACIMIENTO / DATE OF BIRTH", parts.date(person.birth_date, form),
           "birth_date", person.birth_date)  # fmt: skip
@@ -71,9 +72,11 @@ def sticker_a(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     f.put(94, 43, "ENTRADAS / ENTRIES", "MÚLTIPLES", points=6.5)
     f.put(34, 50, "VÁLIDA DESDE / VALID FROM", parts.date(person.visa_issued, form), "issue_date",
           person.visa_issued)  # fmt: skip
-    f.put(76, 50, "VÁLIDA HASTA / VALID UNTIL", parts.date(person.visa_expires, form), "expiry_date",
+    f.put(76, 50, "VÁLIDA HASTA / VALID UNTIL", parts.date(person.visa_expires, form),
+          "expiry_date",
           person.visa_expires)  # fmt: skip
-    f.put(4, 52, "LUGAR DE EMISIÓN / PLACE", rng.choice(["QUITO", "GUAYAQUIL", "BOGOTÁ", "CARACAS"]),
+    f.put(4, 52, "LUGAR DE EMISIÓN / PLACE", rng.choice(["QUITO", "GUAYAQUIL", "BOGOTÁ",
+                                                         "CARACAS"]),
           points=6.5)  # fmt: skip
     parts.zone(paper, zone_of(rng, person, wide=True), 4.1, 66.5)
     return [paper.picture()]
@@ -95,11 +98,15 @@ def sticker_b(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     rows = [
         ("Apellidos y nombres:", None),
         ("Pasaporte:", (person.passport_number, "document_number", None)),
-        ("Nacionalidad:", (parts.COUNTRIES[person.nationality][1], "nationality", person.nationality)),
-        ("Fecha de nacimiento:", (parts.date(person.birth_date, form), "birth_date", person.birth_date)),
+        ("Nacionalidad:", (parts.COUNTRIES[person.nationality][1], "nationality",
+                           person.nationality)),
+        ("Fecha de nacimiento:", (parts.date(person.birth_date, form), "birth_date",
+                                  person.birth_date)),
         ("Sexo:", ("Masculino" if person.sex == "M" else "Femenino", "sex", person.sex)),
-        ("Fecha de emisión:", (parts.date(person.visa_issued, form), "issue_date", person.visa_issued)),
-        ("Válida hasta:", (parts.date(person.visa_expires, form), "expiry_date", person.visa_expires)),
+        ("Fecha de emisión:", (parts.date(person.visa_issued, form), "issue_date",
+                               person.visa_issued)),
+        ("Válida hasta:", (parts.date(person.visa_expires, form), "expiry_date",
+                           person.visa_expires)),
     ]  # fmt: skip
     for i, (label, row) in enumerate(rows):
         y = 22 + i * 4.7
@@ -123,8 +130,12 @@ def plain(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     serif, mono = pick(rng, "serif"), pick(rng, "mono")
     paper.box(2, 2, 106, 74, outline=(40, 90, 60), thickness=0.4)
     paper.text(55, 8, "REPÚBLICA DEL ECUADOR", serif.strong, 10, align="center", color=(40, 90, 60))
-    paper.text(55, 12.5, "DIRECCIÓN GENERAL DE EXTRANJERÍA", serif, 7, align="center", color=(40, 90, 60))
-    f = parts.Fields(paper, serif, mono, 6.2, 8.5, (40, 90, 60), (30, 30, 70), place="beside", beside=30)
+    paper.text(
+        55, 12.5, "DIRECCIÓN GENERAL DE EXTRANJERÍA", serif, 7, align="center", color=(40, 90, 60)
+    )
+    f = parts.Fields(
+        paper, serif, mono, 6.2, 8.5, (40, 90, 60), (30, 30, 70), place="beside", beside=30
+    )
     form = rng.choice(["{d}-{es}-{y}", "{d}/{m}/{y}"])
     rows = [
         ("VISA", f"{rng.choice(CATEGORIES)}", None, None),
@@ -186,7 +197,8 @@ def _entry_stamp(paper: Paper, rng: random.Random, x: float, y: float) -> None:
     tile.text(22, 7, "MIGRACIÓN ECUADOR", face, 7, align="center", color=color)
     day = f"{rng.randint(1, 28):02d} {rng.choice(parts.MONTHS['es'])} {rng.randint(2022, 2026)}"
     tile.text(22, 14, day, face, 10, align="center", color=color)
-    tile.text(22, 21, rng.choice(["ENTRADA - TULCÁN", "ENTRADA - QUITO", "SALIDA - HUAQUILLAS"]), face,
+    tile.text(22, 21, rng.choice(["ENTRADA - TULCÁN", "ENTRADA - QUITO", "SALIDA - HUAQUILLAS"]),
+              face,
               6, align="center", color=color)  # fmt: skip
     turned = tile.image.rotate(
         rng.uniform(-15, 15), Image.Resampling.BILINEAR, expand=True, fillcolor=(255, 255, 255)
