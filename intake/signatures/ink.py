@@ -1,16 +1,153 @@
-"""Handwriting in a place of signature: present, absent, or not assessed."""
+"""Handwriting in a place of signature: present, absent, or not assessed.
+
+Both mistakes cost: calling a faint signature absent sends a person home, calling a rubber stamp ink
+lets an unsigned request through. What is not clear is "not assessed", and a clerk looks.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from intake.domain.boxes import Box, around
 from intake.domain.words import PageText
+from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, Place
+from intake.signatures.leftover import Leftover, leftover_of, speckless
+from intake.signatures.patches import Patch, patches
+from intake.signatures.recogniser import Recogniser, shipped
 
 Pixels = npt.NDArray[np.uint8]
+
+_MM = DPI / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where the answers part; set on drawn pages that were not used in training.
+
+    Attributes:
+        ink: from this probability on it is handwriting.
+        none: below this probability nothing there looks like handwriting.
+        reach_mm: handwriting in a place of signature spans at least this.
+        empty_mm2: less ink than this in a place is dirt.
+        sure_place: a place must be as sure as this before "none" is said.
+    """
+
+    ink: float = 0.75
+    none: float = 0.08
+    reach_mm: float = 7.0
+    empty_mm2: float = 2.5
+    sure_place: float = 0.55
+
+
+class InkJudge:
+    """Judges places of signature with a recogniser and limits."""
+
+    def __init__(self, recogniser: Recogniser, limits: Limits | None = None) -> None:
+        self._recogniser = recogniser
+        self._limits = limits or Limits()
+
+    def assess(self, page: Leftover, places: Sequence[Place]) -> tuple[InkEvidence, ...]:
+        """One answer per place in order, then handwriting elsewhere as `other_ink`."""
+        mask = speckless(page.mask, rules=page.rules)
+        zones = [page.here(place.box) for place in places]
+        answers, used = [], []
+        for number, (place, zone) in enumerate(zip(places, zones, strict=True)):
+            rivals = [z for z in zones if z is not zone]
+            answer, box = self._place(page, mask, place, zone, rivals, number)
+            answers.append(answer)
+            used += [box] if box else []
+        elsewhere = self._elsewhere(page, mask, zones + used)
+        large = [e for e in elsewhere if e.score >= 0.9 and self._signs_elsewhere(page, e)]
+        if large:
+            # Someone signed where no place was found: nothing may be called absent here.
+            answers = [_doubted(a) if a.kind is InkKind.NONE else a for a in answers]
+        return (*answers, *elsewhere)
+
+    def _signs_elsewhere(self, page: Leftover, ink: InkEvidence) -> bool:
+        """Large enough for a signature, and not in a margin."""
+        box = page.here(ink.box)
+        wide, high = page.mask.shape[1], page.mask.shape[0]
+        middle = box.center[0]
+        inside = 0.1 * wide < middle < 0.88 * wide and box.top > 0.12 * high
+        return inside and box.width >= 12 * _MM and box.height >= 4 * _MM
+
+    def score(self, page: Leftover, found: Sequence[Patch]) -> npt.NDArray[np.float64]:
+        """The probability of handwriting for each patch."""
+        if not found:
+            return np.zeros(0)
+        rows = [p.numbers(page.darkness.depth, page.print_height_mm) for p in found]
+        return self._recogniser.probability(np.array(rows))
+
+    def _place(
+        self,
+        page: Leftover,
+        mask: npt.NDArray[np.bool_],
+        place: Place,
+        zone: Box,
+        rivals: list[Box],
+        number: int,
+    ) -> tuple[InkEvidence, Box | None]:
+        limits = self._limits
+        if zone.width < 5 * _MM or zone.height < 3 * _MM:
+            return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number), None
+        near = zone.grown(round(9 * _MM)).clipped(mask.shape[1], mask.shape[0])
+        here = [p for p in patches(mask, near) if _belongs(p, zone, rivals)]
+        scores = self.score(page, here)
+        able = [
+            s if p.reach_mm >= limits.reach_mm else 0.0 for p, s in zip(here, scores, strict=True)
+        ]
+        best = int(np.argmax(able)) if able else -1
+        top = float(able[best]) if able else 0.0
+        if best >= 0 and top >= limits.ink:
+            box = around(p.box for p, s in zip(here, able, strict=True) if s >= 0.5)
+            return InkEvidence(InkKind.INK, page.back(box), top, number, top), box
+        amount = sum(p.area_mm * p.share_within(zone) for p in here)
+        highest = float(max(scores, default=0.0))
+        empty = amount < limits.empty_mm2
+        clear = highest < limits.none or (empty and highest < 0.5 and top < limits.none)
+        if clear and place.confidence >= limits.sure_place and not self._faint(page, zone):
+            sureness = min(0.97, place.confidence) * (1 - highest) * (1.0 if empty else 0.85)
+            return InkEvidence(InkKind.NONE, place.box, sureness, number, highest), None
+        return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number, top), None
+
+    def _faint(self, page: Leftover, zone: Box) -> bool:
+        """Whether something long and thin lies in the zone that is nearly too faint to see."""
+        found = [
+            p
+            for p in patches(speckless(page.faint, 0.9), zone)
+            if p.reach_mm >= 9 and p.area_mm < 0.25 * p.box.width * p.box.height / _MM**2
+        ]
+        return bool(found) and float(max(self.score(page, found))) > 0.5
+
+    def _elsewhere(
+        self, page: Leftover, mask: npt.NDArray[np.bool_], taken: list[Box]
+    ) -> list[InkEvidence]:
+        whole = Box(0, 0, mask.shape[1], mask.shape[0])
+        loose = [
+            p
+            for p in patches(mask, whole, 4.0)[:40]
+            if not any(p.share_within(box) > 0.5 for box in taken)
+        ]
+        return [
+            InkEvidence(InkKind.OTHER_INK, page.back(p.box), float(s), None, float(s))
+            for p, s in zip(loose, self.score(page, loose), strict=True)
+            if s >= self._limits.ink
+        ]
+
+
+def _doubted(answer: InkEvidence) -> InkEvidence:
+    return replace(answer, kind=InkKind.NOT_ASSESSED, confidence=0.0)
+
+
+def _belongs(patch: Patch, zone: Box, rivals: list[Box]) -> bool:
+    """Whether a patch lies in the zone (a third of it is enough), and not more in another one."""
+    share = patch.share_within(zone)
+    return share >= 0.34 and all(patch.share_within(rival) <= share for rival in rivals)
 
 
 def assess_ink(
@@ -19,10 +156,18 @@ def assess_ink(
     dpi: int,
     text: PageText,
     places: Sequence[Place],
+    printed: Sequence[Box] = (),
 ) -> tuple[InkEvidence, ...]:
-    """One answer per place, and ink elsewhere as `other_ink`."""
-    del color, dpi, text, gray
-    return tuple(
-        InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number)
-        for number, place in enumerate(places)
-    )
+    """One answer per place, then handwriting elsewhere as `other_ink`.
+
+    Args:
+        gray: (H, W) of the upright page, 0 black.
+        color: not used yet; colour brought nothing where it was measured.
+        dpi: of the page.
+        text: words in the same pixels.
+        places: from `find_places`.
+        printed: bar codes and stamps, which are no ink.
+    """
+    del color
+    page = leftover_of(gray, dpi, text, printed)
+    return InkJudge(shipped()).assess(page, places)

@@ -10,8 +10,10 @@ import numpy.typing as npt
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.signatures.evidence import InkKind, PageSigns
-from intake.signatures.ink import assess_ink
+from intake.signatures.ink import InkJudge
+from intake.signatures.leftover import leftover_of
 from intake.signatures.places import find_places
+from intake.signatures.recogniser import shipped
 from intake.signatures.stamps import Closer, find_stamps
 
 __all__ = ["Closer", "PageSigns", "look"]
@@ -31,15 +33,18 @@ def look(
 
     Args:
         gray: (H, W), 0 black.
-        color: (H, W, 3) in red, green, blue, or None.
+        color: (H, W, 3) in red, green, blue, or None; kept for what comes, not used yet.
         dpi: of both.
         text: words in the same pixels.
         codes: bar codes decoded on it.
         closer: reads a small crop larger; see `find_stamps`.
     """
+    del color
     stamps = find_stamps(gray, dpi, text, codes, closer)
-    places = find_places(text)
-    seen = assess_ink(gray, color, dpi, text, places)
+    printed = [*(code.box for code in codes), *(stamp.box for stamp in stamps)]
+    page = leftover_of(gray, dpi, text, printed)
+    places = find_places(text, [page.back(rule) for rule in page.rules])
+    seen = InkJudge(shipped()).assess(page, places)
     return PageSigns(
         places,
         stamps,

@@ -18,6 +18,7 @@ _RULE = re.compile(r"[_.\-–—=~…]{4,}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
 _SURE = 0.55
+_READABLE = 0.35
 
 
 class Says(Flag):
@@ -104,7 +105,10 @@ def _piece(words: list[Word]) -> Piece:
     confident = [w for w in words if w.confidence >= _SURE]
     sure = len(confident) * 2 >= len(words)
     text = folded(shown).strip()
-    return Piece(text, shown, around(w.box for w in words), _says(text, shown), sure)
+    says = _says(text, shown)
+    if says & (Says.NAME | Says.NUMBER | Says.ROLE):
+        sure = sure or sum(w.confidence for w in words) >= _READABLE * len(words)
+    return Piece(text, shown, around(w.box for w in words), says, sure)
 
 
 def _says(text: str, shown: str) -> Says:

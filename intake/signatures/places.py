@@ -111,11 +111,14 @@ class _Page:
         score -= 0.2 if self._body_below(block.box) else 0.0
         if score < _ENOUGH:
             return None
-        if block.has(Says.LABEL) and free < 7 * self._mm and not rule:
+        bare_label = not any(block.has(s) for s in (Says.NAME, Says.ROLE, Says.NUMBER))
+        if block.has(Says.LABEL) and (bare_label or free < 7 * self._mm) and not rule:
             label = next(p for p in block.pieces if p.has(Says.LABEL))
             return self._from_label(label)
         names = tuple(p.shown for p in block.pieces if not p.has(Says.RULE))
         cue = "closing" if closing else "rule" if rule else "name"
+        if cue == "name" and not (block.has(Says.NAME) and block.has(Says.NUMBER)):
+            score -= 0.2  # words of a rubber stamp look like this too
         return Place(
             self._zone_above(block.box, above),
             rule,

@@ -1,0 +1,123 @@
+"""What remains of the ink of a page when everything that is print for certain is taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from intake.domain.boxes import Box
+from intake.domain.words import PageText, Word
+from intake.signatures.blobs import Mask, blobs, grown
+from intake.signatures.darkness import DPI, Darkness, darkness_of
+from intake.signatures.pieces import usual_height
+from intake.signatures.rules import lines_across, straight
+
+_MM = DPI / 25.4
+_SURE_WORD = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A page at the scale of ink.
+
+    Attributes:
+        darkness: of the whole page.
+        mask: ink that is not certainly print.
+        faint: the same with a threshold that also sees very faint marks.
+        rules: printed lines across, in pixels at `DPI`.
+        print_height_mm: usual height of a printed word.
+    """
+
+    darkness: Darkness
+    mask: Mask
+    faint: Mask
+    rules: list[Box]
+    print_height_mm: float
+
+    def here(self, box: Box) -> Box:
+        """A box of the page as given, in pixels at `DPI`, within the page."""
+        scale = self.darkness.scale
+        inside = Box(
+            round(box.left * scale), round(box.top * scale),
+            round(box.right * scale), round(box.bottom * scale),
+        )  # fmt: skip
+        return inside.clipped(self.mask.shape[1], self.mask.shape[0])
+
+    def back(self, box: Box) -> Box:
+        """A box at `DPI` in pixels of the page as given."""
+        scale = 1 / self.darkness.scale
+        return Box(
+            round(box.left * scale), round(box.top * scale),
+            round(box.right * scale), round(box.bottom * scale),
+        )  # fmt: skip
+
+
+def leftover_of(
+    gray: npt.NDArray[np.uint8], dpi: int, text: PageText, printed: Sequence[Box] = ()
+) -> Leftover:
+    """Takes out the words read with certainty, printed lines, and the boxes in `printed`.
+
+    Args:
+        gray: the upright page.
+        dpi: of the page.
+        text: its words, in the same pixels.
+        printed: bar codes and stamps found before.
+    """
+    darkness = darkness_of(gray, dpi)
+    mask = darkness.depth > darkness.threshold
+    rules = lines_across(mask)
+    lines = straight(mask)
+    faint = darkness.depth > darkness.faint_threshold
+    height = usual_height(text) / dpi * 25.4
+    page = Leftover(darkness, mask & ~lines, faint & ~grown(lines, 1, 1), rules, height)
+    for box in (*_certain_words(text, height * dpi / 25.4), *printed):
+        here = page.here(box)
+        top, bottom = max(0, here.top - 1), here.bottom + 1
+        left, right = max(0, here.left - 1), here.right + 1
+        page.mask[top:bottom, left:right] = False
+        page.faint[top - 1 : bottom + 1, left - 1 : right + 1] = False
+    return page
+
+
+def _certain_words(text: PageText, usual: float) -> list[Box]:
+    """Boxes of words that are print: read with certainty, in the manner of the page's type."""
+    found = []
+    for line in text.lines:
+        sure = sum(w.confidence >= _SURE_WORD for w in line.words) * 2 >= len(line.words)
+        found += [w.box for w in line.words if _is_print(w, usual, line_is_sure=sure)]
+    return found
+
+
+def _is_print(word: Word, usual: float, *, line_is_sure: bool) -> bool:
+    letters = sum(c.isalnum() for c in word.text)
+    if word.box.height > 3.0 * usual or (letters == 0 and word.box.height > 0.8 * usual):
+        return False
+    if word.confidence >= _SURE_WORD and (letters >= 3 or line_is_sure):
+        return True
+    # An unsure word between sure ones of the same line, no higher than they are.
+    return line_is_sure and word.confidence >= 0.3 and word.box.height <= 1.4 * usual
+
+
+def speckless(mask: Mask, smallest_mm: float = 0.45, rules: Sequence[Box] = ()) -> Mask:
+    """The mask without dirt and grain, and without the dots of dotted lines.
+
+    Args:
+        mask: ink at `DPI`.
+        smallest_mm: marks smaller than this in both directions are dirt.
+        rules: printed lines across; low marks that lie within one belong to it.
+    """
+    found = blobs(mask)
+    if not found.count:
+        return mask
+    least = smallest_mm * _MM
+    sizes = found.boxes[:, 2:] - found.boxes[:, :2]
+    keep = (sizes.max(axis=1) >= least) & (found.areas >= 4)
+    low = sizes[:, 1] <= 1.1 * _MM
+    for rule in rules:
+        left, top, right, bottom = rule.grown(4, 2).as_list()
+        x1, y1, x2, y2 = found.boxes.T
+        keep &= ~(low & (x1 >= left) & (x2 <= right) & (y1 >= top) & (y2 <= bottom))
+    return found.mask(keep, mask.shape)

@@ -1,0 +1,51 @@
+"""Printed straight lines: taken out before ink is judged, and handed on as lines to sign on."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from intake.domain.boxes import Box
+from intake.signatures.blobs import Mask, blobs, grown, runs
+from intake.signatures.darkness import DPI
+
+_MM = DPI / 25.4
+_LONG = round(11 * _MM)
+_THICK = round(1.3 * _MM)
+
+
+def straight(mask: Mask) -> Mask:
+    """The pixels of straight lines across and down, longer than 11 mm and thinner than 1.3 mm."""
+    across = _across(mask)
+    down = _across(np.ascontiguousarray(mask.T)).T
+    return across | down
+
+
+def lines_across(mask: Mask, shortest_mm: float = 28.0) -> list[Box]:
+    """Boxes of printed lines across, in pixels at `DPI`; dotted ones too."""
+    joined = mask.copy()
+    gap = round(1.2 * _MM)
+    rows, starts, ends = runs(mask)
+    same = (rows[1:] == rows[:-1]) & (starts[1:] - ends[:-1] <= gap)
+    for row, start, end in zip(rows[:-1][same], ends[:-1][same], starts[1:][same], strict=True):
+        joined[row, start:end] = True
+    found = blobs(grown(_across(joined), 4, 1))
+    wide = found.boxes[:, 2] - found.boxes[:, 0] >= shortest_mm * _MM
+    flat = found.boxes[:, 3] - found.boxes[:, 1] <= 2.2 * _MM
+    return [Box(*(int(n) for n in box)) for box in found.boxes[wide & flat]]
+
+
+def _across(mask: Mask) -> Mask:
+    """Long runs across that are not part of something thick."""
+    rows, starts, ends = runs(mask)
+    long = ends - starts >= _LONG
+    change = np.zeros((mask.shape[0], mask.shape[1] + 1), np.int8)
+    np.add.at(change, (rows[long], starts[long]), 1)
+    np.add.at(change, (rows[long], ends[long]), -1)
+    line = np.cumsum(change, axis=1, dtype=np.int8)[:, :-1].astype(bool)
+    if not line.any():
+        return line
+    thick = line.copy()
+    for move in range(1, _THICK):
+        thick[:-move] &= mask[move:]
+    thick = grown(thick, 0, _THICK)
+    return grown(line & ~thick, 1, 1) & mask

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from intake.domain.boxes import Box, Placement
+from intake.domain.kinds import SignatureKind
+from intake.signatures.evidence import (
+    ElectronicReport,
+    ElectronicSignature,
+    InkEvidence,
+    InkKind,
+    PageSigns,
+    Pasted,
+    Place,
+    Stamp,
+)
+from intake.signatures.verdict import marks
+
+BOX = Box(100, 200, 400, 300)
+
+
+def place(*, last: bool = True) -> Place:
+    return Place(BOX, None, ("Juan Pérez",), 0.9, last)
+
+
+def signs(*kinds: InkKind, last: bool = True, **more) -> PageSigns:
+    return PageSigns(
+        places=tuple(place(last=last) for _ in kinds),
+        ink=tuple(InkEvidence(k, BOX, 0.9, n) for n, k in enumerate(kinds)),
+        **more,
+    )
+
+
+def kinds(*found) -> list[SignatureKind]:
+    return [m.kind for m in found]
+
+
+def test_nothing_seen_is_not_assessed():
+    found = marks(None, [(1, Placement(), PageSigns()), (2, Placement(), PageSigns())])
+    assert kinds(*found) == [SignatureKind.NOT_ASSESSED]
+    assert found[0].page == 2
+
+
+@pytest.mark.parametrize("kind", [InkKind.INK, InkKind.NONE, InkKind.NOT_ASSESSED])
+def test_the_answer_at_the_last_place_is_the_answer(kind):
+    found = marks(None, [(1, Placement(), signs(kind))])
+    assert kinds(*found) == [SignatureKind(kind.value)]
+
+
+def test_the_last_page_with_a_place_counts_and_initials_do_not():
+    initials = InkEvidence(InkKind.OTHER_INK, Box(2300, 3000, 2400, 3060), 0.95)
+    pages = [
+        (1, Placement(), signs(InkKind.INK, other_ink=(initials,))),
+        (2, Placement(), signs(InkKind.NONE, other_ink=(initials,))),
+        (3, Placement(), PageSigns(other_ink=(initials,))),
+    ]
+    found = marks(None, pages)
+    assert kinds(*found) == [SignatureKind.NONE]
+    assert found[0].page == 2
+
+
+def test_a_place_that_is_not_the_last_one_does_not_count():
+    page = PageSigns(
+        places=(place(last=False), place()),
+        ink=(InkEvidence(InkKind.INK, BOX, 0.9, 0), InkEvidence(InkKind.NONE, BOX, 0.9, 1)),
+    )
+    assert kinds(*marks(None, [(1, Placement(), page)])) == [SignatureKind.NONE]
+
+
+def test_all_evidence_is_kept_strongest_first():
+    value = ElectronicSignature(
+        "F", "ETSI.CAdES.detached", "ANA PAZ", "1", None, 1, (72, 144, 180, 180)
+    )
+    page = signs(
+        InkKind.INK,
+        stamps=(Stamp(BOX, "FIRMADO POR: ANA PAZ", "ANA PAZ", "firmaec", 0.99),),
+        pasted=(Pasted(BOX, 0.9, "frame"),),
+    )
+    found = marks(ElectronicReport((value,)), [(1, Placement(), page)])
+    assert kinds(*found) == [
+        SignatureKind.ELECTRONIC,
+        SignatureKind.ELECTRONIC_STAMP,
+        SignatureKind.INK,
+        SignatureKind.PASTED_IMAGE,
+    ]
+    assert found[0].box == Box(300, 600, 750, 750)
+    assert [m.signer for m in found[:2]] == ["ANA PAZ", "ANA PAZ"]
+
+
+def test_a_timestamp_alone_is_nobodys_signature():
+    value = ElectronicSignature("T", "ETSI.RFC3161", "SELLADO", None, None)
+    found = marks(ElectronicReport((value,)), [(1, Placement(), signs(InkKind.NONE))])
+    assert kinds(*found) == [SignatureKind.NONE]
+
+
+def test_boxes_are_those_of_the_page_as_handed_in():
+    turned = Placement(a=0, b=1, c=0, d=-1, e=0, f=2480)
+    found = marks(None, [(1, turned, signs(InkKind.INK))])
+    assert found[0].box == turned.box(BOX)
+    assert found[0].box == Box(200, 2080, 300, 2380)
+
+
+def test_evidence_travels_between_processes():
+    page = signs(InkKind.INK, stamps=(Stamp(BOX, None, None, "adobe", 0.8),))
+    assert pickle.loads(pickle.dumps(page)) == page  # noqa: S301

@@ -1,0 +1,141 @@
+"""Trains the recogniser of handwriting on drawn scenes and writes its weights.
+
+    python -m training.ink [--scenes N] [--typefaces FOLDER] [--out resources/models/ink.npz]
+
+The folder may hold typefaces that imitate hands and script (dkg, Breip, Kristi, Rufscript, Because
+..., Joscelyn, Humor Sans count as hands once bent; all others as script type). Without it the
+training is poorer, not impossible. Seeds from 0; the benchmark and the tests use others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+from intake.domain.boxes import Box
+from intake.resources import resource
+from intake.signatures.darkness import DPI
+from intake.signatures.leftover import leftover_of, speckless
+from intake.signatures.patches import patches
+from training.scenes import Scenes
+
+Rows = list[tuple[np.ndarray, int, str, float]]
+
+
+def rows_of(seed: int, typefaces: Path | None, hands_from: str) -> Rows:
+    """Shape numbers, truth, what it is and a weight, for every patch of one scene."""
+    scene = Scenes(typefaces, hands_from).scene(seed)
+    page = leftover_of(scene.gray, scene.dpi, scene.text)
+    mask = speckless(page.mask, rules=page.rules)
+    whole = Box(0, 0, mask.shape[1], mask.shape[0])
+    rows: Rows = []
+    for patch in patches(mask, whole, 4.0)[:8]:
+        box = page.back(patch.box)
+        part = scene.hand[box.top : box.bottom, box.left : box.right]
+        scale = scene.dpi / DPI
+        share = part.sum() / scale**2 / max(1, patch.mask.sum())
+        if 0.12 < share < 0.35:
+            continue
+        truth = int(share >= 0.35)
+        if truth and (patch.reach_mm < 5 or part.sum() < 0.12 * scene.hand.sum()):
+            continue
+        what = scene.what if truth else ("print" if scene.kind == "hand" else scene.kind)
+        numbers = patch.numbers(page.darkness.depth, page.print_height_mm)
+        rows.append((numbers, truth, what, 0.35 if what == "print" else 1.0))
+    return rows
+
+
+def gathered(
+    seeds: range, typefaces: Path | None, hands_from: str, workers: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    make = partial(rows_of, typefaces=typefaces, hands_from=hands_from)
+    with ProcessPoolExecutor(workers) as pool:
+        rows = [row for some in pool.map(make, seeds, chunksize=20) for row in some]
+    return (
+        np.array([r[0] for r in rows]), np.array([r[1] for r in rows]),
+        np.array([r[2] for r in rows]), np.array([r[3] for r in rows]),
+    )  # fmt: skip
+
+
+def trained(
+    x: np.ndarray, y: np.ndarray, weight: np.ndarray, seed: int, epochs: int = 60
+) -> list[np.ndarray]:
+    """One perceptron of 48 and 16 hidden units; Adam, dropout, noise on the input."""
+    rng = np.random.default_rng(seed)
+    sizes = (x.shape[1], 48, 16, 1)
+    layers: list[np.ndarray] = []
+    for a, b in zip(sizes, sizes[1:], strict=False):
+        layers += [rng.normal(0, np.sqrt(2 / a), (a, b)), np.zeros(b)]
+    first = [np.zeros_like(p) for p in layers]
+    second = [np.zeros_like(p) for p in layers]
+    step, batch = 0, 256
+    for epoch in range(epochs):
+        rate = 0.003 * 0.5 * (1 + np.cos(np.pi * epoch / epochs)) + 1e-5
+        order = rng.permutation(len(x))
+        for start in range(0, len(x), batch):
+            pick = order[start : start + batch]
+            h0 = x[pick] + rng.normal(0, 0.12, (len(pick), x.shape[1]))
+            keep1 = (rng.random((len(pick), 48)) > 0.2) / 0.8
+            h1 = np.maximum(h0 @ layers[0] + layers[1], 0) * keep1
+            h2 = np.maximum(h1 @ layers[2] + layers[3], 0)
+            out = 1 / (1 + np.exp(-np.clip((h2 @ layers[4] + layers[5])[:, 0], -30, 30)))
+            goal = y[pick] * 0.98 + 0.01
+            d = ((out - goal) * weight[pick] / len(pick))[:, None]
+            g4, g5 = h2.T @ d, d.sum(axis=0)
+            d2 = (d @ layers[4].T) * (h2 > 0)
+            g2, g3 = h1.T @ d2, d2.sum(axis=0)
+            d1 = (d2 @ layers[2].T) * (h1 > 0) * keep1
+            g0, g1 = h0.T @ d1, d1.sum(axis=0)
+            step += 1
+            for k, g in enumerate((g0, g1, g2, g3, g4, g5)):
+                g = g + 2e-4 * layers[k] if k % 2 == 0 else g
+                first[k] = 0.9 * first[k] + 0.1 * g
+                second[k] = 0.999 * second[k] + 0.001 * g * g
+                up = first[k] / (1 - 0.9**step)
+                layers[k] -= rate * up / (np.sqrt(second[k] / (1 - 0.999**step)) + 1e-8)
+    return layers
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scenes", type=int, default=8000)
+    parser.add_argument("--typefaces", type=Path)
+    parser.add_argument("--out", type=Path, default=resource("models", "ink.npz"))
+    parser.add_argument("--nets", type=int, default=5)
+    parser.add_argument("--workers", type=int, default=1)
+    wanted = parser.parse_args()
+    began = time.monotonic()
+    x, y, what, weight = gathered(range(wanted.scenes), wanted.typefaces, "both", wanted.workers)
+    print(f"{len(x)} patches, {y.mean():.2f} handwriting, {time.monotonic() - began:.0f} s")
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-6
+    scaled = np.clip((x - mean) / spread, -5, 5)
+    held = np.arange(len(x)) >= 0.9 * len(x)
+    arrays: dict[str, np.ndarray] = {}
+    total = np.zeros(held.sum())
+    for k in range(wanted.nets):
+        layers = trained(scaled[~held], y[~held], weight[~held], seed=k)
+        h = np.maximum(scaled[held] @ layers[0] + layers[1], 0)
+        h = np.maximum(h @ layers[2] + layers[3], 0)
+        total += 1 / (1 + np.exp(-(h @ layers[4] + layers[5])[:, 0])) / wanted.nets
+        arrays |= {f"{k}_{i}": p.astype(np.float32) for i, p in enumerate(layers)}
+    np.savez_compressed(
+        wanted.out, count=np.array(wanted.nets), mean=mean.astype(np.float32),
+        spread=spread.astype(np.float32), **arrays,
+    )  # fmt: skip
+    truth, kinds = y[held], what[held]
+    for kind in sorted(set(kinds)):
+        some = kinds == kind
+        print(
+            f"{kind:18} n={some.sum():4} mean={total[some].mean():.3f} >0.75={np.mean(total[some] > 0.75):.3f} <0.08={np.mean(total[some] < 0.08):.3f}"
+        )
+    pairs = total[truth == 1][:, None] > total[truth == 0][None, :]
+    print(f"AUC {pairs.mean():.4f}; {time.monotonic() - began:.0f} s in all")
+
+
+if __name__ == "__main__":
+    main()
