@@ -32,7 +32,7 @@ class Disk:
         path.chmod(stat.S_IRUSR)
 
     def make_folder(self, path: Path) -> None:
-        """The folder, durable; nothing where it is there."""
+        """The folder, durable, for this account only; nothing where it is there."""
         if path.is_dir():
             return
         path.mkdir(mode=0o700, exist_ok=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 import psutil
 
 from intake.errors import StoreError
+from intake.store.disk import Disk
 from intake.store.faults import store_error
 
 NETWORK = frozenset(
@@ -49,17 +50,18 @@ class Layout:
         """What is being written; on the same file system as the originals."""
         return self.folder / "temp"
 
-    def prepare(self) -> None:
-        """Makes the folders, for this account only.
+    def prepare(self, disk: Disk) -> None:
+        """Makes the folders, durable, for this account only.
 
         Raises:
             StoreError: `store.network_folder`, `store.not_writable`, `disk.full`.
         """
         refuse_network(self.folder)
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for folder in (self.originals, self.manifests, self.temporary):
-                folder.mkdir(mode=0o700, exist_ok=True)
+            above = [folder for folder in self.folder.absolute().parents if not folder.is_dir()]
+            parts = (self.originals, self.manifests, self.temporary)
+            for folder in (*reversed(above), self.folder, *parts):
+                disk.make_folder(folder)
         except OSError as error:
             raise store_error(error, self.folder) from error
 
@@ -70,10 +72,9 @@ def refuse_network(folder: Path) -> None:
     Raises:
         StoreError: `store.network_folder`.
     """
-    place = folder.absolute()
-    if str(place).startswith("\\\\"):
+    if str(folder).startswith("\\\\"):
         raise StoreError("store.network_folder", folder=str(folder), kind="unc")
-    place = place.resolve()
+    place = folder.absolute().resolve()
     best, kind = -1, ""
     for mount in psutil.disk_partitions(all=True):
         point = Path(mount.mountpoint)

@@ -48,7 +48,8 @@ class Store:
     ) -> None:
         numbering = numbering or Numbering()
         self.layout = Layout(folder)
-        self.layout.prepare()
+        disk = disk or Disk()
+        self.layout.prepare(disk)
         self.clock = clock
         self.database = Database(self.layout.database)
         bring_up_to_date(self.database.engine)
