@@ -85,7 +85,7 @@ def drawn_zone(seed: int, level: str, form: Format | None = None, dpi: int = 300
     paper = Image.fromarray(_paper(r, round(size[1] * millimetre), round(size[0] * millimetre)))
     draw = ImageDraw.Draw(paper)
     small = ImageFont.truetype("DejaVuSans.ttf", round(2.4 * millimetre))
-    for row in range(int(r.integers(4, 9))):
+    for row in range(min(int(r.integers(4, 9)), 5 if len(lines) == 3 else 9)):
         words = " ".join(str(r.choice(SURNAMES)).replace("<", " ") for _ in range(2))
         draw.text((0.36 * paper.width, (5 + 4.5 * row) * millimetre), words, font=small, fill=40)
     font = ImageFont.truetype(str(FONT), pitch / 0.7229)
@@ -130,8 +130,9 @@ def _scanned(page: Image.Image, level: str, r: np.random.Generator) -> np.ndarra
         values = values * shade
     if level == "poor":
         values = 128 + (values - 128) * r.uniform(0.5, 0.9)
-    rough = r.standard_normal(values.shape, np.float32)
-    values = values + noise * rough
+    tile = r.standard_normal((512, 512), np.float32)
+    times = [size // 512 + 1 for size in values.shape]
+    values = values + noise * np.tile(tile, times)[: values.shape[0], : values.shape[1]]
     picture = Image.fromarray(np.clip(values, 0, 255).astype(np.uint8))
     buffer = io.BytesIO()
     picture.save(buffer, "JPEG", quality=quality)

@@ -12,8 +12,8 @@ from intake.reading.mrz.formats import FORMATS, Format
 from intake.reading.mrz.lines import LineReading
 from intake.reading.mrz.recognise import ALPHABET, Floats
 
-ENOUGH = 0.75
-"""Mean worth of a cell (see `LineReading.window`) that a line of a zone has at least."""
+ENOUGH = 0.0
+"""Mean worth of a cell (see `LineReading.worths`) that a line of a zone has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def neighbours(upper: LineReading, lower: LineReading) -> bool:
     ux, uy = upper.step[0] / upper.pitch, upper.step[1] / upper.pitch
     dx, dy = lower.origin[0] - upper.origin[0], lower.origin[1] - upper.origin[1]
     along, across = dx * ux + dy * uy, dy * ux - dx * uy
-    return abs(along) < 4 * pitch and 1.1 * pitch < across < 4 * pitch
+    return abs(along) < 8 * pitch and 1.1 * pitch < across < 4 * pitch
 
 
 def candidates(readings: Sequence[LineReading]) -> list[Candidate]:
@@ -77,15 +77,37 @@ def _of(group: tuple[LineReading, ...]) -> list[Candidate]:
     for form in FORMATS:
         if form.height != len(group):
             continue
-        windows = [reading.window(form.width) for reading in group]
-        score = sum(window[0] for window in windows) / len(windows)
-        firsts = tuple(window[1] for window in windows)
+        score, firsts = _placed(group, form.width)
         if score < ENOUGH:
             continue
         begins = group[0].probabilities[firsts[0]]
         worth = sum(float(begins[ALPHABET.index(code)]) for code in form.codes)
         made.append(Candidate(form, group, firsts, score + 0.1 * worth))
     return made
+
+
+def _placed(group: tuple[LineReading, ...], width: int) -> tuple[float, tuple[int, ...]]:
+    """Where lines of that width, one straight below the other, fit best: worth and first cells."""
+    head = group[0]
+    worths = [reading.worths(width) for reading in group]
+    ux, uy = head.step[0] / head.pitch, head.step[1] / head.pitch
+    best = (-9.0, (0,) * len(group))
+    for first in range(len(worths[0])):
+        firsts, score = [first], float(worths[0][first])
+        for reading, worth in zip(group[1:], worths[1:], strict=True):
+            dx = head.origin[0] + first * head.step[0] - reading.origin[0]
+            dy = head.origin[1] + first * head.step[1] - reading.origin[1]
+            near = round((dx * ux + dy * uy) / reading.pitch)
+            places = [p for p in (near - 1, near, near + 1) if 0 <= p < len(worth)]
+            if not places:
+                score = -99.0
+                break
+            place = max(places, key=lambda p: float(worth[p]))  # noqa: B023
+            firsts.append(place)
+            score += float(worth[place])
+        if score / len(group) > best[0]:
+            best = (score / len(group), tuple(firsts))
+    return best
 
 
 def decoded(candidate: Candidate) -> tuple[tuple[str, ...], tuple[tuple[float, ...], ...]]:

@@ -12,15 +12,21 @@ from PIL import Image
 from intake.domain.boxes import Box, around
 from intake.domain.zones import Zone, ZoneCharacter
 from intake.reading.mrz.accept import SecondWitness, judged
-from intake.reading.mrz.assemble import Candidate, alternatives, candidates, decoded
+from intake.reading.mrz.assemble import Candidate, alternatives, candidates, decoded, neighbours
 from intake.reading.mrz.correct import corrected
-from intake.reading.mrz.lines import LineReading, read_line
+from intake.reading.mrz.lines import LineReading, companions, evenness, read_line, same
 from intake.reading.mrz.locate import strands
 from intake.reading.mrz.parse import Parsed, parse
 from intake.reading.mrz.recognise import recogniser
-from intake.reading.mrz.witness import agreement
+from intake.reading.mrz.compare import agreement
 
-MOST_LINES = 24
+EVEN = 0.35
+"""Strands whose rough comb is worse are no lines of a zone."""
+SURE_ENOUGH = 0.5
+"""Mean certainty of a line's cells below which it is no print of a zone."""
+CARD_CELLS = 33
+"""A line of at most so many characters may be one of three."""
+MOST_LINES = 16
 """So many strands of one picture are read at most, the likeliest first."""
 
 
@@ -45,7 +51,7 @@ def find_zones(
     page = Image.fromarray(gray)
     found = []
     for candidate in candidates(_lines(page, dpi)):
-        zone = _zone(page, dpi, candidate, second, day)
+        zone = _zone(page, candidate, second, day)
         if zone is not None:
             found.append(zone)
     return tuple(sorted(found, key=lambda zone: (zone.box.top, zone.box.left)))
@@ -56,15 +62,25 @@ def _lines(page: Image.Image, dpi: int) -> list[LineReading]:
     small = page.reduce(shrink) if shrink > 1 else page
     net = recogniser()
     readings = []
-    for strand in strands(np.asarray(small)):
+    values = np.asarray(small)
+    likely = [(evenness(values, strand), strand) for strand in strands(values)]
+    likely = sorted((pair for pair in likely if pair[0] > EVEN), key=lambda pair: -pair[0])
+    for _, strand in likely[:MOST_LINES]:
         reading = read_line(page, strand.scaled(shrink), net)
-        if reading is not None and reading.sure.mean() > 0.5:
+        if reading is not None and reading.sure.mean() > SURE_ENOUGH:
             readings.append(reading)
+    for reading in readings:
+        wanted = 2 if (reading.sure > SURE_ENOUGH).sum() <= CARD_CELLS else 1
+        near = sum(neighbours(*pair) for o in readings for pair in ((o, reading), (reading, o)))
+        if near < wanted and len(readings) < MOST_LINES:
+            for other in companions(page, reading, net):
+                if other.sure.mean() > SURE_ENOUGH and not any(same(other, r) for r in readings):
+                    readings.append(other)
     return readings
 
 
 def _zone(
-    page: Image.Image, dpi: int, candidate: Candidate, second: SecondWitness | None, today: date
+    page: Image.Image, candidate: Candidate, second: SecondWitness | None, today: date
 ) -> Zone | None:
     form = candidate.form
     lines, sure = decoded(candidate)
@@ -74,7 +90,7 @@ def _zone(
         return None
     witnessed = None
     if second is not None and not parsed.faults:
-        witnessed = agreement(page, dpi, candidate, lines, second)
+        witnessed = agreement(page, candidate, lines, second)
     mended = frozenset((c.line - 1, c.column - 1) for c in corrections)
     verdict = judged(form, lines, parsed, sure, witnessed, mended)
     rows = list(zip(candidate.readings, candidate.firsts, strict=True))

@@ -55,20 +55,21 @@ class LineReading:
         result: Floats = self.probabilities.max(axis=1) * np.minimum(1, 2 * self.ink)
         return result
 
-    def window(self, count: int) -> tuple[float, int]:
-        """The best place for a line of so many characters: score a cell, first cell."""
-        worth = np.log(np.maximum(self.sure, 1e-3)) + 1.5
+    def worths(self, count: int) -> Floats:
+        """How well a line of so many characters fits, for each cell it may begin in.
+
+        Sure cells inside count for it, doubtful ones inside and sure ones outside against it.
+        """
+        worth = np.log(np.maximum(self.sure, 1e-3)) + 0.7
         spare = len(worth) - count
         if spare < 0:
-            return -9.0, 0
+            return np.zeros(0, np.float32)
         inside = np.convolve(worth, np.ones(count), "valid")
-        outside = (
-            np.maximum(worth, 0).sum()
-            - np.convolve(np.maximum(worth, 0), np.ones(count))[count - 1 : count + spare]
+        left = np.maximum(worth, 0).sum() - np.convolve(
+            np.maximum(worth, 0), np.ones(count), "valid"
         )
-        score = (inside - outside) / count
-        first = int(score.argmax())
-        return float(score[first]), first
+        result: Floats = ((inside - left) / count).astype(np.float32)
+        return result
 
     def box(self, first: int, count: int = 1) -> Box:
         """Around so many cells, in page pixels."""
@@ -130,6 +131,60 @@ def _levelled(
     (ox, oy), (dx, dy) = origin, step
     origin = (ox - dy * float(offset), oy + dx * float(offset))
     return origin, (dx - dy * float(tilt), dy + dx * float(tilt))
+
+
+def same(one: LineReading, other: LineReading) -> bool:
+    """Whether both are readings of the same line of print."""
+    pitch = (one.pitch + other.pitch) / 2
+    ux, uy = one.step[0] / one.pitch, one.step[1] / one.pitch
+    dx, dy = other.origin[0] - one.origin[0], other.origin[1] - one.origin[1]
+    return abs(dy * ux - dx * uy) < 0.8 * pitch and abs(dx * ux + dy * uy) < 30 * pitch
+
+
+def companions(page: Image.Image, reading: LineReading, net: Recogniser) -> list[LineReading]:
+    """Lines of the same pitch just above and below, found by the ink of their rows."""
+    scale, reach = 8, 5
+    step = (reading.step[0] / scale, reading.step[1] / scale)
+    cells = len(reading.probabilities)
+    strip = straightened(page, reading.origin, step, (cells * scale, 2 * reach * scale))
+    values = strip[:, 3 * scale : -3 * scale].astype(np.float32)
+    ink = np.clip(np.percentile(values, 80, axis=0, keepdims=True) - values, 0, None).mean(axis=1)
+    half = scale // 2
+    band = np.convolve(ink, np.ones(scale) / scale, "same")
+    around = np.convolve(ink, np.ones(3 * scale) / 3 / scale, "same")
+    middle = reach * scale
+    own = float(band[middle - half : middle + half + 1].max())
+    found = []
+    for row in range(half, len(ink) - half):
+        offset = (row - middle + 0.5) / scale
+        if not 1.2 < abs(offset) < reach - 0.5 or band[row] < 0.4 * own:
+            continue
+        if band[row] < band[row - half : row + half + 1].max() or band[row] < 1.15 * around[row]:
+            continue
+        found.append(offset)
+    lines = []
+    for offset in found:
+        ends = []
+        for cell in (2.0, cells - 2.0):
+            x = reading.origin[0] + cell * reading.step[0] - offset * reading.step[1]
+            y = reading.origin[1] + cell * reading.step[1] + offset * reading.step[0]
+            ends.append((x, y))
+        line = read_line(page, Strand(ends[0], ends[1], reading.pitch / 1.05), net)
+        if line is not None:
+            lines.append(line)
+    return lines
+
+
+def evenness(small: Array, strand: Strand) -> float:
+    """A quick look whether a strand may be of even pitch: the quality of a rough comb."""
+    columns = np.arange(int(strand.left[0]), int(strand.right[0]) + 1)
+    middle = strand.left[1] + strand.slope * (columns - strand.left[0])
+    half = max(2, round(0.45 * strand.height))
+    rows = np.rint(middle[None, :] + np.arange(-half, half + 1)[:, None]).astype(np.int32)
+    rows = np.clip(rows, 0, small.shape[0] - 1)
+    columns = np.clip(columns, 0, small.shape[1] - 1)
+    profile = profile_of(small[rows, columns[None, :]])
+    return fitted(profile, 0.0, float(len(profile)), exact=False).quality
 
 
 def read_line(page: Image.Image, strand: Strand, net: Recogniser) -> LineReading | None:

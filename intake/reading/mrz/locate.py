@@ -138,8 +138,8 @@ def _thin(rows: Array, starts: Array, ends: Array, labels: Array) -> list[Strand
     np.minimum.at(left, labels, starts)
     np.maximum.at(right, labels, ends)
     length = right - left
-    good = (length / across > MIN_RATIO) & (length / across < MAX_RATIO) & (across > 3.0)
-    good &= (np.abs(slope) < 0.27) & (area > 0.5 * length * across) & (length > 80)
+    good = (length / across > MIN_RATIO) & (length / across < MAX_RATIO) & (across > 4.0)
+    good &= (np.abs(slope) < 0.27) & (area > 0.5 * length * across) & (length > 125)
     return [
         Strand(
             (float(left[i]), float(my[i] + slope[i] * (left[i] - mx[i]))),

@@ -9,9 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[Any]
-PHASES = 16
-FEWEST, MOST = 29.0, 46.0
-"""How many characters may stand between the two ends of the print."""
+FINE = 4
+"""Samples for each column of a profile."""
+FEWEST, MOST = 28.0, 62.0
+"""How many cells may fit between the two ends of the strand; other print may hang on to it."""
+HEART = 0.7
+"""The share of a strand, in its middle, that the first fit looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,8 @@ class Comb:
     """Even cells over a line of print.
 
     Attributes:
-        pitch: pixels from one cell to the next.
-        start: where a boundary between two cells lies, the first at or before the print's end.
+        pitch: columns from one cell to the next.
+        start: where a boundary between two cells lies, at most one cell before the print.
         quality: 0 (boundaries as inked as the rest) to 1 (boundaries all white).
     """
 
@@ -32,44 +35,77 @@ class Comb:
 def profile_of(strip: Array) -> Array:
     """Ink in every column of a strip (rows x columns, grey), paper taken as 0."""
     values = strip.astype(np.float32)
-    paper = np.percentile(values, 80)
-    ink = np.clip(paper - values, 0, None)
+    ink = np.clip(np.percentile(values, 80) - values, 0, None)
     profile: Array = ink.mean(axis=0)
     return profile
 
 
-def fitted(profile: Array, left: float, right: float) -> Comb:
+def fitted(profile: Array, left: float, right: float, *, exact: bool = True) -> Comb:
     """The comb whose boundaries meet least ink.
 
     Args:
         profile: ink per column.
         left, right: where the print begins and ends, roughly, in columns.
+        exact: refine what the first, quick look finds.
     """
     extent = max(right - left, 40.0)
+    middle, half = (left + right) / 2, HEART * extent / 2
+    smooth = _smoothed(profile, extent / 44 * 0.07)
     low, high = extent / MOST, extent / FEWEST
-    step = 0.08 * low / 44
-    pitches = np.arange(low, high, max(step, 0.004))
-    width = len(profile)
-    smooth = _smoothed(profile, low * 0.09)
-    inside = smooth[max(0, int(left)) : max(1, int(right))].mean() + 1e-3
-    number = np.arange(48)
-    best = Comb(float(pitches[0]), left, -1.0)
-    for chunk in np.array_split(pitches, max(1, len(pitches) // 64)):
-        phases = np.arange(PHASES) / PHASES
-        places = left + (phases[None, :, None] - 0.5 + number[None, None, :]) * chunk[:, None, None]
-        used = (places > left - 1) & (places < right + 1) & (places < width - 1) & (places >= 0)
-        values = np.interp(places.ravel(), np.arange(width), smooth).reshape(places.shape)
-        mean = (values * used).sum(axis=2) / np.maximum(used.sum(axis=2), 1)
-        row, column = np.unravel_index(int(mean.argmin()), mean.shape)
-        quality = 1 - float(mean[row, column]) / float(inside)
-        if quality > best.quality:
-            pitch = float(chunk[row])
-            best = Comb(pitch, left + (float(phases[column]) - 0.5) * pitch, quality)
-    return best
+    pitches = _geometric(low, high, 0.16 / (HEART * 44))
+    comb = _best(smooth, pitches, np.arange(10) / 10, middle - half, middle + half)
+    if not exact:
+        return comb
+    for reach, spread, share in ((0.25, 0.1, HEART), (0.12, 0.06, 0.96)):
+        half = share * extent / 2
+        turn = comb.pitch * reach / (share * 44)
+        pitches = np.linspace(comb.pitch - turn, comb.pitch + turn, 15)
+        number = np.round((middle - comb.start) / comb.pitch)
+        centre = comb.start + number * comb.pitch
+        comb = _around(smooth, pitches, centre, spread, middle - half, middle + half)
+    start = comb.start + np.ceil((left - comb.start) / comb.pitch - 1) * comb.pitch
+    return Comb(comb.pitch, float(start), comb.quality)
+
+
+def _best(smooth: Array, pitches: Array, phases: Array, left: float, right: float) -> Comb:
+    first = left + phases[None, :] * pitches[:, None]
+    return _least(smooth, pitches, first, left, right)
+
+
+def _around(
+    smooth: Array, pitches: Array, centre: float, spread: float, left: float, right: float
+) -> Comb:
+    """Boundaries near `centre`, give or take `spread` of a cell."""
+    shifts = np.linspace(-spread, spread, 9)
+    first = centre + shifts[None, :] * pitches[:, None]
+    first = first - np.ceil((first - left) / pitches[:, None] - 1) * pitches[:, None]
+    return _least(smooth, pitches, first, left, right)
+
+
+def _least(smooth: Array, pitches: Array, first: Array, left: float, right: float) -> Comb:
+    most = int((right - left) / pitches[0]) + 2
+    places = first[:, :, None] + np.arange(most)[None, None, :] * pitches[:, None, None]
+    used = (places >= left) & (places <= right)
+    index = np.clip(places * FINE, 0, len(smooth) - 1).astype(np.int32)
+    total = np.where(used, smooth[index], 0).sum(axis=2)
+    mean = total / np.maximum(used.sum(axis=2), 1)
+    row, column = np.unravel_index(int(mean.argmin()), mean.shape)
+    inside = float(smooth[int(max(0, left * FINE)) : int(right * FINE) + 1].mean()) + 1e-3
+    quality = 1 - float(mean[row, column]) / inside
+    return Comb(float(pitches[row]), float(first[row, column]), quality)
+
+
+def _geometric(low: float, high: float, step: float) -> Array:
+    count = int(np.log(high / low) / step) + 2
+    grid: Array = np.geomspace(low, high, count)
+    return grid
 
 
 def _smoothed(profile: Array, sigma: float) -> Array:
-    reach = max(1, round(2.5 * sigma))
-    kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / max(sigma, 0.3)) ** 2)
-    smoothed: Array = np.convolve(profile, kernel / kernel.sum(), "same")
+    """FINE samples a column, blurred a little."""
+    width = len(profile)
+    samples = np.interp(np.arange(width * FINE) / FINE, np.arange(width), profile)
+    reach = max(1, round(2.5 * sigma * FINE))
+    kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / max(sigma * FINE, 0.3)) ** 2)
+    smoothed: Array = np.convolve(samples, kernel / kernel.sum(), "same")
     return smoothed

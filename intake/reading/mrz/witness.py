@@ -1,61 +1,57 @@
-"""The second witness: another engine reads the same lines, and is compared place by place."""
+"""Tesseract as second witness of machine readable zones: another engine, other training."""
 
 from __future__ import annotations
 
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
 import numpy as np
-from PIL import Image
+import numpy.typing as npt
+import pytesseract
 
-from intake.reading.mrz.accept import SecondWitness
-from intake.reading.mrz.assemble import Candidate
-from intake.reading.mrz.lines import straightened
-
-WITNESS_PITCH = 28
-"""Pixels a character in the pictures that the witness is given."""
+from intake.errors import EngineError
+from intake.reading.mrz.recognise import ALPHABET
 
 
-def agreement(
-    page: Image.Image,
-    dpi: int,
-    candidate: Candidate,
-    lines: tuple[str, ...],
-    second: SecondWitness,
-) -> tuple[tuple[bool, ...], ...]:
-    """Where the witness read the same character, line by line."""
-    found = []
-    for reading, first, line in zip(candidate.readings, candidate.firsts, lines, strict=True):
-        scale = reading.pitch / WITNESS_PITCH
-        step = (reading.step[0] / WITNESS_PITCH, reading.step[1] / WITNESS_PITCH)
-        start = first - 1.0
-        origin = (
-            reading.origin[0] + start * reading.step[0],
-            reading.origin[1] + start * reading.step[1],
+@dataclass(frozen=True, slots=True)
+class TesseractWitness:
+    """Reads one line of print with Tesseract (psm 7), letters, digits and fillers only.
+
+    Attributes:
+        language: model; `spa` reads zones as well as any general one.
+        seconds: time limit of one call.
+    """
+
+    language: str = "spa"
+    seconds: float = 20.0
+
+    def __call__(self, strip: npt.NDArray[np.uint8], dpi: int) -> str:
+        """Text of a line.
+
+        Args:
+            strip: (height, width) grey.
+            dpi: its resolution.
+
+        Raises:
+            EngineError: Tesseract is missing, died or took too long.
+        """
+        os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+        config = (
+            f"--psm 7 --dpi {dpi} -c tessedit_char_whitelist={ALPHABET} "
+            "-c load_system_dawg=0 -c load_freq_dawg=0"
         )
-        size = ((candidate.form.width + 2) * WITNESS_PITCH, 2 * WITNESS_PITCH)
-        strip = np.asarray(straightened(page, origin, step, size), np.uint8)
-        text = second(strip, max(70, round(dpi / max(scale, 0.1))))
-        found.append(aligned(line, text))
-    return tuple(found)
-
-
-def aligned(line: str, other: str) -> tuple[bool, ...]:
-    """Which characters of `line` stand in the best alignment with the same in `other`."""
-    other = "".join(other.split())
-    rows, columns = len(line) + 1, len(other) + 1
-    cost = np.zeros((rows, columns), int)
-    cost[:, 0], cost[0, :] = np.arange(rows), np.arange(columns)
-    for i in range(1, rows):
-        for j in range(1, columns):
-            change = cost[i - 1, j - 1] + (line[i - 1] != other[j - 1])
-            cost[i, j] = min(change, cost[i - 1, j] + 1, cost[i, j - 1] + 1)
-    same = [False] * len(line)
-    i, j = rows - 1, columns - 1
-    while i > 0 and j > 0:
-        equal = line[i - 1] == other[j - 1]
-        if cost[i, j] == cost[i - 1, j - 1] + (not equal):
-            same[i - 1] = equal
-            i, j = i - 1, j - 1
-        elif cost[i, j] == cost[i - 1, j] + 1:
-            i -= 1
-        else:
-            j -= 1
-    return tuple(same)
+        with tempfile.TemporaryDirectory(prefix="intake-") as folder:
+            path = Path(folder) / "line.pgm"
+            height, width = strip.shape
+            path.write_bytes(b"P5 %d %d 255\n" % (width, height) + strip.tobytes())
+            try:
+                text: str = pytesseract.image_to_string(
+                    str(path), lang=self.language, config=config, timeout=self.seconds
+                )
+            except pytesseract.TesseractNotFoundError as error:
+                raise EngineError("engine.tesseract_missing") from error
+            except (pytesseract.TesseractError, RuntimeError) as error:
+                raise EngineError("engine.tesseract_failed") from error
+        return text.strip()
