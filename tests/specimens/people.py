@@ -18,6 +18,9 @@ TODAY = dt.date(2026, 11, 20)
 """The day on which the drawn papers are handed in, unless a packet says otherwise."""
 
 
+HISPANIC = frozenset({"VEN", "COL", "PER", "CUB", "ESP", "CHL", "MEX", "BOL", "ARG"})
+
+
 @cache
 def _names() -> dict[str, dict[str, Any]]:
     return tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
@@ -148,7 +151,7 @@ def name_of(rng: random.Random, country: str, sex: str, form: str | None = None)
     a, b = rng.sample(row["surnames"], 2)
     given: list[str] = row["male" if sex == "M" else "female"]
     names = rng.choice(given)
-    hispanic = country in ("VEN", "COL", "PER", "CUB", "ESP", "CHL", "MEX", "BOL", "ECU", "ARG")
+    hispanic = country in HISPANIC or country == "ECU"
     if hispanic and " " not in names and rng.random() < 0.7:
         names += " " + rng.choice([g for g in given if g != names]).split()[0]
     particle = rng.choice(_names()["particles"]["list"])
@@ -196,7 +199,7 @@ def person(rng: random.Random, country: str | None = None, form: str | None = No
     country = country or nationality(rng)
     sex = rng.choice("MF")
     surnames, names = name_of(rng, country, sex, form)
-    if form is None and rng.random() < 0.04:
+    if form is None and country in HISPANIC and rng.random() < 0.07:
         long = _names()["ESP"]
         surnames = f"{rng.choice(long['surnames'])} de la Santísima {rng.choice(long['surnames'])}"
         names = f"{names} de los Ángeles" if names else names

@@ -42,9 +42,12 @@ def scan(
     if photocopy:
         image = _copy(image, rng)
     if level != "clean":
-        image = _blur(image, rng.uniform(0.2, 0.45) if level == "office" else rng.uniform(0.5, 0.9))
+        # Turning has softened the print already; many office scanners add nothing to that.
+        if level == "poor":
+            image = image.filter(ImageFilter.BoxBlur(rng.uniform(0.5, 0.9)))
+        elif rng.random() < 0.4:
+            image = image.filter(ImageFilter.BoxBlur(rng.uniform(0.2, 0.45)))
         image = _shade(image, rng, level)
-        image = _noise(image, rng, 3 if level == "office" else rng.choice([6, 9, 12]))
     image, marks = _quarter(image, marks, rotation)
     return Picture(image, picture.dpi, marks, (picture.rotation + rotation) % 360)
 
@@ -99,10 +102,6 @@ def _turn(
     return turned, moved
 
 
-def _blur(image: Image.Image, radius: float) -> Image.Image:
-    return image.filter(ImageFilter.BoxBlur(radius))
-
-
 @cache
 def _grain(strength: int) -> Image.Image:
     side, times = 1051, 4
@@ -111,20 +110,18 @@ def _grain(strength: int) -> Image.Image:
     return Image.fromarray(np.tile(tile, (times, times)))
 
 
-def _noise(image: Image.Image, rng: random.Random, strength: int) -> Image.Image:
+def _tile(size: tuple[int, int], rng: random.Random, strength: int) -> Image.Image:
+    """A piece of noise of that size around the middle value 128."""
     grain = _grain(strength)
-    w, h = image.size
-    x, y = rng.randint(0, max(0, grain.width - w)), rng.randint(0, max(0, grain.height - h))
-    tile = grain.crop((x, y, x + w, y + h))
+    w, h = size
     if grain.width < w or grain.height < h:
-        tile = grain.resize((w, h), Image.Resampling.NEAREST)
-    if image.mode == "L":
-        return ImageChops.add(image, tile, 1, -128)
-    return Image.merge("RGB", [ImageChops.add(band, tile, 1, -128) for band in image.split()])
+        return grain.resize(size, Image.Resampling.NEAREST)
+    x, y = rng.randint(0, grain.width - w), rng.randint(0, grain.height - h)
+    return grain.crop((x, y, x + w, y + h))
 
 
 def _shade(image: Image.Image, rng: random.Random, level: str) -> Image.Image:
-    """Uneven light, a darker fold, weaker contrast, the cast of an old lamp."""
+    """Uneven light, a darker fold, weaker contrast, the cast of an old lamp, noise."""
     n = 64
     y, x = np.mgrid[0:n, 0:n] / n
     depth = 8 if level == "office" else rng.uniform(15, 60)
@@ -145,14 +142,13 @@ def _shade(image: Image.Image, rng: random.Random, level: str) -> Image.Image:
     low = rng.randint(0, 12) if level == "office" else rng.randint(5, 55)
     high = rng.randint(245, 255) if level == "office" else rng.randint(205, 255)
     curve = [round(low + (high - low) * i / 255) for i in range(256)]
-    if image.mode == "L":
-        return ImageChops.multiply(image.point(curve), mask)
-    cast = [rng.uniform(0.97, 1.0) for _ in range(3)]
-    bands = [
-        ImageChops.multiply(band.point([round(v * k) for v in curve]), mask)
-        for band, k in zip(image.split(), cast, strict=True)
-    ]
-    return Image.merge("RGB", bands)
+    grain = _tile(image.size, rng, 3 if level == "office" else rng.choice([6, 9, 12]))
+    cast = [rng.uniform(0.97, 1.0) for _ in range(3)] if image.mode == "RGB" else [1.0]
+    bands = []
+    for band, share in zip(image.split(), cast, strict=True):
+        lit = ImageChops.multiply(band.point([round(v * share) for v in curve]), mask)
+        bands.append(ImageChops.add(lit, grain, 1, -128))
+    return Image.merge("RGB", bands) if len(bands) == 3 else bands[0]
 
 
 def _copy(image: Image.Image, rng: random.Random) -> Image.Image:

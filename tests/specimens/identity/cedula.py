@@ -165,7 +165,7 @@ def plastic_zone(rng: random.Random, person: Any, dpi: int) -> list[Picture]:
         person.expires,
     )
     front.text(58, 48.5, "NUI", sans, 5)
-    front.text(64, 48.5, person.cedula, f.value, 9, name="document_number")
+    front.text(64, 48.5, person.cedula, f.value, 9, name="document_number", max_width=19)
     back = card(rng, dpi, (196, 210, 240), light=238)
     g = parts.Fields(back, sans, f.value, 3.9, 5.8, (60, 70, 110), step=2.8)
     g.put(5, 6, "FECHA DE EMISIÓN", parts.date(person.issued, form), "issue_date", person.issued)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from tests.specimens import mrz
-from tests.specimens.canvas import Color, Paper, Picture
+from tests.specimens.canvas import Color, Paper, Picture, Span, around, fill
 from tests.specimens.fonts import Face, pick
 from tests.specimens.identity import parts
 from tests.specimens.identity.layout import Layout
@@ -223,8 +223,6 @@ def peru_blue(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
 
 def _join(paper: Paper, name: str, value: str) -> None:
     """Puts the marks whose names begin like `surname_` together into one."""
-    from tests.specimens.canvas import around
-
     own = [m for m in paper.marks if m.name.startswith("surname_")]
     box = None
     for mark in own:
@@ -318,13 +316,11 @@ def bolivia(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     form = "{d} de {long} de {y}"
     front.text(4, 49, "Emitida el", sans, 5)
     front.text(14, 49, parts.date(person.home_id_issued, form), sans.strong, 6, name="issue_date",
-               value=person.home_id_issued)  # fmt: skip
+               value=person.home_id_issued, max_width=31)  # fmt: skip
     front.text(46, 49, "Expira el", sans, 5)
     front.text(55, 49, parts.date(person.home_id_expires, form), sans.strong, 6, name="expiry_date",
-               value=person.home_id_expires)  # fmt: skip
+               value=person.home_id_expires, max_width=29)  # fmt: skip
     parts.scribble(front, rng, 58, 34, 22, 7)
-    from tests.specimens.canvas import Span, fill
-
     back = card(rng, dpi, (220, 232, 210), light=236)
     bold: Face = sans.strong
     prose = fill(

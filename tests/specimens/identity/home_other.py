@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from tests.specimens import mrz
-from tests.specimens.canvas import Paper, Picture
+from tests.specimens.canvas import Paper, Picture, around
 from tests.specimens.fonts import pick
 from tests.specimens.identity import parts
 from tests.specimens.identity.home_latin import card, card_zone, dotted
@@ -23,8 +23,6 @@ def spain(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     parts.photo(front, person.full_name, 3, 9, 25, 33, grey=rng.random() < 0.5)
     f = parts.Fields(front, sans, pick(rng, "sans").strong, 3.8, 7.4, ink, step=3.2)
     front.text(30, 9.5, rng.choice(["APELLIDOS", "APELLIDOS / SURNAMES"]), sans, 3.8, color=ink)
-    from tests.specimens.canvas import around
-
     box, y = None, 12.7
     for line in person.surname_list:
         front.text(30, y, line.upper(), f.value, 7.4, name="line", max_width=52)
@@ -114,8 +112,6 @@ def chile(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     parts.photo(front, person.full_name, 3, 9, 25, 32)
     f = parts.Fields(front, sans, pick(rng, "sans", "mono").strong, 3.8, 7, ink, step=3)
     front.text(31, 11.5, "APELLIDOS", sans, 3.8, color=ink)
-    from tests.specimens.canvas import around
-
     box, y = None, 14.5
     for line in person.surname_list:
         front.text(31, y, line.upper(), f.value, 7, name="line", max_width=50)
@@ -204,8 +200,6 @@ def mexico(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     parts.photo(front, person.full_name, 3, 12, 24, 31)
     f = parts.Fields(front, sans, pick(rng, "sans").strong, 4, 6.6, ink, step=3)
     front.text(30, 14, "NOMBRE", sans, 4, color=ink)
-    from tests.specimens.canvas import around
-
     box, y = None, 17.2
     for line in person.surname_list:
         front.text(30, y, line.upper(), f.value, 6.8, name="line", max_width=36)
