@@ -140,21 +140,24 @@ def _power(situation: Situation, power: Document, signer: Person | None) -> list
     attorney = person_in(power, "attorney")
     if _is_worker(situation, attorney):
         found.append(_not_allowed(situation, power, "attorney"))
-    employer = employer_of([situation.request, situation.sut])
     grantor = person_in(power, "grantor")
-    company = situation.request.value("company_name") if situation.request else None
-    of_company = company and any(
-        same_company(company, value)
-        for name in ("company_name", "grantor_name")
-        if (value := power.value(name))
-    )
-    if not of_company and _differs(employer, grantor) == _ANOTHER:
-        found.append(_parties(power, "grantor", employer))
+    named = [person_in(paper, "employer") for paper in (situation.request, situation.sut)]
+    verdicts = [_differs(employer, grantor) for employer in named if employer.full_name]
+    if verdicts and all(v == _ANOTHER for v in verdicts) and not _of_company(situation, power):
+        found.append(_parties(power, "grantor", named[0] if named[0].full_name else named[1]))
     signs = person_in(situation.request, "signer")
     if signer not in (Person.EMPLOYER, Person.FOREIGNER) and _differs(attorney, signs) == _ANOTHER:
         found.append(_parties(power, "attorney", signs))
     found.extend(_endorsement(situation, power))
     return found
+
+
+def _of_company(situation: Situation, power: Document) -> bool:
+    """Whether the power is given by the company that the request or the SUT record names."""
+    given = [value for name in ("company_name", "grantor_name") if (value := power.value(name))]
+    papers = (situation.request, situation.sut)
+    companies = [c for p in papers if p is not None and (c := p.value("company_name"))]
+    return any(same_company(company, value) for company in companies for value in given)
 
 
 def _parties(power: Document, prefix: str, expected: IdentityData) -> Finding:

@@ -102,7 +102,10 @@ def _line(
 
 
 def _first_quote(rule: RequirementRule) -> Quote:
-    return papers_in(rule.papers)[0].quote or rule.quote
+    """The first alternative's own sentence where the sheet ranks them, else the rule's."""
+    ordered = isinstance(rule.papers, Choice) and rule.papers.mode is Mode.ONE_OF_IN_ORDER
+    first = papers_in(rule.papers)[0].quote
+    return first if ordered and first else rule.quote
 
 
 def _missing(rule: RequirementRule) -> Finding:
