@@ -1,0 +1,130 @@
+"""Dates in every usual form, as ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from intake.reading.folding import fold, near
+from intake.reading.lexicon import table
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """A date in a text: where it stands, and whether a character had to be read as a digit."""
+
+    start: int
+    end: int
+    iso: str
+    repaired: bool = False
+
+
+_DIGIT = r"[\doilsb|]"
+_YEAR = r"(?:1[89]|2[0o])\s?[\doilsb]{2}"
+_NUMERIC = re.compile(
+    rf"(?<![\w])({_DIGIT}{{1,2}})\s?[/.\-\s]\s?({_DIGIT}{{1,2}})\s?[/.\-\s]\s?({_YEAR})(?!\w)"
+)
+_ISO = re.compile(
+    rf"(?<![\w])({_YEAR})\s?[/.\-]\s?({_DIGIT}{{1,2}})\s?[/.\-]\s?({_DIGIT}{{1,2}})(?!\d)"
+)
+_WORD = r"([a-z]{3,10})\.?(?:\s?/\s?([a-z]{3,10})\.?)?"
+_DAY_MONTH = re.compile(
+    rf"(?<![\w])({_DIGIT}{{1,2}})(?:er|o|a)?[\s\-/.,]*(?:dias?\s+)?(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?{_WORD}"
+    rf"[\s\-/.,]*(?:del?\s+)?(?:ano\s+)?({_YEAR})(?![\w])"
+)
+_MONTH_DAY = re.compile(
+    rf"(?<![\w]){_WORD}[\s\-.]+({_DIGIT}{{1,2}})(?:st|nd|rd|th)?[\s,\-./]+({_YEAR})(?!\w)"
+)
+_SPELLED = re.compile(
+    r"\b((?:[a-z]+(?:\s+y\s+[a-z]+)?))\s+(?:dias?\s+)?(?:del?\s+)(?:mes\s+)?(?:del?\s+)?([a-z]{4,10})\s+"
+    r"(?:del?\s+)(?:ano\s+)?(dos\s+mil(?:\s+[a-z]+){0,3})"
+)
+_FIX = str.maketrans({"o": "0", "i": "1", "l": "1", "|": "1", "s": "5", "b": "8"})
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {word: int(n) for n, words in table("words")["months"].items() for word in words}
+
+
+def month_of(word: str) -> int | None:
+    """The month that a folded word means; a letter may be misread in long ones."""
+    months = _months()
+    if word in months:
+        return months[word]
+    close = {number for name, number in months.items() if near(word, name)}
+    return close.pop() if len(close) == 1 else None
+
+
+def find_dates(text: str) -> list[DateFound]:
+    """All dates in a text, in order; day before month where both are numbers."""
+    plain = fold(text)
+    found: list[DateFound] = []
+    for match in _ISO.finditer(plain):
+        _add(found, match, match.group(1), match.group(2), match.group(3))
+    for match in _NUMERIC.finditer(plain):
+        _add(found, match, match.group(3), match.group(2), match.group(1))
+    for match in _DAY_MONTH.finditer(plain):
+        month = _month(match.group(2), match.group(3))
+        if month:
+            _add(found, match, match.group(4), str(month), match.group(1))
+    for match in _MONTH_DAY.finditer(plain):
+        month = _month(match.group(1), match.group(2))
+        if month:
+            _add(found, match, match.group(4), str(month), match.group(3))
+    for match in _SPELLED.finditer(plain):
+        _add_spelled(found, match)
+    return sorted(found, key=lambda one: one.start)
+
+
+def first_date(text: str) -> DateFound | None:
+    """The first date in a text."""
+    found = find_dates(text)
+    return found[0] if found else None
+
+
+def _month(one: str, other: str | None) -> int | None:
+    """What the month word means; of two languages one may be unknown, none may differ."""
+    months = {month for month in (month_of(one), month_of(other) if other else None) if month}
+    return months.pop() if len(months) == 1 else None
+
+
+def _add(found: list[DateFound], match: re.Match[str], year: str, month: str, day: str) -> None:
+    numbers = [re.sub(r"\s", "", part) for part in (year, month, day)]
+    plain = [part.translate(_FIX) for part in numbers]
+    iso = _iso(*(int(part) for part in plain))
+    if iso and all(match.end() <= one.start or match.start() >= one.end for one in found):
+        found.append(DateFound(match.start(), match.end(), iso, plain != numbers))
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _add_spelled(found: list[DateFound], match: re.Match[str]) -> None:
+    words = match.group(1).split()
+    day = next((n for n in (_number(words[k:]) for k in range(len(words))) if n), None)
+    month = month_of(match.group(2))
+    year_words = match.group(3).split()[2:]
+    rest = next(
+        (n for n in (_number(year_words[:k]) for k in range(len(year_words), 0, -1)) if n), 0
+    )
+    if day and month and rest:
+        _add(found, match, str(2000 + rest), str(month), str(day))
+
+
+def _number(words: Sequence[str]) -> int | None:
+    numerals: dict[str, int] = table("words")["numerals"]
+    values = [numerals.get(word) for word in words if word != "y"]
+    if not values or any(value is None for value in values) or len(values) > 2:
+        return None
+    known = [value for value in values if value is not None]
+    if len(known) == 2 and not (known[0] >= 20 and known[0] % 10 == 0 and known[1] < 10):
+        return None
+    return sum(known)

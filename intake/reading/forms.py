@@ -1,0 +1,373 @@
+"""Values with a label: beside it, in the next column, below or above it."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from intake.domain.boxes import Box
+from intake.reading.found import Found
+from intake.reading.items import Item
+from intake.reading.lexicon import labels, word_set
+from intake.reading.tokens import Token, page_tokens, place_of
+from intake.reading.typed import typed_value
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value, what its label calls it, and whose it is if label or heading say so."""
+
+    found: Found
+    label: str
+    role: str | None
+    section: str | None
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A label in a cell with the words after it."""
+
+    row: int
+    left: int
+    label: str
+    role: str | None
+    tokens: tuple[Token, ...]
+    value: tuple[Token, ...]
+    marked: bool
+    whole: bool
+
+    @property
+    def box(self) -> Box:
+        """Around the label's words."""
+        return place_of(self.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading under which values belong to somebody."""
+
+    role: str
+    box: Box
+
+
+class Form:
+    """The rows, cells, labels and headings of one page."""
+
+    def __init__(self, item: Item, page: int) -> None:
+        self.rows = rows_of(page_tokens(item.text, page))
+        heights = [t.word.box.height for row in self.rows for t in row]
+        self.height = int(statistics.median(heights)) if heights else 1
+        self.segments: list[Segment] = []
+        self.sections: list[Section] = []
+        self._labelled: set[int] = set()
+        for number, row in enumerate(self.rows):
+            for cell in cells_of(row, self.height):
+                self._read_cell(number, cell)
+
+    def values(self) -> list[Labelled]:
+        """All labelled values of the page, top to bottom."""
+        found = []
+        for segment in self.segments:
+            labelled = self._value(segment)
+            if labelled is not None:
+                found.append(labelled)
+        return found
+
+    def _read_cell(self, row: int, cell: list[Token]) -> None:
+        start = 0
+        while start < len(cell) and _bullet(cell[start]):
+            start += 1
+        section = _section(cell[start:])
+        if section:
+            self.sections.append(Section(section, place_of(cell[start:])))
+            if _is_field_too(cell[start:]) is None:
+                return
+        marks: list[tuple[int, int, str, str | None, bool]] = []
+        place = start
+        while place < len(cell):
+            mark = _label_at(cell, place)
+            if mark is not None and (place == start or mark[3]):
+                end, label, role, marked = mark
+                marks.append((place, end, label, role, marked))
+                place = max(end, place + 1)
+            else:
+                place += 1
+        for number, (first, end, label, role, marked) in enumerate(marks):
+            stop = marks[number + 1][0] if number + 1 < len(marks) else len(cell)
+            value = tuple(cell[end:stop])
+            self.segments.append(
+                Segment(
+                    row,
+                    cell[first].word.box.left,
+                    label,
+                    role,
+                    tuple(cell[first:end]),
+                    value,
+                    marked,
+                    end == len(cell) and first == start,
+                )
+            )
+            self._labelled.update(id(token) for token in cell[first:end])
+
+    def _value(self, segment: Segment) -> Labelled | None:
+        label = segment.label
+        inline = [t for t in segment.value if t.exact or t.text in "-&"]
+        if inline:
+            long = len(inline) > 12 and not segment.marked
+            found = None if long else typed_value(label, inline, strict=not segment.marked)
+            if found is not None:
+                return self._labelled_value(segment, self._wrapped(segment, inline, found), 1.0)
+            if segment.marked or len(inline) > 3:
+                return None
+        for tokens, strength in (
+            (self._beside(segment), 0.95),
+            (self._below(segment), 0.9),
+            (self._above(segment), 0.6),
+        ):
+            if tokens:
+                found = typed_value(label, tokens, strict=True)
+                if found is not None:
+                    return self._labelled_value(segment, found, strength)
+        return None
+
+    def _labelled_value(self, segment: Segment, found: Found, strength: float) -> Labelled:
+        section = self._section_of(segment.box)
+        boost = 0.2 if segment.marked else 0.0
+        return Labelled(found, segment.label, segment.role, section, strength + boost)
+
+    def _wrapped(self, segment: Segment, inline: list[Token], found: Found) -> Found:
+        """A long name may go on in the next row, under its own beginning."""
+        if segment.label not in ("full_name", "surnames", "names") and not segment.label.startswith(
+            "name:"
+        ):
+            return found
+        more = self._continuation(segment.row, inline)
+        if not more:
+            return found
+        longer = typed_value(segment.label, [*inline, *more], strict=True)
+        return longer if longer is not None and len(longer.value) > len(found.value) else found
+
+    def _continuation(self, row: int, inline: list[Token]) -> list[Token]:
+        if row + 1 >= len(self.rows):
+            return []
+        box, below = place_of(inline), self.rows[row + 1]
+        left = below[0].word.box.left
+        close = below[0].word.box.top - box.bottom < 0.9 * self.height
+        under = abs(left - box.left) < 0.8 * self.height
+        labelled = any(id(token) in self._labelled for token in below)
+        reaches = (
+            box.right > max(t.word.box.right for row in self.rows for t in row) - 8 * self.height
+        )
+        return list(below) if close and under and not labelled and reaches else []
+
+    def _free(self, tokens: Sequence[Token]) -> list[Token]:
+        """These words up to the next label."""
+        free: list[Token] = []
+        for token in tokens:
+            if id(token) in self._labelled:
+                break
+            if token.exact or free:
+                free.append(token)
+        return free
+
+    def _beside(self, segment: Segment) -> list[Token]:
+        right = segment.tokens[-1].word.box.right
+        return self._free([t for t in self.rows[segment.row] if t.word.box.left >= right])
+
+    def _neighbour(self, segment: Segment) -> int | None:
+        """Where the next label of the same row begins."""
+        lefts = [s.left for s in self.segments if s.row == segment.row and s.left > segment.left]
+        return min(lefts) if lefts else None
+
+    def _column(self, segment: Segment, row: int) -> list[Token]:
+        """The words of a row that stand in the column of the label."""
+        limit = self._neighbour(segment)
+        box = segment.box
+        chosen: list[Token] = []
+        for token in self.rows[row]:
+            place = token.word.box
+            if place.right < box.left - 0.5 * self.height:
+                continue
+            if place.left < box.left - 2.5 * self.height and place.right < box.left + self.height:
+                continue
+            if limit is not None and place.left > limit - 0.7 * self.height:
+                break
+            if chosen and place.left - chosen[-1].word.box.right > 2.2 * self.height:
+                break
+            if not chosen and place.left > box.right + 2 * self.height:
+                break
+            chosen.append(token)
+        return self._free(chosen)
+
+    def _below(self, segment: Segment) -> list[Token]:
+        for row in range(segment.row + 1, min(segment.row + 4, len(self.rows))):
+            top = min(t.word.box.top for t in self.rows[row])
+            if top - segment.box.bottom > 2.6 * self.height:
+                return []
+            tokens = self._column(segment, row)
+            if tokens:
+                return tokens
+            if any(id(t) in self._labelled for t in self.rows[row]) and _same_column(
+                segment, self.rows[row], self._labelled
+            ):
+                return []
+        return []
+
+    def _above(self, segment: Segment) -> list[Token]:
+        if segment.row == 0:
+            return []
+        row = segment.row - 1
+        bottom = max(t.word.box.bottom for t in self.rows[row])
+        if segment.box.top - bottom > 1.2 * self.height:
+            return []
+        return self._column(segment, row)
+
+    def _section_of(self, box: Box) -> str | None:
+        above = [s for s in self.sections if s.box.top <= box.top + self.height // 2]
+        if not above:
+            return None
+        lowest = max(s.box.top for s in above)
+        beside = [s for s in above if lowest - s.box.top < 1.5 * self.height]
+        started = [s for s in beside if s.box.left <= box.left + 3 * self.height]
+        return max(started or beside, key=lambda s: s.box.left).role
+
+
+def rows_of(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Words that stand beside one another, rows from top to bottom, left to right."""
+    rows: list[tuple[float, float, list[Token]]] = []
+    for token in sorted(tokens, key=lambda t: t.word.box.center[1]):
+        middle, height = token.word.box.center[1], token.word.box.height
+        for place in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+            at, size, row = rows[place]
+            if abs(middle - at) < 0.5 * max(min(height, size), 0.6 * size):
+                row.append(token)
+                if token.exact:
+                    rows[place] = (at * 0.7 + middle * 0.3, max(size, height * 0.9), row)
+                break
+        else:
+            rows.append((middle, float(height), [token]))
+    order = {id(token): number for number, token in enumerate(tokens)}
+    return [
+        sorted(row, key=lambda t: (t.word.box.left, order[id(t)]))
+        for _, _, row in sorted(rows, key=lambda r: r[0])
+    ]
+
+
+def cells_of(row: Sequence[Token], height: int) -> list[list[Token]]:
+    """A row taken apart at wide gaps and rules."""
+    cells: list[list[Token]] = [[]]
+    for token in row:
+        if token.text in ("|", "||", "¦", "[", "]"):
+            cells.append([])
+            continue
+        if cells[-1]:
+            gap = token.word.box.left - cells[-1][-1].word.box.right
+            if gap > 1.5 * height and cells[-1][-1].word is not token.word:
+                cells.append([])
+        cells[-1].append(token)
+    return [cell for cell in cells if cell]
+
+
+def _bullet(token: Token) -> bool:
+    return not token.exact or (
+        len(token.exact) <= 2
+        and token.text.rstrip()[-1:] in ".)-"
+        and token.exact not in ("ci", "cc")
+    )
+
+
+def _section(cell: Sequence[Token]) -> str | None:
+    keys = [t.key for t in cell if t.exact]
+    if not keys or len(keys) > 9:
+        return None
+    hit = labels("sections").at(keys, 0)
+    if hit is None:
+        return None
+    rest = [k for k in keys[hit[0] :] if k not in word_set("fillers") and len(k) > 2]
+    ends = cell[-1].text[-1:]
+    alone = not rest or (len(rest) <= 3 and keys[0] == "datos" and ends != ",")
+    return hit[1] if alone else None
+
+
+def _is_field_too(cell: Sequence[Token]) -> str | None:
+    """A heading of one word such as `Trabajador:` may itself announce a name beside or below it."""
+    keys = [t.key for t in cell if t.exact]
+    hit = labels("names").at(keys, 0)
+    return hit[1] if hit and hit[0] == len(keys) else None
+
+
+_NUMBER_SIGNS = frozenset({"no", "nro", "num", "numero", "n", "nº", "number"})
+
+
+def _label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, bool] | None:
+    """The label that begins there: its end, its field, whose it is, and if a colon follows."""
+    keys = [token.key for token in cell]
+    hit = labels("fields").at(keys, place)
+    person = labels("names").at(keys, place)
+    if person is not None and (hit is None or person[0] > hit[0]):
+        end = place + person[0]
+        marked = _colon(cell, end)
+        bare = end == len(cell)
+        if not (marked or bare):
+            return None
+        return _after_signs(cell, end), f"name:{person[1]}", person[1], marked
+    if hit is None:
+        return None
+    end, label, role = place + hit[0], hit[1], None
+    marked = _colon(cell, end)
+    while end < len(cell) and not marked:
+        qualifier = labels("qualifiers").at(keys, end)
+        again = labels("fields").at(keys, end)
+        if again is not None and (qualifier is None or again[0] >= qualifier[0]):
+            if again[1] != label and not _slash(cell, end) and label != "other":
+                break
+            end += again[0]
+        elif qualifier is not None:
+            end, role = end + qualifier[0], qualifier[1]
+        elif (
+            keys[end] in _NUMBER_SIGNS
+            or (not cell[end].exact and cell[end].text != "|")
+            or (
+                keys[end] in ("a", "s", "o", "as", "os", "completos", "y", "or")
+                and cell[end].text[:1].islower()
+            )
+        ):
+            end += 1
+        else:
+            break
+        marked = _colon(cell, end)
+    return _after_signs(cell, end), label, role, marked
+
+
+def _belongs_to_label(token: Token) -> bool:
+    """`No.`, a dash, `(a)`, `completos`."""
+    if token.key in _NUMBER_SIGNS or (not token.exact and token.text != "|"):
+        return True
+    return token.key in ("a", "s", "o", "as", "os", "completos", "y", "or") and (
+        token.text.strip("()/")[:1].islower()
+    )
+
+
+def _colon(cell: Sequence[Token], end: int) -> bool:
+    before = cell[end - 1].text
+    return ":" in before[-2:] or (end < len(cell) and cell[end].text.startswith(":"))
+
+
+def _slash(cell: Sequence[Token], end: int) -> bool:
+    return "/" in cell[end - 1].text or cell[end].text.startswith(("/", "("))
+
+
+def _after_signs(cell: Sequence[Token], end: int) -> int:
+    while end < len(cell) and (not cell[end].exact or cell[end].key in _NUMBER_SIGNS):
+        end += 1
+    return end
+
+
+def _same_column(segment: Segment, row: Sequence[Token], labelled: set[int]) -> bool:
+    box = segment.box
+    return any(
+        id(t) in labelled and t.word.box.left < box.right and t.word.box.right > box.left
+        for t in row
+    )

@@ -1,0 +1,79 @@
+"""A value found on a paper, on its way to becoming a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from intake.domain.boxes import Box
+from intake.domain.documents import Fact, Reading
+from intake.domain.kinds import ReadBy
+from intake.reading.items import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One reading of one field.
+
+    Attributes:
+        page: the item it stands on, counted from 1.
+        box: pixels of that upright item.
+        weight: how much its place speaks for the field; of two readings the heavier stands.
+    """
+
+    field: str
+    value: str
+    raw: str
+    page: int
+    box: Box | None
+    confidence: float
+    weight: float = 1.0
+    read_by: ReadBy | None = None
+    proven: bool = False
+
+    def called(self, field: str) -> Found:
+        """The same under another field name."""
+        return replace(self, field=field)
+
+
+def page_numbers(items: Sequence[Item]) -> list[int]:
+    """The page of the document that each item lies on; two items may lie on one page."""
+    seen: dict[tuple[str, int], int] = {}
+    return [seen.setdefault((item.page.file, item.page.file_page), len(seen) + 1) for item in items]
+
+
+def facts_of(found: Iterable[Found], items: Sequence[Item]) -> tuple[Fact, ...]:
+    """One fact per field: the best reading stands, others with another value are kept beside it."""
+    pages = page_numbers(items)
+    by_field: dict[str, list[Found]] = {}
+    for one in found:
+        if one.value:
+            by_field.setdefault(one.field, []).append(one)
+    facts = []
+    for name, several in by_field.items():
+        ordered = sorted(several, key=lambda f: (f.proven, f.weight, f.confidence), reverse=True)
+        readings = [_reading(one, items, pages) for one in ordered]
+        others: list[Reading] = []
+        for reading in readings[1:]:
+            if all(reading.value != r.value or reading.read_by != r.read_by
+                   for r in (readings[0], *others)):  # fmt: skip
+                others.append(reading)
+        facts.append(Fact.of(name, readings[0], tuple(others)))
+    return tuple(facts)
+
+
+def _reading(found: Found, items: Sequence[Item], pages: Sequence[int]) -> Reading:
+    item = items[found.page - 1]
+    box = item.placement.box(found.box) if found.box is not None else None
+    if box is not None:
+        box = box.clipped(item.page.width, item.page.height)
+    read_by = found.read_by or item.text.read_by
+    return Reading(
+        found.value,
+        found.raw,
+        pages[found.page - 1],
+        box,
+        round(min(1.0, max(0.0, found.confidence)), 4),
+        read_by,
+        found.proven,
+    )

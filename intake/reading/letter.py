@@ -1,0 +1,156 @@
+"""The parts of a letter: whom it is addressed to, what it asks, who signs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from intake.reading.found import Found
+from intake.reading.lexicon import Phrase, phrase_of, table, word_set
+from intake.reading.prose import Prose
+from intake.reading.tokens import LINE_END, PARAGRAPH, Token, text_of
+from intake.reading.values import make
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What stands before, in and after the body of a letter."""
+
+    addressee: Found | None
+    narrative: Found | None
+    signer: tuple[Found, ...]
+
+
+def letter_parts(tokens: Sequence[Token], prose: Prose) -> Letter:
+    """The parts of a letter, as far as they can be told."""
+    closing = closing_at(tokens)
+    return Letter(_addressee(tokens), _narrative(tokens, closing), _signer(tokens, prose, closing))
+
+
+def phrases(name: str) -> list[Phrase]:
+    """One list of `letters.toml`."""
+    return [phrase_of(text) for text in table("letters")[name]]
+
+
+def positions(tokens: Sequence[Token], name: str) -> list[int]:
+    """Where one of the phrases of that list begins."""
+    keys = [token.key for token in tokens]
+    wanted = phrases(name)
+    return [
+        place
+        for place in range(len(keys))
+        if any(tuple(keys[place : place + len(phrase)]) == phrase for phrase in wanted)
+    ]
+
+
+def closing_at(tokens: Sequence[Token]) -> int | None:
+    """Where the closing formula stands; otherwise the last word `Firma` that begins a line."""
+    formulas = [p for p in positions(tokens, "formula") if p > 0.3 * len(tokens)]
+    if formulas:
+        return formulas[-1]
+    closings = [
+        p
+        for p in positions(tokens, "closing")
+        if p > 0.4 * len(tokens) and (p == 0 or tokens[p - 1].gap in (LINE_END, PARAGRAPH, "\t"))
+    ]
+    return closings[0] if closings else None
+
+
+def _addressee(tokens: Sequence[Token]) -> Found | None:
+    limit = max(12, int(0.45 * len(tokens)))
+    places = positions(tokens[:limit], "addressee")
+    if not places:
+        return None
+    start = places[0]
+    while (start and tokens[start - 1].gap == "") or (
+        start and tokens[start - 1].exact in word_set("titles") | {"a", "o"}
+    ):
+        start -= 1
+    taken: list[Token] = []
+    lines = 0
+    for token in tokens[start : start + 24]:
+        if token.key in ("presente", "ciudad") or any(
+            token.key == phrase[0] for phrase in (("consideracion",),)
+        ):
+            break
+        taken.append(token)
+        if token.gap in (LINE_END, PARAGRAPH):
+            lines += 1
+            if lines >= 3 or token.ends == ".":
+                break
+    if not taken:
+        return None
+    return make("addressee", text_of(taken).strip(" ,.;:-"), taken)
+
+
+def _narrative(tokens: Sequence[Token], closing: int | None) -> Found | None:
+    """The sentences that ask for something."""
+    end_of_body = closing if closing is not None else len(tokens)
+    asked = [p for p in positions(tokens[:end_of_body], "petition") if tokens[p].text[:1]]
+    asked = [p for p in asked if not _is_heading(tokens, p)]
+    if not asked:
+        return None
+    first, last = asked[0], asked[0]
+    start = first
+    while start > 0 and not _stops(tokens, start - 1):
+        start -= 1
+    end = last
+    while end < end_of_body - 1 and not _stops(tokens, end):
+        end += 1
+    taken = tokens[start : end + 1]
+    if len([t for t in taken if t.exact]) < 6:
+        return None
+    return make("narrative", text_of(taken), taken)
+
+
+def _is_heading(tokens: Sequence[Token], place: int) -> bool:
+    line = [place]
+    while line[0] > 0 and tokens[line[0] - 1].gap not in (LINE_END, PARAGRAPH):
+        line.insert(0, line[0] - 1)
+    while tokens[line[-1]].gap not in (LINE_END, PARAGRAPH) and line[-1] + 1 < len(tokens):
+        line.append(line[-1] + 1)
+    return len(line) < 7 and all(tokens[k].text.upper() == tokens[k].text for k in line)
+
+
+def _stops(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    following = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if token.gap == PARAGRAPH and not (following[:1].islower() or following[:1].isdigit()):
+        return True
+    return token.ends == "." and len(token.exact) > 4 and following[:1].isupper()
+
+
+def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple[Found, ...]:
+    if closing is None:
+        return ()
+    after = [m for m in prose.people if m.start >= closing]
+    found: list[Found] = []
+    if after:
+        mention = after[0]
+        found.append(mention.name.called("signer_name"))
+        until = after[1].start if len(after) > 1 else len(tokens)
+    else:
+        until = len(tokens)
+    numbers = [
+        n for n in prose.numbers if closing <= n.start < until and n.kind not in ("ruc", "code")
+    ]
+    if numbers:
+        found.append(numbers[0].found.called("signer_number"))
+    role = _role(tokens, closing, until)
+    if role is not None:
+        found.append(role)
+    return tuple(found)
+
+
+def _role(tokens: Sequence[Token], closing: int, until: int) -> Found | None:
+    keys = [t.key for t in tokens[:until]]
+    best: tuple[int, int] | None = None
+    for phrase in sorted(phrases("roles"), key=len, reverse=True):
+        for place in range(closing + 1, until - len(phrase) + 1):
+            longer = best is None or (place < best[0] and len(phrase) >= best[1] - best[0])
+            if tuple(keys[place : place + len(phrase)]) == phrase and longer:
+                best = (place, place + len(phrase))
+    if best is None:
+        return None
+    taken = tokens[best[0] : best[1]]
+    return make("signer_role", text_of(taken).strip(" .,;:()-"), taken)

@@ -1,0 +1,126 @@
+"""The word lists of `resources/reading`: labels, roles, what is never a name."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from intake.reading.folding import near
+from intake.reading.phrases import tokens_of
+from intake.resources import resource
+
+Phrase = tuple[str, ...]
+"""Folded words one after the other."""
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """One file of `resources/reading`, as it is."""
+    with resource("reading", f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def phrase_of(text: str) -> Phrase:
+    """The folded words of a phrase in a list."""
+    return tuple(token for part in text.split() for token in tokens_of(part))
+
+
+class PhraseBook:
+    """Phrases with a meaning each, found by their first word, the longest first."""
+
+    def __init__(self, meanings: dict[Phrase, str]) -> None:
+        self.meanings = meanings
+        self._by_first: dict[str, list[Phrase]] = {}
+        for phrase in sorted(meanings, key=len, reverse=True):
+            if phrase:
+                self._by_first.setdefault(phrase[0], []).append(phrase)
+
+    @classmethod
+    def of(cls, groups: dict[str, list[str]]) -> PhraseBook:
+        """From lists of phrases by meaning."""
+        return cls({phrase_of(t): meaning for meaning, texts in groups.items() for t in texts})
+
+    def at(self, keys: list[str], place: int, end: int | None = None) -> tuple[int, str] | None:
+        """The longest phrase that begins at `place`: how many words, and its meaning."""
+        last = len(keys) if end is None else end
+        for phrase in self._by_first.get(keys[place], ()):
+            stop = place + len(phrase)
+            if stop <= last and tuple(keys[place:stop]) == phrase:
+                return len(phrase), self.meanings[phrase]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCues:
+    """What stands before and after the name of somebody in a role, with weights."""
+
+    before: dict[Phrase, float]
+    after: dict[Phrase, float]
+    numbers: dict[str, float]
+
+
+@cache
+def role_cues() -> dict[str, RoleCues]:
+    """The cues of every role."""
+    return {
+        role: RoleCues(
+            {phrase_of(text): weight for text, weight in entry["before"].items()},
+            {phrase_of(text): weight for text, weight in entry["after"].items()},
+            dict(entry["numbers"]),
+        )
+        for role, entry in table("roles").items()
+    }
+
+
+@cache
+def labels(group: str) -> PhraseBook:
+    """The labels of `fields`, `qualifiers`, `names` or `sections`."""
+    return PhraseBook.of(table("labels")[group])
+
+
+@cache
+def number_names() -> PhraseBook:
+    """What names a number in running text."""
+    return PhraseBook.of(table("words")["numbers"])
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A flat list of `words.toml`: `stop`, `titles`, `particles`, `fillers` ..."""
+    return frozenset(token for text in table("words")[name] for token in tokens_of(text))
+
+
+@cache
+def phrase_set(name: str) -> tuple[Phrase, ...]:
+    """A list of phrases of `words.toml`, the longest first."""
+    return tuple(sorted((phrase_of(t) for t in table("words")[name]), key=len, reverse=True))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Every word that a label, a cue or a number name is made of."""
+    words: set[str] = set()
+    for group in ("fields", "qualifiers", "names", "sections"):
+        words.update(word for phrase in labels(group).meanings for word in phrase)
+    for cues in role_cues().values():
+        words.update(word for phrase in (*cues.before, *cues.after) for word in phrase)
+    words.update(word for phrase in number_names().meanings for word in phrase)
+    words.update(word for texts in table("letters").values() for text in texts
+                 for word in phrase_of(text))  # fmt: skip
+    return frozenset(words)
+
+
+@cache
+def repaired(word: str) -> str:
+    """The known word that `word` is a misreading of, otherwise `word`."""
+    known = known_words()
+    if word in known or len(word) < SHORTEST:
+        return word
+    candidates = [other for other in known if len(other) >= SHORTEST and near(word, other)]
+    return candidates[0] if len(candidates) == 1 else word
+
+
+SHORTEST = 6
+"""Letters that a word must have to be known in spite of a misread one."""

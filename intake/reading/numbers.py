@@ -1,0 +1,62 @@
+"""Numbers of papers: what is one, how it is normalised, which of them prove themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from intake.reading.folding import fold
+
+DIGITS_FOR = str.maketrans({"O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "|": "1",
+                            "S": "5", "B": "8", "Z": "2", "G": "6"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as read.
+
+    Attributes:
+        value: capitals and digits only.
+        repaired: a letter stood where the form of the number allows digits only.
+    """
+
+    value: str
+    repaired: bool = False
+
+
+def compact(text: str) -> str:
+    """Capitals and digits only: spaces, dots, hyphens, slashes gone."""
+    return "".join(c for c in fold(text).upper() if c.isascii() and c.isalnum())
+
+
+def digits_only(text: str, lengths: tuple[int, ...]) -> Numeral | None:
+    """A number that has digits only and one of these lengths; at most three letters misread."""
+    value = compact(text)
+    if len(value) not in lengths:
+        return None
+    made = value.translate(DIGITS_FOR)
+    letters = sum(c.isalpha() for c in value)
+    if not made.isdigit() or letters > 3:
+        return None
+    return Numeral(made, letters > 0)
+
+
+def document_number(text: str) -> Numeral | None:
+    """The number of a passport, a card or a visa: 5 to 20 characters, at least three digits."""
+    value = compact(text)
+    if not 5 <= len(value) <= 20 or sum(c.isdigit() for c in value) < 3:
+        return None
+    return Numeral(value)
+
+
+def cedula_is_sound(value: str) -> bool:
+    """Modulo 10 of the Ecuadorian cédula; province 01 to 24 or 30 (DOMAIN section 2.1)."""
+    if not re.fullmatch(r"\d{10}", value):
+        return False
+    if not (1 <= int(value[:2]) <= 24 or value[:2] == "30") or value[2] > "6":
+        return False
+    total = 0
+    for place, digit in enumerate(value[:9]):
+        product = int(digit) * (2 if place % 2 == 0 else 1)
+        total += product - 9 if product > 9 else product
+    return (10 - total % 10) % 10 == int(value[9])

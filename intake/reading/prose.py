@@ -1,0 +1,292 @@
+"""Names, numbers and companies in running text, and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from intake.reading.countries import country_of
+from intake.reading.found import Found
+from intake.reading.lexicon import number_names, word_set
+from intake.reading.numbers import document_number
+from intake.reading.tokens import PARAGRAPH, Token
+from intake.reading.values import (
+    a_cedula,
+    a_country,
+    a_date,
+    a_number,
+    company_text,
+    ending_at,
+    is_name_word,
+    make,
+    name_run,
+    spoken_name,
+    thirteen_digits,
+)
+
+
+@dataclass
+class Mention:
+    """A person named in the text: tokens `start` to `end`, and what stands beside the name."""
+
+    start: int
+    end: int
+    name: Found
+    numbers: list[tuple[str, Found]] = field(default_factory=list)
+    nationality: Found | None = None
+    birth_date: Found | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name without particles, folded later."""
+        return self.name.value.split()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number with the word that names it."""
+
+    kind: str
+    start: int
+    end: int
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a text names."""
+
+    people: list[Mention]
+    numbers: list[NumberMention]
+    companies: list[tuple[int, int, Found]]
+
+
+def mentions(tokens: Sequence[Token]) -> Prose:
+    """Everything that a text names, with numbers hung on the people they belong to."""
+    companies = company_mentions(tokens)
+    taken = {place for start, end, _ in companies for place in range(start, end)}
+    people = _people(tokens, taken)
+    numbers = number_mentions(tokens)
+    for number in numbers:
+        owner = _owner(tokens, people, number)
+        if owner is not None:
+            owner.numbers.append((number.kind, number.found))
+    for place, person in enumerate(people):
+        until = people[place + 1].start if place + 1 < len(people) else len(tokens)
+        _describe(tokens, person, until)
+    return Prose(people, numbers, companies)
+
+
+def company_mentions(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
+    """Companies, known by their ending or by the word before them."""
+    found: list[tuple[int, int, Found]] = []
+    place = 0
+    while place < len(tokens):
+        length = ending_at(tokens, place)
+        if length and place:
+            end = place + length
+            start = _company_start(tokens, place)
+            if start < place:
+                value = company_text(tokens[start:end])
+                found.append((start, end, make("company_name", value, tokens[start:end])))
+            place = end
+        else:
+            place += 1
+    if not found:
+        found.extend(_announced_companies(tokens))
+    return found
+
+
+_OPENINGS = frozenset(
+    {
+        "compania", "empresa", "social", "sociedad", "denominada", "juridica", "representada",
+        "ruc", "legal", "general", "representante", "gerente", "contribuyente", "parte",
+        "empleador", "empleadora", "patrono", "propietario", "propietaria",
+    }
+)  # fmt: skip
+
+
+def _company_start(tokens: Sequence[Token], ending: int) -> int:
+    start = ending
+    while start and ending - start < 10:
+        token = tokens[start - 1]
+        text = token.stripped
+        particle = token.exact in word_set("particles") or text in ("&", "-")
+        if token.exact in _OPENINGS or token.gap == PARAGRAPH or token.ends in (";", ":"):
+            break
+        if token.ends == "," or (token.ends == "." and len(token.exact) > 3):
+            break
+        if not particle and not (text[:1].isupper() or text[:1].isdigit()):
+            break
+        start -= 1
+    while start < ending and (
+        tokens[start].exact
+        in word_set("particles") | word_set("titles") | {"en", "a", "por", "con"}
+        or not tokens[start].exact
+    ):
+        start += 1
+    return start
+
+
+def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
+    found = []
+    houses = word_set("company_words")
+    for place, token in enumerate(tokens):
+        opened = token.exact in ("compania", "empresa", "sociedad", "denominada", "negocio")
+        start = place + 1 if opened else place
+        if not opened and not (token.exact in houses and token.stripped[:1].isupper()):
+            continue
+        while start < len(tokens) and tokens[start].exact in (
+            "denominada",
+            "denominado",
+            "llamada",
+        ):
+            start += 1
+        end = start
+        while end < len(tokens) and end - start < 8:
+            word = tokens[end].stripped
+            particle = tokens[end].exact in word_set("particles") and end > start
+            if not particle and not (word[:1].isupper() or word[:1].isdigit()):
+                break
+            if tokens[end].exact in word_set("stop") and end > start:
+                break
+            end += 1
+            if tokens[end - 1].ends or tokens[end - 1].gap in (PARAGRAPH, "\n", "\t"):
+                break
+        while end > start and tokens[end - 1].exact in word_set("particles"):
+            end -= 1
+        if end > start + (0 if opened else 1):
+            value = company_text(tokens[start:end])
+            found.append((start, end, make("company_name", value, tokens[start:end], 0.9)))
+    return found
+
+
+def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
+    found: list[Mention] = []
+    place = 0
+    while place < len(tokens):
+        if place in taken or not is_name_word(tokens[place], first=True):
+            place += 1
+            continue
+        end = name_run(tokens, place)
+        stop = next((k for k in range(place, end) if k in taken), end)
+        words = [t for t in tokens[place:stop] if t.exact not in word_set("particles")]
+        alone = len(words) == 1 and _introduced(tokens, place, stop)
+        if (2 <= len(words) <= 8 and all(len(t.exact) > 1 for t in words[:1])) or alone:
+            value = spoken_name(tokens[place:stop])
+            doubtful = any(c.isdigit() for c in value)
+            name = make("full_name", value, tokens[place:stop], 0.6 if doubtful else 1.0)
+            found.append(Mention(place, stop, name))
+        place = max(stop, place + 1)
+    return found
+
+
+def _introduced(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a single word is presented as a name: `a favor de SURYANTO, con pasaporte`."""
+    if start < 2 or end >= len(tokens) or len(tokens[start].exact) < 4:
+        return False
+    before = " ".join(t.key for t in tokens[start - 2 : start])
+    follows = tokens[end].key
+    return before in ("favor de", "el senor", "la senora", "al senor", "ciudadano extranjero") and (
+        tokens[end - 1].ends == "," or follows in ("con", "de", "portador", "portadora", "titular")
+    )
+
+
+def number_mentions(tokens: Sequence[Token]) -> list[NumberMention]:
+    """Numbers after the word that names them."""
+    keys = [token.key for token in tokens]
+    book = number_names()
+    found: list[NumberMention] = []
+    place = 0
+    while place < len(tokens):
+        hit = book.at(keys, place)
+        if hit is None:
+            place += 1
+            continue
+        length, kind = hit
+        after = tokens[place + length : place + length + 16]
+        value = _number_of(kind, after)
+        if value is None:
+            place += 1
+            continue
+        kind, reading = value
+        start = place
+        place += length
+        while place < len(tokens) and not any(c.isdigit() for c in tokens[place].text):
+            place += 1
+        found.append(NumberMention(kind, start, place + 1, reading))
+        place += 1
+    return found
+
+
+def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
+    skipped = _fillers(after)
+    if skipped is None:
+        return None
+    tail = after[skipped:]
+    if kind in ("ruc", "cedula"):
+        ruc = a_number("ruc", tail, thirteen_digits)
+        if ruc is not None or kind == "ruc":
+            return ("ruc", ruc) if ruc is not None else None
+        found = a_cedula("cedula", tail)
+        abroad = any(country_of(t.stripped) not in (None, "ECU") for t in after[:skipped])
+        if found is not None and not abroad:
+            return "cedula", found
+        kind = "home_id"
+    other = a_number(kind, tail, document_number)
+    return (kind, other) if other is not None else None
+
+
+def _fillers(after: Sequence[Token]) -> int | None:
+    """How many words stand between the word that names a number and the number; None: too many."""
+    for skipped, token in enumerate(after[:9]):
+        if any(c.isdigit() for c in token.text) or _letters_of_a_number(after, skipped):
+            return skipped
+        known = token.key in word_set("fillers") or not token.exact
+        if (not known and country_of(token.stripped) is None) or token.ends in (",", ";"):
+            return None
+    return None
+
+
+def _letters_of_a_number(after: Sequence[Token], place: int) -> bool:
+    text = after[place].stripped
+    if not (1 <= len(text) <= 3 and text.isupper() and text.isalpha()):
+        return False
+    if after[place].key in word_set("fillers"):
+        return False
+    nxt = after[place + 1 : place + 3]
+    return any(t.text[:1].isdigit() for t in nxt)
+
+
+def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention) -> Mention | None:
+    """Whose number it is: the name before it, unless the name follows at once."""
+    after = next((p for p in people if p.start >= number.end), None)
+    if after is not None and after.start - number.end <= 6:
+        between = [t.key for t in tokens[number.end : after.start]]
+        if between and {"perteneciente", "nombre", "corresponde", "titular"} & set(between):
+            return after
+        if between in (["de"], ["de", "la"], ["del"], ["del", "senor"], ["de", "la", "senora"]):
+            return after
+    before = [p for p in people if p.end <= number.start and number.start - p.end <= 45]
+    return before[-1] if before else None
+
+
+def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
+    """Nationality and date of birth that stand after a name."""
+    stop = min(until, person.end + 45)
+    for place in range(person.end, stop):
+        key = tokens[place].key
+        if key == "nacionalidad" and person.nationality is None:
+            rest = [t for t in tokens[place + 1 : place + 6] if t.exact]
+            person.nationality = a_country("nationality", rest)
+        if key in ("nacido", "nacida", "nacimiento") and person.birth_date is None:
+            person.birth_date = a_date("birth_date", tokens[place + 1 : place + 14])
+    if person.nationality is None:
+        window = [*range(max(0, person.start - 3), person.start), *range(person.end, stop)]
+        for place in window:
+            token = tokens[place]
+            if (len(token.exact) >= 5 and token.text[:1].islower()) or token.text.isupper():
+                code = country_of(token.stripped) if len(token.exact) >= 5 else None
+                if code and code != "ECU":
+                    person.nationality = make("nationality", code, [token], 0.9)
+                    break

@@ -1,0 +1,217 @@
+"""Reads passports, visas, home cards and cédulas: machine readable and printed zone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.domain.documents import Fact
+from intake.domain.kinds import ReadBy
+from intake.domain.zones import Zone
+from intake.reading.found import Found
+from intake.reading.items import Item
+from intake.reading.numbers import compact, document_number
+from intake.reading.readers.agree import printed_name_of, transliterations
+from intake.reading.readers.paper import Paper, best
+from intake.reading.readers.party import joined
+from intake.reading.tokens import Token
+from intake.reading.values import a_cedula, a_date, a_number, make
+
+ZONE_FIELDS = ("document_number", "surnames", "names", "nationality", "issuing_country",
+               "birth_date", "sex", "expiry_date")  # fmt: skip
+
+
+def read_passport(items: Sequence[Item]) -> tuple[Fact, ...]:
+    """Both zones of a passport; where they agree, names with their printed letters."""
+    paper = Paper(items)
+    printed = _printed(paper, ("passport", "document_number"))
+    return paper.facts(_with_zones(paper, printed))
+
+
+def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
+    """A home country's identity card, with or without a zone."""
+    paper = Paper(items)
+    printed = _printed(paper, ("home_id", "cedula", "document_number"))
+    if not any(f.field == "document_number" for f in printed):
+        number = _prefixed_number(paper.tokens)
+        if number is not None:
+            printed.append(number)
+    return paper.facts(_with_zones(paper, printed))
+
+
+def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
+    """An Ecuadorian cédula: ten digits that prove themselves."""
+    paper = Paper(items)
+    printed = [f for f in _printed(paper, ()) if f.field != "document_number"]
+    number = next(
+        (f for label in ("cedula", "home_id", "document_number")
+         for f in [best(paper.labelled, label)] if f is not None and len(f.value) == 10
+         and f.value.isdigit()), None)  # fmt: skip
+    if number is None:
+        number = next(
+            (f for p in range(len(paper.tokens))
+             for f in [a_cedula("document_number", paper.tokens[p : p + 3])] if f is not None), None)  # fmt: skip
+    if number is not None:
+        printed.append(number.called("document_number"))
+    return paper.facts(_with_zones(paper, printed, number_from_zone=number is None))
+
+
+def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
+    """A visa: its own number, and the travel document that it names."""
+    paper = Paper(items)
+    printed = _printed(paper, ("passport", "document_number"))
+    visa = best(paper.labelled, "visa_number")
+    if visa is not None:
+        printed.append(visa)
+    found: list[Found] = []
+    for page, zone in paper.zones():
+        for one in _zone_facts(page, zone):
+            # The number in a visa's zone may be the visa's or the passport's (Doc 9303-7 s. 4.1).
+            if one.field == "document_number":
+                passport = next((f for f in printed if f.field == "document_number"), None)
+                own = visa is None or compact(visa.value) == one.value
+                if passport is not None and passport.value == one.value:
+                    found.append(one)
+                elif own or passport is not None:
+                    found.append(one.called("visa_number"))
+                else:
+                    found.append(one)
+            else:
+                found.append(one)
+    return paper.facts(_names_agreed(printed, found))
+
+
+def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
+    values = paper.labelled
+    found: list[Found] = []
+    first, second = best(values, "first_surname"), best(values, "second_surname")
+    surnames, names = best(values, "surnames"), best(values, "names")
+    if surnames is None and first is not None:
+        surnames = joined("surnames", first, second)
+    full = best(values, "full_name")
+    found += [one for one in (surnames, names) if one is not None]
+    if full is not None and (surnames is None or names is None):
+        found.append(full)
+    for label in number_labels:
+        number = best(values, label)
+        if number is not None:
+            found.append(number.called("document_number"))
+            break
+    for label in (
+        "birth_date",
+        "issue_date",
+        "expiry_date",
+        "nationality",
+        "issuing_country",
+        "sex",
+    ):
+        value = best(values, label)
+        if value is not None:
+            found.append(value)
+    return [replace(f, weight=1.0) for f in found]
+
+
+def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = True) -> list[Found]:
+    zoned = [
+        one
+        for page, zone in paper.zones()
+        for one in _zone_facts(page, zone)
+        if number_from_zone or one.field != "document_number"
+    ]
+    if zoned:
+        zoned += _printed_names(paper, printed, zoned)
+    return _names_agreed(printed, zoned)
+
+
+def _zone_facts(page: int, zone: Zone) -> list[Found]:
+    sure = {(c.line, c.column): c.confidence for c in zone.characters}
+    usual = sum(sure.values()) / len(sure) if sure else 0.9
+    found = []
+    for name in ZONE_FIELDS:
+        value = zone.fields.get(name, "")
+        if not value:
+            continue
+        proven = name in zone.proven
+        certainty = 0.99 if proven else usual if zone.accepted else min(usual, 0.8)
+        box = zone.field_boxes.get(name, zone.box)
+        raw = _raw(zone, name, value)
+        found.append(
+            Found(
+                name, value, raw, page, box, certainty, 3.0 if proven else 1.5, ReadBy.MRZ, proven
+            )
+        )
+    return found
+
+
+def _raw(zone: Zone, name: str, value: str) -> str:
+    if name in ("surnames", "names"):
+        return value.replace(" ", "<")
+    if name == "document_number":
+        for line in zone.lines:
+            place = line.find(value[:9])
+            if place >= 0:
+                return line[place : place + max(9, len(value))]
+    return value
+
+
+def _printed_names(paper: Paper, printed: list[Found], zoned: list[Found]) -> list[Found]:
+    """Printed names found by what the zone says, where no label leads to them."""
+    missing = []
+    for name in ("surnames", "names"):
+        said = next((f for f in zoned if f.field == name), None)
+        if said is None:
+            continue
+        labelled = next((f for f in printed if f.field == name), None)
+        if labelled is not None and printed_name_of([labelled], said.value) is not None:
+            continue
+        seen = _seen_in_words(paper, said)
+        if seen is not None:
+            missing.append(seen)
+    return missing
+
+
+def _seen_in_words(paper: Paper, said: Found) -> Found | None:
+    wanted = said.value.split()
+    tokens = paper.tokens
+    for place in range(len(tokens) - len(wanted) + 1):
+        taken = tokens[place : place + len(wanted)]
+        if all(w in transliterations(t.stripped) for t, w in zip(taken, wanted, strict=True)):
+            value = " ".join(t.stripped for t in taken)
+            return replace(make(said.field, value, taken), weight=1.0)
+    return None
+
+
+def _names_agreed(printed: list[Found], zoned: list[Found]) -> list[Found]:
+    """Where the printed name is the zone's name, the printed letters stand."""
+    result: list[Found] = [*printed, *zoned]
+    for name in ("surnames", "names"):
+        said = next((f for f in zoned if f.field == name and f.read_by is ReadBy.MRZ), None)
+        if said is None:
+            continue
+        seen = printed_name_of(
+            [f for f in result if f.field == name and f.read_by is not ReadBy.MRZ], said.value
+        )
+        if seen is not None:
+            result.remove(seen)
+            # Two zones that agree are two witnesses.
+            certainty = max(seen.confidence, min(0.97, said.confidence + 0.05))
+            result.append(replace(seen, weight=4.0, confidence=certainty))
+    return result
+
+
+def _prefixed_number(tokens: Sequence[Token]) -> Found | None:
+    """`V 12.345.678`: a number that says itself what it is, when no label leads to it."""
+    for place in range(len(tokens)):
+        text = tokens[place].stripped
+        if text[:1] in ("V", "E") and (len(text) == 1 or text[1:2] in "-. 0123456789"):
+            found = a_number("document_number", tokens[place : place + 4], document_number)
+            if found is not None and found.value[1:].isdigit() and len(found.value) >= 7:
+                return found
+    for place in range(len(tokens)):
+        text = tokens[place].stripped
+        digits = sum(c.isdigit() for c in text)
+        if digits >= 7 and a_date("x", tokens[place : place + 3]) is None:
+            found = a_number("document_number", tokens[place : place + 1], document_number)
+            if found is not None:
+                return replace(found, confidence=found.confidence * 0.8)
+    return None

@@ -1,0 +1,71 @@
+"""A document as its readers see it: its words, its form, its prose, its zones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from intake.domain.documents import Fact
+from intake.domain.zones import Zone
+from intake.reading.forms import Form, Labelled
+from intake.reading.found import Found, facts_of
+from intake.reading.items import Item
+from intake.reading.letter import Letter, letter_parts
+from intake.reading.prose import Prose, mentions
+from intake.reading.tokens import Token, document_tokens
+from intake.reading.who import Person, people_by_role
+
+
+class Paper:
+    """The items of one document, taken apart when asked."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = tuple(items)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """All words in reading order, without the lines of machine readable zones."""
+        return [t for t in document_tokens(self.items) if not self._in_zone(t)]
+
+    @cached_property
+    def labelled(self) -> list[Labelled]:
+        """All values with a label."""
+        return [
+            value for page, item in enumerate(self.items, 1) for value in Form(item, page).values()
+        ]
+
+    @cached_property
+    def prose(self) -> Prose:
+        """What the running text names."""
+        return mentions(self.tokens)
+
+    @cached_property
+    def letter(self) -> Letter:
+        """Addressee, petition and signer."""
+        return letter_parts(self.tokens, self.prose)
+
+    def cast(self, *roles: str) -> dict[str, Person]:
+        """Who is who, among these roles."""
+        return people_by_role(self.tokens, self.prose, roles)
+
+    def zones(self) -> list[tuple[int, Zone]]:
+        """All zones with the item they are on."""
+        return [(page, zone) for page, item in enumerate(self.items, 1) for zone in item.zones]
+
+    def facts(self, found: Sequence[Found]) -> tuple[Fact, ...]:
+        """Facts of these readings."""
+        return facts_of(found, self.items)
+
+    def _in_zone(self, token: Token) -> bool:
+        zones = self.items[token.page - 1].zones
+        return any(token.word.box.overlap(zone.box) > 0.6 for zone in zones)
+
+
+def best(found: Sequence[Labelled], *names: str) -> Found | None:
+    """The strongest labelled value under one of these labels."""
+    matching = [v for v in found if v.label in names]
+    if not matching:
+        return None
+    chosen = max(matching, key=lambda v: (v.strength, v.found.confidence))
+    return replace(chosen.found, weight=chosen.strength + 1.0)

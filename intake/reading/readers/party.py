@@ -1,0 +1,155 @@
+"""What labels and prose say about one person or company of a paper, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from intake.reading.forms import Labelled
+from intake.reading.found import Found
+from intake.reading.readers.paper import Paper, best
+from intake.reading.values import an_email, ten_digits
+from intake.reading.who import Person, same_name
+
+NUMBER_LABELS = ("passport", "home_id", "document_number", "cedula", "visa_number")
+_ROLE_OF_LABEL = {"passport": "foreign", "home_id": "foreign", "ruc": "employer",
+                  "company_name": "employer", "nationality": "foreign", "birth_date": "foreign",
+                  "visa_number": "foreign", "sex": "foreign"}  # fmt: skip
+
+
+def belonging(
+    labelled: Sequence[Labelled], role: str, also: Iterable[str] = (), default: bool = False
+) -> list[Labelled]:
+    """Labelled values of one role: as the label says, else the heading, else the label's nature.
+
+    Args:
+        labelled: all values of the paper.
+        role: whose.
+        also: other names of the same role, such as `applicant`.
+        default: values that nothing assigns belong here.
+    """
+    names = {role, *also}
+    chosen = []
+    for value in labelled:
+        said = value.role or value.section
+        if value.role is None and _ROLE_OF_LABEL.get(value.label):
+            section_fits = value.section in names or value.section in (None, "contract")
+            nature = _ROLE_OF_LABEL[value.label]
+            if nature == role and section_fits:
+                chosen.append(value)
+                continue
+        if said in names or (said in (None, "contract") and default
+                             and value.label not in _ROLE_OF_LABEL):  # fmt: skip
+            chosen.append(value)
+    return chosen
+
+
+def labelled_name(values: Sequence[Labelled], role: str) -> list[Found]:
+    """Names under labels: `surnames`, `names` and `full_name`, as far as they stand there."""
+    first, second = best(values, "first_surname"), best(values, "second_surname")
+    surnames = best(values, "surnames")
+    if surnames is None and first is not None:
+        surnames = joined("surnames", first, second)
+    names = best(values, "names")
+    full = best(values, "full_name", f"name:{role}", "name:applicant")
+    found = []
+    if surnames is not None:
+        found.append(surnames.called("surnames"))
+    if names is not None:
+        found.append(names.called("names"))
+    if full is not None:
+        found.append(full.called("full_name"))
+    elif surnames is not None and names is not None:
+        found.append(joined("full_name", surnames, names))
+    return found
+
+
+def joined(field: str, one: Found, other: Found | None) -> Found:
+    """Two parts of a name as one."""
+    if other is None:
+        return one.called(field)
+    return replace(
+        one,
+        field=field,
+        value=f"{one.value} {other.value}",
+        raw=f"{one.raw} {other.raw}",
+        confidence=min(one.confidence, other.confidence),
+        weight=min(one.weight, other.weight),
+    )
+
+
+def foreign_person(paper: Paper, values: Sequence[Labelled], person: Person | None) -> list[Found]:
+    """Facts about the foreign national: names, number, nationality, birth, sex."""
+    found = labelled_name(values, "foreign")
+    labelled_full = next((f for f in found if f.field == "full_name"), None)
+    if person is not None:
+        name = person.name()
+        agrees = labelled_full is None or same_name(labelled_full.value, name.value)
+        if labelled_full is None:
+            found.append(name.called("full_name"))
+        if agrees or labelled_full is None:
+            found.extend(_described(person))
+    found.extend(_numbers(values, person))
+    for label in ("nationality", "birth_date", "sex"):
+        value = best(values, label)
+        if value is not None:
+            found.append(value)
+    return found
+
+
+def _described(person: Person) -> list[Found]:
+    found: list[Found] = []
+    for mention in person.mentions:
+        found += [v for v in (mention.nationality, mention.birth_date) if v is not None]
+    return found
+
+
+def _numbers(values: Sequence[Labelled], person: Person | None) -> list[Found]:
+    found: list[Found] = []
+    labelled = [best(values, label) for label in NUMBER_LABELS[:4]]
+    spoken = [n for kind in ("passport", "home_id", "cedula")
+              for n in (person.numbers(kind) if person else [])]  # fmt: skip
+    ordered = [n for n in labelled if n is not None] + spoken
+    for rank, number in enumerate(ordered):
+        weight = number.weight + 1.0 - 0.2 * rank
+        found.append(replace(number.called("document_number"), weight=weight))
+    visa = best(values, "visa_number") or next(iter(person.numbers("visa") if person else []), None)
+    if visa is not None:
+        found.append(visa.called("visa_number" if ordered else "document_number"))
+        if not ordered:
+            found.append(visa.called("visa_number"))
+    return found
+
+
+def employer_side(
+    paper: Paper, values: Sequence[Labelled], person: Person | None, foreign: Person | None
+) -> list[Found]:
+    """Facts about the employer: person, cédula, company, RUC."""
+    found: list[Found] = []
+    name = next((f for f in labelled_name(values, "employer") if f.field == "full_name"), None)
+    if name is not None:
+        found.append(name.called("employer_name"))
+    elif person is not None:
+        found.append(person.name().called("employer_name"))
+    cedulas = [best(values, "cedula"), best(values, "document_number")]
+    cedulas += person.numbers("cedula") if person is not None else []
+    found += [n.called("employer_cedula") for n in cedulas if n and ten_digits(n.value)]
+    company = best(values, "company_name")
+    spoken = paper.prose.companies[0][2] if paper.prose.companies else None
+    chosen = company or spoken
+    if chosen is not None:
+        found.append(chosen.called("company_name"))
+    ruc = best(values, "ruc")
+    spoken_ruc = next((n.found for n in paper.prose.numbers if n.kind == "ruc"), None)
+    found += [number.called("ruc") for number in (ruc, spoken_ruc) if number is not None]
+    return found
+
+
+def contact(paper: Paper) -> list[Found]:
+    """Electronic address and telephone."""
+    found = [best(paper.labelled, "email"), best(paper.labelled, "telephone")]
+    if found[0] is None:
+        found[0] = next(
+            (f for i, t in enumerate(paper.tokens) if "@" in t.text
+             for f in [an_email("email", paper.tokens[i : i + 4])] if f), None)  # fmt: skip
+    return [f for f in found if f is not None]

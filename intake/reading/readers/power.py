@@ -1,0 +1,145 @@
+"""Reads powers of attorney: notary, deed, grantor, attorney, scope (DOMAIN section 2.8)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from intake.domain.documents import Fact
+from intake.reading.found import Found
+from intake.reading.items import Item
+from intake.reading.lexicon import word_set
+from intake.reading.readers.authorization import party
+from intake.reading.readers.paper import Paper, best
+from intake.reading.readers.party import belonging
+from intake.reading.tokens import PARAGRAPH, Token, text_of
+from intake.reading.values import a_code, a_date, make, name_run, spoken_name, thirteen_digits
+
+_DEED = re.compile(r"20\d{2}\d{4,6}[A-Z]\d{5,6}|20\d{2}[\d-]{4,12}P[\d-]{3,8}")
+
+
+def read_power(items: Sequence[Item]) -> tuple[Fact, ...]:
+    """What the legal unit needs to know of a power of attorney."""
+    paper = Paper(items)
+    cast = paper.cast("grantor", "attorney")
+    found: list[Found] = []
+    found += party("grantor", belonging(paper.labelled, "grantor"), cast.get("grantor"), "grantor")
+    found += party(
+        "attorney", belonging(paper.labelled, "attorney"), cast.get("attorney"), "attorney"
+    )
+    ruc = next((n.found for n in paper.prose.numbers if n.kind == "ruc"), None)
+    if ruc is not None and thirteen_digits(ruc.value):
+        found.append(ruc.called("ruc"))
+    if paper.prose.companies:
+        found.append(paper.prose.companies[0][2].called("company_name"))
+    for value in (_notary(paper), _deed_number(paper), _deed_date(paper), _scope(paper)):
+        if value is not None:
+            found.append(value)
+    return paper.facts(found)
+
+
+def _deed_number(paper: Paper) -> Found | None:
+    for place, token in enumerate(paper.tokens):
+        text = token.stripped.upper()
+        if _DEED.search(text):
+            return make("deed_number", text, [token])
+        if token.key in ("escritura", "protocolo") and token.gap:
+            signs = [t.key for t in paper.tokens[place + 1 : place + 6]]
+            if {"no", "nro", "numero"} & set(signs):
+                found = a_code("deed_number", paper.tokens[place + 1 : place + 9])
+                if found is not None:
+                    return found
+    return best(paper.labelled, "deed_number")
+
+
+def _deed_date(paper: Paper) -> Found | None:
+    labelled = best(paper.labelled, "deed_date")
+    if labelled is not None:
+        return labelled
+    for place in range(len(paper.tokens)):
+        token = paper.tokens[place]
+        if token.key in ("hoy", "capital", "ciudad", "canton", "otorgada", "fecha", "celebrada"):
+            found = a_date("deed_date", paper.tokens[place : place + 26])
+            if found is not None:
+                return found
+    return next(
+        (f for p in range(0, len(paper.tokens), 6)
+         for f in [a_date("deed_date", paper.tokens[p : p + 14])] if f), None)  # fmt: skip
+
+
+def _notary(paper: Paper) -> Found | None:
+    """The notary's or consul's name; without one, the office."""
+    tokens = paper.tokens
+    office: Found | None = None
+    for place, token in enumerate(tokens):
+        if token.key in ("notario", "notaria", "consul", "consulado"):
+            after = _name_after(tokens, place + 1)
+            before = _name_before(tokens, place)
+            if after or before:
+                return after or before
+            if office is None and token.key in ("notaria", "consulado"):
+                office = _office(tokens, place)
+        if token.key == "ante" and place + 1 < len(tokens) and tokens[place + 1].key == "mi":
+            name = _name_after(tokens, place + 2)
+            if name is not None:
+                return name
+    return office or best(paper.labelled, "notary")
+
+
+_ORDINALS = frozenset(
+    {"primero", "primera", "segundo", "segunda", "tercero", "tercera", "cuarto", "cuarta", "quinto",
+     "quinta", "sexto", "sexta", "septimo", "septima", "octavo", "octava", "noveno", "novena",
+     "decimo", "decima", "vigesimo", "vigesima", "trigesimo", "trigesima", "publico", "publica",
+     "del", "de", "canton", "la", "el", "quito", "guayaquil", "cuenca", "ciudad"}
+)  # fmt: skip
+
+
+def _name_after(tokens: Sequence[Token], start: int) -> Found | None:
+    place = start
+    while place < min(len(tokens), start + 12) and (
+        tokens[place].exact in word_set("titles")
+        or tokens[place].exact in _ORDINALS
+        or not tokens[place].exact
+        or tokens[place].ends == ","
+    ):
+        place += 1
+    end = name_run(tokens, place)
+    words = [t for t in tokens[place:end] if t.exact not in word_set("particles")]
+    titled = place > start and tokens[place - 1].exact in word_set("titles")
+    if not titled or not 2 <= len(words) <= 6:
+        return None
+    return make("notary", spoken_name(tokens[place:end]), tokens[place:end])
+
+
+def _name_before(tokens: Sequence[Token], place: int) -> Found | None:
+    """`Dra. María Pérez Gómez, NOTARIA PRIMERA`: the name before the office."""
+    for start in range(max(0, place - 8), place):
+        if tokens[start].exact in word_set("titles"):
+            end = name_run(tokens, start + 1)
+            if end >= place - 2 and end - start > 2:
+                return make("notary", spoken_name(tokens[start + 1 : end]), tokens[start + 1 : end])
+    return None
+
+
+def _office(tokens: Sequence[Token], place: int) -> Found | None:
+    end = place + 1
+    while end < min(len(tokens), place + 7) and not tokens[end - 1].ends:
+        if tokens[end - 1].gap == PARAGRAPH:
+            break
+        end += 1
+    taken = tokens[place:end]
+    return make("notary", text_of(taken).strip(" .,;:-"), taken, 0.8) if len(taken) > 1 else None
+
+
+def _scope(paper: Paper) -> Found | None:
+    tokens = paper.tokens
+    for place, token in enumerate(tokens):
+        if token.key == "para" and place + 1 < len(tokens) and tokens[place + 1].key == "que":
+            end = place + 2
+            while end < min(len(tokens), place + 90):
+                if tokens[end].ends in (".", ";") and len(tokens[end].exact) > 4:
+                    break
+                end += 1
+            taken = tokens[place : end + 1]
+            return make("scope", text_of(taken), taken)
+    return None

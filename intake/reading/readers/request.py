@@ -1,0 +1,53 @@
+"""Reads requests: who asks, for whom, and what (DOMAIN sections 1.1 to 1.3 and 2.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.domain.documents import Fact
+from intake.reading.found import Found
+from intake.reading.items import Item
+from intake.reading.readers.paper import Paper, best
+from intake.reading.readers.party import belonging, contact, employer_side, foreign_person
+
+
+def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
+    """Employer, foreign national, addressee, petition and signer of a request."""
+    paper = Paper(items)
+    cast = paper.cast("employer", "foreign")
+    asks_as_employer = _employer_asks(paper, "employer" in cast)
+    labelled = paper.labelled
+    employer_values = belonging(labelled, "employer", ("applicant",) if asks_as_employer else ())
+    foreign_values = belonging(
+        labelled, "foreign", ("holder",) if asks_as_employer else ("applicant", "holder"),
+        default=not asks_as_employer,
+    )  # fmt: skip
+    found: list[Found] = []
+    foreign, employer = cast.get("foreign"), cast.get("employer")
+    if not asks_as_employer and foreign is None:
+        foreign, employer = employer, None
+    found += foreign_person(paper, foreign_values, foreign)
+    if asks_as_employer:
+        found += employer_side(paper, employer_values, employer, foreign)
+    found += letter_facts(paper)
+    found += contact(paper)
+    return paper.facts(found)
+
+
+def letter_facts(paper: Paper) -> list[Found]:
+    """Addressee, petition and signer."""
+    letter = paper.letter
+    narrative = letter.narrative or best(paper.labelled, "narrative")
+    found = [f for f in (letter.addressee, narrative) if f is not None]
+    return [*found, *letter.signer]
+
+
+def _employer_asks(paper: Paper, employer_named: bool) -> bool:
+    """Whether an employer asks, not the foreign national alone."""
+    keys = {t.key for t in paper.tokens}
+    words = {"empleador", "empleadora", "ruc", "representante", "gerente", "patrono", "contratado"}
+    roles = {v.role or v.section for v in paper.labelled}
+    if "employer" in roles or keys & words or paper.prose.companies:
+        return True
+    has_cedula = any(n.kind == "cedula" for n in paper.prose.numbers)
+    return employer_named and has_cedula

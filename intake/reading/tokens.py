@@ -1,0 +1,168 @@
+"""The words of a document in reading order, with what stands between them and where they are."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from intake.domain.boxes import Box, around
+from intake.domain.words import Line, PageText, Word
+from intake.reading.folding import core
+from intake.reading.items import Item
+from intake.reading.lexicon import repaired
+
+PARAGRAPH, LINE_END, CELL, SPACE = "¶", "\n", "\t", " "
+"""What follows a word: a new block, a line broken off early, a wide gap, or nothing special."""
+
+_PIECES = re.compile(
+    r"(?P<label>(?:n[or°º]{1,2}|n[úu]m|c\.?\s?[ic]|ruc|r\.u\.c)[.°º:#]*)(?=\d{3})"
+    r"|(?P<rest>[^:/()\[\]|]+[.,;]?[:)\]]*|[:/()\[\]|]+)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"[\dOIl]{1,4}/(?:[\dOIl]{1,2}|[A-Za-z]{3,10})(?:/[\dOIl]{2,4})?[.,;]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a part of one.
+
+    Attributes:
+        text: as printed, with its punctuation.
+        key: folded letters and digits; a known word misread in a letter is repaired.
+        exact: the same without repair.
+        gap: what follows it: `PARAGRAPH`, `LINE_END`, `CELL`, `SPACE`, or "" inside a word.
+        page: counts from 1 within the document.
+    """
+
+    text: str
+    key: str
+    exact: str
+    gap: str
+    page: int
+    word: Word
+
+    @property
+    def stripped(self) -> str:
+        """The text without punctuation around it."""
+        return self.text.strip(" .,;:()[]{}\"'“”‘’«»|_*•·!¡?¿=~<>")
+
+    @property
+    def ends(self) -> str:
+        """The punctuation after it."""
+        tail = self.text.rstrip(")]\"'”’»")
+        return tail[-1] if tail and tail[-1] in ".,;:" else ""
+
+
+def document_tokens(items: Sequence[Item]) -> list[Token]:
+    """The tokens of all pages of a document."""
+    return [token for page, item in enumerate(items, 1) for token in page_tokens(item.text, page)]
+
+
+def page_tokens(text: PageText, page: int = 1) -> list[Token]:
+    """The tokens of one page."""
+    found: list[Token] = []
+    margins = _margins(text.lines)
+    for number, line in enumerate(text.lines):
+        following = text.lines[number + 1] if number + 1 < len(text.lines) else None
+        gaps = _gaps(line)
+        for place, word in enumerate(line.words):
+            last = place + 1 == len(line.words)
+            gap = _line_gap(line, following, margins) if last else gaps[place]
+            found.extend(_parts(word, gap, page))
+    return _rejoined(found)
+
+
+def _parts(word: Word, gap: str, page: int) -> Iterable[Token]:
+    if _DATE.fullmatch(word.text):
+        pieces = [word.text]
+    else:
+        pieces = [match.group() for match in _PIECES.finditer(word.text)] or [word.text]
+    for number, piece in enumerate(pieces):
+        exact = core(piece)
+        follows = gap if number + 1 == len(pieces) else ""
+        yield Token(piece, repaired(exact), exact, follows, page, word)
+
+
+def _gaps(line: Line) -> list[str]:
+    height = statistics.median(word.box.height for word in line.words)
+    return [
+        CELL if right.box.left - left.box.right > 2.2 * height else SPACE
+        for left, right in zip(line.words, line.words[1:], strict=False)
+    ]
+
+
+def _margins(lines: Sequence[Line]) -> dict[int, int]:
+    """How far to the right the lines of each block reach."""
+    reach: dict[int, int] = {}
+    for line in lines:
+        reach[line.block] = max(reach.get(line.block, 0), line.box.right)
+    return reach
+
+
+def _line_gap(line: Line, following: Line | None, margins: dict[int, int]) -> str:
+    if following is None:
+        return PARAGRAPH
+    same = following.block == line.block
+    if not same and not _flows(line, following):
+        return PARAGRAPH
+    margin = max(margins[line.block], margins[following.block])
+    first = following.words[0].box
+    if line.box.right + first.width + 0.5 * line.box.height < margin:
+        return LINE_END
+    return SPACE if len(line.words) > 3 or same else LINE_END
+
+
+def _flows(line: Line, following: Line) -> bool:
+    """Whether a block was cut in the middle of a sentence."""
+    near_by = following.box.top - line.box.bottom < 1.2 * line.box.height
+    below = following.box.top > line.box.top
+    text = following.words[0].text
+    goes_on = text[:1].islower() or line.words[-1].text[-1:] in ",-"
+    return near_by and below and goes_on and len(line.words) > 4
+
+
+def _rejoined(tokens: list[Token]) -> list[Token]:
+    """Words that a line end broke with a hyphen are put together again."""
+    found: list[Token] = []
+    for token in tokens:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.gap in (SPACE, LINE_END)
+            and len(before.text) > 2
+            and before.text.endswith(("-", "¬", "\u00ad"))
+            and before.text[-2].isalpha()
+            and token.text[:1].isalpha()
+            and before.word.box.bottom <= token.word.box.top + token.word.box.height // 2
+            and before.word.box.left > token.word.box.left
+        ):
+            text = before.text[:-1] + token.text
+            word = Word(text, before.word.box, min(before.word.confidence, token.word.confidence))
+            exact = core(text)
+            found[-1] = Token(text, repaired(exact), exact, token.gap, token.page, word)
+        else:
+            found.append(token)
+    return found
+
+
+def place_of(tokens: Sequence[Token]) -> Box:
+    """Around the words of these tokens that stand on the first one's page."""
+    return around(token.word.box for token in tokens if token.page == tokens[0].page)
+
+
+def certainty_of(tokens: Sequence[Token]) -> float:
+    """The least sure word counts half, the mean half."""
+    values = [token.word.confidence for token in tokens]
+    return (min(values) + sum(values) / len(values)) / 2
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """The printed text with single spaces."""
+    parts: list[str] = []
+    for token in tokens:
+        parts.append(token.text)
+        if token.gap:
+            parts.append(" ")
+    return "".join(parts).strip()

@@ -1,0 +1,101 @@
+"""Which form the value of a label has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from intake.reading.found import Found
+from intake.reading.numbers import document_number
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token
+from intake.reading.values import (
+    a_cedula,
+    a_code,
+    a_company,
+    a_country,
+    a_date,
+    a_name,
+    a_number,
+    a_sex,
+    a_telephone,
+    a_text,
+    an_email,
+    thirteen_digits,
+)
+
+_NAMES = frozenset({"full_name", "surnames", "names", "first_surname", "second_surname", "notary"})
+_DATES = frozenset(
+    {
+        "birth_date",
+        "issue_date",
+        "expiry_date",
+        "contract_start",
+        "contract_end",
+        "sign_date",
+        "deed_date",
+    }
+)
+
+
+def typed_value(label: str, tokens: Sequence[Token], strict: bool) -> Found | None:
+    """The value of that label at the beginning of these words.
+
+    Args:
+        label: a field of the label lists, or `name:ROLE`.
+        tokens: the words where it is expected.
+        strict: a name must be all that stands there, because nothing marks its beginning.
+    """
+    if not tokens:
+        return None
+    if label in _NAMES or label.startswith("name:"):
+        return _name(label, tokens, strict)
+    taker = _TAKERS.get(label)
+    return taker(label, tokens) if taker is not None else None
+
+
+def _ruc(label: str, tokens: Sequence[Token]) -> Found | None:
+    return a_number(label, tokens, thirteen_digits)
+
+
+def _number(label: str, tokens: Sequence[Token]) -> Found | None:
+    return a_number(label, tokens, document_number)
+
+
+def _cedula(label: str, tokens: Sequence[Token]) -> Found | None:
+    return a_cedula(label, tokens) or _number(label, tokens)
+
+
+_TAKERS: dict[str, Callable[[str, Sequence[Token]], Found | None]] = {
+    **dict.fromkeys(_DATES, a_date),
+    "nationality": a_country,
+    "issuing_country": a_country,
+    "sex": a_sex,
+    "email": an_email,
+    "telephone": a_telephone,
+    "sut_code": a_code,
+    "deed_number": a_code,
+    "narrative": a_text,
+    "scope": a_text,
+    "document_type": a_text,
+    "company_name": a_company,
+    "ruc": _ruc,
+    "cedula": _cedula,
+    "passport": _number,
+    "document_number": _number,
+    "home_id": _number,
+    "visa_number": _number,
+    "code": _number,
+}
+
+
+def _name(label: str, tokens: Sequence[Token], strict: bool) -> Found | None:
+    found = a_name(label, tokens)
+    if found is None:
+        return None
+    if strict:
+        # What follows on the same line would be prose, not the rest of a form's cell.
+        words = len(found.value.split())
+        rest = [t for t in tokens if t.exact][words:]
+        before = tokens[min(words, len(tokens)) - 1]
+        if rest and before.gap not in (CELL, LINE_END, PARAGRAPH) and before.ends != ",":
+            return None
+    return found

@@ -1,0 +1,333 @@
+"""Values of a field taken out of the words where they are expected to stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from intake.reading.countries import country_of
+from intake.reading.dates import first_date
+from intake.reading.found import Found
+from intake.reading.lexicon import phrase_set, word_set
+from intake.reading.numbers import (
+    Numeral,
+    cedula_is_sound,
+    compact,
+    digits_only,
+)
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token, certainty_of, place_of, text_of
+
+REPAIRED = 0.6
+"""What is left of the confidence when a letter was taken for a digit."""
+
+UNSOUND = 0.8
+"""What is left of it when a number fails its own check digit."""
+
+_SHORT = re.compile(r"[A-Za-zÁÉÍÓÚÑáéíóúñ]{1,4}\.")
+
+
+def is_name_word(token: Token, first: bool = False, loose: bool = False) -> bool:
+    """Whether a word can be part of a person's name.
+
+    Args:
+        token: the word.
+        first: it would be the first one: a particle then needs a capital.
+        loose: also without a capital, as in forms typed in lower case.
+    """
+    text = token.stripped
+    letters = [c for c in text if c.isalpha()]
+    if not letters or sum(c.isdigit() for c in text) > max(0, len(letters) // 4):
+        return False
+    if any(not (c.isalnum() or c in "'’´`-.") for c in text):
+        return False
+    if token.exact in word_set("particles"):
+        return not first or text[0].isupper()
+    if token.exact in word_set("stop") or token.exact in word_set("titles"):
+        return False
+    return loose or letters[0].isupper()
+
+
+def name_run(tokens: Sequence[Token], start: int, loose: bool = False) -> int:
+    """Where the name that begins at `start` ends (exclusive); `start` when there is none."""
+    place = start
+    while place < len(tokens):
+        token = tokens[place]
+        if not is_name_word(token, place == start, loose):
+            break
+        place += 1
+        if token.gap in (CELL, LINE_END, PARAGRAPH) or _closes(token):
+            break
+    while place > start and tokens[place - 1].exact in word_set("particles"):
+        place -= 1
+    return place
+
+
+def _closes(token: Token) -> bool:
+    """Whether the punctuation after a word ends the name; `Ma.` and `Jr.` do not."""
+    tail = token.text[len(token.text.rstrip(")]},;:\"”’'».")) :]
+    if not tail:
+        return False
+    return not (tail == "." and _SHORT.fullmatch(token.text.lstrip("(")))
+
+
+def spoken_name(tokens: Sequence[Token]) -> str:
+    """A name as printed, whitespace and punctuation around it normalised."""
+    words = " ".join(token.text if token.gap else token.text + "\0" for token in tokens)
+    words = words.replace("\0 ", "").replace("’", "'").replace("´", "'").replace("`", "'")
+    words = re.sub(r"[|_*•«»\"“”()\[\]{}~=<>]", "", words)
+    words = re.sub(r"\s+", " ", words).strip(" ,;:-'")
+    last = words.split(" ")[-1] if words else ""
+    return words if _SHORT.fullmatch(last) and len(words) > len(last) else words.rstrip(".")
+
+
+def make(field: str, value: str, tokens: Sequence[Token], factor: float = 1.0) -> Found:
+    """The reading of `field` that these words give."""
+    return Found(
+        field,
+        value,
+        text_of(tokens),
+        tokens[0].page,
+        place_of(tokens),
+        certainty_of(tokens) * factor,
+    )
+
+
+def a_name(field: str, tokens: Sequence[Token]) -> Found | None:
+    """A person's name at the beginning of these words."""
+    start = 0
+    while start < len(tokens) and (
+        tokens[start].exact in word_set("titles") or not tokens[start].exact
+    ):
+        start += 1
+    end = name_run(tokens, start, loose=True)
+    if end < len(tokens) and tokens[end - 1].ends == "," and end > start:
+        more = name_run(tokens, end, loose=False)
+        if more == len(tokens) and more > end:
+            end = more  # APELLIDOS, NOMBRES
+    taken = tokens[start:end]
+    value = spoken_name(taken) if taken else ""
+    if len(value) < 2 or len(taken) > 9:
+        return None
+    # A digit among the letters is a misreading for certain: never trusted.
+    doubtful = any(c.isdigit() for c in value)
+    return make(field, value, taken, REPAIRED if doubtful else 1.0)
+
+
+def a_number(
+    field: str, tokens: Sequence[Token], form: Callable[[str], Numeral | None]
+) -> Found | None:
+    """The first number of that form that begins within the first words."""
+    fillers = word_set("fillers")
+    for start in range(min(len(tokens), 7)):
+        token = tokens[start]
+        has_digit = any(c.isdigit() for c in token.text)
+        if not has_digit and not _prefix(tokens, start):
+            if token.exact in fillers or not token.exact or country_of(token.stripped):
+                continue
+            if start and tokens[start - 1].ends in (",", ";"):
+                return None
+            return None
+        for end in range(min(len(tokens), start + 6), start, -1):
+            if not _joined(tokens[start:end]):
+                continue
+            numeral = form(text_of(tokens[start:end]))
+            if numeral is not None:
+                factor = REPAIRED if numeral.repaired else 1.0
+                found = make(field, numeral.value, tokens[start:end], factor)
+                raw = found.raw.strip(" .,;:()[]|_")
+                return Found(field, found.value, raw, found.page, found.box, found.confidence)
+        if has_digit:
+            return None
+    return None
+
+
+def _prefix(tokens: Sequence[Token], start: int) -> bool:
+    """`V - 12.345.678`, `AR 123456`: letters that belong to the number after them."""
+    text = tokens[start].stripped
+    if not (1 <= len(text) <= 3 and text.isalpha() and text.isupper()):
+        return False
+    if tokens[start].exact in word_set("fillers") or tokens[start].ends in (".", ":", ",", ";"):
+        return False
+    after = tokens[start + 1 : start + 3]
+    if after and after[0].text == "-":
+        after = after[1:]
+    return bool(after) and after[0].text[:1].isdigit()
+
+
+def _joined(tokens: Sequence[Token]) -> bool:
+    """Whether words with spaces between may be groups of one number."""
+    for place, token in enumerate(tokens):
+        text = token.text.rstrip(".,;:)")
+        if not re.fullmatch(r"[\w.\-–/()]+", text):
+            return False
+        if place + 1 < len(tokens) and token.text[-1] in ",;:" and not token.text.endswith("-"):
+            return False
+        if place + 1 < len(tokens) and token.gap in (CELL, LINE_END, PARAGRAPH):
+            return False
+        if place and not (any(c.isdigit() for c in text) or text in "-–"):
+            return False
+        if place and tokens[place - 1].gap and len(tokens[place - 1].stripped) > 4:
+            before = tokens[place - 1].stripped
+            # 171003406 5, 1710034065 001: a group after a long one is its check digit or branch
+            if not (before.isdigit() and text.isdigit() and len(text) in (1, 3)):
+                return False
+    return True
+
+
+def ten_digits(text: str) -> Numeral | None:
+    """An Ecuadorian cédula or a code: ten digits."""
+    return digits_only(text, (10,))
+
+
+def thirteen_digits(text: str) -> Numeral | None:
+    """A RUC."""
+    return digits_only(text, (13,))
+
+
+def a_cedula(field: str, tokens: Sequence[Token]) -> Found | None:
+    """Ten digits; one that fails modulo 10 is less sure."""
+    found = a_number(field, tokens, ten_digits)
+    if found is not None and not cedula_is_sound(found.value):
+        return Found(field, found.value, found.raw, found.page, found.box,
+                     found.confidence * UNSOUND)  # fmt: skip
+    return found
+
+
+def a_date(field: str, tokens: Sequence[Token]) -> Found | None:
+    """The first date among the first words."""
+    taken = list(tokens[:14])
+    text, starts = "", []
+    for token in taken:
+        starts.append(len(text))
+        text += token.text + (" " if token.gap else "")
+    date = first_date(text)
+    if date is None:
+        return None
+    inside = [
+        t
+        for t, s in zip(taken, starts, strict=True)
+        if s < date.end and s + len(t.text) > date.start
+    ]
+    found = make(field, date.iso, inside, REPAIRED if date.repaired else 1.0)
+    return Found(field, date.iso, text[date.start : date.end].strip(), found.page, found.box,
+                 found.confidence)  # fmt: skip
+
+
+def a_country(field: str, tokens: Sequence[Token]) -> Found | None:
+    """A country, a code or a demonym at the beginning of these words."""
+    for start in range(min(2, len(tokens))):
+        for length in range(min(6, len(tokens) - start), 0, -1):
+            taken = tokens[start : start + length]
+            code = country_of(text_of(taken).strip(" .,;:"))
+            if code:
+                return make(field, code, taken)
+    return None
+
+
+_SEXES = {"m": "M", "f": "F", "h": "M", "masculino": "M", "femenino": "F", "hombre": "M",
+          "mujer": "F", "male": "M", "female": "F", "masc": "M", "fem": "F", "x": "X",
+          "mm": "M", "ff": "F", "mh": "M", "fm": "F", "feminino": "F"}  # fmt: skip
+
+
+def a_sex(field: str, tokens: Sequence[Token]) -> Found | None:
+    """M, F or X; `H` and `M` of Spanish cards (hombre, mujer) are not told apart from others."""
+    for token in tokens[:2]:
+        if token.exact in _SEXES:
+            return make(field, _SEXES[token.exact], [token])
+    return None
+
+
+def an_email(field: str, tokens: Sequence[Token]) -> Found | None:
+    """An electronic address."""
+    for start, token in enumerate(tokens[:4]):
+        if "@" in token.text:
+            taken = [token]
+            for more in tokens[start + 1 : start + 3]:
+                if taken[-1].gap == "":
+                    taken.append(more)
+            value = "".join(t.text for t in taken).strip(" .,;:()<>").lower()
+            if re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", value):
+                return make(field, value, taken)
+    return None
+
+
+def a_telephone(field: str, tokens: Sequence[Token]) -> Found | None:
+    """Seven to fifteen digits."""
+    for end in range(min(len(tokens), 6), 0, -1):
+        text = text_of(tokens[:end])
+        value = compact(text)
+        if 7 <= len(value) <= 15 and value.isdigit():
+            return make(field, value, tokens[:end])
+    return None
+
+
+def a_company(field: str, tokens: Sequence[Token]) -> Found | None:
+    """The name of a company at the beginning of these words: up to its ending or their end."""
+    taken: list[Token] = []
+    for place, token in enumerate(tokens[:14]):
+        if not token.exact and token.text not in ("&", "-"):
+            if taken:
+                break
+            continue
+        taken.append(token)
+        length = ending_at(tokens, place)
+        if length:
+            taken.extend(tokens[place + 1 : place + length])
+            break
+        if token.gap in (CELL, PARAGRAPH) or token.ends in (";", ":"):
+            break
+        if token.ends == "," and not ending_at(tokens, place + 1):
+            break
+    value = company_text(taken)
+    if len(value) < 3 or not any(c.isalpha() for c in value):
+        return None
+    return make(field, value, taken)
+
+
+def company_text(tokens: Sequence[Token]) -> str:
+    """The name of a company as printed."""
+    text = re.sub(r"[|_*•«»\"“”()\[\]{}~=<>]", "", text_of(tokens))
+    text = re.sub(r"\s+", " ", text).strip(" ,;:-")
+    short = re.search(
+        r"\b(?:[A-Za-z]\.\s?)+$|\b(?:LTDA|Ltda|ltda|CIA|Cia|Cía|CÍA|INC|CORP)\.$", text
+    )
+    return text if short else text.rstrip(".")
+
+
+def ending_at(tokens: Sequence[Token], place: int) -> int:
+    """How many words the end of a company's name (`S.A.`, `Cía. Ltda.`) takes there, or 0."""
+    for phrase in phrase_set("company_endings"):
+        part = tokens[place : place + len(phrase)]
+        same = tuple(token.exact for token in part) == phrase
+        if same and all(t.stripped[:1].isupper() for t in part):
+            return len(phrase)
+    return 0
+
+
+def a_text(field: str, tokens: Sequence[Token]) -> Found | None:
+    """Everything, as it stands."""
+    value = text_of(tokens).strip(" :|_-")
+    return make(field, value, tokens) if len(value) > 1 else None
+
+
+def a_code(field: str, tokens: Sequence[Token]) -> Found | None:
+    """A register's code: letters, digits, hyphens and slashes in one word, with a digit."""
+    for start, token in enumerate(tokens[:5]):
+        if not any(c.isdigit() for c in token.text):
+            if token.exact in word_set("fillers") or len(token.exact) <= 4:
+                following = tokens[start + 1 : start + 2]
+                joined = token.text.endswith(("-", "/")) and following
+                if not joined:
+                    continue
+            else:
+                continue
+        taken = [token]
+        for more in tokens[start + 1 : start + 8]:
+            glued = taken[-1].gap == "" or taken[-1].text.endswith("-") or more.text.startswith("-")
+            if not glued:
+                break
+            taken.append(more)
+        value = "".join(t.text for t in taken).strip(" .,;:()|_").upper()
+        if sum(c.isdigit() for c in value) >= 3:
+            return make(field, value, taken)
+    return None

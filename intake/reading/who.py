@@ -1,0 +1,163 @@
+"""Who is who in running text: employer, worker, third party, grantor, attorney."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from intake.reading.folding import core, near
+from intake.reading.found import Found
+from intake.reading.lexicon import Phrase, RoleCues, role_cues, word_set
+from intake.reading.prose import Mention, Prose
+from intake.reading.tokens import PARAGRAPH, Token
+
+SURE = 1.0
+"""Evidence that somebody must have for a role."""
+
+
+@dataclass
+class Person:
+    """One person of a document, however often named."""
+
+    mentions: list[Mention]
+    scores: dict[str, float] = field(default_factory=dict)
+
+    def name(self) -> Found:
+        """The fullest name; of equal ones the surest."""
+        return max(
+            (m.name for m in self.mentions),
+            key=lambda found: (len(found.value.split()), found.confidence),
+        )
+
+    def numbers(self, kind: str) -> list[Found]:
+        """All numbers of a kind beside the name."""
+        return [found for m in self.mentions for k, found in m.numbers if k == kind]
+
+
+def people_by_role(
+    tokens: Sequence[Token], prose: Prose, roles: Sequence[str]
+) -> dict[str, Person]:
+    """The person that the text casts in each of these roles; officials are nobody's role."""
+    people = [Person([mention]) for mention in prose.people]
+    for number, person in enumerate(people):
+        mention = person.mentions[0]
+        low = prose.people[number - 1].end if number else 0
+        high = prose.people[number + 1].start if number + 1 < len(people) else len(tokens)
+        for role in {*roles, "official"}:
+            person.scores[role] = _score(tokens, mention, role_cues()[role], low, high)
+    people = _merged(people)
+    cast: dict[str, Person] = {}
+    pairs = sorted(
+        ((p.scores[role], role, i) for i, p in enumerate(people) for role in (*roles, "official")),
+        reverse=True,
+    )
+    used: set[int] = set()
+    for score, role, index in pairs:
+        if score < SURE or index in used:
+            continue
+        if role == "official":
+            used.add(index)
+        elif role not in cast:
+            cast[role] = people[index]
+            used.add(index)
+    return cast
+
+
+def _score(tokens: Sequence[Token], mention: Mention, cues: RoleCues, low: int, high: int) -> float:
+    before = _cues_before(tokens, mention.start, cues.before, low)
+    after = _cues_after(tokens, mention.end, cues.after, high)
+    kinds = {kind for kind, _ in mention.numbers}
+    return before + after + sum(cues.numbers.get(kind, 0.0) for kind in kinds)
+
+
+def _cues_before(
+    tokens: Sequence[Token], start: int, phrases: dict[Phrase, float], low: int
+) -> float:
+    first = max(low, start - 11)
+    for place in range(start - 1, first - 1, -1):
+        if _sentence_ends(tokens, place):
+            first = place + 1
+            break
+    best = 0.0
+    keys = [t.key for t in tokens[first:start]]
+    for phrase, weight in phrases.items():
+        size = len(phrase)
+        for place in range(len(keys) - size, -1, -1):
+            if tuple(keys[place : place + size]) == phrase:
+                skipped = sum(
+                    1 for key in keys[place + size :] if key and key not in word_set("titles")
+                )
+                best = max(best, weight * max(0.0, 1 - 0.09 * skipped) + 0.01 * size)
+                break
+    return best
+
+
+def _cues_after(
+    tokens: Sequence[Token], end: int, phrases: dict[Phrase, float], high: int
+) -> float:
+    last = min(high, end + 32)
+    for place in range(end - 1, last):
+        if _sentence_ends(tokens, place):
+            last = place + 1
+            break
+    keys = [t.key for t in tokens[end:last]]
+    worths = []
+    for phrase, weight in phrases.items():
+        size = len(phrase)
+        for place in range(len(keys) - size + 1):
+            if tuple(keys[place : place + size]) == phrase:
+                worths.append(weight * max(0.2, 1 - 0.02 * place))
+                break
+    worths.sort(reverse=True)
+    return worths[0] + 0.3 * sum(worths[1:3]) if worths else 0.0
+
+
+def _sentence_ends(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    if place + 1 < len(tokens) and tokens[place + 1].page != token.page:
+        return True
+    following = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if token.ends == "." and len(token.exact) > 4 and token.gap:
+        return following[:1].isupper()
+    return token.gap == PARAGRAPH and token.ends not in (",", ":", "") and following[:1].isupper()
+
+
+def _merged(people: list[Person]) -> list[Person]:
+    """Mentions of the same person are put together; what speaks for a role adds up."""
+    merged: list[Person] = []
+    for person in people:
+        twin = next((m for m in merged if same_name(m.name().value, person.name().value)), None)
+        if twin is None:
+            merged.append(replace_scores(person))
+            continue
+        twin.mentions.extend(person.mentions)
+        for role, score in person.scores.items():
+            high, low = max(twin.scores[role], score), min(twin.scores[role], score)
+            twin.scores[role] = high + 0.3 * low
+    return merged
+
+
+def replace_scores(person: Person) -> Person:
+    """A copy that can be added to."""
+    return replace(person, mentions=list(person.mentions), scores=dict(person.scores))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two printed names are the same words in any order, misread in a letter at most."""
+    a, b = _words(one), _words(other)
+    if not a or not b or abs(len(a) - len(b)) > 1:
+        return False
+    short, long = sorted((a, b), key=len)
+    if len(short) != len(long) and len(short) < 3:
+        return False
+    left = list(long)
+    for word in short:
+        match = next((w for w in left if near(word, w)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return True
+
+
+def _words(name: str) -> list[str]:
+    return [w for w in map(core, name.split()) if w and w not in word_set("particles")]
