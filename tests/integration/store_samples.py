@@ -33,6 +33,7 @@ from intake.domain.kinds import (
     SignatureKind,
 )
 from intake.store.cases import Cases
+from intake.store.folding import fold_as_zone
 
 
 class Ticking:
@@ -69,7 +70,9 @@ def packet(
     employer: str = "Comercial Ñandú Cía. Ltda.",
     ruc: str = "1790012345001",
 ) -> Packet:
-    zone = Reading("MUNOZ DAVILA", "MUNOZ<DAVILA", 1, Box(1, 2, 3, 4), 0.97, ReadBy.MRZ)
+    printed = fold_as_zone(surnames).upper()
+    raw = printed.replace(" ", "<")
+    zone = Reading(printed, raw, 1, Box(1, 2, 3, 4), 0.97, ReadBy.MRZ)
     return Packet(
         (
             Document(
