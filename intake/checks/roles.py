@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from intake.checks.situation import Roles, person_in
 from intake.checks.told import IdentityData, identity_of
@@ -131,10 +132,11 @@ def _cedulas(
     left: list[Document] = []
     for cedula in packet.of_kind(Kind.CEDULA):
         mine = identity_of(cedula)
+        name_only = replace(mine, number=None)
         points = {
             "third_party": nearness(mine, third) if presenter is Presenter.THIRD_PARTY else 0,
             "employer": max(nearness(mine, employer), nearness(mine, signer)),
-            "worker": max((nearness(other, mine) for other in worker), default=0),
+            "worker": max((nearness(other, name_only) for other in worker), default=0),
         }
         best = max(points, key=lambda who: points[who])
         if points[best] > 0 and not (best == "worker" and points[best] < 4):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intake.checks.identity_pair import compare, ecuadorian, own_agreement
-from intake.checks.outcome import FieldOutcome, Outcome, PairVerdict
+from intake.checks.outcome import Agreement, FieldOutcome, Outcome, PairVerdict
 from intake.checks.situation import Situation, evidence, words
 from intake.checks.told import IdentityData, Told, identity_of
 from intake.domain.documents import Document
@@ -167,4 +167,5 @@ def _different_types(situation: Situation, found: list[Finding]) -> list[Finding
     apart = compare(IdentityData(number=one), IdentityData(number=two)).field("document_number")
     if apart is None or apart.outcome.agrees:
         return []
-    return [_finding(situation, "identity.document_type", apart, sut, request)]
+    other = FieldOutcome("document_type", Agreement(Outcome.REVIEW, ("other_document_type",)))
+    return [_finding(situation, "identity.document_type", other, sut, request)]

@@ -105,12 +105,12 @@ def _request(situation: Situation, request: Document, signer: Person | None) -> 
         quote = words(situation.procedure.never_quote)
         return [_finding(request, "signer.foreign_national", Severity.BLOCKING, quote, None)]
     who, employer = person_in(request, "signer"), employer_of([request, situation.authorization])
-    if signer in (Person.EMPLOYER, Person.ATTORNEY_IN_FACT) and signer in rule.signing.signers:
-        doubt = _doubtful(employer, who) if signer is Person.EMPLOYER else False
-        code, severity = "signature.signer_mismatch", Severity.REVIEW
-    else:
-        doubt, code, severity = _stranger_signs(employer, who)
-    if not doubt:
+    wrong, code, severity = False, "signature.signer_mismatch", Severity.REVIEW
+    if signer not in rule.signing.signers:
+        wrong, code, severity = _stranger_signs(employer, who)
+    if not wrong and signer is not Person.ATTORNEY_IN_FACT and _doubtful(employer, who):
+        wrong, code, severity = True, "signature.signer_mismatch", Severity.REVIEW
+    if not wrong:
         return []
     return [_finding(request, code, severity, words(rule.signing.quote), employer)]
 
