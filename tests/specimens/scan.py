@@ -65,7 +65,7 @@ def _turn(
     )
     square = np.vstack([forward, [0, 0, 1]])
     back = np.linalg.inv(square)
-    paper = 250 if image.mode == "L" else (250, 250, 248)
+    paper = image.getpixel((2, 2))  # what lies beyond the sheet looks like its corner
     if not warp:
         turned = image.transform(
             (w, h), Image.Transform.AFFINE, tuple(back[:2].ravel()),

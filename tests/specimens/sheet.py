@@ -24,6 +24,7 @@ def lay(
     angle: float = 3.0,
     enlarge: float = 1.0,
     size: tuple[float, float] = A4,
+    margin: float = 9.0,
 ) -> Picture:
     """Items on one sheet of glass, each turned by up to ±`angle` degrees, none over another.
 
@@ -31,6 +32,7 @@ def lay(
         items: upright pictures of one dpi, with the names of their papers.
         lid: `white`, `dark`, or by chance.
         enlarge: the factor of a copier; the sheet is then white paper with the copy on it.
+        margin: mm kept free at the edges, so that the skew of the scan cuts nothing off.
 
     Raises:
         ValueError: they do not fit.
@@ -42,7 +44,7 @@ def lay(
     page = Image.new("RGB", (w, h), (tone, tone, max(0, tone - rng.randint(0, 3))))
     turned = [_turned(p, rng.uniform(-angle, angle), enlarge) for p, _ in items]
     marks: list[Mark] = []
-    places = _places([t[0].size for t in turned], (w, h), rng, round(4 / 25.4 * dpi))
+    places = _places([t[0].size for t in turned], (w, h), rng, 4 / 25.4 * dpi, margin / 25.4 * dpi)
     for (image, mask, matrix), (picture, paper), (x, y) in zip(turned, items, places, strict=True):
         if lid == "white" and enlarge == 1.0:
             drop = rng.randint(2, 5)
@@ -82,24 +84,29 @@ def _turned(
 
 
 def _places(
-    sizes: Sequence[tuple[int, int]], page: tuple[int, int], rng: random.Random, gap: int
+    sizes: Sequence[tuple[int, int]],
+    page: tuple[int, int],
+    rng: random.Random,
+    gap: float,
+    margin: float,
 ) -> list[tuple[int, int]]:
     """Top left corners: one below another, or side by side where that fits and chance says so."""
-    wide = sum(w for w, _ in sizes) + gap * (len(sizes) + 1)
-    high = sum(h for _, h in sizes) + gap * (len(sizes) + 1)
-    rows_fit = high <= page[1] and max(w for w, _ in sizes) + 2 * gap <= page[0]
-    columns_fit = wide <= page[0] and max(h for _, h in sizes) + 2 * gap <= page[1]
+    room = (page[0] - 2 * margin, page[1] - 2 * margin)
+    gaps = gap * (len(sizes) - 1)
+    wide, high = sum(w for w, _ in sizes) + gaps, sum(h for _, h in sizes) + gaps
+    rows_fit = high <= room[1] and max(w for w, _ in sizes) <= room[0]
+    columns_fit = wide <= room[0] and max(h for _, h in sizes) <= room[1]
     if not rows_fit and not columns_fit:
         msg = "the items do not fit on the glass"
         raise ValueError(msg)
     across = columns_fit and (not rows_fit or rng.random() < 0.25)
-    spare = page[0] - wide if across else page[1] - high
-    cuts = sorted(rng.randint(0, spare) for _ in sizes)
-    out, at = [], gap
+    spare = room[0] - wide if across else room[1] - high
+    cuts = sorted(rng.uniform(0, spare) for _ in sizes)
+    out, at = [], margin
     for (w, h), cut in zip(sizes, cuts, strict=True):
-        free = (page[1] - h if across else page[0] - w) - gap
-        other = rng.randint(min(gap, free), free)
-        out.append((at + cut, other) if across else (other, at + cut))
+        other = margin + rng.uniform(0, room[1] - h if across else room[0] - w)
+        x, y = (at + cut, other) if across else (other, at + cut)
+        out.append((round(x), round(y)))
         at += (w if across else h) + gap
     return out
 
@@ -118,7 +125,7 @@ def cut_out(picture: Picture, rng: random.Random, lid: str | None = None) -> Pic
     """A scan cropped to one item, a few millimetres of glass around it."""
     w, h = picture.size_mm
     size = (w + rng.uniform(8, 18) + h * 0.06, h + rng.uniform(8, 18) + w * 0.06)
-    return lay([(picture, "")], rng, lid=lid, size=size)
+    return lay([(picture, "")], rng, lid=lid, size=size, margin=3.0)
 
 
 def sheets(
