@@ -27,6 +27,8 @@ class Guess:
     reasons: tuple[str, ...] = ()
     starts: bool = False
     continues: bool = False
+    leaning: Kind | None = None
+    """The kind that most speaks for, where the evidence does not suffice."""
 
 
 THRESHOLD = 2.0
@@ -68,7 +70,8 @@ def classify_words(finder: PhraseFinder) -> Guess:
     best, second = scored[0], scored[1]
     points, kind, reasons, starts, continues = best
     if points < THRESHOLD or points - second[0] < MARGIN:
-        return Guess(Kind.UNKNOWN, 0.0, reasons if points > 0 else ())
+        leaning = kind if points > 0.4 else None
+        return Guess(Kind.UNKNOWN, 0.0, reasons if points > 0 else (), starts, continues, leaning)
     certainty = min(0.99, 0.5 + 0.06 * points + 0.04 * (points - max(0.0, second[0])))
     return Guess(kind, certainty, reasons, starts, continues)
 

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from intake.domain.kinds import Kind
 from intake.reading.classify import Guess, classify
-from intake.reading.items import Item
+from intake.reading.folding import core, fold
+from intake.reading.items import Item, Shape
+from intake.reading.letter import closing_at
+from intake.reading.numbers import compact
+from intake.reading.tokens import document_tokens
+
+LONG = frozenset(
+    {
+        Kind.SUT_RECORD,
+        Kind.POWER_OF_ATTORNEY,
+        Kind.REQUEST,
+        Kind.THIRD_PARTY_AUTHORIZATION,
+        Kind.KEY_REQUEST,
+        Kind.RESPONSIBILITY_AGREEMENT,
+        Kind.RUC_CERTIFICATE,
+    }
+)
+"""Kinds that may go on over several sheets."""
+
+CARDS = frozenset({Kind.HOME_ID, Kind.CEDULA})
+"""Kinds with a front and a back."""
+
+_PAGE_NUMBER = re.compile(
+    r"\b(?:pagina|pag|hoja|foja|page)[.:]?\s*(\d{1,2})(?:\s*(?:de|/|of)\s*(\d{1,2}))?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +45,167 @@ class Draft:
     reasons: tuple[str, ...] = ()
 
 
+@dataclass
+class _Open:
+    """A document that may still grow."""
+
+    guess: Guess
+    items: list[Item] = field(default_factory=list)
+
+    def draft(self) -> Draft:
+        guess = self.guess
+        return Draft(guess.kind, guess.confidence, tuple(self.items), guess.reasons)
+
+
 def split(items: Sequence[Item]) -> tuple[Draft, ...]:
     """The documents of a packet; every item belongs to exactly one."""
-    return tuple(_draft([item], classify(item)) for item in items)
+    documents: list[_Open] = []
+    orphans: list[_Open] = []
+    for item in items:
+        guess = classify(item)
+        home = _home(documents, item, guess)
+        if home is not None:
+            home.items.append(item)
+            home.guess = _surer(home.guess, guess)
+            continue
+        opened = _Open(guess, [item])
+        documents.append(opened)
+        if guess.kind is not Kind.BLANK and not guess.starts and item.shape is Shape.SHEET:
+            orphans.append(opened)
+    _adopt(documents, orphans)
+    return tuple(document.draft() for document in documents)
 
 
-def _draft(items: Sequence[Item], guess: Guess) -> Draft:
-    return Draft(guess.kind, guess.confidence, tuple(items), guess.reasons)
+def _home(documents: list[_Open], item: Item, guess: Guess) -> _Open | None:
+    """The document before it that this item belongs to."""
+    written = [d for d in documents if d.guess.kind is not Kind.BLANK]
+    if not written or guess.kind is Kind.BLANK:
+        return None
+    for document in reversed(written[-3:]):
+        if _is_other_side(document, item, guess):
+            return document
+    last = written[-1]
+    return last if _goes_on(last, item, guess) else None
+
+
+def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
+    """Whether a sheet is a later page of the letter, record or deed before it."""
+    kind = document.guess.kind
+    if kind not in LONG or item.shape is not Shape.SHEET or item.zones:
+        return False
+    number = page_number(item)
+    before = page_number(document.items[-1])
+    if number is not None and number > 1 and guess.kind in (kind, Kind.UNKNOWN):
+        return before is None or number == before + 1
+    if number == 1:
+        return False
+    if guess.kind is kind:
+        return not guess.starts or _begins_amid(item)
+    if guess.kind is not Kind.UNKNOWN:
+        # A later page of a contract may speak of anything; its beginning tells.
+        return _begins_amid(item) and not guess.starts and not _is_closed(document)
+    if guess.leaning is kind and (guess.continues or not guess.starts):
+        return True
+    return _begins_amid(item) or (not _is_closed(document) and bool(item.text.lines))
+
+
+def _begins_amid(item: Item) -> bool:
+    """Whether the first line of print goes on with a sentence."""
+    lines = [line for line in item.text.lines if len(line.text) > 12]
+    return bool(lines) and lines[0].text[:1].islower() and len(lines[0].words) >= 4
+
+
+def _is_closed(document: _Open) -> bool:
+    """Whether a closing formula ends it."""
+    return closing_at(document_tokens(document.items)) is not None
+
+
+def page_number(item: Item) -> int | None:
+    """The page number that is printed on it."""
+    rows = [line.text for line in item.text.lines]
+    for text in (*rows[-4:], *rows[:3]):
+        match = _PAGE_NUMBER.search(fold(text))
+        if match:
+            return int(match.group(1))
+        short = re.fullmatch(r"[-–\s]*(\d{1,2})\s*(?:/|de)\s*(\d{1,2})[-–\s]*", fold(text))
+        if short and int(short.group(1)) <= int(short.group(2)):
+            return int(short.group(1))
+    return None
+
+
+def _is_other_side(document: _Open, item: Item, guess: Guess) -> bool:
+    """Whether it is the other side of a card of which one side is there."""
+    first = document.items[0]
+    kind = document.guess.kind
+    kinds = {kind, guess.kind} - {Kind.UNKNOWN}
+    if len(document.items) > 1 or not kinds or not kinds <= CARDS or len(kinds) > 1:
+        return bool(len(document.items) == 1 and kinds == CARDS and _share(first, item))
+    if first.zones and item.zones:
+        return False
+    if (
+        first.shape is Shape.SHEET
+        and item.shape is Shape.SHEET
+        and Kind.UNKNOWN
+        in (
+            kind,
+            guess.kind,
+        )
+    ):
+        return _share(first, item)
+    if _share(first, item):
+        return True
+    small = Shape.CARD in (first.shape, item.shape) or first.shape is item.shape
+    if bool(first.zones) != bool(item.zones):
+        return small and not _contradict(first, item)
+    one_side = guess.starts != document.guess.starts or Kind.UNKNOWN in (kind, guess.kind)
+    return small and one_side and first.shape is not Shape.BOOKLET
+
+
+def _share(one: Item, other: Item) -> bool:
+    """Whether the number or surname of a zone on one side stands on the other."""
+    for zoned, plain in ((one, other), (other, one)):
+        text = compact(plain.text.text)
+        words = {core(w) for w in plain.text.text.split()}
+        for zone in zoned.zones:
+            number = zone.fields.get("document_number", "")
+            surname = zone.fields.get("surnames", "").split(" ")[0].lower()
+            if (len(number) >= 6 and number in text) or (len(surname) > 3 and surname in words):
+                return True
+    return False
+
+
+def _contradict(one: Item, other: Item) -> bool:
+    """Whether the side without a zone is plainly another person's: names there, but not these."""
+    return (
+        not _share(one, other)
+        and sum(
+            len(line.words) for item in (one, other) if not item.zones for line in item.text.lines
+        )
+        > 25
+    )
+
+
+def _surer(one: Guess, other: Guess) -> Guess:
+    """Of two sides or pages the guess that is surer."""
+    if other.kind in (Kind.UNKNOWN, Kind.BLANK) or one.confidence >= other.confidence:
+        return one
+    return other
+
+
+def _adopt(documents: list[_Open], orphans: list[_Open]) -> None:
+    """Later pages that lie before their first page find their way home."""
+    for orphan in orphans:
+        item, guess = orphan.items[0], orphan.guess
+        number = page_number(item)
+        kind = guess.kind if guess.kind is not Kind.UNKNOWN else guess.leaning
+        later = (number or 0) > 1 or guess.continues or _begins_amid(item)
+        if kind not in LONG or not later or orphan not in documents or len(orphan.items) > 1:
+            continue
+        homes = [
+            d
+            for d in documents
+            if d is not orphan and d.guess.kind is kind and d.guess.starts and not _is_closed(d)
+        ]
+        if len(homes) == 1:
+            homes[0].items.append(item)
+            documents.remove(orphan)

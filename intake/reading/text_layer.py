@@ -1,0 +1,68 @@
+"""The words of a born-digital page, put into lines and blocks; nothing is guessed from pixels."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from pathlib import Path
+
+from intake.domain.boxes import Box
+from intake.domain.kinds import ReadBy
+from intake.domain.words import Line, PageText, Word
+from intake.pages.pdf import is_born_digital, page_words
+from intake.pages.picture import Picture
+
+
+def text_layer(path: Path, page: int, picture: Picture) -> PageText | None:
+    """The text of a born-digital page, or None where the page must be read by OCR.
+
+    Args:
+        path: a PDF file.
+        page: counts from 1.
+        picture: the page as rasterised; boxes are in its pixels.
+
+    Raises:
+        FileError: as `intake.pages.pdfium.opened_page`.
+    """
+    if not is_born_digital(path, page):
+        return None
+    words = page_words(path, page, picture.dpi)
+    lines = lines_of_words(words)
+    return PageText(lines, picture.width, picture.height, picture.dpi, ReadBy.TEXT_LAYER)
+
+
+def lines_of_words(words: Sequence[tuple[str, Box]]) -> tuple[Line, ...]:
+    """Words in reading order as lines; a block ends where the next line is far away."""
+    rows: list[list[Word]] = []
+    for text, box in words:
+        if not text.strip():
+            continue
+        word = Word(text, box, 1.0)
+        if rows and _same_line(rows[-1][-1].box, box):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    if not rows:
+        return ()
+    height = statistics.median(word.box.height for row in rows for word in row)
+    lines: list[Line] = []
+    block = 0
+    for row in rows:
+        line = Line(tuple(row), block)
+        if lines and _apart(lines[-1].box, line.box, height):
+            block += 1
+            line = Line(tuple(row), block)
+        lines.append(line)
+    return tuple(lines)
+
+
+def _same_line(before: Box, after: Box) -> bool:
+    shared = min(before.bottom, after.bottom) - max(before.top, after.top)
+    small = max(1, min(before.height, after.height))
+    return shared > 0.5 * small and after.left >= before.left
+
+
+def _apart(before: Box, after: Box, height: float) -> bool:
+    gap = after.top - before.bottom
+    beside = after.left > before.right or after.right < before.left
+    return gap > 1.1 * height or gap < -0.5 * height or beside
