@@ -18,7 +18,7 @@ def main() -> int:
         return outcome.status
     from intake.ui.start import open_window
 
-    return open_window(outcome.window)
+    return open_window(outcome.window.case)
 
 
 if __name__ == "__main__":

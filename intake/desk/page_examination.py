@@ -17,9 +17,11 @@ from intake.pages.decode import exif_rotation
 from intake.pages.files import Format, format_of
 from intake.pages.picture import Picture
 from intake.pages.regions import Region, cut, objects
-from intake.pages.upright import Upright, turned, upright
+from intake.pages.turning import quartered
+from intake.pages.upright import Upright, upright
 from intake.reading.items import Item, Shape
-from intake.reading.mrz.find import SecondWitness, find_zones
+from intake.reading.mrz.accept import SecondWitness
+from intake.reading.mrz.find import find_zones
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.text_layer import text_layer
 from intake.signatures.page_signs import PageSigns, look
@@ -120,7 +122,7 @@ class PageExamination:
         return (
             Upright(
                 gray,
-                lying.placement.after(turned(180, width, height)),
+                lying.placement.after(quartered(180, width, height)),
                 (lying.rotation + 180) % 360,
                 lying.angle,
                 True,

@@ -24,7 +24,7 @@ from intake.pages.files import Format, describe
 from intake.pages.picture import Picture
 from intake.pages.quality import judge
 from intake.reading.closer import Form, read_value_again
-from intake.reading.mrz.witness import TesseractWitness
+from intake.reading.zone_witness import TesseractWitness
 from intake.reading.ocr import TesseractEngine
 from intake.signatures.electronic import find_electronic
 

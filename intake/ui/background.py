@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -48,7 +49,7 @@ class Background(QObject):
 
         def listen(step: Progress) -> None:
             if progress is not None:
-                self._say(lambda: progress(step))
+                self.say(lambda: progress(step))
 
         job = Job(listen)
 
@@ -57,15 +58,15 @@ class Background(QObject):
                 answer = work(job)
             except Cancelled:
                 if cancelled is not None:
-                    self._say(cancelled)
-            except Exception as fault:  # noqa: BLE001 - every job has its way to say what failed
-                self._say(lambda fault=fault: failed(fault))
+                    self.say(cancelled)
+            except Exception as fault:
+                self.say(partial(failed, fault))
             else:
-                self._say(lambda: done(answer))
+                self.say(lambda: done(answer))
 
         future = self._pool.submit(carry_out)
         self._running[future] = job
-        future.add_done_callback(lambda ended: self._say(lambda: self._running.pop(ended, None)))
+        future.add_done_callback(lambda ended: self.say(lambda: self._running.pop(ended, None)))
         return job
 
     @property
@@ -73,7 +74,8 @@ class Background(QObject):
         """Whether any job is still running."""
         return bool(self._running)
 
-    def _say(self, deed: Callable[[], object]) -> None:
+    def say(self, deed: Callable[[], object]) -> None:
+        """Has something done on this object's thread; may be called from any thread."""
         if not self._closed:
             self._deed.emit(deed)
 

@@ -1,0 +1,108 @@
+"""The pages of the case: thumbnail, what it is, where it came from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from intake.messages import Messages
+from intake.ui.parts.rows import PagePlace, PageRow
+from intake.ui.theme import Theme
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class PageStrip(QListWidget):
+    """A list of pages in the order received; nothing moves while pages arrive."""
+
+    page_chosen = Signal(object)
+
+    def __init__(self, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._theme = theme
+        self.setObjectName("pageStrip")
+        self.setAccessibleName(self.tr("Pages of the case"))
+        self.setIconSize(QSize(theme.pixels(30), theme.pixels(40)))
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.currentItemChanged.connect(self._changed)
+
+    def show_rows(self, rows: tuple[PageRow, ...]) -> None:
+        """Shows the pages; the chosen one stays chosen."""
+        chosen = self.chosen
+        self.blockSignals(True)
+        while self.count() > len(rows):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(rows):
+            item = QListWidgetItem()
+            item.setIcon(self._blank_icon())
+            item.setSizeHint(QSize(10, self._theme.pixels(46)))
+            self.addItem(item)
+        for index, row in enumerate(rows):
+            self._fill(self.item(index), row)
+        self.blockSignals(False)
+        if chosen is not None:
+            self.choose(chosen)
+
+    def _fill(self, item: QListWidgetItem, row: PageRow) -> None:
+        before = item.data(_KEY)
+        if before is not None and before != row.place and not _same_page(before, row.place):
+            item.setIcon(self._blank_icon())
+        item.setData(_KEY, row.place)
+        kind = self._messages.kind(row.kind) if row.kind else self.tr("not read yet")
+        if row.pages_in_document > 1:
+            kind += f" · {row.page_in_document}/{row.pages_in_document}"
+        source = row.place.file.rsplit("/", 1)[-1]
+        if row.place.number > 1:
+            source += f" · p. {row.place.number}"
+        item.setText(f"{kind}\n{source}")
+        item.setToolTip(f"{kind}\n{row.place.file}")
+
+    def _blank_icon(self) -> QIcon:
+        pixmap = QPixmap(self.iconSize())
+        pixmap.fill(self._theme.color("desk"))
+        return QIcon(pixmap)
+
+    def show_thumbnail(self, sha256: str, number: int, image: QImage) -> None:
+        """Puts a page's thumbnail into its rows."""
+        for index in range(self.count()):
+            place = self.item(index).data(_KEY)
+            if place is not None and (place.sha256, place.number) == (sha256, number):
+                turned = image
+                self.item(index).setIcon(QIcon(QPixmap.fromImage(turned)))
+
+    @property
+    def chosen(self) -> PagePlace | None:
+        """The page that is chosen."""
+        item = self.currentItem()
+        place = item.data(_KEY) if item else None
+        return place if isinstance(place, PagePlace) else None
+
+    def choose(self, place: PagePlace) -> None:
+        """Chooses a page without telling anybody."""
+        self.blockSignals(True)
+        for index in range(self.count()):
+            if _same_page(self.item(index).data(_KEY), place):
+                self.setCurrentRow(index)
+        self.blockSignals(False)
+
+    def step(self, by: int) -> None:
+        """Goes to a neighbour."""
+        if self.count():
+            self.setCurrentRow(max(0, min(self.count() - 1, self.currentRow() + by)))
+
+    def _changed(self, item: QListWidgetItem | None, _before: object) -> None:
+        place = item.data(_KEY) if item else None
+        if isinstance(place, PagePlace):
+            self.page_chosen.emit(place)
+
+
+def _same_page(one: object, other: PagePlace) -> bool:
+    return isinstance(one, PagePlace) and (one.sha256, one.number, one.file) == (
+        other.sha256,
+        other.number,
+        other.file,
+    )

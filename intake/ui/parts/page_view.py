@@ -1,0 +1,222 @@
+"""The paper in the middle: zoom, turn, and boxes of what was read on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QGraphicsRectItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QWidget,
+)
+
+from intake.domain.boxes import Box
+from intake.ui.parts.page_picture import Levels, PagePictureItem
+from intake.ui.theme import Theme
+
+_STEP = 1.25
+_SMALLEST, _LARGEST = 0.05, 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box on the page.
+
+    Attributes:
+        key: what it stands for, such as a document's id and a field.
+        role: a colour role of the theme: `accent`, `look`, `stops`, `proven`.
+        name: said as a tool tip and to screen readers.
+    """
+
+    key: str
+    box: Box
+    role: str
+    name: str
+
+
+class PageView(QGraphicsView):
+    """Shows one page; boxes are in pixels of the page as handed in."""
+
+    mark_chosen = Signal(str)
+    zoom_changed = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scene = QGraphicsScene(self)
+        self._picture: PagePictureItem | None = None
+        self._marks: dict[str, QGraphicsRectItem] = {}
+        self._rotation = 0
+        self._fit: str | None = "page"
+        self.setScene(self._scene)
+        self.setObjectName("pageView")
+        self.setAccessibleName(self.tr("Page"))
+        self.setBackgroundBrush(theme.color("desk"))
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.setRenderHints(
+            QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
+        )
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_picture(self, levels: Levels, rotation: int) -> None:
+        """Shows a page, turned clockwise by `rotation` degrees so that it stands upright."""
+        self._scene.clear()
+        self._marks.clear()
+        self._picture = PagePictureItem(levels)
+        page = self._picture.boundingRect()
+        self._scene.addItem(self._picture)
+        margin = page.width() * 0.02
+        self._scene.setSceneRect(page.adjusted(-margin, -margin, margin, margin))
+        self._scene.addRect(page, QPen(self._theme.color("line"), 0))
+        self._rotation = rotation % 360
+        self._fit = self._fit or "page"
+        self._lay_out()
+
+    def clear(self) -> None:
+        """Shows nothing."""
+        self._scene.clear()
+        self._marks.clear()
+        self._picture = None
+
+    def show_marks(self, marks: list[Mark]) -> None:
+        """Shows these boxes in the place of those before."""
+        for item in self._marks.values():
+            self._scene.removeItem(item)
+        self._marks = {}
+        for mark in marks:
+            self._marks[mark.key] = self._rectangle(mark)
+
+    def show_boxes(self, shown: bool) -> None:  # noqa: FBT001 - a state
+        """Shows or hides the boxes."""
+        for item in self._marks.values():
+            item.setVisible(shown)
+
+    def _rectangle(self, mark: Mark) -> QGraphicsRectItem:
+        box = mark.box.grown(6)
+        item = self._scene.addRect(QRectF(box.left, box.top, box.width, box.height))
+        color = QColor(self._theme.color(mark.role))
+        pen = QPen(color, 2)
+        pen.setCosmetic(True)
+        item.setPen(pen)
+        fill = QColor(color)
+        fill.setAlpha(28)
+        item.setBrush(fill)
+        item.setToolTip(mark.name)
+        item.setData(0, mark.key)
+        return item
+
+    def go_to(self, box: Box) -> None:
+        """Brings a place into view, large enough to be read, without losing the page around it."""
+        self._fit = None
+        area = QRectF(box.left, box.top, box.width, box.height)
+        wide = max(area.width() * 1.8, 1100.0)
+        tall = max(area.height() * 6.0, 500.0)
+        center = area.center()
+        self.fitInView(
+            QRectF(center.x() - wide / 2, center.y() - tall / 2, wide, tall),
+            Qt.AspectRatioMode.KeepAspectRatio,
+        )
+        self.centerOn(center)
+        self.zoom_changed.emit(self.zoom)
+
+    @property
+    def zoom(self) -> float:
+        """Screen pixels per page pixel."""
+        transform = self.transform()
+        return float((transform.m11() ** 2 + transform.m12() ** 2) ** 0.5)
+
+    def zoom_in(self) -> None:
+        """One step larger."""
+        self._zoom_by(_STEP)
+
+    def zoom_out(self) -> None:
+        """One step smaller."""
+        self._zoom_by(1 / _STEP)
+
+    def _zoom_by(self, factor: float) -> None:
+        if self._picture is not None and _SMALLEST < self.zoom * factor < _LARGEST:
+            self._fit = None
+            self.scale(factor, factor)
+            self.zoom_changed.emit(self.zoom)
+
+    def fit_page(self) -> None:
+        """The whole page."""
+        self._fit = "page"
+        self._lay_out()
+
+    def fit_width(self) -> None:
+        """As wide as the view."""
+        self._fit = "width"
+        self._lay_out()
+
+    def turn(self) -> None:
+        """A quarter turn clockwise; the original is never touched."""
+        self._rotation = (self._rotation + 90) % 360
+        self._fit = self._fit or "page"
+        self._lay_out()
+
+    @property
+    def turned(self) -> int:
+        """Degrees clockwise by which the page is shown turned."""
+        return self._rotation
+
+    def _lay_out(self) -> None:
+        if self._picture is None or self._fit is None:
+            return
+        self.resetTransform()
+        self.rotate(self._rotation)
+        shown = self.transform().mapRect(self._scene.sceneRect())
+        view = self.viewport().rect()
+        by_width = view.width() / max(1.0, shown.width())
+        by_height = view.height() / max(1.0, shown.height())
+        factor = by_width if self._fit == "width" else min(by_width, by_height)
+        self.scale(factor, factor)
+        self.centerOn(self._scene.sceneRect().center())
+        self.zoom_changed.emit(self.zoom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keeps the page fitted."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Zooms with Ctrl, scrolls without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_by(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A click on a box chooses its value."""
+        key = self.mark_at(event.position().toPoint().x(), event.position().toPoint().y())
+        if key is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.mark_chosen.emit(key)
+        super().mousePressEvent(event)
+
+    def mark_at(self, x: int, y: int) -> str | None:
+        """The key of the box at a point of the view."""
+        for item in self.items(x, y):
+            if isinstance(item, QGraphicsRectItem) and item.data(0):
+                return str(item.data(0))
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows scroll; letters are left to the screen's commands."""
+        if event.text() and event.text().isprintable():
+            event.ignore()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,127 @@
+"""What all screens share: the use cases, background work, words, theme, and one signal of change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from intake.app.compose import Office
+from intake.desk.reception import Changed
+from intake.errors import IntakeError
+from intake.jobs import Job, Progress
+from intake.messages import Messages
+from intake.ui.background import Background
+from intake.ui.theme import Theme
+
+Answer = TypeVar("Answer")
+
+
+class Station(QObject):
+    """Handed to every screen. Screens never call one another: they listen.
+
+    Signals:
+        changed: a `Changed`: every open screen decides what to refresh.
+        told: (text, role) for the line at the bottom.
+        working: (text, done, total) while a long job runs; ("", 0, 0) when none does.
+    """
+
+    changed = Signal(object)
+    told = Signal(str, str)
+    working = Signal(str, int, int)
+
+    def __init__(
+        self,
+        office: Office,
+        background: Background,
+        messages: Messages,
+        theme: Theme,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.background = background
+        self.messages = messages
+        self.theme = theme
+        self._jobs: list[Job] = []
+
+    def run(
+        self,
+        work: Callable[[Job], Answer],
+        done: Callable[[Answer], None],
+        *,
+        shown: bool = False,
+        failed: Callable[[Exception], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+    ) -> Job:
+        """Runs work in the background; what it changed is told to all screens.
+
+        Args:
+            work: gets a `Job`.
+            done: called with the answer on the window's thread.
+            shown: progress and cancel are shown at the bottom of the window.
+            failed: told of an error in the place of the line at the bottom.
+            cancelled: told when the person stopped it.
+        """
+
+        def finish(answer: Answer) -> None:
+            self._ended(job)
+            if isinstance(answer, Changed):
+                self.changed.emit(answer)
+            done(answer)
+
+        def fail(fault: Exception) -> None:
+            self._ended(job)
+            if failed is not None:
+                failed(fault)
+            else:
+                self.tell_fault(fault)
+
+        def stop() -> None:
+            self._ended(job)
+            self.told.emit(self.messages.error("job.cancelled", {}), "look")
+            if cancelled is not None:
+                cancelled()
+
+        job = self.background.run(
+            work,
+            done=finish,
+            failed=fail,
+            cancelled=stop,
+            progress=self._progress if shown else None,
+        )
+        if shown:
+            self._jobs.append(job)
+        return job
+
+    def _progress(self, step: Progress) -> None:
+        if self._jobs:
+            values = {"done": step.done, "total": step.total or "…", **step.parameters}
+            self.working.emit(self.messages.progress(step.code, values), step.done, step.total)
+
+    def _ended(self, job: Job) -> None:
+        if job in self._jobs:
+            self._jobs.remove(job)
+            if not self._jobs:
+                self.working.emit("", 0, 0)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a long job is shown as running."""
+        return bool(self._jobs)
+
+    def cancel(self) -> None:
+        """Stops the long jobs; what was received stays."""
+        for job in self._jobs:
+            job.cancel()
+
+    def tell_fault(self, fault: Exception) -> None:
+        """Says to the person what went wrong and what to do."""
+        self.told.emit(self.words_for(fault), "stops")
+
+    def words_for(self, fault: Exception) -> str:
+        """The text of an error."""
+        if isinstance(fault, IntakeError):
+            return self.messages.error(fault.code, fault.parameters)
+        return self.messages.error("unknown", {"code": type(fault).__name__})
