@@ -45,6 +45,7 @@ class Tally:
         self.seconds: list[float] = []
 
     def add(self, lines: tuple[str, ...], zones: tuple, seconds: float) -> None:
+        """Counts one picture."""
         exact = any(zone.lines == lines for zone in zones)
         self.pictures += 1
         self.exact += exact
@@ -53,6 +54,7 @@ class Tally:
         self.seconds.append(seconds)
 
     def row(self, name: str) -> str:
+        """A line of the table."""
         share = self.accepted / max(1, self.exact)
         return (
             f"{name:16} {self.pictures:5} {self.exact / max(1, self.pictures):8.2%} {share:9.2%} "

@@ -102,7 +102,7 @@ def _placed(group: tuple[LineReading, ...], width: int) -> tuple[float, tuple[in
             if not places:
                 score = -99.0
                 break
-            place = max(places, key=lambda p: float(worth[p]))  # noqa: B023
+            place = max(places, key=lambda p: float(worth[p]))
             firsts.append(place)
             score += float(worth[place])
         if score / len(group) > best[0]:

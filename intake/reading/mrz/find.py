@@ -13,17 +13,23 @@ from intake.domain.boxes import Box, around
 from intake.domain.zones import Zone, ZoneCharacter
 from intake.reading.mrz.accept import SecondWitness, judged
 from intake.reading.mrz.assemble import Candidate, alternatives, candidates, decoded, neighbours
+from intake.reading.mrz.compare import agreement
 from intake.reading.mrz.correct import corrected
 from intake.reading.mrz.lines import LineReading, companions, evenness, read_line, same
-from intake.reading.mrz.locate import strands
+from intake.reading.mrz.locate import Strand, strands
 from intake.reading.mrz.parse import Parsed, parse
-from intake.reading.mrz.recognise import recogniser
-from intake.reading.mrz.compare import agreement
+from intake.reading.mrz.recognise import Recogniser, recogniser
 
 EVEN = 0.35
 """Strands whose rough comb is worse are no lines of a zone."""
 SURE_ENOUGH = 0.5
 """Mean certainty of a line's cells below which it is no print of a zone."""
+SURE_ALONE = 0.7
+"""From this mean certainty on a strand is taken for one line."""
+TORN = 0.4
+"""Quality of the comb from which on a doubtful strand may be two lines grown together."""
+GAPS = (8, 13)
+"""White pixels that one line may hold, at about ten pixels a character."""
 CARD_CELLS = 33
 """A line of at most so many characters may be one of three."""
 MOST_LINES = 16
@@ -61,22 +67,62 @@ def _lines(page: Image.Image, dpi: int) -> list[LineReading]:
     shrink = max(1, round(dpi / 100)) if min(page.size) > 1000 else 1
     small = page.reduce(shrink) if shrink > 1 else page
     net = recogniser()
-    readings = []
     values = np.asarray(small)
-    likely = [(evenness(values, strand), strand) for strand in strands(values)]
-    likely = sorted((pair for pair in likely if pair[0] > EVEN), key=lambda pair: -pair[0])
-    for _, strand in likely[:MOST_LINES]:
-        reading = read_line(page, strand.scaled(shrink), net)
-        if reading is not None and reading.sure.mean() > SURE_ENOUGH:
-            readings.append(reading)
+    readings: list[LineReading] = []
+    for strand in _likely(values):
+        for reading in _read(page, strand.scaled(shrink), net, readings):
+            if len(readings) < MOST_LINES:
+                readings.append(reading)
     for reading in readings:
         wanted = 2 if (reading.sure > SURE_ENOUGH).sum() <= CARD_CELLS else 1
         near = sum(neighbours(*pair) for o in readings for pair in ((o, reading), (reading, o)))
         if near < wanted and len(readings) < MOST_LINES:
-            for other in companions(page, reading, net):
-                if other.sure.mean() > SURE_ENOUGH and not any(same(other, r) for r in readings):
-                    readings.append(other)
+            found = companions(page, reading, net)
+            readings += [o for o in found if _new(o, readings)]
     return readings
+
+
+def _likely(small: npt.NDArray[np.uint8]) -> list[Strand]:
+    """Strands that may be of even pitch, the evenest first."""
+    found: list[tuple[float, Strand]] = []
+    for gap in GAPS:
+        for strand in strands(small, gap):
+            quality = evenness(small, strand)
+            if quality > EVEN:
+                found.append((quality, strand))
+    found.sort(key=lambda pair: -pair[0])
+    return [strand for _, strand in found[: 2 * MOST_LINES]]
+
+
+def _read(
+    page: Image.Image, strand: Strand, net: Recogniser, known: list[LineReading]
+) -> list[LineReading]:
+    """The line of a strand; where the strand is two lines that grew together, both."""
+    if any(_covers(reading, strand) for reading in known):
+        return []
+    reading = read_line(page, strand, net)
+    if reading is None:
+        return []
+    if _new(reading, known) and reading.sure.mean() > SURE_ALONE:
+        return [reading]
+    parts = companions(page, reading, net, 0.0) if reading.quality > TORN else []
+    better = [part for part in parts if part.sure.mean() > SURE_ENOUGH]
+    return [part for part in better or [reading] if _new(part, known)]
+
+
+def _new(reading: LineReading, known: list[LineReading]) -> bool:
+    enough = float(reading.sure.mean()) > SURE_ENOUGH
+    return enough and not any(same(reading, other) for other in known)
+
+
+def _covers(reading: LineReading, strand: Strand) -> bool:
+    """Whether that strand has been read, whole, as this line."""
+    box = reading.box(0, len(reading.sure))
+    x, y = (strand.left[0] + strand.right[0]) / 2, (strand.left[1] + strand.right[1]) / 2
+    slope = reading.step[1] / reading.step[0]
+    height = reading.origin[1] + slope * (x - reading.origin[0])
+    low = strand.height < 1.4 * reading.pitch
+    return low and box.left < x < box.right and abs(y - height) < 0.5 * reading.pitch
 
 
 def _zone(

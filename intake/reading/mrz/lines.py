@@ -141,8 +141,17 @@ def same(one: LineReading, other: LineReading) -> bool:
     return abs(dy * ux - dx * uy) < 0.8 * pitch and abs(dx * ux + dy * uy) < 30 * pitch
 
 
-def companions(page: Image.Image, reading: LineReading, net: Recogniser) -> list[LineReading]:
-    """Lines of the same pitch just above and below, found by the ink of their rows."""
+def companions(
+    page: Image.Image, reading: LineReading, net: Recogniser, nearest: float = 1.2
+) -> list[LineReading]:
+    """Lines of the same pitch above and below, found by the ink of their rows.
+
+    Args:
+        page: the page.
+        reading: a line of that pitch, or a cut that fell between two lines.
+        net: reads the cells.
+        nearest: how many pitches a line is away at least.
+    """
     scale, reach = 8, 5
     step = (reading.step[0] / scale, reading.step[1] / scale)
     cells = len(reading.probabilities)
@@ -153,11 +162,11 @@ def companions(page: Image.Image, reading: LineReading, net: Recogniser) -> list
     band = np.convolve(ink, np.ones(scale) / scale, "same")
     around = np.convolve(ink, np.ones(3 * scale) / 3 / scale, "same")
     middle = reach * scale
-    own = float(band[middle - half : middle + half + 1].max())
+    own = float(band[middle - half : middle + half + 1].max() if nearest else band.max())
     found = []
     for row in range(half, len(ink) - half):
         offset = (row - middle + 0.5) / scale
-        if not 1.2 < abs(offset) < reach - 0.5 or band[row] < 0.4 * own:
+        if not nearest <= abs(offset) < reach - 0.5 or band[row] < 0.4 * own:
             continue
         if band[row] < band[row - half : row + half + 1].max() or band[row] < 1.15 * around[row]:
             continue

@@ -124,46 +124,64 @@ def parse(form: Format, lines: tuple[str, ...], today: date) -> Parsed:
     for span in form.spans:
         text = span.of(lines)
         if span.name == "name":
-            surnames, names, shapely = names_of(text)
-            fields |= {"surnames": surnames, "names": names}
-            if not text.endswith("<"):
-                fields["truncated"] = "true"
-            if not shapely:
-                faults.append("shape.names")
+            _take_names(text, fields, faults)
         elif span.name in DATED:
-            value = iso_date(text, birth=span.name == "birth_date", today=today)
-            if value is None:
-                faults.append(f"date.{span.name}")
-            elif value:
-                fields[span.name] = value
-            elif span.name == "birth_date":
-                faults.append("date.birth_date")
+            _take_date(span.name, text, today, fields, faults)
         elif span.name in {"nationality", "issuing_country"}:
-            country = countries().get(text.rstrip("<"))
-            if country is None or country.specimen:
-                faults.append(f"country.{span.name}")
-            fields[span.name] = text.rstrip("<") if country is None else country.alpha3
+            _take_country(span.name, text, fields, faults)
         elif span.name == "sex":
-            fields["sex"] = {"M": "M", "F": "F"}.get(text, "X")
+            fields["sex"] = text if text in "MF" else "X"
             if text not in "MFX<":
                 faults.append("shape.sex")
         else:
-            fields[span.name] = _spaced(text) if span.name != "document_number" else text
-    number = [span for span in form.spans if span.name == "document_number"]
-    long = long_number(form, lines)
-    if long is not None:
-        number.append(long[0])
-        optional = form.span("optional")
-        if optional is not None:
-            fields["optional"] = _spaced(optional.of(lines)[long[0].end - optional.start + 1 :])
-    raw = "".join(span.of(lines) for span in number)
-    fields["document_number"] = raw.rstrip("<").replace("<", "")
-    if not fields["document_number"] or "<" in raw.rstrip("<"):
-        faults.append("shape.document_number")
-    if lines[0][0] not in form.codes or fields["document_code"][1:].isdigit():
+            fields[span.name] = _spaced(text)
+    number = _take_number(form, lines, fields, faults)
+    if lines[0][0] not in form.codes:
         faults.append("shape.document_code")
     checks = checks_of(form, lines)
     good = frozenset(check.name for check in checks if holds(check, lines))
     faults += [f"check_digit.{check.name}" for check in checks if check.name not in good]
     fields = {name: value for name, value in fields.items() if value}
-    return Parsed(fields, tuple(faults), good, tuple(number))
+    return Parsed(fields, tuple(faults), good, number)
+
+
+def _take_names(text: str, fields: dict[str, str], faults: list[str]) -> None:
+    surnames, names, shapely = names_of(text)
+    fields |= {"surnames": surnames, "names": names}
+    if not text.endswith("<"):
+        fields["truncated"] = "true"
+    if not shapely:
+        faults.append("shape.names")
+
+
+def _take_date(
+    name: str, text: str, today: date, fields: dict[str, str], faults: list[str]
+) -> None:
+    value = iso_date(text, birth=name == "birth_date", today=today)
+    if value is None or (not value and name == "birth_date"):
+        faults.append(f"date.{name}")
+    elif value:
+        fields[name] = value
+
+
+def _take_country(name: str, text: str, fields: dict[str, str], faults: list[str]) -> None:
+    code = text.rstrip("<")
+    country = countries().get(code)
+    if country is None or country.specimen:
+        faults.append(f"country.{name}")
+    fields[name] = code if country is None else country.alpha3
+
+
+def _take_number(
+    form: Format, lines: tuple[str, ...], fields: dict[str, str], faults: list[str]
+) -> tuple[Span, ...]:
+    number = [span for span in form.spans if span.name == "document_number"]
+    optional, long = form.span("optional"), long_number(form, lines)
+    if long is not None and optional is not None:
+        number.append(long[0])
+        fields["optional"] = _spaced(optional.of(lines)[long[0].end - optional.start + 1 :])
+    raw = "".join(span.of(lines) for span in number).rstrip("<")
+    fields["document_number"] = raw.replace("<", "")
+    if not raw or "<" in raw:
+        faults.append("shape.document_number")
+    return tuple(number)

@@ -73,7 +73,8 @@ class Recogniser:
             if place + 1 < len(self.layers):
                 values = np.maximum(values, 0)
         values = np.exp(values - values.max(axis=1, keepdims=True))
-        return values / values.sum(axis=1, keepdims=True)
+        result: Floats = values / values.sum(axis=1, keepdims=True)
+        return result
 
 
 def _convolved(values: Floats, weights: Floats) -> Floats:
