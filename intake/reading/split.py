@@ -99,14 +99,14 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         return before is None or number == before + 1
     if number == 1:
         return False
+    amid = _begins_amid(item)
     if guess.kind is kind:
-        return not guess.starts or _begins_amid(item)
+        return not guess.starts or amid
     if guess.kind is not Kind.UNKNOWN:
         # A later page of a contract may speak of anything; its beginning tells.
-        return _begins_amid(item) and not guess.starts and not _is_closed(document)
-    if guess.leaning is kind and (guess.continues or not guess.starts):
-        return True
-    return _begins_amid(item) or (not _is_closed(document) and bool(item.text.lines))
+        return amid and not guess.starts and not _is_closed(document)
+    leans = guess.leaning is kind and (guess.continues or not guess.starts)
+    return leans or amid or (not _is_closed(document) and bool(item.text.lines))
 
 
 def _begins_amid(item: Item) -> bool:

@@ -56,7 +56,7 @@ def transliterations(word: str) -> frozenset[str]:
 
 
 def agrees(printed: str, zone: str) -> bool:
-    """Whether the printed name gives the zone's letters; a full zone may hold only its beginning."""
+    """Whether the printed name gives the zone's letters; a full zone may hold its start only."""
     said = zone.replace(" ", "")
     for way in transliterations(printed):
         seen = way.replace(" ", "")

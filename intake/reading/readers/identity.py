@@ -10,7 +10,7 @@ from intake.domain.kinds import ReadBy
 from intake.domain.zones import Zone
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.numbers import compact, document_number
+from intake.reading.numbers import cedula_is_sound, compact, document_number
 from intake.reading.readers.agree import printed_name_of, transliterations
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import joined
@@ -43,17 +43,21 @@ def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
     """An Ecuadorian cédula: ten digits that prove themselves."""
     paper = Paper(items)
     printed = [f for f in _printed(paper, ()) if f.field != "document_number"]
-    number = next(
-        (f for label in ("cedula", "home_id", "document_number")
-         for f in [best(paper.labelled, label)] if f is not None and len(f.value) == 10
-         and f.value.isdigit()), None)  # fmt: skip
-    if number is None:
-        number = next(
-            (f for p in range(len(paper.tokens))
-             for f in [a_cedula("document_number", paper.tokens[p : p + 3])] if f is not None), None)  # fmt: skip
+    number = _ten_digits(paper)
     if number is not None:
         printed.append(number.called("document_number"))
     return paper.facts(_with_zones(paper, printed, number_from_zone=number is None))
+
+
+def _ten_digits(paper: Paper) -> Found | None:
+    """The number of a cédula: under a label, otherwise the soundest ten digits on the card."""
+    for label in ("cedula", "home_id", "document_number"):
+        labelled = best(paper.labelled, label)
+        if labelled is not None and len(labelled.value) == 10 and labelled.value.isdigit():
+            return labelled
+    seen = (a_cedula("document_number", paper.tokens[p : p + 3]) for p in range(len(paper.tokens)))
+    found = [number for number in seen if number is not None]
+    return max(found, key=lambda f: (cedula_is_sound(f.value), f.confidence)) if found else None
 
 
 def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
