@@ -30,14 +30,15 @@ def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
     down[1:] = dark[1:] != dark[:-1]
     changes_x, changes_y = _cells(across, rows, columns, cell), _cells(down, rows, columns, cell)
     fine = 0.035 * 300 / dpi
-    good = (share > 0.22) & (share < 0.8) & (changes_x > fine) & (changes_y > fine)
+    good = (share > 0.2) & (share < 0.8) & (changes_x > fine) & (changes_y > fine)
+    good = _without_lines(good)
     boxes = []
     for top, left, bottom, right in _patches(good):
         wide, high = right - left, bottom - top
         filled = good[top:bottom, left:right].mean()
         size_mm = max(wide, high) * _CELL_MM
         square = min(wide, high) >= 4 and max(wide, high) <= 1.6 * min(wide, high)
-        if square and filled > 0.6 and 7 <= size_mm <= 48:
+        if square and filled > 0.7 and 7 <= size_mm <= 48:
             boxes.append((filled, Box(left, top, right, bottom)))
     boxes.sort(key=lambda item: -item[0])
     return [
@@ -53,6 +54,19 @@ def _cells(
     down = np.add.reduceat(mask, np.arange(rows) * cell, axis=0, dtype=np.uint16)
     across = np.add.reduceat(down, np.arange(columns) * cell, axis=1, dtype=np.uint32)
     return np.asarray(across / float(cell * cell), dtype=np.float64)
+
+
+def _without_lines(good: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Only cells of nearly full squares of four by four: lines of words are lower than that."""
+    high, wide = good.shape
+    total = np.zeros((high + 1, wide + 1), np.int32)
+    total[1:, 1:] = good.cumsum(axis=0).cumsum(axis=1)
+    squares = total[4:, 4:] - total[:-4, 4:] - total[4:, :-4] + total[:-4, :-4] >= 15
+    kept = np.zeros_like(good)
+    for dy in range(4):
+        for dx in range(4):
+            kept[dy : dy + squares.shape[0], dx : dx + squares.shape[1]] |= squares
+    return kept
 
 
 def _patches(good: npt.NDArray[np.bool_]) -> list[tuple[int, int, int, int]]:
