@@ -8,9 +8,15 @@ from intake.store.folding import SEPARATORS, compact, fold, fold_as_zone, name_k
 
 LONGEST = 300
 MOST_WORDS = 12
+WHOLE = 6
+"""Digits from which an exact number is what was looked for."""
 
 Group = frozenset[str]
 """Spellings of one word; any of them will do."""
+
+
+Way = tuple[Group, ...]
+"""Groups that must all be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +26,14 @@ class Query:
     Attributes:
         keys: keys of an entry that is just what was typed.
         ways: readings of what was typed; in each, every group must be found.
+        numbers: those of them that join parts to a number.
+        is_number: it looks like one whole number and nothing else.
     """
 
     keys: frozenset[str]
-    ways: tuple[tuple[Group, ...], ...]
+    ways: tuple[Way, ...]
+    numbers: tuple[Way, ...] = ()
+    is_number: bool = False
 
     @staticmethod
     def begins(group: Group, words: set[str]) -> bool:
@@ -43,10 +53,13 @@ def parse(typed: str) -> Query:
     plain = tuple(group for piece in pieces for group in _groups(piece))[:MOST_WORDS]
     ways = [plain, _joined(pieces, letters=False), _joined(pieces, letters=True)]
     whole = compact(typed)
-    if whole and any(character.isdigit() for character in whole):
+    digits = sum(character.isdigit() for character in whole)
+    if digits:
         ways.append((frozenset({whole}),))
+    ways = [way for way in dict.fromkeys(ways) if way]
+    numbers = [way for way in ways if way != plain]
     keys = {whole, name_key(typed), " ".join(sorted(set(fold_as_zone(typed).split())))} - {""}
-    return Query(frozenset(keys), tuple(dict.fromkeys(way for way in ways if way)))
+    return Query(frozenset(keys), tuple(ways), tuple(numbers), digits >= WHOLE)
 
 
 def _groups(piece: str) -> list[Group]:
@@ -56,7 +69,7 @@ def _groups(piece: str) -> list[Group]:
     return [frozenset(pair) for pair in zip(plain, zone, strict=True)]
 
 
-def _joined(pieces: list[str], *, letters: bool) -> tuple[Group, ...]:
+def _joined(pieces: list[str], *, letters: bool) -> Way:
     """Parts with digits in a row as one word; with `letters`, the short word before them too."""
     groups: list[Group] = []
     run = ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import tzinfo
 
-from sqlalchemy import bindparam, delete, select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.orm import Session
 
 from intake.domain.cases import SearchHit
@@ -19,7 +19,7 @@ from intake.store.findable import Entry
 from intake.store.models.cases import CaseRow
 from intake.store.models.search import SearchEntryRow
 from intake.store.numbering import ECUADOR
-from intake.store.query import Query, parse
+from intake.store.query import Query, Way, parse
 
 AHEAD = 4
 """How many times the asked number of cases is looked at, to put the best of them first."""
@@ -60,23 +60,34 @@ class SearchIndex:
             )
         )
 
-    def words(self, session: Session, query: Query, limit: int, *, whole: bool) -> list[int]:
-        """Cases that hold all the words (or words beginning so), newest first."""
+    def words(self, session: Session, ways: Sequence[Way], limit: int, *, whole: bool) -> list[int]:
+        """Cases that hold all words of a way (or words beginning so), newest first."""
         found = session.execute(
             text(
                 "SELECT rowid FROM search_words WHERE search_words MATCH :words"
                 " ORDER BY rowid DESC LIMIT :most"
             ),
-            {"words": _match(query, whole=whole), "most": limit},
+            {"words": _match(ways, whole=whole), "most": limit},
         )
         return list(found.scalars())
 
-    def entries(self, session: Session, cases: Sequence[int]) -> list[SearchEntryRow]:
-        """All entries of these cases."""
-        query = select(SearchEntryRow).where(
-            SearchEntryRow.case_id.in_(bindparam("cases", expanding=True))
+    def entries(self, session: Session, cases: Sequence[int]) -> dict[int, list[Entry]]:
+        """All entries of these cases, in the order written."""
+        found: dict[int, list[Entry]] = {case: [] for case in cases}
+        query = (
+            select(
+                SearchEntryRow.case_id,
+                SearchEntryRow.field,
+                SearchEntryRow.text,
+                SearchEntryRow.key,
+                SearchEntryRow.words,
+            )
+            .where(SearchEntryRow.case_id.in_(cases))
+            .order_by(SearchEntryRow.id)
         )
-        return list(session.scalars(query.order_by(SearchEntryRow.id), {"cases": list(cases)}))
+        for case, *columns in session.execute(query):
+            found[case].append(Entry(*columns))
+        return found
 
 
 class Search:
@@ -100,24 +111,33 @@ class Search:
         if not query.ways or limit <= 0:
             return []
         with self._database.reading() as session:
-            found = self._index.exact(session, query, limit * AHEAD)
-            for whole in (True, False):
-                if len(found) < limit * AHEAD:
-                    more = self._index.words(session, query, limit * AHEAD, whole=whole)
-                    found = list(dict.fromkeys([*found, *more]))
+            found = self._find(session, query, limit * AHEAD)
             return self._hits(session, query, found, limit)
+
+    def _find(self, session: Session, query: Query, most: int) -> list[int]:
+        """In steps from exact to vague; a whole number that is found ends the search."""
+        found = self._index.exact(session, query, most)
+        if found and query.is_number:
+            return found
+        if query.numbers:
+            found += self._index.words(session, query.numbers, most, whole=True)
+            if found:
+                return list(dict.fromkeys(found))
+        for whole in (True, False):
+            if len(found) < most:
+                found += self._index.words(session, query.ways, most, whole=whole)
+                found = list(dict.fromkeys(found))
+        return found
 
     def _hits(
         self, session: Session, query: Query, found: list[int], limit: int
     ) -> list[SearchHit]:
-        entries: dict[int, list[SearchEntryRow]] = {case: [] for case in found}
-        for entry in self._index.entries(session, found):
-            entries[entry.case_id].append(entry)
+        entries = self._index.entries(session, found)
         best = sorted(found, key=lambda case: (_rank(query, entries[case]), -case))[:limit]
         rows = {row.id: row for row in session.scalars(select(CaseRow).where(CaseRow.id.in_(best)))}
         return [self._hit(rows[case], query, entries[case]) for case in best if case in rows]
 
-    def _hit(self, row: CaseRow, query: Query, entries: list[SearchEntryRow]) -> SearchHit:
+    def _hit(self, row: CaseRow, query: Query, entries: list[Entry]) -> SearchHit:
         return SearchHit(
             case=row.number,
             procedure=row.procedure,
@@ -132,16 +152,16 @@ class Search:
         )
 
 
-def _match(query: Query, *, whole: bool) -> str:
+def _match(ways: Sequence[Way], *, whole: bool) -> str:
     star = "" if whole else "*"
-    ways = []
-    for way in query.ways:
+    asked = []
+    for way in ways:
         groups = [" OR ".join(f'"{word}"{star}' for word in sorted(group)) for group in way]
-        ways.append(" AND ".join(f"({group})" for group in groups))
-    return " OR ".join(f"({way})" for way in ways)
+        asked.append(" AND ".join(f"({group})" for group in groups))
+    return " OR ".join(f"({one})" for one in asked)
 
 
-def _rank(query: Query, entries: list[SearchEntryRow]) -> tuple[int, int]:
+def _rank(query: Query, entries: list[Entry]) -> tuple[int, int]:
     """Smaller is better: how exact the best entry is, then how little of the query it leaves."""
     best = (9, 0)
     for entry in entries:
@@ -161,17 +181,17 @@ def _rank(query: Query, entries: list[SearchEntryRow]) -> tuple[int, int]:
     return best
 
 
-def _why(query: Query, entries: list[SearchEntryRow]) -> tuple[tuple[str, str], ...]:
+def _why(query: Query, entries: list[Entry]) -> tuple[tuple[str, str], ...]:
     """The entries that matched, best first; parts of a name that stands whole are left out."""
     scored = []
-    for entry in entries:
+    for at, entry in enumerate(entries):
         words = set(entry.words.split())
         groups = {group for way in query.ways for group in way}
         score = sum(1 for group in groups if query.begins(group, words))
         if score or entry.key in query.keys:
-            scored.append((entry.key not in query.keys, -score, entry.id, entry))
+            scored.append((entry.key not in query.keys, -score, at, entry))
     scored.sort(key=lambda item: item[:3])
-    kept: list[SearchEntryRow] = []
+    kept: list[Entry] = []
     for *_, entry in scored:
         words = set(entry.words.split())
         if not any(words <= set(other.words.split()) for other in kept):
