@@ -45,6 +45,17 @@ def closed(mask: Mask, size: int) -> Mask:
     return np.asarray(image)[size:-size, size:-size] & np.uint8(1)
 
 
+def filled(mask: Mask) -> Mask:
+    """The mask with everything filled that it encloses on all sides."""
+    around = np.pad(1 - mask, 1, constant_values=1).astype(np.uint8)
+    runs, groups = _runs(around)
+    full = np.ones_like(around)
+    for (row, start, end), group in zip(runs, groups, strict=True):
+        if group == groups[0]:
+            full[row, start:end] = 0
+    return full[1:-1, 1:-1]
+
+
 def blobs(mask: Mask, least: int) -> list[Mask]:
     """Each connected piece of at least `least` pixels as a mask of its own."""
     runs, groups = _runs(mask)

@@ -12,7 +12,7 @@ from PIL import Image, ImageFilter
 
 from intake.domain.boxes import Placement
 from intake.pages.ink import Mask
-from intake.pages.outlines import Rectangle, blobs, closed, opened, rectangle_of
+from intake.pages.outlines import Rectangle, blobs, closed, filled, opened, rectangle_of
 from intake.pages.picture import Picture
 from intake.pages.turning import drawn
 
@@ -21,7 +21,9 @@ RegionShape = Literal["sheet", "card", "booklet"]
 _MM = 25.4
 _COARSE = 42
 _DARK = 110
-_TINT = 7.0
+_TINT = 3.5
+_STEPS = 6.0
+_SOFT = 1.5
 _SOLID = 0.88
 _CROOKED = 15.0
 _STRAY_MM2 = 60.0
@@ -78,7 +80,7 @@ class _Glass:
             solid = opened(closed(differs, _odd(self._px(4))), _odd(self._px(6)))
         else:
             differs = _tinted(self._small, lid)
-            solid = opened(closed(differs, _odd(self._px(1.5))), _odd(self._px(6)))
+            solid = opened(filled(closed(differs, _odd(self._px(1.5)))), _odd(self._px(6)))
         pieces = blobs(solid, self._px(40) * self._px(30))
         regions = [self._region(rectangle_of(piece)) for piece in pieces]
         if not regions or len(regions) > 4 or None in regions:
@@ -117,13 +119,16 @@ class _Glass:
 
 
 def _shape(long: float, short: float) -> RegionShape | None:
-    """Card or booklet by proportions and by size in millimetres, copies up to half again."""
+    """Card or booklet by proportions and by size in millimetres, copies up to half again.
+
+    Older cards are up to 102 mm long; ID-1 is 1.59 times as long as wide, passports 1.41.
+    """
     ratio = long / max(1.0, short)
-    if 1.49 <= ratio <= 1.68 and 76 <= long <= 135:
+    if not 1.3 <= ratio <= 1.7 or not 74 <= long <= 270:
+        return None
+    if long <= 104 or (ratio >= 1.52 and long <= 135):
         return "card"
-    if 1.32 <= ratio <= 1.49 and 112 <= long <= 270:
-        return "booklet"
-    return None
+    return "booklet" if ratio < 1.52 else None
 
 
 def _odd(size: int) -> int:
@@ -139,7 +144,9 @@ def _lid(small: Floats, ring: int) -> Floats:
     height, width, bands = small.shape
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     x, y = x / width - 0.5, y / height - 0.5
-    terms = np.stack((np.ones_like(x), x, y, x * x, y * y, x * y, np.abs(x), np.abs(y)), axis=2)
+    bent = [np.abs(axis - knot) for axis in (x, y) for knot in (-0.25, 0.0, 0.25)]
+    terms = np.stack([np.ones_like(x), x, y, x * x, y * y, x * y, *bent], axis=2)
+    terms = terms.reshape(height * width, -1)
     use = np.zeros((height, width), bool)
     use[:ring] = use[-ring:] = use[:, :ring] = use[:, -ring:] = True
     gray = small.mean(axis=2)
@@ -147,22 +154,46 @@ def _lid(small: Floats, ring: int) -> Floats:
     use &= np.abs(gray - middle) < 30
     lid = np.full_like(small, middle)
     for tolerance in (12.0, 7.0, 7.0):
-        rows = terms[use][::3]
-        if len(rows) < 60:
+        at = np.flatnonzero(use)[:: max(1, int(use.sum()) // 3000)]
+        if len(at) < 60:
             return lid
-        fit = np.linalg.lstsq(rows, small[use][::3], rcond=None)[0]
-        lid = (terms.reshape(-1, 8) @ fit).reshape(height, width, bands).astype(np.float32)
+        fit = np.linalg.lstsq(terms[at], small.reshape(-1, bands)[at], rcond=None)[0]
+        lid = (terms @ fit).reshape(height, width, bands).astype(np.float32)
         use = np.abs(small - lid).max(axis=2) < tolerance
-    return lid
+    return lid + _folds(small - lid, ring)
+
+
+def _folds(rest: Floats, ring: int) -> Floats:
+    """Bands that run right across the page, such as a fold or the shadow of an edge.
+
+    What both ends of a row (or column) show, within the ring, is true of all of it.
+    """
+
+    def both(one: Floats, other: Floats) -> Floats:
+        return np.where(np.abs(one) < np.abs(other), one, other)
+
+    rows = both(np.median(rest[:, :ring], axis=1), np.median(rest[:, -ring:], axis=1))
+    columns = both(np.median(rest[:ring], axis=0), np.median(rest[-ring:], axis=0))
+    return rows[:, None, :] + columns[None, :, :]
 
 
 def _tinted(small: Floats, lid: Floats) -> Mask:
-    """What is darker than the lid, or of another colour."""
-    away = lid - small
-    darker = away.mean(axis=2) > _TINT
-    if small.shape[2] == 3:
-        darker |= np.ptp(away, axis=2) > _TINT
-    return np.asarray(darker, dtype=np.uint8)
+    """What is darker than the lid or of another colour, averaged over a millimetre or two."""
+    away = np.clip((lid - small) * _STEPS + 128, 0, 255).astype(np.uint8)
+    bands = [
+        np.asarray(Image.fromarray(band).filter(ImageFilter.BoxBlur(_SOFT)), dtype=np.float32)
+        for band in np.moveaxis(away, 2, 0)
+    ]
+    soft = (np.stack(bands, axis=2) - 128) / _STEPS
+    level = soft.mean(axis=2)
+    # The lid is the brightest thing: half of it lies below zero, and as far as its noise goes.
+    below = level[level < 0]
+    noise = float(np.sqrt(np.square(below).mean())) if below.size > 100 else 1.0
+    least = min(2 * _TINT, max(_TINT, 3.5 * noise))
+    differs = level > least
+    if soft.shape[2] == 3:
+        differs |= np.ptp(soft, axis=2) > least + 1
+    return np.asarray(differs, dtype=np.uint8)
 
 
 def cut(picture: Picture, region: Region) -> Picture:
