@@ -10,6 +10,7 @@ import numpy.typing as npt
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.signatures.evidence import InkKind, PageSigns
+from intake.signatures.facsimile import pasted
 from intake.signatures.ink import InkJudge
 from intake.signatures.leftover import leftover_of
 from intake.signatures.places import find_places
@@ -45,10 +46,13 @@ def look(
     page = leftover_of(gray, dpi, text, printed)
     places = find_places(text, [page.back(rule) for rule in page.rules])
     seen = InkJudge(shipped()).assess(page, places)
+    ink = tuple(e for e in seen if e.kind is not InkKind.OTHER_INK)
+    framed = (pasted(gray, dpi, e.box, e.place) for e in ink if e.kind is InkKind.INK)
     return PageSigns(
         places,
         stamps,
-        tuple(e for e in seen if e.kind is not InkKind.OTHER_INK),
+        ink,
         tuple(e for e in seen if e.kind is InkKind.OTHER_INK),
+        tuple(found for found in framed if found is not None),
         dpi=dpi,
     )

@@ -86,8 +86,12 @@ def _ink(pages: Sequence[Page]) -> list[SignatureMark]:
         InkKind.NONE: SignatureKind.NONE,
         InkKind.NOT_ASSESSED: SignatureKind.NOT_ASSESSED,
     }
+    pictures = {paste.place for paste in signs.pasted}
     return [
         SignatureMark(kinds[e.kind], number, placement.box(e.box), e.confidence)
         for e in signs.ink
-        if e.place is not None and signs.places[e.place].last and e.kind in kinds
+        if e.place is not None
+        and e.place not in pictures
+        and signs.places[e.place].last
+        and e.kind in kinds
     ]
