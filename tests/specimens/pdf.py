@@ -12,6 +12,7 @@ from PIL import Image
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from tests.specimens.canvas import INK, Color, Paper, Picture
+from tests.specimens.fonts import Face
 
 # ---- pictures inside -------------------------------------------------------------------------
 
@@ -78,10 +79,12 @@ class DigitalPaper(Paper):
         key = self.fonts.setdefault(name, f"F{len(self.fonts)}")
         px, py = self._at(x, y)
         r, g, b = (c / 255 for c in color)
+        wide = font.getlength(text) / max(1.0, self._natural(name, font.size).getlength(text)) * 100
         raw = text.encode("cp1252", "replace")
         shown = raw.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
         self.operators.append(
             f"BT {r:.3f} {g:.3f} {b:.3f} rg /{key} {font.size * 72 / self.dpi:.2f} Tf "
+            f"{wide:.1f} Tz "
             f"{px:.2f} {py:.2f} Td ({shown.decode('latin-1')}) Tj ET"
         )
         return box
@@ -92,6 +95,14 @@ class DigitalPaper(Paper):
         group = "Serif" if "Serif" in family else "Mono" if "Mono" in family else "Sans"
         index = ("Bold" in style) + 2 * ("Italic" in style or "Oblique" in style)
         return _STANDARD[group][index]
+
+    @staticmethod
+    def _natural(name: str, size: float) -> Any:
+        """The face with the widths of that standard font, at the same size in pixels."""
+        group = next(g for g, names in _STANDARD.items() if name in names)
+        index = _STANDARD[group].index(name)
+        face = Face(f"Liberation {group}", bold=bool(index & 1), italic=bool(index & 2))
+        return face.size(size, 72)
 
     def _stroke(self, color: Color, thickness: float) -> str:
         r, g, b = (c / 255 for c in color)

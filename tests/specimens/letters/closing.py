@@ -6,7 +6,7 @@ import datetime as dt
 import random
 
 from tests.specimens import marks, stamps
-from tests.specimens.claims import Signer
+from tests.specimens.claims import Claims, Signer
 from tests.specimens.flow import PT, Flow
 from tests.specimens.hands import Hand, initials, note, signature, typed_script
 from tests.specimens.ink import Ink
@@ -31,6 +31,12 @@ def sign_in(
         name = "electronic_stamp"
     elif kind == "typed":
         ink, name = typed_script(claims.signer.name, rng, flow.dpi, rng.uniform(1.6, 2.4)), "none"
+    elif kind == "rubber":
+        ink, name = marks.company_stamp(_firm(claims), None, rng, flow.dpi), "none"
+    elif kind == "both":
+        sign_in(flow, x, y, width, height, hand, "ink")
+        sign_in(flow, min(x + width * 0.7, 160), y, 40, height, hand, "stamp")
+        return
     else:
         ink = signature(hand, rng, flow.dpi, room=min(width + 12, 95), tallest=height + 5)
         name = {"ink": "ink", "pasted": "pasted_image"}[kind]
@@ -54,6 +60,10 @@ def _lay(
                   fill=(tint, tint, tint))  # fmt: skip
     box = ink.on(paper, left, top)
     paper.mark(name, "", [float(v) for v in box], signature=True)
+
+
+def _firm(claims: Claims) -> str:
+    return claims.company.name if claims.company else claims.employer.full_name
 
 
 def number_label(rng: random.Random, signer: Signer) -> str:
@@ -103,16 +113,19 @@ def block(
     if upper is None:
         upper = rng.random() < 0.5
     shown = signer.name.upper() if upper else signer.name
+    named = "employer_name" not in claims.leave_out or signer.name != claims.employer.full_name
     strong = face.strong if rng.random() < 0.5 else face
     prefix = rng.choice(("", "", "", "Sr. " if signer.sex == "M" else "Sra. ", "Ing. "))
-    if align == "left" and prefix:
+    if not named:
+        y -= step
+    elif align == "left" and prefix:
         end = paper.text(at, y, prefix, face, points)
         paper.text(end, y, shown, strong, points, name="signer_name", max_width=92)
     else:
         paper.text(at, y, shown, strong, points, align=align, name="signer_name", max_width=92)
     y += step
     if number is None:
-        number = "employer_cedula" not in claims.leave_out
+        number = named and "employer_cedula" not in claims.leave_out
     if number:
         label = number_label(rng, signer)
         wide = paper.text_width(label + signer.number, face, points)

@@ -16,7 +16,8 @@ Hook = Callable[[Flow], None]
 def letterhead(rng: random.Random, claims: Claims, dpi: int) -> tuple[Hook, Hook]:
     """What every sheet of one company carries at its head and foot (30 and 20 mm)."""
     firm = claims.company
-    name = firm.name if firm else claims.employer.full_name
+    natural = "" if "employer_name" in claims.leave_out else claims.employer.full_name
+    name = firm.name if firm else natural
     source = firm or claims.employer
     face = pick(rng, "sans", "serif")
     color = (rng.randint(0, 110), rng.randint(0, 110), rng.randint(0, 140))

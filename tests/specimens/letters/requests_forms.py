@@ -211,7 +211,9 @@ def memo(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
               strong=True, points=13, gap=6)  # fmt: skip
     target = Span("Dirección Provincial del IESS", "addressee", "Dirección Provincial del IESS")
     e = claims.employer
-    sender: list[Span | str] = ["DE:        ", claims.company.name if claims.company else e.full_name]
+    named = "employer_name" not in claims.leave_out
+    natural = e.full_name if named else claims.role.capitalize()
+    sender: list[Span | str] = ["DE:        ", claims.company.name if claims.company else natural]
     flow.para("PARA:    ", target, align="left", gap=1)
     flow.para(*sender, align="left", gap=1)
     flow.para("ASUNTO: Código de extranjero, relación de dependencia", align="left", gap=1)

@@ -72,7 +72,10 @@ def terse(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     if "document_number" not in claims.leave_out:
         lead = {"passport": "pasaporte ", "visa": "visa ", "home_id": "documento de su país "}
         parts += [lead[w.document_type], voice.plain(w.document_number, "document_number"), ", "]
-    parts.append(voice.key(w.full_name, "full_name"))
+    if "full_name" not in claims.leave_out:
+        parts.append(voice.key(w.full_name, "full_name"))
+    else:
+        parts.append("un trabajador extranjero")
     if "birth_date" in claims.show:
         parts += [", fecha de nacimiento ", voice.day(w.birth_date, "birth_date")]
     if "nationality" in claims.show or rng.random() < 0.5:

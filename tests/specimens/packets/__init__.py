@@ -11,14 +11,21 @@ import shutil
 from pathlib import Path
 
 from tests.specimens import identity
-from tests.specimens.packets import defects_data, defects_signature
+from tests.specimens.packets import (
+    defects_data,
+    defects_names,
+    defects_papers,
+    defects_signature,
+)
 from tests.specimens.packets.case import PROCEDURE, Case, Defect, sound
 from tests.specimens.packets.draw import Files, Studio, blank_truth
 from tests.specimens.packets.papers import letters_for
 from tests.specimens.truth import TruePacket
 
 DEFECTS: dict[str, Defect] = {
-    d.name: d for module in (defects_data, defects_signature) for d in module.DEFECTS
+    d.name: d
+    for module in (defects_data, defects_names, defects_signature, defects_papers)
+    for d in module.DEFECTS
 }
 LEVELS = ("clean", "office", "poor")
 SOUND_SHARE = 0.4

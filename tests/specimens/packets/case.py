@@ -68,12 +68,12 @@ class Case:
         assert isinstance(subject, Claims)
         return subject
 
-    def say(self, role: str, **changes: Any) -> None:
+    def say(self, role: str, /, **changes: Any) -> None:
         """Makes the paper of that role say something else."""
         part = self.part(role)
         part.subject = part.subject.but(**changes)
 
-    def worker(self, role: str, **changes: Any) -> None:
+    def worker(self, role: str, /, **changes: Any) -> None:
         """Makes that paper give the worker's data otherwise."""
         self.say(role, worker=self.claims(role).worker.but(**changes))
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import numpy as np
 import pikepdf
 from PIL import Image
 
 from tests.specimens import identity, pdf, scan, sheet
-from tests.specimens.canvas import Paper, Picture
+from tests.specimens.canvas import Mark, Paper, Picture
 from tests.specimens.claims import Claims
+from tests.specimens.identity import passport
 from tests.specimens.packets.case import Case, Part
 from tests.specimens.packets.papers import letters_for
 from tests.specimens.truth import TrueDocument, TruePage
@@ -43,6 +48,21 @@ class Drawn:
     def truth(self) -> TrueDocument:
         pages = [(leaf.picture, leaf.file, leaf.file_page) for leaf in self.leaves]
         return sheet.true_document(self.kind, self.layout, pages, self.key)
+
+
+@contextmanager
+def wrong_zone(rng: random.Random) -> Iterator[None]:
+    """While this lasts, passports get a zone with one false check digit."""
+    true = passport.zone_of
+
+    def altered(*given: Any, **named: Any) -> list[str]:
+        lines = true(*given, **named)
+        at = rng.choice((9, 19, 27))
+        other = rng.choice([d for d in "0123456789" if d != lines[1][at]])
+        return [lines[0], lines[1][:at] + other + lines[1][at + 1 :]]
+
+    with mock.patch.object(passport, "zone_of", altered):
+        yield
 
 
 class Studio:
@@ -81,7 +101,11 @@ class Studio:
     # ---- identity papers --------------------------------------------------------------------
     def _identity(self, part: Part, key: str) -> tuple[Drawn, list[Picture]]:
         layout = identity.choose(self.rng, part.kind, part.subject, part.layout)
-        sides = layout.draw(self.rng, part.subject, self.dpi)
+        if part.zone_error:
+            with wrong_zone(self.rng):
+                sides = layout.draw(self.rng, part.subject, self.dpi)
+        else:
+            sides = layout.draw(self.rng, part.subject, self.dpi)
         part.layout = layout.name
         return Drawn(key, part.kind, layout.name), sides
 
@@ -131,7 +155,7 @@ class Studio:
 
         digital = claims.but(sheet=blank)
         for picture, paper in zip(layout.draw(self.rng, digital, self.dpi), papers, strict=True):
-            picture.marks = [m.moved(FULL, key) for m in picture.marks]
+            picture.marks = [_printed(m.moved(FULL, key)) for m in picture.marks]
             document.leaves.append(Leaf(picture, paper))
         if part.medium == "signed":
             self._sign(document, papers, claims)
@@ -150,8 +174,7 @@ class Studio:
         document.own_file = pdf.sign(pdf.as_bytes(book), claims.signer.name, rectangle)
         for leaf in document.leaves:
             leaf.picture.marks = [
-                type(m)("electronic" if m.signature else m.name, m.value, m.corners, m.signature, m.paper)
-                for m in leaf.picture.marks
+                replace(m, name="electronic") if m.signature else m for m in leaf.picture.marks
             ]
 
     # ---- scanning ---------------------------------------------------------------------------
@@ -167,6 +190,11 @@ class Studio:
         tone = self.rng.randint(243, 252)
         paper.image.paste((tone, tone, tone - 2), (0, 0, *paper.image.size))
         return self._scanned(paper.picture(), photocopy=False)
+
+
+def _printed(mark: Mark) -> Mark:
+    """Ink in a file that never was on paper is a picture of a signature."""
+    return replace(mark, name="pasted_image") if mark.signature and mark.name == "ink" else mark
 
 
 # ---- files -----------------------------------------------------------------------------------

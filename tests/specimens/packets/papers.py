@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.specimens import deeds, letters, records
+from tests.specimens import deeds, letters, records, strays
 from tests.specimens.identity.layout import Layout
 
-TABLES = (letters.PAPERS, records.PAPERS, deeds.PAPERS)
+TABLES = (letters.PAPERS, records.PAPERS, deeds.PAPERS, strays.PAPERS)
 
 
 def letters_for(kind: str) -> list[Layout]:

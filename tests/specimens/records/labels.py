@@ -59,7 +59,7 @@ class Record:
         self.rng, self.claims = rng, claims
         self.upper = rng.random() < 0.75
         self.date_form = rng.choice(("slashes", "slashes", "dashes", "iso", "iso", "long"))
-        self.split = rng.random() < 0.5
+        self.split = rng.random() < 0.5 or "split" in claims.show
         self.surname_first = rng.random() < 0.7
 
     def label(self, key: str) -> str:

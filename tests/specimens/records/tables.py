@@ -77,7 +77,7 @@ def certificate(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     paper = flow.paper
     when = dt.datetime.combine(claims.date, dt.time(9, rng.randint(0, 59), 3))
     stamps.innocent_qr(rng, "record", dpi, rng.uniform(20, 27)).on(paper, style.left, top)
-    if rng.random() < 0.7:
+    if rng.random() < 0.7 or "official_stamp" in claims.show:
         official = rng.choice(("SUBSECRETARIA DE TRABAJO", "Ana Belén Carrión Vélez"))
         _, ink = stamps.any_stamp(official, when, rng, dpi)
         x = min(rng.uniform(90, 125), 200 - ink.width)
