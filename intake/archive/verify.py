@@ -23,12 +23,13 @@ class Discrepancy:
     """Something that is not as it was recorded.
 
     Attributes:
-        what: `original`, `manifest` or `record` (the database's rows of a filed case).
+        what: `original`, `manifest`, `record` (the database's rows of a filed case) or
+            `database` (the file itself, as SQLite sees it).
         path: below the data folder; empty for a record.
         cases: numbers of the cases that it belongs to; none for a stray file.
         name: what the file was called when it was handed over.
         reason: code: `changed`, `gone`, `unreadable`, `unknown`, `size`, `differs_from_manifest`,
-            `seal_gone`, `state`, `sha256`.
+            `seal_gone`, `state`, `sha256`; for `database` SQLite's own words.
     """
 
     what: str
@@ -77,6 +78,9 @@ class _Verifier:
         self._done = 0
 
     def run(self) -> Verification:
+        database = self._relative(self._store.layout.database)
+        for fault in self._store.inventory.database_faults():
+            self._found.altered.append(Discrepancy("database", database, reason=fault))
         self._found.cases, self._total = self._store.inventory.counts()
         self._originals()
         self._manifests()

@@ -18,8 +18,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
+from intake.errors import StoreError
 from intake.store.faults import database_error
 
 WAIT = 15.0
@@ -89,6 +91,8 @@ def translated() -> Iterator[None]:
     """Faults of the database leave as StoreError; mistakes of the program as they are."""
     try:
         yield
+    except PoolTimeoutError as error:
+        raise StoreError("store.locked", reason="no connection is free") from error
     except (DBAPIError, sqlite3.Error) as error:
         known = database_error(error)
         if known is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from intake.store.database import Database
 from intake.store.models.cases import CaseRow, FileRow, SealRow
@@ -34,6 +34,18 @@ class Inventory:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def database_faults(self) -> tuple[str, ...]:
+        """What SQLite finds wrong with its file or its references; nothing where it is sound.
+
+        Raises:
+            StoreError: `store.damaged` where it cannot even be looked through.
+        """
+        with self._database.reading() as session:
+            said = session.scalars(text("PRAGMA quick_check(20)")).all()
+            broken = session.execute(text("PRAGMA foreign_key_check")).all()
+        faults = [str(line) for line in said if line != "ok"]
+        return (*faults, *dict.fromkeys(f"reference in {row[0]}" for row in broken))
 
     def counts(self) -> tuple[int, int]:
         """How many cases there are, and how many different originals."""

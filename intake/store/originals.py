@@ -85,12 +85,14 @@ class Originals:
     def abandon(self, kept: Kept) -> None:
         """The row could not be committed: the next sweep takes the original away."""
         if kept.mark is not None:
-            self._abandoned.append(kept.mark)
+            with self._placing:
+                self._abandoned.append(kept.mark)
 
     def take_abandoned(self) -> list[Path]:
         """The marks of what failed since the last sweep."""
-        taken, self._abandoned = self._abandoned, []
-        return taken
+        with self._placing:
+            taken, self._abandoned = self._abandoned, []
+            return taken
 
     def present(self, sha256: str, size: int) -> bool:
         """Whether a file of that name and size lies there; its bytes are not looked at."""

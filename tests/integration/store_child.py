@@ -14,6 +14,7 @@ from pathlib import Path
 
 import alembic.command  # noqa: F401 - before the fork, so that workers start at once
 
+from intake.archive.filing import Filing
 from intake.store.opening import open_store
 from tests.integration.store_samples import open_case, packet
 
@@ -35,6 +36,8 @@ def receive(folder: Path, seed: int) -> None:
         say("received", case.id, name, hashlib.sha256(content).hexdigest())
         if number % 5 == 4:
             store.cases.save_reading(case.id, packet())
+            Filing(store).file(case.id, person="Eva")
+            case = open_case(store.cases)
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -10,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from intake.archive.answers import hit_answer, verification_answer
 from intake.archive.filing import Filing
 from intake.archive.verify import Discrepancy, verify
 from intake.domain.cases import Case
-from intake.errors import Cancelled
+from intake.errors import Cancelled, StoreError
 from intake.jobs import Job, Progress
 from intake.store.opening import Store, open_store
 from tests.integration.store_samples import Ticking, assessment, open_case, packet
@@ -189,6 +191,51 @@ def test_a_missing_manifest_is_seen(store: Store, filed: Case) -> None:
 def test_an_altered_row_of_a_filed_case_is_seen(store: Store, filed: Case, statement: str) -> None:
     run(store, statement)
     assert not verify(store).sound
+
+
+def test_a_reference_to_nothing_is_seen(store: Store, filed: Case) -> None:
+    run(store, "UPDATE corrections SET case_id = 77")
+    assert "reference in corrections" in [d.reason for d in verify(store).altered]
+
+
+def test_a_damaged_database_is_no_answer_but_an_error(store: Store, filed: Case) -> None:
+    store.close()
+    content = store.layout.database.read_bytes()
+    store.layout.database.write_bytes(content[:4096] + b"\x00" * (len(content) - 4096))
+    with pytest.raises(StoreError) as caught:
+        verify(store)
+    assert caught.value.code == "store.damaged"
+
+
+def test_the_answer_has_the_shape_that_scripts_rely_on(store: Store, filed: Case) -> None:
+    assert verification_answer(verify(store)) == {
+        "cases": 2,
+        "files": 2,
+        "bytes": 9,
+        "altered": [],
+        "missing": [],
+        "stray": [],
+    }
+    (store.originals.folder / "x").touch()
+    (stray,) = verification_answer(verify(store))["stray"]
+    assert stray == {
+        "what": "original",
+        "path": "originals/x",
+        "cases": [],
+        "name": "",
+        "reason": "unknown",
+    }
+    assert json.loads(json.dumps(hit_answer(store.search.search("munoz")[0]))) == {
+        "case": filed.number,
+        "procedure": "code_foreigner_dependent",
+        "state": "filed",
+        "date": "2026-11-20",
+        "holder": "MUÑOZ D'ÁVILA José",
+        "document_number": "AB123456",
+        "employer": "Comercial Ñandú Cía. Ltda.",
+        "code": "",
+        "why": [{"field": "full_name", "text": "MUÑOZ D'ÁVILA José"}],
+    }
 
 
 def test_rows_of_a_case_that_is_not_filed_may_change(store: Store, filed: Case) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from intake.errors import StoreError
 from intake.store import layout
-from intake.store.database import Database
+from intake.store.database import Database, translated
 from intake.store.disk import Disk
 from intake.store.opening import Store, open_store
 from tests.integration.store_samples import open_case, packet
@@ -259,6 +261,23 @@ def test_a_file_that_is_no_database_is_damaged(tmp_path: Path, content: bytes) -
         open_store(tmp_path)
     assert caught.value.code == "store.damaged"
     assert (tmp_path / "intake.sqlite").read_bytes() == content
+
+
+def test_a_database_that_cannot_be_opened_is_not_writable(tmp_path: Path) -> None:
+    (tmp_path / "intake.sqlite").mkdir()
+    with pytest.raises(StoreError) as caught:
+        open_store(tmp_path)
+    assert caught.value.code == "store.not_writable"
+
+
+def test_a_program_without_a_free_connection_is_locked(store: Store) -> None:
+    with pytest.raises(StoreError, match=r"store\.locked"), translated():
+        raise PoolTimeoutError
+
+
+def test_a_mistake_of_the_program_is_not_dressed_up(store: Store) -> None:
+    with pytest.raises(IntegrityError), store.database.writing() as session:
+        session.execute(text("INSERT INTO files (case_id) VALUES (77)"))
 
 
 def test_a_data_folder_that_is_a_file_cannot_be_written(tmp_path: Path) -> None:

@@ -97,11 +97,12 @@ def look_at(folder: Path, received: set[tuple[str, str]]) -> None:
         assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
     recorded = set()
     for summary in store.cases.list():
-        assert summary.state is CaseState.DRAFT
         case = store.cases.get(summary.id)
+        assert (case.seal is not None) == (case.state is CaseState.FILED)
         recorded |= {(f"{case.id}/{file.name}", file.sha256) for file in case.files}
     assert received <= recorded
-    assert sum(len(case.files) for case in pending) == sum(c.unread for c in store.cases.list())
+    waiting = [case.unread for case in store.cases.list() if case.state is CaseState.DRAFT]
+    assert sum(len(case.files) for case in pending) == sum(waiting)
     found = verify(store)
     assert found.sound
     assert found.files == len({sha256 for _, sha256 in recorded})
