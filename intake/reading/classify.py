@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake.domain.kinds import Kind
+from intake.domain.kinds import IDENTITY_KINDS, Kind
 from intake.domain.zones import Zone
 from intake.reading.items import Item
 from intake.reading.kinds import KindEvidence, load_kinds
@@ -42,8 +42,18 @@ def classify(item: Item) -> Guess:
     for zone in item.zones:
         kind = kind_of_zone(zone)
         if kind is not None:
-            return Guess(kind, 0.99, (f"zone {zone.format}",), starts=True)
+            said = Guess(
+                kind, 0.99 if zone.accepted else 0.9, (f"zone {zone.format}",), starts=True
+            )
+            return said if zone.accepted else _doubted(said, PhraseFinder.of(item.text))
     return classify_words(PhraseFinder.of(item.text))
+
+
+def _doubted(said: Guess, finder: PhraseFinder) -> Guess:
+    """A zone that is not sure gives way to words that say plainly something else."""
+    words = classify_words(finder)
+    identity = words.kind in IDENTITY_KINDS or words.kind is Kind.CEDULA
+    return words if identity and words.kind is not said.kind and words.confidence > 0.8 else said
 
 
 def kind_of_zone(zone: Zone) -> Kind | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.reading.found import Found
-from intake.reading.lexicon import Phrase, phrase_of, table, word_set
+from intake.reading.lexicon import Phrase, number_names, phrase_of, table, word_set
 from intake.reading.prose import Prose
 from intake.reading.tokens import LINE_END, PARAGRAPH, Token, text_of
 from intake.reading.values import make
@@ -53,7 +53,24 @@ def closing_at(tokens: Sequence[Token]) -> int | None:
         for p in positions(tokens, "closing")
         if p > 0.4 * len(tokens) and (p == 0 or tokens[p - 1].gap in (LINE_END, PARAGRAPH, "\t"))
     ]
-    return closings[0] if closings else None
+    if closings:
+        return closings[0]
+    return _numbered_end(tokens)
+
+
+def _numbered_end(tokens: Sequence[Token]) -> int | None:
+    """Without any formula: the line before `C.I. 17...` that stands alone near the end."""
+    book = number_names()
+    keys = [token.key for token in tokens]
+    for place in range(len(tokens) - 1, int(0.6 * len(tokens)), -1):
+        begins = tokens[place - 1].gap in (LINE_END, PARAGRAPH)
+        if (
+            begins
+            and book.at(keys, place)
+            and any(c.isdigit() for token in tokens[place : place + 4] for c in token.text)
+        ):
+            return max(0, place - 8)
+    return None
 
 
 def _addressee(tokens: Sequence[Token]) -> Found | None:
@@ -123,34 +140,50 @@ def _stops(tokens: Sequence[Token], place: int) -> bool:
 def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple[Found, ...]:
     if closing is None:
         return ()
-    after = [m for m in prose.people if m.start >= closing]
+    after = [m for m in prose.people if m.start >= closing and _stands_alone(tokens, m.start)]
+    after = after or [m for m in prose.people if m.start >= closing]
+    numbers = [n for n in prose.numbers if n.start >= closing and n.kind not in ("ruc", "code")]
     found: list[Found] = []
+    begin, until = closing + 1, len(tokens)
     if after:
-        mention = after[0]
+        # A stamp may bear a name too; the signer's has the number of his cédula below it.
+        numbered = [m for m in after if any(k not in ("ruc", "code") for k, _ in m.numbers)]
+        mention = (numbered or after)[0]
         found.append(mention.name.called("signer_name"))
-        until = after[1].start if len(after) > 1 else len(tokens)
-    else:
-        until = len(tokens)
-    numbers = [
-        n for n in prose.numbers if closing <= n.start < until and n.kind not in ("ruc", "code")
-    ]
-    if numbers:
-        found.append(numbers[0].found.called("signer_number"))
-    role = _role(tokens, closing, until)
+        begin = mention.end
+        until = min((m.start for m in after if m.start > mention.start), default=len(tokens))
+    own = [n for n in numbers if begin <= n.start < until] or (numbers if not after else [])
+    if own:
+        found.append(own[0].found.called("signer_number"))
+    role = _role(tokens, begin, until) or _role(tokens, closing + 1, len(tokens))
     if role is not None:
         found.append(role)
     return tuple(found)
 
 
-def _role(tokens: Sequence[Token], closing: int, until: int) -> Found | None:
+def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a name begins its line, a title before it apart."""
+    while place and tokens[place - 1].exact in word_set("titles") | {"f", "firma", "nombre"}:
+        place -= 1
+    return place == 0 or tokens[place - 1].gap in (LINE_END, PARAGRAPH, "\t")
+
+
+def _role(tokens: Sequence[Token], begin: int, until: int) -> Found | None:
     keys = [t.key for t in tokens[:until]]
     best: tuple[int, int] | None = None
     for phrase in sorted(phrases("roles"), key=len, reverse=True):
-        for place in range(closing + 1, until - len(phrase) + 1):
+        for place in range(begin, until - len(phrase) + 1):
             longer = best is None or (place < best[0] and len(phrase) >= best[1] - best[0])
             if tuple(keys[place : place + len(phrase)]) == phrase and longer:
                 best = (place, place + len(phrase))
     if best is None:
         return None
-    taken = tokens[best[0] : best[1]]
+    start, end = best
+    while start > begin and tokens[start - 1].gap == " " and start > best[0] - 3:
+        start -= 1
+    while end < until and tokens[end - 1].gap == " " and end < best[1] + 5:
+        if tokens[end - 1].ends in (",", ";") or any(c.isdigit() for c in tokens[end].text):
+            break
+        end += 1
+    taken = [t for t in tokens[start:end] if t.exact]
     return make("signer_role", text_of(taken).strip(" .,;:()-"), taken)

@@ -168,6 +168,9 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         if place in taken or not is_name_word(tokens[place], first=True):
             place += 1
             continue
+        if _hangs_on_prose(tokens, place):
+            place += 1
+            continue
         end = name_run(tokens, place)
         stop = next((k for k in range(place, end) if k in taken), end)
         words = [t for t in tokens[place:stop] if t.exact not in word_set("particles")]
@@ -179,6 +182,16 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             found.append(Mention(place, stop, name))
         place = max(stop, place + 1)
     return found
+
+
+def _hangs_on_prose(tokens: Sequence[Token], place: int) -> bool:
+    """`EXTRANJEROS DE LEIDY`: in capitals, the particle belongs to the word before."""
+    token = tokens[place]
+    if token.exact not in word_set("particles") or not place:
+        return False
+    before = tokens[place - 1]
+    same_case = before.stripped.isupper() or not token.stripped.isupper()
+    return bool(before.exact) and not before.ends and before.gap == " " and same_case
 
 
 def _introduced(tokens: Sequence[Token], start: int, end: int) -> bool:

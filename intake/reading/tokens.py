@@ -94,10 +94,18 @@ def _gaps(line: Line) -> list[str]:
 
 
 def _margins(lines: Sequence[Line]) -> dict[int, int]:
-    """How far to the right the lines of each block reach."""
-    reach: dict[int, int] = {}
+    """How far to the right the lines of each block must reach to be full lines of prose."""
+    blocks: dict[int, list[Line]] = {}
     for line in lines:
-        reach[line.block] = max(reach.get(line.block, 0), line.box.right)
+        blocks.setdefault(line.block, []).append(line)
+    long = sorted(line.box.right for line in lines if len(line.words) >= 6)
+    page = long[int(0.9 * (len(long) - 1))] if long else None
+    reach: dict[int, int] = {}
+    for block, inside in blocks.items():
+        own = max(line.box.right for line in inside)
+        prose = sum(len(line.words) for line in inside) >= 5 * len(inside)
+        # A signature's block or a column of a form is narrow, and each of its lines stands alone.
+        reach[block] = own if prose or page is None else max(own, page)
     return reach
 
 

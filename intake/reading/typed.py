@@ -19,6 +19,7 @@ from intake.reading.values import (
     a_telephone,
     a_text,
     an_email,
+    named_as_company,
     thirteen_digits,
 )
 
@@ -46,6 +47,10 @@ def typed_value(label: str, tokens: Sequence[Token], strict: bool) -> Found | No
     """
     if not tokens:
         return None
+    if label == "name:employer":
+        company = a_company(label, tokens)
+        if company is not None and named_as_company(company.value):
+            return company
     if label in _NAMES or label.startswith("name:"):
         return _name(label, tokens, strict)
     taker = _TAKERS.get(label)
@@ -72,6 +77,7 @@ _TAKERS: dict[str, Callable[[str, Sequence[Token]], Found | None]] = {
     "email": an_email,
     "telephone": a_telephone,
     "sut_code": a_code,
+    "sut_code_other": a_code,
     "deed_number": a_code,
     "narrative": a_text,
     "scope": a_text,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from intake.reading.countries import country_of
 from intake.reading.dates import first_date
+from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import phrase_set, word_set
 from intake.reading.numbers import (
@@ -41,7 +42,7 @@ def is_name_word(token: Token, first: bool = False, loose: bool = False) -> bool
     if any(not (c.isalnum() or c in "'’´`-.") for c in text):
         return False
     if token.exact in word_set("particles"):
-        return not first or text[0].isupper()
+        return not first or loose or text[0].isupper()
     if token.exact in word_set("stop") or token.exact in word_set("titles"):
         return False
     return loose or letters[0].isupper()
@@ -292,6 +293,12 @@ def company_text(tokens: Sequence[Token]) -> str:
         r"\b(?:[A-Za-z]\.\s?)+$|\b(?:LTDA|Ltda|ltda|CIA|Cia|Cía|CÍA|INC|CORP)\.$", text
     )
     return text if short else text.rstrip(".")
+
+
+def named_as_company(name: str) -> bool:
+    """Whether a printed name ends as the names of companies do."""
+    words = tuple(core(word) for word in name.split())
+    return any(words[-len(phrase) :] == phrase for phrase in phrase_set("company_endings"))
 
 
 def ending_at(tokens: Sequence[Token], place: int) -> int:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from intake.reading.folding import fold
 from intake.reading.forms import Labelled
 from intake.reading.found import Found
+from intake.reading.numbers import compact
 from intake.reading.readers.paper import Paper, best
-from intake.reading.values import an_email, ten_digits
+from intake.reading.tokens import Token
+from intake.reading.values import a_code, a_date, an_email, named_as_company, ten_digits
 from intake.reading.who import Person, same_name
 
 NUMBER_LABELS = ("passport", "home_id", "document_number", "cedula", "visa_number")
@@ -110,6 +113,10 @@ def _numbers(values: Sequence[Labelled], person: Person | None) -> list[Found]:
     spoken = [n for kind in ("passport", "home_id", "cedula")
               for n in (person.numbers(kind) if person else [])]  # fmt: skip
     ordered = [n for n in labelled if n is not None] + spoken
+    kinds = [label for label, n in zip(NUMBER_LABELS[:4], labelled, strict=True) if n is not None]
+    kinds += [k for k in ("passport", "home_id", "cedula") if person and person.numbers(k)]
+    if ordered:
+        found += _type(values, ordered[0], kinds[0])
     for rank, number in enumerate(ordered):
         weight = number.weight + 1.0 - 0.2 * rank
         found.append(replace(number.called("document_number"), weight=weight))
@@ -121,12 +128,90 @@ def _numbers(values: Sequence[Labelled], person: Person | None) -> list[Found]:
     return found
 
 
+_TYPES = {"passport": "passport", "home_id": "home_id", "visa_number": "visa", "cedula": "home_id"}
+
+
+_TYPE_WORDS = {
+    "passport": ("pasaporte", "passport"),
+    "visa": ("visa",),
+    "home_id": ("cedula", "documento", "dni", "carne", "identi"),
+}
+
+
+def _type(values: Sequence[Labelled], number: Found, label: str) -> list[Found]:
+    """What kind of document the number is said to be of."""
+    said = best(values, "document_type")
+    if label in _TYPES:
+        return [replace(number, field="document_type", value=_TYPES[label], proven=False)]
+    if said is None:
+        return []
+    words = fold(said.value)
+    for kind, names in _TYPE_WORDS.items():
+        if any(name in words for name in names):
+            return [replace(said, value=kind)]
+    return []
+
+
+def contract_side(paper: Paper) -> list[Found]:
+    """The code of the registered contract and its beginning."""
+    code = best(paper.labelled, "sut_code")
+    spoken = spoken_code(paper.tokens)
+    start = best(paper.labelled, "contract_start") or spoken_start(paper.tokens)
+    other = best(paper.labelled, "sut_code_other")
+    code = code or spoken or (other.called("sut_code") if other is not None else None)
+    return [value for value in (code, start) if value is not None]
+
+
+def spoken_start(tokens: Sequence[Token]) -> Found | None:
+    """`desde el 3 de noviembre de 2026`, `a partir del ...`, `inicia sus labores el ...`."""
+    for place, token in enumerate(tokens):
+        if token.key not in ("desde", "partir", "inicia", "iniciara", "inicio", "ingreso", "rige"):
+            continue
+        taken = tokens[place + 1 : place + 14]
+        skipped = next((k for k, t in enumerate(taken) if any(c.isdigit() for c in t.text)), 99)
+        if skipped <= 8 and not any(t.key in ("nacimiento", "nacido") for t in taken[:skipped]):
+            found = a_date("contract_start", taken)
+            if found is not None:
+                return found
+    return None
+
+
+def spoken_code(tokens: Sequence[Token]) -> Found | None:
+    """`registrado en el SUT con código MDT-2026-123`: a code after the words that announce it."""
+    for place, token in enumerate(tokens):
+        if token.key not in ("codigo", "registro", "tramite", "numero", "no", "nro", "sut"):
+            continue
+        near_by = {t.key for t in tokens[max(0, place - 12) : place + 3]}
+        if not {"sut", "registrado", "registro", "contrato"} & near_by:
+            continue
+        skipped = 0
+        while skipped < 4 and (
+            tokens[place + 1 + skipped : place + 2 + skipped]
+            and tokens[place + 1 + skipped].key
+            in ("no", "nro", "numero", "de", "registro", "sut", "")
+        ):
+            skipped += 1
+        following = tokens[place + 1 + skipped : place + 2 + skipped]
+        if not following or not any(c.isdigit() for c in following[0].text):
+            continue
+        found = a_code("sut_code", tokens[place + 1 + skipped : place + 9 + skipped])
+        plain = compact(found.value) if found is not None else ""
+        personal = plain.isdigit() and len(plain) in (10, 13)
+        fits = 6 <= len(plain) <= 24 and not personal
+        if found is not None and fits and a_date("x", [*following]) is None:
+            return found
+    return None
+
+
 def employer_side(
     paper: Paper, values: Sequence[Labelled], person: Person | None, foreign: Person | None
 ) -> list[Found]:
     """Facts about the employer: person, cédula, company, RUC."""
     found: list[Found] = []
     name = next((f for f in labelled_name(values, "employer") if f.field == "full_name"), None)
+    company = best(values, "company_name")
+    if name is not None and named_as_company(name.value):
+        name, company = None, company or name
     if name is not None:
         found.append(name.called("employer_name"))
     elif person is not None:
@@ -134,7 +219,6 @@ def employer_side(
     cedulas = [best(values, "cedula"), best(values, "document_number")]
     cedulas += person.numbers("cedula") if person is not None else []
     found += [n.called("employer_cedula") for n in cedulas if n and ten_digits(n.value)]
-    company = best(values, "company_name")
     spoken = paper.prose.companies[0][2] if paper.prose.companies else None
     chosen = company or spoken
     if chosen is not None:

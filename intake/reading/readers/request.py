@@ -8,7 +8,13 @@ from intake.domain.documents import Fact
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.readers.paper import Paper, best
-from intake.reading.readers.party import belonging, contact, employer_side, foreign_person
+from intake.reading.readers.party import (
+    belonging,
+    contact,
+    contract_side,
+    employer_side,
+    foreign_person,
+)
 
 
 def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -29,6 +35,7 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += foreign_person(paper, foreign_values, foreign)
     if asks_as_employer:
         found += employer_side(paper, employer_values, employer, foreign)
+    found += contract_side(paper)
     found += letter_facts(paper)
     found += contact(paper)
     return paper.facts(found)
