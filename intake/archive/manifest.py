@@ -18,6 +18,9 @@ SCHEMA = 1
 ALWAYS_AFTER = ("id", "state", "seal", "revision", "history")
 """What changes by the filing itself, or is the database's own affair."""
 
+FREE = ("parameters", "detail")
+"""Fields that hold whatever a code needs: no record, so they cannot have grown."""
+
 
 def manifest(case: Case, *, at: datetime, person: str, events: int) -> bytes:
     """The manifest's bytes.
@@ -36,6 +39,29 @@ def manifest(case: Case, *, at: datetime, person: str, events: int) -> bytes:
     content["filed"] = {"at": plain(at), "person": person, "events": events}
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return text.encode()
+
+
+def holds(sealed: bytes, now: bytes) -> bool:
+    """Whether the case still says all that its manifest says, and nothing else.
+
+    A record may have gained a field since, when the vocabulary grew; what stands in lists and
+    in free parameters must be just the same. A manifest that is no JSON holds nothing.
+    """
+    try:
+        return _holds(json.loads(sealed), json.loads(now))
+    except ValueError:
+        return False
+
+
+def _holds(sealed: object, now: object) -> bool:
+    if isinstance(sealed, dict) and isinstance(now, dict):
+        return all(
+            name in now and (value == now[name] if name in FREE else _holds(value, now[name]))
+            for name, value in sealed.items()
+        )
+    if isinstance(sealed, list) and isinstance(now, list):
+        return len(sealed) == len(now) and all(map(_holds, sealed, now))
+    return type(sealed) is type(now) and sealed == now
 
 
 def plain(value: object) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from intake.archive.manifest import manifest
+from intake.archive.manifest import holds, manifest
 from intake.domain.cases import Case
 from intake.domain.kinds import CaseState
 from intake.errors import StoreError
@@ -59,8 +59,8 @@ class Verification:
 def verify(store: Store, job: Job | None = None) -> Verification:
     """Hashes everything again and holds disk, database and manifests together.
 
-    Reports `verifying` per original. May run beside other work: what is just being received is
-    left out.
+    Reports `verifying` per original and per filed case. May run beside other work: what is just
+    being received is left out.
 
     Raises:
         Cancelled: the person stopped it.
@@ -81,12 +81,14 @@ class _Verifier:
         database = self._relative(self._store.layout.database)
         for fault in self._store.inventory.database_faults():
             self._found.altered.append(Discrepancy("database", database, reason=fault))
-        self._found.cases, self._total = self._store.inventory.counts()
+        self._found.cases, files = self._store.inventory.counts()
+        self._total = files + len(self._store.inventory.manifests())
         self._originals()
         self._manifests()
         for case_id in self._store.inventory.filed():
             self._job.checkpoint()
             self._record(case_id)
+            self._step()
         return self._found
 
     def _originals(self) -> None:
@@ -121,8 +123,11 @@ class _Verifier:
             reason = "unreadable"
         if reason:
             self._found.altered.append(Discrepancy("original", *told, reason))
+        self._step()
+
+    def _step(self) -> None:
         self._done += 1
-        self._job.report("verifying", self._done, self._total)
+        self._job.report("verifying", self._done, max(self._done, self._total))
 
     def _manifests(self) -> None:
         area = self._store.manifests
@@ -162,7 +167,7 @@ class _Verifier:
             then = self._store.manifests.read(seal.manifest_sha256)
         except StoreError:
             return ""
-        return "" if now == then else "differs_from_manifest"
+        return "" if holds(then, now) else "differs_from_manifest"
 
     def _strays(self, area: Originals, bucket: str, recorded: frozenset[str]) -> None:
         """What lies there and stands in no row.

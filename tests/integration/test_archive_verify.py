@@ -255,8 +255,9 @@ def test_it_tells_how_far_it_is_and_can_be_stopped(store: Store, filed: Case) ->
     steps: list[Progress] = []
     verify(store, Job(steps.append))
     assert [(step.code, step.done, step.total) for step in steps] == [
-        ("verifying", 1, 2),
-        ("verifying", 2, 2),
+        ("verifying", 1, 3),
+        ("verifying", 2, 3),
+        ("verifying", 3, 3),
     ]
     job = Job()
     job.cancel()
