@@ -1,6 +1,6 @@
 """Trains the recogniser of machine readable zones and writes `resources/models/ocr_b.npz`.
 
-    python -m training.ocr_b [--lines 24000] [--epochs 8] [--seed 1]
+    python -m training.ocr_b [--lines 8000] [--epochs 5] [--seed 1]
 
 Needs PyTorch (2.13, CPU) in an environment of its own beside NumPy and Pillow, and Debian's
 `fonts-ocr-b`. Every cell is drawn here; no picture and no weight comes from elsewhere.
@@ -100,8 +100,8 @@ def export(model: nn.Sequential) -> dict[str, np.ndarray]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Train the OCR-B recogniser.")
-    parser.add_argument("--lines", type=int, default=24000)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--lines", type=int, default=8000)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     torch.manual_seed(chosen.seed)

@@ -26,6 +26,8 @@ SURE_ENOUGH = 0.5
 """Mean certainty of a line's cells below which it is no print of a zone."""
 SURE_ALONE = 0.7
 """From this mean certainty on a strand is taken for one line."""
+MOST_VAIN = 5
+"""After so many strands that are no print of a zone the search ends."""
 TORN = 0.4
 """Quality of the comb from which on a doubtful strand may be two lines grown together."""
 GAPS = (8, 13)
@@ -69,16 +71,23 @@ def _lines(page: Image.Image, dpi: int) -> list[LineReading]:
     net = recogniser()
     values = np.asarray(small)
     readings: list[LineReading] = []
+    vain = 0
     for strand in _likely(values):
-        for reading in _read(page, strand.scaled(shrink), net, readings):
-            if len(readings) < MOST_LINES:
-                readings.append(reading)
-    for reading in readings:
+        if vain >= MOST_VAIN or len(readings) >= MOST_LINES:
+            break
+        large = strand.scaled(shrink)
+        if any(_covers(reading, large) for reading in readings):
+            continue
+        found = _read(page, large, net, readings)
+        readings += found
+        vain += not any(reading.sure.mean() > SURE_ALONE for reading in found)
+    for reading in list(readings):
         wanted = 2 if (reading.sure > SURE_ENOUGH).sum() <= CARD_CELLS else 1
         near = sum(neighbours(*pair) for o in readings for pair in ((o, reading), (reading, o)))
-        if near < wanted and len(readings) < MOST_LINES:
-            found = companions(page, reading, net)
-            readings += [o for o in found if _new(o, readings)]
+        certain = reading.sure.mean() > SURE_ALONE
+        if certain and near < wanted and len(readings) < MOST_LINES:
+            others = companions(page, reading, net)
+            readings += [other for other in others if _new(other, readings)]
     return readings
 
 
@@ -98,14 +107,13 @@ def _read(
     page: Image.Image, strand: Strand, net: Recogniser, known: list[LineReading]
 ) -> list[LineReading]:
     """The line of a strand; where the strand is two lines that grew together, both."""
-    if any(_covers(reading, strand) for reading in known):
-        return []
     reading = read_line(page, strand, net)
     if reading is None:
         return []
     if _new(reading, known) and reading.sure.mean() > SURE_ALONE:
         return [reading]
-    parts = companions(page, reading, net, 0.0) if reading.quality > TORN else []
+    tall = reading.quality > TORN and strand.height > 1.2 * reading.pitch
+    parts = companions(page, reading, net, 0.0) if tall else []
     better = [part for part in parts if part.sure.mean() > SURE_ENOUGH]
     return [part for part in better or [reading] if _new(part, known)]
 

@@ -123,6 +123,7 @@ def _levelled(
     edge = MARGIN * PITCH
     ink = ink[:, edge:-edge]
     rows = np.arange(len(ink)) - (len(ink) - 1) / 2
+    ink *= np.clip(1.9 - np.abs(rows) / (PITCH / 2), 0, 1)[:, None]  # the next line stays out
     parts = np.array_split(ink, 6, axis=1)
     weight = np.array([part.sum() + 1e-3 for part in parts])
     heights = np.array([(part.sum(axis=1) * rows).sum() for part in parts]) / weight
