@@ -1,0 +1,107 @@
+"""When a zone is safe to use without a person looking."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.reading.mrz.accept import Judgement, judged
+from intake.reading.mrz.compare import aligned
+from intake.reading.mrz.formats import FORMATS, Format
+from intake.reading.mrz.parse import parse
+from training.drawn_zones import zone_lines
+
+TODAY = date(2026, 11, 20)
+LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<"
+
+
+def judge(
+    form: Format,
+    read: tuple[str, ...],
+    witness: tuple[str, ...] | None,
+    certainty: float = 0.99,
+    mended: frozenset[tuple[int, int]] = frozenset(),
+) -> Judgement:
+    sure = tuple(tuple(certainty for _ in line) for line in read)
+    seen = None
+    if witness is not None:
+        seen = tuple(
+            tuple(a == b for a, b in zip(one, two, strict=True))
+            for one, two in zip(read, witness, strict=True)
+        )
+    return judged(form, read, parse(form, read, TODAY), sure, seen, mended)
+
+
+@given(st.integers(0, 10**6), st.sampled_from(FORMATS))
+def test_two_witnesses_that_agree_are_believed(seed: int, form: Format) -> None:
+    lines = zone_lines(form, np.random.default_rng(seed))
+    found = judge(form, lines, lines)
+    assert found.accepted
+    assert found.reasons == ()
+    assert found.proven >= {"document_number", "birth_date"}
+
+
+@given(st.integers(0, 10**6), st.sampled_from(FORMATS))
+def test_without_a_second_witness_nothing_is_accepted_but_much_is_proven(
+    seed: int, form: Format
+) -> None:
+    lines = zone_lines(form, np.random.default_rng(seed))
+    found = judge(form, lines, None)
+    assert not found.accepted
+    assert found.reasons == ("witness.none",)
+    assert "document_number" in found.proven
+
+
+@given(st.integers(0, 10**6), st.sampled_from(FORMATS), st.data())
+def test_one_character_misread_is_never_accepted(seed: int, form: Format, data) -> None:  # type: ignore[no-untyped-def]
+    lines = zone_lines(form, np.random.default_rng(seed))
+    line = data.draw(st.integers(0, form.height - 1))
+    column = data.draw(st.integers(0, form.width - 1))
+    letter = data.draw(st.sampled_from([c for c in LETTERS if c != lines[line][column]]))
+    read = list(lines)
+    read[line] = lines[line][:column] + letter + lines[line][column + 1 :]
+    assert not judge(form, tuple(read), lines).accepted
+
+
+@given(st.integers(0, 10**6), st.sampled_from(FORMATS), st.data())
+def test_a_false_date_or_number_is_never_accepted(seed: int, form: Format, data) -> None:  # type: ignore[no-untyped-def]
+    """The paper itself was altered: both witnesses read the same, the check digit does not hold."""
+    lines = zone_lines(form, np.random.default_rng(seed))
+    name = data.draw(st.sampled_from(["document_number", "birth_date", "expiry_date"]))
+    span = form.span(name)
+    assert span is not None
+    figures = [c for c in range(span.start, span.end) if lines[span.line][c].isdigit()]
+    column = data.draw(st.sampled_from(figures))
+    digit = data.draw(st.sampled_from([d for d in "0123456789" if d != lines[span.line][column]]))
+    altered = list(lines)
+    altered[span.line] = lines[span.line][:column] + digit + lines[span.line][column + 1 :]
+    found = judge(form, tuple(altered), tuple(altered))
+    assert not found.accepted
+    assert name not in found.proven
+
+
+def test_an_unsure_character_proves_nothing() -> None:
+    form = FORMATS[0]
+    lines = zone_lines(form, np.random.default_rng(3))
+    assert judge(form, lines, lines, certainty=0.6).proven == frozenset()
+    assert "recogniser.unsure" in judge(form, lines, lines, certainty=0.4).reasons
+
+
+def test_a_mended_digit_needs_the_witness_although_a_check_digit_covers_it() -> None:
+    form = FORMATS[0]
+    lines = zone_lines(form, np.random.default_rng(4))
+    other = list(lines)
+    other[1] = lines[1][:13] + ("1" if lines[1][13] != "1" else "2") + lines[1][14:]
+    assert judge(form, lines, tuple(other)).accepted
+    assert not judge(form, lines, tuple(other), mended=frozenset({(1, 13)})).accepted
+
+
+def test_witnesses_are_compared_place_by_place() -> None:
+    assert aligned("P<COLROJAS<<", "P<COLROJAS<<").all()
+    assert aligned("P<COLROJAS<<", " P<COL ROJAS<<\n").all()
+    assert list(np.flatnonzero(~aligned("P<COLROJAS<<", "P<COLR0JAS<<"))) == [6]
+    assert (~aligned("ROJAS<<<<", "ROJAS<<<")).sum() == 1
+    assert not aligned("ROJAS", "").any()
