@@ -10,8 +10,24 @@ from intake.domain.boxes import Box
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import labels, word_set
+from intake.reading.numbers import cedula_is_sound
 from intake.reading.tokens import Token, page_tokens, place_of
 from intake.reading.typed import typed_value
+from intake.reading.values import a_cedula
+
+TELLING = frozenset(
+    {
+        "birth_date",
+        "issue_date",
+        "expiry_date",
+        "nationality",
+        "sex",
+        "surnames",
+        "names",
+        "full_name",
+    }
+)
+"""Labels whose values show by their form whether they stand above or below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +81,7 @@ class Form:
         for number, row in enumerate(self.rows):
             for cell in cells_of(row, self.height):
                 self._read_cell(number, cell)
+        self.upward = self._stands_above()
 
     def values(self) -> list[Labelled]:
         """All labelled values of the page, top to bottom."""
@@ -73,7 +90,7 @@ class Form:
             labelled = self._value(segment)
             if labelled is not None:
                 found.append(labelled)
-        return found
+        return [*found, *self._alone()]
 
     def _read_cell(self, row: int, cell: list[Token]) -> None:
         start = 0
@@ -87,7 +104,7 @@ class Form:
         marks: list[tuple[int, int, str, str | None, bool]] = []
         place = start
         while place < len(cell):
-            mark = _label_at(cell, place)
+            mark = None if place == start and self._is_a_type(row, cell) else _label_at(cell, place)
             if mark is not None and (place == start or mark[3]):
                 end, label, role, marked = mark
                 marks.append((place, end, label, role, marked))
@@ -111,6 +128,12 @@ class Form:
             )
             self._labelled.update(id(token) for token in cell[first:end])
 
+    def _is_a_type(self, row: int, cell: list[Token]) -> bool:
+        """`Tipo de documento: | Pasaporte`: a word that elsewhere is a label is a value here."""
+        before = self.segments[-1] if self.segments else None
+        asked = before is not None and before.row == row and before.label == "document_type"
+        return asked and before is not None and not before.value and ":" not in cell[0].text
+
     def _value(self, segment: Segment) -> Labelled | None:
         label = segment.label
         inline = [t for t in segment.value if t.exact or t.text in "-&"]
@@ -121,16 +144,43 @@ class Form:
                 return self._labelled_value(segment, self._wrapped(segment, inline, found), 1.0)
             if segment.marked or len(inline) > 3:
                 return None
-        for tokens, strength in (
-            (self._beside(segment), 0.95),
-            (self._below(segment), 0.9),
-            (self._above(segment), 0.6),
-        ):
-            if tokens:
-                found = typed_value(label, tokens, strict=True)
-                if found is not None:
-                    return self._labelled_value(segment, found, strength)
+        below, above = (self._below(segment), 0.9), (self._above(segment), 0.6)
+        if self.upward:
+            below, above = (below[0], 0.5), (above[0], 0.9)
+        order = [(self._beside(segment), 0.95), below, above]
+        if label.startswith("name:") and not segment.marked:
+            # A role alone on its line stands under a signer's name, or is a heading.
+            order = [(above[0], 0.7), (order[0][0], 0.7)]
+        for tokens, strength in sorted(order, key=lambda pair: -pair[1]):
+            found = typed_value(label, tokens, strict=True) if tokens else None
+            if found is not None:
+                return self._labelled_value(segment, found, strength)
         return None
+
+    def _stands_above(self) -> bool:
+        """Whether this paper prints its values over their labels: dates and countries tell."""
+        votes = 0
+        for segment in self.segments:
+            if segment.value or segment.label not in TELLING:
+                continue
+            for tokens, vote in ((self._above(segment), 1), (self._below(segment), -1)):
+                if tokens and typed_value(segment.label, tokens, strict=True) is not None:
+                    votes += vote
+        return votes > 0
+
+    def _alone(self) -> list[Labelled]:
+        """A sound cédula that stands alone in its cell, its label lost in the scan."""
+        found = []
+        for row in self.rows:
+            for cell in cells_of(row, self.height):
+                if len(cell) > 2 or any(id(t) in self._labelled for t in cell):
+                    continue
+                number = a_cedula("cedula", cell)
+                if number is not None and cedula_is_sound(number.value):
+                    section = self._section_of(place_of(cell))
+                    if section:
+                        found.append(Labelled(number, "cedula", None, section, 0.5))
+        return found
 
     def _labelled_value(self, segment: Segment, found: Found, strength: float) -> Labelled:
         section = self._section_of(segment.box)
@@ -272,10 +322,13 @@ def cells_of(row: Sequence[Token], height: int) -> list[list[Token]]:
 
 def _bullet(token: Token) -> bool:
     return not token.exact or (
-        len(token.exact) <= 2
-        and token.text.rstrip()[-1:] in ".)-"
-        and token.exact not in ("ci", "cc")
+        token.text.rstrip()[-1:] in ".)-"
+        and (token.exact.isdigit() or token.exact in _ROMAN or len(token.exact) == 1)
+        and len(token.exact) <= 3
     )
+
+
+_ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii"})
 
 
 def _section(cell: Sequence[Token]) -> str | None:

@@ -47,7 +47,7 @@ def closing_at(tokens: Sequence[Token]) -> int | None:
     """Where the closing formula stands; otherwise the last word `Firma` that begins a line."""
     formulas = [p for p in positions(tokens, "formula") if p > 0.3 * len(tokens)]
     if formulas:
-        return formulas[-1]
+        return max(formulas[-1], _formula_end(tokens, formulas[-1]))
     closings = [
         p
         for p in positions(tokens, "closing")
@@ -56,6 +56,13 @@ def closing_at(tokens: Sequence[Token]) -> int | None:
     if closings:
         return closings[0]
     return _numbered_end(tokens)
+
+
+def _formula_end(tokens: Sequence[Token], start: int) -> int:
+    """The last word of the closing formula."""
+    keys = [token.key for token in tokens[start : start + 9]]
+    lengths = [len(p) for p in phrases("formula") if tuple(keys[: len(p)]) == p]
+    return start + max(lengths, default=1) - 1
 
 
 def _numbered_end(tokens: Sequence[Token]) -> int | None:

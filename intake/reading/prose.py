@@ -18,6 +18,7 @@ from intake.reading.values import (
     company_text,
     ending_at,
     is_name_word,
+    liquidation_at,
     make,
     name_run,
     spoken_name,
@@ -84,7 +85,7 @@ def company_mentions(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
     while place < len(tokens):
         length = ending_at(tokens, place)
         if length and place:
-            end = place + length
+            end = place + length + liquidation_at(tokens, place + length)
             start = _company_start(tokens, place)
             if start < place:
                 value = company_text(tokens[start:end])
@@ -168,7 +169,8 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         if place in taken or not is_name_word(tokens[place], first=True):
             place += 1
             continue
-        if _hangs_on_prose(tokens, place):
+        house = tokens[place].exact in word_set("company_words")
+        if house or _hangs_on_prose(tokens, place):
             place += 1
             continue
         end = name_run(tokens, place)

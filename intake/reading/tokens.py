@@ -21,6 +21,7 @@ _PIECES = re.compile(
     r"|(?P<rest>[^:/()\[\]|]+[.,;]?[:)\]]*|[:/()\[\]|]+)",
     re.IGNORECASE,
 )
+_CI = re.compile(r"[Cc]\.[!l1|I]\.?:?")  # C.I. with its capital I misread
 _DATE = re.compile(r"[\dOIl]{1,4}/(?:[\dOIl]{1,2}|[A-Za-z]{3,10})(?:/[\dOIl]{2,4})?[.,;]?")
 
 
@@ -80,7 +81,7 @@ def _parts(word: Word, gap: str, page: int) -> Iterable[Token]:
     else:
         pieces = [match.group() for match in _PIECES.finditer(word.text)] or [word.text]
     for number, piece in enumerate(pieces):
-        exact = core(piece)
+        exact = "ci" if _CI.fullmatch(piece) else core(piece)
         follows = gap if number + 1 == len(pieces) else ""
         yield Token(piece, repaired(exact), exact, follows, page, word)
 

@@ -273,7 +273,9 @@ def a_company(field: str, tokens: Sequence[Token]) -> Found | None:
         taken.append(token)
         length = ending_at(tokens, place)
         if length:
-            taken.extend(tokens[place + 1 : place + length])
+            taken.extend(
+                tokens[place + 1 : place + length + liquidation_at(tokens, place + length)]
+            )
             break
         if token.gap in (CELL, PARAGRAPH) or token.ends in (";", ":"):
             break
@@ -293,6 +295,12 @@ def company_text(tokens: Sequence[Token]) -> str:
         r"\b(?:[A-Za-z]\.\s?)+$|\b(?:LTDA|Ltda|ltda|CIA|Cia|Cía|CÍA|INC|CORP)\.$", text
     )
     return text if short else text.rstrip(".")
+
+
+def liquidation_at(tokens: Sequence[Token], place: int) -> int:
+    """How many words `EN LIQUIDACIÓN` takes there, or 0: it belongs to the name."""
+    part = tuple(token.exact for token in tokens[place : place + 2])
+    return 2 if part == ("en", "liquidacion") else 0
 
 
 def named_as_company(name: str) -> bool:
