@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake.checks import employer
 from intake.checks.identity_pair import compare
 from intake.checks.outcome import Agreement, Outcome, worst
-from intake.checks.same_information import value_of
+from intake.checks.same_information import value_of, verdicts
 from intake.checks.situation import Situation
 from intake.checks.told import identity_of
 from intake.domain.documents import Document
@@ -39,8 +39,9 @@ def _row(situation: Situation, name: str) -> Comparison:
     there = [paper for paper in papers.values() if paper is not None]
     agreements: list[Agreement] = []
     missing = any(identifier is None for _, identifier, _ in cells)
+    known = {paper.id: verdict for paper, verdict in verdicts(situation)}
     for paper in there[1:]:
-        verdict = compare(identity_of(there[0]), identity_of(paper))
+        verdict = known.get(paper.id) or compare(identity_of(there[0]), identity_of(paper))
         for field in verdict.fields:
             rows = ("document_number",) if field.field == "document_type" else (field.field,)
             if name in rows and not field.missing:

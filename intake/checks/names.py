@@ -92,9 +92,17 @@ def compare_lines(one: str, two: str) -> Agreement:
         found = same_words(a, b[place:] + b[:place], surname=True)
         if found is not None:
             return found
-    if _share(a, b):
+    # In two whole names one word in common is a given name that many people bear.
+    needed = 2 if min(len(a), len(b)) > 2 else 1
+    if _in_common(a, b) >= needed or near("".join(a), "".join(b)):
         return _differ(a, b, Outcome.REVIEW)
     return Agreement(Outcome.MISMATCH, ("no_common_surname",))
+
+
+def _in_common(one: tuple[str, ...], two: tuple[str, ...]) -> int:
+    """How many weighty words of one stand in the other, or nearly so."""
+    weighty = [word for word in one if fold(word) not in PARTICLES]
+    return sum(_share((word,), two) for word in weighty)
 
 
 def same_words(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from intake.checks.company_names import same_company
 from intake.checks.dates import parse
 from intake.checks.outcome import Outcome
@@ -54,13 +57,30 @@ def _third_party(situation: Situation) -> list[Finding]:
     third = person_in(paper, "third_party")
     if _is_worker(situation, third):
         found.append(_not_allowed(situation, paper, "third_party"))
-    shown = [d for d in situation.roles.presenter_papers if d.kind is not Kind.FOREIGNER_CODE]
-    judged = [(_differs(third, identity_of(document)), document) for document in shown]
-    if judged and all(verdict for verdict, _ in judged):
-        verdict, document = judged[0]
-        found.append(_mismatch(situation, paper, document, verdict or _UNSURE))
+    judged = _shown(third, situation.roles.presenter_papers)
+    wrong = [(verdict, document) for verdict, document in judged if verdict is not None]
+    if wrong and (len(wrong) == len(judged) or any(v == _ANOTHER for v, _ in wrong)):
+        verdict, document = next((w for w in wrong if w[0] == _ANOTHER), wrong[0])
+        found.append(_mismatch(situation, paper, document, verdict))
     found.extend(_employer_card(situation))
     return found
+
+
+def _shown(third: IdentityData, papers: Sequence[Document]) -> list[tuple[str | None, Document]]:
+    """Each identity shown against the authorised person.
+
+    A foreign third party shows a code and a passport or visa, of which the authorisation may
+    name any one: once a number agrees, the other papers are judged by their name alone.
+    """
+    told = [(identity_of(document), document) for document in papers]
+    numbers = [same_number(third, data) for data, _ in told]
+    if any(number is not None and number.agrees for number in numbers) and len(told) > 1:
+        told = [
+            (data if number is not None and number.agrees else replace(data, number=None), paper)
+            for (data, paper), number in zip(told, numbers, strict=True)
+        ]
+        told = [(data, paper) for data, paper in told if data.number or data.named]
+    return [(_differs(third, data), document) for data, document in told]
 
 
 def _mismatch(situation: Situation, paper: Document, shown: Document, verdict: str) -> Finding:

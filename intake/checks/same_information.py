@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intake.checks.identity_pair import compare, ecuadorian, own_agreement
-from intake.checks.outcome import Agreement, FieldOutcome, Outcome, PairVerdict
+from intake.checks.outcome import Agreement, FieldOutcome, Outcome, PairVerdict, worst
 from intake.checks.situation import Situation, evidence, words
 from intake.checks.told import IdentityData, Told, identity_of
 from intake.domain.documents import Document
@@ -28,7 +28,32 @@ def verdicts(situation: Situation) -> list[tuple[Document, PairVerdict]]:
         return []
     mine = identity_of(pivot)
     papers = (*situation.roles.suts, *situation.roles.requests)
-    return [(paper, compare(mine, identity_of(paper))) for paper in papers]
+    compared = [(paper, compare(mine, identity_of(paper))) for paper in papers]
+    if not _outvoted(mine, [identity_of(paper) for paper in papers]):
+        return compared
+    return [(paper, _number_in_doubt(verdict)) for paper, verdict in compared]
+
+
+def _outvoted(mine: IdentityData, others: list[IdentityData]) -> bool:
+    """The number of the identity document has no proof, and all other papers agree on another."""
+    number = mine.number
+    if number is None or number.proven or number.by_person or len(others) < 2:
+        return False
+    first = IdentityData(number=others[0].number)
+    agreeing = [compare(first, IdentityData(number=o.number)) for o in others[1:]]
+    fields = [verdict.field("document_number") for verdict in agreeing]
+    return all(f is not None and not f.missing and f.outcome.agrees for f in fields)
+
+
+def _number_in_doubt(verdict: PairVerdict) -> PairVerdict:
+    doubt = Agreement(Outcome.REVIEW, ("two_against_one",))
+    fields = tuple(
+        FieldOutcome(field.field, doubt)
+        if field.field == "document_number" and field.outcome is Outcome.MISMATCH
+        else field
+        for field in verdict.fields
+    )
+    return PairVerdict(worst(f.outcome for f in fields if not f.missing), fields)
 
 
 def findings(situation: Situation) -> list[Finding]:

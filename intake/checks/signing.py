@@ -11,7 +11,7 @@ from intake.checks.told import IdentityData
 from intake.checks.who import Same, same_name, same_number, same_person
 from intake.domain.documents import Document
 from intake.domain.findings import Finding
-from intake.domain.kinds import Kind, Severity
+from intake.domain.kinds import Kind, Presenter, Severity
 from intake.procedures.model import Person
 
 
@@ -84,12 +84,13 @@ def own_number(data: IdentityData) -> str:
 
 
 def _same(one: IdentityData, two: IdentityData) -> bool:
-    return same_person(one, two) in (Same.YES, Same.PERHAPS) and not _only_doubt(one, two)
-
-
-def _only_doubt(one: IdentityData, two: IdentityData) -> bool:
-    """Perhaps the same by a number, while the names are clearly two."""
-    return same_name(one, two) is Outcome.MISMATCH
+    """One person by number or by name; a doubtful name counts only where no number speaks."""
+    number, name = same_number(one, two), same_name(one, two)
+    if name is Outcome.MISMATCH:
+        return False
+    if number is not None and number.agrees:
+        return True
+    return name is not None and (name.agrees or number is not Outcome.MISMATCH)
 
 
 def _company_signs(document: Document, signer: IdentityData) -> bool:
@@ -106,7 +107,8 @@ def _request(situation: Situation, request: Document, signer: Person | None) -> 
         return [_finding(request, "signer.foreign_national", Severity.BLOCKING, quote, None)]
     who, employer = person_in(request, "signer"), employer_of([request, situation.authorization])
     wrong, code, severity = False, "signature.signer_mismatch", Severity.REVIEW
-    if signer not in rule.signing.signers:
+    unproven = situation.presenter is Presenter.ATTORNEY_IN_FACT and situation.power is None
+    if signer not in rule.signing.signers and not unproven:
         wrong, code, severity = _stranger_signs(employer, who)
     if not wrong and signer is not Person.ATTORNEY_IN_FACT and _doubtful(employer, who):
         wrong, code, severity = True, "signature.signer_mismatch", Severity.REVIEW
@@ -136,9 +138,11 @@ def _authorization(situation: Situation, paper: Document) -> list[Finding]:
 
 def _stranger_signs(employer: IdentityData, who: IdentityData) -> tuple[bool, str, Severity]:
     """Someone who is neither: an accusation only when name and number were read for certain."""
-    if same_person(employer, who) is not Same.NO:
+    if _same(employer, who) or same_person(employer, who) is Same.UNKNOWN:
         return False, "", Severity.NOTE
+    number = same_number(employer, who)
     sure = all(told is None or told.certain for told in (who.full_name, who.number))
+    sure = sure and not (number is not None and number.agrees)
     if sure and who.full_name is not None and same_name(employer, who) is Outcome.MISMATCH:
         return True, "signer.not_allowed", Severity.BLOCKING
     return True, "signature.signer_mismatch", Severity.REVIEW

@@ -93,12 +93,15 @@ NAME_FIELD_LENGTHS = {
 }
 """Characters of the name field per kind of paper (ICAO Doc 9303 parts 4 to 7)."""
 
+_OWN_NUMBER = {Kind.VISA: "visa_number", Kind.FOREIGNER_CODE: "code"}
 _LINKED = ("document_number", "visa_number", "personal_number", "national_number", "optional")
 
 
 def identity_of(document: Document) -> IdentityData:
     """What a paper says about the foreign national: an identity paper, a SUT record, a request."""
-    own = "visa_number" if document.kind is Kind.VISA else "document_number"
+    own = _OWN_NUMBER.get(document.kind, "document_number")
+    if own == "code" and document.fact(own) is None:
+        own = "document_number"
     number = Told.of(document.fact(own))
     kind = _kind_named(document)
     if number is None and document.kind is not Kind.VISA:

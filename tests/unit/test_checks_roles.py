@@ -162,6 +162,28 @@ def test_the_authorised_person_must_be_the_one_who_shows_an_identity() -> None:
     assert (finding.expected, finding.found) == ("0962467429", "0912345675")
 
 
+@pytest.mark.parametrize("number", ["FX778899", "1234567890"])
+def test_the_authorisation_may_name_code_or_passport_of_a_foreign_third_party(number: str) -> None:
+    third = {"third_party_name": "Pedro Villacís Torres", "third_party_number": number}
+    code = paper("d5", Kind.FOREIGNER_CODE, code="1234567890", full_name="PEDRO VILLACIS TORRES")
+    rest = (authorization(**third), cedula("d6", "1710034065", "PEREZ GOMEZ JUAN CARLOS"))
+    papers = (passport("d7", **OTHER), passport(), sut(), request(), code, *rest)
+    assert ("presenter.mismatch", "blocking") not in codes(judge(*papers, presenter=THIRD))
+    wrong = paper("d5", Kind.FOREIGNER_CODE, code="1234567890", full_name="BYRON MORA SALAS")
+    papers = (passport("d7", **OTHER), passport(), sut(), request(), wrong, *rest)
+    assert ("presenter.mismatch", "blocking") in codes(judge(*papers, presenter=THIRD))
+
+
+def test_an_unproven_number_that_two_papers_contradict_is_for_a_person() -> None:
+    numbers = {"document_number": "18456788"}
+    papers = (home_id("18456789"), sut(nationality="VEN", **numbers), request(**numbers))
+    assessment = judge(*papers)
+    assert codes(assessment) == [("identity.number", "review")] * 2
+    assert assessment.comparisons[0].outcome == "look"
+    proven = judge(passport(), sut(**numbers), request(**numbers))
+    assert codes(proven) == [("identity.number", "blocking")] * 2
+
+
 def test_the_worker_may_not_be_the_third_party() -> None:
     letter = authorization(
         third_party_name="María José Rodríguez Peña", third_party_number="AR123456"
