@@ -116,7 +116,7 @@ def main() -> int:
     pdfs, sheets, letters = (100, 9, 14) if wanted.quick else (400, 90, 140)
     if wanted.full:
         pdfs, sheets, letters = 1000, 300, 700
-    limit = time.monotonic() + (42 if wanted.quick else 560 if not wanted.full else 36_000)
+    limit = time.monotonic() + (34 if wanted.quick else 560 if not wanted.full else 36_000)
 
     right, count, false, cost = files(wanted.seed, pdfs)
     print(f"files    {right}/{count} counted right, {false} false alarms, median {cost:.1f} ms")

@@ -61,15 +61,15 @@ def at_name(ink: Ink) -> tuple[Ink, float, float]:
 
 @pytest.mark.parametrize("style", sorted(hands.STYLES))
 def test_signatures_of_every_manner_are_seen(style):
-    answers = [answer(seen(at_name(signature(k, style)), seed=k)) for k in range(2)]
-    assert InkKind.NONE not in answers
+    found = answer(seen(at_name(signature(1, style))))
+    assert found is not InkKind.NONE
     if style not in ("tiny", "flat", "legible"):
-        assert answers.count(InkKind.INK) >= 1
+        assert found is InkKind.INK
 
 
 def test_most_signatures_are_called_ink():
-    answers = [answer(seen(at_name(signature(100 + k)), seed=k)) for k in range(12)]
-    assert answers.count(InkKind.INK) >= 10
+    answers = [answer(seen(at_name(signature(100 + k)), seed=k)) for k in range(8)]
+    assert answers.count(InkKind.INK) >= 7
     assert InkKind.NONE not in answers
 
 
@@ -77,7 +77,7 @@ def test_most_signatures_are_called_ink():
     "pen", [p for p in hands.PENS if p.name in ("faint ball", "worn black", "pencil")]
 )
 def test_faint_pens_are_never_called_absent(pen):
-    for k in range(3):
+    for k in range(2):
         rng = random.Random(k)
         ink = hands.signature(hands.hand_of(8_000_000 + k, NAME, pen=pen), rng, DPI, room=70)
         assert answer(seen(at_name(ink), seed=k)) is not InkKind.NONE
@@ -103,7 +103,7 @@ def _stamps(rng: random.Random) -> list[Ink]:
 @pytest.mark.parametrize("which", range(4))
 def test_stamps_seals_and_logos_are_not_ink(which):
     answers = []
-    for k in range(4):
+    for k in range(3):
         ink = _stamps(random.Random(900 + 10 * which + k))[which]
         answers.append(answer(seen((ink, 35, 135), seed=k)))
     assert InkKind.INK not in answers
@@ -111,14 +111,14 @@ def test_stamps_seals_and_logos_are_not_ink(which):
 
 def test_script_typefaces_are_seldom_ink():
     answers = []
-    for k in range(6):
+    for k in range(4):
         ink = hands.typed_script(NAME, random.Random(k), DPI, 2.2)
         answers.append(answer(seen(at_name(ink), seed=k)))
     assert answers.count(InkKind.INK) <= 1
 
 
 def test_a_signature_over_a_stamp_is_never_absent():
-    for k in range(3):
+    for k in range(2):
         stamp = _stamps(random.Random(k))[1]
         page = seen((stamp, 45, 138), at_name(signature(300 + k)), seed=k)
         assert answer(page) is not InkKind.NONE
