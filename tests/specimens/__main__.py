@@ -35,8 +35,12 @@ def main(arguments: list[str] | None = None) -> int:
             print(name, file=sys.stderr)  # noqa: T201 - progress of a command line
         return 0
     if order.kind not in cache.paper_kinds():
-        parser.error(f"no such kind: {order.kind}; there are {', '.join(sorted(cache.paper_kinds()))}")
-    for name in cache.papers(order.out, order.kind, order.count, order.seed, order.level, order.layout):
+        parser.error(
+            f"no such kind: {order.kind}; there are {', '.join(sorted(cache.paper_kinds()))}"
+        )
+    for name in cache.papers(
+        order.out, order.kind, order.count, order.seed, order.level, order.layout
+    ):
         print(name, file=sys.stderr)  # noqa: T201
     return 0
 

@@ -55,7 +55,9 @@ def any_style(rng: random.Random, *groups: str) -> Style:
 def digital_style(rng: random.Random) -> Style:
     """A style whose faces a small PDF can name without carrying them."""
     family = rng.choice(("Liberation Sans", "Liberation Serif"))
-    return any_style(rng).but(face=Face(family if family in families("sans") else families("sans")[0]))
+    return any_style(rng).but(
+        face=Face(family if family in families("sans") else families("sans")[0])
+    )
 
 
 class Flow:

@@ -39,10 +39,12 @@ class Look:
     after: str
 
 
-def any_look(rng: random.Random, face: Face, form: str | None = None, columns: int | None = None) -> Look:
+def any_look(
+    rng: random.Random, face: Face, form: str | None = None, columns: int | None = None
+) -> Look:
     form = form or rng.choice(FORMS)
     points = rng.choice((8.5, 9, 9.5, 10, 10.5, 11))
-    columns = columns or (1 if form in ("dotted",) else rng.choice((1, 2, 2)))
+    columns = columns or (1 if form == "dotted" else rng.choice((1, 2, 2)))
     grey = rng.randint(225, 240)
     return Look(
         form=form,
@@ -99,7 +101,9 @@ def _too_long(flow: Flow, item: Item, look: Look, columns: int) -> bool:
     return label + value + 4 > room - 3
 
 
-def _item(flow: Flow, x: float, wide: float, item: Item, look: Look, number: int, count: int) -> None:
+def _item(
+    flow: Flow, x: float, wide: float, item: Item, look: Look, number: int, count: int
+) -> None:
     paper = flow.paper
     y, row = flow.y, look.row
     label = item.label + look.after

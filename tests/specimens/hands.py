@@ -196,7 +196,9 @@ def _scribble(rng: random.Random, name: str) -> list[Stroke]:
     path: Stroke = []
     for i in range(rng.randint(14, 24)):
         t = i / 24
-        path.append((rng.uniform(0, 0.8) + t * 4, rng.uniform(1.0, 2.2) if i % 2 else rng.uniform(-1, 0.3)))
+        path.append(
+            (rng.uniform(0, 0.8) + t * 4, rng.uniform(1.0, 2.2) if i % 2 else rng.uniform(-1, 0.3))
+        )
     path.append((7.0, 0.3))
     loop = [(0.5, -0.4), (3, -1.2), (6.5, -0.4), (4, 0.1), (1.4, -0.9)]
     return [path, loop] if rng.random() < 0.6 else [path]
@@ -256,9 +258,7 @@ def signature(
     scale = min(scale, min(tallest, _TALLEST) / max(tall, 0.5))
     scale = max(scale, _LOWEST / max(tall, 0.5))
     turn = math.tan(math.radians(rng.uniform(-3, 9)))
-    placed = [
-        [(x, y - x * turn) for x, y in s] for s in place(strokes, scale, slant=hand.slant)
-    ]
+    placed = [[(x, y - x * turn) for x, y in s] for s in place(strokes, scale, slant=hand.slant)]
     return _ink(placed, hand.pen, rng, dpi)
 
 

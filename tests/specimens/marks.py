@@ -126,7 +126,9 @@ def _device(paper: Paper, x: float, y: float, r: float, rng: random.Random, colo
     if kind == "star":
         points = [
             (x + r * k * math.cos(a), y + r * k * math.sin(a))
-            for a, k in ((-math.pi / 2 + i * math.pi / 5, 1.0 if i % 2 == 0 else 0.42) for i in range(11))
+            for a, k in (
+                (-math.pi / 2 + i * math.pi / 5, 1.0 if i % 2 == 0 else 0.42) for i in range(11)
+            )
         ]
         paper.polyline(points, color=color, thickness=0.3)
     elif kind == "rays":
@@ -172,11 +174,15 @@ def logo(rng: random.Random, dpi: int, size: float = 16.0) -> Ink:
             paper.ellipse(c - 3 + i * 3, c, c * 0.5, c * 0.5, outline=(a, b, a)[i], thickness=0.8)
     elif kind == 1:
         paper.box(1, 1, size - 2, size - 2, outline=None, fill=a, radius=size * 0.2)
-        paper.polyline([(3, size - 4), (c, 4), (size - 3, size - 4)], color=(255, 255, 255), thickness=1.4)
+        paper.polyline(
+            [(3, size - 4), (c, 4), (size - 3, size - 4)], color=(255, 255, 255), thickness=1.4
+        )
     elif kind == 2:
         for i in range(5):
             h = size * (0.25 + 0.14 * i)
-            paper.box(1 + i * size / 5.5, size - h, size / 7, h - 1, outline=None, fill=a if i % 2 else b)
+            paper.box(
+                1 + i * size / 5.5, size - h, size / 7, h - 1, outline=None, fill=a if i % 2 else b
+            )
     elif kind == 3:
         _device(paper, c, c, c * 0.9, rng, a)
     else:

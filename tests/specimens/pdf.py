@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from PIL import Image
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from PIL import Image
 
 from tests.specimens.canvas import INK, Color, Paper, Picture
 from tests.specimens.fonts import Face
@@ -195,9 +195,11 @@ def sign(data: bytes, signer: str, rectangle: Sequence[float] | None = None) -> 
         room = 4096
         value = pdf.make_indirect(
             Dictionary(
-                Type=Name.Sig, Filter=Name("/Adobe.PPKLite"), SubFilter=Name("/adbe.pkcs7.detached"),
+                Type=Name.Sig, Filter=Name("/Adobe.PPKLite"),
+                SubFilter=Name("/adbe.pkcs7.detached"),
                 ByteRange=Array([0, 1_000_000_001, 1_000_000_002, 1_000_000_003]),
-                Contents=pikepdf.String(b"\xa5" * (room // 2)), Name=signer, M="D:20261119101500-05'00'",
+                Contents=pikepdf.String(b"\xa5" * (room // 2)),
+                Name=signer, M="D:20261119101500-05'00'",
             )
         )  # fmt: skip
         page = pdf.pages[-1].obj

@@ -96,9 +96,7 @@ JOINED = frozenset(_LOWER)
 
 def folded(text: str) -> str:
     """The text without accents, as the pen tables hold it."""
-    return "".join(
-        c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn"
-    )
+    return "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
 
 
 def written(
@@ -129,7 +127,10 @@ def written(
             continue
         lift = rng.gauss(0, wobble * 0.6)
         moved = [
-            [(x + px * wide + rng.gauss(0, wobble), py + lift + rng.gauss(0, wobble)) for px, py in s]
+            [
+                (x + px * wide + rng.gauss(0, wobble), py + lift + rng.gauss(0, wobble))
+                for px, py in s
+            ]
             for s in glyph
         ]
         if joined and char in JOINED:

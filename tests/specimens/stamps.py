@@ -80,9 +80,7 @@ def _distinguished(name: str, rng: random.Random) -> str:
     return f"CN={plain}, serialNumber={number}-{rng.randint(1, 300)}, {issuer}, c=EC"
 
 
-def _words_box(
-    lines: list[tuple[str, Face, float]], width: float, height: float, dpi: int
-) -> Ink:
+def _words_box(lines: list[tuple[str, Face, float]], width: float, height: float, dpi: int) -> Ink:
     paper = Paper(width, height, dpi)
     y = 0.0
     for text, face, points in lines:
@@ -196,7 +194,8 @@ def innocent_payload(rng: random.Random, what: str) -> str:
         "evisa": f"https://consulta.ejemplo.gob.ec/evisa/verificar?codigo=EV{number}&t=1",
         "turn": f"TURNO;{rng.choice('ABCDE')}{rng.randint(1, 199)};2026-11-{rng.randint(2, 28):02d}"
         f";{rng.randint(8, 16):02d}:{rng.choice(('00', '20', '40'))};{number}",
-        "invoice": f"{rng.randint(1, 28):02d}112026011790{number:010d}0012{rng.randrange(10**15):015d}",
+        "invoice": f"{rng.randint(1, 28):02d}112026011790{number:010d}0012"
+        f"{rng.randrange(10**15):015d}",
         "record": f"https://sut.ejemplo.gob.ec/validar/{rng.getrandbits(64):016x}",
     }[what]
 

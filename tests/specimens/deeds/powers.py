@@ -17,26 +17,26 @@ from tests.specimens.people import Ecuadorian
 Spans = list[Span | str]
 
 POWERS = (
-    "comparezca ante el Instituto Ecuatoriano de Seguridad Social y solicite, tramite y retire "
-    "códigos de identificación para extranjeros, claves y certificados",
-    "represente a la parte mandante en toda clase de trámites administrativos ante el IESS, el "
-    "Ministerio del Trabajo y el Servicio de Rentas Internas",
-    "suscriba solicitudes, presente documentos y realice cuanta gestión sea necesaria para la "
-    "afiliación de trabajadores nacionales y extranjeros al Seguro General Obligatorio",
+    ("comparezca ante el Instituto Ecuatoriano de Seguridad Social y solicite, tramite y retire "
+    "códigos de identificación para extranjeros, claves y certificados"),
+    ("represente a la parte mandante en toda clase de trámites administrativos ante el IESS, el "
+    "Ministerio del Trabajo y el Servicio de Rentas Internas"),
+    ("suscriba solicitudes, presente documentos y realice cuanta gestión sea necesaria para la "
+    "afiliación de trabajadores nacionales y extranjeros al Seguro General Obligatorio"),
 )  # fmt: skip
 CLAUSES = (
-    "El mandatario queda investido de todas las facultades que la ley requiere para el fiel "
-    "cumplimiento de este mandato, sin que pueda alegarse falta o insuficiencia de poder.",
-    "La cuantía de este acto, por su naturaleza, es indeterminada. Usted, señor Notario, se "
-    "servirá agregar las demás cláusulas de estilo para la plena validez de este instrumento.",
-    "Hasta aquí la minuta que queda elevada a escritura pública con todo su valor legal, leída que "
-    "fue íntegramente a los comparecientes, quienes se ratifican en su contenido y firman en "
-    "unidad de acto con el suscrito Notario, de todo lo cual doy fe.",
-    "El compareciente declara ser mayor de edad, hábil en derecho para contratar y obligarse, a "
+    ("El mandatario queda investido de todas las facultades que la ley requiere para el fiel "
+    "cumplimiento de este mandato, sin que pueda alegarse falta o insuficiencia de poder."),
+    ("La cuantía de este acto, por su naturaleza, es indeterminada. Usted, señor Notario, se "
+    "servirá agregar las demás cláusulas de estilo para la plena validez de este instrumento."),
+    ("Hasta aquí la minuta que queda elevada a escritura pública con todo su valor legal, leída "
+    "que fue íntegramente a los comparecientes, quienes se ratifican en su contenido y firman en "
+    "unidad de acto con el suscrito Notario, de todo lo cual doy fe."),
+    ("El compareciente declara ser mayor de edad, hábil en derecho para contratar y obligarse, a "
     "quien de conocerlo doy fe en virtud de haberme exhibido su documento de identificación, cuya "
-    "copia debidamente certificada se agrega como habilitante.",
-    "La parte mandante declara que este poder se mantendrá vigente mientras no sea revocado "
-    "expresamente mediante escritura pública marginada en el protocolo.",
+    "copia debidamente certificada se agrega como habilitante."),
+    ("La parte mandante declara que este poder se mantendrá vigente mientras no sea revocado "
+    "expresamente mediante escritura pública marginada en el protocolo."),
 )  # fmt: skip
 
 
@@ -53,7 +53,9 @@ class Deed:
         self.attorney_word = rng.choice(("mandatario", "apoderado", "mandataria/o"))
 
     def key(self, text: str, name: str, value: str | None = None) -> Span:
-        return Span(text.upper(), name=name, value=value or text.upper(), face=self.style.face.strong)
+        return Span(
+            text.upper(), name=name, value=value or text.upper(), face=self.style.face.strong
+        )
 
     def number(self, number: str, name: str) -> Spans:
         """The cédula, sometimes in words with the figures in brackets."""
@@ -187,8 +189,15 @@ def with_cover(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     _notary_signs(flow, seed)
     flow.new_page()
     flow.para("PODER " + deed.kind.upper(), align="center", strong=True, points=13, gap=6)
-    flow.para("Ante mí, notario público, comparece ", *deed.grantor(), ", y manifiesta que por este "
-              "instrumento otorga poder a ", *deed.empowered(), ", para que ", rng.choice(POWERS), ".")  # fmt: skip
+    flow.para(
+        "Ante mí, notario público, comparece ",
+        *deed.grantor(),
+        ", y manifiesta que por este instrumento otorga poder a ",
+        *deed.empowered(),
+        ", para que ",
+        rng.choice(POWERS),
+        ".",
+    )
     for text in (CLAUSES[0], CLAUSES[4], CLAUSES[2]):
         flow.para(text)
     _parties_sign(flow)
@@ -217,8 +226,10 @@ def consular(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
         flow.para(clause)
     _parties_sign(flow)
     flow.new_page()
-    flow.para("CERTIFICO que la presente es primera copia, fiel y textual del original que se "
-              "encuentra inscrito en el Libro de Escrituras Públicas (Poderes) de este Consulado.")  # fmt: skip
+    flow.para(
+        "CERTIFICO que la presente es primera copia, fiel y textual del original que se "
+        "encuentra inscrito en el Libro de Escrituras Públicas (Poderes) de este Consulado."
+    )
     flow.para(f"Arancel consular: II-6.3. Valor: USD {rng.choice((30, 50, 60))}.00")
     _notary_signs(flow, seed)
     _notarial(flow, seed)
@@ -233,7 +244,9 @@ def typed_protocol(rng: random.Random, claims: Claims, dpi: int) -> list[Picture
         paper = flow.paper
         paper.line(30, 18, 30, 284, color=(120, 40, 40), thickness=0.3)
         for i in range(28):
-            paper.text(28, 34 + i * 9, str(i + 1), style.face, 8, align="right", color=(110, 110, 116))
+            paper.text(
+                28, 34 + i * 9, str(i + 1), style.face, 8, align="right", color=(110, 110, 116)
+            )
 
     flow = Flow(rng, claims, dpi, style, begin)
     deed, seed = Deed(rng, claims, style), rng.getrandbits(30)
@@ -245,7 +258,9 @@ def typed_protocol(rng: random.Random, claims: Claims, dpi: int) -> list[Picture
               ", ANTE MÍ, ", Span(deed.notary().text.upper(), "notary"), ", COMPARECEN: POR UNA "
               "PARTE, EN CALIDAD DE MANDANTE, ", *deed.grantor(), "; Y POR OTRA, EN CALIDAD DE "
               "MANDATARIO, ", *deed.empowered(), ".")  # fmt: skip
-    flow.para("EL MANDANTE CONFIERE PODER PARA QUE EL MANDATARIO " + rng.choice(POWERS).upper() + ".")
+    flow.para(
+        "EL MANDANTE CONFIERE PODER PARA QUE EL MANDATARIO " + rng.choice(POWERS).upper() + "."
+    )
     flow.para(CLAUSES[0].upper())
     flow.para(CLAUSES[2].upper())
     flow.para("RAZÓN: SE OTORGÓ ANTE MÍ Y CONFIERO ESTA COPIA CERTIFICADA. DOY FE.")

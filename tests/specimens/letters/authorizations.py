@@ -20,16 +20,16 @@ VERBS = (
     ("otorgo autorización simple", "otorga autorización simple"),
 )  # fmt: skip
 ACTS = (
-    "para que en mi nombre presente y retire la documentación del trámite de asignación de código "
-    "de identificación para extranjeros bajo relación de dependencia",
-    "para que realice ante el IESS el trámite de emisión del código de identificación para "
-    "extranjero de mi trabajador",
-    "para que ingrese la solicitud, entregue los requisitos y reciba la impresión del código de "
-    "extranjero",
-    "a fin de que gestione en el Centro de Atención Universal el código de identificación de un "
-    "trabajador extranjero",
-    "para presentar en ventanilla los documentos del trámite código de extranjero en relación de "
-    "dependencia",
+    ("para que en mi nombre presente y retire la documentación del trámite de asignación de código "
+    "de identificación para extranjeros bajo relación de dependencia"),
+    ("para que realice ante el IESS el trámite de emisión del código de identificación para "
+    "extranjero de mi trabajador"),
+    ("para que ingrese la solicitud, entregue los requisitos y reciba la impresión del código de "
+    "extranjero"),
+    ("a fin de que gestione en el Centro de Atención Universal el código de identificación de un "
+    "trabajador extranjero"),
+    ("para presentar en ventanilla los documentos del trámite código de extranjero en relación de "
+    "dependencia"),
 )  # fmt: skip
 TITLES = (
     "AUTORIZACIÓN", "AUTORIZACIÓN A TERCEROS", "CARTA DE AUTORIZACIÓN", "AUTORIZACIÓN SIMPLE",
@@ -143,7 +143,9 @@ def terse(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
 def form(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     """A form with three blocks."""
     flow, _, grant = _begun(rng, claims, dpi, "sans", "narrow", left=18.0, right=18.0, top=18.0)
-    look = any_look(rng, flow.style.face, rng.choice(("above", "beside", "ruled")), rng.choice((1, 2)))
+    look = any_look(
+        rng, flow.style.face, rng.choice(("above", "beside", "ruled")), rng.choice((1, 2))
+    )
     _title(flow, rng.choice(TITLES[1:4]))
     e, t = claims.employer, claims.third_party
     section(flow, rng.choice(("AUTORIZANTE", "1. DATOS DEL EMPLEADOR")), look)
@@ -186,7 +188,9 @@ def table(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
             flow.paper.box(x, flow.y, width, row, fill=(232, 232, 236) if number == 0 else None)
             face = flow.style.face.strong if number == 0 else flow.style.face
             keep = name if text else None
-            flow.paper.text(x + 2, flow.y + row * 0.66, text, face, 9.5, name=keep, max_width=width - 4)
+            flow.paper.text(
+                x + 2, flow.y + row * 0.66, text, face, 9.5, name=keep, max_width=width - 4
+            )
             x += width
         flow.y += row
     flow.skip(6)
@@ -213,7 +217,9 @@ def number_first(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     who, third = voice.asks()
     parts: Spans = [*who, grant.verb[1 if third else 0]]
     if "third_party_number" not in claims.leave_out:
-        lead = spanish.gendered(t.sex, " al portador de la cédula ", " a la portadora de la cédula ")
+        lead = spanish.gendered(
+            t.sex, " al portador de la cédula ", " a la portadora de la cédula "
+        )
         parts += [lead, voice.number(t.cedula, "third_party_number"), ", "]
     else:
         parts.append(" a ")
@@ -238,7 +244,9 @@ def numbered(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     flow.para(*first, ", en calidad de empleador.")
     flow.para("SEGUNDA.- Por sus propios derechos autoriza ", *grant.third(), ".")
     flow.para("TERCERA.- La autorización se concede ", *grant.act(), ".")
-    flow.para("Para constancia firma en " + voice.place_and_date().replace(", ", " el ") + ".", gap=6)
+    flow.para(
+        "Para constancia firma en " + voice.place_and_date().replace(", ", " el ") + ".", gap=6
+    )
     return _finish(flow)
 
 
@@ -262,6 +270,16 @@ def declaration(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
 
 LAYOUTS = [
     Layout("third_party_authorization", draw.__name__, draw)
-    for draw in (titled, formal, company_paper, terse, form, table, capitals, number_first, numbered,
-                 declaration)  # fmt: skip
+    for draw in (
+        titled,
+        formal,
+        company_paper,
+        terse,
+        form,
+        table,
+        capitals,
+        number_first,
+        numbered,
+        declaration,
+    )
 ]

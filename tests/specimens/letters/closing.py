@@ -43,9 +43,7 @@ def sign_in(
     _lay(flow, ink, name, x, y, width, height)
 
 
-def _lay(
-    flow: Flow, ink: Ink, name: str, x: float, y: float, width: float, height: float
-) -> None:
+def _lay(flow: Flow, ink: Ink, name: str, x: float, y: float, width: float, height: float) -> None:
     rng, paper = flow.rng, flow.paper
     spare = max(0.0, width - ink.width)
     left = x + rng.uniform(0, min(spare, 14))
@@ -94,10 +92,33 @@ def block(
     x = {"left": style.left, "center": 105 - width / 2, "right": 210 - style.right - width}[place]
     top = flow.y
     base = top + height
-    paper, face, points = flow.paper, style.face, min(style.points, 11.5)
-    line = rng.choice(("rule", "underscores", "none", "f)", "dots"))
+    points = min(style.points, 11.5)
     align = "center" if place == "center" or rng.random() < 0.3 else "left"
-    at = x + width / 2 if align == "center" else x
+    sign_x = _rule(flow, x, base, width, points)
+    if place == "left" and rng.random() < 0.08:
+        sign_x = x + width * 0.75  # beside the line, not on it
+    sign_in(flow, sign_x, top, width - min(sign_x - x, 12), height, hand, kind)
+    if upper is None:
+        upper = rng.random() < 0.5
+    named = "employer_name" not in claims.leave_out or signer.name != claims.employer.full_name
+    if number is None:
+        number = named and "employer_cedula" not in claims.leave_out
+    typed = _Typed(flow, x + width / 2 if align == "center" else x, align, points, base, upper)
+    if named:
+        typed.name(signer)
+    if number:
+        typed.number(signer)
+    if role:
+        typed.role(signer)
+    if stamp and claims.company and rng.random() < 0.3:
+        _company_stamp(flow, x, width, top, place)
+    flow.y = typed.y + 3 - typed.step * 0.3
+
+
+def _rule(flow: Flow, x: float, base: float, width: float, points: float) -> float:
+    """The line to sign on, or what stands for it; gives the x where signing begins."""
+    paper, rng, face = flow.paper, flow.rng, flow.style.face
+    line = rng.choice(("rule", "underscores", "none", "f)", "dots"))
     if line == "rule":
         paper.line(x, base, x + width, base, thickness=0.25)
     elif line in ("underscores", "dots"):
@@ -106,44 +127,59 @@ def block(
         paper.text(x, base, char * count, face, points)
     elif line == "f)":
         paper.text(x - 1, base, rng.choice(("f)", "f.", "Firma:", "(f)")), face, points)
-    sign_x = x + (11 if line == "f)" else 0)
-    sign_in(flow, sign_x, top, width - (sign_x - x), height, hand, kind)
-    y = base + points * PT * 1.35
-    step = points * PT * 1.25
-    if upper is None:
-        upper = rng.random() < 0.5
-    shown = signer.name.upper() if upper else signer.name
-    named = "employer_name" not in claims.leave_out or signer.name != claims.employer.full_name
-    strong = face.strong if rng.random() < 0.5 else face
-    prefix = rng.choice(("", "", "", "Sr. " if signer.sex == "M" else "Sra. ", "Ing. "))
-    if not named:
-        y -= step
-    elif align == "left" and prefix:
-        end = paper.text(at, y, prefix, face, points)
-        paper.text(end, y, shown, strong, points, name="signer_name", max_width=92)
-    else:
-        paper.text(at, y, shown, strong, points, align=align, name="signer_name", max_width=92)
-    y += step
-    if number is None:
-        number = named and "employer_cedula" not in claims.leave_out
-    if number:
-        label = number_label(rng, signer)
-        wide = paper.text_width(label + signer.number, face, points)
-        left = at - wide / 2 if align == "center" else at
-        end = paper.text(left, y, label, face, points)
-        paper.text(end, y, signer.number, face, points, name="signer_number")
-        y += step
-    if role:
-        text = signer.role.upper() if upper else signer.role.capitalize()
-        paper.text(at, y, text, strong, points, align=align, name="signer_role",
-                   value=signer.role, max_width=92)  # fmt: skip
-        y += step
-        if claims.company and rng.random() < 0.6 and signer.number_label == "cedula":
-            paper.text(at, y, claims.company.name, face, points, align=align, max_width=92)
-            y += step
-    if stamp and claims.company and rng.random() < 0.3:
-        _company_stamp(flow, x, width, top, place)
-    flow.y = y + 3
+        return x + 11
+    return x
+
+
+class _Typed:
+    """The typed lines below a signature: name, number, role, firm."""
+
+    def __init__(
+        self, flow: Flow, at: float, align: str, points: float, base: float, upper: bool
+    ) -> None:
+        self.flow, self.at, self.align, self.points, self.upper = flow, at, align, points, upper
+        self.step = points * PT * 1.25
+        self.y = base + points * PT * 1.35
+        self.face = flow.style.face
+        self.strong = self.face.strong if flow.rng.random() < 0.5 else self.face
+        self.room = min(92.0, 205 - at) if align == "left" else 92.0
+
+    def _line(self, text: str, strong: bool, name: str | None, value: str | None = None) -> None:
+        face = self.strong if strong else self.face
+        self.flow.paper.text(
+            self.at, self.y, text, face, self.points,
+            align=self.align, name=name, value=value, max_width=self.room,
+        )  # fmt: skip
+        self.y += self.step
+
+    def name(self, signer: Signer) -> None:
+        shown = signer.name.upper() if self.upper else signer.name
+        prefix = self.flow.rng.choice(
+            ("", "", "", "Sr. " if signer.sex == "M" else "Sra. ", "Ing. ")
+        )
+        if self.align == "left" and prefix:
+            paper = self.flow.paper
+            end = paper.text(self.at, self.y, prefix, self.face, self.points)
+            paper.text(end, self.y, shown, self.strong, self.points, name="signer_name",
+                       max_width=self.room - (end - self.at))  # fmt: skip
+            self.y += self.step
+        else:
+            self._line(shown, strong=True, name="signer_name")
+
+    def number(self, signer: Signer) -> None:
+        paper, label = self.flow.paper, number_label(self.flow.rng, signer)
+        wide = paper.text_width(label + signer.number, self.face, self.points)
+        left = self.at - wide / 2 if self.align == "center" else self.at
+        end = paper.text(left, self.y, label, self.face, self.points)
+        paper.text(end, self.y, signer.number, self.face, self.points, name="signer_number")
+        self.y += self.step
+
+    def role(self, signer: Signer) -> None:
+        text = signer.role.upper() if self.upper else signer.role.capitalize()
+        self._line(text, strong=True, name="signer_role", value=signer.role)
+        company = self.flow.claims.company
+        if company and self.flow.rng.random() < 0.6 and signer.number_label == "cedula":
+            self._line(company.name, strong=False, name=None)
 
 
 def _company_stamp(flow: Flow, x: float, width: float, top: float, place: str) -> None:
@@ -164,7 +200,9 @@ def margin_marks(flow: Flow) -> None:
     if rng.random() < 0.12:
         stamp = marks.received_stamp(rng, dpi, "Recepción documental", "20 NOV 2026")
         if stamp.width < 90:
-            stamp.on(first, rng.uniform(200 - stamp.width - 3, 204 - stamp.width), rng.uniform(3, 7))
+            stamp.on(
+                first, rng.uniform(200 - stamp.width - 3, 204 - stamp.width), rng.uniform(3, 7)
+            )
     if len(flow.papers) > 1 and rng.random() < 0.5:
         for paper in flow.papers[:-1]:
             ink = initials(flow.claims.hand, rng, dpi, rng.uniform(4, 7))

@@ -61,7 +61,9 @@ def worker_items(rng: random.Random, claims: Claims, voice: Voice) -> list[Item]
                 rows.append(Item("Nombres", raw[1], "names"))
         else:
             text = w.full_name.upper() if voice.upper else w.full_name
-            rows.append(Item(rng.choice(("Nombres y apellidos", "Nombre completo")), text, "full_name"))
+            rows.append(
+                Item(rng.choice(("Nombres y apellidos", "Nombre completo")), text, "full_name")
+            )
     if "document_number" not in out:
         word = rng.choice(DOCUMENT_WORDS[w.document_type])
         if rng.random() < 0.4:
@@ -76,14 +78,17 @@ def worker_items(rng: random.Random, claims: Claims, voice: Voice) -> list[Item]
     if "birth_date" in claims.show or rng.random() < 0.55:
         text = spanish.date(w.birth_date, voice.date_form)
         rows.append(Item("Fecha de nacimiento", text, "birth_date", w.birth_date))
-    if rng.random() < 0.5:
-        text = spanish.date(claims.contract_start, voice.date_form)
-        rows.append(Item("Fecha de inicio", text, "contract_start", claims.contract_start))
-    if rng.random() < 0.4:
-        rows.append(Item("Cargo", claims.position))
-    if rng.random() < 0.4:
-        rows.append(Item("Código SUT", claims.sut_code, "sut_code"))
-    return rows
+    return rows + _work_items(rng, claims, voice)
+
+
+def _work_items(rng: random.Random, claims: Claims, voice: Voice) -> list[Item]:
+    text = spanish.date(claims.contract_start, voice.date_form)
+    rows = [
+        Item("Fecha de inicio", text, "contract_start", claims.contract_start),
+        Item("Cargo", claims.position),
+        Item("Código SUT", claims.sut_code, "sut_code"),
+    ]
+    return [row for row in rows if rng.random() < 0.45]
 
 
 def form(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
@@ -92,7 +97,11 @@ def form(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     flow, voice = Flow(rng, claims, dpi, style), Voice(rng, claims, style)
     look = any_look(rng, style.face, rng.choice(("above", "beside")), rng.choice((1, 2)))
     flow.para(rng.choice(TITLES), align="center", strong=True, points=12, gap=5)
-    items(flow, [Item("Fecha", spanish.date(claims.date, "slashes")), Item("Ciudad", claims.city)], look)
+    items(
+        flow,
+        [Item("Fecha", spanish.date(claims.date, "slashes")), Item("Ciudad", claims.city)],
+        look,
+    )
     heads = rng.choice((
         ("DATOS DEL EMPLEADOR SOLICITANTE", "DATOS DEL EXTRANJERO", "DETALLE DE LA SOLICITUD"),
         ("A. EMPLEADOR", "B. TRABAJADOR EXTRANJERO", "C. MOTIVO"),
@@ -151,7 +160,9 @@ def bold_subject(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
 
     def listed(rows: list[Item]) -> None:
         for item in rows:
-            value = Span(item.text, item.name, item.value, style.face.strong if voice.strong else None)
+            value = Span(
+                item.text, item.name, item.value, style.face.strong if voice.strong else None
+            )
             label = item.label.upper() if voice.upper else item.label
             flow.para(f"{bullet}{label}: ", value, align="left", gap=0.8, inset=4)
         flow.skip(3)

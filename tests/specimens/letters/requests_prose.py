@@ -68,7 +68,10 @@ def terse(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     who, third = voice.asks()
     asked = "solicita" if third else "solicito"
     code = rng.choice(("el código de extranjero", "se emita el código de identificación"))
-    parts: list[Span | str] = [*who, f"{asked} {code} (relación de dependencia) para el titular de "]
+    parts: list[Span | str] = [
+        *who,
+        f"{asked} {code} (relación de dependencia) para el titular de ",
+    ]
     if "document_number" not in claims.leave_out:
         lead = {"passport": "pasaporte ", "visa": "visa ", "home_id": "documento de su país "}
         parts += [lead[w.document_type], voice.plain(w.document_number, "document_number"), ", "]

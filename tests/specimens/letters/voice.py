@@ -33,32 +33,32 @@ DOCUMENT_WORDS = {
     "home_id": ("Documento de identificación del país de origen", "Cédula del país de origen"),
 }
 PETITIONS = (
-    ("solicito", " a usted se sirva emitir el código de identificación para extranjero, bajo "
-     "relación de dependencia, a favor de "),
-    ("solicito", " de la manera más comedida se asigne el código de identificación para "
-     "extranjeros bajo relación de dependencia a "),
-    ("solicito", " la emisión de un código de identificación del IESS, en calidad de trabajador "
-     "extranjero en relación de dependencia, para "),
-    ("pido", " que, previo el trámite correspondiente, se genere el código de identificación "
-     "para extranjeros de "),
-    ("requiero", " que se otorgue el código de identificación para extranjero bajo relación de "
-     "dependencia en beneficio de "),
-    ("solicito", " muy respetuosamente autorizar a quien corresponda la asignación del código "
-     "de extranjero de "),
+    ("solicito", (" a usted se sirva emitir el código de identificación para extranjero, bajo "
+     "relación de dependencia, a favor de ")),
+    ("solicito", (" de la manera más comedida se asigne el código de identificación para "
+     "extranjeros bajo relación de dependencia a ")),
+    ("solicito", (" la emisión de un código de identificación del IESS, en calidad de trabajador "
+     "extranjero en relación de dependencia, para ")),
+    ("pido", (" que, previo el trámite correspondiente, se genere el código de identificación "
+     "para extranjeros de ")),
+    ("requiero", (" que se otorgue el código de identificación para extranjero bajo relación de "
+     "dependencia en beneficio de ")),
+    ("solicito", (" muy respetuosamente autorizar a quien corresponda la asignación del código "
+     "de extranjero de ")),
 )  # fmt: skip
 _THIRD = {"solicito": "solicita", "pido": "pide", "requiero": "requiere"}
 REASONS = (
-    "El código es indispensable para registrar el aviso de entrada y cumplir con su afiliación "
-    "al Seguro General Obligatorio.",
-    "Pido este código porque la persona mencionada no posee cédula de identidad ecuatoriana y "
-    "debe ser afiliada desde el primer día de labores.",
-    "Con dicho código procederé a registrar su ingreso en el sistema de historia laboral y a "
-    "pagar los aportes que manda la Ley de Seguridad Social.",
-    "Este pedido obedece a la obligación patronal de afiliar a todos los trabajadores, y el "
-    "sistema no permite hacerlo con número de pasaporte.",
+    ("El código es indispensable para registrar el aviso de entrada y cumplir con su afiliación "
+    "al Seguro General Obligatorio."),
+    ("Pido este código porque la persona mencionada no posee cédula de identidad ecuatoriana y "
+    "debe ser afiliada desde el primer día de labores."),
+    ("Con dicho código procederé a registrar su ingreso en el sistema de historia laboral y a "
+    "pagar los aportes que manda la Ley de Seguridad Social."),
+    ("Este pedido obedece a la obligación patronal de afiliar a todos los trabajadores, y el "
+    "sistema no permite hacerlo con número de pasaporte."),
     "Realizo este trámite a fin de que mi trabajador acceda a las prestaciones del IESS.",
-    "La afiliación no ha podido efectuarse en la página web por falta del código de extranjero, "
-    "razón por la cual acudo a su autoridad.",
+    ("La afiliación no ha podido efectuarse en la página web por falta del código de extranjero, "
+    "razón por la cual acudo a su autoridad."),
 )  # fmt: skip
 GREETINGS = (
     "De mi consideración:", "De mis consideraciones:", "Reciba un cordial saludo.",
@@ -70,15 +70,15 @@ FAREWELLS = (
 )  # fmt: skip
 ADDRESSEES = (
     ("Señor\nDirector Provincial del IESS\n{city}", "Director Provincial del IESS"),
-    ("Señores\nInstituto Ecuatoriano de Seguridad Social\nPresente", "Instituto Ecuatoriano de "
-     "Seguridad Social"),
+    ("Señores\nInstituto Ecuatoriano de Seguridad Social\nPresente", ("Instituto Ecuatoriano de "
+     "Seguridad Social")),
     ("Señor/a\nDirector/a Provincial de {city}\nINSTITUTO ECUATORIANO DE SEGURIDAD SOCIAL",
      "Director/a Provincial de {city}"),
     ("Señores\nIESS\nCiudad.-", "IESS"),
-    ("Señor Responsable del Centro de Atención Universal\nInstituto Ecuatoriano de Seguridad "
-     "Social – IESS\nEn su despacho", "Centro de Atención Universal"),
-    ("Magíster\nDirectora Provincial del Instituto Ecuatoriano de Seguridad Social\n{city} – "
-     "Ecuador", "Directora Provincial del Instituto Ecuatoriano de Seguridad Social"),
+    (("Señor Responsable del Centro de Atención Universal\nInstituto Ecuatoriano de Seguridad "
+     "Social – IESS\nEn su despacho"), "Centro de Atención Universal"),
+    (("Magíster\nDirectora Provincial del Instituto Ecuatoriano de Seguridad Social\n{city} – "
+     "Ecuador"), "Directora Provincial del Instituto Ecuatoriano de Seguridad Social"),
 )  # fmt: skip
 
 
@@ -209,8 +209,14 @@ class Voice:
             birth = [lead, self.day(w.birth_date, "birth_date")]
         form = rng.randrange(4)
         if form == 0 and number and name:
-            return ["la persona titular del ", *fill(self.document_form, {
-                "n": self.plain(w.document_number, "document_number")}), ", ", *name, *nation, *birth]
+            return [
+                "la persona titular del ",
+                *fill(self.document_form, {"n": self.plain(w.document_number, "document_number")}),
+                ", ",
+                *name,
+                *nation,
+                *birth,
+            ]
         if form == 1:
             sir = spanish.gendered(w.sex, "el señor ", "la señora ")
             return [sir, *name, *number, *nation, *birth]
@@ -233,16 +239,23 @@ class Voice:
             where = rng.choice(("en nuestra compañía", "en esta empresa"))
         form = rng.randrange(4)
         if form == 0:
-            return [f"quien labora {where} desde el ", start, f" en el cargo de {claims.position}, "
-                    "según contrato registrado en el Sistema Único de Trabajo (SUT) con No. ", code]  # fmt: skip
+            return [
+                f"quien labora {where} desde el ",
+                start,
+                (
+                    f" en el cargo de {claims.position}, "
+                    "según contrato registrado en el Sistema Único de Trabajo (SUT) con No. "
+                ),
+                code,
+            ]
         if form == 1:
-            return [f"que presta sus servicios {where} como {claims.position}, con contrato de "
-                    "trabajo registrado en el SUT del Ministerio del Trabajo, código ", code,
+            return [(f"que presta sus servicios {where} como {claims.position}, con contrato de "
+                    "trabajo registrado en el SUT del Ministerio del Trabajo, código "), code,
                     ", vigente desde el ", start]  # fmt: skip
         if form == 2:
             return [f"persona contratada {where} a partir del ", start, " conforme al registro SUT"]
-        return [f"trabajador de nuestra nómina ({claims.position}) cuyo contrato consta registrado "
-                "en el SUT"]  # fmt: skip
+        return [(f"trabajador de nuestra nómina ({claims.position}) cuyo contrato consta "
+                "registrado en el SUT")]  # fmt: skip
 
     def reason(self) -> Spans:
         if "narrative" in self.claims.leave_out:

@@ -9,7 +9,9 @@ from tests.specimens.claims import worker_of
 from tests.specimens.packets.case import Case, Defect
 from tests.specimens.people import company, ecuadorian
 
-CONFUSABLE = {frozenset(p) for p in ("01", "08", "06", "17", "38", "35", "56", "58", "68", "69", "89")}
+CONFUSABLE = {
+    frozenset(p) for p in ("01", "08", "06", "17", "38", "35", "56", "58", "68", "69", "89")
+}
 LETTER_FOR = {"0": "O", "1": "I", "8": "B", "5": "S", "2": "Z"}
 PAPERS = {"sut_record": "sut_record", "request": "request"}
 
@@ -18,7 +20,9 @@ def other_digit(case: Case, number: str) -> str:
     """The number with one digit made another, never by a usual reading error."""
     places = [i for i, c in enumerate(number) if c.isdigit()]
     at = case.rng.choice(places[-5:])
-    far = [d for d in "0123456789" if d != number[at] and frozenset(d + number[at]) not in CONFUSABLE]
+    far = [
+        d for d in "0123456789" if d != number[at] and frozenset(d + number[at]) not in CONFUSABLE
+    ]
     return number[:at] + case.rng.choice(far) + number[at + 1 :]
 
 
@@ -36,8 +40,11 @@ def _swapped_digits_in(role: str) -> Defect:
 
     def change(case: Case) -> None:
         number = case.claims(role).worker.document_number
-        pairs = [i for i in range(len(number) - 1)
-                 if number[i].isdigit() and number[i + 1].isdigit() and number[i] != number[i + 1]]  # fmt: skip
+        pairs = [
+            i
+            for i in range(len(number) - 1)
+            if number[i].isdigit() and number[i + 1].isdigit() and number[i] != number[i + 1]
+        ]
         if not pairs:
             other = other_digit(case, number)
         else:

@@ -15,7 +15,22 @@ ABBREVIATIONS = {"MarÃ­a": "Ma.", "Francisco": "Fco.", "Fernando": "Fdo.", "JosÃ
 SIMILAR = (("z", "s"), ("s", "z"), ("v", "b"), ("b", "v"), ("y", "i"), ("n", "m"), ("c", "s"),
            ("e", "i"), ("a", "o"), ("o", "u"), ("l", "r"), ("t", "d"))  # fmt: skip
 OTHERS = ("Zambrano", "Oliveira", "Montes", "Barrera", "Salgado", "Tapia", "Urdaneta")
-PARTICLES = {"de", "del", "la", "las", "los", "da", "do", "dos", "das", "von", "der", "van", "y", "e"}
+PARTICLES = {
+    "de",
+    "del",
+    "la",
+    "las",
+    "los",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "von",
+    "der",
+    "van",
+    "y",
+    "e",
+}
 
 
 def second_surname_missing(rng: random.Random, w: Worker) -> dict[str, str]:
@@ -118,7 +133,11 @@ def _defect(
         if split:
             case.show(paper, "split")
             case.part(paper).layout = case.rng.choice(("registered_form", "certificate", "minutes"))
-        field = "surnames" if rename not in (second_name_missing, second_name_added, abbreviated) else "names"
+        field = (
+            "surnames"
+            if rename not in (second_name_missing, second_name_added, abbreviated)
+            else "names"
+        )
         case.find("identity.names", severity, paper, field)
 
     return Defect(f"names_{name}", change, identity="passport", who=who, weight=weight)
@@ -176,8 +195,18 @@ DEFECTS = [
     _defect("married", married, "review", fit=two_surnames),
     _defect("replaced", replaced, "review", fit=two_surnames),
     _defect("wrong_field", wrong_field, "review", "sut_record", fit=two_names, split=True),
-    _defect("fields_swapped", fields_swapped, "review", "sut_record", form="one", country="CHN", split=True),
+    _defect(
+        "fields_swapped",
+        fields_swapped,
+        "review",
+        "sut_record",
+        form="one",
+        country="CHN",
+        split=True,
+    ),
     _defect("other_surnames", other_surnames, "blocking", fit=two_surnames, weight=1.2),
     _defect("joined_explained", joined, "note", fit=with_particle, weight=0.4),
-    _defect("without_y_explained", without_y, "note", form="conjunction", country="ESP", weight=0.3),
+    _defect(
+        "without_y_explained", without_y, "note", form="conjunction", country="ESP", weight=0.3
+    ),
 ]

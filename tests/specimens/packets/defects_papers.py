@@ -1,4 +1,4 @@
-"""Defects of whole papers: wrong, expired, too many, missing for the presenter; harmless oddities."""
+"""Defects of whole papers: wrong, expired, too many, missing; and harmless oddities."""
 
 from __future__ import annotations
 
@@ -136,7 +136,14 @@ def duplicates(case: Case) -> None:
     for role in again:
         first = case.part(role)
         case.parts.append(
-            Part(first.kind, f"{role}_copy", first.subject, first.layout, first.medium, photocopy=True)
+            Part(
+                first.kind,
+                f"{role}_copy",
+                first.subject,
+                first.layout,
+                first.medium,
+                photocopy=True,
+            )
         )
 
 

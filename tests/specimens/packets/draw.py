@@ -168,9 +168,9 @@ class Studio:
         mark = next((m for m in document.leaves[-1].picture.marks if m.signature), None)
         rectangle = None
         if mark is not None:
-            l, t, r, b = (v * 72 / self.dpi for v in mark.box)
+            left, t, r, b = (v * 72 / self.dpi for v in mark.box)
             tall = papers[-1].height / 25.4 * 72
-            rectangle = (round(l, 1), round(tall - b, 1), round(r, 1), round(tall - t, 1))
+            rectangle = (round(left, 1), round(tall - b, 1), round(r, 1), round(tall - t, 1))
         document.own_file = pdf.sign(pdf.as_bytes(book), claims.signer.name, rectangle)
         for leaf in document.leaves:
             leaf.picture.marks = [
@@ -180,9 +180,7 @@ class Studio:
     # ---- scanning ---------------------------------------------------------------------------
     def _scanned(self, picture: Picture, photocopy: bool) -> Leaf:
         turn = 0 if self.rng.random() < 0.82 else self.rng.choice((90, 180, 180, 270))
-        return Leaf(
-            scan.scan(picture, self.rng, self.level, rotation=turn, photocopy=photocopy)
-        )
+        return Leaf(scan.scan(picture, self.rng, self.level, rotation=turn, photocopy=photocopy))
 
     def blank(self) -> Leaf:
         """The empty back of a sheet, with what shines through."""
@@ -261,7 +259,7 @@ class Files:
         name = self.name(self.rng.choice((".pdf", ".jpg")) if what != "text" else ".pdf")
         data = {
             "empty": b"",
-            "text": "Esto no es un PDF, es una nota.\n".encode() * 20,
+            "text": b"Esto no es un PDF, es una nota.\n" * 20,
             "cut": b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 ob",
             "garbage": self.rng.randbytes(4000),
         }[what]

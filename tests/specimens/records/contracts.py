@@ -13,17 +13,17 @@ from tests.specimens.letters.voice import DOCUMENT_FORMS
 from tests.specimens.records.tables import two_signatures
 
 CLAUSES = (
-    ("JORNADA", "La persona trabajadora cumplirá la jornada ordinaria de cuarenta horas semanales, "
-     "en los horarios que fije la parte empleadora conforme al Código del Trabajo."),
-    ("REMUNERACIÓN", "La parte empleadora pagará por la prestación de los servicios la suma de "
-     "USD {salary} mensuales, más los beneficios de ley."),
-    ("LUGAR DE TRABAJO", "Los servicios se prestarán en {place}, sin perjuicio de los traslados "
-     "que exija la actividad."),
-    ("OBLIGACIONES", "Las partes se obligan a cumplir las disposiciones del Código del Trabajo y "
+    ("JORNADA", ("La persona trabajadora cumplirá la jornada ordinaria de cuarenta horas "
+     "semanales, en los horarios que fije la parte empleadora conforme al Código del Trabajo.")),
+    ("REMUNERACIÓN", ("La parte empleadora pagará por la prestación de los servicios la suma de "
+     "USD {salary} mensuales, más los beneficios de ley.")),
+    ("LUGAR DE TRABAJO", ("Los servicios se prestarán en {place}, sin perjuicio de los traslados "
+     "que exija la actividad.")),
+    ("OBLIGACIONES", ("Las partes se obligan a cumplir las disposiciones del Código del Trabajo y "
      "del reglamento interno legalmente aprobado. La parte empleadora afiliará a la persona "
-     "trabajadora al Instituto Ecuatoriano de Seguridad Social desde el primer día."),
-    ("JURISDICCIÓN", "En lo no previsto, las partes se someten a los jueces del lugar de "
-     "prestación del servicio y al procedimiento que manda la ley."),
+     "trabajadora al Instituto Ecuatoriano de Seguridad Social desde el primer día.")),
+    ("JURISDICCIÓN", ("En lo no previsto, las partes se someten a los jueces del lugar de "
+     "prestación del servicio y al procedimiento que manda la ley.")),
 )  # fmt: skip
 
 
@@ -41,8 +41,13 @@ def contract(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     start = Span(spanish.date(claims.contract_start, form), "contract_start", claims.contract_start)
     code = Span(claims.sut_code, name="sut_code")
     if rng.random() < 0.6:
-        lead = rng.choice(("Contrato registrado en el SUT con código ", "SUT - Registro No. ",
-                           "Ministerio del Trabajo - Sistema Único de Trabajo. Código: "))  # fmt: skip
+        lead = rng.choice(
+            (
+                "Contrato registrado en el SUT con código ",
+                "SUT - Registro No. ",
+                "Ministerio del Trabajo - Sistema Único de Trabajo. Código: ",
+            )
+        )
         flow.para(lead, code, align="right", points=9, gap=5)
     else:
         flow.para("MINISTERIO DEL TRABAJO - SISTEMA ÚNICO DE TRABAJO (SUT)", align="center",
@@ -76,8 +81,10 @@ def contract(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
         body = text.format(salary=claims.salary, place=f"{e.address}, {claims.city}")
         flow.para(f"{ordinal}. {title}.- {body}")
     if rng.random() < 0.5:
-        flow.para("El presente contrato se suscribe por duplicado en la ciudad de "
-                  f"{claims.city} y se registra en el sistema informático del Ministerio.")  # fmt: skip
+        flow.para(
+            "El presente contrato se suscribe por duplicado en la ciudad de "
+            f"{claims.city} y se registra en el sistema informático del Ministerio."
+        )
     if rng.random() < 0.35:
         lines = ["MINISTERIO DEL TRABAJO", "CONTRATO REGISTRADO", claims.sut_code]
         marks.rectangular_stamp(lines, rng, dpi).on(flow.papers[0], rng.uniform(10, 30), 6)

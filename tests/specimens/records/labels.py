@@ -92,7 +92,12 @@ class Record:
             out.append(Item(self.label("document_number"), w.document_number, "document_number"))
         nation = spanish.feminine(w.nationality)
         out.append(
-            Item(LABELS["nationality"][0], self.case(nation.capitalize()), "nationality", w.nationality)
+            Item(
+                LABELS["nationality"][0],
+                self.case(nation.capitalize()),
+                "nationality",
+                w.nationality,
+            )
         )
         if rng.random() < 0.75 or "birth_date" in self.claims.show:
             day = self.day(w.birth_date)

@@ -35,7 +35,11 @@ def _head(flow: Flow, title: str, *, center: bool = True) -> None:
 
 
 def _sections(flow: Flow, record: Record, look: Look, names: tuple[str, str, str]) -> None:
-    parts = [(names[0], record.employer()), (names[1], record.worker()), (names[2], record.contract())]
+    parts = [
+        (names[0], record.employer()),
+        (names[1], record.worker()),
+        (names[2], record.contract()),
+    ]
     if flow.rng.random() < 0.35:
         parts[0], parts[1] = parts[1], parts[0]
     for title, rows in parts:
@@ -103,15 +107,26 @@ def screen(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     paper.text(105, 8, "SUT - Sistema Único de Trabajo", face, 7, align="center")
     paper.box(12, 12, 186, 10, outline=None, fill=bar)
     paper.text(16, 18.6, "Sistema Único de Trabajo", face.strong, 11, color=(255, 255, 255))
-    paper.text(194, 18.6, f"Usuario: {claims.company.ruc if claims.company else claims.employer.cedula}",
+    user = claims.company.ruc if claims.company else claims.employer.cedula
+    paper.text(194, 18.6, f"Usuario: {user}",
                face, 7.5, align="right", color=(255, 255, 255))  # fmt: skip
     for i, word in enumerate(("Inicio", "Contratos", "Actas", "Reportes", "Salir")):
         paper.text(14 + i * 24, 27.5, word, face, 8.5, color=bar)
     flow.y = 33
-    flow.para(rng.choice(("Contratos > Consulta > Detalle del contrato registrado",
-                          "Detalle de contrato - Estado: REGISTRADO")), points=9, gap=3)  # fmt: skip
+    flow.para(
+        rng.choice(
+            (
+                "Contratos > Consulta > Detalle del contrato registrado",
+                "Detalle de contrato - Estado: REGISTRADO",
+            )
+        ),
+        points=9,
+        gap=3,
+    )
     items(flow, record.head(), look)
-    _sections(flow, record, look, ("Datos del empleador", "Datos del trabajador", "Datos del contrato"))
+    _sections(
+        flow, record, look, ("Datos del empleador", "Datos del trabajador", "Datos del contrato")
+    )
     paper = flow.paper
     for i, word in enumerate(("Imprimir", "Descargar PDF", "Regresar")):
         paper.box(14 + i * 34, flow.y + 2, 30, 7, outline=bar, fill=(236, 240, 246), radius=1)
@@ -126,8 +141,17 @@ def minutes(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     style = any_style(rng, "serif", "sans").but(left=22.0, right=22.0)
     flow, record = Flow(rng, claims, dpi, style), Record(rng, claims)
     look = any_look(rng, style.face, rng.choice(("dotted", "colon", "above")))
-    _head(flow, rng.choice(("COMPROBANTE DE REGISTRO DE CONTRATO", "ACTA DE REGISTRO",
-                            "EXTRACTO DEL CONTRATO REGISTRADO")), center=rng.random() < 0.5)  # fmt: skip
+    _head(
+        flow,
+        rng.choice(
+            (
+                "COMPROBANTE DE REGISTRO DE CONTRATO",
+                "ACTA DE REGISTRO",
+                "EXTRACTO DEL CONTRATO REGISTRADO",
+            )
+        ),
+        center=rng.random() < 0.5,
+    )
     head = record.head()
     if rng.random() < 0.5:
         head.append(type(head[0])("Número de guía", str(rng.randint(10**6, 10**8))))

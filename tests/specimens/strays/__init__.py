@@ -70,10 +70,13 @@ def bill(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     flow = Flow(rng, claims, dpi, style)
     look = any_look(rng, style.face, "beside", 2)
     marks.logo(rng, dpi, 18).on(flow.paper, 20, 8)
-    flow.para("EMPRESA ELÉCTRICA REGIONAL - PLANILLA DE SERVICIO", align="center", strong=True, gap=6)
+    flow.para(
+        "EMPRESA ELÉCTRICA REGIONAL - PLANILLA DE SERVICIO", align="center", strong=True, gap=6
+    )
     items(flow, [
         Item("Suministro", str(rng.randint(10**6, 10**7))), Item("Mes", "OCTUBRE 2026"),
-        Item("Consumo kWh", str(rng.randint(60, 900))), Item("Total USD", f"{rng.uniform(8, 140):.2f}"),
+        Item("Consumo kWh", str(rng.randint(60, 900))),
+        Item("Total USD", f"{rng.uniform(8, 140):.2f}"),
         Item("Dirección", claims.employer.address), Item("Medidor", str(rng.randint(10**5, 10**6))),
     ], look)  # fmt: skip
     flow.para("Pague en los puntos autorizados. Evite cortes y recargos.", align="center")
