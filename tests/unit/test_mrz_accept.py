@@ -105,3 +105,10 @@ def test_witnesses_are_compared_place_by_place() -> None:
     assert list(np.flatnonzero(~aligned("P<COLROJAS<<", "P<COLR0JAS<<"))) == [6]
     assert (~aligned("ROJAS<<<<", "ROJAS<<<")).sum() == 1
     assert not aligned("ROJAS", "").any()
+
+
+def test_a_digit_counts_as_its_letter_only_where_no_digit_can_stand() -> None:
+    assert aligned("COL", "C0L", [True] * 3).all()
+    assert not aligned("COL", "C0L", [False] * 3).all()
+    assert not aligned("COL", "CDL", [True] * 3).all()
+    assert not aligned("C0L", "COL", [True] * 3).all()

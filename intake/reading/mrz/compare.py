@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 from intake.reading.mrz.accept import SecondWitness
@@ -11,6 +14,8 @@ from intake.reading.mrz.lines import straightened
 
 RENDERINGS = (24, 30)
 """Pixels a character in the pictures that the witness is given; the second only in doubt."""
+AS_LETTER = {"0": "O", "1": "I", "2": "Z", "5": "S", "6": "G", "8": "B"}
+"""What a digit means where the standard allows letters only."""
 FEW = 8
 """With more places unlike than this there is no second question."""
 
@@ -23,13 +28,19 @@ def agreement(
     All lines go to the witness side by side, in one picture cut from the page anew.
     """
     text = "".join(lines)
+    form = candidate.form
+    spelled = [
+        not any(letter.isdigit() for letter in form.allowed(line, column))
+        for line in range(form.height)
+        for column in range(form.width)
+    ]
     same = np.zeros(len(text), bool)
     for pitch in RENDERINGS:
         strip = np.concatenate(_strips(page, candidate, pitch), axis=1)
-        same |= aligned(text, second(strip, pitch * 10))
+        same |= aligned(text, second(strip, pitch * 10), spelled)
         if same.all() or (~same).sum() > FEW:
             break
-    width = candidate.form.width
+    width = form.width
     return tuple(
         tuple(bool(value) for value in same[start : start + width])
         for start in range(0, len(text), width)
@@ -50,25 +61,37 @@ def _strips(page: Image.Image, candidate: Candidate, pitch: int) -> list[np.ndar
     return strips
 
 
-def aligned(line: str, other: str) -> np.ndarray:
+def aligned(line: str, other: str, spelled: Sequence[bool] = ()) -> npt.NDArray[np.bool_]:
     """Which characters of `line` stand in the best alignment with the same in `other`.
 
+    Args:
+        line: as the recogniser read it.
+        other: as the witness read it; white space does not count.
+        spelled: for each character whether only a letter can stand there; the witness, which does
+            not know the format, may then have read the digit that looks the same.
+
     Returns:
-        (len(line),) bool. Of equally good alignments one is taken; white space does not count.
+        (len(line),) bool. Of equally good alignments one is taken.
     """
-    other = "".join(other.split())
-    table = [list(range(len(other) + 1))]
-    for i, letter in enumerate(line, 1):
-        above, row = table[-1], [i]
-        for j, found in enumerate(other, 1):
-            row.append(min(above[j - 1] + (letter != found), above[j] + 1, row[j - 1] + 1))
+    found = "".join(other.split())
+    plain = [spelled[i] if i < len(spelled) else False for i in range(len(line))]
+
+    def equal(i: int, j: int) -> bool:
+        seen = AS_LETTER.get(found[j], found[j]) if plain[i] else found[j]
+        return line[i] == seen
+
+    table = [list(range(len(found) + 1))]
+    for i in range(len(line)):
+        above, row = table[-1], [i + 1]
+        for j in range(len(found)):
+            row.append(min(above[j] + (not equal(i, j)), above[j + 1] + 1, row[j] + 1))
         table.append(row)
     same = np.zeros(len(line), bool)
-    i, j = len(line), len(other)
+    i, j = len(line), len(found)
     while i > 0 and j > 0:
-        equal = line[i - 1] == other[j - 1]
-        if table[i][j] == table[i - 1][j - 1] + (not equal):
-            same[i - 1] = equal
+        alike = equal(i - 1, j - 1)
+        if table[i][j] == table[i - 1][j - 1] + (not alike):
+            same[i - 1] = alike
             i, j = i - 1, j - 1
         elif table[i][j] == table[i - 1][j] + 1:
             i -= 1
