@@ -21,6 +21,8 @@ def _arguments() -> argparse.ArgumentParser:
         order.add_argument("--seed", type=int, default=1)
         order.add_argument("--level", choices=LEVELS)
     packets.add_argument("--defect", choices=["sound", *DEFECTS])
+    packets.add_argument("--dpi", type=int, choices=(200, 300))
+    packets.add_argument("--jobs", type=int, default=1, help="processes that draw side by side")
     papers.add_argument("--kind", required=True)
     papers.add_argument("--layout")
     return parser
@@ -31,7 +33,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _arguments()
     order = parser.parse_args(arguments)
     if order.order == "packets":
-        for name in cache.packets(order.out, order.count, order.seed, order.level, order.defect):
+        drawn = cache.packets(
+            order.out, order.count, order.seed, order.level, order.defect,
+            dpi=order.dpi, jobs=order.jobs,
+        )  # fmt: skip
+        for name in drawn:
             print(name, file=sys.stderr)  # noqa: T201 - progress of a command line
         return 0
     if order.kind not in cache.paper_kinds():

@@ -7,7 +7,8 @@ import json
 import random
 import shutil
 from collections.abc import Iterator
-from functools import cache
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
 from pathlib import Path
 
 from tests.specimens import identity
@@ -45,21 +46,40 @@ def _wanted(out: Path, what: dict[str, object]) -> None:
 
 
 def packets(
-    out: Path, count: int, seed: int, level: str | None = None, defect: str | None = None
+    out: Path,
+    count: int,
+    seed: int,
+    level: str | None = None,
+    defect: str | None = None,
+    *,
+    dpi: int | None = None,
+    jobs: int = 1,
 ) -> Iterator[str]:
     """Draws `p0001` to `p{count}` with `p0001.json` beside each; names those newly drawn.
 
     The truth is written last and at once, so what has a truth is complete.
     """
-    _wanted(out, {"seed": seed, "level": level, "defect": defect})
-    for number in range(1, count + 1):
-        name = f"p{number:04d}"
-        truth = out / f"{name}.json"
-        if truth.exists() and (out / name).is_dir():
-            continue
-        packet = draw_packet(out / name, seed * 1_000_003 + number, level, defect)
-        _save(packet, truth)
-        yield f"{name} {packet.verdict} {' '.join(packet.defects) or 'sound'}"
+    _wanted(out, {"seed": seed, "level": level, "defect": defect, "dpi": dpi})
+    draw = partial(_draw_one, out, seed, level, defect, dpi)
+    wanted = [n for n in range(1, count + 1) if not _complete(out, f"p{n:04d}")]
+    if jobs == 1:
+        yield from map(draw, wanted)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(draw, wanted)
+
+
+def _complete(out: Path, name: str) -> bool:
+    return (out / f"{name}.json").exists() and (out / name).is_dir()
+
+
+def _draw_one(
+    out: Path, seed: int, level: str | None, defect: str | None, dpi: int | None, number: int
+) -> str:
+    name = f"p{number:04d}"
+    packet = draw_packet(out / name, seed * 1_000_003 + number, level, defect, dpi)
+    _save(packet, out / f"{name}.json")
+    return f"{name} {packet.verdict} {' '.join(packet.defects) or 'sound'}"
 
 
 def _save(packet: TruePacket, path: Path) -> None:
@@ -90,7 +110,7 @@ def papers(
     for number in range(1, count + 1):
         name = f"k{number:04d}"
         truth = out / f"{name}.json"
-        if truth.exists() and (out / name).is_dir():
+        if _complete(out, name):
             continue
         rng = random.Random(f"paper {kind} {seed} {number}")
         people = cast(rng)

@@ -57,13 +57,18 @@ def case_for(rng: random.Random, defect: str | None = None) -> Case:
 
 
 def draw_packet(
-    folder: Path, seed: int, level: str | None = None, defect: str | None = None
+    folder: Path,
+    seed: int,
+    level: str | None = None,
+    defect: str | None = None,
+    dpi: int | None = None,
 ) -> TruePacket:
     """Draws one packet into `folder` (made anew) and gives its truth."""
     rng = random.Random(f"packet {seed}")
     case = case_for(rng, defect)
     level = level or rng.choices(LEVELS, (40, 40, 20))[0]
-    dpi = rng.choices((300, 200), (65, 35))[0]
+    chance = rng.choices((300, 200), (65, 35))[0]
+    dpi = dpi or chance
     studio = Studio(rng, level, dpi)
     documents = studio.draw(case)
     sheets = len({id(leaf) for d in documents for leaf in d.leaves if not leaf.digital})
