@@ -72,9 +72,11 @@ class Form:
     """The rows, cells, labels and headings of one page."""
 
     def __init__(self, item: Item, page: int) -> None:
-        self.rows = rows_of(page_tokens(item.text, page))
-        heights = [t.word.box.height for row in self.rows for t in row]
+        tokens = page_tokens(item.text, page)
+        heights = [t.word.box.height for t in tokens]
         self.height = int(statistics.median(heights)) if heights else 1
+        # Pictures and patterns read as words are taller than print and would join its rows.
+        self.rows = rows_of([t for t in tokens if t.word.box.height < 2.6 * self.height])
         self.segments: list[Segment] = []
         self.sections: list[Section] = []
         self._labelled: set[int] = set()
@@ -105,9 +107,10 @@ class Form:
         place = start
         while place < len(cell):
             mark = None if place == start and self._is_a_type(row, cell) else _label_at(cell, place)
-            if mark is not None and (place == start or mark[3]):
+            second = place > start and not marks and cell[place - 1].text.endswith("/")
+            if mark is not None and (place == start or mark[3] or second):
                 end, label, role, marked = mark
-                marks.append((place, end, label, role, marked))
+                marks.append((start if second else place, end, label, role, marked))
                 place = max(end, place + 1)
             else:
                 place += 1
@@ -144,14 +147,14 @@ class Form:
                 return self._labelled_value(segment, self._wrapped(segment, inline, found), 1.0)
             if segment.marked or len(inline) > 3:
                 return None
-        below, above = (self._below(segment), 0.9), (self._above(segment), 0.6)
+        above, beside = self._above(segment), self._beside(segment)
+        order = [(beside, 0.95), *((below, 0.9) for below in self._below(segment)), (above, 0.6)]
         if self.upward:
-            below, above = (below[0], 0.5), (above[0], 0.9)
-        order = [(self._beside(segment), 0.95), below, above]
+            order = [(above, 0.9), (beside, 0.55), *((b, 0.5) for b in self._below(segment))]
         if label.startswith("name:") and not segment.marked:
             # A role alone on its line stands under a signer's name, or is a heading.
-            order = [(above[0], 0.7), (order[0][0], 0.7)]
-        for tokens, strength in sorted(order, key=lambda pair: -pair[1]):
+            order = [(above, 0.7), (beside, 0.7)]
+        for tokens, strength in order:
             found = typed_value(label, tokens, strict=True) if tokens else None
             if found is not None:
                 return self._labelled_value(segment, found, strength)
@@ -163,7 +166,8 @@ class Form:
         for segment in self.segments:
             if segment.value or segment.label not in TELLING:
                 continue
-            for tokens, vote in ((self._above(segment), 1), (self._below(segment), -1)):
+            below = next(iter(self._below(segment)), [])
+            for tokens, vote in ((self._above(segment), 1), (below, -1)):
                 if tokens and typed_value(segment.label, tokens, strict=True) is not None:
                     votes += vote
         return votes > 0
@@ -244,33 +248,34 @@ class Form:
                 continue
             if limit is not None and place.left > limit - 0.7 * self.height:
                 break
-            if chosen and place.left - chosen[-1].word.box.right > 2.2 * self.height:
+            far = chosen and place.left - chosen[-1].word.box.right > 2.2 * self.height
+            if far and place.left > box.right:
                 break
             if not chosen and place.left > box.right + 2 * self.height:
                 break
             chosen.append(token)
         return self._free(chosen)
 
-    def _below(self, segment: Segment) -> list[Token]:
+    def _below(self, segment: Segment) -> list[list[Token]]:
+        """What stands under the label, row by row, until another label or a wide gap."""
+        found: list[list[Token]] = []
         for row in range(segment.row + 1, min(segment.row + 4, len(self.rows))):
             top = min(t.word.box.top for t in self.rows[row])
             if top - segment.box.bottom > 2.6 * self.height:
-                return []
+                break
             tokens = self._column(segment, row)
             if tokens:
-                return tokens
-            if any(id(t) in self._labelled for t in self.rows[row]) and _same_column(
-                segment, self.rows[row], self._labelled
-            ):
-                return []
-        return []
+                found.append(tokens)
+            elif _same_column(segment, self.rows[row], self._labelled):
+                break
+        return found
 
     def _above(self, segment: Segment) -> list[Token]:
         if segment.row == 0:
             return []
         row = segment.row - 1
         bottom = max(t.word.box.bottom for t in self.rows[row])
-        if segment.box.top - bottom > 1.2 * self.height:
+        if segment.box.top - bottom > 1.8 * self.height:
             return []
         return self._column(segment, row)
 

@@ -103,8 +103,9 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
     if guess.kind is kind:
         return not guess.starts or amid
     if guess.kind is not Kind.UNKNOWN:
-        # A later page of a contract may speak of anything; its beginning tells.
-        return amid and not guess.starts and not _is_closed(document)
+        # A later page may speak of anything; its beginning and the page before tell.
+        full = _is_full(document.items[-1])
+        return (amid or full) and not guess.starts and not _is_closed(document)
     leans = guess.leaning is kind and (guess.continues or not guess.starts)
     return leans or amid or (not _is_closed(document) and bool(item.text.lines))
 
@@ -113,6 +114,12 @@ def _begins_amid(item: Item) -> bool:
     """Whether the first line of print goes on with a sentence."""
     lines = [line for line in item.text.lines if len(line.text) > 12]
     return bool(lines) and lines[0].text[:1].islower() and len(lines[0].words) >= 4
+
+
+def _is_full(item: Item) -> bool:
+    """Whether the print reaches down to the foot of the page."""
+    lines = [line for line in item.text.lines if len(line.words) >= 4]
+    return bool(lines) and max(line.box.bottom for line in lines) > 0.72 * item.text.height
 
 
 def _is_closed(document: _Open) -> bool:

@@ -99,8 +99,8 @@ def _margins(lines: Sequence[Line]) -> dict[int, int]:
     blocks: dict[int, list[Line]] = {}
     for line in lines:
         blocks.setdefault(line.block, []).append(line)
-    long = sorted(line.box.right for line in lines if len(line.words) >= 6)
-    page = long[int(0.9 * (len(long) - 1))] if long else None
+    long = [line.box.right for line in lines if len(line.words) >= 6 and line.confidence > 0.6]
+    page = max(long) if long else None
     reach: dict[int, int] = {}
     for block, inside in blocks.items():
         own = max(line.box.right for line in inside)

@@ -11,7 +11,7 @@ from intake.domain.zones import Zone
 from intake.reading.forms import Form, Labelled
 from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
-from intake.reading.letter import Letter, letter_parts
+from intake.reading.letter import Letter, closing_at, letter_parts
 from intake.reading.prose import Prose, mentions
 from intake.reading.tokens import Token, document_tokens
 from intake.reading.who import Person, people_by_role
@@ -30,10 +30,15 @@ class Paper:
 
     @cached_property
     def labelled(self) -> list[Labelled]:
-        """All values with a label."""
-        return [
+        """All values with a label; headings do not reach into the block of the signature."""
+        found = [
             value for page, item in enumerate(self.items, 1) for value in Form(item, page).values()
         ]
+        place = closing_at(self.tokens)
+        if place is None:
+            return found
+        closing = self.tokens[place]
+        return [replace(v, section=None) if _follows(v, closing) else v for v in found]
 
     @cached_property
     def prose(self) -> Prose:
@@ -60,6 +65,12 @@ class Paper:
     def _in_zone(self, token: Token) -> bool:
         zones = self.items[token.page - 1].zones
         return any(token.word.box.overlap(zone.box) > 0.6 for zone in zones)
+
+
+def _follows(value: Labelled, closing: Token) -> bool:
+    box = value.found.box
+    low = box is not None and box.top > closing.word.box.top - closing.word.box.height
+    return value.found.page > closing.page or (value.found.page == closing.page and low)
 
 
 def best(found: Sequence[Labelled], *names: str) -> Found | None:

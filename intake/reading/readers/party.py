@@ -11,7 +11,14 @@ from intake.reading.found import Found
 from intake.reading.numbers import compact
 from intake.reading.readers.paper import Paper, best
 from intake.reading.tokens import Token
-from intake.reading.values import a_code, a_date, an_email, named_as_company, ten_digits
+from intake.reading.values import (
+    a_code,
+    a_date,
+    a_telephone,
+    an_email,
+    named_as_company,
+    ten_digits,
+)
 from intake.reading.who import Person, same_name
 
 NUMBER_LABELS = ("passport", "home_id", "document_number", "cedula", "visa_number")
@@ -231,9 +238,16 @@ def employer_side(
 
 def contact(paper: Paper) -> list[Found]:
     """Electronic address and telephone."""
-    found = [best(paper.labelled, "email"), best(paper.labelled, "telephone")]
-    if found[0] is None:
-        found[0] = next(
-            (f for i, t in enumerate(paper.tokens) if "@" in t.text
-             for f in [an_email("email", paper.tokens[i : i + 4])] if f), None)  # fmt: skip
-    return [f for f in found if f is not None]
+    email, telephone = best(paper.labelled, "email"), best(paper.labelled, "telephone")
+    for place, token in enumerate(paper.tokens):
+        if email is None and "@" in token.text:
+            email = an_email("email", paper.tokens[place : place + 4])
+        if telephone is None and token.key in _TELEPHONES:
+            following = [t for t in paper.tokens[place + 1 : place + 7] if t.exact]
+            while following and not any(c.isdigit() for c in following[0].text):
+                following.pop(0)
+            telephone = a_telephone("telephone", following)
+    return [found for found in (email, telephone) if found is not None]
+
+
+_TELEPHONES = frozenset({"telefono", "celular", "telf", "tel", "cel", "movil", "telefonos"})
