@@ -67,13 +67,13 @@ class ChildProcesses:
         self._niceness = niceness
         self._tasks = tasks
         self._lock = threading.Lock()
-        self._pool: pebble.ProcessPool | None = None
+        self._pool: Any = None  # Pebble is not typed throughout
 
     def warm_up(self) -> None:
         """Starts the children before they are needed."""
         self._ready()
 
-    def _ready(self) -> pebble.ProcessPool:
+    def _ready(self) -> Any:  # noqa: ANN401 - as above
         with self._lock:
             if self._pool is None or not self._pool.active:
                 # Children inherit these: each Tesseract and each NumPy takes one core.
@@ -93,7 +93,7 @@ class ChildProcesses:
     ) -> Iterator[tuple[int, Answer | Exception]]:
         """See `intake.desk.examination.Workers`. Few orders wait at once, so others get a turn."""
         pool = self._ready()
-        waiting: dict[concurrent.futures.Future[Any], int] = {}
+        waiting: dict[Any, int] = {}  # Pebble's futures are not typed
         upcoming = iter(enumerate(orders))
         try:
             while True:

@@ -86,9 +86,7 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     store = open_store(settings.data, numbering=_numbering(settings))
     workers = ChildProcesses(niceness=10)
     person = Person(settings.person)
-    pictures = PagePictures(
-        settings.data / "pictures", store.originals.path, workers, settings.dpi
-    )
+    pictures = PagePictures(settings.data / "pictures", store.originals.path, workers, settings.dpi)
     reader = PacketReader(workers, settings.dpi, PageMemory())
     try:
         yield Office(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
 
 from intake.app.compose import records
 from intake.app.settings import Settings
+from intake.archive.answers import hit_answer, verification_answer
 from intake.cli.answer import print_json
 from intake.cli.outcome import GOOD, NOT_GOOD, Outcome
 from intake.cli.progress import shown_job
-from intake.cli.shapes import Json
 from intake.messages import Messages
 
 
@@ -18,20 +17,7 @@ def search(arguments: argparse.Namespace, settings: Settings, _messages: Message
     """Prints the cases that the words find, best first; status 1 when there is none."""
     with records(settings) as archive:
         hits = archive.search(" ".join(arguments.text), max(1, arguments.limit))
-    rows: list[Json] = [
-        {
-            "case": hit.case,
-            "procedure": hit.procedure,
-            "state": hit.state.value,
-            "date": hit.date.isoformat(),
-            "holder": hit.holder,
-            "document_number": hit.document_number,
-            "employer": hit.employer,
-            "code": hit.code,
-            "why": [{"field": field, "text": text} for field, text in hit.why],
-        }
-        for hit in hits
-    ]
+    rows = [hit_answer(hit) for hit in hits]
     if arguments.json:
         print_json(rows)
     else:
@@ -45,17 +31,12 @@ def verify(arguments: argparse.Namespace, settings: Settings, messages: Messages
     """Prints what is altered, missing or stray; status 1 when anything is."""
     with records(settings) as archive, shown_job(messages) as job:
         found = archive.verify(job)
-    lists = {
-        "altered": [asdict(item) for item in found.altered],
-        "missing": [asdict(item) for item in found.missing],
-        "stray": [asdict(item) for item in found.stray],
-    }
+    answer = verification_answer(found)
     if arguments.json:
-        counts = {"cases": found.cases, "files": found.files, "bytes": found.bytes}
-        print_json({**counts, **lists})
+        print_json(answer)
     else:
         print(f"{found.cases} cases, {found.files} files, {found.bytes} bytes")
-        for name, items in lists.items():
-            for item in items:
-                print(f"{name}: {item}")
+        for name in ("altered", "missing", "stray"):
+            for item in getattr(found, name):
+                print(f"{name}: {item.name or item.path} {' '.join(item.cases)} {item.reason}")
     return Outcome(GOOD if found.sound else NOT_GOOD)

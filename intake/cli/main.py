@@ -149,4 +149,4 @@ def _verify(arguments: argparse.Namespace, settings: Settings, messages: Message
 def _demo(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
     from intake.cli.demo import demo
 
-    return demo(arguments, settings, messages)
+    return demo(arguments, settings, messages, display=has_display())

@@ -11,7 +11,11 @@ from intake.domain.findings import Finding
 from intake.domain.kinds import RequirementState, Severity, Verdict
 from intake.messages import Messages
 
-_SEVERITY = {Severity.BLOCKING: ("✕", "31"), Severity.REVIEW: ("?", "33"), Severity.NOTE: ("·", "2")}
+_SEVERITY = {
+    Severity.BLOCKING: ("✕", "31"),
+    Severity.REVIEW: ("?", "33"),
+    Severity.NOTE: ("·", "2"),
+}
 _STATE = {
     RequirementState.MET: "✓",
     RequirementState.NOT_MET: "✕",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from intake.desk.examination import ExaminedFile, ExaminedPage
+from intake.desk.expectation import with_expected
 from intake.domain.boxes import Placement
 from intake.domain.documents import Document, FileTrouble, Packet, PageRef, SignatureMark
 from intake.domain.kinds import Kind
@@ -46,10 +47,13 @@ def assemble(examined: Examined) -> Packet:
     """The documents of a packet with their facts and signatures, `d1`, `d2` ... in order."""
     items = [item for page in examined.pages for item in page.items]
     assembly = _Assembly(examined)
-    documents = [
-        assembly.document(f"d{number}", draft) for number, draft in enumerate(split(items), 1)
+    drafts = split(items)
+    documents = [assembly.document(f"d{number}", draft) for number, draft in enumerate(drafts, 1)]
+    completed = [
+        with_expected(document, draft.items, documents)
+        for document, draft in zip(documents, drafts, strict=True)
     ]
-    return Packet(tuple(documents), examined.troubles)
+    return Packet(tuple(completed), examined.troubles)
 
 
 class _Assembly:

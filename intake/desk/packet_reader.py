@@ -62,9 +62,7 @@ class _Sheets:
 class PacketReader:
     """Reads packets with the hands that are given to it."""
 
-    def __init__(
-        self, workers: Workers, dpi: int = 300, memory: PageMemory | None = None
-    ) -> None:
+    def __init__(self, workers: Workers, dpi: int = 300, memory: PageMemory | None = None) -> None:
         self._workers = workers
         self._dpi = dpi
         self._memory = memory

@@ -1,4 +1,4 @@
-"""Pictures of pages for the viewer: made from the originals, kept beside them, thrown away freely."""
+"""Pictures of pages for the viewer: made from the originals, and thrown away freely."""
 
 from __future__ import annotations
 
@@ -42,9 +42,7 @@ class PagePictures:
         """
         place = self.place(sha256, number)
         if not place.exists():
-            order = PageOrder(
-                str(self._originals(sha256)), sha256, number, self._dpi, str(place)
-            )
+            order = PageOrder(str(self._originals(sha256)), sha256, number, self._dpi, str(place))
             for _, answer in self._workers.each(keep_picture, [order], job):
                 if isinstance(answer, Exception):
                     raise answer

@@ -24,7 +24,7 @@ from intake.pages.files import Format, describe
 from intake.pages.picture import Picture
 from intake.pages.quality import judge
 from intake.reading.closer import Form, read_value_again
-from intake.reading.zone_witness import TesseractWitness
+from intake.reading.mrz.witness import TesseractWitness
 from intake.reading.ocr import TesseractEngine
 from intake.signatures.electronic import find_electronic
 
@@ -85,9 +85,7 @@ def look_again(order: SecondLook) -> tuple[PageText, ...]:
     box = order.box.grown(margin).clipped(picture.width, picture.height)
     crop = picture.gray[box.top : box.bottom, box.left : box.right]
     upright = np.ascontiguousarray(np.rot90(crop, k=-(order.rotation // 90) % 4))
-    return tuple(
-        read_value_again(upright, picture.dpi, TesseractEngine(), Form(order.form))
-    )
+    return tuple(read_value_again(upright, picture.dpi, TesseractEngine(), Form(order.form)))
 
 
 def zones_of(order: PageOrder) -> tuple[PageRef, tuple[Zone, ...]]:

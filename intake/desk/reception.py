@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 
 from intake.access.permissions import Act, Person
 from intake.checks.assess import assess
@@ -86,9 +85,7 @@ class Reception:
             person=self._person.name,
         )
 
-    def amend(
-        self, case: int, procedure: str, channel: Channel, presenter: Presenter
-    ) -> Changed:
+    def amend(self, case: int, procedure: str, channel: Channel, presenter: Presenter) -> Changed:
         """Another procedure, channel or presenter; the checks run again."""
         self._person.must_be_allowed(Act.OPEN_CASE)
         with self._store.cases.together():
@@ -170,9 +167,7 @@ class Reception:
         """A person attests what only a person can (original seen, appointment ...)."""
         self._person.must_be_allowed(Act.ATTEST)
         with self._store.cases.together():
-            self._store.cases.attest(
-                case, code, person=self._person.name, attested=attested
-            )
+            self._store.cases.attest(case, code, person=self._person.name, attested=attested)
             self._assess(case)
         return _changed(case, Part.ASSESSMENT)
 
@@ -197,9 +192,7 @@ class Reception:
 
     def _decide(self, case: int, kind: str, state: CaseState, reason: str) -> Changed:
         self._person.must_be_allowed(Act.DECIDE)
-        self._store.cases.decide(
-            case, kind, person=self._person.name, reason=reason, state=state
-        )
+        self._store.cases.decide(case, kind, person=self._person.name, reason=reason, state=state)
         return _changed(case, Part.STATE)
 
     def _assess(self, case: int) -> None:

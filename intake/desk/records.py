@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+from pathlib import Path
 
 from intake.access.permissions import Act, Person
 from intake.archive.filing import Filing
@@ -44,6 +46,11 @@ class Records:
         """Cases about the same identity document."""
         self._person.must_be_allowed(Act.LOOK)
         return self._store.cases.find_same_document(number, other_than=other_than)
+
+    def fingerprint(self, path: Path) -> str:
+        """The SHA-256 under which the archive keeps such bytes."""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
 
     def file(self, case: int) -> Case:
         """Files a case: from then on nothing about it changes."""

@@ -41,8 +41,7 @@ def read_zones(
             troubles[index].append(trouble_of(name, info))
             continue
         orders.extend(
-            (index, PageOrder(str(path), name, number, dpi))
-            for number in range(1, info.pages + 1)
+            (index, PageOrder(str(path), name, number, dpi)) for number in range(1, info.pages + 1)
         )
     found: dict[int, list[tuple[int, Zone]]] = {}
     total = len(orders)

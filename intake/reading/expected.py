@@ -1,0 +1,176 @@
+"""Looks on a paper for what the identity document says, where its own reader found nothing.
+
+A letter may be worded in a way that no reader knows; the number and the name that it must hold
+are known all the same. What stands there exactly is a reading like any other. A number or a name
+that nearly stands there is a reading too, and will be seen to differ; it is never taken for equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from intake.domain.documents import Fact
+from intake.reading.folding import core, distance, fold
+from intake.reading.found import Found, facts_of
+from intake.reading.items import Item
+from intake.reading.tokens import (
+    PARAGRAPH,
+    Token,
+    certainty_of,
+    document_tokens,
+    place_of,
+    text_of,
+)
+
+PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "y",
+        "e",
+        "i",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "di",
+        "van",
+        "von",
+        "san",
+        "santa",
+    ]
+)
+FEWEST_DIGITS = 5
+UNSURE = 0.6
+"""Confidence of what is only nearly what was looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the identity document says, as printed there.
+
+    Attributes:
+        taken: values that stand for somebody else on this paper (employer's cédula, RUC,
+            telephone ...) and are not to be taken for the foreign national's.
+    """
+
+    number: str = ""
+    surnames: str = ""
+    names: str = ""
+    taken: tuple[str, ...] = ()
+
+
+def look_for(expected: Expected, items: Sequence[Item]) -> tuple[Fact, ...]:
+    """The facts `document_number` and `full_name`, as far as the paper bears them."""
+    tokens = document_tokens(items)
+    found = [_number(expected, tokens), _name(expected, tokens)]
+    return facts_of([one for one in found if one is not None], items)
+
+
+def _number(expected: Expected, tokens: Sequence[Token]) -> Found | None:
+    wanted = compact(expected.number)
+    if len(wanted) < FEWEST_DIGITS:
+        return None
+    taken = {compact(value) for value in expected.taken}
+    best: tuple[int, Found] | None = None
+    for start in range(len(tokens)):
+        text = ""
+        for end in range(start, min(start + 5, len(tokens))):
+            text += compact(tokens[end].stripped)
+            if len(text) > len(wanted) + 2:
+                break
+            if text in taken or sum(c.isdigit() for c in text) < FEWEST_DIGITS - 1:
+                continue
+            away = 0 if text == wanted else distance(text, wanted, 2)
+            if away <= 2 and (best is None or away < best[0]):
+                run = tokens[start : end + 1]
+                named = {token.key for token in tokens[max(0, start - REACH) : start]} & CALLED
+                sure = away == 0 or bool(named)
+                best = (away, _found("document_number", text, run, sure=sure))
+            if tokens[end].gap == PARAGRAPH:
+                break
+    return best[1] if best else None
+
+
+def _name(expected: Expected, tokens: Sequence[Token]) -> Found | None:
+    surnames, names = _words(expected.surnames), _words(expected.names)
+    if not surnames:
+        return None
+    keys = [core(token.stripped) for token in tokens]
+    for order in ((*surnames, *names), (*names, *surnames)):
+        length = len(order)
+        for start in range(len(tokens) - length + 1):
+            if tuple(keys[start : start + length]) == order:
+                return _found("full_name", "", tokens[start : start + length], sure=True)
+    return _nearly(set(surnames), set(surnames) | set(names), tokens, keys)
+
+
+def _nearly(
+    surnames: set[str], known: set[str], tokens: Sequence[Token], keys: Sequence[str]
+) -> Found | None:
+    """The longest run of words of the name, each misread or misspelt by a letter at most."""
+    best: tuple[int, int, int] | None = None
+    start: int | None = None
+    for place in range(len(tokens) + 1):
+        part = place < len(tokens) and _is_part(keys[place], known)
+        if part and start is None:
+            start = place
+        if start is not None and (not part or tokens[place].gap == PARAGRAPH):
+            end = place + 1 if part else place
+            run = _trimmed(keys, start, end)
+            if run is not None:
+                words = keys[run[0] : run[1]]
+                solid = sum(word not in PARTICLES for word in words)
+                named = any(_near(word, surname) for word in words for surname in surnames)
+                if solid >= 2 and named and (best is None or solid > best[0]):
+                    best = (solid, *run)
+            start = None
+    if best is None:
+        return None
+    return _found("full_name", "", tokens[best[1] : best[2]], sure=False)
+
+
+def _trimmed(keys: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
+    while start < end and keys[start] in PARTICLES:
+        start += 1
+    while end > start and keys[end - 1] in PARTICLES:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _is_part(key: str, known: set[str]) -> bool:
+    return key in PARTICLES or any(_near(key, word) for word in known)
+
+
+def _near(seen: str, known: str) -> bool:
+    if seen == known:
+        return bool(seen)
+    limit = 0 if len(known) < 4 else 1 if len(known) < 8 else 2
+    return limit > 0 and distance(seen, known, limit) <= limit
+
+
+def _found(field: str, value: str, run: Sequence[Token], *, sure: bool) -> Found:
+    raw = text_of(run)
+    certainty = certainty_of(run)
+    return Found(
+        field,
+        value or raw.strip(" .,;:()"),
+        raw,
+        run[0].page,
+        place_of(run),
+        certainty if sure else min(certainty, UNSURE),
+        weight=0.5,
+    )
+
+
+def compact(text: str) -> str:
+    """Letters and digits only, capitals."""
+    return "".join(c for c in fold(text).upper() if c.isalnum())
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for part in text.replace("-", " ").split() if (word := core(part)))
