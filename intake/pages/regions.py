@@ -24,6 +24,7 @@ _DARK = 110
 _TINT = 3.5
 _STEPS = 6.0
 _SOFT = 1.5
+_SHALLOW = 2.5
 _SOLID = 0.88
 _CROOKED = 15.0
 _STRAY_MM2 = 60.0
@@ -159,7 +160,8 @@ def _lid(small: Floats, ring: int) -> Floats:
             return lid
         fit = np.linalg.lstsq(terms[at], small.reshape(-1, bands)[at], rcond=None)[0]
         lid = (terms @ fit).reshape(height, width, bands).astype(np.float32)
-        use = np.abs(small - lid).max(axis=2) < tolerance
+        rest = (small - lid).mean(axis=2)
+        use = (rest < tolerance) & (rest > -tolerance / 2)
     return lid + _folds(small - lid, ring)
 
 
@@ -174,7 +176,15 @@ def _folds(rest: Floats, ring: int) -> Floats:
 
     rows = both(np.median(rest[:, :ring], axis=1), np.median(rest[:, -ring:], axis=1))
     columns = both(np.median(rest[:ring], axis=0), np.median(rest[-ring:], axis=0))
-    return rows[:, None, :] + columns[None, :, :]
+    return _steady(rows)[:, None, :] + _steady(columns)[None, :, :]
+
+
+def _steady(values: Floats) -> Floats:
+    """A band's depth along the ring without its grain; what is shallow is none."""
+    padded = np.pad(values, ((3, 3), (0, 0)), mode="edge")
+    sums = np.cumsum(np.pad(padded, ((1, 0), (0, 0))), axis=0, dtype=np.float32)
+    smooth = (sums[7:] - sums[:-7]) / 7
+    return np.where(np.abs(smooth) < _SHALLOW, 0, smooth).astype(np.float32)
 
 
 def _tinted(small: Floats, lid: Floats) -> Mask:
