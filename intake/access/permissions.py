@@ -42,7 +42,7 @@ PERMISSIONS: dict[Role, frozenset[Act]] = {
 }
 
 
-class NotAllowed(IntakeError):
+class NotAllowedError(IntakeError):
     """The person's role does not allow this; parameters `act`, `person`."""
 
 
@@ -61,7 +61,7 @@ class Person:
         """Stops what is not allowed.
 
         Raises:
-            NotAllowed: `access.not_allowed`.
+            NotAllowedError: `access.not_allowed`.
         """
         if not self.may(act):
-            raise NotAllowed("access.not_allowed", act=act.value, person=self.name)
+            raise NotAllowedError("access.not_allowed", act=act.value, person=self.name)

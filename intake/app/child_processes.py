@@ -73,7 +73,7 @@ class ChildProcesses:
         """Starts the children before they are needed."""
         self._ready()
 
-    def _ready(self) -> Any:  # noqa: ANN401 - as above
+    def _ready(self) -> Any:
         with self._lock:
             if self._pool is None or not self._pool.active:
                 # Children inherit these: each Tesseract and each NumPy takes one core.
@@ -116,7 +116,7 @@ class ChildProcesses:
             for future in waiting:
                 future.cancel()
 
-    def _answer(self, future: concurrent.futures.Future[Any]) -> Any:  # noqa: ANN401
+    def _answer(self, future: concurrent.futures.Future[Any]) -> Any:
         try:
             return future.result()
         except TimeoutError:
@@ -125,7 +125,7 @@ class ChildProcesses:
             return EngineError("engine.failed")
         except Cancelled:
             raise
-        except Exception as fault:  # noqa: BLE001 - whatever a parser throws is an answer
+        except Exception as fault:
             return fault
 
     def close(self) -> None:
@@ -150,7 +150,7 @@ class InThisProcess:
                 answer: Answer | Exception = function(order)
             except Cancelled:
                 raise
-            except Exception as fault:  # noqa: BLE001 - as in the children
+            except Exception as fault:
                 answer = fault
             yield index, answer
 

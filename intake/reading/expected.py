@@ -24,26 +24,15 @@ from intake.reading.tokens import (
 )
 
 PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "y",
-        "e",
-        "i",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "di",
-        "van",
-        "von",
-        "san",
-        "santa",
-    ]
+    ["de", "del", "la", "las", "los", "y", "e", "i"]
+    + ["da", "das", "do", "dos", "di", "van", "von", "san", "santa"]
 )
+CALLED = frozenset(
+    ["pasaporte", "passport", "documento", "visa", "identificacion", "identidad", "dni", "cedula"]
+)
+"""Words before a number that say it is an identity document's."""
+REACH = 5
+"""Words back from a number in which its name is looked for."""
 FEWEST_DIGITS = 5
 UNSURE = 0.6
 """Confidence of what is only nearly what was looked for."""
