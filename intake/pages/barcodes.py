@@ -29,14 +29,25 @@ class BarCode:
 
 
 def read_codes(picture: Picture | Pixels, dpi: int = 300) -> tuple[BarCode, ...]:
-    """The codes on a page that can be read at its own size.
+    """The codes on a page.
+
+    The page is looked at once at its own size; where a code shows but does not decode, that place
+    is looked at again twice and four times as large.
 
     Args:
         picture: a page, or its grey or RGB pixels.
         dpi: of the pixels, where no `Picture` is given.
     """
     gray = picture.gray if isinstance(picture, Picture) else gray_of(picture)
-    return _read(gray, 1.0)
+    dpi = picture.dpi if isinstance(picture, Picture) else dpi
+    seen = _seen(gray, return_errors=True)
+    codes = [_code(result, 1.0) for result in seen if result.valid]
+    places = [_code(result, 1.0).box for result in seen if not result.valid]
+    for place in places[:_MOST_PLACES]:
+        if any(place.overlap(code.box) > 0.5 for code in codes):
+            continue
+        codes += _again(gray, place, dpi)
+    return tuple(codes)
 
 
 def read_codes_closely(gray: Pixels, scale: int = 4) -> tuple[BarCode, ...]:
@@ -45,13 +56,49 @@ def read_codes_closely(gray: Pixels, scale: int = 4) -> tuple[BarCode, ...]:
     Boxes are in pixels of the crop as given.
     """
     image = Image.fromarray(gray_of(gray))
-    wide = image.resize((image.width * scale, image.height * scale), Image.Resampling.BICUBIC)
-    return _read(np.asarray(wide), float(scale))
+    large = image.resize((image.width * scale, image.height * scale), Image.Resampling.BICUBIC)
+    found = _seen(np.asarray(large), return_errors=False)
+    return tuple(_code(result, float(scale)) for result in found)
 
 
-def _read(gray: Pixels, scale: float) -> tuple[BarCode, ...]:
-    found = zxingcpp.read_barcodes(gray, try_downscale=False, try_invert=False)
-    return tuple(_code(result, scale) for result in found)
+_MOST_PLACES = 4
+_MARGIN_MM = 6.0
+_WIDEST_MM = 60.0
+
+
+def _again(gray: Pixels, place: Box, dpi: int) -> list[BarCode]:
+    margin = round(_MARGIN_MM / 25.4 * dpi)
+    near = place.grown(margin).clipped(gray.shape[1], gray.shape[0])
+    if not 0 < max(near.width, near.height) < _WIDEST_MM / 25.4 * dpi:
+        return []
+    crop = np.ascontiguousarray(gray[near.top : near.bottom, near.left : near.right])
+    for scale in (2, 4):
+        codes = read_codes_closely(crop, scale)
+        if codes:
+            return [_moved(code, near.left, near.top) for code in codes]
+    return []
+
+
+def _moved(code: BarCode, x: int, y: int) -> BarCode:
+    b = code.box
+    return BarCode(code.symbology, code.text, Box(b.left + x, b.top + y, b.right + x, b.bottom + y))
+
+
+def _seen(gray: Pixels, *, return_errors: bool) -> list[Any]:
+    return list(
+        zxingcpp.read_barcodes(
+            gray,
+            formats=_FORMATS,
+            try_downscale=False,
+            try_invert=False,
+            return_errors=return_errors,
+        )
+    )
+
+
+_FORMATS = zxingcpp.barcode_formats_from_str(
+    "QRCode,PDF417,DataMatrix,Aztec,Code128,Code39,ITF,EAN13"
+)
 
 
 def _code(result: Any, scale: float) -> BarCode:

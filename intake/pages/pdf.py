@@ -76,7 +76,7 @@ def is_born_digital(path: Path, page: int) -> bool:
 
 
 def page_words(path: Path, page: int, dpi: int) -> list[tuple[str, Box]]:
-    """Words of the page's text, in reading order of the file.
+    """Words of the page's text, in the order of the file, which need not be that of reading.
 
     Args:
         path: a PDF file.

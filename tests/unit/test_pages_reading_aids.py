@@ -1,0 +1,127 @@
+"""Bar codes, crops, limits and text of born-digital files."""
+
+from __future__ import annotations
+
+import multiprocessing
+from io import BytesIO
+
+import numpy as np
+import pikepdf
+import pytest
+import qrcode
+from PIL import Image
+
+from intake.domain.boxes import Box
+from intake.pages.barcodes import read_codes, read_codes_closely
+from intake.pages.crops import crop_png, thumbnail
+from intake.pages.limits import confine
+from intake.pages.pdf import is_born_digital, page_words
+from intake.pages.picture import Picture
+
+PAYLOAD = "FIRMADO POR: ANA EJEMPLO\nRAZON:\nFECHA: 2026-11-20T10:00:00"
+
+
+def qr_page(module: int) -> np.ndarray:
+    code = qrcode.QRCode(box_size=module, border=4)
+    code.add_data(PAYLOAD)
+    image = code.make_image().get_image().convert("L")
+    page = Image.new("L", (1200, 1600), 255)
+    page.paste(image, (300, 700))
+    return np.asarray(page)
+
+
+def test_a_code_is_read_with_its_place():
+    (code,) = read_codes(Picture(qr_page(4), 300))
+    assert code.symbology == "QRCode"
+    assert code.text == PAYLOAD
+    assert Box(300, 700, 700, 1100).overlap(code.box) == 1.0
+
+
+def test_a_small_code_is_read_closely_in_pixels_of_the_crop():
+    page = Image.fromarray(qr_page(4)[680:1100, 280:700]).resize((150, 150), Image.Resampling.BOX)
+    (code,) = read_codes_closely(np.asarray(page))
+    assert code.text == PAYLOAD
+    assert code.box.right <= 150
+
+
+def test_a_page_without_codes():
+    assert read_codes(np.full((400, 300), 255, np.uint8)) == ()
+
+
+def test_a_crop_keeps_its_margin_and_its_limit():
+    picture = Picture(np.zeros((300, 2000, 3), np.uint8), 300)
+    crop = Image.open(BytesIO(crop_png(picture, Box(100, 100, 200, 150), margin=10)))
+    assert crop.size == (120, 70)
+    wide = Image.open(BytesIO(crop_png(picture, Box(0, 0, 2000, 300), max_width=500)))
+    assert wide.size == (500, 75)
+    with pytest.raises(ValueError, match="is not on a page"):
+        crop_png(picture, Box(5000, 5000, 5100, 5100))
+    assert Image.open(BytesIO(thumbnail(picture, 100))).size == (100, 15)
+
+
+def _allocate(answers: object) -> None:
+    confine(memory_bytes=700_000_000, niceness=1)
+    try:
+        np.ones(1_200_000_000, np.uint8)
+    except MemoryError:
+        answers.put("refused")
+    else:
+        answers.put("given")
+
+
+def test_a_confined_process_cannot_take_the_machine():
+    context = multiprocessing.get_context("spawn")
+    answers = context.Queue()
+    child = context.Process(target=_allocate, args=(answers,))
+    child.start()
+    assert answers.get(timeout=60) == "refused"
+    child.join(60)
+    assert child.exitcode == 0
+
+
+def text_pdf(path, *, mode: int = 0, scan: bool = False, rotate: int = 0):
+    """A page with two lines of Helvetica, visible or not, alone or over a picture."""
+    document = pikepdf.new()
+    page = document.add_blank_page(page_size=(600, 800))
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    content = b""
+    if scan:
+        image = document.make_stream(bytes(100), Type=pikepdf.Name.XObject)
+        image.Subtype, image.Width, image.Height = pikepdf.Name.Image, 10, 10
+        image.BitsPerComponent, image.ColorSpace = 8, pikepdf.Name.DeviceGray
+        resources.XObject = pikepdf.Dictionary(Im=image)
+        content += b"q 600 0 0 800 0 0 cm /Im Do Q "
+    content += b"BT %d Tr /F1 20 Tf 100 700 Td (Solicito codigo numero 1710034065) Tj " % mode
+    content += b"0 -40 Td (Atentamente) Tj ET"
+    page.Resources = resources
+    page.Contents = document.make_stream(content)
+    page.Rotate = rotate
+    document.save(path)
+    return path
+
+
+def test_words_of_a_born_digital_page_lie_where_they_are_drawn(tmp_path):
+    path = text_pdf(tmp_path / "a.pdf")
+    assert is_born_digital(path, 1)
+    words = page_words(path, 1, 144)
+    assert [text for text, _ in words] == [
+        "Solicito", "codigo", "numero", "1710034065", "Atentamente",
+    ]  # fmt: skip
+    box = words[0][1]
+    assert abs(box.left - 200) <= 4
+    assert abs(box.bottom - 200) <= 4
+
+
+def test_words_follow_the_turn_of_a_page(tmp_path):
+    box = dict(page_words(text_pdf(tmp_path / "a.pdf", rotate=90), 1, 72))["Solicito"]
+    assert box.height > 2 * box.width
+    assert abs(box.left - 700) <= 3
+    assert abs(box.top - 100) <= 3
+
+
+@pytest.mark.parametrize(("mode", "scan"), [(3, False), (3, True), (0, True)])
+def test_a_scan_with_a_text_layer_is_not_born_digital(tmp_path, mode, scan):
+    assert not is_born_digital(text_pdf(tmp_path / "a.pdf", mode=mode, scan=scan), 1)
