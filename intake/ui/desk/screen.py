@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake.domain.boxes import Box
 from intake.domain.cases import Case
 from intake.procedures.load import load_procedure
 from intake.ui.desk.act_bar import ActBar
@@ -32,6 +33,7 @@ from intake.ui.desk.requirement_list import RequirementList
 from intake.ui.parts.evidence_table import EvidenceTable
 from intake.ui.parts.finding_list import FindingList
 from intake.ui.parts.labels import SectionTitle
+from intake.ui.parts.page_picture import Levels
 from intake.ui.parts.page_strip import PageStrip
 from intake.ui.parts.rows import DeskView, FindingRow, PagePlace, RequirementRow
 from intake.ui.station import Station
@@ -204,7 +206,7 @@ class DeskScreen(QWidget):
         self._page.wait_for(place)
         self.presenter.ask_for_picture(place)
 
-    def _picture_ready(self, place: PagePlace, levels: object) -> None:
+    def _picture_ready(self, place: PagePlace, levels: Levels) -> None:
         self._page.show_page(place, levels)
         self._mark(place)
 
@@ -225,7 +227,7 @@ class DeskScreen(QWidget):
     def _show_finding(self, row: FindingRow, index: int) -> None:
         self._go_to(*row.places[index])
 
-    def _go_to(self, place: PagePlace, box: object) -> None:
+    def _go_to(self, place: PagePlace, box: Box | None) -> None:
         self._strip.choose(place)
         if self._page.go_to(place, box):
             self._ask_for(place)

@@ -239,15 +239,14 @@ class EvidenceTable(QScrollArea):
             self._list.removeWidget(card)
             card.deleteLater()
         for position, row in enumerate(rows):
-            card = self._cards.get(row.field)
-            if card is None:
-                card = EvidenceCard(row, self._messages, self._theme)
-                card.chosen.connect(self.chosen)
-                card.correction_wanted.connect(self.correction_wanted)
-                self._cards[row.field] = card
-                self._list.insertWidget(position, card)
-            else:
-                card.show_row(row)
+            if row.field in self._cards:
+                self._cards[row.field].show_row(row)
+                continue
+            new = EvidenceCard(row, self._messages, self._theme)
+            new.chosen.connect(self.chosen)
+            new.correction_wanted.connect(self.correction_wanted)
+            self._cards[row.field] = new
+            self._list.insertWidget(position, new)
 
     def show_crop(self, key: str, image: QImage | None) -> None:
         """Puts a crop into the cells of that value."""

@@ -88,7 +88,7 @@ class PagePictureItem(QGraphicsItem):
         """Paints the part that is exposed, from the size that fits the zoom."""
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         factor, image = self._levels.best_for(scale)
-        exposed = option.exposedRect  # type: ignore[attr-defined]  # missing in Qt's stubs
+        exposed = option.exposedRect
         source = QRectF(
             exposed.x() / factor,
             exposed.y() / factor,
