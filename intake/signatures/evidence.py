@@ -146,7 +146,11 @@ class Pasted:
 
 @dataclass(frozen=True, slots=True)
 class PageSigns:
-    """Everything about signatures that one page shows; boxes in pixels of the upright picture."""
+    """Everything about signatures that one page shows; boxes in pixels of the upright picture.
+
+    `ink` has one entry per place, in the same order. `notes` are codes such as `code_unreadable`:
+    something looks like a bar code but could not be decoded, so the page should be scanned again.
+    """
 
     places: tuple[Place, ...] = ()
     stamps: tuple[Stamp, ...] = ()

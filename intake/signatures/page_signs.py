@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
+from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
-from intake.signatures.evidence import InkKind, PageSigns
+from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
 from intake.signatures.facsimile import pasted
 from intake.signatures.ink import InkJudge
 from intake.signatures.leftover import leftover_of
 from intake.signatures.places import find_places
 from intake.signatures.recogniser import shipped
-from intake.signatures.stamps import Closer, find_stamps
+from intake.signatures.stamps import Closer, look_for_stamps
 
 __all__ = ["Closer", "PageSigns", "look"]
 
@@ -38,15 +40,15 @@ def look(
         dpi: of both.
         text: words in the same pixels.
         codes: bar codes decoded on it.
-        closer: reads a small crop larger; see `find_stamps`.
+        closer: reads a small crop larger; see `look_for_stamps`.
     """
     del color
-    stamps = find_stamps(gray, dpi, text, codes, closer)
+    stamps, unreadable = look_for_stamps(gray, dpi, text, codes, closer)
     printed = [*(code.box for code in codes), *(stamp.box for stamp in stamps)]
     page = leftover_of(gray, dpi, text, printed)
     places = find_places(text, [page.back(rule) for rule in page.rules])
     seen = InkJudge(shipped()).assess(page, places)
-    ink = tuple(e for e in seen if e.kind is not InkKind.OTHER_INK)
+    ink = tuple(_doubted(e, unreadable) for e in seen if e.kind is not InkKind.OTHER_INK)
     framed = (pasted(gray, dpi, e.box, e.place) for e in ink if e.kind is InkKind.INK)
     return PageSigns(
         places,
@@ -55,4 +57,13 @@ def look(
         tuple(e for e in seen if e.kind is InkKind.OTHER_INK),
         tuple(found for found in framed if found is not None),
         dpi=dpi,
+        notes=("code_unreadable",) if unreadable else (),
     )
+
+
+def _doubted(evidence: InkEvidence, unreadable: Sequence[Box]) -> InkEvidence:
+    """Nothing is called absent where a code stands that could not be read: scan again."""
+    hidden = any(evidence.box.overlap(box) > 0.2 for box in unreadable)
+    if evidence.kind is InkKind.NONE and hidden:
+        return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
+    return evidence

@@ -64,16 +64,31 @@ def find_stamps(
         codes: bar codes already decoded on it.
         closer: reads the text of a small crop (grey, dpi); None where no engine is at hand.
     """
+    return look_for_stamps(gray, dpi, text, codes, closer)[0]
+
+
+def look_for_stamps(
+    gray: Gray,
+    dpi: int,
+    text: PageText,
+    codes: Sequence[BarCode],
+    closer: Closer | None = None,
+) -> tuple[tuple[Stamp, ...], tuple[Box, ...]]:
+    """As `find_stamps`, and the places that look like a code but could not be decoded."""
     by_code = [_from_code(code) for code in codes]
     found = [stamp for stamp in by_code if stamp is not None]
     known = [code.box for code in codes]
     hits = _hits(text)
+    unreadable: list[Box] = []
     for box in qr_like(gray, dpi):
-        if not any(box.overlap(other) > 0.3 for other in known):
-            found.extend(_look_closely(gray, dpi, box, closer))
+        if any(box.overlap(other) > 0.3 for other in known):
+            continue
+        seen = _look_closely(gray, dpi, box, closer)
+        found.extend(seen or ())
+        unreadable += [box] if seen is None else []
     hits = [h for h in hits if not any(_beside(s.box, h.box, dpi) for s in found)]
     found.extend(_from_words(text, hits, dpi))
-    return tuple(_apart(found))
+    return tuple(_apart(found)), tuple(unreadable)
 
 
 def _from_code(code: BarCode) -> Stamp | None:
@@ -89,8 +104,11 @@ def _whole_stamp(code: Box) -> Box:
     return Box(code.left, code.top, code.left + 3 * code.width, code.bottom)
 
 
-def _look_closely(gray: Gray, dpi: int, box: Box, closer: Closer | None) -> list[Stamp]:
-    """Decodes a patch that looks like a QR code, enlarged; else reads the words beside it."""
+def _look_closely(gray: Gray, dpi: int, box: Box, closer: Closer | None) -> list[Stamp] | None:
+    """Decodes a patch that looks like a QR code, enlarged; else reads the words beside it.
+
+    None where neither could be read.
+    """
     height, width = gray.shape
     margin = max(4, round(dpi * 0.04))
     near = box.grown(margin).clipped(width, height)
@@ -106,7 +124,7 @@ def _look_closely(gray: Gray, dpi: int, box: Box, closer: Closer | None) -> list
             stamp = _from_code(BarCode(code.symbology, code.text, moved))
             return [stamp] if stamp else []
     if closer is None:
-        return []
+        return None
     wide = Box(box.left, box.top, box.left + 3 * box.width + margin, box.bottom)
     wide = wide.grown(margin).clipped(width, height)
     words = closer(gray[wide.top : wide.bottom, min(box.right, width - 1) : wide.right], dpi)
@@ -114,7 +132,7 @@ def _look_closely(gray: Gray, dpi: int, box: Box, closer: Closer | None) -> list
         for phrase in vocabulary().phrases:
             if not phrase.weak and find(phrase.pattern, packed(line)):
                 return [Stamp(wide, None, _name_after(words, phrase), phrase.tool, 0.85)]
-    return []
+    return None
 
 
 def _scales(dpi: int) -> tuple[int, ...]:

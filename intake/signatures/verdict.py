@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from intake.domain.boxes import Box, Placement
 from intake.domain.documents import SignatureMark
 from intake.domain.kinds import SignatureKind
-from intake.signatures.evidence import ElectronicReport, InkKind, PageSigns
+from intake.signatures.evidence import ElectronicReport, InkEvidence, InkKind, PageSigns
 
 Page = tuple[int, Placement, PageSigns]
 
 _ORDER = list(SignatureKind)
+_PERHAPS = 0.3
 
 
 def marks(electronic: ElectronicReport | None, pages: Sequence[Page]) -> tuple[SignatureMark, ...]:
     """What the document shows, strongest first: electronic, stamped, ink, pasted, none, unknown.
 
-    All evidence is kept; the first mark is the one that counts. Only the last signing places of
-    the document count for ink: initials in margins and places of earlier pages do not.
+    All evidence is kept; the first mark is the one that counts. For ink the last page with places
+    of signature counts: initials in margins and places of earlier pages do not.
 
     Args:
         electronic: what was found in the file, with pages of this document (`for_document`).
@@ -87,11 +89,23 @@ def _ink(pages: Sequence[Page]) -> list[SignatureMark]:
         InkKind.NOT_ASSESSED: SignatureKind.NOT_ASSESSED,
     }
     pictures = {paste.place for paste in signs.pasted}
+    told = [_softened(e, signs) for e in signs.ink if e.place not in pictures]
     return [
         SignatureMark(kinds[e.kind], number, placement.box(e.box), e.confidence)
-        for e in signs.ink
-        if e.place is not None
-        and e.place not in pictures
-        and signs.places[e.place].last
-        and e.kind in kinds
+        for e in told
+        if _counts(e, signs)
     ]
+
+
+def _counts(evidence: InkEvidence, signs: PageSigns) -> bool:
+    """The last places count; ink above a name or a closing formula elsewhere on the page too."""
+    place = signs.places[evidence.place or 0]
+    return place.last or (evidence.kind is InkKind.INK and place.cue != "rule")
+
+
+def _softened(evidence: InkEvidence, signs: PageSigns) -> InkEvidence:
+    """Nothing is absent for certain while another place of the page may bear handwriting."""
+    others = (e for e in signs.ink if e.place != evidence.place)
+    if evidence.kind is InkKind.NONE and any(e.score >= _PERHAPS for e in others):
+        return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
+    return evidence

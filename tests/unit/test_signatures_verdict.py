@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 
@@ -61,11 +62,30 @@ def test_the_last_page_with_a_place_counts_and_initials_do_not():
     assert found[0].page == 2
 
 
-def test_a_place_that_is_not_the_last_one_does_not_count():
-    page = PageSigns(
-        places=(place(last=False), place()),
-        ink=(InkEvidence(InkKind.INK, BOX, 0.9, 0), InkEvidence(InkKind.NONE, BOX, 0.9, 1)),
+def _two(first: InkEvidence, cue: str) -> PageSigns:
+    return PageSigns(
+        places=(replace(place(last=False), cue=cue), place()),
+        ink=(first, InkEvidence(InkKind.NONE, BOX, 0.9, 1)),
     )
+
+
+def test_handwriting_on_a_line_of_a_form_is_no_signature_but_forbids_saying_absent():
+    page = _two(InkEvidence(InkKind.INK, BOX, 0.9, 0, 0.9), "rule")
+    assert kinds(*marks(None, [(1, Placement(), page)])) == [SignatureKind.NOT_ASSESSED]
+
+
+def test_ink_over_a_name_counts_though_an_empty_line_follows():
+    page = _two(InkEvidence(InkKind.INK, BOX, 0.9, 0, 0.9), "closing")
+    assert kinds(*marks(None, [(1, Placement(), page)]))[0] is SignatureKind.INK
+
+
+def test_something_doubtful_above_forbids_saying_absent():
+    page = _two(InkEvidence(InkKind.NOT_ASSESSED, BOX, 0.0, 0, 0.5), "name")
+    assert kinds(*marks(None, [(1, Placement(), page)])) == [SignatureKind.NOT_ASSESSED]
+
+
+def test_two_empty_places_are_absent():
+    page = _two(InkEvidence(InkKind.NONE, BOX, 0.9, 0, 0.02), "name")
     assert kinds(*marks(None, [(1, Placement(), page)])) == [SignatureKind.NONE]
 
 
