@@ -92,7 +92,27 @@ class Form:
             labelled = self._value(segment)
             if labelled is not None:
                 found.append(labelled)
+            found.extend(self._two_lines(segment))
         return [*found, *self._alone()]
+
+    def _two_lines(self, segment: Segment) -> list[Labelled]:
+        """`APELLIDOS Y NOMBRES` over two lines, as cards print it: surnames, below them names."""
+        first_word = segment.tokens[0].key
+        if (
+            segment.label != "full_name"
+            or first_word != "apellidos"
+            or segment.value
+            or self.upward
+        ):
+            return []
+        rows = self._below(segment)[:2]
+        parts = [typed_value("surnames", row, strict=True) for row in rows]
+        if len(parts) < 2 or parts[0] is None or parts[1] is None:
+            return []
+        return [
+            self._labelled_value(segment, parts[0], 0.85, "surnames"),
+            self._labelled_value(segment, parts[1].called("names"), 0.85, "names"),
+        ]
 
     def _read_cell(self, row: int, cell: list[Token]) -> None:
         start = 0
@@ -186,10 +206,12 @@ class Form:
                         found.append(Labelled(number, "cedula", None, section, 0.5))
         return found
 
-    def _labelled_value(self, segment: Segment, found: Found, strength: float) -> Labelled:
+    def _labelled_value(
+        self, segment: Segment, found: Found, strength: float, label: str | None = None
+    ) -> Labelled:
         section = self._section_of(segment.box)
         boost = 0.2 if segment.marked else 0.0
-        return Labelled(found, segment.label, segment.role, section, strength + boost)
+        return Labelled(found, label or segment.label, segment.role, section, strength + boost)
 
     def _wrapped(self, segment: Segment, inline: list[Token], found: Found) -> Found:
         """A long name may go on in the next row, under its own beginning."""

@@ -163,6 +163,7 @@ def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple
     if own:
         found.append(own[0].found.called("signer_number"))
     role = _role(tokens, begin, until) or _role(tokens, closing + 1, len(tokens))
+    role = role or _spoken_role(tokens, closing)
     if role is not None:
         found.append(role)
     return tuple(found)
@@ -173,6 +174,22 @@ def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
     while place and tokens[place - 1].exact in word_set("titles") | {"f", "firma", "nombre"}:
         place -= 1
     return place == 0 or tokens[place - 1].gap in (LINE_END, PARAGRAPH, "\t")
+
+
+def _spoken_role(tokens: Sequence[Token], closing: int) -> Found | None:
+    """`en mi calidad de gerente general de ...`, when nothing is printed below the name."""
+    for place in range(closing - 1):
+        if tokens[place].key == "calidad" and tokens[place + 1].key == "de":
+            found = _role(tokens, place + 2, min(place + 5, closing))
+            end = place + 2
+            while end < min(place + 9, closing) and tokens[end].text[:1].islower():
+                if tokens[end].key in ("de", "del", "con") or tokens[end - 1].ends == ",":
+                    break
+                end += 1
+            if found is not None and end > place + 2:
+                taken = tokens[place + 2 : end]
+                return make("signer_role", text_of(taken).strip(" .,;:()-"), taken, 0.9)
+    return None
 
 
 def _role(tokens: Sequence[Token], begin: int, until: int) -> Found | None:

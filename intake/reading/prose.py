@@ -282,6 +282,10 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
             return after
         if between in (["de"], ["de", "la"], ["del"], ["del", "senor"], ["de", "la", "senora"]):
             return after
+    leads = {t.key for t in tokens[max(0, number.start - 4) : number.start]}
+    if after is not None and after.start - number.end <= 2 and number.kind != "cedula":
+        if leads & {"titular", "portador", "portadora", "persona", "ciudadano", "ciudadana"}:
+            return after
     before = [p for p in people if p.end <= number.start and number.start - p.end <= 45]
     return before[-1] if before else None
 

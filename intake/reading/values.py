@@ -298,9 +298,9 @@ def company_text(tokens: Sequence[Token]) -> str:
 
 
 def liquidation_at(tokens: Sequence[Token], place: int) -> int:
-    """How many words `EN LIQUIDACIÓN` takes there, or 0: it belongs to the name."""
+    """How many words `EN LIQUIDACIÓN` or `B.I.C.` take there, or 0: they belong to the name."""
     part = tuple(token.exact for token in tokens[place : place + 2])
-    return 2 if part == ("en", "liquidacion") else 0
+    return 2 if part == ("en", "liquidacion") else 1 if part[:1] == ("bic",) else 0
 
 
 def named_as_company(name: str) -> bool:

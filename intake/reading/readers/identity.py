@@ -137,13 +137,10 @@ def _zone_facts(page: int, zone: Zone) -> list[Found]:
             continue
         proven = name in zone.proven
         certainty = 0.99 if proven else usual if zone.accepted else min(usual, 0.8)
+        weight = 3.0 if proven else 1.5 if zone.accepted else 0.9
         box = zone.field_boxes.get(name, zone.box)
         raw = _raw(zone, name, value)
-        found.append(
-            Found(
-                name, value, raw, page, box, certainty, 3.0 if proven else 1.5, ReadBy.MRZ, proven
-            )
-        )
+        found.append(Found(name, value, raw, page, box, certainty, weight, ReadBy.MRZ, proven))
     return found
 
 
@@ -166,7 +163,7 @@ def _printed_names(paper: Paper, printed: list[Found], zoned: list[Found]) -> li
         if said is None:
             continue
         labelled = next((f for f in printed if f.field == name), None)
-        if labelled is not None and printed_name_of([labelled], said.value) is not None:
+        if labelled is not None:
             continue
         seen = _seen_in_words(paper, said)
         if seen is not None:
