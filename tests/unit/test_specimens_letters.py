@@ -172,7 +172,8 @@ def test_rubber_stamps_leave_paper_between_their_letters() -> None:
 @pytest.mark.parametrize(
     ("number", "said"),
     [(0, "cero"), (16, "dieciséis"), (21, "veintiuno"), (34, "treinta y cuatro"), (100, "cien"),
-     (115, "ciento quince"), (1999, "mil novecientos noventa y nueve"), (2026, "dos mil veintiséis")],
+     (115, "ciento quince"), (1999, "mil novecientos noventa y nueve"),
+     (2026, "dos mil veintiséis")],
 )  # fmt: skip
 def test_numbers_in_words(number: int, said: str) -> None:
     assert spanish.words(number) == said

@@ -8,9 +8,17 @@ import random
 from tests.specimens import marks, stamps
 from tests.specimens.claims import Claims, Signer
 from tests.specimens.flow import PT, Flow
-from tests.specimens.hands import Hand, initials, note, signature, typed_script
+from tests.specimens.hands import Hand, initials, note, signature, tick, typed_script
 from tests.specimens.ink import Ink
 
+NOTES = (
+    "Revisado {day}",
+    "traer copia",
+    "Ventanilla 4",
+    "ok {day}",
+    "falta copia de visa",
+    "{day}",
+)
 PLACES = ("left", "left", "left", "center", "center", "right")
 
 
@@ -210,3 +218,12 @@ def margin_marks(flow: Flow) -> None:
     if rng.random() < 0.08:
         ink = note(str(rng.randint(1, 40)), rng, dpi, 2.6)
         ink.on(first, rng.uniform(185, 195), rng.uniform(6, 10))
+    if rng.random() < 0.08:
+        words = rng.choice(NOTES).format(day=flow.claims.date.strftime("%d/%m/%Y"))
+        ink = note(words, rng, dpi, rng.uniform(1.6, 2.4))
+        if flow.y < 262 and ink.width < 150:
+            ink.on(flow.paper, rng.uniform(20, 190 - ink.width), rng.uniform(268, 278))
+    if rng.random() < 0.08:
+        for _ in range(rng.randint(1, 4)):
+            ink = tick(rng, dpi, rng.uniform(3, 6))
+            ink.on(first, rng.uniform(6, 13), rng.uniform(60, 250))

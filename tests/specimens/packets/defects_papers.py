@@ -26,7 +26,7 @@ def expired(case: Case) -> None:
 
 
 def expiring(case: Case) -> None:
-    ends = TODAY + dt.timedelta(days=case.rng.randint(10, 170))
+    ends = TODAY + dt.timedelta(days=case.rng.randint(60, 170))
     issued = ends.replace(day=1) - dt.timedelta(days=3640)
     _identity(case, passport_issued=issued.isoformat(), passport_expires=ends.isoformat())
     case.find("document.expiring", "note", "passport", "expiry_date")

@@ -10,6 +10,7 @@ from tests.specimens.claims import Claims
 from tests.specimens.flow import Flow, any_style
 from tests.specimens.grid import Item, any_look, items, section
 from tests.specimens.identity.layout import Layout
+from tests.specimens.people import TODAY
 
 
 def turn_slip(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
@@ -26,7 +27,7 @@ def turn_slip(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
         Item("Identificación", claims.employer.cedula, "holder_number"),
         Item("Trámite", "Asignación de código de identificación para extranjeros"),
         Item("Agencia", f"Centro de Atención Universal {claims.city}"),
-        Item("Fecha y hora", f"{spanish.date(claims.date, 'slashes')} {hour}"),
+        Item("Fecha y hora", f"{spanish.date(TODAY, 'slashes')} {hour}"),
     ], look)  # fmt: skip
     stamps.innocent_qr(rng, "turn", dpi, 28).on(flow.paper, 90, flow.y + 3)
     return flow.pages()
