@@ -217,6 +217,8 @@ class _Words:
 def _apart(
     before: tuple[float, float, float, float], after: tuple[float, float, float, float]
 ) -> bool:
-    """Two letters that no space separates but a gap wider than a letter, or another line."""
-    tall = max(1.0, before[3] - before[1], after[3] - after[1])
-    return abs(after[0] - before[2]) > 1.5 * tall + 4 and after[1] > before[3] - 0.2 * tall
+    """Whether a gap wider than letters lies between two that no space separates."""
+    across = max(after[0] - before[2], before[0] - after[2])
+    down = max(after[1] - before[3], before[1] - after[3])
+    size = max(before[2] - before[0], before[3] - before[1], after[2] - after[0])
+    return max(across, down) > 1.5 * size + 4
