@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
 
 from intake.pages.ink import Mask
 
@@ -30,19 +29,35 @@ class Rectangle:
     fill: float
 
 
+def grown(mask: Mask, size: int) -> Mask:
+    """The mask with every pixel spread to a square of `size` (odd) pixels."""
+    return np.asarray(_sums(mask, size) > 0, dtype=np.uint8)
+
+
+def shrunk(mask: Mask, size: int) -> Mask:
+    """Only the pixels in the middle of a full square of `size` (odd) pixels; edges go."""
+    return np.asarray(_sums(mask, size) == size * size, dtype=np.uint8)
+
+
 def opened(mask: Mask, size: int) -> Mask:
     """The mask without anything narrower than `size` (odd) pixels."""
-    image = Image.fromarray(mask * np.uint8(255))
-    image = image.filter(ImageFilter.MinFilter(size)).filter(ImageFilter.MaxFilter(size))
-    return np.asarray(image) & np.uint8(1)
+    return grown(shrunk(mask, size), size)
 
 
 def closed(mask: Mask, size: int) -> Mask:
     """The mask with everything filled that is narrower than `size` (odd) pixels."""
     padded = np.pad(mask, size)
-    image = Image.fromarray(padded * np.uint8(255))
-    image = image.filter(ImageFilter.MaxFilter(size)).filter(ImageFilter.MinFilter(size))
-    return np.asarray(image)[size:-size, size:-size] & np.uint8(1)
+    return shrunk(grown(padded, size), size)[size:-size, size:-size]
+
+
+def _sums(mask: Mask, size: int) -> NDArray[np.int32]:
+    """How many pixels are set in the square around each."""
+    half = size // 2
+    sums = np.pad(mask, ((half + 1, half), (half + 1, half))).astype(np.int32)
+    np.cumsum(sums, axis=0, out=sums)
+    sums = sums[size:] - sums[:-size]
+    np.cumsum(sums, axis=1, out=sums)
+    return sums[:, size:] - sums[:, :-size]
 
 
 def filled(mask: Mask) -> Mask:
