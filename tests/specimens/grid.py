@@ -57,7 +57,9 @@ def any_look(
         row=points * PT * rng.uniform(1.7, 2.3) + (3.2 if form == "above" else 0),
         color=(rng.randint(90, 170),) * 3 if rng.random() < 0.5 else (30, 30, 36),
         tint=(grey, grey, min(255, grey + rng.randint(0, 12))),
-        after=rng.choice((":", ":", "", " :")) if form not in ("above", "dotted") else ":",
+        after=rng.choice(
+            (":", ":", " :") if form in ("above", "dotted", "colon") else (":", "", " :")
+        ),
     )
 
 
