@@ -15,18 +15,18 @@ from intake.reading.mrz.accept import SecondWitness, judged
 from intake.reading.mrz.assemble import Candidate, alternatives, candidates, decoded, neighbours
 from intake.reading.mrz.compare import agreement
 from intake.reading.mrz.correct import corrected
-from intake.reading.mrz.lines import LineReading, companions, evenness, read_line, same
+from intake.reading.mrz.lines import TALL, LineReading, companions, evenness, read_line, same
 from intake.reading.mrz.locate import Strand, strands
 from intake.reading.mrz.parse import Parsed, parse
 from intake.reading.mrz.recognise import Recogniser, recogniser
 
-EVEN = 0.35
+EVEN = 0.4
 """Strands whose rough comb is worse are no lines of a zone."""
 SURE_ENOUGH = 0.5
 """Mean certainty of a line's cells below which it is no print of a zone."""
 SURE_ALONE = 0.7
 """From this mean certainty on a strand is taken for one line."""
-MOST_VAIN = 5
+MOST_VAIN = 4
 """After so many strands that are no print of a zone the search ends."""
 TORN = 0.4
 """Quality of the comb from which on a doubtful strand may be two lines grown together."""
@@ -112,7 +112,7 @@ def _read(
         return []
     if _new(reading, known) and reading.sure.mean() > SURE_ALONE:
         return [reading]
-    tall = reading.quality > TORN and strand.height > 1.2 * reading.pitch
+    tall = reading.quality > TORN and strand.height > TALL * reading.pitch
     parts = companions(page, reading, net, 0.0) if tall else []
     better = [part for part in parts if part.sure.mean() > SURE_ENOUGH]
     return [part for part in better or [reading] if _new(part, known)]

@@ -11,7 +11,7 @@ from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.reading.mrz.locate import Strand
-from intake.reading.mrz.pitch import fitted, profile_of
+from intake.reading.mrz.pitch import Comb, fitted, profile_of
 from intake.reading.mrz.recognise import (
     CELL_WIDTH,
     PITCH,
@@ -24,6 +24,11 @@ from intake.reading.mrz.recognise import (
 Array = npt.NDArray[Any]
 MARGIN = 3
 """Cells of paper around a line that are looked at before its pitch is known."""
+
+TALL = 1.2
+"""A strand higher than so many pitches may be two lines grown together."""
+PROBE = 12
+"""So many cells in the middle are read first, to see whether it is print of a zone at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +199,8 @@ def evenness(small: Array, strand: Strand) -> float:
     rows = np.clip(rows, 0, small.shape[0] - 1)
     columns = np.clip(columns, 0, small.shape[1] - 1)
     profile = profile_of(small[rows, columns[None, :]])
-    return fitted(profile, 0.0, float(len(profile)), exact=False).quality
+    comb = fitted(profile, 0.0, float(len(profile)), exact=False)
+    return comb.quality if 0.5 * strand.height < comb.pitch < 1.6 * strand.height else 0.0
 
 
 def read_line(page: Image.Image, strand: Strand, net: Recogniser) -> LineReading | None:
@@ -221,19 +227,21 @@ def read_line(page: Image.Image, strand: Strand, net: Recogniser) -> LineReading
     comb = fitted(profile, left, right)
     if comb.quality < 0.25:
         return None
-    return _cells(page, origin, step, comb.start, comb.pitch, right, comb.quality, net)
+    single = strand.height < TALL * comb.pitch * size
+    return _cells(page, origin, step, comb, right, net, probe=single)
 
 
 def _cells(
     page: Image.Image,
     origin: tuple[float, float],
     step: tuple[float, float],
-    start: float,
-    pitch: float,
+    comb: Comb,
     right: float,
-    quality: float,
     net: Recogniser,
-) -> LineReading:
+    *,
+    probe: bool,
+) -> LineReading | None:
+    start, pitch = comb.start, comb.pitch
     scale = pitch / PITCH
     fine = (step[0] * scale, step[1] * scale)
     first = start - 2 * pitch
@@ -247,13 +255,18 @@ def _cells(
             for k in range(count)
         ]
     )
+    cells = cells_of(strip, count)
+    if probe:
+        middle = cells[count // 2 - PROBE // 2 : count // 2 + PROBE // 2]
+        if net.probabilities(middle).max(axis=1).mean() < 0.45:
+            return None
     ink = (spread / max(1.0, float(np.median(spread)))).astype(np.float32)
     return LineReading(
         (origin[0] + first * step[0], origin[1] + first * step[1]),
         (fine[0] * PITCH, fine[1] * PITCH),
-        net.probabilities(cells_of(strip, count)),
+        net.probabilities(cells),
         ink,
-        quality,
+        comb.quality,
     )
 
 

@@ -11,8 +11,8 @@ from PIL import Image, ImageFilter
 
 Array = npt.NDArray[Any]
 
-MIN_RATIO, MAX_RATIO = 17.0, 90.0
-"""Length over height of a line of 30 to 44 characters, generously."""
+MIN_RATIO, MAX_RATIO = 20.0, 90.0
+"""Length over height of one line of 30 to 44 characters, or of two that grew together."""
 
 
 @dataclass(frozen=True, slots=True)
