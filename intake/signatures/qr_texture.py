@@ -33,7 +33,7 @@ def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
     changes_x = _cells(across, rows, columns, cell_rows, cell)
     changes_y = _cells(down, rows, columns, cell_rows, cell)
     fine = 0.035 * 300 / dpi
-    good = (share > 0.2) & (share < 0.8) & (changes_x > fine) & (changes_y > fine)
+    good = (share > 0.2) & (share < 0.92) & (changes_x > fine) & (changes_y > fine)
     good = _without_lines(good)
     boxes = []
     for top, left, bottom, right in _patches(good):
