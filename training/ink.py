@@ -13,6 +13,7 @@ import argparse
 import time
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -69,7 +70,7 @@ def trained(
     rng = np.random.default_rng(seed)
     sizes = (x.shape[1], 48, 16, 1)
     layers: list[np.ndarray] = []
-    for a, b in zip(sizes, sizes[1:], strict=False):
+    for a, b in pairwise(sizes):
         layers += [rng.normal(0, np.sqrt(2 / a), (a, b)), np.zeros(b)]
     first = [np.zeros_like(p) for p in layers]
     second = [np.zeros_like(p) for p in layers]
@@ -93,9 +94,9 @@ def trained(
             g0, g1 = h0.T @ d1, d1.sum(axis=0)
             step += 1
             for k, g in enumerate((g0, g1, g2, g3, g4, g5)):
-                g = g + 2e-4 * layers[k] if k % 2 == 0 else g
-                first[k] = 0.9 * first[k] + 0.1 * g
-                second[k] = 0.999 * second[k] + 0.001 * g * g
+                full = g + 2e-4 * layers[k] if k % 2 == 0 else g
+                first[k] = 0.9 * first[k] + 0.1 * full
+                second[k] = 0.999 * second[k] + 0.001 * full * full
                 up = first[k] / (1 - 0.9**step)
                 layers[k] -= rate * up / (np.sqrt(second[k] / (1 - 0.999**step)) + 1e-8)
     return layers
@@ -130,9 +131,8 @@ def main() -> None:
     truth, kinds = y[held], what[held]
     for kind in sorted(set(kinds)):
         some = kinds == kind
-        print(
-            f"{kind:18} n={some.sum():4} mean={total[some].mean():.3f} >0.75={np.mean(total[some] > 0.75):.3f} <0.08={np.mean(total[some] < 0.08):.3f}"
-        )
+        sure, none = np.mean(total[some] > 0.82), np.mean(total[some] < 0.08)
+        print(f"{kind:18} n={some.sum():4} ink={sure:.3f} none={none:.3f}")
     pairs = total[truth == 1][:, None] > total[truth == 0][None, :]
     print(f"AUC {pairs.mean():.4f}; {time.monotonic() - began:.0f} s in all")
 

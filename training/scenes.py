@@ -31,7 +31,7 @@ OTHERS = (
 
 @dataclass(frozen=True)
 class Scene:
-    """A piece of a page as scanned, where the true handwriting lies, and the words an OCR would give."""
+    """A piece of a page as scanned, where the handwriting lies, and the words of an OCR."""
 
     gray: np.ndarray
     dpi: int
@@ -167,7 +167,9 @@ class Scenes:
         )
         return Ink.of(_colored(lifted(image), rng), dpi)
 
-    def _other(self, paper: Paper, rng: random.Random, kind: str, x: float, y: float) -> None:
+    def _other(  # noqa: C901 - one branch per kind of mark
+        self, paper: Paper, rng: random.Random, kind: str, x: float, y: float
+    ) -> None:
         dpi = paper.dpi
         if kind == "stamp":
             ink = rng.choice((

@@ -1,4 +1,4 @@
-"""Strokes of many synthetic hands, drawn for training: pen points with speed, pressure and lifts."""
+"""Strokes of many synthetic hands, drawn for training, with speed, pressure and lifts."""
 
 from __future__ import annotations
 
