@@ -53,7 +53,7 @@ def _doubted(said: Guess, finder: PhraseFinder) -> Guess:
     """A zone that is not sure gives way to words that say plainly something else."""
     words = classify_words(finder)
     identity = words.kind in IDENTITY_KINDS or words.kind is Kind.CEDULA
-    return words if identity and words.kind is not said.kind and words.confidence > 0.8 else said
+    return words if identity and words.kind is not said.kind and words.confidence > 0.65 else said
 
 
 def kind_of_zone(zone: Zone) -> Kind | None:
@@ -101,7 +101,7 @@ def _score(
         if not found:
             continue
         heading = phrase.title and any(finder.is_heading(match) for match in found)
-        worth = phrase.weight * (phrase.boost if heading else 1.0)
+        worth = phrase.weight * (phrase.boost if heading else 0.5 if phrase.title else 1.0)
         points += worth
         starts = starts or phrase.starts or heading
         continues = continues or phrase.continues

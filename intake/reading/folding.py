@@ -50,7 +50,7 @@ def allowance(word: str) -> int:
 @lru_cache(maxsize=65536)
 def near(seen: str, known: str) -> bool:
     """Whether a folded word as read can be that known word, misread in a letter or two."""
-    if seen == known:
+    if seen == known or seen.replace("rn", "m") == known.replace("rn", "m"):
         return True
     limit = allowance(known)
     if limit == 0 or abs(len(seen) - len(known)) > limit:

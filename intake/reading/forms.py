@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.domain.boxes import Box
+from intake.reading.cells import bullet, cells_of, is_role, label_at, rows_of, section
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.lexicon import labels, word_set
 from intake.reading.numbers import cedula_is_sound
 from intake.reading.tokens import Token, page_tokens, place_of
 from intake.reading.typed import typed_value
@@ -116,17 +116,17 @@ class Form:
 
     def _read_cell(self, row: int, cell: list[Token]) -> None:
         start = 0
-        while start < len(cell) and _bullet(cell[start]):
+        while start < len(cell) and bullet(cell[start]):
             start += 1
-        section = _section(cell[start:])
-        if section:
-            self.sections.append(Section(section, place_of(cell[start:])))
-            if _is_field_too(cell[start:]) is None:
+        heading = section(cell[start:])
+        if heading:
+            self.sections.append(Section(heading, place_of(cell[start:])))
+            if is_role(cell[start:]) is None:
                 return
         marks: list[tuple[int, int, str, str | None, bool]] = []
         place = start
         while place < len(cell):
-            mark = None if place == start and self._is_a_type(row, cell) else _label_at(cell, place)
+            mark = None if place == start and self._is_a_type(row, cell) else label_at(cell, place)
             second = place > start and not marks and cell[place - 1].text.endswith("/")
             if mark is not None and (place == start or mark[3] or second):
                 end, label, role, marked = mark
@@ -163,6 +163,10 @@ class Form:
         if inline:
             long = len(inline) > 12 and not segment.marked
             found = None if long else typed_value(label, inline, strict=not segment.marked)
+            if found is not None and not segment.marked:
+                # `cédula No. 1710034065, en mi calidad de`: a line of prose, not a form's.
+                rest = len(inline) - len(found.raw.split())
+                found = found if rest <= 2 else None
             if found is not None:
                 return self._labelled_value(segment, self._wrapped(segment, inline, found), 1.0)
             if segment.marked or len(inline) > 3:
@@ -309,140 +313,6 @@ class Form:
         beside = [s for s in above if lowest - s.box.top < 1.5 * self.height]
         started = [s for s in beside if s.box.left <= box.left + 3 * self.height]
         return max(started or beside, key=lambda s: s.box.left).role
-
-
-def rows_of(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Words that stand beside one another, rows from top to bottom, left to right."""
-    rows: list[tuple[float, float, list[Token]]] = []
-    for token in sorted(tokens, key=lambda t: t.word.box.center[1]):
-        middle, height = token.word.box.center[1], token.word.box.height
-        for place in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
-            at, size, row = rows[place]
-            if abs(middle - at) < 0.5 * max(min(height, size), 0.6 * size):
-                row.append(token)
-                if token.exact:
-                    rows[place] = (at * 0.7 + middle * 0.3, max(size, height * 0.9), row)
-                break
-        else:
-            rows.append((middle, float(height), [token]))
-    order = {id(token): number for number, token in enumerate(tokens)}
-    return [
-        sorted(row, key=lambda t: (t.word.box.left, order[id(t)]))
-        for _, _, row in sorted(rows, key=lambda r: r[0])
-    ]
-
-
-def cells_of(row: Sequence[Token], height: int) -> list[list[Token]]:
-    """A row taken apart at wide gaps and rules."""
-    cells: list[list[Token]] = [[]]
-    for token in row:
-        if token.text in ("|", "||", "¦", "[", "]"):
-            cells.append([])
-            continue
-        if cells[-1]:
-            gap = token.word.box.left - cells[-1][-1].word.box.right
-            if gap > 1.5 * height and cells[-1][-1].word is not token.word:
-                cells.append([])
-        cells[-1].append(token)
-    return [cell for cell in cells if cell]
-
-
-def _bullet(token: Token) -> bool:
-    return not token.exact or (
-        token.text.rstrip()[-1:] in ".)-"
-        and (token.exact.isdigit() or token.exact in _ROMAN or len(token.exact) == 1)
-        and len(token.exact) <= 3
-    )
-
-
-_ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii"})
-
-
-def _section(cell: Sequence[Token]) -> str | None:
-    keys = [t.key for t in cell if t.exact]
-    if not keys or len(keys) > 9:
-        return None
-    hit = labels("sections").at(keys, 0)
-    if hit is None:
-        return None
-    rest = [k for k in keys[hit[0] :] if k not in word_set("fillers") and len(k) > 2]
-    ends = cell[-1].text[-1:]
-    alone = not rest or (len(rest) <= 3 and keys[0] == "datos" and ends != ",")
-    return hit[1] if alone else None
-
-
-def _is_field_too(cell: Sequence[Token]) -> str | None:
-    """A heading of one word such as `Trabajador:` may itself announce a name beside or below it."""
-    keys = [t.key for t in cell if t.exact]
-    hit = labels("names").at(keys, 0)
-    return hit[1] if hit and hit[0] == len(keys) else None
-
-
-_NUMBER_SIGNS = frozenset({"no", "nro", "num", "numero", "n", "nº", "number"})
-
-
-def _label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, bool] | None:
-    """The label that begins there: its end, its field, whose it is, and if a colon follows."""
-    keys = [token.key for token in cell]
-    hit = labels("fields").at(keys, place)
-    person = labels("names").at(keys, place)
-    if person is not None and (hit is None or person[0] > hit[0]):
-        end = place + person[0]
-        marked = _colon(cell, end)
-        bare = end == len(cell)
-        if not (marked or bare):
-            return None
-        return _after_signs(cell, end), f"name:{person[1]}", person[1], marked
-    if hit is None:
-        return None
-    end, label, role = place + hit[0], hit[1], None
-    marked = _colon(cell, end)
-    while end < len(cell) and not marked:
-        qualifier = labels("qualifiers").at(keys, end)
-        again = labels("fields").at(keys, end)
-        if again is not None and (qualifier is None or again[0] >= qualifier[0]):
-            if again[1] != label and not _slash(cell, end) and label != "other":
-                break
-            end += again[0]
-        elif qualifier is not None:
-            end, role = end + qualifier[0], qualifier[1]
-        elif (
-            keys[end] in _NUMBER_SIGNS
-            or (not cell[end].exact and cell[end].text != "|")
-            or (
-                keys[end] in ("a", "s", "o", "as", "os", "completos", "y", "or")
-                and cell[end].text[:1].islower()
-            )
-        ):
-            end += 1
-        else:
-            break
-        marked = _colon(cell, end)
-    return _after_signs(cell, end), label, role, marked
-
-
-def _belongs_to_label(token: Token) -> bool:
-    """`No.`, a dash, `(a)`, `completos`."""
-    if token.key in _NUMBER_SIGNS or (not token.exact and token.text != "|"):
-        return True
-    return token.key in ("a", "s", "o", "as", "os", "completos", "y", "or") and (
-        token.text.strip("()/")[:1].islower()
-    )
-
-
-def _colon(cell: Sequence[Token], end: int) -> bool:
-    before = cell[end - 1].text
-    return ":" in before[-2:] or (end < len(cell) and cell[end].text.startswith(":"))
-
-
-def _slash(cell: Sequence[Token], end: int) -> bool:
-    return "/" in cell[end - 1].text or cell[end].text.startswith(("/", "("))
-
-
-def _after_signs(cell: Sequence[Token], end: int) -> int:
-    while end < len(cell) and (not cell[end].exact or cell[end].key in _NUMBER_SIGNS):
-        end += 1
-    return end
 
 
 def _same_column(segment: Segment, row: Sequence[Token], labelled: set[int]) -> bool:

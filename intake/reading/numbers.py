@@ -42,9 +42,14 @@ def digits_only(text: str, lengths: tuple[int, ...]) -> Numeral | None:
 
 
 def document_number(text: str) -> Numeral | None:
-    """The number of a passport, a card or a visa: 5 to 20 characters, at least three digits."""
+    """The number of a passport, a card or a visa: 5 to 20 characters, mostly with three digits.
+
+    Nine letters and digits in capitals may hold a single digit, as German passports have it.
+    """
     value = compact(text)
-    if not 5 <= len(value) <= 20 or sum(c.isdigit() for c in value) < 3:
+    digits = sum(c.isdigit() for c in value)
+    few = len(value) == 9 and digits >= 1 and text.strip(" .,;:()") == value
+    if not 5 <= len(value) <= 20 or not (digits >= 3 or few):
         return None
     return Numeral(value)
 

@@ -89,7 +89,8 @@ def company_mentions(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
             start = _company_start(tokens, place)
             if start < place:
                 value = company_text(tokens[start:end])
-                found.append((start, end, make("company_name", value, tokens[start:end])))
+                if any(len(t.exact) >= 3 and t.exact.isalpha() for t in tokens[start:place]):
+                    found.append((start, end, make("company_name", value, tokens[start:end])))
             place = end
         else:
             place += 1
@@ -283,9 +284,10 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
         if between in (["de"], ["de", "la"], ["del"], ["del", "senor"], ["de", "la", "senora"]):
             return after
     leads = {t.key for t in tokens[max(0, number.start - 4) : number.start]}
-    if after is not None and after.start - number.end <= 2 and number.kind != "cedula":
-        if leads & {"titular", "portador", "portadora", "persona", "ciudadano", "ciudadana"}:
-            return after
+    leading = leads & {"titular", "portador", "portadora", "persona", "ciudadano", "ciudadana"}
+    close = after is not None and after.start - number.end <= 2
+    if close and leading and number.kind != "cedula":
+        return after
     before = [p for p in people if p.end <= number.start and number.start - p.end <= 45]
     return before[-1] if before else None
 

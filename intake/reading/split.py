@@ -10,8 +10,9 @@ from intake.domain.kinds import Kind
 from intake.reading.classify import Guess, classify
 from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
-from intake.reading.letter import closing_at
+from intake.reading.letter import closing_at, phrases
 from intake.reading.numbers import compact
+from intake.reading.phrases import PhraseFinder
 from intake.reading.tokens import document_tokens
 
 LONG = frozenset(
@@ -101,7 +102,7 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         return False
     amid = _begins_amid(item)
     if guess.kind is kind:
-        return not guess.starts or amid
+        return not guess.starts or amid or _is_cover(document)
     if guess.kind is not Kind.UNKNOWN:
         # A later page may speak of anything; its beginning and the page before tell.
         full = _is_full(document.items[-1])
@@ -114,6 +115,14 @@ def _begins_amid(item: Item) -> bool:
     """Whether the first line of print goes on with a sentence."""
     lines = [line for line in item.text.lines if len(line.text) > 12]
     return bool(lines) and lines[0].text[:1].islower() and len(lines[0].words) >= 4
+
+
+def _is_cover(document: _Open) -> bool:
+    """Whether it is only the cover of a deed, which then begins with its own title."""
+    finder = PhraseFinder.of(document.items[-1].text)
+    return len(document.items) == 1 and any(
+        finder.is_heading(match) for phrase in phrases("covers") for match in finder.find(phrase)
+    )
 
 
 def _is_full(item: Item) -> bool:

@@ -159,6 +159,16 @@ def _type(values: Sequence[Labelled], number: Found, label: str) -> list[Found]:
     return []
 
 
+def _person_as_company(paper: Paper) -> Found | None:
+    """`gerente general de PÉREZ GÓMEZ JUAN, con RUC ...`: a business under its owner's name."""
+    for mention in paper.prose.people:
+        before = {t.key for t in paper.tokens[max(0, mention.start - 4) : mention.start]}
+        said = before & {"gerente", "general", "representante", "legal", "compania", "empresa"}
+        if said and any(kind == "ruc" for kind, _ in mention.numbers):
+            return mention.name
+    return None
+
+
 def contract_side(paper: Paper) -> list[Found]:
     """The code of the registered contract and its beginning."""
     code = best(paper.labelled, "sut_code")
@@ -227,7 +237,7 @@ def employer_side(
     cedulas += person.numbers("cedula") if person is not None else []
     found += [n.called("employer_cedula") for n in cedulas if n and ten_digits(n.value)]
     spoken = paper.prose.companies[0][2] if paper.prose.companies else None
-    chosen = company or spoken
+    chosen = company or spoken or _person_as_company(paper)
     if chosen is not None:
         found.append(chosen.called("company_name"))
     ruc = best(values, "ruc")

@@ -1,0 +1,144 @@
+"""Rows and cells of a form, and the labels and headings in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.reading.lexicon import labels, word_set
+from intake.reading.tokens import Token
+
+
+def rows_of(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Words that stand beside one another, rows from top to bottom, left to right."""
+    rows: list[tuple[float, float, list[Token]]] = []
+    for token in sorted(tokens, key=lambda t: t.word.box.center[1]):
+        middle, height = token.word.box.center[1], token.word.box.height
+        for place in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+            at, size, row = rows[place]
+            if abs(middle - at) < 0.5 * max(min(height, size), 0.6 * size):
+                row.append(token)
+                if token.exact:
+                    rows[place] = (at * 0.7 + middle * 0.3, max(size, height * 0.9), row)
+                break
+        else:
+            rows.append((middle, float(height), [token]))
+    order = {id(token): number for number, token in enumerate(tokens)}
+    return [
+        sorted(row, key=lambda t: (t.word.box.left, order[id(t)]))
+        for _, _, row in sorted(rows, key=lambda r: r[0])
+    ]
+
+
+def cells_of(row: Sequence[Token], height: int) -> list[list[Token]]:
+    """A row taken apart at wide gaps and rules."""
+    cells: list[list[Token]] = [[]]
+    for token in row:
+        if token.text in ("|", "||", "¦", "[", "]"):
+            cells.append([])
+            continue
+        if cells[-1]:
+            gap = token.word.box.left - cells[-1][-1].word.box.right
+            if gap > 1.5 * height and cells[-1][-1].word is not token.word:
+                cells.append([])
+        cells[-1].append(token)
+    return [cell for cell in cells if cell]
+
+
+def bullet(token: Token) -> bool:
+    """Whether it is the number or sign of a list: `1.`, `a)`, `-`."""
+    return not token.exact or (
+        token.text.rstrip()[-1:] in ".)-"
+        and (token.exact.isdigit() or token.exact in _ROMAN or len(token.exact) == 1)
+        and len(token.exact) <= 3
+    )
+
+
+_ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii"})
+
+
+def section(cell: Sequence[Token]) -> str | None:
+    """Whose data follow, if the cell is a heading."""
+    keys = [t.key for t in cell if t.exact]
+    if not keys or len(keys) > 9:
+        return None
+    hit = labels("sections").at(keys, 0)
+    if hit is None:
+        return None
+    rest = [k for k in keys[hit[0] :] if k not in word_set("fillers") and len(k) > 2]
+    ends = cell[-1].text[-1:]
+    alone = not rest or (len(rest) <= 3 and keys[0] == "datos" and ends != ",")
+    return hit[1] if alone else None
+
+
+def is_role(cell: Sequence[Token]) -> str | None:
+    """A heading of one word such as `Trabajador:` may itself announce a name beside or below it."""
+    keys = [t.key for t in cell if t.exact]
+    hit = labels("names").at(keys, 0)
+    return hit[1] if hit and hit[0] == len(keys) else None
+
+
+_NUMBER_SIGNS = frozenset({"no", "nro", "num", "numero", "n", "nº", "number"})
+
+
+def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, bool] | None:
+    """The label that begins there: its end, its field, whose it is, and if a colon follows."""
+    keys = [token.key for token in cell]
+    hit = labels("fields").at(keys, place)
+    person = labels("names").at(keys, place)
+    if person is not None and (hit is None or person[0] > hit[0]):
+        end = place + person[0]
+        marked = _colon(cell, end)
+        bare = end == len(cell)
+        if not (marked or bare):
+            return None
+        return _after_signs(cell, end), f"name:{person[1]}", person[1], marked
+    if hit is None:
+        return None
+    end, label, role = place + hit[0], hit[1], None
+    marked = _colon(cell, end)
+    while end < len(cell) and not marked:
+        qualifier = labels("qualifiers").at(keys, end)
+        again = labels("fields").at(keys, end)
+        if again is not None and (qualifier is None or again[0] >= qualifier[0]):
+            if again[1] != label and not _slash(cell, end) and label != "other":
+                break
+            end += again[0]
+        elif qualifier is not None:
+            end, role = end + qualifier[0], qualifier[1]
+        elif (
+            keys[end] in _NUMBER_SIGNS
+            or (not cell[end].exact and cell[end].text != "|")
+            or (
+                keys[end] in ("a", "s", "o", "as", "os", "completos", "y", "or")
+                and cell[end].text[:1].islower()
+            )
+        ):
+            end += 1
+        else:
+            break
+        marked = _colon(cell, end)
+    return _after_signs(cell, end), label, role, marked
+
+
+def _belongs_to_label(token: Token) -> bool:
+    """`No.`, a dash, `(a)`, `completos`."""
+    if token.key in _NUMBER_SIGNS or (not token.exact and token.text != "|"):
+        return True
+    return token.key in ("a", "s", "o", "as", "os", "completos", "y", "or") and (
+        token.text.strip("()/")[:1].islower()
+    )
+
+
+def _colon(cell: Sequence[Token], end: int) -> bool:
+    before = cell[end - 1].text
+    return ":" in before[-2:] or (end < len(cell) and cell[end].text.startswith(":"))
+
+
+def _slash(cell: Sequence[Token], end: int) -> bool:
+    return "/" in cell[end - 1].text or cell[end].text.startswith(("/", "("))
+
+
+def _after_signs(cell: Sequence[Token], end: int) -> int:
+    while end < len(cell) and (not cell[end].exact or cell[end].key in _NUMBER_SIGNS):
+        end += 1
+    return end
