@@ -21,15 +21,18 @@ class Form(StrEnum):
     TEXT = "text"
 
 
-SCALES = (2, 3)
-"""How many times larger the crop is read."""
+CAPITALS = (30, 38)
+"""Pixels that the capitals are brought to: what Tesseract reads best; larger is read worse."""
+
+LARGEST = 4.0
+"""How many times a crop is enlarged at most."""
 
 MARGIN = 24
 """White pixels around the enlarged crop: Tesseract misreads letters that touch the edge."""
 
 
 def read_value_again(gray: Gray, dpi: int, engine: OcrEngine, form: Form) -> tuple[PageText, ...]:
-    """Readings of a small upright crop at two and three times its size.
+    """Readings of a small upright crop at the two sizes that the engine reads best.
 
     Args:
         gray: the crop, a single line.
@@ -42,22 +45,35 @@ def read_value_again(gray: Gray, dpi: int, engine: OcrEngine, form: Form) -> tup
         engine and are no independent witnesses: what they agree on is likelier, not proven.
     """
     answers = []
-    for scale in SCALES:
+    for capitals in CAPITALS:
+        scale = min(LARGEST, capitals / print_height(gray))
         larger = enlarged(gray, scale)
-        text = engine.read(larger, dpi * scale, Layout.LINE)
+        text = engine.read(larger, round(dpi * scale), Layout.LINE)
         answers.append(_restricted(text, gray, dpi, scale, form))
     return tuple(answers)
 
 
-def enlarged(gray: Gray, scale: int) -> Gray:
+def print_height(gray: Gray) -> int:
+    """Height in pixels of the line of print in a crop; its own height where none is seen."""
+    if gray.size == 0:
+        return 1
+    dark, light = np.percentile(gray, (1, 90))
+    inked = (gray < (float(dark) + float(light)) / 2).sum(axis=1)
+    rows = np.nonzero(inked > 0.25 * np.percentile(inked[inked > 0], 75))[0] if inked.any() else []
+    return max(8, int(rows[-1] - rows[0] + 1)) if len(rows) else max(8, gray.shape[0])
+
+
+def enlarged(gray: Gray, scale: float) -> Gray:
     """The crop `scale` times larger, with a margin of its own paper around it."""
     height, width = gray.shape
-    image = Image.fromarray(gray).resize((width * scale, height * scale), Image.Resampling.LANCZOS)
+    image = Image.fromarray(gray).resize(
+        (max(1, round(width * scale)), max(1, round(height * scale))), Image.Resampling.LANCZOS
+    )
     paper = int(np.percentile(gray, 90)) if gray.size else 255
     return np.pad(np.asarray(image, dtype=np.uint8), MARGIN, constant_values=paper)
 
 
-def _restricted(text: PageText, gray: Gray, dpi: int, scale: int, form: Form) -> PageText:
+def _restricted(text: PageText, gray: Gray, dpi: int, scale: float, form: Form) -> PageText:
     lines = []
     for line in text.lines:
         words = [word for word in line.words if _fits(word.text, form)]
@@ -76,7 +92,7 @@ def _fits(text: str, form: Form) -> bool:
     return digits > 0 or (0 < len(value) <= 3 and value.isalpha() and text.strip(".:-").isupper())
 
 
-def _smaller(word: Word, scale: int) -> Word:
+def _smaller(word: Word, scale: float) -> Word:
     def back(value: int) -> int:
         return round((value - MARGIN) / scale)
 

@@ -52,7 +52,7 @@ def near(seen: str, known: str) -> bool:
     """Whether a folded word as read can be that known word, misread in a letter or two."""
     if seen == known or seen.replace("rn", "m") == known.replace("rn", "m"):
         return True
-    limit = allowance(known)
+    limit = allowance(min(seen, known, key=len))
     if limit == 0 or abs(len(seen) - len(known)) > limit:
         return False
     if len(set(seen) ^ set(known)) > 2 * limit:

@@ -130,7 +130,8 @@ class Form:
             second = place > start and not marks and cell[place - 1].text.endswith("/")
             if mark is not None and (place == start or mark[3] or second):
                 end, label, role, marked = mark
-                marks.append((start if second else place, end, label, role, marked))
+                # A list's number, or the label in a tongue unknown, stands over the value too.
+                marks.append((0 if not marks else place, end, label, role, marked))
                 place = max(end, place + 1)
             else:
                 place += 1
@@ -146,7 +147,7 @@ class Form:
                     tuple(cell[first:end]),
                     value,
                     marked,
-                    end == len(cell) and first == start,
+                    end == len(cell) and first == 0,
                 )
             )
             self._labelled.update(id(token) for token in cell[first:end])

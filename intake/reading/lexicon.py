@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from intake.reading.folding import near
+from intake.reading.folding import distance, near
 from intake.reading.phrases import tokens_of
 from intake.resources import resource
 
@@ -118,8 +118,13 @@ def repaired(word: str) -> str:
     known = known_words()
     if word in known or len(word) < SHORTEST:
         return word
-    candidates = [other for other in known if len(other) >= SHORTEST and near(word, other)]
-    return candidates[0] if len(candidates) == 1 else word
+    candidates = sorted(
+        (distance(word, other, 3), other)
+        for other in known
+        if len(other) >= SHORTEST and near(word, other)
+    )
+    alone = len(candidates) == 1 or (len(candidates) > 1 and candidates[0][0] < candidates[1][0])
+    return candidates[0][1] if alone else word
 
 
 SHORTEST = 6

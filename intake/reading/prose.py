@@ -285,7 +285,11 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
             return after
     leads = {t.key for t in tokens[max(0, number.start - 4) : number.start]}
     leading = leads & {"titular", "portador", "portadora", "persona", "ciudadano", "ciudadana"}
-    close = after is not None and after.start - number.end <= 2
+    close = (
+        after is not None
+        and after.start - number.end <= 2
+        and all(t.gap != PARAGRAPH and t.ends != "." for t in tokens[number.end - 1 : after.start])
+    )
     if close and leading and number.kind != "cedula":
         return after
     before = [p for p in people if p.end <= number.start and number.start - p.end <= 45]

@@ -1,0 +1,177 @@
+"""What is read of drawn papers: per kind and field right, wrong, absent; kinds and splits.
+
+python benchmarks/reading.py [--quick | --full] [--seed S]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from intake.domain.documents import PageRef  # noqa: E402
+from intake.pages.decode import load_page  # noqa: E402
+from intake.pages.files import Format, describe, format_of  # noqa: E402
+from intake.pages.regions import cut, objects  # noqa: E402
+from intake.pages.upright import upright  # noqa: E402
+from intake.reading.folding import fold  # noqa: E402
+from intake.reading.items import Item, Placement, Shape  # noqa: E402
+from intake.reading.mrz.find import find_zones  # noqa: E402
+from intake.reading.ocr import Layout, TesseractEngine  # noqa: E402
+from intake.reading.readers.registry import read_facts  # noqa: E402
+from intake.reading.split import Draft, split  # noqa: E402
+from intake.reading.text_layer import text_layer  # noqa: E402
+from tests.specimens import cache  # noqa: E402
+from tests.specimens.truth import TrueDocument, TruePacket  # noqa: E402
+
+NAMES = frozenset(
+    {"surnames", "names", "full_name", "employer_name", "company_name", "signer_name",
+     "third_party_name", "holder_name", "grantor_name", "attorney_name", "notary", "signer_role"}
+)  # fmt: skip
+FREE = frozenset({"narrative", "addressee", "scope", "mrz"})
+"""Not compared: free text, and the zone itself, which has a benchmark of its own."""
+
+ENGINE = TesseractEngine()
+Outcome = Counter[tuple[str, str, str]]
+
+
+def confidence(gray: NDArray[np.uint8], dpi: int) -> float:
+    words = list(ENGINE.read(gray, dpi, Layout.BLOCK).words())
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / max(1, letters)
+
+
+def items_of(path: Path, name: str, number: int) -> Iterator[Item]:
+    picture = load_page(path, number, 300)
+
+    def page(rotation: int) -> PageRef:
+        return PageRef(name, number, rotation, picture.width, picture.height, picture.dpi)
+
+    layer = text_layer(path, number, picture) if format_of(path) is Format.PDF else None
+    if layer is not None:
+        yield Item(page(0), Shape.SHEET, Placement(), layer)
+        return
+    for region in objects(picture):
+        lying = upright(cut(picture, region), confidence, 0)
+        zones = find_zones(lying.gray, lying.dpi, None)
+        layout = Layout.PAGE if region.shape == "sheet" else Layout.SPARSE
+        text = ENGINE.read(lying.gray, lying.dpi, layout)
+        placement = region.placement.after(lying.placement)
+        shape = Shape(region.shape)
+        yield Item(page(lying.rotation), shape, placement, text, zones, (), not text.lines)
+
+
+def plain(field: str, value: str) -> str:
+    if field in NAMES:
+        letters = "".join(c if c.isalnum() else " " for c in fold(value.replace("'", "")))
+        return " ".join(sorted(letters.split()))
+    if field.endswith("number") or field in ("ruc", "employer_cedula", "sut_code", "telephone"):
+        return "".join(c for c in value.upper() if c.isalnum())
+    return value.lower()
+
+
+def overlaps(draft: Draft, document: TrueDocument) -> bool:
+    pages = {(page.file, page.file_page) for page in document.pages}
+    return any((item.page.file, item.page.file_page) in pages for item in draft.items)
+
+
+def measure(packet: Path, outcome: Outcome) -> None:
+    truth = TruePacket.load(packet.with_suffix(".json"))
+    files = [path for path in sorted(packet.rglob("*")) if path.is_file()]
+    items = [
+        item
+        for path in files
+        for number in range(1, describe(path).pages + 1)
+        for item in items_of(path, str(path.relative_to(packet)), number)
+    ]
+    drafts = split(items)
+    for document in truth.documents:
+        if document.kind == "blank":
+            continue
+        near = [d for d in drafts if overlaps(d, document)]
+        same = [d for d in near if d.kind.value == document.kind]
+        outcome["all", "kind", "right" if same else "wrong"] += 1
+        if not same:
+            continue
+        readings = [{f.field: f for f in read_facts(d.kind, d.items)} for d in same]
+        wanted = [fact for fact in document.facts if fact.field not in FREE]
+        facts = max(
+            readings,
+            key=lambda said: sum(
+                f.field in said and plain(f.field, said[f.field].value) == plain(f.field, f.value)
+                for f in wanted
+            ),
+        )
+        for fact in wanted:
+            said = facts.get(fact.field)
+            right = said is not None and plain(fact.field, said.value) == plain(
+                fact.field, fact.value
+            )
+            state = "right" if right else "absent" if said is None else "wrong"
+            outcome[document.kind, fact.field, state] += 1
+            if state == "wrong" and said is not None and said.certain:
+                outcome[document.kind, fact.field, "sure"] += 1
+
+
+def table(outcome: Outcome) -> None:
+    print(f"{'kind':28}{'field':20}{'right':>7}{'wrong':>7}{'(sure)':>7}{'absent':>8}")
+    for kind, field in sorted({(kind, field) for kind, field, _ in outcome}):
+        row = [outcome[kind, field, state] for state in ("right", "wrong", "sure", "absent")]
+        print(f"{kind:28}{field:20}{row[0]:7}{row[1]:7}{row[2]:7}{row[3]:8}")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--quick", action="store_true")
+    size.add_argument("--full", action="store_true")
+    parser.add_argument("--seed", type=int, default=4242)
+    arguments = parser.parse_args()
+    count = 6 if arguments.quick else 100 if arguments.full else 40
+    limit = 40.0 if arguments.quick else 1e9
+    begun = time.monotonic()
+    out = ROOT / ".cache" / "specimens" / f"reading-{arguments.seed}"
+    outcome: Outcome = Counter()
+
+    def one(name: str) -> bool:
+        if time.monotonic() - begun > limit * 0.6:
+            return False
+        measure(out / name, outcome)
+        return True
+
+    names = []
+    for number in range(1, count + 1):
+        if time.monotonic() - begun > limit * 0.4:
+            break
+        list(cache.packets(out, number, arguments.seed))
+        names.append(f"p{number:04d}")
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        done = sum(pool.map(one, names))
+    table(outcome)
+    total = Counter[str]()
+    for (_, field, state), number in outcome.items():
+        if field != "kind":
+            total[state] += number
+    everything = total["right"] + total["wrong"] + total["absent"]
+    kinds = outcome["all", "kind", "right"] + outcome["all", "kind", "wrong"]
+    print(
+        f"{done} packets, {kinds} papers: kinds right {outcome['all', 'kind', 'right']}; of "
+        f"{everything} values {total['right']} right, {total['wrong']} wrong ({total['sure']} of them"
+        f" read with certainty), {total['absent']} absent."
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

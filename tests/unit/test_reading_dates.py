@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.reading.dates import find_dates, first_date, month_of
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("3 de enero de 1975", "1975-01-03"),
+        ("03/01/1975", "1975-01-03"),
+        ("03-ENE-1975", "1975-01-03"),
+        ("1975-01-03", "1975-01-03"),
+        ("03 JAN 1975", "1975-01-03"),
+        ("03 ENE/JAN 1975", "1975-01-03"),
+        ("3. 1. 1975", "1975-01-03"),
+        ("a los 3 días del mes de enero de 1975", "1975-01-03"),
+        ("3 de enero del año 1975", "1975-01-03"),
+        ("hoy tres de noviembre del dos mil veintiséis", "2026-11-03"),
+        ("treinta y uno de agosto de dos mil treinta y dos", "2032-08-31"),
+        ("January 3, 1975", "1975-01-03"),
+        ("15 FÉV 1990", "1990-02-15"),
+        ("2 de setiembre de 2024", "2024-09-02"),
+    ],
+)
+def test_usual_forms_are_read(text: str, iso: str) -> None:
+    found = first_date(text)
+    assert found is not None
+    assert found.iso == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31/02/2020", "12.345.678", "1710034065", "03/01/75", "13/13/2020", "AR123456", "de mayo"],
+)
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert find_dates(text) == []
+
+
+def test_a_letter_for_a_digit_is_said() -> None:
+    found = first_date("O3/0l/1975")
+    assert found is not None
+    assert (found.iso, found.repaired) == ("1975-01-03", True)
+
+
+def test_months_of_two_languages_must_agree() -> None:
+    assert first_date("03 ENE/FEB 1975") is None
+
+
+def test_misread_month_is_known() -> None:
+    assert month_of("novlembre") == 11
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d", "%d.%m.%Y"]),
+)
+def test_every_day_is_read_back(day: date, form: str) -> None:
+    found = first_date(day.strftime(form))
+    assert found is not None
+    assert found.iso == day.isoformat()

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from intake.reading.forms import Form
+from tests.unit.paper_text import item
+
+
+def values(text: str) -> dict[tuple[str, str | None], str]:
+    return {(v.label, v.role or v.section): v.found.value for v in Form(item(text), 1).values()}
+
+
+def test_beside_after_a_colon_and_in_the_next_column() -> None:
+    found = values(
+        "DATOS DEL EMPLEADOR\n"
+        "RUC: 1790085783001        Razón social: COMERCIAL EJEMPLO S.A.\n"
+        "Cédula No.          171003406-5\n"
+    )
+    assert found["ruc", "employer"] == "1790085783001"
+    assert found["company_name", "employer"] == "COMERCIAL EJEMPLO S.A."
+    assert found["cedula", "employer"] == "1710034065"
+
+
+def test_values_below_a_row_of_labels() -> None:
+    found = values(
+        "Apellidos             Nombres              Nacionalidad\n"
+        "RODRÍGUEZ PEÑA        MARÍA JOSÉ           COLOMBIANA\n"
+    )
+    assert found["surnames", None] == "RODRÍGUEZ PEÑA"
+    assert found["names", None] == "MARÍA JOSÉ"
+    assert found["nationality", None] == "COL"
+
+
+def test_values_above_their_labels() -> None:
+    found = values(
+        "TORRES VERA\nAPELLIDOS\n\nANA LUCÍA\nNOMBRES\n\n09 ENE 1990\nFECHA DE NACIMIENTO\n"
+    )
+    assert found["surnames", None] == "TORRES VERA"
+    assert found["names", None] == "ANA LUCÍA"
+    assert found["birth_date", None] == "1990-01-09"
+
+
+def test_headings_side_by_side() -> None:
+    found = values(
+        "EMPLEADOR                         TRABAJADOR\n"
+        "Nombres y apellidos:              Nombres y apellidos:\n"
+        "JUAN CARLOS PÉREZ GÓMEZ           CARMEN ROJAS DIAZ\n"
+        "Cédula:                           Pasaporte:\n"
+        "1710034065                        123456789\n"
+    )
+    assert found["full_name", "employer"] == "JUAN CARLOS PÉREZ GÓMEZ"
+    assert found["full_name", "foreign"] == "CARMEN ROJAS DIAZ"
+    assert found["cedula", "employer"] == "1710034065"
+    assert found["passport", "foreign"] == "123456789"
+
+
+def test_three_languages_in_one_label() -> None:
+    found = values(
+        "2. Apellidos / Surname / Nom\nDA SILVA\n"
+        "Fecha de vencimiento / Date of expiry / Date d'expiration\n05 MAY/MAI 2031\n"
+    )
+    assert found["surnames", None] == "DA SILVA"
+    assert found["expiry_date", None] == "2031-05-05"
+
+
+def test_labels_survive_reading_errors() -> None:
+    found = values("Fecha de nacimlento: 04/03/1990\nNacionaldad: PERUANA\n")
+    assert found["birth_date", None] == "1990-03-04"
+    assert found["nationality", None] == "PER"
+
+
+def test_prose_is_no_form() -> None:
+    found = values(
+        "Yo, Ana Torres, mayor de edad, con estado civil soltera, portadora de la\n"
+        "cédula de ciudadanía No. 1710034065, en mi calidad de empleadora, digo que\n"
+    )
+    assert ("cedula", None) not in found

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.boxes import Box
+from intake.domain.kinds import Kind, ReadBy
+from intake.domain.zones import Zone
+from intake.reading.classify import classify
+from intake.reading.readers.agree import agrees
+from intake.reading.readers.registry import read_facts
+from intake.reading.split import split
+from tests.unit.paper_text import item
+
+LINES = (
+    "P<ESPMUNXXOZ<IBANXXEZ<<INXXAKI<<<<<<<<<<<<<<",
+    "PAA1234560ESP8507125M3105054<<<<<<<<<<<<<<<4",
+)
+
+
+def zone(lines: tuple[str, ...] = LINES, form: str = "TD3", **fields: str) -> Zone:
+    said = {
+        "document_number": "PAA123456",
+        "surnames": "MUNXXOZ IBANXXEZ",
+        "names": "INXXAKI",
+        "nationality": "ESP",
+        "issuing_country": "ESP",
+        "birth_date": "1985-07-12",
+        "sex": "M",
+        "expiry_date": "2031-05-05",
+        **fields,
+    }
+    proven = frozenset({"document_number", "birth_date", "expiry_date"})
+    return Zone(form, lines, Box(100, 3000, 2000, 3100), True, fields=said, proven=proven)
+
+
+PRINTED = "PASAPORTE PASSPORT\nApellidos / Surname\nMUÑOZ IBAÑEZ\nNombres / Given names\nIÑAKI\n"
+
+
+def test_printed_letters_stand_where_both_zones_agree() -> None:
+    facts = {f.field: f for f in read_facts(Kind.PASSPORT, [item(PRINTED, zone())])}
+    assert facts["surnames"].value == "MUÑOZ IBAÑEZ"
+    assert facts["names"].value == "IÑAKI"
+    assert facts["surnames"].read_by is ReadBy.OCR
+    assert [r.value for r in facts["surnames"].readings] == ["MUNXXOZ IBANXXEZ"]
+    assert facts["document_number"].proven
+    assert facts["document_number"].read_by is ReadBy.MRZ
+
+
+def test_a_disagreement_keeps_both_readings() -> None:
+    other = PRINTED.replace("MUÑOZ IBAÑEZ", "ALONSO RUIZ")
+    fact = next(
+        f for f in read_facts(Kind.PASSPORT, [item(other, zone())]) if f.field == "surnames"
+    )
+    assert {fact.value, *(r.value for r in fact.readings)} == {"ALONSO RUIZ", "MUNXXOZ IBANXXEZ"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "same"),
+    [
+        ("MUÑOZ", "MUNXXOZ", True),
+        ("AGÜERO", "AGUERO", True),
+        ("MÜLLER", "MUELLER", True),
+        ("D'ANGELO", "DANGELO", True),
+        ("PEREZ-REVERTE", "PEREZ REVERTE", True),
+        ("GONÇALVES DA SILVA", "GONCALVES DA SILVA", True),
+        ("GONZALES", "GONZALEZ", False),
+        ("MARÍA", "MARIO", False),
+    ],
+)
+def test_transliteration(printed: str, said: str, same: bool) -> None:
+    assert agrees(printed, said) is same
+
+
+def test_zones_decide_the_kind() -> None:
+    assert classify(item("", zone())).kind is not Kind.UNKNOWN
+    assert classify(item("x", zone())).kind is Kind.PASSPORT
+    visa = zone(("V<ECUMUNOZ<<INAKI<<<<<<<<<<<<<<<<<<<<<<<<<<<", LINES[1]), "MRV-A")
+    assert classify(item("x", visa)).kind is Kind.VISA
+    card = zone(("I<ECU1234567890<<<<<<<<<<<<<<<", "", ""), "TD1", issuing_country="ECU")
+    assert classify(item("x", card)).kind is Kind.CEDULA
+    home = zone(("IDESP1234567890<<<<<<<<<<<<<<<", "", ""), "TD1", issuing_country="ESP")
+    assert classify(item("x", home)).kind is Kind.HOME_ID
+
+
+def test_home_card_without_a_zone() -> None:
+    card = item(
+        "REPÚBLICA BOLIVARIANA DE VENEZUELA\nCÉDULA DE IDENTIDAD\nV-12.345.678\n"
+        "APELLIDOS\nROJAS DIAZ\nNOMBRES\nCARMEN\n"
+    )
+    assert classify(card).kind is Kind.HOME_ID
+    facts = {f.field: f.value for f in read_facts(Kind.HOME_ID, [card])}
+    assert facts["document_number"] == "V12345678"
+    assert facts["surnames"] == "ROJAS DIAZ"
+
+
+def test_ecuadorian_card_is_a_cedula() -> None:
+    card = item(
+        "REPÚBLICA DEL ECUADOR\nDIRECCIÓN GENERAL DE REGISTRO CIVIL\nCÉDULA DE CIUDADANÍA No. "
+        "171003406-5\nAPELLIDOS Y NOMBRES\nNARVÁEZ COBA\nELSA BEATRIZ\n"
+    )
+    assert classify(card).kind is Kind.CEDULA
+    facts = {f.field: f.value for f in read_facts(Kind.CEDULA, [card])}
+    assert facts["document_number"] == "1710034065"
+    assert facts["surnames"] == "NARVÁEZ COBA"
+
+
+def test_visa_names_its_own_number_and_the_travel_document() -> None:
+    visa = item(
+        "REPÚBLICA DEL ECUADOR\nVISA ELECTRÓNICA\nNúmero de visa: EC608377F\n"
+        "Pasaporte No.: E810453\nApellidos: CASTELLANOS\nNombres: DAYANA\nVálida hasta: 04/01/2028\n"
+    )
+    assert classify(visa).kind is Kind.VISA
+    facts = {f.field: f.value for f in read_facts(Kind.VISA, [visa])}
+    assert facts["visa_number"] == "EC608377F"
+    assert facts["document_number"] == "E810453"
+    assert facts["expiry_date"] == "2028-01-04"
+
+
+def test_little_text_stays_unknown() -> None:
+    assert classify(item("Lista de compras\npan leche huevos")).kind is Kind.UNKNOWN
+    assert classify(item("")).kind is Kind.BLANK
+
+
+def test_two_passports_are_two_documents() -> None:
+    drafts = split([item(PRINTED, zone(), file="a.png"), item(PRINTED, zone(), file="b.png")])
+    assert [draft.kind for draft in drafts] == [Kind.PASSPORT, Kind.PASSPORT]

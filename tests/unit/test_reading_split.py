@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from intake.domain.kinds import Kind
+from intake.reading.split import page_number, split
+from tests.unit.paper_text import item
+from tests.unit.test_reading_letters import CONTRACT, POWER
+
+LETTER = """Loja, 20 de noviembre de 2026
+
+Señor
+Director Provincial del IESS
+Presente
+
+De mi consideración:
+
+Yo, Elsa Beatriz Narváez Coba, con cédula 1710034065, en calidad de empleadora, solicito el código
+de identificación a favor de Dmitri Volkov, de nacionalidad rusa, con pasaporte No. 751234567.
+
+Atentamente,
+
+Elsa Beatriz Narváez Coba
+"""
+SECOND = """y demás obligaciones que la ley señala para cada una de las partes.
+CLÁUSULA QUINTA.- La jornada será de cuarenta horas semanales y la remuneración mensual.
+CLÁUSULA SEXTA.- Terminación del contrato: por las causas del Código del Trabajo.
+"""
+
+
+def kinds(*texts: str) -> list[tuple[Kind, int]]:
+    items = [item(text, file=f"{number}.png") for number, text in enumerate(texts)]
+    return [(draft.kind, len(draft.items)) for draft in split(items)]
+
+
+def test_a_contract_goes_on() -> None:
+    assert kinds(CONTRACT, SECOND) == [(Kind.SUT_RECORD, 2)]
+
+
+def test_a_new_letter_is_a_new_document() -> None:
+    assert kinds(LETTER, LETTER) == [(Kind.REQUEST, 1), (Kind.REQUEST, 1)]
+
+
+def test_other_kinds_end_a_document() -> None:
+    assert kinds(CONTRACT, LETTER, POWER) == [
+        (Kind.SUT_RECORD, 1),
+        (Kind.REQUEST, 1),
+        (Kind.POWER_OF_ATTORNEY, 1),
+    ]
+
+
+def test_a_blank_back_does_not_part_the_pages() -> None:
+    assert kinds(CONTRACT, "", SECOND) == [(Kind.SUT_RECORD, 2), (Kind.BLANK, 1)]
+
+
+def test_a_later_page_that_lies_first_finds_home() -> None:
+    assert kinds(SECOND, CONTRACT) == [(Kind.SUT_RECORD, 2)]
+
+
+def test_every_item_is_in_exactly_one_document() -> None:
+    items = [item(t, file=f"{n}.png") for n, t in enumerate((SECOND, LETTER, "", POWER, "hola"))]
+    placed = [one for draft in split(items) for one in draft.items]
+    assert sorted(map(id, placed)) == sorted(map(id, items))
+
+
+def test_page_numbers() -> None:
+    assert page_number(item("texto\nPágina 2 de 3")) == 2
+    assert page_number(item("texto\n- 3/4 -")) == 3
+    assert page_number(item("texto sin número")) is None

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.reading.folding import distance, fold, near
+from intake.reading.numbers import cedula_is_sound, digits_only, document_number
+from intake.reading.tokens import page_tokens
+from intake.reading.values import a_cedula, a_company, a_name, a_number
+from tests.unit.paper_text import paper
+
+
+def test_cedula_check_digit() -> None:
+    assert cedula_is_sound("1710034065")
+    assert not cedula_is_sound("1710034064")
+    assert not cedula_is_sound("9910034065")
+
+
+@given(st.integers(0, 9), st.integers(1, 9))
+def test_one_wrong_digit_is_always_seen(place: int, step: int) -> None:
+    good = "1710034065"
+    wrong = good[:place] + str((int(good[place]) + step) % 10) + good[place + 1 :]
+    assert not cedula_is_sound(wrong)
+
+
+@given(st.text())
+def test_folding_keeps_the_length(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text("abcde", max_size=8), st.text("abcde", max_size=8))
+def test_distance_is_symmetric(one: str, other: str) -> None:
+    assert distance(one, other, 9) == distance(other, one, 9)
+
+
+def test_near_words() -> None:
+    assert near("pasaporle", "pasaporte")
+    assert near("sumame", "surname")
+    assert not near("correo", "correa") or near("correa", "correo")
+    assert not near("visa", "vista")
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("AR123456", "AR123456"),
+        ("AR 123456,", "AR123456"),
+        ("V-12.345.678", "V12345678"),
+        ("V - 12.345.678", "V12345678"),
+        ("123 456 789", "123456789"),
+        ("No. 123456789 de", "123456789"),
+        ("C01X00T47", "C01X00T47"),
+    ],
+)
+def test_document_numbers(printed: str, value: str) -> None:
+    found = a_number("document_number", page_tokens(paper(printed)), document_number)
+    assert found is not None
+    assert found.value == value
+
+
+def test_digits_are_not_silently_repaired() -> None:
+    clean = a_cedula("cedula", page_tokens(paper("1710034065")))
+    doubtful = a_cedula("cedula", page_tokens(paper("17l0O34065")))
+    assert clean is not None
+    assert doubtful is not None
+    assert doubtful.value == "1710034065"
+    assert doubtful.raw == "17l0O34065"
+    assert doubtful.confidence < 0.7 < clean.confidence
+
+
+def test_a_passport_number_keeps_its_letters() -> None:
+    found = a_number("passport", page_tokens(paper("AO12345O")), document_number)
+    assert found is not None
+    assert found.value == "AO12345O"
+
+
+def test_unsound_cedula_is_less_sure() -> None:
+    found = a_cedula("cedula", page_tokens(paper("1710034064")))
+    assert found is not None
+    assert found.confidence < 0.85
+
+
+def test_wrong_length_is_no_cedula() -> None:
+    assert digits_only("171003406", (10,)) is None
+
+
+def test_a_digit_in_a_name_is_never_sure() -> None:
+    found = a_name("full_name", page_tokens(paper("PEDR0 LUIS GONZALEZ")))
+    assert found is not None
+    assert found.value == "PEDR0 LUIS GONZALEZ"
+    assert found.confidence < 0.7
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("COMERCIAL EJEMPLO S.A., con RUC", "COMERCIAL EJEMPLO S.A."),
+        ("Flores del Valle Cía. Ltda. representada", "Flores del Valle Cía. Ltda."),
+        ("TRES RÍOS S.A.S. EN LIQUIDACIÓN", "TRES RÍOS S.A.S. EN LIQUIDACIÓN"),
+    ],
+)
+def test_companies(printed: str, value: str) -> None:
+    found = a_company("company_name", page_tokens(paper(printed)))
+    assert found is not None
+    assert found.value == value
+
+
+def test_hyphen_at_the_end_of_a_line_is_joined() -> None:
+    tokens = page_tokens(paper("el trabajador MARIO ROBERTO GONZA-\nles labora aquí en esta casa"))
+    assert "GONZAles" in [token.text for token in tokens]
