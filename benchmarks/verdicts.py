@@ -22,7 +22,7 @@ from intake.desk.packet_reader import PacketReader
 from intake.domain.kinds import Channel, Presenter, Severity
 from intake.jobs import Job
 from tests.specimens import cache
-from tests.specimens.truth import TruePacket, load
+from tests.specimens.truth import TruePacket
 
 STANDARD, FULL = 60, 200
 SEED = 90210
@@ -47,7 +47,7 @@ def main() -> int:
             for _ in cache.packets(folder, number, chosen.seed):
                 pass
             name = f"p{number:04d}"
-            truth = load(folder / f"{name}.json")
+            truth = TruePacket.load(folder / f"{name}.json")
             if name not in results.known:
                 results.add(name, checked(checker, folder / name, truth))
             rows.append(results.known[name])

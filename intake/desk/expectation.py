@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from intake.domain.documents import Document
+from intake.domain.documents import Document, Fact
 from intake.domain.kinds import IDENTITY_KINDS, Kind
-from intake.reading.expected import Expected, look_for
+from intake.reading.expected import Expected, Sought, compact, look_for
+from intake.reading.folding import fold
 from intake.reading.items import Item
 
 _COMPARED = frozenset({Kind.SUT_RECORD, Kind.REQUEST})
+_NAME_FIELDS = ("full_name", "surnames", "names")
 _SOMEBODY_ELSE = ("employer_cedula", "ruc", "telephone", "third_party_number", "signer_number")
 
 
 def with_expected(
     document: Document, items: Sequence[Item], all_documents: Sequence[Document]
 ) -> Document:
-    """The document, with number and name looked for where its reader found none.
+    """The document, with number and name as they stand on it where its reader went astray.
 
     Only SUT records and requests are looked at, against the identity documents of the packet; the
-    one of which most is found counts.
+    one of which most is found counts. The reader's own value gives way where there is none, and
+    where exactly the expected one stands on the paper and the reader took a part of it or words
+    from another place. A value that differs where the expected one does not stand stays as read.
     """
     if document.kind not in _COMPARED:
-        return document
-    lacking = {
-        field
-        for field, there in (
-            ("document_number", ("document_number",)),
-            ("full_name", ("full_name", "surnames")),
-        )
-        if not any(document.value(name) for name in there)
-    }
-    if not lacking:
         return document
     taken = tuple(v for name in _SOMEBODY_ELSE if (v := document.value(name)))
     best: tuple[float, Document] | None = None
@@ -44,11 +39,54 @@ def with_expected(
             identity.value("names") or "",
             taken,
         )
-        facts = [fact for fact in look_for(expected, items) if fact.field in lacking]
-        worth = sum(fact.confidence for fact in facts)
+        facts = look_for(expected, items)
+        worth = sum(one.fact.confidence for one in facts)
         if facts and (best is None or worth > best[0]):
-            completed = document
-            for fact in facts:
-                completed = completed.with_fact(fact)
-            best = (worth, completed)
+            best = (worth, _completed(document, facts))
     return best[1] if best else document
+
+
+def _completed(document: Document, sought: Sequence[Sought]) -> Document:
+    for one in sought:
+        if one.fact.field == "document_number":
+            document = _with_number(document, one.fact, exact=one.exact)
+        else:
+            document = _with_name(document, one.fact, exact=one.exact)
+    return document
+
+
+def _with_number(document: Document, found: Fact, *, exact: bool) -> Document:
+    read = document.fact("document_number")
+    if read is None:
+        return document.with_fact(found)
+    elsewhere = not _same_place(read, found)
+    if exact and elsewhere and compact(read.value) != compact(found.value):
+        return document.with_fact(replace(found, readings=(read.reading, *read.readings)))
+    return document
+
+
+def _with_name(document: Document, found: Fact, *, exact: bool) -> Document:
+    parts = [f for name in _NAME_FIELDS if (f := document.fact(name)) is not None]
+    read = " ".join(fact.value for fact in parts)
+    if not document.value("full_name") and not document.value("surnames"):
+        return _named(document, found)
+    if not exact:
+        return document
+    mine, theirs = set(fold(read).split()), set(fold(found.value).split())
+    astray = all(not _same_place(fact, found) for fact in parts) and not mine & theirs
+    return _named(document, found) if mine < theirs or astray else document
+
+
+def _named(document: Document, found: Fact) -> Document:
+    """The full name stands; what the reader had is kept beside it."""
+    readings = tuple(
+        fact.reading for name in _NAME_FIELDS if (fact := document.fact(name)) is not None
+    )
+    kept = tuple(fact for fact in document.facts if fact.field not in _NAME_FIELDS)
+    return replace(document, facts=(*kept, replace(found, readings=readings)))
+
+
+def _same_place(one: Fact, other: Fact) -> bool:
+    if one.box is None or other.box is None:
+        return False
+    return one.page == other.page and one.box.overlap(other.box) > 0

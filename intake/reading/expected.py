@@ -53,14 +53,26 @@ class Expected:
     taken: tuple[str, ...] = ()
 
 
-def look_for(expected: Expected, items: Sequence[Item]) -> tuple[Fact, ...]:
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A fact that was looked for; `exact`: to the letter, case, accents and order apart."""
+
+    fact: Fact
+    exact: bool
+
+
+def look_for(expected: Expected, items: Sequence[Item]) -> tuple[Sought, ...]:
     """The facts `document_number` and `full_name`, as far as the paper bears them."""
     tokens = document_tokens(items)
-    found = [_number(expected, tokens), _name(expected, tokens)]
-    return facts_of([one for one in found if one is not None], items)
+    sought = []
+    for found in (_number(expected, tokens), _name(expected, tokens)):
+        if found is not None:
+            one, exact = found
+            sought.extend(Sought(fact, exact) for fact in facts_of([one], items))
+    return tuple(sought)
 
 
-def _number(expected: Expected, tokens: Sequence[Token]) -> Found | None:
+def _number(expected: Expected, tokens: Sequence[Token]) -> tuple[Found, bool] | None:
     wanted = compact(expected.number)
     if len(wanted) < FEWEST_DIGITS:
         return None
@@ -82,10 +94,10 @@ def _number(expected: Expected, tokens: Sequence[Token]) -> Found | None:
                 best = (away, _found("document_number", text, run, sure=sure))
             if tokens[end].gap == PARAGRAPH:
                 break
-    return best[1] if best else None
+    return (best[1], best[0] == 0) if best else None
 
 
-def _name(expected: Expected, tokens: Sequence[Token]) -> Found | None:
+def _name(expected: Expected, tokens: Sequence[Token]) -> tuple[Found, bool] | None:
     surnames, names = _words(expected.surnames), _words(expected.names)
     if not surnames:
         return None
@@ -94,8 +106,10 @@ def _name(expected: Expected, tokens: Sequence[Token]) -> Found | None:
         length = len(order)
         for start in range(len(tokens) - length + 1):
             if tuple(keys[start : start + length]) == order:
-                return _found("full_name", "", tokens[start : start + length], sure=True)
-    return _nearly(set(surnames), set(surnames) | set(names), tokens, keys)
+                run = tokens[start : start + length]
+                return _found("full_name", "", run, sure=True), True
+    nearly = _nearly(set(surnames), set(surnames) | set(names), tokens, keys)
+    return (nearly, False) if nearly else None
 
 
 def _nearly(
