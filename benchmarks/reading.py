@@ -139,7 +139,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=4242)
     arguments = parser.parse_args()
     count = 6 if arguments.quick else 100 if arguments.full else 40
-    limit = 40.0 if arguments.quick else 1e9
+    limit = 30.0 if arguments.quick else 1e9
     begun = time.monotonic()
     out = ROOT / ".cache" / "specimens" / f"reading-{arguments.seed}"
     outcome: Outcome = Counter()
@@ -167,8 +167,8 @@ def main() -> int:
     kinds = outcome["all", "kind", "right"] + outcome["all", "kind", "wrong"]
     print(
         f"{done} packets, {kinds} papers: kinds right {outcome['all', 'kind', 'right']}; of "
-        f"{everything} values {total['right']} right, {total['wrong']} wrong ({total['sure']} of them"
-        f" read with certainty), {total['absent']} absent."
+        f"{everything} values {total['right']} right, {total['wrong']} wrong ({total['sure']} of"
+        f" them read with certainty), {total['absent']} absent."
     )
     return 0
 

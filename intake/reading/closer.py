@@ -59,8 +59,10 @@ def print_height(gray: Gray) -> int:
         return 1
     dark, light = np.percentile(gray, (1, 90))
     inked = (gray < (float(dark) + float(light)) / 2).sum(axis=1)
-    rows = np.nonzero(inked > 0.25 * np.percentile(inked[inked > 0], 75))[0] if inked.any() else []
-    return max(8, int(rows[-1] - rows[0] + 1)) if len(rows) else max(8, gray.shape[0])
+    if not inked.any():
+        return max(8, gray.shape[0])
+    rows = np.nonzero(inked > 0.25 * np.percentile(inked[inked > 0], 75))[0]
+    return max(8, int(rows[-1] - rows[0] + 1)) if rows.size else max(8, gray.shape[0])
 
 
 def enlarged(gray: Gray, scale: float) -> Gray:

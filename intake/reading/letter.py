@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import Phrase, number_names, phrase_of, table, word_set
-from intake.reading.prose import Prose
+from intake.reading.prose import Mention, Prose
 from intake.reading.tokens import LINE_END, PARAGRAPH, Token, text_of
 from intake.reading.values import make
 
@@ -156,7 +157,7 @@ def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple
         # A stamp may bear a name too; the signer's has the number of his cédula below it.
         numbered = [m for m in after if any(k not in ("ruc", "code") for k, _ in m.numbers)]
         mention = (numbered or after)[0]
-        found.append(mention.name.called("signer_name"))
+        found.append(_whole(mention, prose).called("signer_name"))
         begin = mention.end
         until = min((m.start for m in after if m.start > mention.start), default=len(tokens))
     own = [n for n in numbers if begin <= n.start < until] or (numbers if not after else [])
@@ -167,6 +168,21 @@ def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple
     if role is not None:
         found.append(role)
     return tuple(found)
+
+
+def _whole(mention: Mention, prose: Prose) -> Found:
+    """The signer's printed name; less sure where ink seems to hide a part of it."""
+    seen = [core(word) for word in mention.name.value.split()]
+    for other in prose.people:
+        full = [core(word) for word in other.name.value.split()]
+        parts = all(any(w in f for f in full) for w in seen) and len(seen[0]) > 1
+        if parts and len("".join(seen)) < len("".join(full)):
+            return replace(mention.name, confidence=mention.name.confidence * HIDDEN)
+    return mention.name
+
+
+HIDDEN = 0.5
+"""What is left of the confidence of a name that is part of a longer one on the same paper."""
 
 
 def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
@@ -204,6 +220,8 @@ def _role(tokens: Sequence[Token], begin: int, until: int) -> Found | None:
         return None
     start, end = best
     while start > begin and tokens[start - 1].gap == " " and start > best[0] - 3:
+        if any(c.isdigit() for c in tokens[start - 1].text):
+            break
         start -= 1
     while end < until and tokens[end - 1].gap == " " and end < best[1] + 5:
         if tokens[end - 1].ends in (",", ";") or any(c.isdigit() for c in tokens[end].text):

@@ -83,7 +83,8 @@ def test_a_value_read_again_is_the_value() -> None:
 
 
 def test_the_table_becomes_lines_and_blocks() -> None:
-    head = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+    columns = "level page_num block_num par_num line_num word_num left top width height conf text"
+    head = columns.replace(" ", "\t") + "\n"
     rows = [
         "5\t1\t1\t1\t1\t1\t10\t10\t50\t20\t96.5\tYo,",
         '5\t1\t1\t1\t1\t2\t70\t10\t50\t20\t90\t"Ana"',

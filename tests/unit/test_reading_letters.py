@@ -10,16 +10,19 @@ from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
 
 AUTHORISATIONS = {
-    "autorizo": """Yo, Elsa Beatriz Narváez Coba, C.I. 1710034065, autorizo a Galo Efraín Puma Tipán,
+    "autorizo": """Yo, Elsa Beatriz Narváez Coba, C.I. 1710034065, autorizo a Galo Efraín Puma
+Tipán,
 con cédula No. 0912345675, para que en mi nombre presente el trámite.""",
-    "al senor": """La suscrita Elsa Beatriz Narváez Coba, con cédula de identidad 1710034065, autorizo
+    "al senor": """La suscrita Elsa Beatriz Narváez Coba, con cédula de identidad 1710034065,
+autorizo
 al señor Galo Efraín Puma Tipán, portador de la cédula 0912345675, a fin de que entregue y retire
 los documentos del trámite.""",
-    "delego": """Yo, Elsa Beatriz Narváez Coba, con C.C. 1710034065, delego a Galo Efraín Puma Tipán,
-identificado con cédula de ciudadanía 0912345675, la presentación de la solicitud en mi nombre y
-representación.""",
+    "delego": """Yo, Elsa Beatriz Narváez Coba, con C.C. 1710034065, delego a
+Galo Efraín Puma Tipán, identificado con cédula de ciudadanía 0912345675, la presentación de la
+solicitud en mi nombre y representación.""",
     "faculto": """Quien suscribe, Elsa Beatriz Narváez Coba, cédula 1710034065, en calidad de
-empleadora, faculto a Galo Efraín Puma Tipán, cédula No. 0912345675, para que gestione el código.""",
+empleadora, faculto a Galo Efraín Puma Tipán, cédula No. 0912345675, para que gestione el
+código.""",
 }
 
 

@@ -22,20 +22,23 @@ número 148203957.""",
 empleador, le informo que he contratado a la señora Yuleidy del Carmen Bracho Uzcátegui, de
 nacionalidad venezolana, portadora del pasaporte venezolano 148203957, por lo que requiero el
 código de identificación para extranjeros bajo relación de dependencia.""",
-    "capitals": """YO, RAMIRO ANDRÉS LOZA VINUEZA, CON CÉDULA DE IDENTIDAD NRO. 1710034065, EN CALIDAD
+    "capitals": """YO, RAMIRO ANDRÉS LOZA VINUEZA, CON CÉDULA DE IDENTIDAD NRO. 1710034065, EN
+CALIDAD
 DE EMPLEADOR, PIDO A USTED SE DIGNE ASIGNAR EL CÓDIGO DE IDENTIFICACIÓN PARA EXTRANJERO A FAVOR
 DE YULEIDY DEL CARMEN BRACHO UZCÁTEGUI, DE NACIONALIDAD VENEZOLANA, CON PASAPORTE N° 148203957.""",
     "beneficio": """Quien suscribe, Ramiro Andrés Loza Vinueza, titular de la cédula 1710034065, en
 calidad de empleador, ruego disponer la generación del código para extranjero en beneficio de la
 ciudadana venezolana Yuleidy del Carmen Bracho Uzcátegui, identificada con pasaporte 148203957.""",
-    "trabajara": """Me dirijo a usted yo, Ramiro Andrés Loza Vinueza (C.C. 1710034065), en mi calidad
+    "trabajara": """Me dirijo a usted yo, Ramiro Andrés Loza Vinueza (C.C. 1710034065), en mi
+calidad
 de empleador, para solicitar el código de identificación de la señorita Yuleidy del Carmen Bracho
 Uzcátegui, venezolana, pasaporte Nro. 148203957, quien trabajará en mi hogar.""",
     "colaboradora": """Yo, Ing. Ramiro Andrés Loza Vinueza, con C.I. No. 1710034065, solicito como
 empleador que se emita el código de identificación bajo relación de dependencia para mi
 colaboradora Yuleidy del Carmen Bracho Uzcátegui, de nacionalidad venezolana y pasaporte
 148203957.""",
-    "persona": """Yo, Ramiro Andrés Loza Vinueza, con cédula No. 1710034065, en calidad de empleador,
+    "persona": """Yo, Ramiro Andrés Loza Vinueza, con cédula No. 1710034065, en calidad de
+empleador,
 solicito el código de identificación para la persona extranjera Yuleidy del Carmen Bracho
 Uzcátegui, nacida el 4 de marzo de 1990, de nacionalidad venezolana, documento: pasaporte
 148203957.""",
@@ -84,7 +87,8 @@ pasaporte No. 751234567.""",
 @pytest.mark.parametrize("wording", COMPANIES)
 def test_companies_ask(wording: str) -> None:
     letter = item(
-        "Señores\nInstituto Ecuatoriano de Seguridad Social\nCiudad\n\nDe nuestra consideración:\n\n"
+        "Señores\nInstituto Ecuatoriano de Seguridad Social\nCiudad\n\n"
+        "De nuestra consideración:\n\n"
         f"{COMPANIES[wording]}\n\nCordialmente,\n\nElsa Beatriz Narváez Coba\nGERENTE GENERAL\n"
     )
     facts = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [letter])}

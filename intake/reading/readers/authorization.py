@@ -41,7 +41,13 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += foreign_person(paper, foreign_values, foreign)
     found += letter_facts(paper)
     found += contact(paper)
-    return paper.facts(found)
+    return paper.facts(_not_the_authorisers(found))
+
+
+def _not_the_authorisers(found: list[Found]) -> list[Found]:
+    """The third party never has the number of the one who authorises: it was read amiss."""
+    own = {f.value for f in found if f.field in ("employer_cedula", "holder_number")}
+    return [f for f in found if f.field != "third_party_number" or f.value not in own]
 
 
 def party(prefix: str, values: Sequence[Labelled], person: Person | None, role: str) -> list[Found]:

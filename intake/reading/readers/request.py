@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from intake.domain.documents import Fact
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.lexicon import word_set
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import (
     belonging,
@@ -15,6 +17,7 @@ from intake.reading.readers.party import (
     employer_side,
     foreign_person,
 )
+from intake.reading.who import Person
 
 
 def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -30,6 +33,11 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     )  # fmt: skip
     found: list[Found] = []
     foreign, employer = cast.get("foreign"), cast.get("employer")
+    attorney = acting_for(paper)
+    if attorney is not None:
+        agent, employer = attorney
+        found.append(agent.name().called("attorney_name"))
+        found += [n.called("attorney_number") for n in agent.numbers("cedula")]
     if not asks_as_employer and foreign is None:
         foreign, employer = employer, None
     found += foreign_person(paper, foreign_values, foreign)
@@ -39,6 +47,18 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += letter_facts(paper)
     found += contact(paper)
     return paper.facts(found)
+
+
+def acting_for(paper: Paper) -> tuple[Person, Person] | None:
+    """`Yo, A, en calidad de apoderado de B`: the attorney and the employer acted for."""
+    people = paper.prose.people
+    for one, other in pairwise(people):
+        between = [t.key for t in paper.tokens[one.end : other.start]]
+        agent = {"apoderado", "apoderada", "mandatario", "mandataria"} & set(between)
+        titled = [key for key in between[-3:] if key and key not in word_set("titles")]
+        if agent and titled and titled[-1] in ("de", "del", "la") and len(between) < 24:
+            return Person([one]), Person([other])
+    return None
 
 
 def letter_facts(paper: Paper) -> list[Found]:
