@@ -60,9 +60,9 @@ def print_height(gray: Gray) -> int:
     dark, light = np.percentile(gray, (1, 90))
     inked = (gray < (float(dark) + float(light)) / 2).sum(axis=1)
     if not inked.any():
-        return max(8, gray.shape[0])
+        return max(8, int(gray.shape[0]))
     rows = np.nonzero(inked > 0.25 * np.percentile(inked[inked > 0], 75))[0]
-    return max(8, int(rows[-1] - rows[0] + 1)) if rows.size else max(8, gray.shape[0])
+    return max(8, int(rows[-1]) - int(rows[0]) + 1) if rows.size else max(8, int(gray.shape[0]))
 
 
 def enlarged(gray: Gray, scale: float) -> Gray:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
+from intake.domain.words import PageText
 from intake.reading.cells import bullet, cells_of, is_role, label_at, rows_of, section
 from intake.reading.found import Found
 from intake.reading.items import Item
@@ -72,7 +73,7 @@ class Form:
     """The rows, cells, labels and headings of one page."""
 
     def __init__(self, item: Item, page: int) -> None:
-        tokens = page_tokens(item.text, page)
+        tokens = page_tokens(levelled(item.text), page)
         heights = [t.word.box.height for t in tokens]
         self.height = int(statistics.median(heights)) if heights else 1
         # Pictures and patterns read as words are taller than print and would join its rows.
@@ -314,6 +315,27 @@ class Form:
         beside = [s for s in above if lowest - s.box.top < 1.5 * self.height]
         started = [s for s in beside if s.box.left <= box.left + 3 * self.height]
         return max(started or beside, key=lambda s: s.box.left).role
+
+
+def levelled(text: PageText) -> PageText:
+    """The page with every word as tall as its line: an engine may give one the box of a blot."""
+    lines = []
+    for line in text.lines:
+        usual = statistics.median(word.box.height for word in line.words)
+        level = [word.box for word in line.words if word.box.height <= 1.6 * usual]
+        if not level:
+            lines.append(line)
+            continue
+        top = int(statistics.median(box.top for box in level))
+        bottom = int(statistics.median(box.bottom for box in level))
+        words = [
+            word
+            if word.box.height <= 1.6 * usual
+            else replace(word, box=Box(word.box.left, top, word.box.right, bottom))
+            for word in line.words
+        ]
+        lines.append(replace(line, words=tuple(words)))
+    return replace(text, lines=tuple(lines))
 
 
 def _same_column(segment: Segment, row: Sequence[Token], labelled: set[int]) -> bool:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from intake.domain.boxes import Box
 from intake.reading.forms import Form
 from tests.unit.paper_text import item
 
@@ -73,3 +76,14 @@ def test_prose_is_no_form() -> None:
         "cédula de ciudadanía No. 1710034065, en mi calidad de empleadora, digo que\n"
     )
     assert ("cedula", None) not in found
+
+
+def test_a_word_with_the_box_of_a_blot_is_not_lost() -> None:
+    page = item("Apellidos / Surname\nCÁRDENAS SAN MARTÍN\n")
+    line = page.text.lines[1]
+    box = line.words[1].box
+    blot = replace(line.words[1], box=Box(box.left, box.top - 50, box.right, box.bottom + 70))
+    blotted = replace(line, words=(line.words[0], blot, line.words[2]))
+    text = replace(page.text, lines=(page.text.lines[0], blotted))
+    found = Form(replace(page, text=text), 1).values()
+    assert [value.found.value for value in found] == ["CÁRDENAS SAN MARTÍN"]

@@ -107,7 +107,8 @@ def test_ecuadorian_card_is_a_cedula() -> None:
 def test_visa_names_its_own_number_and_the_travel_document() -> None:
     visa = item(
         "REPÚBLICA DEL ECUADOR\nVISA ELECTRÓNICA\nNúmero de visa: EC608377F\n"
-        "Pasaporte No.: E810453\nApellidos: CASTELLANOS\nNombres: DAYANA\nVálida hasta: 04/01/2028\n"
+        "Pasaporte No.: E810453\nApellidos: CASTELLANOS\nNombres: DAYANA\n"
+        "Válida hasta: 04/01/2028\n"
     )
     assert classify(visa).kind is Kind.VISA
     facts = {f.field: f.value for f in read_facts(Kind.VISA, [visa])}
