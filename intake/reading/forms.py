@@ -77,7 +77,7 @@ class Form:
         heights = [t.word.box.height for t in tokens]
         self.height = int(statistics.median(heights)) if heights else 1
         # Pictures and patterns read as words are taller than print and would join its rows.
-        self.rows = rows_of([t for t in tokens if t.word.box.height < 2.6 * self.height])
+        self.rows = rows_of([t for t in tokens if not self._is_picture(t)])
         self.segments: list[Segment] = []
         self.sections: list[Section] = []
         self._labelled: set[int] = set()
@@ -85,6 +85,10 @@ class Form:
             for cell in cells_of(row, self.height):
                 self._read_cell(number, cell)
         self.upward = self._stands_above()
+
+    def _is_picture(self, token: Token) -> bool:
+        tall = token.word.box.height / self.height
+        return tall > 4.5 or (tall > 2.6 and token.word.confidence < 0.75)
 
     def values(self) -> list[Labelled]:
         """All labelled values of the page, top to bottom."""
@@ -322,7 +326,7 @@ def levelled(text: PageText) -> PageText:
     lines = []
     for line in text.lines:
         usual = statistics.median(word.box.height for word in line.words)
-        level = [word.box for word in line.words if word.box.height <= 1.6 * usual]
+        level = [word.box for word in line.words if word.box.height <= 1.3 * usual]
         if not level:
             lines.append(line)
             continue
@@ -330,7 +334,7 @@ def levelled(text: PageText) -> PageText:
         bottom = int(statistics.median(box.bottom for box in level))
         words = [
             word
-            if word.box.height <= 1.6 * usual
+            if word.box.height <= 1.3 * usual
             else replace(word, box=Box(word.box.left, top, word.box.right, bottom))
             for word in line.words
         ]
