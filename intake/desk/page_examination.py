@@ -15,6 +15,7 @@ from intake.domain.zones import Zone
 from intake.pages.barcodes import read_codes
 from intake.pages.decode import exif_rotation
 from intake.pages.files import Format, format_of
+from intake.pages.orientation import Probe
 from intake.pages.picture import Picture
 from intake.pages.regions import Region, cut, objects
 from intake.pages.turning import quartered
@@ -56,7 +57,8 @@ class PageExamination:
         """Only the machine readable zones, without reading the rest."""
         found = []
         for region in objects(self._picture):
-            lying, placement, zones = self._lay(region)
+            probe = self._confidence if region.shape == "sheet" else None
+            lying, placement, zones = self._lay(region, probe)
             nothing = PageText((), lying.gray.shape[1], lying.gray.shape[0], lying.dpi)
             page = self.page(lying.rotation)
             found.append(Item(page, Shape(region.shape), placement, nothing, zones))
@@ -90,52 +92,74 @@ class PageExamination:
         picture = self._picture
         codes = read_codes(picture.gray, picture.dpi)
         item = Item(self.page(0), Shape.SHEET, Placement(), text, (), codes)
-        color = picture.pixels
-        return item, look(picture.gray, color, picture.dpi, text, codes, self._closer)
+        return item, look(picture.gray, None, picture.dpi, text, codes, self._closer)
 
     def _paper(self, region: Region) -> tuple[Item, PageSigns | None]:
-        lying, placement, zones = self._lay(region)
-        sheet = region.shape == "sheet"
-        text = self._engine.read(lying.gray, lying.dpi, Layout.PAGE if sheet else Layout.SPARSE)
+        if region.shape != "sheet":
+            return self._small_paper(region), None
+        lying, placement, zones = self._lay(region, self._confidence)
+        text = self._engine.read(lying.gray, lying.dpi, Layout.PAGE)
+        item = self._item(region, lying, placement, text, zones)
+        return item, look(lying.gray, None, lying.dpi, text, item.codes, self._closer)
+
+    def _small_paper(self, region: Region) -> Item:
+        """A card or booklet: its zone tells how it lies, otherwise reading it does."""
+        lying, placement, zones = self._lay(region, None)
+        text = self._engine.read(lying.gray, lying.dpi, Layout.SPARSE)
+        if not zones and not lying.certain and certainty(text) < READS_WELL:
+            other = half_turned(lying)
+            again = self._engine.read(other.gray, other.dpi, Layout.SPARSE)
+            if certainty(again) > certainty(text):
+                lying, text = other, again
+                placement = region.placement.after(lying.placement)
+        return self._item(region, lying, placement, text, zones)
+
+    def _item(
+        self,
+        region: Region,
+        lying: Upright,
+        placement: Placement,
+        text: PageText,
+        zones: tuple[Zone, ...],
+    ) -> Item:
         codes = read_codes(lying.gray, lying.dpi)
         page = self.page(lying.rotation)
-        item = Item(page, Shape(region.shape), placement, text, zones, codes)
-        if not sheet:
-            return item, None
-        return item, look(lying.gray, lying.color, lying.dpi, text, codes, self._closer)
+        return Item(page, Shape(region.shape), placement, text, zones, codes)
 
-    def _lay(self, region: Region) -> tuple[Upright, Placement, tuple[Zone, ...]]:
+    def _lay(
+        self, region: Region, probe: Probe | None
+    ) -> tuple[Upright, Placement, tuple[Zone, ...]]:
         piece = cut(self._picture, region)
-        lying = upright(piece, self._confidence, exif_rotation(self._path))
+        lying = upright(piece, probe, exif_rotation(self._path))
         zones = find_zones(lying.gray, lying.dpi, self._witness)
         if not zones and not lying.certain:
-            lying, zones = self._the_other_way(lying)
+            other = half_turned(lying)
+            zones = find_zones(other.gray, other.dpi, self._witness)
+            lying = other if zones else lying
         return lying, region.placement.after(lying.placement), zones
 
-    def _the_other_way(self, lying: Upright) -> tuple[Upright, tuple[Zone, ...]]:
-        """An identity paper with little text may lie head down; its zone tells."""
-        gray = np.ascontiguousarray(lying.gray[::-1, ::-1])
-        zones = find_zones(gray, lying.dpi, self._witness)
-        if not zones:
-            return lying, ()
-        height, width = gray.shape
-        return (
-            Upright(
-                gray,
-                lying.placement.after(quartered(180, width, height)),
-                (lying.rotation + 180) % 360,
-                lying.angle,
-                True,
-                lying.dpi,
-                lying.picture,
-            ),
-            zones,
-        )
-
     def _confidence(self, gray: Gray, dpi: int) -> float:
-        words = list(self._engine.read(gray, dpi, Layout.BLOCK).words())
-        letters = sum(len(word.text) for word in words)
-        return sum(word.confidence * len(word.text) for word in words) / max(1, letters)
+        return certainty(self._engine.read(gray, dpi, Layout.BLOCK))
 
     def _closer(self, gray: Gray, dpi: int) -> str:
         return self._engine.read(gray, dpi, Layout.BLOCK).text
+
+
+READS_WELL = 0.66
+"""Mean certainty from which a reading is not that of a picture lying head down."""
+
+
+def certainty(text: PageText) -> float:
+    """The mean certainty of the words, weighed by their length, 0 to 1."""
+    words = list(text.words())
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / max(1, letters)
+
+
+def half_turned(lying: Upright) -> Upright:
+    """The same paper the other way up; one with little text may lie head down unnoticed."""
+    gray = np.ascontiguousarray(lying.gray[::-1, ::-1])
+    height, width = gray.shape
+    placement = lying.placement.after(quartered(180, width, height))
+    rotation = (lying.rotation + 180) % 360
+    return Upright(gray, placement, rotation, lying.angle, True, lying.dpi, lying.picture)
