@@ -106,6 +106,7 @@ class Place:
         confidence: 0 to 1 that a signature is expected here.
         last: it is one of the last signing places of its page (two side by side are both last).
         cue: what gave it away: `closing`, `label`, `rule`, `name`.
+        others: somebody else signs here, who accepts or witnesses; it decides only alone.
     """
 
     box: Box
@@ -114,6 +115,7 @@ class Place:
     confidence: float
     last: bool
     cue: str = "closing"
+    others: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ from intake.signatures.recogniser import Recogniser, shipped
 Pixels = npt.NDArray[np.uint8]
 
 _MM = DPI / 25.4
+_WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
+_MOST_ELSEWHERE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +132,19 @@ class InkJudge:
         whole = Box(0, 0, mask.shape[1], mask.shape[0])
         loose = [
             p
-            for p in patches(mask, whole, 4.0)[:40]
-            if not any(p.share_within(box) > 0.5 for box in taken)
-        ]
+            for p in patches(mask, whole, 4.0)
+            if _fits_a_hand(p) and not any(p.share_within(box) > 0.5 for box in taken)
+        ][:_MOST_ELSEWHERE]
         return [
             InkEvidence(InkKind.OTHER_INK, page.back(p.box), float(s), None, float(s))
             for p, s in zip(loose, self.score(page, loose), strict=True)
             if s >= self._limits.ink
         ]
+
+
+def _fits_a_hand(patch: Patch) -> bool:
+    """Nobody signs larger than this; edges of paper, frames and photographs are."""
+    return patch.box.width < _WIDEST_MM * _MM and patch.box.height < _HIGHEST_MM * _MM
 
 
 def _doubted(answer: InkEvidence) -> InkEvidence:

@@ -9,14 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.domain.boxes import Box
-from intake.domain.words import PageText, Word
+from intake.domain.words import PageText
 from intake.signatures.blobs import Mask, blobs, grown
 from intake.signatures.darkness import DPI, Darkness, darkness_of
-from intake.signatures.pieces import usual_height
+from intake.signatures.print_words import certain_words, usual_height
 from intake.signatures.rules import lines_across, straight
 
 _MM = DPI / 25.4
-_SURE_WORD = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +72,13 @@ def leftover_of(
     faint = darkness.depth > darkness.faint_threshold
     height = usual_height(text) / dpi * 25.4
     page = Leftover(darkness, mask & ~lines, faint & ~grown(lines, 1, 1), rules, height)
-    for box in (*_certain_words(text, height * dpi / 25.4), *printed):
+    for box in (*certain_words(text, height * dpi / 25.4), *printed):
         here = page.here(box)
         top, bottom = max(0, here.top - 1), here.bottom + 1
         left, right = max(0, here.left - 1), here.right + 1
         page.mask[top:bottom, left:right] = False
         page.faint[top - 1 : bottom + 1, left - 1 : right + 1] = False
     return page
-
-
-def _certain_words(text: PageText, usual: float) -> list[Box]:
-    """Boxes of words that are print: read with certainty, in the manner of the page's type."""
-    found = []
-    for line in text.lines:
-        sure = sum(w.confidence >= _SURE_WORD for w in line.words) * 2 >= len(line.words)
-        found += [w.box for w in line.words if _is_print(w, usual, line_is_sure=sure)]
-    return found
-
-
-def _is_print(word: Word, usual: float, *, line_is_sure: bool) -> bool:
-    letters = sum(c.isalnum() for c in word.text)
-    if word.box.height > 3.0 * usual or (letters == 0 and word.box.height > 0.8 * usual):
-        return False
-    if word.confidence >= _SURE_WORD and (letters >= 3 or line_is_sure):
-        return True
-    # An unsure word between sure ones of the same line, no higher than they are.
-    return line_is_sure and word.confidence >= 0.3 and word.box.height <= 1.4 * usual
 
 
 def speckless(mask: Mask, smallest_mm: float = 0.45, rules: Sequence[Box] = ()) -> Mask:

@@ -7,16 +7,17 @@ import tomllib
 from dataclasses import dataclass
 from enum import Flag, auto
 from functools import lru_cache
-from statistics import median
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import PageText, Word
 from intake.resources import resource
 from intake.signatures.phrases import folded
+from intake.signatures.print_words import oversized, usual_height
 
 _RULE = re.compile(r"[_.\-–—=~…]{4,}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
+_LISTS = ("roles", "numbers", "addressee", "titles", "others")
 _SURE = 0.55
 _READABLE = 0.35
 
@@ -34,6 +35,7 @@ class Says(Flag):
     NAME = auto()
     ADDRESSEE = auto()
     NEVER = auto()
+    OTHERS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class _Words:
     numbers: tuple[str, ...]
     addressee: tuple[str, ...]
     titles: tuple[str, ...]
+    others: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -72,19 +75,14 @@ def _vocabulary() -> _Words:
         tuple(data["closings"]["weak"]),
         tuple(data["labels"]["words"]),
         tuple(data["labels"]["never"]),
-        *(tuple(data[key]["words"]) for key in ("roles", "numbers", "addressee", "titles")),
+        *(tuple(data[key]["words"]) for key in _LISTS),
     )
-
-
-def usual_height(text: PageText) -> float:
-    """The usual height of a word on the page, in pixels; 3 mm where there is none."""
-    heights = [w.box.height for w in text.words() if len(w.text) > 2 and w.confidence > 0.5]
-    return float(median(heights)) if heights else text.dpi * 0.12
 
 
 def pieces(text: PageText) -> list[Piece]:
     """All pieces of the page, top to bottom."""
-    gap = max(2.2 * usual_height(text), text.dpi * 0.24)
+    usual = usual_height(text)
+    gap = max(2.2 * usual, text.dpi * 0.24)
     found = []
     for line in text.lines:
         run: list[Word] = []
@@ -92,15 +90,15 @@ def pieces(text: PageText) -> list[Piece]:
             if not word.text.strip():
                 continue
             if run and word.box.left - run[-1].box.right > gap:
-                found.append(_piece(run))
+                found.append(_piece(run, usual))
                 run = []
             run.append(word)
         if run:
-            found.append(_piece(run))
+            found.append(_piece(run, usual))
     return sorted(found, key=lambda p: (p.box.top, p.box.left))
 
 
-def _piece(words: list[Word]) -> Piece:
+def _piece(words: list[Word], usual: float) -> Piece:
     shown = " ".join(word.text for word in words)
     confident = [w for w in words if w.confidence >= _SURE]
     sure = len(confident) * 2 >= len(words)
@@ -108,6 +106,7 @@ def _piece(words: list[Word]) -> Piece:
     says = _says(text, shown)
     if says & (Says.NAME | Says.NUMBER | Says.ROLE):
         sure = sure or sum(w.confidence for w in words) >= _READABLE * len(words)
+    sure = sure and not all(oversized(w, usual) for w in words)
     return Piece(text, shown, around(w.box for w in words), says, sure)
 
 
@@ -128,6 +127,8 @@ def _says(text: str, shown: str) -> Says:
         says |= Says.LABEL
     if count <= 8 and _begins(bare, words.roles):
         says |= Says.ROLE
+    if count <= 6 and _begins(bare, words.others):
+        says |= Says.OTHERS
     if count <= 7 and _is_number(bare, words.numbers):
         says |= Says.NUMBER
     if _begins(bare, words.addressee) and not _titled(text, words.titles):

@@ -7,26 +7,18 @@ would be.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from intake.domain.boxes import Box, around
+from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.signatures.evidence import Place
+from intake.signatures.name_blocks import Block, name_blocks
 from intake.signatures.pieces import Piece, Says, pieces
+from intake.signatures.print_words import usual_height
+from intake.signatures.signing_lines import signing_lines
 
 _ENOUGH = 0.45
 _MM = 25.4
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Pieces under each other that say who signs."""
-
-    pieces: tuple[Piece, ...]
-    box: Box
-
-    def has(self, what: Says) -> bool:
-        return any(p.has(what) for p in self.pieces)
 
 
 def find_places(text: PageText, rules: Sequence[Box] = ()) -> tuple[Place, ...]:
@@ -48,13 +40,11 @@ class _Page:
         self._all = pieces(text)
         self._print = [p for p in self._all if p.sure and not p.has(Says.RULE)]
         lines = [p.box for p in self._all if p.has(Says.RULE)]
-        long_enough = 28 * self._mm
-        self._rules = [r for r in (*rules, *lines) if r.width >= long_enough]
+        self._rules = signing_lines([*rules, *lines], self._print, self._mm)
 
     def places(self) -> tuple[Place, ...]:
         found: list[Place] = []
-        blocks = self._blocks()
-        for block in blocks:
+        for block in name_blocks(self._print, self._text.width, usual_height(self._text)):
             place = self._from_block(block)
             if place:
                 found.append(place)
@@ -68,28 +58,7 @@ class _Page:
                 found.append(self._from_closing(piece))
         return self._in_order(found)
 
-    def _blocks(self) -> list[_Block]:
-        wanted = [
-            p
-            for p in self._print
-            if p.has(Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL)
-            and not p.has(Says.NEVER)
-            and p.box.width < 0.55 * self._text.width
-        ]
-        groups: list[list[Piece]] = []
-        for piece in wanted:
-            for group in groups:
-                last = group[-1].box
-                near = -0.5 * last.height < piece.box.top - last.bottom < 1.3 * last.height
-                shared = min(last.right, piece.box.right) - max(last.left, piece.box.left)
-                if near and shared > 0:
-                    group.append(piece)
-                    break
-            else:
-                groups.append([piece])
-        return [_Block(tuple(g), around(p.box for p in g)) for g in groups]
-
-    def _from_block(self, block: _Block) -> Place | None:
+    def _from_block(self, block: Block) -> Place | None:
         above = self._above(block.box)
         free = block.box.top - (above.box.bottom if above else 0)
         rule = self._rule_above(block.box)
@@ -126,6 +95,7 @@ class _Page:
             min(0.98, score + 0.2),
             last=False,
             cue=cue,
+            others=block.has(Says.OTHERS) and not closing,
         )
 
     def _zone_above(self, box: Box, above: Piece | None) -> Box:
@@ -261,17 +231,16 @@ class _Page:
         if not kept:
             return ()
         sure = [p for p in kept if p.confidence >= 0.55] or kept
-        lowest = max(sure, key=lambda p: p.box.bottom)
+        deciding = [p for p in sure if not p.others] or sure
+        named = [p for p in deciding if p.cue != "label" and p.name_lines]
+        lowest = [max(some, key=lambda p: p.box.bottom) for some in (deciding, named) if some]
         return tuple(
-            Place(
-                p.box,
-                p.line_box,
-                p.name_lines,
-                p.confidence,
-                last=p is lowest or (p in sure and _level(p.box, lowest.box)),
-                cue=p.cue,
+            replace(
+                place,
+                last=place in deciding
+                and any(place is low or _level(place.box, low.box) for low in lowest),
             )
-            for p in kept
+            for place in kept
         )
 
 

@@ -95,20 +95,24 @@ def _widths(mask: Mask) -> Numbers:
     ])  # fmt: skip
 
 
-def _blurred(values: Numbers, reach: int) -> Numbers:
-    """Mean over a square of 2*reach+1 pixels."""
-    side = 2 * reach + 1
-    padded = np.pad(values, reach + 1)
-    total = padded.cumsum(axis=0).cumsum(axis=1)
-    total = (
-        total[side:, side:] - total[:-side, side:] - total[side:, :-side] + total[:-side, :-side]
-    )
-    return np.asarray(total[: values.shape[0], : values.shape[1]] / side**2, dtype=np.float64)
+def _summed(values: Numbers, margin: int) -> Numbers:
+    """The summed area table of the values with `margin` zeros around."""
+    return np.pad(values, margin).cumsum(axis=0).cumsum(axis=1)
+
+
+def _mean(total: Numbers, margin: int, reach: int) -> Numbers:
+    """Mean over a square of 2*reach+1 pixels, from a summed area table with a wider margin."""
+    side, start = 2 * reach + 1, margin - reach - 1
+    high, wide = total.shape[0] - 2 * margin, total.shape[1] - 2 * margin
+    above, below = slice(start, start + high), slice(start + side, start + side + high)
+    before, after = slice(start, start + wide), slice(start + side, start + side + wide)
+    area = total[below, after] - total[above, after] - total[below, before] + total[above, before]
+    return np.asarray(area / side**2, dtype=np.float64)
 
 
 def _directions(mask: Mask, depth: Depth) -> Numbers:
     """Where the strokes run (structure tensor), and how straight they stay at three scales."""
-    smooth = _blurred(np.where(mask, depth, 0).astype(np.float64), 1)
+    smooth = _mean(_summed(np.where(mask, depth, 0).astype(np.float64), 2), 2, 1)
     gy, gx = np.zeros_like(smooth), np.zeros_like(smooth)
     gy[1:-1] = smooth[2:] - smooth[:-2]
     gx[:, 1:-1] = smooth[:, 2:] - smooth[:, :-2]
@@ -119,9 +123,10 @@ def _directions(mask: Mask, depth: Depth) -> Numbers:
     histogram = np.bincount(bins.ravel(), weights=strength.ravel(), minlength=8)
     histogram = histogram / max(histogram.sum(), 1e-9)
     entropy = -(histogram * np.log(histogram + 1e-9)).sum()
-    straight = []
+    straight, margin = [], 11
+    tables = [_summed(values, margin) for values in (xx, yy, xy)]
     for reach in (2, 5, 10):
-        a, b, c = _blurred(xx, reach), _blurred(yy, reach), _blurred(xy, reach)
+        a, b, c = (_mean(table, margin, reach) for table in tables)
         along = np.sqrt((a - b) ** 2 + 4 * c * c) / (a + b + 1e-6)
         straight.append(float(along[mask].mean()))
     upright = histogram[[0, 7]].sum()

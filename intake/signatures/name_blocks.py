@@ -1,0 +1,82 @@
+"""Blocks of short lines under each other that say who signs: name, number, role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from intake.domain.boxes import Box, around
+from intake.signatures.pieces import Piece, Says
+
+_WIDEST = 0.55
+_NEXT_LINE = 1.3
+_STARTS = (Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL)
+_NO_NAME = (Says.CLOSING, Says.WEAK_CLOSING, Says.ADDRESSEE, Says.NEVER, Says.RULE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Pieces under each other, top to bottom, and the box around them."""
+
+    pieces: tuple[Piece, ...]
+    box: Box
+
+    def has(self, *what: Says) -> bool:
+        """Whether one of its pieces says one of these."""
+        return any(p.has(*what) for p in self.pieces)
+
+
+def name_blocks(printed: Sequence[Piece], page_width: int, usual: float) -> list[Block]:
+    """The blocks of a page.
+
+    Args:
+        printed: what is print for certain, top to bottom.
+        page_width: in pixels.
+        usual: height of a usual word in pixels.
+    """
+    narrow = [p for p in printed if p.box.width < _WIDEST * page_width]
+    groups: list[list[Piece]] = []
+    for piece in narrow:
+        if not piece.has(*_STARTS) or piece.has(Says.NEVER):
+            continue
+        for group in groups:
+            if any(_follows(piece.box, last.box, usual) for last in group[-2:]):
+                group.append(piece)
+                break
+        else:
+            groups.append([piece])
+    return [_completed(group, narrow, usual) for group in groups]
+
+
+def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Block:
+    """With the line above that was a name before ink went through it."""
+    whole = list(group)
+    if not any(p.has(Says.NAME) for p in group[:2]):
+        top = min(group, key=lambda p: p.box.top).box
+        whole += [
+            p
+            for p in narrow
+            if p not in whole and _follows(top, p.box, usual) and _like_a_name(p)
+        ]
+    whole.sort(key=lambda p: (p.box.top, p.box.left))
+    return Block(tuple(whole), around(p.box for p in whole))
+
+
+def _follows(low: Box, high: Box, usual: float) -> bool:
+    """Whether `low` is the next line under `high`, in the same column."""
+    line = max(usual, min(high.height, 1.6 * usual))
+    near = -0.5 * line < low.top - high.bottom < _NEXT_LINE * line
+    return near and min(low.right, high.right) > max(low.left, high.left)
+
+
+def _like_a_name(piece: Piece) -> bool:
+    """At most six words, most with a capital, no figures and no colon."""
+    words = [w for w in piece.shown.split() if len(w) >= 3]
+    capital = sum(w[0].isupper() for w in words)
+    plain = not any(c.isdigit() or c == ":" for c in piece.shown)
+    return (
+        plain
+        and 1 <= len(piece.shown.split()) <= 6
+        and capital * 2 >= max(1, len(words))
+        and not piece.has(*_NO_NAME)
+    )

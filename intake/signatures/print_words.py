@@ -1,0 +1,52 @@
+"""Which words of a page are print for certain, and which may be strokes that were read as letters."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from intake.domain.boxes import Box
+from intake.domain.words import PageText, Word
+
+_SURE = 0.7
+_TALLEST = 3.0
+_TALL = 1.55
+_FEW = 3
+
+
+def usual_height(text: PageText) -> float:
+    """The usual height of a word on the page, in pixels; 3 mm where there is none."""
+    heights = [w.box.height for w in text.words() if len(w.text) > 2 and w.confidence > 0.5]
+    return float(median(heights)) if heights else text.dpi * 0.12
+
+
+def oversized(word: Word, usual: float) -> bool:
+    """Too high for the type of the page: a flourish that was read as a letter or two.
+
+    Args:
+        word: with its box in pixels.
+        usual: height of a usual word in pixels.
+    """
+    letters = sum(c.isalnum() for c in word.text)
+    height = word.box.height
+    if height > _TALLEST * usual or (letters == 0 and height > 0.8 * usual):
+        return True
+    return letters <= _FEW and height > _TALL * usual
+
+
+def certain_words(text: PageText, usual: float) -> list[Box]:
+    """Boxes of words that are print: read with certainty, in the manner of the page's type."""
+    found = []
+    for line in text.lines:
+        sure = sum(w.confidence >= _SURE for w in line.words) * 2 >= len(line.words)
+        found += [w.box for w in line.words if _is_print(w, usual, line_is_sure=sure)]
+    return found
+
+
+def _is_print(word: Word, usual: float, *, line_is_sure: bool) -> bool:
+    if oversized(word, usual):
+        return False
+    letters = sum(c.isalnum() for c in word.text)
+    if word.confidence >= _SURE and (letters >= 3 or line_is_sure):
+        return True
+    # An unsure word between sure ones of the same line, no higher than they are.
+    return line_is_sure and word.confidence >= 0.3 and word.box.height <= 1.4 * usual
