@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -83,8 +84,17 @@ class PageExamination:
             picture.dpi,
         )
 
+    @cached_property
+    def _format(self) -> Format:
+        return format_of(self._path)
+
+    @cached_property
+    def _hint(self) -> int:
+        """Only cameras say how they were held; to ask a PNG would unpack it once more."""
+        return exif_rotation(self._path) if self._format is Format.JPEG else 0
+
     def _text_layer(self) -> PageText | None:
-        if format_of(self._path) is not Format.PDF:
+        if self._format is not Format.PDF:
             return None
         return text_layer(self._path, self._order.number, self._picture)
 
@@ -130,7 +140,7 @@ class PageExamination:
         self, region: Region, probe: Probe | None
     ) -> tuple[Upright, Placement, tuple[Zone, ...]]:
         piece = cut(self._picture, region)
-        lying = upright(piece, probe, exif_rotation(self._path))
+        lying = upright(piece, probe, self._hint)
         zones = find_zones(lying.gray, lying.dpi, self._witness)
         if not zones and not lying.certain:
             other = half_turned(lying)
