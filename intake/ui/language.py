@@ -13,12 +13,11 @@ def speak(application: QApplication, language: str) -> None:
     territory = QLocale.Country.Ecuador if language == "es" else QLocale.Country.UnitedStates
     spoken = QLocale.Language.Spanish if language == "es" else QLocale.Language.English
     QLocale.setDefault(QLocale(spoken, territory))
-    if language == "en":
-        return
-    own, qt = QTranslator(application), QTranslator(application)
-    own.load(str(resource("i18n", f"intake_{language}.qm")))
-    qt.load(
-        f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    )
-    application.installTranslator(qt)
-    application.installTranslator(own)
+    translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for file in (
+        f"{translations}/qtbase_{language}.qm",
+        str(resource("i18n", f"intake_{language}.qm")),
+    ):
+        translator = QTranslator(application)
+        if translator.load(file):
+            application.installTranslator(translator)

@@ -98,7 +98,9 @@ class Station(QObject):
     def _progress(self, step: Progress) -> None:
         if self._jobs:
             values = {"done": step.done, "total": step.total or "…", **step.parameters}
-            self.working.emit(self.messages.progress(step.code, values), step.done, step.total)
+            text = self.messages.progress(step.code, values)
+            file = str(step.parameters.get("file", "")).rsplit("/", 1)[-1]
+            self.working.emit(f"{text} · {file}" if file else text, step.done, step.total)
 
     def _ended(self, job: Job) -> None:
         if job in self._jobs:

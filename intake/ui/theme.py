@@ -76,6 +76,7 @@ DARK = Tokens(
 
 FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "DejaVu Sans")
 MONOSPACED = ("DejaVu Sans Mono", "Liberation Mono", "Consolas")
+_STEPS = (1, 2, 4, 6, 8, 10, 12, 14, 16, 20, 28)
 BODY_POINTS = 9.75
 """13 px at 96 dpi; sizes in the style sheet are relative to it, so all of it scales."""
 
@@ -129,7 +130,7 @@ class Theme:
             f"pt{name}": f"{points * self.scale:.2f}pt"
             for name, points in (("small", 8.25), ("note", 9.0), ("body", 9.75), ("title", 11.25))
         }
-        steps = {f"px{n}": f"{self.pixels(n)}px" for n in (1, 2, 4, 6, 8, 12, 16, 20, 24, 28, 34)}
+        steps = {f"px{n}": f"{self.pixels(n)}px" for n in _STEPS}
         text = resource("styles", "window.qss").read_text(encoding="utf-8")
         return Template(text).substitute(values | sizes | steps)
 

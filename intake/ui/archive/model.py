@@ -10,35 +10,55 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from intake.domain.cases import CaseSummary, SearchHit
+from intake.domain.kinds import CaseState, Verdict
 from intake.messages import Messages
 
 _ECUADOR = timezone(timedelta(hours=-5))
 Index = QModelIndex | QPersistentModelIndex
+ROLE = Qt.ItemDataRole.UserRole
+STATE_COLUMN = 2
+_ROLES = {Verdict.RETURN: "stops", Verdict.REVIEW: "look", Verdict.READY: "proven"}
 
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """One row: the case's id in the store and what the columns say."""
+    """One row.
+
+    Attributes:
+        case: the case's id in the store.
+        stands: code of how it stands, for counting: a verdict, or the state of a decided case.
+        role: colour role of that word.
+        cells: what the columns say.
+    """
 
     case: int
+    stands: str
+    role: str
     cells: tuple[str, ...]
 
 
 def row_of_summary(case: CaseSummary, messages: Messages) -> CaseRow:
     """A case as a row of the list."""
     opened = case.opened_at.astimezone(_ECUADOR)
-    verdict = messages.word("verdict", case.verdict.value) if case.verdict else ""
-    state = messages.word("case_state", case.state.value)
-    stands = verdict if case.state == "draft" and verdict else state
+    if case.state is CaseState.DRAFT and case.unread:
+        stands, role, word = "unread", "look", messages.word("stands", "unread")
+    elif case.state is CaseState.DRAFT and case.verdict is not None:
+        stands, role = case.verdict.value, _ROLES[case.verdict]
+        word = messages.word("stands", stands)
+    else:
+        stands, role = case.state.value, "plain"
+        word = messages.word("case_state", case.state.value)
     return CaseRow(
         case.id,
+        stands,
+        role,
         (
             case.number,
             f"{opened:%d/%m/%Y}",
-            stands,
-            case.holder,
-            case.document_number,
-            case.employer,
+            word,
+            case.holder or "—",
+            case.document_number or "—",
+            case.employer or "—",
         ),
     )
 
@@ -47,13 +67,15 @@ def row_of_hit(hit: SearchHit, messages: Messages) -> CaseRow:
     """A case that was found as a row of the list."""
     return CaseRow(
         hit.case_id,
+        hit.state.value,
+        "plain",
         (
             hit.case,
             f"{hit.date:%d/%m/%Y}",
             messages.word("case_state", hit.state.value),
-            hit.holder,
-            hit.document_number,
-            hit.employer,
+            hit.holder or "—",
+            hit.document_number or "—",
+            hit.employer or "—",
         ),
     )
 
@@ -61,13 +83,13 @@ def row_of_hit(hit: SearchHit, messages: Messages) -> CaseRow:
 class CaseModel(QAbstractTableModel):
     """Rows of cases; columns case, date, state, holder, document, employer."""
 
-    def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[CaseRow, ...] = ()
         self._titles = (
             self.tr("Case"),
             self.tr("Date"),
-            self.tr("State"),
+            self.tr("How it stands"),
             self.tr("Holder"),
             self.tr("Document"),
             self.tr("Employer"),
@@ -83,6 +105,10 @@ class CaseModel(QAbstractTableModel):
         """The id of the case in a row."""
         return self._rows[row].case
 
+    def row_of(self, case: int) -> int:
+        """Where a case stands; -1 where it does not."""
+        return next((n for n, row in enumerate(self._rows) if row.case == case), -1)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
         """How many cases."""
         return 0 if parent.isValid() else len(self._rows)
@@ -91,10 +117,13 @@ class CaseModel(QAbstractTableModel):
         """Six."""
         return 0 if parent.isValid() else len(self._titles)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell; the same as a tool tip, for what does not fit."""
+        row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()].cells[index.column()]
+            return row.cells[index.column()]
+        if role == ROLE:
+            return row.role if index.column() == STATE_COLUMN else ""
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -102,7 +131,7 @@ class CaseModel(QAbstractTableModel):
         section: int,
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
+    ) -> Any:
         """The titles of the columns."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]

@@ -1,94 +1,111 @@
-"""The foot of the case: what is safe, and the acts, with the one primary act at the right."""
+"""The foot of the case: what is safe, what is still owed, and the acts."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from intake.desk.reception import may_be_received
 from intake.domain.cases import Case
-from intake.domain.kinds import CaseState, Kind
-from intake.ui.parts.labels import styled
+from intake.domain.kinds import CaseState, Kind, RequirementState, Severity
+from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.labels import Elided, styled
 from intake.ui.theme import Theme
 
 _OPEN = (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
+_DECIDED = (CaseState.RETURNED, CaseState.RECEIVED, CaseState.RESOLVED)
 
 
 class ActBar(QFrame):
-    """Received = safe = in the case; hand back, to legal, receive, file."""
+    """Received = safe = in the case; read the rest; file, to legal, hand back, receive."""
 
     act = Signal(str)
+    reading_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("actBar")
         self._dot = QLabel("●")
+        self._dot.setObjectName("dot")
         self._count = QLabel()
         self._count.setObjectName("safeCount")
+        self._owed = Elided("softNote")
+        self._read = KeyButton(self.tr("Read what is left"), "F7", theme)
+        self._read.clicked.connect(self.reading_wanted)
+        self._buttons = {
+            "file": KeyButton(self.tr("File"), "Ctrl+G", theme),
+            "send_to_legal": KeyButton(self.tr("To legal"), "F9", theme),
+            "hand_back": KeyButton(self.tr("Hand back"), "F8", theme),
+            "accept": KeyButton(self.tr("Receive"), "Ctrl+Return", theme, look="primary"),
+        }
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (16, 8, 16, 8)))
         layout.setSpacing(theme.pixels(10))
         layout.addWidget(self._dot)
         layout.addWidget(self._count)
-        layout.addStretch(1)
-        self._buttons = {
-            "file": self._button(layout, self.tr("File"), "Ctrl+G"),
-            "hand_back": self._button(layout, self.tr("Hand back"), "F8"),
-            "send_to_legal": self._button(layout, self.tr("To legal"), "F9"),
-            "accept": self._button(layout, self.tr("Receive"), "Ctrl+Return"),
-        }
-        self._buttons["accept"].setObjectName("primary")
+        layout.addWidget(self._read)
+        layout.addWidget(self._owed, 1)
+        for name, button in self._buttons.items():
+            button.clicked.connect(lambda _=False, act=name: self.act.emit(act))
+            layout.addWidget(button)
+        pad = QShortcut(QKeySequence("Ctrl+Enter"), self)
+        pad.activated.connect(self._buttons["accept"].click)
 
-    def _button(self, layout: QHBoxLayout, text: str, key: str) -> QPushButton:
-        button = QPushButton(f"{text}   {QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}")
-        button.setAccessibleName(text)
-        button.setAutoDefault(True)
-        layout.addWidget(button)
-        name = {"Ctrl+G": "file", "F8": "hand_back", "F9": "send_to_legal"}.get(key, "accept")
-        button.clicked.connect(lambda: self.act.emit(name))
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.activated.connect(button.click)
-        return button
+    def button(self, act: str) -> KeyButton:
+        """The button of an act, or of `read`."""
+        return self._read if act == "read" else self._buttons[act]
 
-    def button(self, act: str) -> QPushButton:
-        """The button of an act."""
-        return self._buttons[act]
+    @property
+    def owed(self) -> str:
+        """Why the case cannot be received yet; empty where it can."""
+        return self._owed.text()
 
-    def show_case(self, case: Case) -> None:
+    def show_case(self, case: Case, *, busy: bool) -> None:
         """Enables what can be done now; a disabled button says why when asked."""
         received = len(case.files)
-        read = received - len(case.unread)
-        pages = sum(file.page_count or 0 for file in case.files)
-        self._count.setText(
-            self.tr("%1 files received = %1 safe = %1 in the case · %2 read, %3 pages")
-            .replace("%1", str(received))
-            .replace("%2", str(read))
-            .replace("%3", str(pages))
-        )
+        count = self.tr("%n file(s) received = %n safe = %n in the case", "", received)
+        self._count.setText(count if received else self.tr("Nothing received yet"))
         styled(self._dot, role="proven" if received else "plain")
+        self._read.setVisible(bool(case.unread) and not busy and case.seal is None)
         still_open = case.state in _OPEN and case.seal is None
-        ready = may_be_received(case)
-        power = bool(case.packet and case.packet.of_kind(Kind.POWER_OF_ATTORNEY))
+        why = self._why_not(case) if still_open else self.tr("The case was decided already.")
+        ready = still_open and may_be_received(case)
+        self._owed.say("" if ready or case.assessment is None else why)
         closed = self.tr("The case was decided already.")
-        self._set("accept", still_open and ready, closed if not still_open else self._why_not(case))
+        self._set("accept", ready, why)
         self._set("hand_back", still_open and case.assessment is not None, closed)
+        power = bool(case.packet and case.packet.of_kind(Kind.POWER_OF_ATTORNEY))
         self._set(
             "send_to_legal",
             case.state is CaseState.DRAFT and power,
             self.tr("Only powers of attorney go to the legal unit."),
         )
-        decided = case.state in (CaseState.RETURNED, CaseState.RECEIVED, CaseState.RESOLVED)
-        self._set("file", decided, self.tr("Decide first; then the case can be filed."))
+        self._set("file", case.state in _DECIDED, self.tr("Decide first; then it can be filed."))
+        self._buttons["send_to_legal"].setVisible(power)
+        self._buttons["file"].setVisible(case.state in _DECIDED)
+        for act in ("accept", "hand_back"):
+            self._buttons[act].setVisible(still_open)
 
     def _why_not(self, case: Case) -> str:
         if case.assessment is None or case.unread:
             return self.tr("The papers were not read yet.")
-        if case.assessment.findings and not may_be_received(case):
-            return self.tr("There are findings, or something is still to be confirmed.")
-        return self.tr("Something is still to be confirmed in the list of requirements.")
+        severities = [finding.severity for finding in case.assessment.findings]
+        blocking = severities.count(Severity.BLOCKING)
+        review = severities.count(Severity.REVIEW)
+        confirm = sum(
+            item.state is RequirementState.TO_CONFIRM for item in case.assessment.requirements
+        )
+        parts = []
+        if blocking:
+            parts.append(self.tr("%n finding(s) stop it", "", blocking))
+        if review:
+            parts.append(self.tr("%n to look at", "", review))
+        if confirm:
+            parts.append(self.tr("%n still to be confirmed", "", confirm))
+        return " · ".join(parts)
 
-    def _set(self, act: str, possible: bool, why: str) -> None:  # noqa: FBT001 - a state
+    def _set(self, act: str, possible: bool, why: str) -> None:
         button = self._buttons[act]
         button.setEnabled(possible)
         button.setToolTip("" if possible else why)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from intake.domain.cases import Case
 from intake.domain.documents import Document, PageRef
-from intake.domain.findings import Assessment, Comparison, Evidence
-from intake.domain.kinds import ReadBy
+from intake.domain.findings import Assessment, Evidence, Requirement
+from intake.domain.kinds import RequirementState
+from intake.ui.desk.compare_rows import evidence_rows
+from intake.ui.desk.preview import Arrived, Preview
 from intake.ui.parts.rows import (
-    Cell,
+    Attestation,
     DeskView,
     EvidenceRow,
     FindingRow,
@@ -17,106 +19,97 @@ from intake.ui.parts.rows import (
     RequirementRow,
 )
 
+_NOTHING = Preview()
 
-def arrange(case: Case) -> DeskView:
-    """The rows of every part of the screen."""
-    return _Arrangement(case).view()
+
+def arrange(case: Case, preview: Preview = _NOTHING, language: str = "es") -> DeskView:
+    """The rows of every part of the screen.
+
+    Args:
+        preview: pages that were read since the case was last saved.
+        language: of countries' names.
+    """
+    return _Arrangement(case, preview, language).view()
 
 
 class _Arrangement:
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, preview: Preview, language: str) -> None:
         self._case = case
+        self._preview = preview
+        self._language = language
         self._sha256 = {file.name: file.sha256 for file in case.files}
         self._documents = {d.id: d for d in case.packet.documents} if case.packet else {}
         self._assessment = case.assessment or Assessment((), ())
 
     def view(self) -> DeskView:
+        evidence = evidence_rows(self._assessment, self._documents, self._place, self._language)
         return DeskView(
             pages=self._pages(),
-            requirements=tuple(
-                RequirementRow(
-                    item.id,
-                    item.state,
-                    item.documents,
-                    item.quote or "",
-                    item.attest,
-                    tuple((a.kind, bool(a.documents)) for a in item.alternatives),
-                )
-                for item in self._assessment.requirements
-            ),
-            evidence=tuple(self._evidence(row) for row in self._assessment.comparisons),
+            requirements=self._requirements(),
+            evidence=evidence,
             findings=tuple(
                 FindingRow(
                     finding,
                     tuple(
-                        (place, evidence.box)
-                        for evidence in finding.evidence
-                        if (place := self._place_of(evidence)) is not None
+                        (place, proof.box)
+                        for proof in finding.evidence
+                        if (place := self._place_of(proof)) is not None
                     ),
                 )
                 for finding in self._assessment.findings
             ),
-            marks=self._marks(),
+            marks=self._marks(evidence),
         )
+
+    def _requirements(self) -> tuple[RequirementRow, ...]:
+        if self._case.assessment is None:
+            return requirement_rows(self._preview.requirements, waiting=True)
+        return requirement_rows(self._assessment.requirements)
 
     def _pages(self) -> tuple[PageRow, ...]:
         rows: dict[tuple[str, int], PageRow] = {}
         for document in self._documents.values():
             for number, page in enumerate(document.pages, start=1):
-                key = (page.file, page.file_page)
                 rows.setdefault(
-                    key,
+                    (page.file, page.file_page),
                     PageRow(
                         self._place(page), document.id, document.kind, number, len(document.pages)
                     ),
                 )
+        for key, arrived in self._preview.pages.items():
+            if key not in rows and key[0] in self._sha256:
+                rows[key] = self._arrived(arrived)
+        seen = {name for name, _ in rows}
         for file in self._case.files:
-            if not any(name == file.name for name, _ in rows):
+            if file.name not in seen:
                 place = PagePlace(file.sha256, 1, 0, file.name)
-                rows[file.name, 1] = PageRow(place, None, None, 1, file.page_count or 1)
+                rows[file.name, 1] = PageRow(place, None, None, 1, file.page_count or 0)
         order = {file.name: file.sequence for file in self._case.files}
         ordered = sorted(rows.items(), key=lambda pair: (order.get(pair[0][0], 0), pair[0][1]))
         return tuple(row for _, row in ordered)
+
+    def _arrived(self, arrived: Arrived) -> PageRow:
+        place = self._place(arrived.page)
+        return PageRow(place, None, arrived.kind, 1, 1)
 
     def _place(self, page: PageRef) -> PagePlace:
         sha256 = self._sha256.get(page.file, "")
         return PagePlace(sha256, page.file_page, page.rotation, page.file)
 
-    def _place_of(self, evidence: Evidence) -> PagePlace | None:
-        document = self._documents.get(evidence.document)
-        if document is None or not 1 <= evidence.page <= len(document.pages):
+    def _place_of(self, proof: Evidence) -> PagePlace | None:
+        document = self._documents.get(proof.document)
+        if document is None or not 1 <= proof.page <= len(document.pages):
             return None
-        return self._place(document.pages[evidence.page - 1])
+        return self._place(document.pages[proof.page - 1])
 
-    def _evidence(self, row: Comparison) -> EvidenceRow:
-        cells = tuple(self._cell(*cell) for cell in row.cells)
-        return EvidenceRow(row.field, row.outcome, row.reasons, cells)
-
-    def _cell(self, column: str, identifier: str | None, field: str | None) -> Cell:
-        document = self._documents.get(identifier or "")
-        if document is None or field is None:
-            return Cell(column, identifier, field)
-        fact = document.fact(field)
-        if fact is None:
-            return Cell(column, identifier, field)
-        page = document.pages[fact.page - 1] if fact.page <= len(document.pages) else None
-        return Cell(
-            column,
-            identifier,
-            field,
-            fact.value,
-            self._place(page) if page else None,
-            fact.box,
-            fact.read_by is ReadBy.PERSON,
-            fact.certain,
-        )
-
-    def _marks(self) -> dict[tuple[str, int], tuple[PageMark, ...]]:
+    def _marks(
+        self, evidence: tuple[EvidenceRow, ...]
+    ) -> dict[tuple[str, int], tuple[PageMark, ...]]:
         roles = {
             cell.key: row.role
-            for row in (self._evidence(r) for r in self._assessment.comparisons)
+            for row in evidence
             for cell in row.cells
-            if row.role != "proven"
+            if row.role in ("look", "stops")
         }
         marks: dict[tuple[str, int], list[PageMark]] = {}
         for document in self._documents.values():
@@ -126,14 +119,49 @@ class _Arrangement:
         return {key: tuple(found) for key, found in marks.items()}
 
 
+def requirement_rows(
+    requirements: tuple[Requirement, ...], *, waiting: bool = False
+) -> tuple[RequirementRow, ...]:
+    """Lines of the list; what a person confirms about a paper stands under that paper."""
+    rows: dict[str, RequirementRow] = {}
+    for item in requirements:
+        owner = item.id.rpartition(".")[0]
+        if item.attest is not None and owner in rows:
+            rows[owner] = _with(rows[owner], item)
+            continue
+        row = RequirementRow(
+            item.id,
+            item.state,
+            item.documents,
+            item.quote or "",
+            (),
+            tuple((a.kind, bool(a.documents)) for a in item.alternatives),
+            waiting and item.state is RequirementState.NOT_MET,
+        )
+        rows[item.id] = row if item.attest is None else _with(row, item)
+    return tuple(rows.values())
+
+
+def _with(row: RequirementRow, item: Requirement) -> RequirementRow:
+    tick = Attestation(item.attest or item.id, item.state is RequirementState.MET)
+    return RequirementRow(
+        row.id,
+        row.state,
+        row.documents,
+        row.quote,
+        (*row.attestations, tick),
+        row.alternatives,
+        row.waiting,
+    )
+
+
 def _marks_of(document: Document, roles: dict[str, str]) -> list[tuple[PageMark, PageRef]]:
     found = []
     for fact in document.facts:
         if fact.box is None or fact.field == "narrative" or fact.page > len(document.pages):
             continue
         key = f"{document.id}/{fact.field}"
-        role = roles.get(key, "accent")
-        mark = PageMark(key, fact.box, role, fact.field, fact.value)
+        mark = PageMark(key, fact.box, roles.get(key, "accent"), fact.field, fact.value)
         found.append((mark, document.pages[fact.page - 1]))
     for index, signature in enumerate(document.signatures):
         if signature.box is not None and signature.page <= len(document.pages):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -15,7 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from intake.domain.documents import Document
+from intake.domain.kinds import ReadBy
 from intake.messages import Messages
+from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.labels import Words
+from intake.ui.parts.values import DATES, shown_value
 from intake.ui.theme import Theme
 
 
@@ -32,32 +36,42 @@ class CorrectionDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Correct a reading"))
-        self.setMinimumWidth(theme.pixels(520))
         fact = document.fact(field)
+        self.setWindowTitle(self.tr("Correct a reading") if fact else self.tr("Write a value"))
+        self.setMinimumWidth(theme.pixels(540))
         title = QLabel(f"{messages.kind(document.kind)} · {messages.field(field)}")
-        title.setObjectName("fieldName")
-        self._value = QLineEdit(fact.value if fact else "")
+        title.setObjectName("emptyTitle")
+        self._before = shown_value(field, fact.value, messages.language) if fact else ""
+        self._value = QLineEdit(self._before)
         self._value.setFont(theme.monospaced(11.25))
-        self._value.setAccessibleName(messages.field(field))
+        self._value.setAccessibleName(self.tr("What stands on the paper"))
+        if field in DATES:
+            self._value.setPlaceholderText(self.tr("day/month/year"))
         self._value.selectAll()
         self._reason = QLineEdit()
         self._reason.setAccessibleName(self.tr("Reason"))
         self._reason.setPlaceholderText(self.tr("optional"))
         form = QFormLayout()
         form.setSpacing(theme.pixels(8))
-        if fact is not None:
-            how = messages.word("read_by", fact.read_by.value)
-            form.addRow(self.tr("Read"), QLabel(f"{fact.raw or fact.value}  ({how})"))
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for reading in (fact.reading, *fact.readings) if fact else ():
+            if reading.read_by is not ReadBy.PERSON:
+                how = messages.word("read_by", reading.read_by.value)
+                form.addRow(self.tr("Read"), QLabel(f"{reading.raw or reading.value}  ({how})"))
+                break
         form.addRow(self.tr("Stands on the paper"), self._value)
         form.addRow(self.tr("Reason"), self._reason)
-        buttons = QDialogButtonBox()
-        keep = buttons.addButton(self.tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        keep.setObjectName("primary")
-        keep.setDefault(True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self.keep = KeyButton(self.tr("Keep"), "Return", theme, look="primary", shortcut=False)
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(self.accept)
+        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
+        stop.setAutoDefault(False)
+        stop.clicked.connect(self.reject)
+        self._value.textChanged.connect(self._look)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(stop)
+        buttons.addWidget(self.keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(20) for _ in range(4)))
         layout.setSpacing(theme.pixels(12))
@@ -65,8 +79,19 @@ class CorrectionDialog(QDialog):
         if crop is not None:
             layout.addWidget(_picture(crop, theme))
         layout.addLayout(form)
-        layout.addWidget(buttons)
+        layout.addWidget(
+            Words(self.tr("What the program read stays recorded beside your value."), "softNote")
+        )
+        layout.addLayout(buttons)
+        self._look()
         self._value.setFocus()
+
+    def _look(self) -> None:
+        self.keep.setEnabled(self.value not in ("", self._before))
+
+    def type(self, value: str) -> None:
+        """Puts a value into the field."""
+        self._value.setText(value)
 
     @property
     def value(self) -> str:
@@ -82,11 +107,12 @@ class CorrectionDialog(QDialog):
 def _picture(crop: QImage, theme: Theme) -> QLabel:
     label = QLabel()
     label.setObjectName("crop")
+    room = QSize(theme.pixels(496), theme.pixels(90))
+    size = crop.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
     label.setPixmap(
         QPixmap.fromImage(crop).scaled(
-            theme.pixels(480),
-            theme.pixels(90),
-            Qt.AspectRatioMode.KeepAspectRatio,
+            size,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
     )

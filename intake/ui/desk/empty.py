@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from intake.ui.parts.keys import KeyButton
 from intake.ui.theme import Theme
 
 
@@ -17,13 +18,9 @@ class EmptyDesk(QWidget):
         super().__init__(parent)
         title = QLabel(self.tr("No case is open."))
         title.setObjectName("emptyTitle")
-        text = QLabel(
-            self.tr("Open a new case and put the papers in, or choose one from the list (Ctrl+1).")
-        )
+        text = QLabel(self.tr("Open a new case and put the papers in, or choose one of the list."))
         text.setObjectName("emptyState")
-        button = QPushButton(self.tr("New case   Ctrl+N"))
-        button.setAccessibleName(self.tr("New case"))
-        button.setObjectName("primary")
+        button = KeyButton(self.tr("New case"), "Ctrl+N", theme, look="primary", shortcut=False)
         button.clicked.connect(self.new_case)
         layout = QVBoxLayout(self)
         layout.addStretch(2)

@@ -2,47 +2,65 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from intake.domain.cases import Case
 from intake.domain.kinds import CaseState, Severity
 from intake.messages import Messages
+from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Pill
 from intake.ui.theme import Theme
 
 
 class CaseHeader(QFrame):
-    """One line that says all of it."""
+    """One line that says all of it, with the way back to the list at its left."""
+
+    list_wanted = Signal()
 
     def __init__(
         self, messages: Messages, theme: Theme, person: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("caseHeader")
+        self.setFixedHeight(max(theme.pixels(48), self.fontMetrics().height() + theme.pixels(24)))
         self._messages = messages
+        brand = QLabel(self.tr("Reception"))
+        brand.setObjectName("brand")
+        back = KeyButton(self.tr("Cases"), "Ctrl+1", theme, look="place", shortcut=False)
+        back.clicked.connect(self.list_wanted)
         self._number = QLabel()
         self._number.setObjectName("caseNumber")
         self._procedure, self._channel, self._presenter = Pill(), Pill(), Pill()
         self._stand, self._person = Pill(), Pill(person)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(*(theme.pixels(n) for n in (16, 6, 16, 6)))
+        layout.setContentsMargins(theme.pixels(16), 0, theme.pixels(16), 0)
         layout.setSpacing(theme.pixels(10))
-        for widget in (self._number, self._procedure, self._channel, self._presenter):
+        for widget in (brand, back, self._number, self._procedure, self._channel, self._presenter):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self._stand)
         layout.addWidget(self._person)
+        self.show_none()
+
+    def show_none(self) -> None:
+        """No case is open."""
+        self._number.clear()
+        for pill in (self._procedure, self._channel, self._presenter, self._stand):
+            pill.say("")
 
     def show_case(self, case: Case, procedure: str) -> None:
         """Shows how the case stands now."""
         words = self._messages
         self._number.setText(case.number)
         self._number.setAccessibleName(self.tr("Case %1").replace("%1", case.number))
-        self._procedure.say(procedure if len(procedure) <= 46 else procedure[:44].rstrip() + "…")
+        short = words.word("procedures_short", case.procedure)
+        self._procedure.say(procedure if short == case.procedure else short)
         self._procedure.setToolTip(procedure)
         self._channel.say(words.word("channel", case.channel.value))
         presenter = words.word("presenter", case.presenter.value)
-        self._presenter.say(self.tr("Presents: %1").replace("%1", presenter[:1].lower() + presenter[1:]))
+        presents = presenter[:1].lower() + presenter[1:]
+        self._presenter.say(self.tr("Presents: %1").replace("%1", presents))
         self._stand.say(*self._stands(case))
 
     def _stands(self, case: Case) -> tuple[str, str]:
@@ -57,4 +75,4 @@ class CaseHeader(QFrame):
             return self.tr("%n finding(s) stop it", "", blocking), "stops"
         if review:
             return self.tr("%n to look at", "", review), "look"
-        return self._messages.word("verdict", case.assessment.verdict.value), "proven"
+        return self.tr("Nothing stands against it"), "proven"

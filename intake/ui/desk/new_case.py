@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from intake.domain.kinds import Channel, Presenter
 from intake.messages import Messages
 from intake.procedures.model import Procedure
+from intake.ui.parts.keys import KeyButton
 from intake.ui.theme import Theme
 
 
@@ -53,20 +54,28 @@ class NewCaseDialog(QDialog):
             [messages.word("presenter", presenter) for presenter in first.presenters],
         )
         layout.addSpacing(theme.pixels(12))
-        buttons = QDialogButtonBox()
-        self._open = buttons.addButton(
-            self.tr("Open case"), QDialogButtonBox.ButtonRole.AcceptRole
+        self.open_button = KeyButton(
+            self.tr("Open case"), "Return", theme, look="primary", shortcut=False
         )
-        self._open.setObjectName("primary")
-        self._open.setDefault(True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self.open_button.setDefault(True)
+        self.open_button.clicked.connect(self.accept)
+        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
+        stop.setAutoDefault(False)
+        stop.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(stop)
+        buttons.addWidget(self.open_button)
+        layout.addLayout(buttons)
+        first_presenter = self._presenter.button(0)
+        if first_presenter is not None:
+            first_presenter.setFocus()
 
     def _choices(self, layout: QVBoxLayout, title: str, words: list[str]) -> QButtonGroup:
         label = QLabel(title)
         label.setObjectName("fieldName")
+        if layout.count():
+            layout.addSpacing(8)
         layout.addWidget(label)
         group = QButtonGroup(self)
         for number, word in enumerate(words):

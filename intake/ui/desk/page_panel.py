@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from intake.domain.boxes import Box
 from intake.messages import Messages
+from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.labels import Elided
 from intake.ui.parts.page_picture import Levels
 from intake.ui.parts.page_view import Mark, PageView
-from intake.ui.parts.rows import PageMark, PagePlace
+from intake.ui.parts.rows import PageMark, PagePlace, PageRow
+from intake.ui.parts.values import shown_value
 from intake.ui.theme import Theme
 
 
@@ -28,6 +22,7 @@ class PagePanel(QFrame):
     """Shows one page at a time, or says why there is none."""
 
     mark_chosen = Signal(str)
+    correction_wanted = Signal(str)
 
     def __init__(self, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,10 +31,15 @@ class PagePanel(QFrame):
         self._shown: PagePlace | None = None
         self._target: tuple[PagePlace, Box] | None = None
         self._boxes = True
+        self._chosen = ""
+        self._names: dict[str, str] = {}
+        self._page_words = ""
         self.view = PageView(theme)
         self.view.mark_chosen.connect(self.mark_chosen)
+        self.view.correction_wanted.connect(self.correction_wanted)
         self._title = QLabel()
         self._title.setObjectName("pageTitle")
+        self._source = Elided("softNote")
         self._notice = QLabel()
         self._notice.setObjectName("emptyState")
         self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -51,37 +51,32 @@ class PagePanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._tools(theme))
+        layout.addWidget(self._bar(theme))
         layout.addWidget(self._stack, 1)
         self.setMinimumWidth(theme.pixels(320))
 
-    def _tools(self, theme: Theme) -> QWidget:
+    def _bar(self, theme: Theme) -> QWidget:
         bar = QFrame()
         bar.setObjectName("pageTools")
         layout = QHBoxLayout(bar)
-        layout.setContentsMargins(*(theme.pixels(n) for n in (12, 4, 8, 4)))
+        layout.setContentsMargins(*(theme.pixels(n) for n in (12, 5, 8, 5)))
         layout.setSpacing(theme.pixels(2))
-        layout.addWidget(self._title, 1)
-        for text, name, key, deed in (
-            (self.tr("Page"), self.tr("Whole page"), "0", self.view.fit_page),
-            (self.tr("Width"), self.tr("Page width"), "1", self.view.fit_width),
-            ("+", self.tr("Larger"), "+", self.view.zoom_in),
-            ("−", self.tr("Smaller"), "-", self.view.zoom_out),
+        layout.addWidget(self._title)
+        layout.addSpacing(theme.pixels(6))
+        layout.addWidget(self._source, 1)
+        tools: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
+            (self.tr("Fit"), self.tr("Whole page"), "0", self.view.fit_page),
+            (self.tr("Width"), self.tr("Page width"), "A", self.view.fit_width),
+            ("", self.tr("Larger"), "+", self.view.zoom_in),
+            ("", self.tr("Smaller"), "-", self.view.zoom_out),
             (self.tr("Turn"), self.tr("Turn clockwise"), "R", self.view.turn),
             (self.tr("Boxes"), self.tr("Show or hide boxes"), "B", self._toggle_boxes),
-        ):
-            layout.addWidget(self._tool(text, name, key, deed))
+        )
+        for text, name, key, deed in tools:
+            button = KeyButton(text, key, theme, look="flat", name=name)
+            button.clicked.connect(deed)
+            layout.addWidget(button)
         return bar
-
-    def _tool(self, text: str, name: str, key: str, deed: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setText(text if text in "+−" else f"{text} {key}")
-        button.setToolTip(f"{name} ({key})")
-        button.setAccessibleName(name)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(deed)
-        QShortcut(QKeySequence(key), self).activated.connect(deed)
-        return button
 
     def _toggle_boxes(self) -> None:
         self._boxes = not self._boxes
@@ -89,20 +84,32 @@ class PagePanel(QFrame):
 
     def say(self, text: str) -> None:
         """Says something in the place of a page."""
+        self._shown = None
         self._notice.setText(text)
         self._stack.setCurrentIndex(0)
 
+    def name_page(self, row: PageRow | None) -> None:
+        """Says what page it is."""
+        kind = self._messages.kind(row.kind) if row is not None and row.kind else ""
+        self._title.setText(kind)
+        self._title.setVisible(bool(kind))
+        self._page_words = ""
+        if row is not None:
+            source = row.place.file.rsplit("/", 1)[-1]
+            number = self.tr("page %1").replace("%1", str(row.place.number))
+            self._page_words = f"{source} · {number}"
+        self._source.say(self._page_words)
+
     def wait_for(self, place: PagePlace) -> None:
         """A page was asked for; the one before stays until it comes."""
-        self._title.setText(_name_of(place))
         if self._shown is None:
             self.say(self.tr("One moment…"))
+        self._source.say(self._page_words or place.file)
 
     def show_page(self, place: PagePlace, levels: Levels) -> None:
         """Shows the page, at the place that was asked for if there was one."""
         self._shown = place
-        self._title.setText(_name_of(place))
-        self.view.setAccessibleName(_name_of(place))
+        self.view.setAccessibleName(f"{self._title.text()} {self._page_words or place.file}")
         self.view.show_picture(levels, place.rotation)
         self._stack.setCurrentIndex(1)
         if self._target is not None and self._target[0] == place:
@@ -111,13 +118,22 @@ class PagePanel(QFrame):
 
     def show_marks(self, marks: Sequence[PageMark]) -> None:
         """The boxes of what was read on the page."""
-        self.view.show_marks(
-            [
-                Mark(m.key, m.box, m.role, f"{self._messages.field(m.field)}: {m.value}")
-                for m in marks
-            ]
-        )
+        words = self._messages
+        self._names = {m.key: f"{words.field(m.field)}: {self._value_words(m)}" for m in marks}
+        self.view.show_marks([Mark(m.key, m.box, m.role, self._names[m.key]) for m in marks])
         self.view.show_boxes(self._boxes)
+        self.view.choose(self._chosen)
+
+    def _value_words(self, mark: PageMark) -> str:
+        if mark.field == "signature":
+            return self._messages.word("signature", mark.value)
+        return shown_value(mark.field, mark.value, self._messages.language)
+
+    def choose(self, key: str) -> None:
+        """Lights the box of a value, and says what was read there."""
+        self._chosen = key
+        self.view.choose(key)
+        self._source.say(self._names.get(key, self._page_words))
 
     def go_to(self, place: PagePlace, box: Box | None) -> bool:
         """Brings a place into view; True where its page must be fetched first."""
@@ -128,6 +144,7 @@ class PagePanel(QFrame):
         self._target = (place, box) if box is not None else None
         return True
 
-
-def _name_of(place: PagePlace) -> str:
-    return f"{place.file} · p. {place.number}"
+    @property
+    def shown(self) -> PagePlace | None:
+        """The page that is shown."""
+        return self._shown

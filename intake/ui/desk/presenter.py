@@ -5,47 +5,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from intake.desk.examination import ExaminedPage
 from intake.desk.reception import Changed, Part
-from intake.domain.boxes import Box
-from intake.domain.cases import Case, StoredFile
-from intake.domain.kinds import Channel, Presenter
-from intake.errors import IntakeError
+from intake.domain.cases import Case
+from intake.domain.kinds import Channel, Presenter, ReadBy
 from intake.jobs import Job
 from intake.scanning.sources.files import Files
 from intake.ui.desk.arrange import arrange
-from intake.ui.parts.page_picture import Levels, cut_crops, load_levels
-from intake.ui.parts.rows import DeskView, PagePlace
+from intake.ui.desk.pictures import Pictures
+from intake.ui.desk.preview import PreviewMaker
+from intake.ui.parts.rows import DeskView
+from intake.ui.parts.values import kept_value
 from intake.ui.station import Station
+
+_PAGES_TOGETHER_MS = 200
+"""Pages that come within this time are shown at once."""
 
 
 class DeskPresenter(QObject):
     """State of the clerk's screen.
 
     Signals:
-        case_shown: the case and its view after every change; None when there is no case.
-        picture_ready: (PagePlace, Levels) of a page that was asked for.
-        picture_failed: (PagePlace, text).
-        crops_ready: key of a value to the piece of paper it stands on.
-        thumbnail_ready: (sha256, page, image).
+        case_shown: the case and its view after every change.
+        decided: name of the act that was carried out.
     """
 
     case_shown = Signal(object, object)
-    picture_ready = Signal(object, object)
-    picture_failed = Signal(object, str)
-    crops_ready = Signal(object)
-    thumbnail_ready = Signal(str, int, QImage)
+    decided = Signal(str)
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._station = station
+        self.pictures = Pictures(station, self)
         self._case: Case | None = None
         self._view = DeskView()
-        self._thumbnails: set[tuple[str, int]] = set()
-        self._wanted: PagePlace | None = None
+        self._wanted_case = 0
+        self._reading: set[int] = set()
+        self._again: set[int] = set()
+        self._maker = PreviewMaker()
+        self._fetching = self._stale = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._fetch)
         station.changed.connect(self._changed)
 
     @property
@@ -58,50 +61,49 @@ class DeskPresenter(QObject):
         """What the screen shows of it."""
         return self._view
 
+    @property
+    def reading(self) -> bool:
+        """Whether the papers of this case are being read."""
+        return self._case is not None and self._case.id in self._reading
+
     def open(self, case: int) -> None:
         """Shows a case, and goes on with what was left unread."""
-        self._thumbnails.clear()
+        self._begin(case)
         self._station.run(lambda _job: self._station.office.records.get(case), self._opened)
 
     def _opened(self, case: Case) -> None:
-        self._show(case)
-        if case.unread and case.seal is None and not self._station.busy:
+        if case.id != self._wanted_case:
+            return
+        self._case = case
+        self.refresh()
+        if case.unread and case.seal is None:
             self.read()
+
+    def _begin(self, case: int) -> None:
+        self._wanted_case = case
+        self._maker = PreviewMaker()
+        self.pictures.forget()
 
     def new_case(self, procedure: str, channel: Channel, presenter: Presenter) -> None:
         """Opens an empty case."""
         reception = self._station.office.reception
 
         def shown(case: Case) -> None:
-            self._thumbnails.clear()
-            self._show(case)
+            self._begin(case.id)
+            self._case = case
             self._station.changed.emit(Changed(case.id, frozenset({Part.CASE})))
 
         self._station.run(lambda _job: reception.open_case(procedure, channel, presenter), shown)
 
-    def amend(self, procedure: str, channel: Channel, presenter: Presenter) -> None:
-        """Another procedure, channel or presenter for this case."""
-        if self._case is not None:
-            reception, case = self._station.office.reception, self._case.id
-            self._station.run(
-                lambda _job: reception.amend(case, procedure, channel, presenter), lambda _: None
-            )
-
     def add(self, paths: Sequence[Path]) -> None:
-        """Takes files and folders in, and reads them; each is safe before it is read."""
+        """Takes files and folders in, then reads them; each is safe before it is read."""
         if self._case is None:
             return
-        case = self._case.id
-        reception = self._station.office.reception
+        case, reception = self._case.id, self._station.office.reception
 
         def work(job: Job) -> Changed:
-            received: list[StoredFile] = []
-            changed = reception.receive(case, Files(paths), job, received.append)
-            self._station.background.say(lambda: self._station.changed.emit(changed))
-            if received:
-                reception.read(case, job, self._page_came)
-            return Changed(
-                case, frozenset({Part.FILES, Part.PACKET, Part.ASSESSMENT}), changed.troubles
+            return reception.receive(
+                case, Files(paths), job, lambda _: self._station.background.say(self._page_soon)
             )
 
         self._station.run(work, self._added, shown=True, cancelled=self.refresh)
@@ -110,43 +112,64 @@ class DeskPresenter(QObject):
         for trouble in changed.troubles:
             words = self._station.messages.error(trouble.code, trouble.parameters)
             self._station.told.emit(words, "look")
+        self._read(changed.case)
 
     def read(self) -> None:
         """Reads what was received and not read."""
-        if self._case is None:
-            return
-        case = self._case.id
-        reception = self._station.office.reception
-        self._station.run(
-            lambda job: reception.read(case, job, self._page_came),
-            lambda _: None,
-            shown=True,
-            cancelled=self.refresh,
-        )
-
-    def _page_came(self, page: ExaminedPage) -> None:
-        """On a pool thread: a page was read and its picture lies ready."""
-        self._station.background.say(lambda: self._fetch_thumbnail(page))
-
-    def _fetch_thumbnail(self, page: ExaminedPage) -> None:
-        if self._case is None:
-            return
-        for file in self._case.files:
-            if file.name == page.page.file:
-                self._thumbnail(
-                    PagePlace(file.sha256, page.page.file_page, page.page.rotation, file.name)
-                )
-
-    def correct(self, document: str, field: str, value: str, reason: str) -> None:
-        """A person's value in the place of what was read."""
         if self._case is not None:
+            self._read(self._case.id)
+
+    def _read(self, case: int) -> None:
+        if case in self._reading:
+            self._again.add(case)
+            return
+        self._reading.add(case)
+        reception, maker = self._station.office.reception, self._maker
+
+        def came(page: ExaminedPage) -> None:
+            maker.add(page)
+            self._station.background.say(self._page_soon)
+
+        def failed(fault: Exception) -> None:
+            self._read_ended(case)
+            self._station.tell_fault(fault)
+
+        self._station.run(
+            lambda job: reception.read(case, job, came),
+            lambda _: self._read_ended(case),
+            shown=True,
+            failed=failed,
+            cancelled=lambda: self._read_ended(case),
+        )
+        self.refresh()
+
+    def _read_ended(self, case: int) -> None:
+        self._reading.discard(case)
+        if case in self._again:
+            self._again.discard(case)
+            self._read(case)
+        self.refresh()
+
+    def correct(self, document: str, field: str, typed: str, reason: str = "") -> None:
+        """A person's value in the place of what was read."""
+        value = kept_value(field, typed)
+        if self._case is not None and value:
             reception, case = self._station.office.reception, self._case.id
             self._station.run(
                 lambda _job: reception.correct(case, document, field, value, reason),
                 lambda _: None,
             )
 
-    def attest(self, code: str, attested: bool) -> None:  # noqa: FBT001 - a Qt signal's value
+    def take_back(self, document: str, field: str) -> None:
+        """The machine's reading in the place of a person's value; both stay recorded."""
+        packet = self._case.packet if self._case is not None else None
+        fact = packet.document(document).fact(field) if packet is not None else None
+        for reading in fact.readings if fact is not None else ():
+            if reading.read_by is not ReadBy.PERSON:
+                self.correct(document, field, reading.value, self.tr("taken back"))
+                return
+
+    def attest(self, code: str, attested: bool) -> None:
         """A person attests something, or takes it back."""
         if self._case is not None:
             reception, case = self._station.office.reception, self._case.id
@@ -171,90 +194,46 @@ class DeskPresenter(QObject):
             }
             return deeds[act](case, reason)
 
-        self._station.run(work, lambda _: None)
+        self._station.run(work, lambda _: self.decided.emit(act))
 
     def refresh(self) -> None:
-        """Reads the case again from the store."""
-        if self._case is not None:
-            case = self._case.id
-            self._station.run(lambda _job: self._station.office.records.get(case), self._show)
+        """Reads the case again from the store, away from the window."""
+        self._pause.start(0)
+
+    def _page_soon(self) -> None:
+        if not self._pause.isActive():
+            self._pause.start(_PAGES_TOGETHER_MS)
 
     def _changed(self, changed: Changed) -> None:
         if self._case is not None and changed.case == self._case.id:
             self.refresh()
 
-    def _show(self, case: Case) -> None:
-        self._case = case
-        self._view = arrange(case)
-        self.case_shown.emit(case, self._view)
-        self._fetch_crops()
-        for row in self._view.pages:
-            if row.document is not None:
-                self._thumbnail(row.place)
+    def _fetch(self) -> None:
+        if self._case is None:
+            return
+        if self._fetching:
+            self._stale = True
+            return
+        self._fetching, self._stale = True, False
+        case, maker = self._case.id, self._maker
+        records, language = self._station.office.records, self._station.messages.language
 
-    def ask_for_picture(self, place: PagePlace) -> None:
-        """The page's picture will be told by `picture_ready`, unless another is asked for first."""
-        self._wanted = place
-        pictures = self._station.office.pictures
-
-        def ready(levels: Levels) -> None:
-            if self._wanted == place:
-                self.picture_ready.emit(place, levels)
+        def work(_job: Job) -> tuple[Case, DeskView]:
+            found = records.get(case)
+            return found, arrange(found, maker.preview(found), language)
 
         def failed(fault: Exception) -> None:
-            if self._wanted == place:
-                self.picture_failed.emit(place, self._station.words_for(fault))
+            self._fetching = False
+            self._station.tell_fault(fault)
 
-        self._station.run(
-            lambda job: load_levels(pictures.fetch(place.sha256, place.number, job)),
-            ready,
-            failed=failed,
-        )
+        self._station.run(work, self._fetched, failed=failed)
 
-    def _fetch_crops(self) -> None:
-        wanted: dict[tuple[str, int], dict[str, tuple[Box, int]]] = {}
-        for row in self._view.evidence:
-            for cell in row.cells:
-                if cell.place is not None and cell.box is not None:
-                    page = wanted.setdefault((cell.place.sha256, cell.place.number), {})
-                    page[cell.key] = (cell.box, cell.place.rotation)
-        pictures = self._station.office.pictures
-
-        def work(job: Job) -> dict[str, QImage]:
-            crops: dict[str, QImage] = {}
-            for (sha256, number), places in wanted.items():
-                job.checkpoint()
-                try:
-                    crops |= cut_crops(pictures.fetch(sha256, number, job), places)
-                except (IntakeError, OSError):
-                    continue  # the value stands without its crop; the page says why when opened
-            return crops
-
-        if wanted:
-            self._station.run(work, self.crops_ready.emit)
-
-    def _thumbnail(self, place: PagePlace) -> None:
-        key = (place.sha256, place.number)
-        if key in self._thumbnails:
-            return
-        self._thumbnails.add(key)
-        pictures = self._station.office.pictures
-
-        def work(job: Job) -> QImage:
-            from PIL import Image
-
-            from intake.ui.parts.page_picture import to_qimage
-
-            with Image.open(pictures.fetch(place.sha256, place.number, job)) as picture:
-                picture.draft("RGB", (160, 220))
-                small = picture.convert("RGB")
-            small.thumbnail((160, 220), reducing_gap=2.0)
-            return to_qimage(small.rotate(-place.rotation, expand=True))
-
-        def ready(image: QImage) -> None:
-            self.thumbnail_ready.emit(place.sha256, place.number, image)
-
-        def failed(_fault: Exception) -> None:
-            self._thumbnails.discard(key)
-
-        self._station.run(work, ready, failed=failed)
+    def _fetched(self, answer: tuple[Case, DeskView]) -> None:
+        self._fetching = False
+        case, view = answer
+        if self._stale or self._case is None or case.id != self._case.id:
+            self.refresh()
+        if self._case is not None and case.id == self._case.id:
+            self._case, self._view = case, view
+            self.case_shown.emit(case, view)
+            self.pictures.fetch_for(view)

@@ -3,66 +3,109 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.domain.kinds import RequirementState
 from intake.messages import Messages
-from intake.ui.parts.labels import Sign, styled
-from intake.ui.parts.rows import RequirementRow
+from intake.ui.parts.keys import KeyCap
+from intake.ui.parts.labels import Sign, Words, styled
+from intake.ui.parts.rows import Attestation, RequirementRow
 from intake.ui.theme import Theme
+
+_KEYS = "123456789"
+
+
+class Tick(QWidget):
+    """Something that a person confirms: a box, few words, a key. The whole sentence is at hand."""
+
+    ticked = Signal(str, bool)
+
+    def __init__(
+        self, what: Attestation, key: str, messages: Messages, theme: Theme, *, alone: bool
+    ) -> None:
+        super().__init__()
+        sentence = messages.attest(what.code)
+        self.code = what.code
+        self.box = QCheckBox()
+        self.box.setChecked(what.done)
+        self.box.setAccessibleName(sentence)
+        self.box.setToolTip(sentence)
+        self.box.toggled.connect(lambda on: self.ticked.emit(what.code, on))
+        words = Words(
+            messages.word("attest_short", what.code), "requirementName" if alone else "attestation"
+        )
+        words.setToolTip(sentence)
+        line = max(self.fontMetrics().height(), theme.pixels(16))
+        self.box.setFixedSize(theme.pixels(18), line)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.pixels(6))
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(self.box, 0, top)
+        layout.addWidget(words, 1, top)
+        if key:
+            layout.addWidget(KeyCap(key), 0, top)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The words tick the box as well."""
+        self.box.toggle()
+        event.accept()
 
 
 class RequirementCard(QFrame):
-    """One line of the list, with its alternatives beneath."""
+    """One line of the list, with its alternatives and ticks beneath."""
 
     chosen = Signal(object)
     attested = Signal(str, bool)
 
     def __init__(
-        self, row: RequirementRow, messages: Messages, theme: Theme, parent: QWidget | None = None
+        self,
+        row: RequirementRow,
+        keys: dict[str, str],
+        messages: Messages,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("requirementCard")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._row = row
-        state = messages.word("state", row.state.value)
+        self.ticks: list[Tick] = []
+        alone = bool(row.attestations) and row.attestations[0].code == row.id
+        state = messages.word("state", "waiting" if row.waiting else row.state.value)
         name = messages.requirement(row.id)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if alone else Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{name}. {state}")
         self.setToolTip(f"«{row.quote}»" if row.quote else "")
         text = QVBoxLayout()
-        text.setSpacing(theme.pixels(1))
-        text.addWidget(_label(name, "requirementName"))
-        if not self._add_attestation(text, messages):
-            text.addWidget(_label(state, "softNote"))
-        self._add_alternatives(text, messages)
+        text.setSpacing(theme.pixels(2))
+        applies = row.state is not RequirementState.NOT_APPLICABLE
+        if not alone:
+            said = name if applies else f"{name} · {state.lower()}"
+            text.addWidget(Words(said, "requirementName"))
+        if not alone and row.state is RequirementState.NOT_MET and not row.waiting:
+            text.addWidget(Words(state, "requirementState"))
+        if applies:
+            self._add_alternatives(text, messages)
+        for what in row.attestations:
+            tick = Tick(what, keys.get(what.code, ""), messages, theme, alone=alone)
+            tick.ticked.connect(self.attested)
+            self.ticks.append(tick)
+            text.addWidget(tick)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(*(theme.pixels(n) for n in (6, 4, 6, 4)))
+        layout.setContentsMargins(*(theme.pixels(n) for n in (6, 5, 6, 5)))
         layout.setSpacing(theme.pixels(8))
         layout.addWidget(Sign(row.role), 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(text, 1)
-        applies = row.state is not RequirementState.NOT_APPLICABLE
         styled(self, role=row.role, applies=str(applies).lower())
-
-    def _add_attestation(self, text: QVBoxLayout, messages: Messages) -> bool:
-        code = self._row.attest
-        if code is None:
-            return False
-        box = QCheckBox(messages.attest(code))
-        box.setObjectName("attestation")
-        box.setToolTip(box.text())
-        box.setChecked(self._row.state is RequirementState.MET)
-        box.toggled.connect(lambda on: self.attested.emit(code, on))
-        text.addWidget(box)
-        return True
 
     def _add_alternatives(self, text: QVBoxLayout, messages: Messages) -> None:
         if len(self._row.alternatives) < 2:
             return
         met = any(chosen for _, chosen in self._row.alternatives)
         for kind, chosen in self._row.alternatives:
-            words = messages.kind(kind) + (f" ✓ {messages.word('state', 'met')}" if chosen else "")
-            label = _label(words, "alternative")
+            sign = f" ✓ {messages.word('state', 'presented')}" if chosen else ""
+            label = Words(messages.word("kinds_short", kind) + sign, "alternative")
             styled(label, chosen=str(chosen).lower(), moot=str(met and not chosen).lower())
             text.addWidget(label)
 
@@ -85,7 +128,7 @@ class RequirementCard(QFrame):
 
 
 class RequirementList(QWidget):
-    """All lines in the order of the sheet."""
+    """All lines in the order of the sheet; what does not apply stands last and quietly."""
 
     chosen = Signal(object)
     attested = Signal(str, bool)
@@ -96,38 +139,68 @@ class RequirementList(QWidget):
         self._messages = messages
         self._theme = theme
         self._rows: tuple[RequirementRow, ...] = ()
-        self._cards: list[RequirementCard] = []
+        self._cards: dict[str, RequirementCard] = {}
+        self._shown: dict[str, RequirementRow] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addStretch(1)
+        for key in _KEYS:
+            QShortcut(QKeySequence(key), self).activated.connect(lambda k=key: self._tick(k))
 
     def show_rows(self, rows: tuple[RequirementRow, ...]) -> None:
         """Shows these lines; nothing is rebuilt where nothing changed."""
         if rows == self._rows:
             return
-        focused = next((i for i, card in enumerate(self._cards) if card.hasFocus()), None)
-        for card in self._cards:
-            self._layout.removeWidget(card)
-            card.deleteLater()
         self._rows = rows
-        self._cards = [RequirementCard(row, self._messages, self._theme) for row in rows]
-        for index, card in enumerate(self._cards):
-            card.chosen.connect(self.chosen)
-            card.attested.connect(self.attested)
-            self._layout.insertWidget(index, card)
-        if focused is not None and focused < len(self._cards):
-            self._cards[focused].setFocus()
+        keys = self._keys()
+        ordered = sorted(rows, key=lambda row: row.state is RequirementState.NOT_APPLICABLE)
+        for identifier in [name for name in self._cards if name not in {r.id for r in rows}]:
+            self._drop(identifier)
+        for place, row in enumerate(ordered):
+            if self._shown.get(row.id) != row:
+                self._replace(row, keys)
+            self._layout.removeWidget(self._cards[row.id])
+            self._layout.insertWidget(place, self._cards[row.id])
+
+    def _replace(self, row: RequirementRow, keys: dict[str, str]) -> None:
+        before = self._cards.get(row.id)
+        had = before is not None and before.hasFocus()
+        ticks = before.ticks if before is not None else []
+        ticked = next((n for n, tick in enumerate(ticks) if tick.box.hasFocus()), None)
+        self._drop(row.id)
+        card = RequirementCard(row, keys, self._messages, self._theme)
+        card.chosen.connect(self.chosen)
+        card.attested.connect(self.attested)
+        self._cards[row.id], self._shown[row.id] = card, row
+        if ticked is not None and ticked < len(card.ticks):
+            card.ticks[ticked].box.setFocus()
+        elif had:
+            card.setFocus()
+
+    def _drop(self, identifier: str) -> None:
+        card = self._cards.pop(identifier, None)
+        self._shown.pop(identifier, None)
+        if card is not None:
+            self._layout.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+
+    def _keys(self) -> dict[str, str]:
+        codes = [what.code for row in self._rows for what in row.attestations]
+        return dict(zip(codes, _KEYS, strict=False))
+
+    def _tick(self, key: str) -> None:
+        for tick in self.ticks:
+            if self._keys().get(tick.code) == key and tick.box.isEnabled():
+                tick.box.toggle()
+
+    @property
+    def ticks(self) -> list[Tick]:
+        """What a person can confirm, top to bottom."""
+        return [t for row in self._rows for t in self._cards[row.id].ticks]
 
     @property
     def cards(self) -> list[RequirementCard]:
-        """The lines, top to bottom."""
-        return list(self._cards)
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+        """The lines, in the order of the sheet."""
+        return [self._cards[row.id] for row in self._rows]

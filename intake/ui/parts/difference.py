@@ -1,19 +1,43 @@
-"""Characters that differ, marked."""
+"""Which characters of a value differ from the one it is held against."""
 
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from html import escape
+
+from intake.reading.countries import folded
+
+Span = tuple[int, int]
+_ALIKE = 0.6
+"""From here on two words are held to be the same one, misread or misspelt."""
 
 
-def marked_difference(text: str, pivot: str) -> str:
-    """The text as HTML, with what is not in `pivot` underlined and bold; case does not count."""
+def differing(text: str, pivot: str) -> tuple[Span, ...]:
+    """Places in `text` that are not in `pivot`; case does not count. For numbers and dates."""
     matcher = SequenceMatcher(None, pivot.casefold(), text.casefold(), autojunk=False)
-    pieces = []
+    spans = []
     for operation, _, _, begin, end in matcher.get_opcodes():
-        piece = escape(text[begin:end]).replace(" ", "&nbsp;")
-        if operation == "equal" or not piece:
-            pieces.append(piece)
-        else:
-            pieces.append(f"<b><u>{piece}</u></b>")
-    return "".join(pieces)
+        if operation == "delete":  # what is missing shows at its neighbours
+            begin, end = max(0, begin - 1), min(len(text), end + 1)
+        if operation != "equal" and begin < end:
+            spans.append((begin, end))
+    return tuple(spans)
+
+
+def differing_names(text: str, pivot: str) -> tuple[Span, ...]:
+    """Places in a name that are not in the words of `pivot`, in whatever order they stand."""
+    known = {folded(word): word for word in pivot.split()}
+    spans: list[Span] = []
+    begin = 0
+    for word in text.split(" "):
+        if word and folded(word) not in known:
+            spans.extend((begin + a, begin + b) for a, b in _of_word(word, list(known.values())))
+        begin += len(word) + 1
+    return tuple(spans)
+
+
+def _of_word(word: str, pivots: list[str]) -> tuple[Span, ...]:
+    likeness = [(SequenceMatcher(None, word, other).ratio(), other) for other in pivots]
+    best = max(likeness, default=(0.0, ""))
+    if best[0] < _ALIKE:
+        return ((0, len(word)),)
+    return differing(word, best[1]) or ((0, len(word)),)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.messages import Messages
-from intake.ui.parts.labels import Sign, styled
+from intake.ui.parts.keys import key_name
+from intake.ui.parts.labels import Sign, Words, styled
 from intake.ui.parts.rows import FindingRow
 from intake.ui.theme import Theme
 
@@ -30,22 +33,31 @@ class FindingCard(QFrame):
         self.setAccessibleName(f"{severity}. {title} {advice}")
         text = QVBoxLayout()
         text.setSpacing(theme.pixels(2))
-        for words, name in ((title, "findingTitle"), (advice, "findingAdvice")):
-            if words:
-                text.addWidget(_words(words, name))
+        said = Words("", "findingText")
+        said.setTextFormat(Qt.TextFormat.RichText)
+        point = "" if title.endswith((".", "?", "!")) else "."
+        said.setText(f"<b>{escape(title)}{point}</b> {escape(advice)}")
+        text.addWidget(said)
         if row.finding.quote:
-            text.addWidget(_words(f"«{row.finding.quote}»", "quotation"))
+            text.addWidget(Words(f"«{row.finding.quote}»", "quotation"))
         if row.places:
-            count = f" · {len(row.places)}" if len(row.places) > 1 else ""
-            text.addWidget(_words(self.tr("Show me ⏎") + count, "showMe"))
+            text.addWidget(Words(self._way(), "showMe"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(*(theme.pixels(n) for n in (8, 6, 8, 6)))
+        layout.setContentsMargins(*(theme.pixels(n) for n in (4, 6, 6, 7)))
         layout.setSpacing(theme.pixels(8))
-        layout.addWidget(Sign(row.role), 0, Qt.AlignmentFlag.AlignTop)
+        sign = Sign(row.role)
+        sign.setToolTip(severity)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(text, 1)
         styled(self, role=row.role)
         if row.places:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _way(self) -> str:
+        key = key_name("Return")
+        if len(self._row.places) == 1:
+            return self.tr("Show the place · %1").replace("%1", key)
+        return self.tr("Show the %n places one by one", "", len(self._row.places)) + f" · {key}"
 
     def show_evidence(self) -> None:
         """The next place that proves it, round and round."""
@@ -79,29 +91,36 @@ class FindingList(QWidget):
 
     def __init__(self, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("column")
         self._messages = messages
         self._theme = theme
+        self._rows: tuple[FindingRow, ...] = ()
         self._cards: list[FindingCard] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.pixels(6))
+        self._layout.setSpacing(0)
         self._empty = QLabel()
         self._empty.setObjectName("emptyState")
         self._empty.setWordWrap(True)
         self._layout.addWidget(self._empty)
+        self._layout.addStretch(1)
         self.show_rows((), checked=False)
 
     def show_rows(self, rows: tuple[FindingRow, ...], *, checked: bool) -> None:
         """Shows these findings; `checked` tells an empty list from one not made yet."""
-        for card in self._cards:
-            self._layout.removeWidget(card)
-            card.deleteLater()
-        self._cards = [FindingCard(row, self._messages, self._theme) for row in rows]
-        for card in self._cards:
-            card.shown.connect(self.shown)
-            self._layout.addWidget(card)
+        if rows != self._rows:
+            for card in self._cards:
+                self._layout.removeWidget(card)
+                card.deleteLater()
+            self._cards = [FindingCard(row, self._messages, self._theme) for row in rows]
+            for place, card in enumerate(self._cards, start=1):
+                card.shown.connect(self.shown)
+                self._layout.insertWidget(place, card)
+            self._rows = rows
         self._empty.setText(
-            self.tr("No findings.") if checked else self.tr("They appear once papers were read.")
+            self.tr("None: the papers agree.")
+            if checked
+            else self.tr("They appear here once the papers were read.")
         )
         self._empty.setVisible(not rows)
 
@@ -109,12 +128,3 @@ class FindingList(QWidget):
     def cards(self) -> list[FindingCard]:
         """The cards, top to bottom."""
         return list(self._cards)
-
-
-def _words(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    return label

@@ -1,21 +1,26 @@
-"""Small things that stand everywhere: pills, key caps, section titles."""
+"""Small things that stand everywhere: pills, signs, section titles, words that wrap or are cut."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-SIGNS = {"proven": "✓", "look": "?", "stops": "!", "plain": ""}
+SIGNS = {"proven": "✓", "explained": "≈", "look": "?", "stops": "✕", "missing": "–", "plain": ""}
 """Severity is never said by colour alone."""
 
 
 def styled(widget: QWidget, **properties: str) -> QWidget:
-    """Sets properties that the style sheet looks at, and has it look again."""
+    """Sets properties that the style sheet looks at, and has it look again where one changed."""
+    changed = False
     for name, value in properties.items():
-        widget.setProperty(name, value)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+        if widget.property(name) != value:
+            widget.setProperty(name, value)
+            changed = True
+    if changed:
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
     return widget
 
 
@@ -25,34 +30,31 @@ class Pill(QLabel):
     def __init__(self, text: str = "", role: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pill")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.say(text, role)
 
-    def say(self, text: str, role: str = "plain") -> None:
+    def say(self, text: str, role: str = "plain", sign: str | None = None) -> None:
         """Shows another word; hides where there is none."""
-        sign = SIGNS.get(role, "")
-        self.setText(f"{sign} {text}" if sign else text)
+        mark = SIGNS.get(role, "") if sign is None else sign
+        self.setText(f"{mark} {text}" if mark else text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         styled(self, role=role)
-
-
-class KeyCap(QLabel):
-    """A key, written where it works."""
-
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(key, parent)
-        self.setObjectName("keyCap")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
 
 class SectionTitle(QLabel):
     """The title of a part of a column."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text.upper(), parent)
+        super().__init__(parent)
         self.setObjectName("sectionTitle")
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Another title."""
+        self.setText(text.upper())
         self.setAccessibleName(text)
 
 
@@ -60,21 +62,53 @@ class Sign(QLabel):
     """A round sign: proven, look, stops or plain."""
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
-        super().__init__(SIGNS.get(role) or "–", parent)
+        super().__init__(parent)
         self.setObjectName("sign")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.say(role)
+
+    def say(self, role: str) -> None:
+        """Another sign."""
+        self.setText("!" if role == "stops" else SIGNS.get(role) or "–")
         styled(self, role=role)
 
 
-def row(*widgets: QWidget | None, spacing: int = 8) -> QWidget:
-    """Widgets side by side; None is a stretch."""
-    holder = QFrame()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
-    for widget in widgets:
-        if widget is None:
-            layout.addStretch(1)
-        else:
-            layout.addWidget(widget)
-    return holder
+class Words(QLabel):
+    """Plain text that wraps and is never taller or shorter than its lines."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class Elided(QLabel):
+    """One line that ends in … where there is no room; the whole of it is its tool tip."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Another text."""
+        self.setText(text)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """May become very narrow."""
+        return QSize(self.fontMetrics().horizontalAdvance("MM…"), super().sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The text, cut at the end where it is too long."""
+        painter = QPainter(self)
+        area = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(area, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)

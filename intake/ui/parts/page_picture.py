@@ -59,6 +59,15 @@ def cut_crops(path: Path, places: dict[str, tuple[Box, int]]) -> dict[str, QImag
     return crops
 
 
+def load_thumbnail(path: Path, rotation: int, size: tuple[int, int] = (120, 160)) -> QImage:
+    """A small upright picture of a page. For pool threads."""
+    with Image.open(path) as opened:
+        opened.draft("RGB", size)
+        small = opened.convert("RGB")
+    small.thumbnail(size, reducing_gap=2.0)
+    return to_qimage(small.rotate(-rotation, expand=True) if rotation else small)
+
+
 def to_qimage(picture: Image.Image) -> QImage:
     """A Pillow picture as a QImage that owns its pixels."""
     data = picture.convert("RGB").tobytes("raw", "BGRX")

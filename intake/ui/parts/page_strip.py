@@ -22,9 +22,11 @@ class PageStrip(QListWidget):
         super().__init__(parent)
         self._messages = messages
         self._theme = theme
+        self._rows: tuple[PageRow, ...] = ()
+        self._icons: dict[tuple[str, int], QIcon] = {}
         self.setObjectName("pageStrip")
         self.setAccessibleName(self.tr("Pages of the case"))
-        self.setIconSize(QSize(theme.pixels(30), theme.pixels(40)))
+        self.setIconSize(QSize(theme.pixels(26), theme.pixels(34)))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -32,6 +34,9 @@ class PageStrip(QListWidget):
 
     def show_rows(self, rows: tuple[PageRow, ...]) -> None:
         """Shows the pages; the chosen one stays chosen."""
+        if rows == self._rows:
+            return
+        self._rows = rows
         chosen = self.chosen
         self.blockSignals(True)
         while self.count() > len(rows):
@@ -39,7 +44,7 @@ class PageStrip(QListWidget):
         while self.count() < len(rows):
             item = QListWidgetItem()
             item.setIcon(self._blank_icon())
-            item.setSizeHint(QSize(10, self._theme.pixels(46)))
+            item.setSizeHint(QSize(10, self._row_height()))
             self.addItem(item)
         for index, row in enumerate(rows):
             self._fill(self.item(index), row)
@@ -48,18 +53,23 @@ class PageStrip(QListWidget):
             self.choose(chosen)
 
     def _fill(self, item: QListWidgetItem, row: PageRow) -> None:
-        before = item.data(_KEY)
-        if before is not None and before != row.place and not _same_page(before, row.place):
-            item.setIcon(self._blank_icon())
+        if not row.place.same_page(item.data(_KEY)):
+            icon = self._icons.get((row.place.sha256, row.place.number))
+            item.setIcon(icon or self._blank_icon())
         item.setData(_KEY, row.place)
         kind = self._messages.kind(row.kind) if row.kind else self.tr("not read yet")
-        if row.pages_in_document > 1:
+        if row.document is not None and row.pages_in_document > 1:
             kind += f" · {row.page_in_document}/{row.pages_in_document}"
         source = row.place.file.rsplit("/", 1)[-1]
         if row.place.number > 1:
-            source += f" · p. {row.place.number}"
+            source += self.tr(" · page %1").replace("%1", str(row.place.number))
+        item.setForeground(self._theme.color("ink" if row.kind else "soft"))
         item.setText(f"{kind}\n{source}")
         item.setToolTip(f"{kind}\n{row.place.file}")
+
+    def _row_height(self) -> int:
+        lines = 2 * self.fontMetrics().height()
+        return max(self._theme.pixels(40), lines + self._theme.pixels(6))
 
     def _blank_icon(self) -> QIcon:
         pixmap = QPixmap(self.iconSize())
@@ -68,11 +78,10 @@ class PageStrip(QListWidget):
 
     def show_thumbnail(self, sha256: str, number: int, image: QImage) -> None:
         """Puts a page's thumbnail into its rows."""
-        for index in range(self.count()):
-            place = self.item(index).data(_KEY)
-            if place is not None and (place.sha256, place.number) == (sha256, number):
-                turned = image
-                self.item(index).setIcon(QIcon(QPixmap.fromImage(turned)))
+        icon = self._icons[sha256, number] = QIcon(QPixmap.fromImage(image))
+        for index, row in enumerate(self._rows):
+            if (row.place.sha256, row.place.number) == (sha256, number):
+                self.item(index).setIcon(icon)
 
     @property
     def chosen(self) -> PagePlace | None:
@@ -85,9 +94,13 @@ class PageStrip(QListWidget):
         """Chooses a page without telling anybody."""
         self.blockSignals(True)
         for index in range(self.count()):
-            if _same_page(self.item(index).data(_KEY), place):
+            if place.same_page(self.item(index).data(_KEY)):
                 self.setCurrentRow(index)
         self.blockSignals(False)
+
+    def row_of(self, place: PagePlace) -> PageRow | None:
+        """What is known of a page."""
+        return next((row for row in self._rows if row.place.same_page(place)), None)
 
     def step(self, by: int) -> None:
         """Goes to a neighbour."""
@@ -98,11 +111,3 @@ class PageStrip(QListWidget):
         place = item.data(_KEY) if item else None
         if isinstance(place, PagePlace):
             self.page_chosen.emit(place)
-
-
-def _same_page(one: object, other: PagePlace) -> bool:
-    return isinstance(one, PagePlace) and (one.sha256, one.number, one.file) == (
-        other.sha256,
-        other.number,
-        other.file,
-    )

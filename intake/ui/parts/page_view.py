@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from intake.domain.boxes import Box
 from intake.ui.parts.page_picture import Levels, PagePictureItem
-from intake.ui.theme import Theme
+from intake.ui.theme import LIGHT, Theme
 
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.05, 8.0
@@ -49,6 +49,7 @@ class PageView(QGraphicsView):
     """Shows one page; boxes are in pixels of the page as handed in."""
 
     mark_chosen = Signal(str)
+    correction_wanted = Signal(str)
     zoom_changed = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,6 +58,8 @@ class PageView(QGraphicsView):
         self._scene = QGraphicsScene(self)
         self._picture: PagePictureItem | None = None
         self._marks: dict[str, QGraphicsRectItem] = {}
+        self._roles: dict[str, str] = {}
+        self._chosen = ""
         self._rotation = 0
         self._fit: str | None = "page"
         self.setScene(self._scene)
@@ -96,34 +99,57 @@ class PageView(QGraphicsView):
         for item in self._marks.values():
             self._scene.removeItem(item)
         self._marks = {}
+        self._roles = {mark.key: mark.role for mark in marks}
         for mark in marks:
             self._marks[mark.key] = self._rectangle(mark)
+            self._ink(mark.key)
 
-    def show_boxes(self, shown: bool) -> None:  # noqa: FBT001 - a state
+    def show_boxes(self, shown: bool) -> None:
         """Shows or hides the boxes."""
         for item in self._marks.values():
             item.setVisible(shown)
 
+    def choose(self, key: str) -> None:
+        """Lights one box; the others stay pale."""
+        before, self._chosen = self._chosen, key
+        for one in {before, key}:
+            if one in self._marks:
+                self._ink(one)
+
+    @property
+    def chosen(self) -> str:
+        """The key of the box that is lit."""
+        return self._chosen
+
     def _rectangle(self, mark: Mark) -> QGraphicsRectItem:
-        box = mark.box.grown(6)
+        box = mark.box.grown(max(2, mark.box.height // 10))
         item = self._scene.addRect(QRectF(box.left, box.top, box.width, box.height))
-        color = QColor(self._theme.color(mark.role))
-        pen = QPen(color, 2)
-        pen.setCosmetic(True)
-        item.setPen(pen)
-        fill = QColor(color)
-        fill.setAlpha(28)
-        item.setBrush(fill)
         item.setToolTip(mark.name)
         item.setData(0, mark.key)
         return item
+
+    def _ink(self, key: str) -> None:
+        """Thin and pale; the one chosen strong. What differs keeps the colour of its finding."""
+        item, role, lit = self._marks[key], self._roles[key], key == self._chosen
+        color = QColor(getattr(LIGHT, role))  # paper is white in both themes
+        pen = QPen(color, 2 if lit else 1)
+        pen.setCosmetic(True)
+        line = QColor(color)
+        line.setAlpha(255 if lit or role != "accent" else 130)
+        pen.setColor(line)
+        item.setPen(pen)
+        fill = QColor(color)
+        fill.setAlpha(46 if lit else 14)
+        item.setBrush(fill)
+        item.setZValue(2 if lit else 1)
 
     def go_to(self, box: Box) -> None:
         """Brings a place into view, large enough to be read, without losing the page around it."""
         self._fit = None
         area = QRectF(box.left, box.top, box.width, box.height)
-        wide = max(area.width() * 1.8, 1100.0)
-        tall = max(area.height() * 6.0, 500.0)
+        page = self._scene.sceneRect()
+        wide = max(area.width() * 1.8, page.width() * 0.55)
+        tall = max(area.height() * 6.0, page.height() * 0.18)
         center = area.center()
         self.fitInView(
             QRectF(center.x() - wide / 2, center.y() - tall / 2, wide, tall),
@@ -207,6 +233,13 @@ class PageView(QGraphicsView):
             self.mark_chosen.emit(key)
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Corrects the value under the pointer."""
+        key = self.mark_at(event.position().toPoint().x(), event.position().toPoint().y())
+        if key is not None:
+            self.correction_wanted.emit(key)
+        super().mouseDoubleClickEvent(event)
+
     def mark_at(self, x: int, y: int) -> str | None:
         """The key of the box at a point of the view."""
         for item in self.items(x, y):
@@ -215,7 +248,10 @@ class PageView(QGraphicsView):
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrows scroll; letters are left to the screen's commands."""
+        """Arrows scroll; E corrects the box that is lit; letters are left to the screen."""
+        if event.key() == Qt.Key.Key_E and self._chosen in self._marks:
+            self.correction_wanted.emit(self._chosen)
+            return
         if event.text() and event.text().isprintable():
             event.ignore()
             return

@@ -13,8 +13,9 @@ ROLE_OF_OUTCOME = {
     "explained": "proven",
     "look": "look",
     "different": "stops",
-    "missing": "look",
+    "missing": "plain",
 }
+SIGN_OF_OUTCOME = {"same": "✓", "explained": "≈", "look": "?", "different": "✕", "missing": "–"}
 ROLE_OF_STATE = {
     RequirementState.MET: "proven",
     RequirementState.NOT_MET: "stops",
@@ -33,10 +34,24 @@ class PagePlace:
     rotation: int
     file: str
 
+    def same_page(self, other: object) -> bool:
+        """Whether it is that page, however it is turned."""
+        return isinstance(other, PagePlace) and (self.sha256, self.number, self.file) == (
+            other.sha256,
+            other.number,
+            other.file,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
-    """A page in the list of pages; `document` is None until it was read."""
+    """A page in the list of pages.
+
+    Attributes:
+        document: None until the whole was read.
+        kind: None until the page was read.
+        pages_in_document: for a file that was not read yet, how many pages it has; 0: not known.
+    """
 
     place: PagePlace
     document: str | None
@@ -46,25 +61,35 @@ class PageRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Attestation:
+    """Something that a person confirms with a tick."""
+
+    code: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RequirementRow:
     """One line of the live list.
 
     Attributes:
-        attest: what a person can confirm here; None where there is nothing to confirm.
+        attestations: what a person confirms about it; alone, the row is nothing else.
         alternatives: (kind, chosen) in the order of the sheet.
+        waiting: nothing was read yet that would tell.
     """
 
     id: str
     state: RequirementState
     documents: tuple[str, ...]
     quote: str
-    attest: str | None
+    attestations: tuple[Attestation, ...] = ()
     alternatives: tuple[tuple[Kind, bool], ...] = ()
+    waiting: bool = False
 
     @property
     def role(self) -> str:
         """Colour role of its sign."""
-        return ROLE_OF_STATE[self.state]
+        return "plain" if self.waiting else ROLE_OF_STATE[self.state]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +98,30 @@ class Cell:
 
     Attributes:
         column: `identity`, `sut_record` or `request`.
-        document, field: where a correction goes; None where the paper is missing.
+        document, field: where a correction goes; document None where the paper is missing, field
+            None where nothing is compared there.
+        kind: what paper it is.
         value: as the program stands by it; "" where none was read.
+        marks: places in the value that differ from the identity document.
         place, box: where it stands on the paper; None where it has no place.
-        by_person: a person put it there.
         sure: read with certainty.
+        read_by, confidence: who read it and how surely.
+        machine, machine_by: what the machine had read where a person put it right.
     """
 
     column: str
     document: str | None
     field: str | None
+    kind: Kind | None = None
     value: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
     place: PagePlace | None = None
     box: Box | None = None
-    by_person: bool = False
     sure: bool = True
+    read_by: str = ""
+    confidence: float = 1.0
+    machine: str | None = None
+    machine_by: str = ""
 
     @property
     def key(self) -> str:
@@ -143,3 +177,11 @@ class DeskView:
     evidence: tuple[EvidenceRow, ...] = ()
     findings: tuple[FindingRow, ...] = ()
     marks: dict[tuple[str, int], tuple[PageMark, ...]] = field(default_factory=dict)
+
+    def place_of(self, key: str) -> tuple[PagePlace, Box] | None:
+        """Where a value of the comparison stands."""
+        for row in self.evidence:
+            for cell in row.cells:
+                if cell.key == key and cell.place is not None and cell.box is not None:
+                    return cell.place, cell.box
+        return None

@@ -1,0 +1,79 @@
+"""The outer columns of the clerk's screen: requirements and pages; comparison and findings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from intake.ui.desk.requirement_list import RequirementList
+from intake.ui.parts.evidence_table import EvidenceTable
+from intake.ui.parts.finding_list import FindingList
+from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.labels import SectionTitle
+from intake.ui.parts.page_strip import PageStrip
+from intake.ui.station import Station
+
+
+class LeftColumn(QFrame):
+    """What is demanded, what came, and the ways in."""
+
+    def __init__(self, station: Station, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("column")
+        messages, theme = station.messages, station.theme
+        self.requirements = RequirementList(messages, theme)
+        self.strip = PageStrip(messages, theme)
+        self.files = KeyButton(self.tr("Files…"), "F3", theme, name=self.tr("Import files"))
+        self.folder = KeyButton(
+            self.tr("Folder…"), "Shift+F3", theme, name=self.tr("Import a folder")
+        )
+        imports = QHBoxLayout()
+        imports.setSpacing(theme.pixels(8))
+        imports.addWidget(self.files)
+        imports.addWidget(self.folder, 1)
+        self.pages = SectionTitle(self.tr("Pages"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.pixels(n) for n in (12, 10, 12, 10)))
+        layout.setSpacing(theme.pixels(6))
+        layout.addWidget(SectionTitle(self.tr("Requirements")))
+        layout.addWidget(_scrolled(self.requirements), 7)
+        layout.addWidget(self.pages)
+        layout.addWidget(self.strip, 3)
+        layout.addLayout(imports)
+        self.setMinimumWidth(theme.pixels(230))
+
+
+class RightColumn(QFrame):
+    """How the papers agree, and what stands against them."""
+
+    def __init__(self, station: Station, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("column")
+        messages, theme = station.messages, station.theme
+        self.evidence = EvidenceTable(messages, theme)
+        self.findings = FindingList(messages, theme)
+        self.title = SectionTitle(self.tr("Findings"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.pixels(n) for n in (12, 10, 8, 8)))
+        layout.setSpacing(theme.pixels(6))
+        layout.addWidget(SectionTitle(self.tr("Comparison")))
+        layout.addWidget(self.evidence)
+        layout.addSpacing(theme.pixels(4))
+        layout.addWidget(self.title)
+        layout.addWidget(_scrolled(self.findings), 1)
+        self.setMinimumWidth(theme.pixels(400))
+
+    def show_count(self, count: int) -> None:
+        """Says how many findings there are."""
+        title = self.tr("Findings")
+        self.title.say(f"{title} · {count}" if count else title)
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(widget)
+    return scroll

@@ -1,0 +1,124 @@
+"""The rows of the comparison table: what each paper says, where, and what differs in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from intake.domain.documents import Document, Fact, PageRef
+from intake.domain.findings import Assessment, Comparison
+from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
+from intake.ui.parts.difference import differing, differing_names
+from intake.ui.parts.rows import Cell, EvidenceRow, PagePlace
+from intake.ui.parts.values import shown_value
+
+_KINDS = {
+    "identity": IDENTITY_KINDS,
+    "sut_record": frozenset({Kind.SUT_RECORD}),
+    "request": frozenset({Kind.REQUEST}),
+}
+_NAMES = ("surnames", "names", "employer")
+Place = Callable[[PageRef], PagePlace]
+
+
+def evidence_rows(
+    assessment: Assessment, documents: Mapping[str, Document], place: Place, language: str
+) -> tuple[EvidenceRow, ...]:
+    """Every row, with a place for a value also where none was read, so that one can be written."""
+    papers = _papers(assessment, documents)
+    whole_name = _whole_name(assessment, documents)
+    return tuple(
+        _row(row, documents, papers, place, whole_name, language) for row in assessment.comparisons
+    )
+
+
+def _papers(assessment: Assessment, documents: Mapping[str, Document]) -> dict[str, str]:
+    """Column to the paper that stands in it."""
+    papers: dict[str, str] = {}
+    for comparison in assessment.comparisons:
+        for column, identifier, _ in comparison.cells:
+            if identifier is not None and identifier in documents:
+                papers.setdefault(column, identifier)
+    for column, kinds in _KINDS.items():
+        for document in documents.values():
+            if document.kind in kinds:
+                papers.setdefault(column, document.id)
+    return papers
+
+
+def _whole_name(assessment: Assessment, documents: Mapping[str, Document]) -> str:
+    """All words of the name on the identity document, for names that are not kept apart."""
+    words = []
+    for comparison in assessment.comparisons:
+        if comparison.field in ("surnames", "names"):
+            _, identifier, field = comparison.cells[0]
+            document = documents.get(identifier or "")
+            fact = document.fact(field) if document and field else None
+            words.append(fact.value if fact else "")
+    return " ".join(dict.fromkeys(words))
+
+
+def _row(
+    comparison: Comparison,
+    documents: Mapping[str, Document],
+    papers: dict[str, str],
+    place: Place,
+    whole_name: str,
+    language: str,
+) -> EvidenceRow:
+    cells = []
+    pivot = ""
+    for column, identifier, field in comparison.cells:
+        document = documents.get(identifier or papers.get(column, ""))
+        name = field or _field_of(comparison.field, column)
+        fact = document.fact(name) if document and name else None
+        cell = _cell(column, document, name, fact, place, language)
+        if cell.value and not pivot:
+            pivot = cell.value
+        elif cell.value and comparison.outcome in ("different", "look"):
+            against = whole_name if name == "full_name" and whole_name else pivot
+            cell = _marked(cell, against, by_words=comparison.field in _NAMES)
+        cells.append(cell)
+    return EvidenceRow(comparison.field, comparison.outcome, comparison.reasons, tuple(cells))
+
+
+def _field_of(row: str, column: str) -> str | None:
+    if row != "employer":
+        return row
+    return None if column == "identity" else "employer_name"
+
+
+def _cell(
+    column: str,
+    document: Document | None,
+    name: str | None,
+    fact: Fact | None,
+    place: Place,
+    language: str,
+) -> Cell:
+    if document is None or fact is None or name is None:
+        kind = document.kind if document else None
+        return Cell(column, document.id if document else None, name, kind)
+    page = document.pages[fact.page - 1] if 1 <= fact.page <= len(document.pages) else None
+    machine = next((r for r in fact.readings if r.read_by is not ReadBy.PERSON), None)
+    by_person = fact.read_by is ReadBy.PERSON
+    return Cell(
+        column,
+        document.id,
+        name,
+        document.kind,
+        shown_value(name, fact.value, language),
+        (),
+        place(page) if page else None,
+        fact.box,
+        fact.certain,
+        fact.read_by.value,
+        fact.confidence,
+        shown_value(name, machine.value, language) if machine and by_person else None,
+        machine.read_by.value if machine and by_person else "",
+    )
+
+
+def _marked(cell: Cell, pivot: str, *, by_words: bool) -> Cell:
+    find = differing_names if by_words else differing
+    return replace(cell, marks=find(cell.value, pivot))

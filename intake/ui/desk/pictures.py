@@ -1,0 +1,112 @@
+"""Pictures for the clerk's screen: the page that is looked at, crops of values, thumbnails."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from intake.domain.boxes import Box
+from intake.errors import IntakeError
+from intake.jobs import Job
+from intake.ui.parts.page_picture import Levels, cut_crops, load_levels, load_thumbnail
+from intake.ui.parts.rows import DeskView, PagePlace
+from intake.ui.station import Station
+
+Places = dict[str, tuple[Box, int]]
+
+
+class Pictures(QObject):
+    """Fetches and decodes away from the window, each thing once.
+
+    Signals:
+        page_ready: (PagePlace, Levels) of the page that was asked for last.
+        page_failed: (PagePlace, text).
+        crops_ready: key of a value to the piece of paper it stands on.
+        thumbnail_ready: (sha256, page, image).
+    """
+
+    page_ready = Signal(object, object)
+    page_failed = Signal(object, str)
+    crops_ready = Signal(object)
+    thumbnail_ready = Signal(str, int, QImage)
+
+    def __init__(self, station: Station, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._station = station
+        self._wanted: PagePlace | None = None
+        self._thumbnails: set[tuple[str, int]] = set()
+        self._cut: dict[tuple[str, int], Places] = {}
+
+    def forget(self) -> None:
+        """Another case is shown."""
+        self._thumbnails.clear()
+        self._cut = {}
+        self._wanted = None
+
+    def ask_for(self, place: PagePlace) -> None:
+        """The page will be told by `page_ready`, unless another is asked for first."""
+        self._wanted = place
+        pictures = self._station.office.pictures
+
+        def ready(levels: Levels) -> None:
+            if self._wanted == place:
+                self.page_ready.emit(place, levels)
+
+        def failed(fault: Exception) -> None:
+            if self._wanted == place:
+                self.page_failed.emit(place, self._station.words_for(fault))
+
+        self._station.run(
+            lambda job: load_levels(pictures.fetch(place.sha256, place.number, job)),
+            ready,
+            failed=failed,
+        )
+
+    def fetch_for(self, view: DeskView) -> None:
+        """Crops of the comparison where they changed, thumbnails of pages that were read."""
+        self._fetch_crops(view)
+        for row in view.pages:
+            if row.kind is not None:
+                self._fetch_thumbnail(row.place)
+
+    def _fetch_crops(self, view: DeskView) -> None:
+        wanted: dict[tuple[str, int], Places] = {}
+        for row in view.evidence:
+            for cell in row.cells:
+                if cell.place is not None and cell.box is not None:
+                    page = wanted.setdefault((cell.place.sha256, cell.place.number), {})
+                    page[cell.key] = (cell.box, cell.place.rotation)
+        if not wanted or wanted == self._cut:
+            return
+        self._cut = wanted
+        pictures = self._station.office.pictures
+
+        def work(job: Job) -> dict[str, QImage]:
+            crops: dict[str, QImage] = {}
+            for (sha256, number), places in wanted.items():
+                job.checkpoint()
+                try:
+                    crops |= cut_crops(pictures.fetch(sha256, number, job), places)
+                except (IntakeError, OSError):
+                    continue  # the value stands without its crop; the page says why when opened
+            return crops
+
+        self._station.run(work, self.crops_ready.emit)
+
+    def _fetch_thumbnail(self, place: PagePlace) -> None:
+        key = (place.sha256, place.number)
+        if key in self._thumbnails:
+            return
+        self._thumbnails.add(key)
+        pictures = self._station.office.pictures
+
+        def ready(image: QImage) -> None:
+            self.thumbnail_ready.emit(place.sha256, place.number, image)
+
+        self._station.run(
+            lambda job: load_thumbnail(
+                pictures.fetch(place.sha256, place.number, job), place.rotation
+            ),
+            ready,
+            failed=lambda _fault: self._thumbnails.discard(key),
+        )

@@ -1,0 +1,88 @@
+"""What is known of pages while the others are still being read: their kind, and the list so far.
+
+Nothing of it is kept or decided upon; the whole reading takes its place when it is done.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from intake.checks.assess import assess
+from intake.desk.examination import ExaminedPage
+from intake.domain.cases import Case
+from intake.domain.documents import Document, Packet, PageRef
+from intake.domain.findings import Requirement
+from intake.domain.kinds import Kind
+from intake.procedures.load import load_procedure
+from intake.reading.split import split
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A page that was read, and what it is; several papers on one sheet show the first."""
+
+    page: PageRef
+    kinds: tuple[Kind, ...]
+
+    @property
+    def kind(self) -> Kind | None:
+        """What the page list calls it."""
+        return self.kinds[0] if self.kinds else None
+
+
+def arrived(page: ExaminedPage) -> Arrived:
+    """Names a page. For pool threads."""
+    return Arrived(page.page, tuple(draft.kind for draft in split(page.items)))
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Pages that have come, by file and number, and the live list that they give."""
+
+    pages: dict[tuple[str, int], Arrived] = field(default_factory=dict)
+    requirements: tuple[Requirement, ...] = ()
+
+
+class PreviewMaker:
+    """Gathers pages as they come, from any thread."""
+
+    def __init__(self, today: Callable[[], date] = date.today) -> None:
+        self._today = today
+        self._lock = threading.Lock()
+        self._pages: dict[tuple[str, int], Arrived] = {}
+
+    def forget(self) -> None:
+        """Another case, or everything is read."""
+        with self._lock:
+            self._pages.clear()
+
+    def add(self, page: ExaminedPage) -> None:
+        """A page came."""
+        named = arrived(page)
+        with self._lock:
+            self._pages[named.page.file, named.page.file_page] = named
+
+    def preview(self, case: Case) -> Preview:
+        """As far as the pages go. What is demanded is asked of the rules of the case."""
+        with self._lock:
+            pages = dict(self._pages)
+        if case.assessment is not None:
+            return Preview(pages)
+        documents = tuple(
+            Document(f"p{number}", kind, 1.0, (one.page,))
+            for number, (one, kind) in enumerate(
+                ((one, kind) for one in pages.values() for kind in one.kinds), start=1
+            )
+        )
+        told = assess(
+            Packet(documents),
+            load_procedure(case.procedure),
+            case.channel,
+            case.presenter,
+            self._today(),
+            case.attested,
+        )
+        return Preview(pages, told.requirements)

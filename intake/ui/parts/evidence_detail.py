@@ -1,0 +1,109 @@
+"""The chosen row large: the crops one above the other, characters aligned, who read what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from intake.messages import Messages
+from intake.ui.parts.evidence_row import empty_words
+from intake.ui.parts.keys import KeyCap
+from intake.ui.parts.labels import Elided, Pill, styled
+from intake.ui.parts.reading_cell import ReadingCell
+from intake.ui.parts.rows import SIGN_OF_OUTCOME, Cell, EvidenceRow
+from intake.ui.theme import Theme
+
+_COLUMNS = ("identity", "sut_record", "request")
+
+
+class EvidenceDetail(QFrame):
+    """Keeps its place and size whatever is chosen, so that nothing moves under the hand."""
+
+    def __init__(self, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidenceDetail")
+        self._messages = messages
+        self._title = QLabel()
+        self._title.setObjectName("fieldName")
+        self._why = Elided("softNote")
+        self._pill = Pill()
+        self._note = Elided("softNote")
+        self._names = {column: Elided("softNote") for column in _COLUMNS}
+        self._cells = {column: ReadingCell(theme, inline=True) for column in _COLUMNS}
+        top = QHBoxLayout()
+        top.setSpacing(theme.pixels(8))
+        for widget, stretch in ((self._title, 0), (self._why, 1), (self._pill, 0)):
+            top.addWidget(widget, stretch)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(theme.pixels(3))
+        grid.setHorizontalSpacing(theme.pixels(6))
+        grid.setColumnMinimumWidth(0, theme.pixels(88))
+        grid.setColumnStretch(1, 1)
+        for place, column in enumerate(_COLUMNS):
+            grid.addWidget(self._names[column], place, 0)
+            grid.addWidget(self._cells[column], place, 1)
+        self._keys = QWidget()
+        keys = QHBoxLayout(self._keys)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.setSpacing(theme.pixels(5))
+        for key, words in (
+            ("E", self.tr("correct")),
+            ("Del", self.tr("back to the reading")),
+        ):
+            keys.addWidget(KeyCap(key))
+            label = QLabel(words)
+            label.setObjectName("softNote")
+            keys.addWidget(label)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.pixels(10))
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.pixels(n) for n in (10, 6, 8, 6)))
+        layout.setSpacing(theme.pixels(4))
+        for part in (top, grid, foot):
+            layout.addLayout(part)
+        self.hide()
+
+    def show_row(self, row: EvidenceRow, current: Cell, crops: dict[str, QImage]) -> None:
+        """Shows a row, with the paper that is chosen in it."""
+        words = self._messages
+        self._title.setText(words.field(row.field))
+        self._why.say(words.reasons(list(row.reasons)))
+        self._pill.say(words.word("outcome", row.outcome), row.role, SIGN_OF_OUTCOME[row.outcome])
+        for cell in row.cells:
+            shown, name = self._cells[cell.column], self._names[cell.column]
+            name.say(
+                words.kind(cell.kind)
+                if cell.column == "identity" and cell.kind
+                else words.word("column", cell.column)
+            )
+            shown.show_value(
+                cell.value or empty_words(cell, words),
+                faint=not cell.value,
+                marks=cell.marks,
+                role=row.role,
+            )
+            shown.show_crop(crops.get(cell.key) if cell.value else None)
+            shown.choose(cell == current)
+        self._note.say(self._said_of(current))
+        styled(self, role=row.role)
+        self.show()
+
+    def _said_of(self, cell: Cell) -> str:
+        words = self._messages
+        if cell.machine is not None:
+            text = self.tr("put right by a person · read: %1 (%2)")
+            return text.replace("%1", cell.machine).replace(
+                "%2", words.word("read_by", cell.machine_by)
+            )
+        if not cell.value:
+            if cell.document is None or cell.field is None:
+                return ""
+            return self.tr("Not read on this paper: look, and write what stands there.")
+        if cell.read_by == "person":
+            return self.tr("written by a person; the program read nothing here")
+        how = words.word("read_by", cell.read_by)
+        sure = "" if cell.sure else " · " + words.word("table", "unsure")
+        return self.tr("read: %1").replace("%1", how) + sure

@@ -1,0 +1,172 @@
+"""One row of the comparison: the field, how the papers agree, and each paper's crop and value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from intake.messages import Messages
+from intake.ui.parts.labels import Pill, styled
+from intake.ui.parts.reading_cell import ReadingCell
+from intake.ui.parts.rows import SIGN_OF_OUTCOME, Cell, EvidenceRow
+from intake.ui.theme import Theme
+
+NAME_WIDTH = 116
+
+
+class EvidenceCard(QFrame):
+    """Left and right choose a paper, E corrects, Del takes a correction back."""
+
+    chosen = Signal(str)
+    correction_wanted = Signal(str, str)
+    reading_wanted_back = Signal(str, str)
+
+    def __init__(
+        self, row: EvidenceRow, messages: Messages, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidenceCard")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._row = row
+        self._messages = messages
+        self._current = 0
+        self._cells = {cell.column: ReadingCell(theme) for cell in row.cells}
+        self._name = QLabel()
+        self._name.setObjectName("fieldName")
+        self._pill = Pill()
+        head = QVBoxLayout()
+        head.setSpacing(theme.pixels(2))
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._name)
+        head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(head)
+        holder.setFixedWidth(theme.pixels(NAME_WIDTH))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(*(theme.pixels(n) for n in (6, 3, 3, 3)))
+        layout.setSpacing(theme.pixels(6))
+        layout.addWidget(holder)
+        for cell in self._cells.values():
+            layout.addWidget(cell, 1)
+        self.show_row(row)
+
+    @property
+    def row(self) -> EvidenceRow:
+        """What the card shows."""
+        return self._row
+
+    @property
+    def current(self) -> Cell:
+        """The paper that is chosen in it."""
+        return self._row.cells[self._current]
+
+    def cell(self, column: str) -> ReadingCell:
+        """The cell of a paper."""
+        return self._cells[column]
+
+    def show_row(self, row: EvidenceRow) -> None:
+        """Shows another state of the same field; nothing moves."""
+        self._row = row
+        messages = self._messages
+        word = messages.word("outcome", row.outcome)
+        self._name.setText(messages.word("fields_short", row.field))
+        self._pill.say(
+            messages.word("outcome_short", row.outcome), row.role, SIGN_OF_OUTCOME[row.outcome]
+        )
+        self._pill.setToolTip(messages.reasons(list(row.reasons)) or word)
+        for cell in row.cells:
+            self._show_cell(cell)
+        said = ", ".join(
+            f"{messages.word('column', c.column)}: {c.value or '—'}" for c in row.cells
+        )
+        self.setAccessibleName(f"{messages.field(row.field)}. {word}. {said}")
+        styled(self, role=row.role)
+
+    def _show_cell(self, cell: Cell) -> None:
+        shown = self._cells[cell.column]
+        if cell.value:
+            shown.show_value(cell.value, marks=cell.marks, role=self._row.role)
+            shown.setToolTip(cell.value)
+        else:
+            shown.show_value(empty_words(cell, self._messages), faint=True)
+            shown.setToolTip("")
+            shown.show_crop(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choosing a value lights its box."""
+        for index, cell in enumerate(self._row.cells):
+            if self._cells[cell.column].geometry().contains(event.position().toPoint()):
+                self._current = index
+        had = self.hasFocus()
+        self.setFocus()
+        if had:
+            self._choose()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Corrects the value under the pointer."""
+        self._correct()
+        super().mouseDoubleClickEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The value is chosen with the row."""
+        super().focusInEvent(event)
+        self._choose()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Left and right choose a paper, E corrects, up and down go to the neighbours."""
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            step = 1 if key == Qt.Key.Key_Right else -1
+            self._current = (self._current + step) % len(self._row.cells)
+            self._choose()
+        elif key == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif key == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        elif key in (Qt.Key.Key_E, Qt.Key.Key_F2):
+            self._correct()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._take_back()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose()
+        else:
+            super().keyPressEvent(event)
+
+    def choose_value(self, key: str) -> bool:
+        """Chooses that value without asking for the focus; False where it is not here."""
+        for index, cell in enumerate(self._row.cells):
+            if cell.key == key:
+                self._current = index
+                return True
+        return False
+
+    def light(self, lit: bool) -> None:
+        """Shows whether the row is the chosen one."""
+        styled(self, chosen=str(lit).lower())
+        for index, cell in enumerate(self._row.cells):
+            self._cells[cell.column].choose(lit and index == self._current)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.current.key)
+
+    def _correct(self) -> None:
+        cell = self.current
+        if cell.document and cell.field:
+            self.correction_wanted.emit(cell.document, cell.field)
+
+    def _take_back(self) -> None:
+        cell = self.current
+        if cell.document and cell.field and cell.machine is not None:
+            self.reading_wanted_back.emit(cell.document, cell.field)
+
+
+def empty_words(cell: Cell, messages: Messages) -> str:
+    """Why a cell holds no value."""
+    if cell.field is None:
+        return ""
+    if cell.document is None:
+        return messages.word("table", "no_paper")
+    return "—"

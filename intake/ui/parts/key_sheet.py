@@ -1,0 +1,129 @@
+"""F1: all keys and all signs on one sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from intake.ui.parts.keys import KeyButton, KeyCap
+from intake.ui.parts.labels import SectionTitle, Sign
+from intake.ui.theme import Theme
+
+
+class KeySheet(QDialog):
+    """Esc or Enter closes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self._theme = theme
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.pixels(36))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for place, parts in ((left, self._case_parts()), (right, self._other_parts())):
+            for title, keys in parts:
+                place.addWidget(SectionTitle(title))
+                place.addLayout(self._grid(keys))
+                place.addSpacing(theme.pixels(10))
+            columns.addLayout(place, 1)
+        right.addWidget(SectionTitle(self.tr("Signs")))
+        right.addLayout(self._signs())
+        left.addStretch(1)
+        right.addStretch(1)
+        close = KeyButton(self.tr("Close"), "Esc", theme, shortcut=False)
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.pixels(20) for _ in range(4)))
+        layout.addLayout(columns)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setFocus()
+
+    def _case_parts(self) -> list[tuple[str, list[tuple[tuple[str, ...], str]]]]:
+        return [
+            (
+                self.tr("Case"),
+                [
+                    (("F3",), self.tr("import files")),
+                    (("Shift+F3",), self.tr("import a folder")),
+                    (("F7",), self.tr("read what is left")),
+                    (("Esc",), self.tr("cancel; what was received stays")),
+                    (("1", "9"), self.tr("confirm a line of the list, or take it back")),
+                    (("F8",), self.tr("hand back")),
+                    (("F9",), self.tr("send to the legal unit")),
+                    (("Ctrl+Return",), self.tr("receive")),
+                    (("Ctrl+G",), self.tr("file")),
+                ],
+            ),
+            (
+                self.tr("Comparison and findings"),
+                [
+                    (("F5",), self.tr("go to the findings")),
+                    (("F6",), self.tr("go to the comparison")),
+                    (("Up", "Down"), self.tr("row before, row after")),
+                    (("Left", "Right"), self.tr("paper before, paper after")),
+                    (("Return",), self.tr("show the place on the paper")),
+                    (("E",), self.tr("correct or write the value")),
+                    (("Del",), self.tr("back to what the program had read")),
+                ],
+            ),
+        ]
+
+    def _other_parts(self) -> list[tuple[str, list[tuple[tuple[str, ...], str]]]]:
+        return [
+            (
+                self.tr("Paper"),
+                [
+                    (("PgUp", "PgDown"), self.tr("page before, page after")),
+                    (("0",), self.tr("whole page")),
+                    (("A",), self.tr("page width")),
+                    (("+", "-"), self.tr("larger, smaller")),
+                    (("R",), self.tr("turn")),
+                    (("B",), self.tr("show or hide boxes")),
+                    (("F4",), self.tr("go to the paper")),
+                ],
+            ),
+            (
+                self.tr("Everywhere"),
+                [
+                    (("Ctrl+1",), self.tr("cases")),
+                    (("Ctrl+2",), self.tr("reception")),
+                    (("Ctrl+N",), self.tr("new case")),
+                    (("Ctrl+F",), self.tr("find a case")),
+                    (("F12",), self.tr("verify the archive")),
+                    (("F1",), self.tr("this sheet")),
+                ],
+            ),
+        ]
+
+    def _grid(self, keys: list[tuple[tuple[str, ...], str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._theme.pixels(12))
+        grid.setVerticalSpacing(self._theme.pixels(4))
+        grid.setColumnMinimumWidth(0, self._theme.pixels(104))
+        grid.setColumnStretch(1, 1)
+        for row, (caps, words) in enumerate(keys):
+            holder = QHBoxLayout()
+            holder.setSpacing(self._theme.pixels(4))
+            for cap in caps:
+                holder.addWidget(KeyCap(cap))
+            holder.addStretch(1)
+            grid.addLayout(holder, row, 0)
+            grid.addWidget(QLabel(words), row, 1)
+        return grid
+
+    def _signs(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._theme.pixels(12))
+        grid.setVerticalSpacing(self._theme.pixels(4))
+        grid.setColumnStretch(1, 1)
+        for row, (role, words) in enumerate(
+            (
+                ("proven", self.tr("is there, agrees")),
+                ("look", self.tr("look, decide, or confirm")),
+                ("stops", self.tr("stops the reception")),
+                ("plain", self.tr("does not apply, or was not compared")),
+            )
+        ):
+            grid.addWidget(Sign(role), row, 0)
+            grid.addWidget(QLabel(words), row, 1)
+        return grid

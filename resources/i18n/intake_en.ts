@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>ActBar</name>
+    <message numerus="yes">
+        <source>%n file(s) received = %n safe = %n in the case</source>
+        <translation>
+            <numerusform>%n file received = %n safe = %n in the case</numerusform>
+            <numerusform>%n files received = %n safe = %n in the case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop it</source>
+        <translation>
+            <numerusform>%n finding stops it</numerusform>
+            <numerusform>%n findings stop it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be confirmed</source>
+        <translation>
+            <numerusform>%n still to be confirmed</numerusform>
+            <numerusform>%n still to be confirmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveScreen</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message numerus="yes">
+        <source>%n finding(s) stop it</source>
+        <translation>
+            <numerusform>%n finding stops it</numerusform>
+            <numerusform>%n findings stop it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message numerus="yes">
+        <source>Show the %n places one by one</source>
+        <translation>
+            <numerusform>Show the place</numerusform>
+            <numerusform>Show the %n places one by one</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,736 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_EC" sourcelanguage="en">
+<context>
+    <name>ActBar</name>
+    <message>
+        <source>Read what is left</source>
+        <translation>Leer lo pendiente</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>To legal</source>
+        <translation>A jurídico</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) received = %n safe = %n in the case</source>
+        <translation>
+            <numerusform>%n archivo recibido = %n guardado = %n en el expediente</numerusform>
+            <numerusform>%n archivos recibidos = %n guardados = %n en el expediente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation>Todavía no se ha recibido nada</translation>
+    </message>
+    <message>
+        <source>The case was decided already.</source>
+        <translation>El expediente ya se resolvió.</translation>
+    </message>
+    <message>
+        <source>Only powers of attorney go to the legal unit.</source>
+        <translation>Solo los poderes notariales van a la unidad jurídica.</translation>
+    </message>
+    <message>
+        <source>Decide first; then it can be filed.</source>
+        <translation>Primero decida; después se puede archivar.</translation>
+    </message>
+    <message>
+        <source>The papers were not read yet.</source>
+        <translation>Los papeles todavía no se leen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop it</source>
+        <translation>
+            <numerusform>%n observación impide recibir</numerusform>
+            <numerusform>%n observaciones impiden recibir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be confirmed</source>
+        <translation>
+            <numerusform>%n por confirmar</numerusform>
+            <numerusform>%n por confirmar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveScreen</name>
+    <message>
+        <source>Names in any order, document number, employer, case number…</source>
+        <translation>Nombres en cualquier orden, número de documento, empleador, número de expediente…</translation>
+    </message>
+    <message>
+        <source>Find cases</source>
+        <translation>Buscar expedientes</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Expediente nuevo</translation>
+    </message>
+    <message>
+        <source>Verify archive</source>
+        <translation>Verificar el archivo</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case has these words. Try fewer, or only a surname or a number.</source>
+        <translation>Ningún expediente tiene estas palabras. Escriba menos, o solo un apellido o un número.</translation>
+    </message>
+    <message>
+        <source>No case yet. Ctrl+N opens the first one.</source>
+        <translation>Todavía no hay expedientes. Con Ctrl N se abre el primero.</translation>
+    </message>
+    <message>
+        <source>Archive sound: %1 cases, %2 files, nothing altered, missing or stray.</source>
+        <translation>Archivo íntegro: %1 expedientes, %2 archivos; nada alterado, nada perdido, nada ajeno.</translation>
+    </message>
+    <message>
+        <source>The archive is not as recorded: %1 altered, %2 missing, %3 stray.</source>
+        <translation>El archivo no está como se registró: %1 alterados, %2 perdidos, %3 ajenos. Avise a soporte.</translation>
+    </message>
+</context>
+<context>
+    <name>BusyLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Reception</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Expediente %1</translation>
+    </message>
+    <message>
+        <source>Presents: %1</source>
+        <translation>Presenta: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop it</source>
+        <translation>
+            <numerusform>%n observación impide recibir</numerusform>
+            <numerusform>%n observaciones impiden recibir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands against it</source>
+        <translation>Nada lo impide</translation>
+    </message>
+</context>
+<context>
+    <name>CaseModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Expediente</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Empleador</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Correct a reading</source>
+        <translation>Corregir una lectura</translation>
+    </message>
+    <message>
+        <source>Write a value</source>
+        <translation>Escribir un dato</translation>
+    </message>
+    <message>
+        <source>What stands on the paper</source>
+        <translation>Lo que dice el papel</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>día/mes/año</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Stands on the paper</source>
+        <translation>Dice el papel</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What the program read stays recorded beside your value.</source>
+        <translation>Lo que leyó el programa queda registrado junto a lo que usted escriba.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPresenter</name>
+    <message>
+        <source>taken back</source>
+        <translation>se vuelve a lo leído</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreen</name>
+    <message>
+        <source>Drop files or a folder here, or press F3.</source>
+        <translation>Arrastre aquí archivos o una carpeta, o pulse F3.</translation>
+    </message>
+    <message>
+        <source>The case was decided already.</source>
+        <translation>El expediente ya se resolvió.</translation>
+    </message>
+    <message>
+        <source>Received. The case can be filed now.</source>
+        <translation>Recibido. El expediente ya se puede archivar.</translation>
+    </message>
+    <message>
+        <source>Handed back. The findings say what to bring.</source>
+        <translation>Devuelto. Las observaciones dicen qué debe traer.</translation>
+    </message>
+    <message>
+        <source>Sent to the legal unit.</source>
+        <translation>Enviado a la unidad jurídica.</translation>
+    </message>
+    <message>
+        <source>Filed and sealed: from now on nothing about it changes.</source>
+        <translation>Archivado y sellado: desde ahora nada cambia en él.</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importar archivos</translation>
+    </message>
+    <message>
+        <source>Papers (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</source>
+        <translation>Papeles (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importar una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDesk</name>
+    <message>
+        <source>No case is open.</source>
+        <translation>No hay un expediente abierto.</translation>
+    </message>
+    <message>
+        <source>Open a new case and put the papers in, or choose one of the list.</source>
+        <translation>Abra un expediente nuevo y ponga los papeles, o elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Expediente nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDetail</name>
+    <message>
+        <source>correct</source>
+        <translation>corregir</translation>
+    </message>
+    <message>
+        <source>back to the reading</source>
+        <translation>volver a lo leído</translation>
+    </message>
+    <message>
+        <source>put right by a person · read: %1 (%2)</source>
+        <translation>corregido por una persona · leído: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not read on this paper: look, and write what stands there.</source>
+        <translation>No se leyó en este papel: mire y escriba lo que dice.</translation>
+    </message>
+    <message>
+        <source>written by a person; the program read nothing here</source>
+        <translation>escrito por una persona; el programa no leyó nada aquí</translation>
+    </message>
+    <message>
+        <source>read: %1</source>
+        <translation>leído: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Show the place · %1</source>
+        <translation>Ver en el papel · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n places one by one</source>
+        <translation>
+            <numerusform>Ver el lugar en el papel</numerusform>
+            <numerusform>Ver los %n lugares, uno por uno</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>None: the papers agree.</source>
+        <translation>Ninguna: los papeles coinciden.</translation>
+    </message>
+    <message>
+        <source>They appear here once the papers were read.</source>
+        <translation>Aparecen aquí cuando se hayan leído los papeles.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Expediente</translation>
+    </message>
+    <message>
+        <source>import files</source>
+        <translation>importar archivos</translation>
+    </message>
+    <message>
+        <source>import a folder</source>
+        <translation>importar una carpeta</translation>
+    </message>
+    <message>
+        <source>read what is left</source>
+        <translation>leer lo pendiente</translation>
+    </message>
+    <message>
+        <source>cancel; what was received stays</source>
+        <translation>cancelar; lo recibido se conserva</translation>
+    </message>
+    <message>
+        <source>confirm a line of the list, or take it back</source>
+        <translation>confirmar un punto de la lista, o quitarlo</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>devolver</translation>
+    </message>
+    <message>
+        <source>send to the legal unit</source>
+        <translation>enviar a la unidad jurídica</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation>recibir</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>archivar</translation>
+    </message>
+    <message>
+        <source>Comparison and findings</source>
+        <translation>Cotejo y observaciones</translation>
+    </message>
+    <message>
+        <source>go to the findings</source>
+        <translation>ir a las observaciones</translation>
+    </message>
+    <message>
+        <source>go to the comparison</source>
+        <translation>ir al cotejo</translation>
+    </message>
+    <message>
+        <source>row before, row after</source>
+        <translation>fila anterior, fila siguiente</translation>
+    </message>
+    <message>
+        <source>paper before, paper after</source>
+        <translation>papel anterior, papel siguiente</translation>
+    </message>
+    <message>
+        <source>show the place on the paper</source>
+        <translation>ver el lugar en el papel</translation>
+    </message>
+    <message>
+        <source>correct or write the value</source>
+        <translation>corregir o escribir el dato</translation>
+    </message>
+    <message>
+        <source>back to what the program had read</source>
+        <translation>volver a lo que leyó el programa</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>page before, page after</source>
+        <translation>página anterior, página siguiente</translation>
+    </message>
+    <message>
+        <source>whole page</source>
+        <translation>página entera</translation>
+    </message>
+    <message>
+        <source>page width</source>
+        <translation>ancho de la página</translation>
+    </message>
+    <message>
+        <source>larger, smaller</source>
+        <translation>más grande, más pequeño</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>girar</translation>
+    </message>
+    <message>
+        <source>show or hide boxes</source>
+        <translation>mostrar u ocultar recuadros</translation>
+    </message>
+    <message>
+        <source>go to the paper</source>
+        <translation>ir al papel</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>expedientes</translation>
+    </message>
+    <message>
+        <source>reception</source>
+        <translation>recepción</translation>
+    </message>
+    <message>
+        <source>new case</source>
+        <translation>expediente nuevo</translation>
+    </message>
+    <message>
+        <source>find a case</source>
+        <translation>buscar un expediente</translation>
+    </message>
+    <message>
+        <source>verify the archive</source>
+        <translation>verificar el archivo</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>esta hoja</translation>
+    </message>
+    <message>
+        <source>is there, agrees</source>
+        <translation>está, coincide</translation>
+    </message>
+    <message>
+        <source>look, decide, or confirm</source>
+        <translation>mire, decida o confirme</translation>
+    </message>
+    <message>
+        <source>stops the reception</source>
+        <translation>impide la recepción</translation>
+    </message>
+    <message>
+        <source>does not apply, or was not compared</source>
+        <translation>no aplica, o no se comparó</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>Av Pág</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Re Pág</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message>
+        <source>Files…</source>
+        <translation>Archivos…</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importar archivos</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Carpeta…</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importar una carpeta</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Requisitos</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Cases</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Recepción</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Left unread: %1. Opening a case goes on with it.</source>
+        <translation>Quedó por leer: %1. Al abrir el expediente se continúa.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCaseDialog</name>
+    <message>
+        <source>New case</source>
+        <translation>Expediente nuevo</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Trámite</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Who presents the papers</source>
+        <translation>Quién presenta los papeles</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir expediente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Página entera</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Ancho de la página</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Girar</translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Recuadros</translation>
+    </message>
+    <message>
+        <source>Show or hide boxes</source>
+        <translation>Mostrar u ocultar recuadros</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>página %1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+</context>
+<context>
+    <name>PageStrip</name>
+    <message>
+        <source>Pages of the case</source>
+        <translation>Páginas del expediente</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>todavía sin leer</translation>
+    </message>
+    <message>
+        <source> · page %1</source>
+        <translation> · página %1</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+</context>
+<context>
+    <name>RightColumn</name>
+    <message>
+        <source>Findings</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Cotejo</translation>
+    </message>
+</context>
+<context>
+    <name>StandFilter</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+</context>
+</TS>
