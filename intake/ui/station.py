@@ -1,4 +1,4 @@
-"""What all screens share: the use cases, background work, words, theme, and one signal of change."""
+"""What all screens share: use cases, background work, words, theme, and one signal of change."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""The clerk's screen: requirements and pages at the left, the paper in the middle, the comparison
-and the findings at the right.
-"""
+"""The clerk's screen: requirements and pages, the paper in the middle, comparison and findings."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What is being done, how far, cancel; and what was told last. Lies over the foot of the window,
-so that nothing moves when it comes and goes.
+"""What is being done, how far, cancel; and what was told last.
+
+Lies over the foot of the window, so that nothing moves when it comes and goes.
 """
 
 from __future__ import annotations

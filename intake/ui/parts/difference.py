@@ -17,8 +17,8 @@ def differing(text: str, pivot: str) -> tuple[Span, ...]:
     spans = []
     for operation, _, _, begin, end in matcher.get_opcodes():
         if operation == "delete":  # what is missing shows at its neighbours
-            begin, end = max(0, begin - 1), min(len(text), end + 1)
-        if operation != "equal" and begin < end:
+            spans.append((max(0, begin - 1), min(len(text), end + 1)))
+        elif operation != "equal":
             spans.append((begin, end))
     return tuple(spans)
 

@@ -165,8 +165,8 @@ class ReadingCell(QWidget):
 def _runs(length: int, marks: tuple[Span, ...]) -> list[tuple[int, int, bool]]:
     """Pieces of a text, marked and unmarked in turn."""
     runs, at = [], 0
-    for begin, end in marks:
-        begin, end = min(begin, length), min(end, length)
+    for first, last in marks:
+        begin, end = min(first, length), min(last, length)
         if begin > at:
             runs.append((at, begin, False))
         if end > max(begin, at):
