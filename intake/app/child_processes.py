@@ -9,15 +9,24 @@ from __future__ import annotations
 import concurrent.futures
 import multiprocessing
 import os
-import signal
-import sys
+import shutil
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from types import FrameType
-from typing import Any, TypeVar
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 import pebble
 
+from intake.app.child_side import (
+    begin,
+    get_ready,
+    interrupts_freed,
+    interrupts_held,
+    make_folder,
+)
 from intake.errors import Cancelled, EngineError
 from intake.jobs import Job
 
@@ -27,18 +36,21 @@ Answer = TypeVar("Answer")
 _POLL_SECONDS = 0.05
 
 
-def _leave(_signal: int, _frame: FrameType | None) -> None:
-    """Ends the child through SystemExit, so that its own Tesseract is ended too."""
-    sys.exit(1)
+_TRIES = 3
+"""Times that one order is given to fresh children after all of them were lost at once."""
 
 
-def _begin(memory_bytes: int, niceness: int) -> None:
-    from intake.pages.limits import confine
+class _AllGoneError(EngineError):
+    """All children were lost at once; nothing speaks against the page itself."""
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(signal, "SIGTERM"):
-        signal.signal(signal.SIGTERM, _leave)
-    confine(memory_bytes, niceness)
+
+@dataclass(slots=True)
+class _Turn(Generic[Order]):
+    """An order, its place among all, and how often it was given to a child."""
+
+    index: int
+    order: Order
+    tries: int = 0
 
 
 class ChildProcesses:
@@ -68,73 +80,112 @@ class ChildProcesses:
         self._tasks = tasks
         self._lock = threading.Lock()
         self._pool: Any = None  # Pebble is not typed throughout
+        self._folder: Path | None = None
+        self._closed = False
 
     def warm_up(self) -> None:
-        """Starts the children before they are needed."""
-        self._ready()
+        """Starts the children before they are needed; returns at once."""
+        pool = self._ready()
+        for order in range(self.count):
+            pool.schedule(get_ready, args=[order], timeout=self._seconds)
 
     def _ready(self) -> Any:
         with self._lock:
+            if self._closed:
+                raise EngineError("engine.failed")
             if self._pool is None or not self._pool.active:
+                self._end()
                 # Children inherit these: each Tesseract and each NumPy takes one core.
                 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
                 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+                self._folder = make_folder()
                 self._pool = pebble.ProcessPool(
                     max_workers=self.count,
                     max_tasks=self._tasks,
-                    initializer=_begin,
-                    initargs=[self._memory_bytes, self._niceness],
+                    initializer=begin,
+                    initargs=[self._memory_bytes, self._niceness, str(self._folder)],
                     context=multiprocessing.get_context("spawn"),
                 )
+                before = interrupts_held()
+                try:
+                    started = self._pool.active  # asking starts it
+                finally:
+                    interrupts_freed(before)
+                if not started:
+                    raise EngineError("engine.failed")
             return self._pool
 
     def each(
         self, function: Callable[[Order], Answer], orders: Sequence[Order], job: Job
     ) -> Iterator[tuple[int, Answer | Exception]]:
         """See `intake.desk.examination.Workers`. Few orders wait at once, so others get a turn."""
-        pool = self._ready()
-        waiting: dict[Any, int] = {}  # Pebble's futures are not typed
-        upcoming = iter(enumerate(orders))
+        upcoming = deque(_Turn(index, order) for index, order in enumerate(orders))
+        waiting: dict[Any, _Turn[Order]] = {}  # Pebble's futures are not typed
         try:
-            while True:
+            while upcoming or waiting:
                 job.checkpoint()
-                while len(waiting) <= self.count:
-                    following = next(upcoming, None)
-                    if following is None:
-                        break
-                    index, order = following
-                    future = pool.schedule(function, args=[order], timeout=self._seconds)
-                    waiting[future] = index
-                if not waiting:
-                    return
-                done, _ = concurrent.futures.wait(
+                while upcoming and len(waiting) <= self.count:
+                    pool, turn = self._ready(), upcoming.popleft()
+                    waiting[self._start(pool, function, turn.order)] = turn
+                done, running = concurrent.futures.wait(
                     waiting, _POLL_SECONDS, concurrent.futures.FIRST_COMPLETED
                 )
-                for future in done:
-                    yield waiting.pop(future), self._answer(future)
+                for future in done or (running if not pool.active else ()):
+                    turn = waiting.pop(future)
+                    turn.tries += 1
+                    answer = self._answer(future)
+                    if isinstance(answer, _AllGoneError) and turn.tries < _TRIES:
+                        upcoming.appendleft(turn)
+                    else:
+                        yield turn.index, answer
         finally:
             for future in waiting:
                 future.cancel()
 
-    def _answer(self, future: concurrent.futures.Future[Any]) -> Any:
+    def _start(self, pool: Any, function: Callable[[Order], Answer], order: Order) -> Any:
         try:
-            return future.result()
-        except TimeoutError:
-            return EngineError("engine.timeout", seconds=round(self._seconds))
-        except (pebble.ProcessExpired, concurrent.futures.CancelledError, MemoryError):
+            return pool.schedule(function, args=[order], timeout=self._seconds)
+        except RuntimeError as error:  # it broke, or was closed, since it was asked for
+            broken: concurrent.futures.Future[Any] = concurrent.futures.Future()
+            broken.set_exception(BrokenProcessPool(error))
+            return broken
+
+    def _answer(self, future: concurrent.futures.Future[Any]) -> Any:
+        if not future.done():
+            future.cancel()
+            return _AllGoneError("engine.failed")
+        if future.cancelled():
             return EngineError("engine.failed")
-        except Cancelled:
-            raise
-        except Exception as fault:
-            return fault
+        fault = future.exception()
+        return future.result() if fault is None else self._said(fault)
+
+    def _said(self, fault: BaseException) -> Exception:
+        """What a fault of a child means for the page that it had."""
+        match fault:
+            case Cancelled():
+                raise fault
+            case TimeoutError():
+                return EngineError("engine.timeout", seconds=round(self._seconds))
+            case BrokenProcessPool():
+                return _AllGoneError("engine.failed")
+            case Exception() if not isinstance(fault, pebble.ProcessExpired | MemoryError):
+                return fault
+        return EngineError("engine.failed")  # it died, ate its memory, or tried to end its child
 
     def close(self) -> None:
-        """Ends the children; running pages are given up."""
+        """Ends the children for good; running pages are given up."""
         with self._lock:
-            pool, self._pool = self._pool, None
+            self._closed = True
+            self._end()
+
+    def _end(self) -> None:
+        pool, self._pool = self._pool, None
         if pool is not None:
             pool.stop()
-            pool.join(5)
+            pool.join()
+        folder, self._folder = self._folder, None
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 class InThisProcess:

@@ -1,0 +1,95 @@
+"""What a page worker does for itself: confines itself, and leaves nothing running behind it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import multiprocessing.process
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType
+
+import psutil
+
+_PREFIX = "intake-work-"
+
+
+def begin(memory_bytes: int, niceness: int, folder: str) -> None:
+    """Prepares a fresh child.
+
+    Args:
+        memory_bytes: address space that it may take.
+        niceness: how far it stands back, 0 to 19.
+        folder: where it puts what it needs for a moment; its parent takes it away.
+    """
+    from intake.pages.limits import confine
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _told_to_leave)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_leave_with, args=[parent], daemon=True).start()
+    confine(memory_bytes, niceness)
+    tempfile.tempdir = folder
+
+
+def get_ready(_order: int) -> None:
+    """Loads what page work needs, before the first page comes."""
+    import intake.desk.page_work  # noqa: F401
+
+
+def leave() -> None:
+    """Ends the programs that this child started (Tesseract), then the child, at once.
+
+    An exception would have to find its way out through whatever is running, and would leave the
+    Tesseract that it passes running.
+    """
+    with suppress(psutil.Error):
+        for program in psutil.Process().children(recursive=True):
+            with suppress(psutil.Error):
+                program.kill()
+    os._exit(1)
+
+
+def _told_to_leave(_signal: int, _frame: FrameType | None) -> None:
+    leave()
+
+
+def _leave_with(parent: multiprocessing.process.BaseProcess) -> None:
+    """A child whose parent was killed leaves too."""
+    parent.join()
+    leave()
+
+
+def make_folder() -> Path:
+    """A folder of this process for what pages need for a moment.
+
+    Folders that earlier programs could not take away any more, because they were killed, go first.
+    """
+    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        owner = left.name.removeprefix(_PREFIX).partition("-")[0]
+        if owner.isdigit() and not psutil.pid_exists(int(owner)):
+            shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+
+
+def interrupts_held() -> set[int] | None:
+    """Holds Ctrl+C back on this thread; children started meanwhile never see it.
+
+    Returns:
+        What to give to `interrupts_freed`; None where the platform has no such thing.
+    """
+    if sys.platform == "win32":
+        return None
+    return {int(one) for one in signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})}
+
+
+def interrupts_freed(before: set[int] | None) -> None:
+    """Lets Ctrl+C through again on this thread."""
+    if sys.platform != "win32" and before is not None:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
