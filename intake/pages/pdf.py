@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -167,38 +169,25 @@ class _Words:
     def all(self) -> list[tuple[str, Box]]:
         """Every word with its box in pixels."""
         words: list[tuple[str, Box]] = []
-        letters: list[str] = []
-        boxes: list[tuple[float, float, float, float]] = []
+        run: list[_Letter] = []
         for index in range(self._text.count_chars()):
             code = raw.FPDFText_GetUnicode(self._text.raw, index)
-            letter = "-" if code in (2, 0xFFFE) else chr(code) if 0 < code < 0x110000 else " "
-            if letter.isspace():
-                self._close(words, letters, boxes)
-                continue
-            box = self._box(index)
-            if boxes and _apart(boxes[-1], box):
-                self._close(words, letters, boxes)
-            letters.append(letter)
-            boxes.append(box)
-        self._close(words, letters, boxes)
+            text = "-" if code in (2, 0xFFFE) else chr(code) if 0 < code < 0x110000 else " "
+            letter = None if text.isspace() else self._letter(index, text)
+            if letter is None or (run and _far(run[-1].ink, letter.ink)):
+                words.extend(_parted(run))
+                run = []
+            if letter is not None:
+                run.append(letter)
+        words.extend(_parted(run))
         return words
 
-    def _close(
-        self,
-        words: list[tuple[str, Box]],
-        letters: list[str],
-        boxes: list[tuple[float, float, float, float]],
-    ) -> None:
-        if letters:
-            left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
-            right, bottom = max(b[2] for b in boxes), max(b[3] for b in boxes)
-            box = Box(int(left), int(top), int(right) + 1, int(bottom) + 1)
-            words.append(("".join(letters), box))
-        letters.clear()
-        boxes.clear()
+    def _letter(self, index: int, text: str) -> _Letter:
+        ink = self._box(self._text.get_charbox(index))
+        return _Letter(text, ink, self._box(self._text.get_charbox(index, loose=True)))
 
-    def _box(self, index: int) -> tuple[float, float, float, float]:
-        left, bottom, right, top = self._text.get_charbox(index)
+    def _box(self, place: tuple[float, float, float, float]) -> _Rectangle:
+        left, bottom, right, top = place
         corners = [self._pixel(left, top), self._pixel(right, bottom)]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         return min(xs), min(ys), max(xs), max(ys)
@@ -214,11 +203,53 @@ class _Words:
         return across.value / 16, down.value / 16
 
 
-def _apart(
-    before: tuple[float, float, float, float], after: tuple[float, float, float, float]
-) -> bool:
+_Rectangle = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    text: str
+    ink: _Rectangle
+    cell: _Rectangle  # from its origin to that of the letter set after it
+
+
+_NARROWEST_SPACE = 0.14
+"""Of the height of a letter's cell; a space that justifying has narrowed is still wider."""
+
+
+def _parted(run: list[_Letter]) -> list[tuple[str, Box]]:
+    """The words of letters between which the file has no space: a gap may be one all the same."""
+    if not run:
+        return []
+    gaps = [_gap(one.cell, two.cell) for one, two in pairwise(run)]
+    usual = max(0.0, median(gaps)) if len(gaps) > 2 else 0.0
+    words, begin = [], 0
+    for place, gap in enumerate(gaps, 1):
+        if gap > usual + _NARROWEST_SPACE * _thickness(run[place].cell):
+            words.append(_word(run[begin:place]))
+            begin = place
+    return [*words, _word(run[begin:])]
+
+
+def _word(letters: list[_Letter]) -> tuple[str, Box]:
+    left, top = min(one.ink[0] for one in letters), min(one.ink[1] for one in letters)
+    right, bottom = max(one.ink[2] for one in letters), max(one.ink[3] for one in letters)
+    box = Box(int(left), int(top), int(right) + 1, int(bottom) + 1)
+    return "".join(one.text for one in letters), box
+
+
+def _gap(before: _Rectangle, after: _Rectangle) -> float:
+    """What lies between two letters of a line, along the line, which may run in any direction."""
+    return max(
+        after[0] - before[2], before[0] - after[2], after[1] - before[3], before[1] - after[3]
+    )
+
+
+def _thickness(cell: _Rectangle) -> float:
+    return max(cell[2] - cell[0], cell[3] - cell[1])
+
+
+def _far(before: _Rectangle, after: _Rectangle) -> bool:
     """Whether a gap wider than letters lies between two that no space separates."""
-    across = max(after[0] - before[2], before[0] - after[2])
-    down = max(after[1] - before[3], before[1] - after[3])
     size = max(before[2] - before[0], before[3] - before[1], after[2] - after[0])
-    return max(across, down) > 1.5 * size + 4
+    return _gap(before, after) > 1.5 * size + 4

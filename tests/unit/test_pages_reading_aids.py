@@ -79,7 +79,7 @@ def test_a_confined_process_cannot_take_the_machine():
     assert child.exitcode == 0
 
 
-def text_pdf(path, *, mode: int = 0, scan: bool = False, rotate: int = 0):
+def text_pdf(path, *, mode: int = 0, scan: bool = False, rotate: int = 0, more: bytes = b""):
     """A page with two lines of Helvetica, visible or not, alone or over a picture."""
     document = pikepdf.new()
     page = document.add_blank_page(page_size=(600, 800))
@@ -95,7 +95,7 @@ def text_pdf(path, *, mode: int = 0, scan: bool = False, rotate: int = 0):
         resources.XObject = pikepdf.Dictionary(Im=image)
         content += b"q 600 0 0 800 0 0 cm /Im Do Q "
     content += b"BT %d Tr /F1 20 Tf 100 700 Td (Solicito codigo numero 1710034065) Tj " % mode
-    content += b"0 -40 Td (Atentamente) Tj ET"
+    content += b"0 -40 Td (Atentamente) Tj ET" + more
     page.Resources = resources
     page.Contents = document.make_stream(content)
     page.Rotate = rotate
@@ -120,6 +120,22 @@ def test_words_follow_the_turn_of_a_page(tmp_path):
     assert box.height > 2 * box.width
     assert abs(box.left - 700) <= 3
     assert abs(box.top - 100) <= 3
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 270])
+@pytest.mark.parametrize("narrow", [170, 220, 400])
+def test_words_without_a_space_between_them_stand_apart(tmp_path, narrow, rotate):
+    """A line set by moves instead of spaces, as programs that justify write it."""
+    moved = b"[(documento) -%d (de) -%d (identidad) 30 (de su)]" % (narrow, narrow)
+    more = b" BT /F1 11 Tf 100 500 Td " + moved + b" TJ ET"
+    words = page_words(text_pdf(tmp_path / "a.pdf", more=more, rotate=rotate), 1, 300)
+    assert {"documento", "de", "identidadde", "su"} <= {text for text, _ in words}
+
+
+def test_letters_set_wide_are_still_one_word(tmp_path):
+    more = b" BT /F1 11 Tf 1.2 Tc 100 500 Td (MINISTERIO TRABAJO) Tj ET"
+    words = page_words(text_pdf(tmp_path / "a.pdf", more=more), 1, 300)
+    assert [text for text, _ in words][5:] == ["MINISTERIO", "TRABAJO"]
 
 
 @pytest.mark.parametrize(("mode", "scan"), [(3, False), (3, True), (0, True)])
