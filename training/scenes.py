@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -24,8 +25,8 @@ NAMES = (
     "Gabriela Ñauñay", "Óscar Wright", "Thi Hoa Nguyen", "Karim Haddad", "Zoila Yépez",
 )  # fmt: skip
 OTHERS = (
-    "print", "print", "stamp", "stamp", "seal", "logo", "script", "script", "specks", "rules",
-    "photo", "figures", "qr", "bold", "heading",
+    "print", "print", "stamp", "stamp", "stamp", "stamp", "seal", "seal", "logo", "script", "script",
+    "script", "specks", "rules", "photo", "figures", "qr", "bold", "heading",
 )  # fmt: skip
 
 
@@ -56,7 +57,7 @@ class Scenes:
         rng = random.Random(seed)
         fine = np.random.default_rng(seed)
         dpi = rng.choice((300, 300, 300, 200, 240))
-        kind = kind or ("hand" if rng.random() < 0.6 else rng.choice(OTHERS))
+        kind = kind or ("hand" if rng.random() < 0.55 else rng.choice(OTHERS))
         paper = Paper(rng.uniform(110, 170), rng.uniform(70, 100), dpi)
         words, usual = self._print(paper, rng)
         layer = Image.new("L", paper.image.size, 0)
@@ -66,11 +67,13 @@ class Scenes:
             ink, what = self._hand(rng, fine, dpi)
             self._lay(paper, layer, ink, x, y)
             if rng.random() < 0.18:
-                self._other(paper, rng, rng.choice(("stamp", "seal")), x + rng.uniform(-10, 25), y)
+                beside = x + rng.uniform(-10, 25)
+                words += self._other(paper, rng, rng.choice(("stamp", "seal")), beside, y)
         else:
-            self._other(paper, rng, kind, x, y)
+            words += self._other(paper, rng, kind, x, y)
             if rng.random() < 0.2:
-                self._other(paper, rng, rng.choice(OTHERS), x + rng.uniform(-10, 40), y + 12)
+                beside = x + rng.uniform(-10, 40)
+                words += self._other(paper, rng, rng.choice(OTHERS), beside, y + 12)
         marks.dirt(paper, rng) if rng.random() < 0.3 else None
         return self._scanned(paper, layer, words, usual, rng, what, kind)
 
@@ -169,7 +172,8 @@ class Scenes:
 
     def _other(  # noqa: C901 - one branch per kind of mark
         self, paper: Paper, rng: random.Random, kind: str, x: float, y: float
-    ) -> None:
+    ) -> list[tuple[str, Box]]:
+        """Lays a mark that is no handwriting; the words of it that an OCR would read."""
         dpi = paper.dpi
         if kind == "stamp":
             ink = rng.choice((
@@ -222,8 +226,9 @@ class Scenes:
                     rng.uniform(6, 16),
                     color=rng.choice(((0, 0, 0), (60, 60, 60), (20, 30, 120))),
                 )
-            return
+            return []
         ink.on(paper, x, y)
+        return _read_inside(paper, rng, kind, ink, x, y)
 
     def _type(self, rng: random.Random, dpi: int, kind: str) -> Ink:
         name = rng.choice(NAMES)
@@ -293,6 +298,32 @@ class Scenes:
             read.append(Line((Word("Gfp", garbage, rng.uniform(0.05, 0.6)),)))
         text = PageText(tuple(read), gray.shape[1], gray.shape[0], paper.dpi)
         return Scene(gray, paper.dpi, hand, text, what, kind)
+
+
+def _read_inside(
+    paper: Paper, rng: random.Random, kind: str, ink: Ink, x: float, y: float
+) -> list[tuple[str, Box]]:
+    """Boxes of words that an OCR would read in a stamp or in script type; frames remain."""
+    if rng.random() < 0.35 or kind not in ("stamp", "seal", "script"):
+        return []
+    found = []
+    inner = {"stamp": 0.82, "seal": 0.45, "script": 1.0}[kind] * rng.uniform(0.8, 1.05)
+    rows = {"stamp": rng.randint(2, 4), "seal": rng.randint(1, 2), "script": 1}[kind]
+    left, wide = x + ink.width * (1 - inner) / 2, ink.width * inner
+    top, high = y + ink.height * (1 - inner) / 2, ink.height * inner / rows
+    for row in range(rows):
+        ends = [0.0, *sorted(rng.random() for _ in range(rng.randint(0, 3))), 1.0]
+        for start, end in pairwise(ends):
+            if rng.random() < 0.35:
+                continue
+            corners = (
+                left + start * wide,
+                top + row * high,
+                left + end * wide,
+                top + (row + 0.85) * high,
+            )
+            found.append(("Leído", Box(*(round(paper.px(v)) for v in corners))))
+    return found
 
 
 def degraded(

@@ -106,6 +106,7 @@ class Place:
         confidence: 0 to 1 that a signature is expected here.
         last: it is one of the last signing places of its page (two side by side are both last).
         cue: what gave it away: `closing`, `label`, `rule`, `name`.
+        floor: where the printed name begins, a row of pixels; ink above it crosses no print.
         others: somebody else signs here, who accepts or witnesses; it decides only alone.
     """
 
@@ -116,6 +117,7 @@ class Place:
     last: bool
     cue: str = "closing"
     others: bool = False
+    floor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import PageText
+from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.leftover import Leftover, leftover_of, speckless
@@ -21,10 +22,13 @@ from intake.signatures.patches import Patch, patches
 from intake.signatures.recogniser import Recogniser, shipped
 
 Pixels = npt.NDArray[np.uint8]
+Scores = npt.NDArray[np.float64]
 
 _MM = DPI / 25.4
 _WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
-_MOST_ELSEWHERE = 16
+_MOST_ELSEWHERE, _LEAST_ELSEWHERE_MM = 16, 4.0
+_SURELY = 0.9
+_LEGIBLE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,63 +60,77 @@ class InkJudge:
     def assess(self, page: Leftover, places: Sequence[Place]) -> tuple[InkEvidence, ...]:
         """One answer per place in order, then handwriting elsewhere as `other_ink`."""
         mask = speckless(page.mask, rules=page.rules)
+        whole = Box(0, 0, mask.shape[1], mask.shape[0])
+        loose = [p for p in patches(mask, whole) if _fits_a_hand(p)]
         zones = [page.here(place.box) for place in places]
         answers, used = [], []
         for number, (place, zone) in enumerate(zip(places, zones, strict=True)):
             rivals = [z for z in zones if z is not zone]
-            answer, box = self._place(page, mask, place, zone, rivals, number)
+            found = [p for p in loose if _belongs(p, zone, rivals)]
+            found += self._near(page, mask, place, zone, rivals, found)
+            answer, box = self._place(page, place, zone, found, number)
             answers.append(answer)
             used += [box] if box else []
-        elsewhere = self._elsewhere(page, mask, zones + used)
-        large = [e for e in elsewhere if e.score >= 0.9 and self._signs_elsewhere(page, e)]
+        elsewhere = self._elsewhere(page, loose, zones + used)
+        large = [e for e in elsewhere if e.score >= _SURELY and _signs_elsewhere(page, e)]
         if large:
             # Someone signed where no place was found: nothing may be called absent here.
             answers = [_doubted(a) if a.kind is InkKind.NONE else a for a in answers]
+        answers = [_or_beside(a, places[k], page, large) for k, a in enumerate(answers)]
         return (*answers, *elsewhere)
 
-    def _signs_elsewhere(self, page: Leftover, ink: InkEvidence) -> bool:
-        """Large enough for a signature, and not in a margin."""
-        box = page.here(ink.box)
-        wide, high = page.mask.shape[1], page.mask.shape[0]
-        middle = box.center[0]
-        inside = 0.1 * wide < middle < 0.88 * wide and box.top > 0.12 * high
-        return inside and box.width >= 12 * _MM and box.height >= 4 * _MM
-
-    def score(self, page: Leftover, found: Sequence[Patch]) -> npt.NDArray[np.float64]:
+    def score(self, page: Leftover, found: Sequence[Patch]) -> Scores:
         """The probability of handwriting for each patch."""
         if not found:
             return np.zeros(0)
         rows = [p.numbers(page.darkness.depth, page.print_height_mm) for p in found]
         return self._recogniser.probability(np.array(rows))
 
-    def _place(
+    def _near(
         self,
         page: Leftover,
-        mask: npt.NDArray[np.bool_],
+        mask: Mask,
         place: Place,
         zone: Box,
         rivals: list[Box],
-        number: int,
+        known: Sequence[Patch],
+    ) -> list[Patch]:
+        """Patches cut at some distance from the zone, and those above the printed name alone."""
+        reach = round(9 * _MM)
+        near = zone.grown(reach).clipped(mask.shape[1], mask.shape[0])
+        seen = {p.box for p in known}
+        found = [p for p in patches(mask, near) if p.box not in seen and _belongs(p, zone, rivals)]
+        if place.floor is None:
+            return found
+        seen |= {p.box for p in found}
+        floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2
+        room = Box(near.left, near.top, near.right, max(near.top, floor))
+        return found + [
+            p for p in patches(mask, room) if p.box not in seen and _belongs(p, zone, rivals)
+        ]
+
+    def _place(
+        self, page: Leftover, place: Place, zone: Box, here: list[Patch], number: int
     ) -> tuple[InkEvidence, Box | None]:
         limits = self._limits
         if zone.width < 5 * _MM or zone.height < 3 * _MM:
             return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number), None
-        near = zone.grown(round(9 * _MM)).clipped(mask.shape[1], mask.shape[0])
-        here = [p for p in patches(mask, near) if _belongs(p, zone, rivals)]
         scores = self.score(page, here)
         able = [
-            s if p.reach_mm >= limits.reach_mm else 0.0 for p, s in zip(here, scores, strict=True)
+            s if p.reach_mm >= limits.reach_mm and not _in_typed_line(p, page) else 0.0
+            for p, s in zip(here, scores, strict=True)
         ]
         best = int(np.argmax(able)) if able else -1
         top = float(able[best]) if able else 0.0
         if best >= 0 and top >= limits.ink:
             box = around(p.box for p, s in zip(here, able, strict=True) if s >= 0.5)
             return InkEvidence(InkKind.INK, page.back(box), top, number, top), box
-        amount = sum(p.area_mm * p.share_within(zone) for p in here)
+        amount = max((p.area_mm * p.share_within(zone) for p in here), default=0.0)
         highest = float(max(scores, default=0.0))
         empty = amount < limits.empty_mm2
         clear = highest < limits.none or (empty and highest < 0.5 and top < limits.none)
-        if clear and place.confidence >= limits.sure_place and not self._faint(page, zone):
+        sure = clear and place.confidence >= limits.sure_place
+        if sure and not self._faint(page, zone) and not self._read(page, place, zone):
             sureness = min(0.97, place.confidence) * (1 - highest) * (1.0 if empty else 0.85)
             return InkEvidence(InkKind.NONE, place.box, sureness, number, highest), None
         return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number, top), None
@@ -126,20 +144,60 @@ class InkJudge:
         ]
         return bool(found) and float(max(self.score(page, found))) > 0.5
 
+    def _read(self, page: Leftover, place: Place, zone: Box) -> bool:
+        """Whether words above the printed name look written: a legible hand can be read."""
+        if place.floor is None:
+            return False
+        floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2
+        room = Box(zone.left, zone.top, zone.right, max(zone.top, floor))
+        words = [p for p in patches(page.raw, room) if p.reach_mm >= self._limits.reach_mm]
+        return bool(words) and float(max(self.score(page, words))) > _LEGIBLE
+
     def _elsewhere(
-        self, page: Leftover, mask: npt.NDArray[np.bool_], taken: list[Box]
+        self, page: Leftover, loose: Sequence[Patch], taken: list[Box]
     ) -> list[InkEvidence]:
-        whole = Box(0, 0, mask.shape[1], mask.shape[0])
-        loose = [
-            p
-            for p in patches(mask, whole, 4.0)
-            if _fits_a_hand(p) and not any(p.share_within(box) > 0.5 for box in taken)
-        ][:_MOST_ELSEWHERE]
+        rest = [p for p in loose if not any(p.share_within(box) > 0.5 for box in taken)]
+        rest = [p for p in rest if p.reach_mm >= _LEAST_ELSEWHERE_MM][:_MOST_ELSEWHERE]
         return [
             InkEvidence(InkKind.OTHER_INK, page.back(p.box), float(s), None, float(s))
-            for p, s in zip(loose, self.score(page, loose), strict=True)
+            for p, s in zip(rest, self.score(page, rest), strict=True)
             if s >= self._limits.ink
         ]
+
+
+def _or_beside(
+    answer: InkEvidence, place: Place, page: Leftover, large: Sequence[InkEvidence]
+) -> InkEvidence:
+    """Ink beside the last place counts for it: not everybody signs on the line."""
+    if answer.kind is InkKind.INK or not place.last or place.floor is None:
+        return answer
+    mm = _MM / page.darkness.scale
+    for ink in large:
+        apart = max(ink.box.left - place.box.right, place.box.left - ink.box.right)
+        middle = ink.box.center[1]
+        level = place.box.top - 8 * mm < middle < place.floor + 8 * mm
+        if level and apart < 45 * mm:
+            return InkEvidence(InkKind.INK, ink.box, ink.score, answer.place, ink.score)
+    return answer
+
+
+def _signs_elsewhere(page: Leftover, ink: InkEvidence) -> bool:
+    """Large enough for a signature, and not in a margin."""
+    box = page.here(ink.box)
+    wide, high = page.mask.shape[1], page.mask.shape[0]
+    inside = 0.1 * wide < box.center[0] < 0.88 * wide and box.top > 0.12 * high
+    return inside and box.width >= 12 * _MM and box.height >= 4 * _MM
+
+
+def _in_typed_line(patch: Patch, page: Leftover) -> bool:
+    """Whether the patch stands among words that were read: the rest of a typed line."""
+    box = patch.box
+    near = box.grown(round(8 * _MM), 0)
+    for line in page.typed:
+        shared = min(box.bottom, line.bottom) - max(box.top, line.top)
+        if shared > 0.72 * box.height and near.left < line.right and line.left < near.right:
+            return True
+    return False
 
 
 def _fits_a_hand(patch: Patch) -> bool:

@@ -12,7 +12,7 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.signatures.blobs import Mask, blobs, grown
 from intake.signatures.darkness import DPI, Darkness, darkness_of
-from intake.signatures.print_words import certain_words, usual_height
+from intake.signatures.print_words import certain_words, typed_lines, usual_height
 from intake.signatures.rules import lines_across, straight
 
 _MM = DPI / 25.4
@@ -26,14 +26,20 @@ class Leftover:
         darkness: of the whole page.
         mask: ink that is not certainly print.
         faint: the same with a threshold that also sees very faint marks.
+        raw: ink with the words still in it, without the printed lines.
         rules: printed lines across, in pixels at `DPI`.
+        uprights: printed lines down, in pixels at `DPI`.
+        typed: lines of words that were read with certainty, in pixels at `DPI`.
         print_height_mm: usual height of a printed word.
     """
 
     darkness: Darkness
     mask: Mask
     faint: Mask
+    raw: Mask
     rules: list[Box]
+    uprights: list[Box]
+    typed: list[Box]
     print_height_mm: float
 
     def here(self, box: Box) -> Box:
@@ -68,10 +74,14 @@ def leftover_of(
     darkness = darkness_of(gray, dpi)
     mask = darkness.depth > darkness.threshold
     rules = lines_across(mask)
-    lines = straight(mask)
+    lines, uprights = straight(mask)
     faint = darkness.depth > darkness.faint_threshold
     height = usual_height(text) / dpi * 25.4
-    page = Leftover(darkness, mask & ~lines, faint & ~grown(lines, 1, 1), rules, height)
+    ink = mask & ~lines
+    page = Leftover(
+        darkness, ink.copy(), faint & ~grown(lines, 1, 1), ink, rules, uprights, [], height
+    )
+    page.typed.extend(page.here(box) for box in typed_lines(text))
     for box in (*certain_words(text, height * dpi / 25.4), *printed):
         here = page.here(box)
         top, bottom = max(0, here.top - 1), here.bottom + 1
@@ -87,6 +97,7 @@ def speckless(mask: Mask, smallest_mm: float = 0.45, rules: Sequence[Box] = ()) 
     Args:
         mask: ink at `DPI`.
         smallest_mm: marks smaller than this in both directions are dirt.
+        raw: ink with the words still in it, without the printed lines.
         rules: printed lines across; low marks that lie within one belong to it.
     """
     found = blobs(mask)

@@ -10,6 +10,7 @@ from intake.signatures.pieces import Piece, Says
 
 _WIDEST = 0.55
 _NEXT_LINE = 1.3
+_LOST_LINE = 3.2
 _STARTS = (Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL)
 _NO_NAME = (Says.CLOSING, Says.WEAK_CLOSING, Says.ADDRESSEE, Says.NEVER, Says.RULE)
 
@@ -54,9 +55,7 @@ def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Blo
     if not any(p.has(Says.NAME) for p in group[:2]):
         top = min(group, key=lambda p: p.box.top).box
         whole += [
-            p
-            for p in narrow
-            if p not in whole and _follows(top, p.box, usual) and _like_a_name(p)
+            p for p in narrow if p not in whole and _follows(top, p.box, usual) and _like_a_name(p)
         ]
     whole.sort(key=lambda p: (p.box.top, p.box.left))
     return Block(tuple(whole), around(p.box for p in whole))
@@ -65,8 +64,14 @@ def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Blo
 def _follows(low: Box, high: Box, usual: float) -> bool:
     """Whether `low` is the next line under `high`, in the same column."""
     line = max(usual, min(high.height, 1.6 * usual))
-    near = -0.5 * line < low.top - high.bottom < _NEXT_LINE * line
-    return near and min(low.right, high.right) > max(low.left, high.left)
+    gap = low.top - high.bottom
+    if gap <= -0.5 * line or min(low.right, high.right) <= max(low.left, high.left):
+        return False
+    if gap < _NEXT_LINE * line:
+        return True
+    # A line between them could not be read: ink runs through it.
+    in_column = min(abs(low.left - high.left), abs(low.center[0] - high.center[0])) < usual
+    return in_column and gap < _LOST_LINE * usual
 
 
 def _like_a_name(piece: Piece) -> bool:

@@ -46,7 +46,9 @@ def look(
     stamps, unreadable = look_for_stamps(gray, dpi, text, codes, closer)
     printed = [*(code.box for code in codes), *(stamp.box for stamp in stamps)]
     page = leftover_of(gray, dpi, text, printed)
-    places = find_places(text, [page.back(rule) for rule in page.rules])
+    places = find_places(
+        text, *([page.back(b) for b in some] for some in (page.rules, page.uprights))
+    )
     seen = InkJudge(shipped()).assess(page, places)
     ink = tuple(_doubted(e, unreadable) for e in seen if e.kind is not InkKind.OTHER_INK)
     framed = (pasted(gray, dpi, e.box, e.place) for e in ink if e.kind is InkKind.INK)

@@ -20,6 +20,7 @@ _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "
 _LISTS = ("roles", "numbers", "addressee", "titles", "others")
 _SURE = 0.55
 _READABLE = 0.35
+_TALL = 1.7
 
 
 class Says(Flag):
@@ -104,9 +105,12 @@ def _piece(words: list[Word], usual: float) -> Piece:
     sure = len(confident) * 2 >= len(words)
     text = folded(shown).strip()
     says = _says(text, shown)
-    if says & (Says.NAME | Says.NUMBER | Says.ROLE):
+    if says & (Says.NAME | Says.NUMBER | Says.ROLE | Says.CLOSING):
         sure = sure or sum(w.confidence for w in words) >= _READABLE * len(words)
     sure = sure and not all(oversized(w, usual) for w in words)
+    if len(words) <= 2 and not says & Says.ROLE:
+        # A flourish that was read as a word or two.
+        sure = sure and min(w.box.height for w in words) < _TALL * usual
     return Piece(text, shown, around(w.box for w in words), says, sure)
 
 
@@ -157,7 +161,10 @@ def _is_number(text: str, starts: tuple[str, ...]) -> bool:
     digits = sum(c.isdigit() for c in text)
     if re.fullmatch(r"[\d\s.\-]{9,17}", text):
         return digits >= 9
-    return digits >= 5 and _begins(text, starts)
+    if digits >= 5 and _begins(text, starts):
+        return True
+    # A label that was read as something else before nine figures or more.
+    return digits >= 9 and len(re.sub(r"[\d\s.\-]", "", text)) <= 4
 
 
 def _titled(text: str, titles: tuple[str, ...]) -> bool:

@@ -21,26 +21,29 @@ _ENOUGH = 0.45
 _MM = 25.4
 
 
-def find_places(text: PageText, rules: Sequence[Box] = ()) -> tuple[Place, ...]:
+def find_places(
+    text: PageText, rules: Sequence[Box] = (), uprights: Sequence[Box] = ()
+) -> tuple[Place, ...]:
     """The places of signature of an upright page, top to bottom.
 
     Args:
         text: words with boxes; words of low confidence are taken as possible ink, not as print.
         rules: printed horizontal lines seen in the picture, which OCR leaves out.
+        uprights: printed lines down; what hangs on them is a table.
     """
-    return _Page(text, rules).places()
+    return _Page(text, rules, uprights).places()
 
 
 class _Page:
     """One page being looked at."""
 
-    def __init__(self, text: PageText, rules: Sequence[Box]) -> None:
+    def __init__(self, text: PageText, rules: Sequence[Box], uprights: Sequence[Box]) -> None:
         self._text = text
         self._mm = text.dpi / _MM
         self._all = pieces(text)
         self._print = [p for p in self._all if p.sure and not p.has(Says.RULE)]
         lines = [p.box for p in self._all if p.has(Says.RULE)]
-        self._rules = signing_lines([*rules, *lines], self._print, self._mm)
+        self._rules = signing_lines([*rules, *lines], uprights, self._print, self._mm)
 
     def places(self) -> tuple[Place, ...]:
         found: list[Place] = []
@@ -59,7 +62,7 @@ class _Page:
         return self._in_order(found)
 
     def _from_block(self, block: Block) -> Place | None:
-        above = self._above(block.box)
+        above = self._above(block.box, block)
         free = block.box.top - (above.box.bottom if above else 0)
         rule = self._rule_above(block.box)
         closing = self._closing_above(block.box)
@@ -69,14 +72,16 @@ class _Page:
             return None
         score = 0.45 if closing and closing.has(Says.CLOSING) else 0.3 if closing else 0.0
         score += 0.4 if rule else 0.0
-        score += 0.15 if free >= 8 * self._mm else -0.25 if free < 4 * self._mm and not rule else 0
+        score += 0.2 if free >= 12 * self._mm else 0.15 if free >= 8 * self._mm else 0.0
+        score -= 0.25 if free < 4 * self._mm and not rule else 0.0
         score += 0.2 if block.has(Says.NAME) else 0.0
         score += 0.15 if block.has(Says.NUMBER) else 0.0
         score += 0.15 if block.has(Says.ROLE) else 0.0
         score += 0.35 if block.has(Says.LABEL) else 0.0
         only_numbers = not any(block.has(s) for s in (Says.NAME, Says.ROLE, Says.LABEL))
         score -= 0.3 if only_numbers and not rule else 0.0
-        score -= 0.2 if block.box.top < 0.25 * self._text.height and not rule else 0.0
+        bare_role = not any(block.has(s) for s in (Says.NAME, Says.NUMBER, Says.LABEL))
+        score -= 0.2 if block.box.top < 0.25 * self._text.height and (bare_role or not rule) else 0
         score -= 0.2 if self._body_below(block.box) else 0.0
         if score < _ENOUGH:
             return None
@@ -96,6 +101,7 @@ class _Page:
             last=False,
             cue=cue,
             others=block.has(Says.OTHERS) and not closing,
+            floor=block.box.top,
         )
 
     def _zone_above(self, box: Box, above: Piece | None) -> Box:
@@ -157,11 +163,14 @@ class _Page:
         zone = zone.clipped(self._text.width, self._text.height)
         return Place(zone, None, (), 0.6, last=False, cue="closing")
 
-    def _above(self, box: Box) -> Piece | None:
+    def _above(self, box: Box, block: Block | None = None) -> Piece | None:
+        """The print next above; a bare `f)` over a name is no such print, it asks for ink."""
         over = [
             p
             for p in self._print
-            if p.box.bottom <= box.top + 0.3 * p.box.height and _columns_meet(p.box, box)
+            if not (block and len(p.text) <= 6 and p.has(Says.LABEL))
+            and p.box.bottom <= box.top + 0.3 * p.box.height
+            and _columns_meet(p.box, box)
         ]
         return max(over, key=lambda p: p.box.bottom, default=None)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from statistics import median
 
-from intake.domain.boxes import Box
+from intake.domain.boxes import Box, around
 from intake.domain.words import PageText, Word
 
 _SURE = 0.7
+_VERY_SURE = 0.88
 _TALLEST = 3.0
 _TALL = 1.55
 _FEW = 3
@@ -38,8 +39,15 @@ def certain_words(text: PageText, usual: float) -> list[Box]:
     found = []
     for line in text.lines:
         sure = sum(w.confidence >= _SURE for w in line.words) * 2 >= len(line.words)
+        if len(line.words) <= 2 and all(_perhaps_ink(w, usual) for w in line.words):
+            continue
         found += [w.box for w in line.words if _is_print(w, usual, line_is_sure=sure)]
     return found
+
+
+def _perhaps_ink(word: Word, usual: float) -> bool:
+    """Alone on its line, high and not quite sure: a legible signature looks like this."""
+    return word.box.height > _TALL * usual and word.confidence < _VERY_SURE
 
 
 def _is_print(word: Word, usual: float, *, line_is_sure: bool) -> bool:
@@ -50,3 +58,17 @@ def _is_print(word: Word, usual: float, *, line_is_sure: bool) -> bool:
         return True
     # An unsure word between sure ones of the same line, no higher than they are.
     return line_is_sure and word.confidence >= 0.3 and word.box.height <= 1.4 * usual
+
+
+def typed_lines(text: PageText) -> list[Box]:
+    """Boxes of lines with two words or more that were read with certainty."""
+    found = []
+    for line in text.lines:
+        sure = [w.box for w in line.words if w.confidence >= _SURE and _letters(w) >= _FEW]
+        if len(sure) >= 2:
+            found.append(around(sure))
+    return found
+
+
+def _letters(word: Word) -> int:
+    return sum(c.isalpha() for c in word.text)

@@ -13,11 +13,15 @@ _LONG = round(11 * _MM)
 _THICK = round(1.3 * _MM)
 
 
-def straight(mask: Mask) -> Mask:
-    """The pixels of straight lines across and down, longer than 11 mm and thinner than 1.3 mm."""
-    across = _across(mask)
-    down = _across(np.ascontiguousarray(mask.T)).T
-    return across | down
+def straight(mask: Mask) -> tuple[Mask, list[Box]]:
+    """Straight lines longer than 11 mm and thinner than 1.3 mm.
+
+    Returns:
+        Their pixels, across and down, and the boxes of those that run down.
+    """
+    down = _across(np.ascontiguousarray(mask.T))
+    boxes = [Box(int(b[1]), int(b[0]), int(b[3]), int(b[2])) for b in blobs(down).boxes]
+    return _across(mask) | down.T, [b for b in boxes if b.height >= _LONG]
 
 
 def lines_across(mask: Mask, shortest_mm: float = 28.0) -> list[Box]:

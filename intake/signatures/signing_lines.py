@@ -10,14 +10,18 @@ from intake.signatures.pieces import Piece
 _SHORTEST, _LONGEST = 28.0, 115.0
 _ROOM = 6.0
 _SAME_END = 3.0
+_CELL = 5.0
 _NEXT_BORDER = 25.0
 
 
-def signing_lines(rules: Sequence[Box], printed: Sequence[Piece], mm: float) -> list[Box]:
+def signing_lines(
+    rules: Sequence[Box], uprights: Sequence[Box], printed: Sequence[Piece], mm: float
+) -> list[Box]:
     """The rules with free room above and no twin near by, as the rows of a table have.
 
     Args:
-        rules: horizontal lines, seen in the picture or read as underscores.
+        rules: lines across, seen in the picture or read as underscores.
+        uprights: lines down.
         printed: what is print for certain.
         mm: pixels per millimetre.
     """
@@ -25,7 +29,9 @@ def signing_lines(rules: Sequence[Box], printed: Sequence[Piece], mm: float) -> 
     return [
         rule
         for rule in long
-        if not any(_over(piece, rule, mm) for piece in printed) and not _in_table(rule, rules, mm)
+        if not any(_over(piece, rule, mm) for piece in printed)
+        and not _in_table(rule, rules, mm)
+        and not any(_hangs(upright, rule, mm) for upright in uprights)
     ]
 
 
@@ -37,6 +43,13 @@ def _over(piece: Piece, rule: Box, mm: float) -> bool:
         box.top + 0.3 * box.height < rule.top < box.bottom
     )
     return near and shared > max(0.2 * rule.width, 6 * mm)
+
+
+def _hangs(upright: Box, rule: Box, mm: float) -> bool:
+    """Whether a line runs down from the rule: it is the upper border of a cell."""
+    near = _SAME_END * mm
+    beside = rule.left - near < upright.center[0] < rule.right + near
+    return beside and upright.top < rule.bottom + near and upright.bottom > rule.bottom + _CELL * mm
 
 
 def _in_table(rule: Box, rules: Sequence[Box], mm: float) -> bool:
