@@ -35,7 +35,7 @@ class TesseractWitness:
             dpi: its resolution.
 
         Raises:
-            EngineError: Tesseract is missing, died or took too long.
+            EngineError: `engine.missing_tesseract`, `engine.failed` or `engine.timeout`.
         """
         os.environ.setdefault("OMP_THREAD_LIMIT", "1")
         config = (
@@ -51,7 +51,11 @@ class TesseractWitness:
                     str(path), lang=self.language, config=config, timeout=self.seconds
                 )
             except pytesseract.TesseractNotFoundError as error:
-                raise EngineError("engine.tesseract_missing") from error
-            except (pytesseract.TesseractError, RuntimeError) as error:
-                raise EngineError("engine.tesseract_failed") from error
+                raise EngineError("engine.missing_tesseract") from error
+            except pytesseract.TesseractError as error:
+                raise EngineError(
+                    "engine.failed", engine="tesseract", status=error.status
+                ) from error
+            except RuntimeError as error:  # pytesseract says a time limit this way
+                raise EngineError("engine.timeout", engine="tesseract") from error
         return text.strip()
