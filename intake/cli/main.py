@@ -6,9 +6,10 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import NoReturn
 
 from intake.app.settings import Settings, load_settings
-from intake.cli.outcome import NOTHING_DONE, Outcome, WindowWish
+from intake.cli.outcome import NOT_GOOD, NOTHING_DONE, Outcome, WindowWish
 from intake.errors import Cancelled, IntakeError
 from intake.messages import Messages
 
@@ -22,20 +23,29 @@ def run(words: Sequence[str]) -> Outcome:
         Exit status 0 when the answer is good, 1 when it is not, 2 when nothing could be done;
         then one line on standard error says why and what to do.
     """
-    arguments = parser().parse_args(list(words))
     settings = load_settings()
     messages = Messages(settings.language)
+    outcome = Outcome(NOT_GOOD)
     try:
+        arguments = parser().parse_args(list(words))
         command: Command = arguments.command
-        return command(arguments, settings, messages)
+        outcome = command(arguments, settings, messages)
+        sys.stdout.flush()
     except IntakeError as error:
-        return _nothing_done(messages.error(error.code, error.parameters))
+        outcome = _nothing_done(messages.error(error.code, error.parameters))
     except (Cancelled, KeyboardInterrupt):
-        return _nothing_done(messages.error("job.cancelled", {}))
+        outcome = _nothing_done(messages.error("job.cancelled", {}))
     except BrokenPipeError:
         # Whoever read the answer has left; Python would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Outcome(NOTHING_DONE)
+    return outcome
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line, in the office's words, what was typed wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        raise IntakeError("command.wrong", said=message, program=self.prog)
 
 
 def _nothing_done(text: str) -> Outcome:
@@ -48,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     from intake import __version__
     from intake.domain.kinds import Channel, Presenter
 
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="intake",
         description="Document intake for the service windows of IESS. Without a command the "
         "window opens.",

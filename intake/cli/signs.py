@@ -14,6 +14,7 @@ from intake.cli.shapes import Json, box
 from intake.desk.examination import ExaminedPage
 from intake.desk.signature_reading import FileSigns, read_signs
 from intake.domain.boxes import Box, Placement
+from intake.errors import FileError
 from intake.messages import Messages
 from intake.signatures.evidence import ElectronicSignature, InkKind, PageSigns
 
@@ -21,7 +22,11 @@ EVERYTHING = ("electronic", "stamps", "ink")
 
 
 def signs(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
-    """Prints one entry for each file."""
+    """Prints one entry for each file; status 1 where one is altered or could not be read.
+
+    Raises:
+        FileError: `file.none_read`, after the answer was printed.
+    """
     wanted = tuple(arguments.only) or EVERYTHING
     most_pages = arguments.pages if set(wanted) - {"electronic"} else 0
     files = [(Path(name), name) for name in arguments.files]
@@ -33,7 +38,17 @@ def signs(arguments: argparse.Namespace, settings: Settings, messages: Messages)
     else:
         for entry in entries:
             print(_line(entry))
-    return Outcome(NOT_GOOD if any(file.troubles for file in found) else GOOD)
+    if all(file.unread for file in found):
+        raise FileError("file.none_read")
+    good = all(not entry["errors"] and not _altered(entry) for entry in entries)
+    return Outcome(GOOD if good else NOT_GOOD)
+
+
+def _altered(entry: Json) -> bool:
+    rows = entry["electronic"]
+    return isinstance(rows, list) and any(
+        row["altered_after"] or row["intact"] is False for row in rows
+    )
 
 
 def _entry(file: FileSigns, messages: Messages) -> Json:

@@ -13,11 +13,16 @@ from intake.cli.progress import shown_job
 from intake.cli.shapes import Json, box
 from intake.desk.zone_reading import FileZones, read_zones
 from intake.domain.zones import Zone
+from intake.errors import FileError
 from intake.messages import Messages
 
 
 def zones(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
-    """Prints one entry for each zone, one with `found: false` where a file holds none."""
+    """Prints one entry for each zone, one with `found: false` where a file holds none.
+
+    Raises:
+        FileError: `file.none_read`, after the answer was printed.
+    """
     with page_workers() as workers, shown_job(messages) as job:
         found = read_zones(
             workers, [(Path(name), name) for name in arguments.files], settings.dpi, job
@@ -28,7 +33,9 @@ def zones(arguments: argparse.Namespace, settings: Settings, messages: Messages)
     else:
         for entry in entries:
             print(_line(entry))
-    good = bool(entries) and all(entry["accepted"] for entry in entries)
+    if all(file.unread for file in found):
+        raise FileError("file.none_read")
+    good = all(entry["accepted"] and not entry["errors"] for entry in entries)
     return Outcome(GOOD if good else NOT_GOOD)
 
 

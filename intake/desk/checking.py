@@ -10,10 +10,10 @@ from pathlib import Path
 
 from intake.checks.assess import assess
 from intake.desk.packet_reader import PacketReader, SourceFile
-from intake.domain.documents import Packet
+from intake.domain.documents import FileTrouble, Packet
 from intake.domain.findings import Assessment
 from intake.domain.kinds import Channel, Kind, Presenter
-from intake.errors import EngineError, FileError
+from intake.errors import EngineError, FileError, IntakeError
 from intake.jobs import Job
 from intake.procedures.load import known, load_procedure
 from intake.procedures.model import Procedure
@@ -117,8 +117,11 @@ def refuse_empty(packet: Packet) -> None:
         FileError: what was wrong with the first file.
         EngineError: the same, where a program failed.
     """
-    if packet.documents or not packet.troubles:
-        return
-    first = packet.troubles[0]
-    kind = EngineError if first.code.startswith("engine.") else FileError
-    raise kind(first.code, **{**first.parameters, "file": first.file})
+    if not packet.documents and packet.troubles:
+        raise as_error(packet.troubles[0])
+
+
+def as_error(trouble: FileTrouble) -> IntakeError:
+    """The trouble of one file where it is everything that there is to say."""
+    kind = EngineError if trouble.code.startswith("engine.") else FileError
+    return kind(trouble.code, **{**trouble.parameters, "file": trouble.file})

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from intake.desk.checking import Asked, Checked, propose, refuse_empty
+from intake.desk.checking import Asked, Checked, Filing, as_error, propose, refuse_empty
 from intake.desk.reception import Reception
 from intake.desk.records import Records
 from intake.domain.cases import Case
 from intake.domain.documents import Packet
+from intake.domain.findings import Assessment
 from intake.domain.kinds import Channel, Presenter
+from intake.errors import FileError
 from intake.jobs import Job
+from intake.pages.files import format_of
 from intake.procedures.load import load_procedure
 from intake.scanning.sources.files import Files
+from intake.scanning.sources.source import Delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +42,41 @@ def check_and_keep(
     """
     begin = time.perf_counter()
     source = Files(paths)
-    for _ in source.deliver(job):
-        break
+    refuse_hopeless(source.deliver(job))
     first = propose(Packet(()), asked)
     case = reception.open_case(first.procedure.id, first.channel, first.presenter)
-    reception.receive(case.id, source, job)
-    reception.read(case.id, job)
+    received = reception.receive(case.id, source, job)
+    if received.troubles and not records.get(case.id).files:
+        raise as_error(received.troubles[0])
+    reception.read(case.id, job, refused=received.troubles)
     current = records.get(case.id)
-    if current.packet is None or current.assessment is None:
-        return Kept(_checked(current, first.proposed, begin), current)
-    refuse_empty(current.packet)
-    filing = propose(current.packet, asked)
+    packet = current.packet or Packet(())
+    refuse_empty(packet)
+    filing = propose(packet, asked)
     if (filing.channel, filing.presenter) != (first.channel, first.presenter):
         reception.amend(case.id, filing.procedure.id, filing.channel, filing.presenter)
         current = records.get(case.id)
     return Kept(_checked(current, filing.proposed, begin), current)
+
+
+def refuse_hopeless(deliveries: Iterable[Delivery]) -> None:
+    """No case is opened for papers of which not one is a document, by its first bytes.
+
+    Raises:
+        FileError: what is wrong with the first of them, or that there is none.
+    """
+    first: FileError | None = None
+    for delivery in deliveries:
+        try:
+            format_of(delivery.path)
+        except FileError as refused:
+            first = first or FileError(
+                refused.code, **{**refused.parameters, "file": delivery.name}
+            )
+        else:
+            return
+    if first is not None:
+        raise first
 
 
 def checked_of(case: Case) -> Checked:
@@ -61,9 +85,6 @@ def checked_of(case: Case) -> Checked:
 
 
 def _checked(case: Case, proposed: tuple[str, ...], begin: float) -> Checked:
-    from intake.desk.checking import Filing
-    from intake.domain.findings import Assessment
-
     filing = Filing(
         load_procedure(case.procedure),
         Channel(case.channel),

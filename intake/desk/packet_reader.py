@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -151,8 +152,16 @@ def stop_if_nothing_can_be_read(fault: Exception) -> None:
 
 
 def trouble_of(file: str, fault: Exception, page: int | None = None) -> FileTrouble:
-    """What went wrong with a file or a page, as a code with parameters."""
+    """What went wrong with a file or a page, as a code with parameters.
+
+    A fault that nobody foresaw is the program's, never the file's.
+    """
     where: dict[str, object] = {} if page is None else {"page": page}
     if isinstance(fault, IntakeError):
         return FileTrouble(file, fault.code, {**fault.parameters, **where, "file": file})
-    return FileTrouble(file, "file.broken", {"file": file, **where})
+    full = isinstance(fault, OSError) and fault.errno in _FULL
+    code = "disk.full" if full else "engine.failed"
+    return FileTrouble(file, code, {"file": file, "reason": type(fault).__name__, **where})
+
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from intake.access.permissions import Act, Person
 from intake.checks.assess import assess
 from intake.desk.examination import ExaminedPage
-from intake.desk.packet_reader import PacketReader, SourceFile
+from intake.desk.packet_reader import PacketReader, SourceFile, trouble_of
 from intake.desk.page_pictures import PagePictures
 from intake.domain.cases import Case, StoredFile
 from intake.domain.documents import FileTrouble
@@ -127,14 +127,23 @@ class Reception:
                     case, delivery.path, delivery.name, person=self._person.name
                 )
             except FileError as refused:
-                troubles.append(FileTrouble(delivery.name, refused.code, refused.parameters))
+                troubles.append(trouble_of(delivery.name, refused))
                 continue
             if received is not None:
                 received(file)
         return Changed(case, frozenset({Part.FILES}), tuple(troubles))
 
-    def read(self, case: int, job: Job, watcher: Watcher | None = None) -> Changed:
+    def read(
+        self,
+        case: int,
+        job: Job,
+        watcher: Watcher | None = None,
+        refused: Sequence[FileTrouble] = (),
+    ) -> Changed:
         """Reads the papers of a case and checks them.
+
+        Args:
+            refused: what could not be taken in; it is told with the findings.
 
         Raises:
             EngineError: Tesseract is missing.
@@ -146,8 +155,9 @@ class Reception:
         if not sources:
             return _changed(case)
         read = self._reader.read(sources, job, watcher)
+        packet = replace(read.packet, troubles=(*refused, *read.packet.troubles))
         with self._store.cases.together():
-            self._store.cases.save_reading(case, read.packet, self._person.name)
+            self._store.cases.save_reading(case, packet, self._person.name)
             self._assess(case)
         return _changed(case, Part.FILES, Part.PACKET, Part.ASSESSMENT)
 

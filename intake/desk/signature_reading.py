@@ -23,6 +23,11 @@ class FileSigns:
     pages: list[ExaminedPage] = field(default_factory=list)
     troubles: list[FileTrouble] = field(default_factory=list)
 
+    @property
+    def unread(self) -> bool:
+        """Whether nothing could be said about it."""
+        return bool(self.troubles) and self.electronic is None and not self.pages
+
 
 def read_signs(
     workers: Workers,

@@ -16,11 +16,16 @@ from intake.jobs import Job
 
 @dataclass(frozen=True, slots=True)
 class FileZones:
-    """What one file holds: (page of the file, zone) in order, and what went wrong."""
+    """What one file holds: (page of the file, zone) in order, and what went wrong.
+
+    Attributes:
+        unread: not one page of it could be read.
+    """
 
     file: str
     zones: tuple[tuple[int, Zone], ...]
     troubles: tuple[FileTrouble, ...]
+    unread: bool = False
 
 
 def read_zones(
@@ -44,6 +49,7 @@ def read_zones(
             (index, PageOrder(str(path), name, number, dpi)) for number in range(1, info.pages + 1)
         )
     found: dict[int, list[tuple[int, Zone]]] = {}
+    read: set[int] = set()
     total = len(orders)
     answers = workers.each(zones_of, [order for _, order in orders], job)
     for done, (position, answer) in enumerate(answers, start=1):
@@ -53,12 +59,14 @@ def read_zones(
             stop_if_nothing_can_be_read(answer)
             troubles[index].append(trouble_of(order.file, answer, order.number))
         else:
+            read.add(index)
             found.setdefault(index, []).extend((order.number, zone) for zone in answer[1])
     return [
         FileZones(
             name,
             tuple(sorted(found.get(index, []), key=lambda pair: pair[0])),
             tuple(troubles[index]),
+            index not in read,
         )
         for index, (_, name) in enumerate(files)
     ]

@@ -29,7 +29,7 @@ class Files:
         """See `Source`. Folders are walked before the first file is delivered.
 
         Raises:
-            FileError: `file.gone`, `folder.empty` or `folder.not_allowed`.
+            FileError: `file.unknown`, `folder.empty` or `folder.not_allowed`.
         """
         found: list[Delivery] = []
         for path in self._paths:
@@ -43,7 +43,7 @@ class Files:
         if path.is_dir():
             return [Delivery(file, file.relative_to(path).as_posix()) for file in _files(path)]
         if not os.path.lexists(path):
-            raise FileError("file.gone", file=path.name)
+            raise FileError("file.unknown", file=str(path))
         return [Delivery(path, path.name)]
 
 
