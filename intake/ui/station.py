@@ -93,11 +93,13 @@ class Station(QObject):
         )
         if shown:
             self._jobs.append(job)
+            self.working.emit(self.messages.progress("starting"), 0, 0)
         return job
 
     def _progress(self, step: Progress) -> None:
         if self._jobs:
-            values = {"done": step.done, "total": step.total or "…", **step.parameters}
+            current = min(step.done + 1, step.total) if "reading" in step.code else step.done
+            values = {"done": current, "total": step.total or "…", **step.parameters}
             text = self.messages.progress(step.code, values)
             file = str(step.parameters.get("file", "")).rsplit("/", 1)[-1]
             self.working.emit(f"{text} · {file}" if file else text, step.done, step.total)

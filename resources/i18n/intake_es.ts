@@ -573,20 +573,20 @@
 <context>
     <name>LeftColumn</name>
     <message>
-        <source>Files…</source>
-        <translation>Archivos…</translation>
-    </message>
-    <message>
         <source>Import files</source>
         <translation>Importar archivos</translation>
     </message>
     <message>
-        <source>Folder…</source>
-        <translation>Carpeta…</translation>
+        <source>Files</source>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Import a folder</source>
         <translation>Importar una carpeta</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Pages</source>

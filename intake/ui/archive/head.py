@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from intake.ui.parts.keys import KeyButton
-from intake.ui.parts.labels import Pill
+from intake.ui.parts.labels import CutPill
 from intake.ui.theme import Theme
 
 
@@ -29,4 +29,4 @@ class ListHead(QFrame):
         layout.addWidget(brand)
         layout.addWidget(desk)
         layout.addStretch(1)
-        layout.addWidget(Pill(person))
+        layout.addWidget(CutPill(person))

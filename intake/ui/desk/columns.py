@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from intake.ui.desk.requirement_list import RequirementList
@@ -23,9 +23,9 @@ class LeftColumn(QFrame):
         messages, theme = station.messages, station.theme
         self.requirements = RequirementList(messages, theme)
         self.strip = PageStrip(messages, theme)
-        self.files = KeyButton(self.tr("Files…"), "F3", theme, name=self.tr("Import files"))
+        self.files = KeyButton(self.tr("Files"), "F3", theme, name=self.tr("Import files"))
         self.folder = KeyButton(
-            self.tr("Folder…"), "Shift+F3", theme, name=self.tr("Import a folder")
+            self.tr("Folder"), "Shift+F3", theme, name=self.tr("Import a folder")
         )
         imports = QHBoxLayout()
         imports.setSpacing(theme.pixels(8))
@@ -36,11 +36,11 @@ class LeftColumn(QFrame):
         layout.setContentsMargins(*(theme.pixels(n) for n in (12, 10, 12, 10)))
         layout.setSpacing(theme.pixels(6))
         layout.addWidget(SectionTitle(self.tr("Requirements")))
-        layout.addWidget(_scrolled(self.requirements), 7)
+        layout.addWidget(_scrolled(self.requirements), 1)
         layout.addWidget(self.pages)
-        layout.addWidget(self.strip, 3)
+        layout.addWidget(self.strip)
         layout.addLayout(imports)
-        self.setMinimumWidth(theme.pixels(230))
+        self.setMinimumWidth(max(theme.pixels(240), self.minimumSizeHint().width()))
 
 
 class RightColumn(QFrame):
@@ -57,16 +57,36 @@ class RightColumn(QFrame):
         layout.setContentsMargins(*(theme.pixels(n) for n in (12, 10, 8, 8)))
         layout.setSpacing(theme.pixels(6))
         layout.addWidget(SectionTitle(self.tr("Comparison")))
-        layout.addWidget(self.evidence)
+        layout.addWidget(_Fitting(self.evidence), 3)
         layout.addSpacing(theme.pixels(4))
         layout.addWidget(self.title)
-        layout.addWidget(_scrolled(self.findings), 1)
-        self.setMinimumWidth(theme.pixels(400))
+        layout.addWidget(_scrolled(self.findings), 2)
+        self.setMinimumWidth(theme.pixels(360))
 
     def show_count(self, count: int) -> None:
         """Says how many findings there are."""
         title = self.tr("Findings")
         self.title.say(f"{title} · {count}" if count else title)
+
+
+class _Fitting(QScrollArea):
+    """As high as what it holds; scrolls only where the window is too small for that."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(widget)
+        widget.setObjectName("column")
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Takes the height of what it holds."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.setMaximumHeight(self.widget().sizeHint().height())
+        return super().eventFilter(watched, event)
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

@@ -109,6 +109,7 @@ def _picture(crop: QImage, theme: Theme) -> QLabel:
     label.setObjectName("crop")
     room = QSize(theme.pixels(496), theme.pixels(90))
     size = crop.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    label.setFixedSize(size)
     label.setPixmap(
         QPixmap.fromImage(crop).scaled(
             size,

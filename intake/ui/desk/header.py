@@ -9,7 +9,7 @@ from intake.domain.cases import Case
 from intake.domain.kinds import CaseState, Severity
 from intake.messages import Messages
 from intake.ui.parts.keys import KeyButton
-from intake.ui.parts.labels import Pill
+from intake.ui.parts.labels import CutPill, Elided, Pill
 from intake.ui.theme import Theme
 
 
@@ -29,13 +29,12 @@ class CaseHeader(QFrame):
         brand.setObjectName("brand")
         back = KeyButton(self.tr("Cases"), "Ctrl+1", theme, look="place", shortcut=False)
         back.clicked.connect(self.list_wanted)
-        self._number = QLabel()
-        self._number.setObjectName("caseNumber")
-        self._procedure, self._channel, self._presenter = Pill(), Pill(), Pill()
-        self._stand, self._person = Pill(), Pill(person)
+        self._number = Elided("caseNumber", gives_way=False)
+        self._procedure, self._channel, self._presenter = CutPill(), Pill(), CutPill()
+        self._stand, self._person = Pill(), CutPill(person)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.pixels(16), 0, theme.pixels(16), 0)
-        layout.setSpacing(theme.pixels(10))
+        layout.setSpacing(theme.pixels(8))
         for widget in (brand, back, self._number, self._procedure, self._channel, self._presenter):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -45,21 +44,20 @@ class CaseHeader(QFrame):
 
     def show_none(self) -> None:
         """No case is open."""
-        self._number.clear()
+        self._number.say("")
         for pill in (self._procedure, self._channel, self._presenter, self._stand):
             pill.say("")
 
     def show_case(self, case: Case, procedure: str) -> None:
         """Shows how the case stands now."""
         words = self._messages
-        self._number.setText(case.number)
+        self._number.say(case.number)
         self._number.setAccessibleName(self.tr("Case %1").replace("%1", case.number))
         short = words.word("procedures_short", case.procedure)
         self._procedure.say(procedure if short == case.procedure else short)
         self._procedure.setToolTip(procedure)
         self._channel.say(words.word("channel", case.channel.value))
-        presenter = words.word("presenter", case.presenter.value)
-        presents = presenter[:1].lower() + presenter[1:]
+        presents = words.word("presenter_short", case.presenter.value)
         self._presenter.say(self.tr("Presents: %1").replace("%1", presents))
         self._stand.say(*self._stands(case))
 

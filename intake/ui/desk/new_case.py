@@ -16,6 +16,7 @@ from intake.domain.kinds import Channel, Presenter
 from intake.messages import Messages
 from intake.procedures.model import Procedure
 from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.labels import Words
 from intake.ui.theme import Theme
 
 
@@ -32,6 +33,7 @@ class NewCaseDialog(QDialog):
         super().__init__(parent)
         self._procedures = procedures
         self._messages = messages
+        self._theme = theme
         self.setWindowTitle(self.tr("New case"))
         self.setMinimumWidth(theme.pixels(520))
         layout = QVBoxLayout(self)
@@ -40,6 +42,7 @@ class NewCaseDialog(QDialog):
         self._procedure = self._choices(
             layout,
             self.tr("Procedure"),
+            [messages.word("procedures_short", p.id) for p in procedures],
             [p.names.get(messages.language, p.id) for p in procedures],
         )
         first = procedures[0]
@@ -71,7 +74,9 @@ class NewCaseDialog(QDialog):
         if first_presenter is not None:
             first_presenter.setFocus()
 
-    def _choices(self, layout: QVBoxLayout, title: str, words: list[str]) -> QButtonGroup:
+    def _choices(
+        self, layout: QVBoxLayout, title: str, words: list[str], notes: list[str] | None = None
+    ) -> QButtonGroup:
         label = QLabel(title)
         label.setObjectName("fieldName")
         if layout.count():
@@ -84,6 +89,10 @@ class NewCaseDialog(QDialog):
             button.setChecked(number == 0)
             group.addButton(button, number)
             layout.addWidget(button)
+            if notes:
+                note = Words(notes[number], "softNote")
+                note.setIndent(self._theme.pixels(20))
+                layout.addWidget(note)
         return group
 
     @property

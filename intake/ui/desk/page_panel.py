@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from intake.domain.boxes import Box
@@ -34,11 +35,11 @@ class PagePanel(QFrame):
         self._chosen = ""
         self._names: dict[str, str] = {}
         self._page_words = ""
+        self._tools: list[KeyButton] = []
         self.view = PageView(theme)
         self.view.mark_chosen.connect(self.mark_chosen)
         self.view.correction_wanted.connect(self.correction_wanted)
-        self._title = QLabel()
-        self._title.setObjectName("pageTitle")
+        self._title = Elided("pageTitle", gives_way=False)
         self._source = Elided("softNote")
         self._notice = QLabel()
         self._notice.setObjectName("emptyState")
@@ -53,7 +54,9 @@ class PagePanel(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._bar(theme))
         layout.addWidget(self._stack, 1)
-        self.setMinimumWidth(theme.pixels(320))
+        for button in self._tools:
+            button.show_words(shown=False)
+        self.setMinimumWidth(theme.pixels(240))
 
     def _bar(self, theme: Theme) -> QWidget:
         bar = QFrame()
@@ -75,8 +78,17 @@ class PagePanel(QFrame):
         for text, name, key, deed in tools:
             button = KeyButton(text, key, theme, look="flat", name=name)
             button.clicked.connect(deed)
+            self._tools.append(button)
             layout.addWidget(button)
+        self._wide = sum(button.sizeHint().width() for button in self._tools)
+        self._narrow = theme.pixels(120)
         return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is no room for words, tools show their key alone."""
+        super().resizeEvent(event)
+        for button in self._tools:
+            button.show_words(self.width() > self._wide + self._narrow)
 
     def _toggle_boxes(self) -> None:
         self._boxes = not self._boxes
@@ -91,7 +103,7 @@ class PagePanel(QFrame):
     def name_page(self, row: PageRow | None) -> None:
         """Says what page it is."""
         kind = self._messages.kind(row.kind) if row is not None and row.kind else ""
-        self._title.setText(kind)
+        self._title.say(kind)
         self._title.setVisible(bool(kind))
         self._page_words = ""
         if row is not None:

@@ -93,7 +93,8 @@ class RequirementCard(QFrame):
             self.ticks.append(tick)
             text.addWidget(tick)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(*(theme.pixels(n) for n in (6, 5, 6, 5)))
+        ends = 5 if applies else 2
+        layout.setContentsMargins(*(theme.pixels(n) for n in (6, ends, 6, ends)))
         layout.setSpacing(theme.pixels(8))
         layout.addWidget(Sign(row.role), 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(text, 1)
@@ -140,7 +141,7 @@ class RequirementList(QWidget):
         self._theme = theme
         self._rows: tuple[RequirementRow, ...] = ()
         self._cards: dict[str, RequirementCard] = {}
-        self._shown: dict[str, RequirementRow] = {}
+        self._shown: dict[str, tuple[RequirementRow, dict[str, str]]] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -158,8 +159,9 @@ class RequirementList(QWidget):
         for identifier in [name for name in self._cards if name not in {r.id for r in rows}]:
             self._drop(identifier)
         for place, row in enumerate(ordered):
-            if self._shown.get(row.id) != row:
-                self._replace(row, keys)
+            own = {what.code: keys.get(what.code, "") for what in row.attestations}
+            if self._shown.get(row.id) != (row, own):
+                self._replace(row, own)
             self._layout.removeWidget(self._cards[row.id])
             self._layout.insertWidget(place, self._cards[row.id])
 
@@ -172,7 +174,7 @@ class RequirementList(QWidget):
         card = RequirementCard(row, keys, self._messages, self._theme)
         card.chosen.connect(self.chosen)
         card.attested.connect(self.attested)
-        self._cards[row.id], self._shown[row.id] = card, row
+        self._cards[row.id], self._shown[row.id] = card, (row, keys)
         if ticked is not None and ticked < len(card.ticks):
             card.ticks[ticked].box.setFocus()
         elif had:

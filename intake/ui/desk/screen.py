@@ -61,7 +61,7 @@ class DeskScreen(QWidget):
         for widget in (self.left, self.page, self.right):
             columns.addWidget(widget)
         columns.setStretchFactor(1, 1)
-        columns.setSizes([theme.pixels(276), theme.pixels(560), theme.pixels(530)])
+        columns.setSizes([theme.pixels(284), theme.pixels(556), theme.pixels(526)])
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -43,22 +42,13 @@ class EvidenceDetail(QFrame):
         for place, column in enumerate(_COLUMNS):
             grid.addWidget(self._names[column], place, 0)
             grid.addWidget(self._cells[column], place, 1)
-        self._keys = QWidget()
-        keys = QHBoxLayout(self._keys)
-        keys.setContentsMargins(0, 0, 0, 0)
-        keys.setSpacing(theme.pixels(5))
-        for key, words in (
-            ("E", self.tr("correct")),
-            ("Del", self.tr("back to the reading")),
-        ):
-            keys.addWidget(KeyCap(key))
-            label = QLabel(words)
-            label.setObjectName("softNote")
-            keys.addWidget(label)
+        self._correct = _hint("E", self.tr("correct"), theme)
+        self._back = _hint("Del", self.tr("back to the reading"), theme)
         foot = QHBoxLayout()
         foot.setSpacing(theme.pixels(10))
         foot.addWidget(self._note, 1)
-        foot.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(self._back)
+        foot.addWidget(self._correct)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (10, 6, 8, 6)))
         layout.setSpacing(theme.pixels(4))
@@ -88,6 +78,8 @@ class EvidenceDetail(QFrame):
             shown.show_crop(crops.get(cell.key) if cell.value else None)
             shown.choose(cell == current)
         self._note.say(self._said_of(current))
+        self._correct.setVisible(bool(current.document and current.field))
+        self._back.setVisible(current.machine is not None)
         styled(self, role=row.role)
         self.show()
 
@@ -107,3 +99,15 @@ class EvidenceDetail(QFrame):
         how = words.word("read_by", cell.read_by)
         sure = "" if cell.sure else " · " + words.word("table", "unsure")
         return self.tr("read: %1").replace("%1", how) + sure
+
+
+def _hint(key: str, words: str, theme: Theme) -> QWidget:
+    hint = QWidget()
+    layout = QHBoxLayout(hint)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.pixels(5))
+    layout.addWidget(KeyCap(key))
+    label = QLabel(words)
+    label.setObjectName("softNote")
+    layout.addWidget(label)
+    return hint

@@ -47,7 +47,7 @@ class KeySheet(QDialog):
                     (("Shift+F3",), self.tr("import a folder")),
                     (("F7",), self.tr("read what is left")),
                     (("Esc",), self.tr("cancel; what was received stays")),
-                    (("1", "9"), self.tr("confirm a line of the list, or take it back")),
+                    (("1 … 9",), self.tr("confirm a line of the list, or take it back")),
                     (("F8",), self.tr("hand back")),
                     (("F9",), self.tr("send to the legal unit")),
                     (("Ctrl+Return",), self.tr("receive")),
@@ -97,6 +97,7 @@ class KeySheet(QDialog):
 
     def _grid(self, keys: list[tuple[tuple[str, ...], str]]) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self._theme.pixels(12))
         grid.setVerticalSpacing(self._theme.pixels(4))
         grid.setColumnMinimumWidth(0, self._theme.pixels(104))

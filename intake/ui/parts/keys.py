@@ -92,6 +92,11 @@ class KeyButton(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def show_words(self, shown: bool) -> None:
+        """Without its words only the key is left; the tool tip still says what it does."""
+        self._words.setVisible(shown and bool(self._words.text()))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As large as words and key together."""
         return self._room()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 SIGNS = {"proven": "✓", "explained": "≈", "look": "?", "stops": "✕", "missing": "–", "plain": ""}
@@ -44,12 +44,57 @@ class Pill(QLabel):
         styled(self, role=role)
 
 
+class CutPill(Pill):
+    """A pill that gives way: its word ends in … where there is no room."""
+
+    def __init__(self, text: str = "", role: str = "plain", parent: QWidget | None = None) -> None:
+        self._whole = text
+        super().__init__(text, role, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str, role: str = "plain", sign: str | None = None) -> None:
+        """Shows another word; hides where there is none."""
+        super().say(text, role, sign)
+        self._whole = self.text()
+        self.setToolTip(text)
+        self.updateGeometry()
+        self._cut()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the whole word."""
+        hint = super().sizeHint()
+        more = self._across(self._whole) - self._across(self.text())
+        return QSize(hint.width() + more, hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """May become narrow."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._across("MMM…")), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Cuts the word anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _across(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
+
+    def _cut(self) -> None:
+        if not self.isVisible():
+            return
+        room = self.width() - (super().sizeHint().width() - self._across(self.text()))
+        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if cut != self.text():
+            self.setText(cut)
+
+
 class SectionTitle(QLabel):
     """The title of a part of a column."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sectionTitle")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -89,11 +134,12 @@ class Words(QLabel):
 class Elided(QLabel):
     """One line that ends in … where there is no room; the whole of it is its tool tip."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, gives_way: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Ignored if gives_way else policy.Maximum, policy.Fixed)
 
     def say(self, text: str) -> None:
         """Another text."""

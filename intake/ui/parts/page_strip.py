@@ -31,6 +31,7 @@ class PageStrip(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.currentItemChanged.connect(self._changed)
+        self._take_room(0)
 
     def show_rows(self, rows: tuple[PageRow, ...]) -> None:
         """Shows the pages; the chosen one stays chosen."""
@@ -48,6 +49,7 @@ class PageStrip(QListWidget):
             self.addItem(item)
         for index, row in enumerate(rows):
             self._fill(self.item(index), row)
+        self._take_room(len(rows))
         self.blockSignals(False)
         if chosen is not None:
             self.choose(chosen)
@@ -66,6 +68,10 @@ class PageStrip(QListWidget):
         item.setForeground(self._theme.color("ink" if row.kind else "soft"))
         item.setText(f"{kind}\n{source}")
         item.setToolTip(f"{kind}\n{row.place.file}")
+
+    def _take_room(self, rows: int) -> None:
+        """Three rows at least, five at most; the list above it has the rest."""
+        self.setFixedHeight(max(3, min(5, rows)) * self._row_height() + self._theme.pixels(6))
 
     def _row_height(self) -> int:
         lines = 2 * self.fontMetrics().height()

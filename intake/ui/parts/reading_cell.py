@@ -87,6 +87,8 @@ class ReadingCell(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = self._theme.color("accent_ground" if self._chosen else "ground")
+        if not self._text and not self._chosen:
+            return
         painter.setPen(self._theme.color("accent") if self._chosen else Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         radius = self._theme.pixels(4)
