@@ -25,6 +25,7 @@ from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.find import find_zones
 from intake.reading.ocr import Layout, OcrEngine
+from intake.reading.sheets import read_sheet
 from intake.reading.text_layer import text_layer
 from intake.signatures.page_signs import PageSigns, look
 
@@ -108,7 +109,7 @@ class PageExamination:
         if region.shape != "sheet":
             return self._small_paper(region), None
         lying, placement, zones = self._lay(region, self._confidence)
-        text = self._engine.read(lying.gray, lying.dpi, Layout.PAGE)
+        text = read_sheet(self._engine, lying.gray, lying.dpi)
         item = self._item(region, lying, placement, text, zones)
         return item, look(lying.gray, None, lying.dpi, text, item.codes, self._closer)
 
