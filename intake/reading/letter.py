@@ -9,8 +9,9 @@ from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import Phrase, number_names, phrase_of, table, word_set
 from intake.reading.prose import Mention, Prose
-from intake.reading.tokens import LINE_END, PARAGRAPH, Token, text_of
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token, text_of
 from intake.reading.values import make
+from intake.reading.who import same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,11 @@ def positions(tokens: Sequence[Token], name: str) -> list[int]:
 
 def closing_at(tokens: Sequence[Token]) -> int | None:
     """Where the closing formula stands; otherwise the last word `Firma` that begins a line."""
-    formulas = [p for p in positions(tokens, "formula") if p > 0.3 * len(tokens)]
+    formulas = [
+        p
+        for p in positions(tokens, "formula")
+        if p > 0.3 * len(tokens) and _takes_leave(tokens, p)
+    ]
     if formulas:
         return max(formulas[-1], _formula_end(tokens, formulas[-1]))
     closings = [
@@ -57,6 +62,12 @@ def closing_at(tokens: Sequence[Token]) -> int | None:
     if closings:
         return closings[0]
     return _numbered_end(tokens)
+
+
+def _takes_leave(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a formula stands by itself: `solicito respetuosamente autorizar` takes no leave."""
+    last = tokens[_formula_end(tokens, start)]
+    return last.ends != "" or last.gap in (LINE_END, PARAGRAPH, CELL)
 
 
 def _formula_end(tokens: Sequence[Token], start: int) -> int:
@@ -109,23 +120,47 @@ def _addressee(tokens: Sequence[Token]) -> Found | None:
 
 
 def _narrative(tokens: Sequence[Token], closing: int | None) -> Found | None:
-    """The sentences that ask for something."""
-    end_of_body = closing if closing is not None else len(tokens)
-    asked = [p for p in positions(tokens[:end_of_body], "petition") if tokens[p].text[:1]]
-    asked = [p for p in asked if not _is_heading(tokens, p)]
-    if not asked:
-        return None
-    first, last = asked[0], asked[0]
-    start = first
-    while start > 0 and not _stops(tokens, start - 1):
-        start -= 1
-    end = last
-    while end < end_of_body - 1 and not _stops(tokens, end):
-        end += 1
-    taken = tokens[start : end + 1]
-    if len([t for t in taken if t.exact]) < 6:
-        return None
-    return make("narrative", text_of(taken), taken)
+    """The sentences that ask for something; failing that, the longest piece of running text."""
+    body = tokens[:closing] if closing is not None else tokens
+    return _petition(body) or _petition(tokens) or _running_text(body)
+
+
+def _petition(body: Sequence[Token]) -> Found | None:
+    for place in positions(body, "petition"):
+        if _is_heading(body, place):
+            continue
+        start, end = place, place
+        while start > 0 and not _stops(body, start - 1):
+            start -= 1
+        while end < len(body) - 1 and not _stops(body, end):
+            end += 1
+        taken = body[start : end + 1]
+        if len([t for t in taken if t.exact]) >= SENTENCE:
+            return make("narrative", text_of(taken), taken)
+    return None
+
+
+SENTENCE = 6
+"""Words of the shortest sentence that asks for something."""
+RUNNING = 25
+"""Words from which text without a verb of asking is a narrative all the same."""
+GLUE = 0.2
+"""Share of articles, prepositions and the like in running text; lists of data have fewer."""
+
+
+def _running_text(body: Sequence[Token]) -> Found | None:
+    best: Sequence[Token] = ()
+    start = 0
+    for place, token in enumerate(body):
+        if token.gap not in (PARAGRAPH, CELL) and place + 1 < len(body):
+            continue
+        piece = body[start : place + 1]
+        start = place + 1
+        words = [t for t in piece if t.exact.isalpha()]
+        glue = sum(t.exact in word_set("particles") | word_set("glue") for t in words)
+        if len(words) >= RUNNING and glue >= GLUE * len(words) and len(piece) > len(best):
+            best = piece
+    return make("narrative", text_of(best), best) if best else None
 
 
 def _is_heading(tokens: Sequence[Token], place: int) -> bool:
@@ -148,15 +183,12 @@ def _stops(tokens: Sequence[Token], place: int) -> bool:
 def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple[Found, ...]:
     if closing is None:
         return ()
-    after = [m for m in prose.people if m.start >= closing and _stands_alone(tokens, m.start)]
-    after = after or [m for m in prose.people if m.start >= closing]
+    after = [m for m in prose.people if m.start >= closing]
     numbers = [n for n in prose.numbers if n.start >= closing and n.kind not in ("ruc", "code")]
     found: list[Found] = []
     begin, until = closing + 1, len(tokens)
-    if after:
-        # A stamp may bear a name too; the signer's has the number of his cédula below it.
-        numbered = [m for m in after if any(k not in ("ruc", "code") for k, _ in m.numbers)]
-        mention = (numbered or after)[0]
+    mention = _who_signs(tokens, prose, closing)
+    if mention is not None:
         found.append(_whole(mention, prose).called("signer_name"))
         begin = mention.end
         until = min((m.start for m in after if m.start > mention.start), default=len(tokens))
@@ -168,6 +200,32 @@ def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple
     if role is not None:
         found.append(role)
     return tuple(found)
+
+
+SCRAWL = 0.5
+"""Certainty below which words with nothing else to speak for them are ink read as print."""
+
+
+def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention | None:
+    """The name below the closing for which most speaks; stamps and ink may look like names.
+
+    What speaks: a number of a person beside it, a role below it, that the letter names the same
+    person, that it stands alone on its line.
+    """
+    body = [m.name.value for m in prose.people if m.end <= closing]
+    best: tuple[int, Mention] | None = None
+    for mention in prose.people:
+        if mention.start < closing:
+            continue
+        numbered = any(kind not in ("ruc", "code") for kind, _ in mention.numbers)
+        named = any(same_name(name, mention.name.value) for name in body)
+        role = _role(tokens, mention.end, min(mention.end + 4, len(tokens))) is not None
+        if not (numbered or named or role) and mention.name.confidence < SCRAWL:
+            continue
+        worth = 2 * numbered + 2 * named + role + _stands_alone(tokens, mention.start)
+        if best is None or worth > best[0]:
+            best = (worth, mention)
+    return best[1] if best else None
 
 
 def _whole(mention: Mention, prose: Prose) -> Found:
