@@ -16,7 +16,7 @@ from intake.desk.signature_reading import FileSigns, read_signs
 from intake.domain.boxes import Box, Placement
 from intake.errors import FileError
 from intake.messages import Messages
-from intake.signatures.evidence import ElectronicSignature, InkKind, PageSigns
+from intake.signatures.evidence import ElectronicReport, ElectronicSignature, InkKind, PageSigns
 
 EVERYTHING = ("electronic", "stamps", "ink")
 
@@ -62,15 +62,28 @@ def _entry(file: FileSigns, messages: Messages) -> Json:
     errors = [messages.error(t.code, t.parameters) for t in file.troubles]
     return {
         "file": file.file,
-        "electronic": [_electronic(s) for s in report.signatures] if report else [],
+        "electronic": _signatures(report) if report else [],
         "prepared": report.prepared if report else 0,
         **entry,
         "errors": errors + (list(report.errors) if report and not report.opened else []),
     }
 
 
-def _electronic(signature: ElectronicSignature) -> Json:
-    altered = signature.digest_matches is False
+def _signatures(report: ElectronicReport) -> list[Json]:
+    sealed = any(signature.covers_whole_file for signature in report.signatures)
+    return [_electronic(signature, sealed=sealed) for signature in report.signatures]
+
+
+def _altered_after(signature: ElectronicSignature, *, sealed: bool) -> bool | None:
+    """Whether the file changed after this signature; None where a later one covers the change."""
+    if signature.digest_matches is False:
+        return True
+    if signature.covers_whole_file is False:
+        return None if sealed else True
+    return False
+
+
+def _electronic(signature: ElectronicSignature, *, sealed: bool) -> Json:
     return {
         "field": signature.field,
         "subfilter": signature.subfilter,
@@ -80,7 +93,7 @@ def _electronic(signature: ElectronicSignature) -> Json:
         "page": signature.page,
         "intact": signature.digest_matches,
         "covers_whole_file": signature.covers_whole_file,
-        "altered_after": altered or signature.covers_whole_file is False,
+        "altered_after": _altered_after(signature, sealed=sealed),
         "trusted": None,
         "revocation": "not_checked",
     }
