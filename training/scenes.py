@@ -25,8 +25,8 @@ NAMES = (
     "Gabriela Ñauñay", "Óscar Wright", "Thi Hoa Nguyen", "Karim Haddad", "Zoila Yépez",
 )  # fmt: skip
 OTHERS = (
-    "print", "print", "stamp", "stamp", "stamp", "stamp", "seal", "seal", "logo", "script", "script",
-    "script", "specks", "rules", "photo", "figures", "qr", "bold", "heading",
+    "print", "print", "stamp", "stamp", "stamp", "stamp", "seal", "seal", "logo",
+    "script", "script", "script", "specks", "rules", "photo", "figures", "qr", "bold", "heading",
 )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ _MM = DPI / 25.4
 _WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
 _MOST_ELSEWHERE, _LEAST_ELSEWHERE_MM = 16, 4.0
 _SURELY = 0.9
+_LEAST_SEEN_MM = 5.0
 _LEGIBLE = 0.3
 
 
@@ -126,7 +127,10 @@ class InkJudge:
             box = around(p.box for p, s in zip(here, able, strict=True) if s >= 0.5)
             return InkEvidence(InkKind.INK, page.back(box), top, number, top), box
         amount = max((p.area_mm * p.share_within(zone) for p in here), default=0.0)
-        highest = float(max(scores, default=0.0))
+        highest = max(
+            (float(s) for p, s in zip(here, scores, strict=True) if p.reach_mm >= _LEAST_SEEN_MM),
+            default=0.0,
+        )
         empty = amount < limits.empty_mm2
         clear = highest < limits.none or (empty and highest < 0.5 and top < limits.none)
         sure = clear and place.confidence >= limits.sure_place

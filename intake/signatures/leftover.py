@@ -13,9 +13,10 @@ from intake.domain.words import PageText
 from intake.signatures.blobs import Mask, blobs, grown
 from intake.signatures.darkness import DPI, Darkness, darkness_of
 from intake.signatures.print_words import certain_words, typed_lines, usual_height
-from intake.signatures.rules import lines_across, straight
+from intake.signatures.rules import dotted, lines_across, straight
 
 _MM = DPI / 25.4
+_LINE_MM = 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,10 @@ def leftover_of(
         left, right = max(0, here.left - 1), here.right + 1
         page.mask[top:bottom, left:right] = False
         page.faint[top - 1 : bottom + 1, left - 1 : right + 1] = False
+    marks = blobs(page.mask)
+    dots, made_of_dots = dotted(marks)
+    page.mask[marks.mask(dots, page.mask.shape)] = False
+    page.rules.extend(line for line in made_of_dots if line.width >= _LINE_MM * _MM)
     return page
 
 

@@ -49,6 +49,11 @@ class Piece:
     says: Says
     sure: bool
 
+    @property
+    def bare(self) -> bool:
+        """A letter or two: a lone `f)`, or a stroke that was read."""
+        return sum(c.isalnum() for c in self.text) <= 2
+
     def has(self, *what: Says) -> bool:
         """Whether it says one of these."""
         return any(w in self.says for w in what)
@@ -110,7 +115,7 @@ def _piece(words: list[Word], usual: float) -> Piece:
     sure = sure and not all(oversized(w, usual) for w in words)
     if len(words) <= 2 and not says & Says.ROLE:
         # A flourish that was read as a word or two.
-        sure = sure and min(w.box.height for w in words) < _TALL * usual
+        sure = sure and max(w.box.height for w in words) < _TALL * usual
     return Piece(text, shown, around(w.box for w in words), says, sure)
 
 
@@ -129,16 +134,23 @@ def _says(text: str, shown: str) -> Says:
         says |= Says.NEVER
     elif count <= 7 and (_begins(text, words.labels) or bare.endswith(" firma")):
         says |= Says.LABEL
-    if count <= 8 and _begins(bare, words.roles):
-        says |= Says.ROLE
-    if count <= 6 and _begins(bare, words.others):
-        says |= Says.OTHERS
+    says |= _part(bare, count, words)
     if count <= 7 and _is_number(bare, words.numbers):
         says |= Says.NUMBER
     if _begins(bare, words.addressee) and not _titled(text, words.titles):
         says |= Says.ADDRESSEE
     if not says & (Says.CLOSING | Says.LABEL | Says.ROLE | Says.NUMBER | Says.WEAK_CLOSING):
         says |= Says.NAME if _is_name(shown, words.titles) else Says.NOTHING
+    return says
+
+
+def _part(bare: str, count: int, words: _Words) -> Says:
+    """What part the person has, if the piece says so."""
+    says = Says.NOTHING
+    if count <= 8 and _begins(bare, words.roles):
+        says |= Says.ROLE
+    if count <= 6 and _begins(bare, words.others):
+        says |= Says.OTHERS
     return says
 
 

@@ -43,6 +43,7 @@ class _Page:
         self._all = pieces(text)
         self._print = [p for p in self._all if p.sure and not p.has(Says.RULE)]
         lines = [p.box for p in self._all if p.has(Says.RULE)]
+        self._every_rule = [*rules, *lines]
         self._rules = signing_lines([*rules, *lines], uprights, self._print, self._mm)
 
     def places(self) -> tuple[Place, ...]:
@@ -83,6 +84,7 @@ class _Page:
         bare_role = not any(block.has(s) for s in (Says.NAME, Says.NUMBER, Says.LABEL))
         score -= 0.2 if block.box.top < 0.25 * self._text.height and (bare_role or not rule) else 0
         score -= 0.2 if self._body_below(block.box) else 0.0
+        score -= 0.35 if not rule and self._rule_above(block.box, self._every_rule) else 0.0
         if score < _ENOUGH:
             return None
         bare_label = not any(block.has(s) for s in (Says.NAME, Says.ROLE, Says.NUMBER))
@@ -168,7 +170,7 @@ class _Page:
         over = [
             p
             for p in self._print
-            if not (block and len(p.text) <= 6 and p.has(Says.LABEL))
+            if not (block and (p.bare or (len(p.text) <= 6 and p.has(Says.LABEL))))
             and p.box.bottom <= box.top + 0.3 * p.box.height
             and _columns_meet(p.box, box)
         ]
@@ -192,10 +194,10 @@ class _Page:
                 return None
         return None
 
-    def _rule_above(self, box: Box) -> Box | None:
+    def _rule_above(self, box: Box, rules: Sequence[Box] | None = None) -> Box | None:
         close = [
             r
-            for r in self._rules
+            for r in (self._rules if rules is None else rules)
             if -0.3 * box.height <= box.top - r.bottom < 7 * self._mm and _columns_meet(r, box)
         ]
         return max(close, key=lambda r: r.bottom, default=None)

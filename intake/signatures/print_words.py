@@ -1,12 +1,14 @@
-"""Which words of a page are print for certain, and which may be strokes that were read as letters."""
+"""Which words of a page are print for certain, and which may be strokes read as letters."""
 
 from __future__ import annotations
 
+import re
 from statistics import median
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import PageText, Word
 
+_LABEL = re.compile(r"(?i)\W{0,2}f(irma)?\W{0,3}$")
 _SURE = 0.7
 _VERY_SURE = 0.88
 _TALLEST = 3.0
@@ -41,13 +43,22 @@ def certain_words(text: PageText, usual: float) -> list[Box]:
         sure = sum(w.confidence >= _SURE for w in line.words) * 2 >= len(line.words)
         if len(line.words) <= 2 and all(_perhaps_ink(w, usual) for w in line.words):
             continue
-        found += [w.box for w in line.words if _is_print(w, usual, line_is_sure=sure)]
+        found += [
+            w.box
+            for w in line.words
+            if _is_print(w, usual, line_is_sure=sure) or _asks_for_ink(w, usual)
+        ]
     return found
 
 
 def _perhaps_ink(word: Word, usual: float) -> bool:
     """Alone on its line, high and not quite sure: a legible signature looks like this."""
     return word.box.height > _TALL * usual and word.confidence < _VERY_SURE
+
+
+def _asks_for_ink(word: Word, usual: float) -> bool:
+    """A lone `f)` or `Firma:` beside the line to sign on, however surely it was read."""
+    return word.box.height < _TALL * usual and _LABEL.match(word.text) is not None
 
 
 def _is_print(word: Word, usual: float, *, line_is_sure: bool) -> bool:

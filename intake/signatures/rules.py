@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from intake.domain.boxes import Box
-from intake.signatures.blobs import Mask, blobs, grown, runs
+from intake.signatures.blobs import Blobs, Mask, blobs, grown, runs
 from intake.signatures.darkness import DPI
 
 _MM = DPI / 25.4
 _LONG = round(11 * _MM)
 _THICK = round(1.3 * _MM)
+_DOT, _DOT_GAP, _BAND = 1.1 * _MM, 2.2 * _MM, 0.9 * _MM
+_DOTS = 12
 
 
 def straight(mask: Mask) -> tuple[Mask, list[Box]]:
@@ -36,6 +39,34 @@ def lines_across(mask: Mask, shortest_mm: float = 28.0) -> list[Box]:
     wide = found.boxes[:, 2] - found.boxes[:, 0] >= shortest_mm * _MM
     flat = found.boxes[:, 3] - found.boxes[:, 1] <= 2.2 * _MM
     return [Box(*(int(n) for n in box)) for box in found.boxes[wide & flat]]
+
+
+def dotted(marks: Blobs) -> tuple[npt.NDArray[np.bool_], list[Box]]:
+    """Dots in a row: a line to sign on made of points.
+
+    Returns:
+        Which marks are such dots, and the boxes of their lines, in pixels at `DPI`.
+    """
+    size = (marks.boxes[:, 2:] - marks.boxes[:, :2]).max(axis=1, initial=0)
+    small = np.flatnonzero(size <= _DOT)
+    chosen = np.zeros(marks.count, bool)
+    lines: list[Box] = []
+    middle = (marks.boxes[small, 1] + marks.boxes[small, 3]) / 2
+    for shift in (0.0, _BAND / 2):
+        band = ((middle + shift) // _BAND).astype(np.int64)
+        order = np.lexsort((marks.boxes[small, 0], band))
+        which, left, right = (
+            small[order],
+            marks.boxes[small[order], 0],
+            marks.boxes[small[order], 2],
+        )
+        apart = (np.diff(band[order]) != 0) | (left[1:] - right[:-1] > _DOT_GAP)
+        for row in np.split(which, np.flatnonzero(apart) + 1):
+            if len(row) >= _DOTS:
+                chosen[row] = True
+                low, high = marks.boxes[row, :2].min(axis=0), marks.boxes[row, 2:].max(axis=0)
+                lines.append(Box(int(low[0]), int(low[1]), int(high[0]), int(high[1])))
+    return chosen, lines
 
 
 def _across(mask: Mask) -> Mask:

@@ -1,4 +1,4 @@
-"""Printed lines that somebody may sign on, told from borders of tables, underlined words and frames."""
+"""Printed lines that somebody may sign on, told from borders of tables and underlined words."""
 
 from __future__ import annotations
 
