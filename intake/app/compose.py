@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 @contextmanager
 def page_workers() -> Iterator[ChildProcesses]:
-    """Child processes for page work, ended at the end of the block."""
+    """Child processes for page work, on their way at once, ended at the end of the block."""
     workers = ChildProcesses()
     try:
+        workers.warm_up()
         yield workers
     finally:
         workers.close()
@@ -32,10 +33,10 @@ def page_workers() -> Iterator[ChildProcesses]:
 @contextmanager
 def checker(settings: Settings, today: Callable[[], date] = date.today) -> Iterator[Checker]:
     """The use case behind `intake check` without an archive."""
-    from intake.desk.checking import Checker
-    from intake.desk.packet_reader import PacketReader
-
     with page_workers() as workers:
+        from intake.desk.checking import Checker
+        from intake.desk.packet_reader import PacketReader
+
         yield Checker(PacketReader(workers, settings.dpi), today)
 
 
