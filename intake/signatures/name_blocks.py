@@ -52,7 +52,7 @@ def name_blocks(printed: Sequence[Piece], page_width: int, usual: float) -> list
 def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Block:
     """With the line above that was a name before ink went through it."""
     whole = list(group)
-    if not any(p.has(Says.NAME) for p in group[:2]):
+    if not group[0].has(Says.NAME):
         top = min(group, key=lambda p: p.box.top).box
         whole += [
             p for p in narrow if p not in whole and _follows(top, p.box, usual) and _like_a_name(p)
@@ -70,7 +70,7 @@ def _follows(low: Box, high: Box, usual: float) -> bool:
     if gap < _NEXT_LINE * line:
         return True
     # A line between them could not be read: ink runs through it.
-    in_column = min(abs(low.left - high.left), abs(low.center[0] - high.center[0])) < usual
+    in_column = min(abs(low.left - high.left), abs(low.center[0] - high.center[0])) < 2 * usual
     return in_column and gap < _LOST_LINE * usual
 
 

@@ -15,7 +15,7 @@ from intake.signatures.evidence import Place
 from intake.signatures.name_blocks import Block, name_blocks
 from intake.signatures.pieces import Piece, Says, pieces
 from intake.signatures.print_words import usual_height
-from intake.signatures.signing_lines import signing_lines
+from intake.signatures.signing_lines import borders, signing_lines
 
 _ENOUGH = 0.45
 _MM = 25.4
@@ -43,7 +43,7 @@ class _Page:
         self._all = pieces(text)
         self._print = [p for p in self._all if p.sure and not p.has(Says.RULE)]
         lines = [p.box for p in self._all if p.has(Says.RULE)]
-        self._every_rule = [*rules, *lines]
+        self._borders = borders([*rules, *lines], uprights, self._mm)
         self._rules = signing_lines([*rules, *lines], uprights, self._print, self._mm)
 
     def places(self) -> tuple[Place, ...]:
@@ -84,7 +84,7 @@ class _Page:
         bare_role = not any(block.has(s) for s in (Says.NAME, Says.NUMBER, Says.LABEL))
         score -= 0.2 if block.box.top < 0.25 * self._text.height and (bare_role or not rule) else 0
         score -= 0.2 if self._body_below(block.box) else 0.0
-        score -= 0.35 if not rule and self._rule_above(block.box, self._every_rule) else 0.0
+        score -= 0.35 if not rule and self._rule_above(block.box, self._borders) else 0.0
         if score < _ENOUGH:
             return None
         bare_label = not any(block.has(s) for s in (Says.NAME, Says.ROLE, Says.NUMBER))
@@ -198,7 +198,7 @@ class _Page:
         close = [
             r
             for r in (self._rules if rules is None else rules)
-            if -0.3 * box.height <= box.top - r.bottom < 7 * self._mm and _columns_meet(r, box)
+            if -2 * self._mm <= box.top - r.bottom < 7 * self._mm and _columns_meet(r, box)
         ]
         return max(close, key=lambda r: r.bottom, default=None)
 

@@ -30,9 +30,18 @@ def signing_lines(
         rule
         for rule in long
         if not any(_over(piece, rule, mm) for piece in printed)
-        and not _in_table(rule, rules, mm)
-        and not any(_hangs(upright, rule, mm) for upright in uprights)
+        and not _is_border(rule, rules, uprights, mm)
     ]
+
+
+def borders(rules: Sequence[Box], uprights: Sequence[Box], mm: float) -> list[Box]:
+    """The rules that belong to a table or a frame."""
+    return [rule for rule in rules if _is_border(rule, rules, uprights, mm)]
+
+
+def _is_border(rule: Box, rules: Sequence[Box], uprights: Sequence[Box], mm: float) -> bool:
+    hanging = any(_hangs(upright, rule, mm) for upright in uprights)
+    return hanging or _in_table(rule, rules, mm)
 
 
 def _over(piece: Piece, rule: Box, mm: float) -> bool:
