@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -23,6 +24,8 @@ def run(words: Sequence[str]) -> Outcome:
         Exit status 0 when the answer is good, 1 when it is not, 2 when nothing could be done;
         then one line on standard error says why and what to do.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that knows no accents
     settings = load_settings()
     messages = Messages(settings.language)
     outcome = Outcome(NOT_GOOD)

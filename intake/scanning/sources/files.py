@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from intake.errors import FileError
 from intake.jobs import Job
@@ -37,7 +37,9 @@ class Files:
             found.extend(self._of(path))
         if not found:
             raise FileError("folder.empty", folder=self._paths[0].name if self._paths else "")
-        yield from _told_apart(found)
+        for delivery in _told_apart(found):
+            job.checkpoint()
+            yield delivery
 
     def _of(self, path: Path) -> list[Delivery]:
         if path.is_dir():
@@ -64,20 +66,26 @@ def _files(folder: Path) -> list[Path]:
     return found
 
 
-def _natural(path: Path) -> list[tuple[int, int | str]]:
+def _natural(path: Path) -> tuple[list[tuple[int, int | str]], str]:
     """`scan 10` comes after `scan 9`."""
-    parts = _NUMBER.split(path.name.casefold())
-    return [(1, int(part)) if part.isdigit() else (0, part) for part in parts if part]
+    parts = [part for part in _NUMBER.split(path.name.casefold()) if part]
+    return [(1, int(part)) if part.isdecimal() else (0, part) for part in parts], path.name
 
 
 def _told_apart(found: Sequence[Delivery]) -> Iterator[Delivery]:
     """Two files of one name, from two folders, keep their names apart."""
-    seen: dict[str, int] = {}
-    for delivery in found:
-        count = seen[delivery.name] = seen.get(delivery.name, 0) + 1
-        if count == 1:
-            yield delivery
-        else:
-            stem, dot, ending = delivery.name.rpartition(".")
-            name = f"{stem} ({count}){dot}{ending}" if dot else f"{ending} ({count})"
-            yield Delivery(delivery.path, name)
+    own = [_printable(delivery.name) for delivery in found]
+    taken, given = set(own), set[str]()
+    for delivery, name in zip(found, own, strict=True):
+        free, count = name, 1
+        while free in given or (count > 1 and free in taken):
+            count += 1
+            path = PurePosixPath(name)
+            free = path.with_name(f"{path.stem} ({count}){path.suffix}").as_posix()
+        given.add(free)
+        yield Delivery(delivery.path, free)
+
+
+def _printable(name: str) -> str:
+    """A name that is no text (bytes of another system) with marks where letters are unknown."""
+    return name.encode("utf-8", "replace").decode("utf-8")
