@@ -32,11 +32,16 @@ _WIDTHS = (262, 100, 150, 268, 130)
 
 
 class ArchiveScreen(QWidget):
-    """A search field over a list, newest first where nothing is typed."""
+    """A search field over a list, newest first where nothing is typed.
+
+    Signals:
+        filled: how many cases were found; the list can be used.
+    """
 
     case_wanted = Signal(int)
     new_case_wanted = Signal()
     desk_wanted = Signal()
+    filled = Signal(int)
 
     def __init__(self, station: Station, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,6 +169,7 @@ class ArchiveScreen(QWidget):
         self._painter.typed = text
         self._stands.count(Counter(row.stands for row in rows))
         self._fill()
+        self.filled.emit(len(rows))
 
     def _fill(self) -> None:
         text, wanted = self._search.text().strip(), self._stands.code

@@ -78,14 +78,15 @@ class _Fitting(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._held = widget
         self.setWidget(widget)
         widget.setObjectName("column")
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Takes the height of what it holds."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
-            self.setMaximumHeight(self.widget().sizeHint().height())
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._held:
+            self.setMaximumHeight(self._held.sizeHint().height())
         return super().eventFilter(watched, event)
 
 

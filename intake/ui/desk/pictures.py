@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
@@ -36,6 +39,13 @@ class Pictures(QObject):
         self._wanted: PagePlace | None = None
         self._thumbnails: set[tuple[str, int]] = set()
         self._cut: dict[tuple[str, int], Places] = {}
+        self._making: dict[tuple[str, int], threading.Lock] = {}
+
+    def _path(self, sha256: str, number: int, job: Job) -> Path:
+        """Where the picture lies, made if need be; never twice at once. On pool threads."""
+        lock = self._making.setdefault((sha256, number), threading.Lock())
+        with lock:
+            return self._station.office.pictures.fetch(sha256, number, job)
 
     def forget(self) -> None:
         """Another case is shown."""
@@ -46,7 +56,6 @@ class Pictures(QObject):
     def ask_for(self, place: PagePlace) -> None:
         """The page will be told by `page_ready`, unless another is asked for first."""
         self._wanted = place
-        pictures = self._station.office.pictures
 
         def ready(levels: Levels) -> None:
             if self._wanted == place:
@@ -57,7 +66,7 @@ class Pictures(QObject):
                 self.page_failed.emit(place, self._station.words_for(fault))
 
         self._station.run(
-            lambda job: load_levels(pictures.fetch(place.sha256, place.number, job)),
+            lambda job: load_levels(self._path(place.sha256, place.number, job)),
             ready,
             failed=failed,
         )
@@ -79,14 +88,13 @@ class Pictures(QObject):
         if not wanted or wanted == self._cut:
             return
         self._cut = wanted
-        pictures = self._station.office.pictures
 
         def work(job: Job) -> dict[str, QImage]:
             crops: dict[str, QImage] = {}
             for (sha256, number), places in wanted.items():
                 job.checkpoint()
                 try:
-                    crops |= cut_crops(pictures.fetch(sha256, number, job), places)
+                    crops |= cut_crops(self._path(sha256, number, job), places)
                 except (IntakeError, OSError):
                     continue  # the value stands without its crop; the page says why when opened
             return crops
@@ -98,15 +106,12 @@ class Pictures(QObject):
         if key in self._thumbnails:
             return
         self._thumbnails.add(key)
-        pictures = self._station.office.pictures
 
         def ready(image: QImage) -> None:
             self.thumbnail_ready.emit(place.sha256, place.number, image)
 
         self._station.run(
-            lambda job: load_thumbnail(
-                pictures.fetch(place.sha256, place.number, job), place.rotation
-            ),
+            lambda job: load_thumbnail(self._path(place.sha256, place.number, job), place.rotation),
             ready,
             failed=lambda _fault: self._thumbnails.discard(key),
         )

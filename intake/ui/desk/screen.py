@@ -139,7 +139,11 @@ class DeskScreen(QWidget):
             self._ask_for(chosen)
 
     def _ask_for(self, place: PagePlace) -> None:
-        self.page.name_page(self.left.strip.row_of(place))
+        row = self.left.strip.row_of(place)
+        self.page.name_page(row)
+        if self.presenter.reading and (row is None or row.kind is None):
+            self.page.say(self.tr("This page is about to be read…"))
+            return
         self.page.wait_for(place)
         self.presenter.pictures.ask_for(place)
 
