@@ -54,7 +54,8 @@ def _cells(
     mask: npt.NDArray[np.bool_], rows: int, columns: int, high: int, wide: int
 ) -> npt.NDArray[np.float64]:
     """The share of set pixels in each cell."""
-    down = np.add.reduceat(mask, np.arange(rows) * high, axis=0, dtype=np.uint16)
+    # Bytes suffice for the few rows of a cell, and are added fastest.
+    down = np.add.reduceat(mask.view(np.uint8), np.arange(rows) * high, axis=0, dtype=np.uint8)
     across = np.add.reduceat(down, np.arange(columns) * wide, axis=1, dtype=np.uint32)
     return np.asarray(across / float(high * wide), dtype=np.float64)
 
