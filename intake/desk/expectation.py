@@ -51,7 +51,7 @@ def _completed(document: Document, sought: Sequence[Sought]) -> Document:
         if one.fact.field == "document_number":
             document = _with_number(document, one.fact, exact=one.exact)
         else:
-            document = _with_name(document, one.fact, exact=one.exact)
+            document = _with_name(document, one)
     return document
 
 
@@ -65,16 +65,21 @@ def _with_number(document: Document, found: Fact, *, exact: bool) -> Document:
     return document
 
 
-def _with_name(document: Document, found: Fact, *, exact: bool) -> Document:
+def _with_name(document: Document, sought: Sought) -> Document:
+    found = sought.fact
     parts = [f for name in _NAME_FIELDS if (f := document.fact(name)) is not None]
     read = " ".join(fact.value for fact in parts)
     if not document.value("full_name") and not document.value("surnames"):
         return _named(document, found)
-    if not exact:
+    if not sought.exact:
         return document
     mine, theirs = set(fold(read).split()), set(fold(found.value).split())
     astray = all(not _same_place(fact, found) for fact in parts) and not mine & theirs
-    return _named(document, found) if mine < theirs or astray else document
+    too_many = sought.bounded and mine > theirs and any(_same_place(f, found) for f in parts)
+    misread = sought.bounded and min(fact.confidence for fact in parts) < found.confidence
+    if mine < theirs or astray or too_many or (misread and mine != theirs):
+        return _named(document, found)
+    return document
 
 
 def _named(document: Document, found: Fact) -> Document:

@@ -22,6 +22,7 @@ from intake.reading.tokens import (
     place_of,
     text_of,
 )
+from intake.reading.values import is_name_word
 
 PARTICLES = frozenset(
     ["de", "del", "la", "las", "los", "y", "e", "i"]
@@ -55,10 +56,16 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A fact that was looked for; `exact`: to the letter, case, accents and order apart."""
+    """A fact that was looked for.
+
+    Attributes:
+        exact: to the letter, case, accents and order apart.
+        bounded: no further word stands beside it that might belong to it.
+    """
 
     fact: Fact
     exact: bool
+    bounded: bool = True
 
 
 def look_for(expected: Expected, items: Sequence[Item]) -> tuple[Sought, ...]:
@@ -67,12 +74,15 @@ def look_for(expected: Expected, items: Sequence[Item]) -> tuple[Sought, ...]:
     sought = []
     for found in (_number(expected, tokens), _name(expected, tokens)):
         if found is not None:
-            one, exact = found
-            sought.extend(Sought(fact, exact) for fact in facts_of([one], items))
+            one, exact, bounded = found
+            sought.extend(Sought(fact, exact, bounded) for fact in facts_of([one], items))
     return tuple(sought)
 
 
-def _number(expected: Expected, tokens: Sequence[Token]) -> tuple[Found, bool] | None:
+_Hit = tuple[Found, bool, bool]
+
+
+def _number(expected: Expected, tokens: Sequence[Token]) -> _Hit | None:
     wanted = compact(expected.number)
     if len(wanted) < FEWEST_DIGITS:
         return None
@@ -94,22 +104,80 @@ def _number(expected: Expected, tokens: Sequence[Token]) -> tuple[Found, bool] |
                 best = (away, _found("document_number", text, run, sure=sure))
             if tokens[end].gap == PARAGRAPH:
                 break
-    return (best[1], best[0] == 0) if best else None
+    return (best[1], best[0] == 0, True) if best else None
 
 
-def _name(expected: Expected, tokens: Sequence[Token]) -> tuple[Found, bool] | None:
+def _name(expected: Expected, tokens: Sequence[Token]) -> _Hit | None:
     surnames, names = _words(expected.surnames), _words(expected.names)
     if not surnames:
         return None
     keys = [core(token.stripped) for token in tokens]
+    exact: _Hit | None = None
     for order in ((*surnames, *names), (*names, *surnames)):
-        length = len(order)
-        for start in range(len(tokens) - length + 1):
-            if tuple(keys[start : start + length]) == order:
-                run = tokens[start : start + length]
-                return _found("full_name", "", run, sure=True), True
+        for start in _places(keys, order):
+            run = tokens[start : start + len(order)]
+            bounded = _bounded(tokens, start, start + len(order))
+            hit = _found("full_name", "", run, sure=True), True, bounded
+            if bounded:
+                return hit
+            exact = exact or hit
+    exact = exact or _apart(surnames, names, tokens, keys)
+    if exact is not None:
+        return exact
     nearly = _nearly(set(surnames), set(surnames) | set(names), tokens, keys)
-    return (nearly, False) if nearly else None
+    return (nearly, False, False) if nearly else None
+
+
+def _places(keys: Sequence[str], wanted: tuple[str, ...]) -> list[int]:
+    """Where these words stand one after the other."""
+    last = len(keys) - len(wanted) + 1
+    return [start for start in range(last) if tuple(keys[start : start + len(wanted)]) == wanted]
+
+
+LIST = 14
+"""Words between surnames and names that a list of data keeps apart."""
+
+
+def _apart(
+    surnames: tuple[str, ...], names: tuple[str, ...], tokens: Sequence[Token], keys: Sequence[str]
+) -> _Hit | None:
+    """`Apellidos: ... Nombres: ...`: both whole, near each other, each by itself."""
+    if not names:
+        return None
+    for first in _places(keys, surnames):
+        for second in _places(keys, names):
+            ends = first + len(surnames), second + len(names)
+            between = max(first, second) - min(ends)
+            alone = _bounded(tokens, first, ends[0]) and _bounded(tokens, second, ends[1])
+            if 0 <= between <= LIST and alone:
+                runs = [*tokens[first : ends[0]], *tokens[second : ends[1]]]
+                value = text_of(runs).replace(":", " ")
+                return _found("full_name", " ".join(value.split()), runs, sure=True), True, True
+    return None
+
+
+def _bounded(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words before and after cannot belong to the name that stands there."""
+    before = start - 1
+    while before >= 0 and tokens[before].gap == " " and tokens[before].key in PARTICLES:
+        before -= 1
+    free_before = (
+        before < 0
+        or tokens[before].gap != " "
+        or tokens[before].ends != ""
+        or not is_name_word(tokens[before], first=True)
+    )
+    last = tokens[end - 1]
+    after = end
+    while after < len(tokens) and tokens[after].key in PARTICLES:
+        after += 1
+    free_after = (
+        last.gap != " "
+        or last.ends != ""
+        or after >= len(tokens)
+        or not is_name_word(tokens[after])
+    )
+    return free_before and free_after
 
 
 def _nearly(

@@ -31,6 +31,9 @@ TELLING = frozenset(
 """Labels whose values show by their form whether they stand above or below."""
 
 
+NAMING = frozenset({"surnames", "names", "first_surname", "second_surname"})
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A value, what its label calls it, and whose it is if label or heading say so."""
@@ -85,6 +88,7 @@ class Form:
             for cell in cells_of(row, self.height):
                 self._read_cell(number, cell)
         self.upward = self._stands_above()
+        self.names_upward = self._names_stand_above()
 
     def _is_picture(self, token: Token) -> bool:
         tall = token.word.box.height / self.height
@@ -179,7 +183,7 @@ class Form:
                 return None
         above, beside = self._above(segment), self._beside(segment)
         order = [(beside, 0.95), *((below, 0.9) for below in self._below(segment)), (above, 0.6)]
-        if self.upward:
+        if self.names_upward if label in NAMING else self.upward:
             order = [(above, 0.9), (beside, 0.55), *((b, 0.5) for b in self._below(segment))]
         if label.startswith("name:") and not segment.marked:
             # A role alone on its line stands under a signer's name, or is a heading.
@@ -201,6 +205,25 @@ class Form:
                 if tokens and typed_value(segment.label, tokens, strict=True) is not None:
                     votes += vote
         return votes > 0
+
+    def _names_stand_above(self) -> bool:
+        """The same for names alone: on some cards names stand over their labels, dates under.
+
+        Where `APELLIDOS` and `NOMBRES` both have a name above them but not both have one below,
+        the values stand above.
+        """
+        bare = [s for s in self.segments if s.label in NAMING and not s.value]
+        if len({segment.label for segment in bare}) < 2:
+            return self.upward
+        above = below = 0
+        for segment in bare:
+            under = next(iter(self._below(segment)), [])
+            over = self._above(segment)
+            above += bool(over) and typed_value(segment.label, over, strict=True) is not None
+            below += bool(under) and typed_value(segment.label, under, strict=True) is not None
+        if above == below:
+            return self.upward
+        return above > below
 
     def _alone(self) -> list[Labelled]:
         """A sound cédula that stands alone in its cell, its label lost in the scan."""

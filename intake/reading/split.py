@@ -11,7 +11,7 @@ from intake.reading.classify import Guess, classify
 from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
 from intake.reading.letter import closing_at, phrases
-from intake.reading.numbers import compact
+from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.phrases import PhraseFinder
 from intake.reading.tokens import document_tokens
 
@@ -154,6 +154,8 @@ def _is_other_side(document: _Open, item: Item, guess: Guess) -> bool:
     first = document.items[0]
     kind = document.guess.kind
     kinds = {kind, guess.kind} - {Kind.UNKNOWN}
+    if _other_person(first, item):
+        return False
     if len(document.items) > 1 or not kinds or not kinds <= CARDS or len(kinds) > 1:
         return bool(len(document.items) == 1 and kinds == CARDS and _share(first, item))
     if first.zones and item.zones:
@@ -187,7 +189,23 @@ def _share(one: Item, other: Item) -> bool:
             surname = zone.fields.get("surnames", "").split(" ")[0].lower()
             if (len(number) >= 6 and number in text) or (len(surname) > 3 and surname in words):
                 return True
-    return False
+    return bool(_cedulas(one) & _cedulas(other))
+
+
+def _other_person(one: Item, other: Item) -> bool:
+    """Whether both sides bear a cédula's number and it is not the same."""
+    mine, theirs = _cedulas(one), _cedulas(other)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _cedulas(item: Item) -> set[str]:
+    """Sound numbers of cédulas on a side, also within the lines of a zone that was not seen."""
+    found: set[str] = set()
+    for line in item.text.lines:
+        for word in line.text.split():
+            plain = re.sub(r"(?<=\d)[-.](?=\d)", "", word)
+            found.update(n for n in re.findall(r"(?<!\d)\d{10}(?!\d)", plain))
+    return {number for number in found if cedula_is_sound(number)}
 
 
 def _contradict(one: Item, other: Item) -> bool:

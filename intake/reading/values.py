@@ -45,7 +45,15 @@ def is_name_word(token: Token, first: bool = False, loose: bool = False) -> bool
         return not first or loose or text[0].isupper()
     if token.exact in word_set("stop") or token.exact in word_set("titles"):
         return False
+    if _is_a_noun(token.exact):
+        return False
     return loose or letters[0].isupper()
+
+
+def _is_a_noun(word: str) -> bool:
+    """`IDENTIFICACIÓN`, `LEGALMENTE`: in capitals only their ending tells them from names."""
+    long = len(word) >= 7 and word not in word_set("names_like_nouns")
+    return long and any(word.endswith(ending) for ending in word_set("noun_endings"))
 
 
 def name_run(tokens: Sequence[Token], start: int, loose: bool = False) -> int:

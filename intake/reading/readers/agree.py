@@ -55,19 +55,27 @@ def transliterations(word: str) -> frozenset[str]:
     return frozenset(re.sub(r" +", " ", "".join(parts)).strip() for parts in product(*options))
 
 
-def agrees(printed: str, zone: str) -> bool:
-    """Whether the printed name gives the zone's letters; a full zone may hold its start only."""
+def agrees(printed: str, zone: str, *, cut: bool = False) -> bool:
+    """Whether the printed name gives the zone's letters; a full zone may hold its start only.
+
+    Args:
+        printed: as the paper has it.
+        zone: as the zone has it.
+        cut: the name reaches the end of the zone's field.
+    """
     said = zone.replace(" ", "")
     for way in transliterations(printed):
         seen = way.replace(" ", "")
         if seen == said:
+            return True
+        if cut and seen.startswith(said):
             return True
         if len(zone) >= 12 and len(seen) > len(said) and seen.startswith(said):
             return len(zone) >= FULL - 14
     return False
 
 
-def printed_name_of(candidates: Sequence[Found], zone: str) -> Found | None:
-    """The printed reading that agrees with what the zone says."""
-    fitting = [f for f in candidates if agrees(f.value, zone)]
+def printed_name_of(candidates: Sequence[Found], zone: str, *, cut: bool = False) -> Found | None:
+    """The printed reading that agrees with what the zone says; `cut` as in `agrees`."""
+    fitting = [f for f in candidates if agrees(f.value, zone, cut=cut)]
     return max(fitting, key=lambda f: f.confidence) if fitting else None

@@ -15,7 +15,7 @@ from intake.reading.readers.agree import printed_name_of, transliterations
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import joined
 from intake.reading.tokens import Token
-from intake.reading.values import a_cedula, a_date, a_number, make
+from intake.reading.values import a_cedula, a_date, a_number, make, name_run
 
 ZONE_FIELDS = ("document_number", "surnames", "names", "nationality", "issuing_country",
                "birth_date", "sex", "expiry_date")  # fmt: skip
@@ -122,9 +122,16 @@ def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = Tru
         for one in _zone_facts(page, zone)
         if number_from_zone or one.field != "document_number"
     ]
+    cut = any(name_field_is_full(zone) for _, zone in paper.zones())
     if zoned:
-        zoned += _printed_names(paper, printed, zoned)
-    return _names_agreed(printed, zoned)
+        zoned += _printed_names(paper, printed, zoned, cut=cut)
+    return _names_agreed(printed, zoned, cut=cut)
+
+
+def name_field_is_full(zone: Zone) -> bool:
+    """Whether the name reaches the end of its field, so that it may be cut off there."""
+    surname = zone.fields.get("surnames", "").replace(" ", "<")
+    return any(surname and surname in line and not line.endswith("<") for line in zone.lines)
 
 
 def _zone_facts(page: int, zone: Zone) -> list[Found]:
@@ -155,7 +162,9 @@ def _raw(zone: Zone, name: str, value: str) -> str:
     return value
 
 
-def _printed_names(paper: Paper, printed: list[Found], zoned: list[Found]) -> list[Found]:
+def _printed_names(
+    paper: Paper, printed: list[Found], zoned: list[Found], *, cut: bool
+) -> list[Found]:
     """Printed names found by what the zone says, where no label leads to them."""
     missing = []
     for name in ("surnames", "names"):
@@ -165,32 +174,51 @@ def _printed_names(paper: Paper, printed: list[Found], zoned: list[Found]) -> li
         labelled = next((f for f in printed if f.field == name), None)
         if labelled is not None:
             continue
-        seen = _seen_in_words(paper, said)
+        last = name == "names" or not any(f.field == "names" for f in zoned)
+        seen = _seen_in_words(paper, said, cut=cut and last)
         if seen is not None:
             missing.append(seen)
     return missing
 
 
-def _seen_in_words(paper: Paper, said: Found) -> Found | None:
+def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
     wanted = said.value.split()
     tokens = paper.tokens
     for place in range(len(tokens) - len(wanted) + 1):
         taken = tokens[place : place + len(wanted)]
-        if all(w in transliterations(t.stripped) for t, w in zip(taken, wanted, strict=True)):
-            value = " ".join(t.stripped for t in taken)
-            return replace(make(said.field, value, taken), weight=1.0)
+        if not all(_is_word(t.stripped, w) for t, w in zip(taken[:-1], wanted, strict=False)):
+            continue
+        if not _is_word(taken[-1].stripped, wanted[-1], begun=cut):
+            continue
+        end = place + len(wanted)
+        if cut and taken[-1].gap == " ":
+            end = max(end, name_run(tokens, place))
+        value = " ".join(t.stripped for t in tokens[place:end])
+        return replace(make(said.field, value, tokens[place:end]), weight=1.0)
     return None
 
 
-def _names_agreed(printed: list[Found], zoned: list[Found]) -> list[Found]:
+def _is_word(printed: str, zone: str, *, begun: bool = False) -> bool:
+    """Whether a printed word is the zone's, or begins with it where the zone was cut off."""
+    ways = transliterations(printed)
+    return zone in ways or (begun and any(way.startswith(zone) for way in ways))
+
+
+def _names_agreed(
+    printed: list[Found], zoned: list[Found], *, cut: bool = False
+) -> list[Found]:
     """Where the printed name is the zone's name, the printed letters stand."""
     result: list[Found] = [*printed, *zoned]
+    given = any(f.field == "names" and f.read_by is ReadBy.MRZ for f in zoned)
+    last = "names" if given else "surnames"
     for name in ("surnames", "names"):
         said = next((f for f in zoned if f.field == name and f.read_by is ReadBy.MRZ), None)
         if said is None:
             continue
         seen = printed_name_of(
-            [f for f in result if f.field == name and f.read_by is not ReadBy.MRZ], said.value
+            [f for f in result if f.field == name and f.read_by is not ReadBy.MRZ],
+            said.value,
+            cut=cut and name == last,
         )
         if seen is not None:
             result.remove(seen)

@@ -40,7 +40,7 @@ def belonging(
     """
     names = {role, *also}
     chosen = []
-    for value in labelled:
+    for value in _attached(labelled):
         said = value.role or value.section
         if value.role is None and _ROLE_OF_LABEL.get(value.label):
             section_fits = value.section in names or value.section in (None, "contract")
@@ -52,6 +52,46 @@ def belonging(
                              and value.label not in _ROLE_OF_LABEL):  # fmt: skip
             chosen.append(value)
     return chosen
+
+
+_GENERAL = frozenset(
+    {"surnames", "names", "full_name", "first_surname", "second_surname", "document_number"}
+)
+"""Labels that say nothing about whose value it is."""
+_ROWS_AWAY = 7
+"""Lines within which a value without heading belongs with a value whose nature is plain."""
+
+
+def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """`Apellidos: Nombres: Pasaporte:` without a heading: the passport says whose names they are.
+
+    A name that nothing assigns goes with the nearest value of plain nature in the same list.
+    """
+    plain = [
+        (value.found, nature)
+        for value in labelled
+        if value.role is None and value.section in (None, "contract")
+        if (nature := _ROLE_OF_LABEL.get(value.label)) is not None
+    ]
+    result = []
+    for value in labelled:
+        near_by = [
+            (away, nature)
+            for found, nature in plain
+            if (away := _rows_between(value.found, found)) <= _ROWS_AWAY
+        ]
+        general = value.label in _GENERAL and value.role is None
+        if general and value.section in (None, "contract") and near_by:
+            value = replace(value, section=min(near_by)[1])
+        result.append(value)
+    return result
+
+
+def _rows_between(one: Found, other: Found) -> float:
+    if one.box is None or other.box is None or one.page != other.page:
+        return float("inf")
+    height = max(1, min(one.box.height, other.box.height))
+    return abs(one.box.center[1] - other.box.center[1]) / height / 2
 
 
 def labelled_name(values: Sequence[Labelled], role: str) -> list[Found]:
@@ -105,6 +145,18 @@ def foreign_person(paper: Paper, values: Sequence[Labelled], person: Person | No
         if value is not None:
             found.append(value)
     return found
+
+
+BELOW_A_NAME = 2.0
+"""Weight of a name that stands over a role (`EMPLEADOR`): there ink runs through print."""
+
+
+def _fuller(labelled: Found, person: Person) -> bool:
+    """Whether the text names somebody more fully, with a number, than the block of signatures."""
+    spoken = person.name()
+    numbered = any(mention.numbers for mention in person.mentions)
+    weak = labelled.weight < BELOW_A_NAME
+    return weak and numbered and len(spoken.value) > len(labelled.value)
 
 
 def _described(person: Person) -> list[Found]:
@@ -229,6 +281,8 @@ def employer_side(
     company = best(values, "company_name")
     if name is not None and named_as_company(name.value):
         name, company = None, company or name
+    if name is not None and person is not None and _fuller(name, person):
+        name = None
     if name is not None:
         found.append(name.called("employer_name"))
     elif person is not None:
