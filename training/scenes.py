@@ -83,23 +83,8 @@ class Scenes:
         words: list[tuple[str, Box]] = []
         step, left = points * 0.5, rng.uniform(4, 18)
         y = step * 1.2
-        sentences = [
-            "Por",
-            "la",
-            "atención",
-            "que",
-            "se",
-            "digne",
-            "dar",
-            "a",
-            "la",
-            "presente",
-            "agradezco",
-            "de",
-            "antemano",
-            "a",
-            "usted",
-        ]
+        said = "Por la atención que se digne dar a la presente agradezco de antemano a usted"
+        sentences = said.split()
         for _ in range(rng.randint(0, 3)):
             line = rng.sample(sentences, rng.randint(4, 9))
             words += self._line(paper, " ".join(line), left, y, face, points)

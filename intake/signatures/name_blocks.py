@@ -11,7 +11,7 @@ from intake.signatures.pieces import Piece, Says
 _WIDEST = 0.55
 _NEXT_LINE = 1.3
 _LOST_LINE = 3.2
-_STARTS = (Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL)
+_STARTS = (Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL, Says.OTHERS)
 _NO_NAME = (Says.CLOSING, Says.WEAK_CLOSING, Says.ADDRESSEE, Says.NEVER, Says.RULE)
 
 
