@@ -20,7 +20,9 @@ _FINE = 150
 _SURE_AXIS = 2.0
 _SURE_SENSE = 2.6
 _LIKELY_SENSE = 1.3
+_VERY_SURE_SENSE = 4.0
 _MOSTLY = 0.5
+_SOME = 0.35
 _LITTLE_INK_MM2 = 12.0
 _CLEARLY = 0.12
 _READS_WELL = 0.66
@@ -83,7 +85,7 @@ class _Lies:
         sense = self._sense(sideways)
         standing = 90 if sideways else 0
         guess = standing if sense.strength >= 0 else standing + 180
-        clear = sense.share >= _MOSTLY and abs(sense.strength) >= _SURE_SENSE
+        clear = _clear(sense)
         if axis_sure and clear:
             return self._found(guess, certain=True)
         if axis_sure and not sideways and hint == 0 and _likely_upright(sense):
@@ -160,5 +162,16 @@ class _Lies:
         return Orientation(rotation % 360, lean.angle, certain, self._probes)
 
 
+def _clear(sense: Sense) -> bool:
+    """Whether most lines could vote and agree, or some agree very much."""
+    strength = abs(sense.strength)
+    return (strength >= _SURE_SENSE and sense.share >= _MOSTLY) or (
+        strength >= _VERY_SURE_SENSE and sense.share >= _SOME
+    )
+
+
 def _likely_upright(sense: Sense) -> bool:
-    return sense.strength >= _LIKELY_SENSE and sense.share >= _MOSTLY
+    """Whether lines that run across vote for what most pages are anyway."""
+    return (sense.strength >= _LIKELY_SENSE and sense.share >= _MOSTLY) or (
+        sense.strength >= _SURE_SENSE and sense.share >= _SOME
+    )

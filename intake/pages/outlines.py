@@ -31,12 +31,12 @@ class Rectangle:
 
 def grown(mask: Mask, size: int) -> Mask:
     """The mask with every pixel spread to a square of `size` (odd) pixels."""
-    return np.asarray(_sums(mask, size) > 0, dtype=np.uint8)
+    return np.asarray(sums(mask, size) > 0, dtype=np.uint8)
 
 
 def shrunk(mask: Mask, size: int) -> Mask:
     """Only the pixels in the middle of a full square of `size` (odd) pixels; edges go."""
-    return np.asarray(_sums(mask, size) == size * size, dtype=np.uint8)
+    return np.asarray(sums(mask, size) == size * size, dtype=np.uint8)
 
 
 def opened(mask: Mask, size: int) -> Mask:
@@ -50,8 +50,8 @@ def closed(mask: Mask, size: int) -> Mask:
     return shrunk(grown(padded, size), size)[size:-size, size:-size]
 
 
-def _sums(mask: Mask, size: int) -> NDArray[np.int32]:
-    """How many pixels are set in the square around each."""
+def sums(mask: Mask, size: int) -> NDArray[np.int32]:
+    """How many pixels are set in the square of `size` (odd) pixels around each."""
     half = size // 2
     sums = np.pad(mask, ((half + 1, half), (half + 1, half))).astype(np.int32)
     np.cumsum(sums, axis=0, out=sums)

@@ -14,6 +14,7 @@ from intake.domain.boxes import Placement
 from intake.pages.ink import Mask
 from intake.pages.outlines import Rectangle, blobs, closed, filled, grown, opened, rectangle_of
 from intake.pages.picture import Picture
+from intake.pages.pieces import Piece, pieces_of
 from intake.pages.turning import drawn
 
 Floats = NDArray[np.float32]
@@ -28,6 +29,9 @@ _SHALLOW = 2.5
 _SOLID = 0.88
 _CROOKED = 15.0
 _STRAY_MM2 = 60.0
+_MOST = 4
+_FACE_MM2 = 60.0
+_LARGE_FACE_MM2 = 350.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +74,75 @@ class _Glass:
         image = Image.fromarray(picture.pixels).reduce(self._factor)
         self._small = np.atleast_3d(np.asarray(image)).astype(np.float32)
 
-    def things(self) -> list[Region]:
-        """Cards and booklets; empty when the page is a sheet."""
+    def things(self) -> list[Region] | None:
+        """Cards and booklets; none when the page is a sheet."""
         height, width = self._small.shape[:2]
         if min(height, width) < self._px(45):
-            return []
+            return None
+        differs, solid = self._tints()
+        found = blobs(solid, self._px(40) * self._px(30))
+        regions = [self._region(rectangle_of(piece)) for piece in found]
+        whole = 0 < len(regions) <= _MOST and None not in regions
+        if whole and not self._written_outside(differs, found):
+            return [region for region in regions if region is not None]
+        told = [(piece, r) for piece, r in zip(found, regions, strict=True) if r is not None]
+        printed = self._by_print([], [])
+        if printed is not None and self._hold(printed, [region for _, region in told]):
+            return printed
+        if not told:
+            return None
+        beside = [region for _, region in told]
+        rest = self._by_print([piece for piece, _ in told], beside)
+        return None if rest is None else beside + rest
+
+    @staticmethod
+    def _hold(printed: list[Region], told: list[Region]) -> bool:
+        """Whether no piece of print is so large that it must be several of those told by tint."""
+        if not told:
+            return True
+        largest = max(region.width_mm * region.height_mm for region in printed)
+        return largest < 2.4 * max(region.width_mm * region.height_mm for region in told)
+
+    def _tints(self) -> tuple[Mask, Mask]:
+        """What is darker than the lid, or brighter than a dark one; and solid areas of it."""
         lid = _lid(self._small, max(2, self._px(2.5)))
         if float(lid.mean()) < _DARK:
             differs = (self._small.max(axis=2) > lid.max(axis=2) + 45).astype(np.uint8)
-            solid = opened(closed(differs, _odd(self._px(4))), _odd(self._px(6)))
-        else:
-            differs = _tinted(self._small, lid)
-            solid = opened(filled(closed(differs, _odd(self._px(1.5)))), _odd(self._px(6)))
-        pieces = blobs(solid, self._px(40) * self._px(30))
-        regions = [self._region(rectangle_of(piece)) for piece in pieces]
-        if not regions or len(regions) > 4 or None in regions:
-            return []
-        if self._written_outside(differs, pieces):
-            return []
-        return [region for region in regions if region is not None]
+            return differs, opened(closed(differs, _odd(self._px(4))), _odd(self._px(6)))
+        differs = _tinted(self._small, lid)
+        return differs, opened(filled(closed(differs, _odd(self._px(1.5)))), _odd(self._px(6)))
+
+    def _by_print(self, known: list[Mask], beside: list[Region]) -> list[Region] | None:
+        """Where no tint tells: print that stands together, with edges or a portrait.
+
+        Args:
+            known: areas that are told by their tint; only what lies elsewhere is looked at.
+            beside: what these are.
+        """
+        taken = np.zeros(self._small.shape[:2], np.uint8)
+        for piece in known[:_MOST]:
+            taken |= grown(piece, _odd(self._px(5)))
+        pieces = pieces_of(self._small, self._dpi, _print_fits, taken)
+        if pieces is None or len(pieces) + len(known) > _MOST:
+            return None
+        sizes = [self._mm(piece.rectangle) for piece in pieces]
+        if not _identity_papers(pieces, sizes, [max(r.width_mm, r.height_mm) for r in beside]):
+            return None
+        return [self._placed(p.rectangle, _likeliest(*self._mm(p.rectangle))) for p in pieces]
+
+    def _mm(self, found: Rectangle) -> tuple[float, float]:
+        """Long and short side in millimetres."""
+        sides = sorted(side / self._dpi * _MM for side in (found.width, found.height))
+        return sides[1], sides[0]
 
     def _region(self, found: Rectangle) -> Region | None:
-        width_mm, height_mm = (side / self._dpi * _MM for side in (found.width, found.height))
-        long, short = max(width_mm, height_mm), min(width_mm, height_mm)
-        shape = _shape(long, short)
+        shape = _shape(*self._mm(found))
         if shape is None or found.fill < _SOLID or abs(found.angle) > _CROOKED:
             return None
+        return self._placed(found, shape)
+
+    def _placed(self, found: Rectangle, shape: RegionShape) -> Region:
+        width_mm, height_mm = (side / self._dpi * _MM for side in (found.width, found.height))
         c, s = cos(radians(found.angle)), sin(radians(found.angle))
         half_w = width_mm / _MM * self._full_dpi / 2
         half_h = height_mm / _MM * self._full_dpi / 2
@@ -129,6 +176,40 @@ def _shape(long: float, short: float) -> RegionShape | None:
     return "booklet" if ratio < 1.52 else None
 
 
+def _print_fits(width: float, height: float) -> bool:
+    """Whether print so large may be all that stands on a card or booklet, copies included."""
+    long, short = max(width, height), min(width, height)
+    return 50 <= long <= 235 and 25 <= short <= 168 and long / short < 2.6
+
+
+def _identity_papers(
+    pieces: list[Piece], sizes: list[tuple[float, float]], beside: list[float]
+) -> bool:
+    """Whether the edges of all show, or one bears a portrait and the others may be its back.
+
+    Args:
+        pieces: all print that is not told by a tint.
+        sizes: long and short side of each in millimetres.
+        beside: long sides of the cards and booklets that lie beside them, told by their tint.
+    """
+    outlined, portrait = [], False
+    for piece, (long, short) in zip(pieces, sizes, strict=True):
+        if not 1.15 <= long / short <= 1.95 or long < 72:
+            return False
+        outlined.append(piece.edges >= 3 and _shape(long, short) is not None)
+        if not outlined[-1] and long > 138 and not (long <= 168 and 1.25 <= long / short <= 1.62):
+            return False
+        portrait |= piece.portrait >= (_FACE_MM2 if long <= 138 else _LARGE_FACE_MM2)
+        outlined[-1] |= any(abs(long / other - 1) < 0.2 for other in beside)
+    return portrait or (all(outlined) and bool(pieces or beside))
+
+
+def _likeliest(long: float, short: float) -> RegionShape:
+    if long <= 104 or (long <= 124 and short <= 83):
+        return "card"
+    return "booklet"
+
+
 def _odd(size: int) -> int:
     return max(3, size | 1)
 
@@ -140,29 +221,37 @@ def _lid(small: Floats, ring: int) -> Floats:
     out in two more rounds.
     """
     height, width, bands = small.shape
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    x, y = x / width - 0.5, y / height - 0.5
-    bent = [np.abs(axis - knot) for axis in (x, y) for knot in (-0.25, 0.0, 0.25)]
-    terms = np.stack([np.ones_like(x), x, y, x * x, y * y, x * y, *bent], axis=2)
-    terms = terms.reshape(height * width, -1)
+    terms = _terms(height, width)
     use = np.zeros((height, width), bool)
     use[:ring] = use[-ring:] = use[:, :ring] = use[:, -ring:] = True
     gray = small.mean(axis=2)
     middle = float(np.median(gray[use]))
     use &= np.abs(gray - middle) < 30
+    # Every second pixel both ways says as much about so smooth a thing.
+    few, dim = small[::2, ::2].reshape(-1, bands), gray[::2, ::2].ravel()
+    sparse, usable = terms[::2, ::2].reshape(len(few), -1), use[::2, ::2].ravel()
     lid = np.full_like(small, middle)
     for tolerance in (12.0, 7.0, 7.0):
-        at = np.flatnonzero(use)[:: max(1, int(use.sum()) // 3000)]
+        at = np.flatnonzero(usable)
+        at = at[:: max(1, at.size // 3000)]
         if len(at) < 60:
             return lid
         # Normal equations: least squares by SVD keeps every core busy for a tenth of a second.
-        some = terms[at].astype(np.float64)
+        some = sparse[at].astype(np.float64)
         square = some.T @ some + 1e-6 * np.eye(some.shape[1])
-        fit = np.linalg.solve(square, some.T @ small.reshape(-1, bands)[at]).astype(np.float32)
-        lid = (terms @ fit).reshape(height, width, bands).astype(np.float32)
-        rest = (small - lid).mean(axis=2)
-        use = (rest < tolerance) & (rest > -tolerance / 2)
+        fit = np.linalg.solve(square, some.T @ few[at]).astype(np.float32)
+        rest = dim - sparse @ fit.mean(axis=1)
+        usable = (rest < tolerance) & (rest > -tolerance / 2)
+    lid = (terms @ fit).astype(np.float32)
     return lid + _folds(small - lid, ring)
+
+
+def _terms(height: int, width: int) -> Floats:
+    """(height, width, terms): what the brightness of a lid is made of."""
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    x, y = x / width - 0.5, y / height - 0.5
+    bent = [np.abs(axis - knot) for axis in (x, y) for knot in (-0.25, 0.0, 0.25)]
+    return np.stack([np.ones_like(x), x, y, x * x, y * y, x * y, *bent], axis=2)
 
 
 def _folds(rest: Floats, ring: int) -> Floats:
