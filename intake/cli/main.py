@@ -50,6 +50,10 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise IntakeError("command.wrong", said=message, program=self.prog)
 
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        sys.stdout.flush()
+        super().exit(status, message)
+
 
 def _nothing_done(text: str) -> Outcome:
     print(" ".join(f"intake: {text}".split()), file=sys.stderr)

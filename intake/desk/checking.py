@@ -59,8 +59,7 @@ def propose(packet: Packet, asked: Asked) -> Filing:
     Raises:
         FileError: `procedure.unknown`: that procedure has no rule file.
     """
-    if asked.procedure is not None and asked.procedure not in known():
-        raise FileError("procedure.unknown", procedure=asked.procedure, known=", ".join(known()))
+    refuse_unknown(asked)
     procedure = load_procedure(asked.procedure or "code_foreigner_dependent")
     channel = asked.channel or next(iter(procedure.channels))
     presenter = asked.presenter or _presenter(packet, procedure)
@@ -72,6 +71,16 @@ def propose(packet: Packet, asked: Asked) -> Filing:
     return Filing(
         procedure, channel, presenter, tuple(name for name, value in said.items() if value is None)
     )
+
+
+def refuse_unknown(asked: Asked) -> None:
+    """Before anything is read.
+
+    Raises:
+        FileError: `procedure.unknown`: that procedure has no rule file.
+    """
+    if asked.procedure is not None and asked.procedure not in known():
+        raise FileError("procedure.unknown", procedure=asked.procedure, known=", ".join(known()))
 
 
 def _presenter(packet: Packet, procedure: Procedure) -> Presenter:
@@ -95,11 +104,13 @@ class Checker:
         """Reads and checks what lies in files and folders.
 
         Raises:
-            FileError: there is nothing to read, or not one page of it could be read.
+            FileError: the procedure is unknown, there is nothing to read, or not one page of it
+                could be read.
             EngineError: Tesseract is missing.
             Cancelled: the person stopped it.
         """
         begin = time.perf_counter()
+        refuse_unknown(asked)
         sources = [SourceFile(d.path, d.name) for d in Files(paths).deliver(job)]
         read = self._reader.read(sources, job)
         refuse_empty(read.packet)

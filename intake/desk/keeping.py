@@ -7,7 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from intake.desk.checking import Asked, Checked, Filing, as_error, propose, refuse_empty
+from intake.desk.checking import (
+    Asked,
+    Checked,
+    Filing,
+    as_error,
+    propose,
+    refuse_empty,
+    refuse_unknown,
+)
 from intake.desk.reception import Reception
 from intake.desk.records import Records
 from intake.domain.cases import Case
@@ -41,6 +49,7 @@ def check_and_keep(
         Cancelled: the person stopped it; the case stays as a draft.
     """
     begin = time.perf_counter()
+    refuse_unknown(asked)
     source = Files(paths)
     refuse_hopeless(source.deliver(job))
     first = propose(Packet(()), asked)
