@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from intake.app.compose import office
@@ -16,13 +17,15 @@ from intake.domain.kinds import Channel, Presenter
 from intake.jobs import Job
 from intake.scanning.sources.files import Files
 
+TODAY = date(2026, 11, 20)
+
 
 def say(*words: object) -> None:
     os.write(1, (" ".join(map(str, words)) + "\n").encode())
 
 
 def main(data: Path, packet: Path) -> None:
-    with office(Settings(data, "Ana Ruales")) as station:
+    with office(Settings(data, "Ana Ruales"), lambda: TODAY) as station:
         station.workers.warm_up()
         reception = station.reception
         case = reception.open_case("code_foreigner_dependent", Channel.WINDOW, Presenter.EMPLOYER)

@@ -6,7 +6,6 @@ import random
 import subprocess
 import sys
 import time
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from intake.app.settings import Settings
 from intake.domain.cases import FileState
 from intake.domain.kinds import CaseState
 from intake.jobs import Job
+from tests.integration.go_on_child import TODAY
 from tests.integration.program import Program
 from tests.specimens.packets import draw_packet
 
@@ -68,7 +68,7 @@ def test_what_was_received_is_there_and_the_next_start_finishes_it(
         if time.monotonic() > ends:
             break
     assert len(received) >= 2
-    with office(Settings(data, "Ana Ruales"), lambda: date(2026, 11, 20)) as station:
+    with office(Settings(data, "Ana Ruales"), lambda: TODAY) as station:
         pending = station.records.recover()
         cases = [station.records.get(row.id) for row in reversed(station.records.list())]
         assert len(cases) == len(received)

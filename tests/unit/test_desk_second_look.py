@@ -1,0 +1,145 @@
+"""A doubtful number is read again before anyone is accused, and only an exact answer clears."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from intake.desk.examination import PageOrder, SecondLook
+from intake.desk.second_look import SecondLooks, agrees, cleared, easily_confused
+from intake.domain.boxes import Box
+from intake.domain.documents import Document, Fact, Packet, PageRef
+from intake.domain.kinds import Kind, ReadBy
+from intake.errors import EngineError
+from intake.jobs import Job
+from tests.unit.paper_text import paper
+
+NUMBER = "AB1482039"
+WORDS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", min_size=5, max_size=12)
+
+
+# ---- which differences are doubtful ------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("one", "other", "doubtful"),
+    [
+        ("AB1482039", "AB1482O39", True),
+        ("AB1482039", "A81482039", True),
+        ("AB1482039", "AB1482038", False),
+        ("AB1482039", "AB148203", False),
+        ("AB1482039", "AB1482039", False),
+        ("", "", False),
+    ],
+)
+def test_only_characters_that_look_alike_are_doubtful(one: str, other: str, doubtful: bool) -> None:
+    assert easily_confused(one, other) is doubtful
+    assert easily_confused(other, one) is doubtful
+
+
+@given(WORDS, WORDS)
+def test_doubt_is_mutual_and_never_about_equals(one: str, other: str) -> None:
+    assert easily_confused(one, other) == easily_confused(other, one)
+    assert not easily_confused(one, one)
+
+
+# ---- which answers clear -----------------------------------------------------------------------
+@given(WORDS, WORDS, st.integers(1, 4))
+def test_only_exactly_the_expected_characters_clear(seen: str, expected: str, times: int) -> None:
+    assert agrees([paper(seen)] * times, expected) is (seen == expected)
+
+
+def test_most_of_the_answers_must_say_so() -> None:
+    right, wrong = paper(NUMBER), paper("AB1482038")
+    assert agrees([right], NUMBER)
+    assert agrees([right, right, wrong], NUMBER)
+    assert not agrees([right, wrong], NUMBER)
+    assert not agrees([], NUMBER)
+    assert agrees([paper("AB 148-2039.")], NUMBER)
+
+
+@given(WORDS, WORDS)
+def test_what_is_cleared_keeps_the_first_reading(seen: str, expected: str) -> None:
+    assume(seen != expected)
+    fact = read(seen)
+    after = cleared(fact, expected)
+    assert (after.value, after.box, after.read_by) == (expected, fact.box, ReadBy.OCR)
+    assert after.readings[0] == fact.reading
+    assert not after.proven
+
+
+# ---- the looks themselves ----------------------------------------------------------------------
+def read(value: str, read_by: ReadBy = ReadBy.OCR, *, proven: bool = False) -> Fact:
+    box = Box(100, 200, 400, 240)
+    return Fact("document_number", value, value, 1, box, 0.7, read_by, proven)
+
+
+def document(name: str, kind: Kind, fact: Fact, rotation: int = 0) -> Document:
+    return Document(
+        name, kind, 0.9, (PageRef(f"{name}.png", 1, rotation, 2480, 3508, 300),), (fact,)
+    )
+
+
+class Eyes:
+    """Workers that answer every second look in the same way."""
+
+    def __init__(self, answer: Any) -> None:
+        self.answer = answer
+        self.looks: list[SecondLook] = []
+
+    def each(
+        self, function: Callable[[Any], Any], orders: Sequence[Any], job: Job
+    ) -> Iterator[tuple[int, Any]]:
+        for index, order in enumerate(orders):
+            self.looks.append(order)
+            yield index, self.answer
+
+
+def after(answer: Any, *documents: Document) -> tuple[Packet, Eyes]:
+    eyes = Eyes(answer)
+    orders = [PageOrder(f"/x/{d.id}.png", f"{d.id}.png", 1, 300, "picture") for d in documents]
+    return SecondLooks(eyes, orders).taken(Packet(documents), Job()), eyes
+
+
+PASSPORT = document("d1", Kind.PASSPORT, read(NUMBER, ReadBy.MRZ, proven=True))
+DOUBTFUL = document("d2", Kind.REQUEST, read("AB1482O39"), 180)
+
+
+def test_a_doubtful_number_that_is_right_is_cleared() -> None:
+    packet, eyes = after((paper(NUMBER), paper(NUMBER)), PASSPORT, DOUBTFUL)
+    assert packet.document("d2").value("document_number") == NUMBER
+    assert packet.document("d1") == PASSPORT
+    (look,) = eyes.looks
+    assert (look.order.file, look.rotation, look.form) == ("d2.png", 180, "number")
+    assert look.order.picture is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [(paper("AB1482O39"),), (paper("AB1482038"),), (), EngineError("engine.timeout")],
+    ids=["the same again", "something else", "nothing", "a fault"],
+)
+def test_what_is_not_seen_to_be_right_stays_as_read(answer: Any) -> None:
+    packet, eyes = after(answer, PASSPORT, DOUBTFUL)
+    assert packet.document("d2") == DOUBTFUL
+    assert len(eyes.looks) == 1
+
+
+@pytest.mark.parametrize(
+    "packet",
+    [
+        (PASSPORT, document("d2", Kind.REQUEST, read("AB1482038"))),
+        (PASSPORT, document("d2", Kind.REQUEST, read("AB1482O39", ReadBy.PERSON))),
+        (PASSPORT, document("d2", Kind.REQUEST, read("AB1482O39", ReadBy.TEXT_LAYER))),
+        (PASSPORT, document("d2", Kind.CEDULA, read("AB1482O39"))),
+        (document("d1", Kind.PASSPORT, read(NUMBER)), DOUBTFUL),
+        (DOUBTFUL,),
+    ],
+    ids=["plainly other", "by a person", "text layer", "not compared", "not proven", "alone"],
+)
+def test_nothing_else_is_looked_at_again(packet: tuple[Document, ...]) -> None:
+    found, eyes = after((paper(NUMBER),), *packet)
+    assert found.documents == packet
+    assert eyes.looks == []
