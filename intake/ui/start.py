@@ -19,6 +19,9 @@ from intake.ui.main_window import MainWindow
 from intake.ui.station import Station
 from intake.ui.theme import Theme
 
+_SWITCH_SECONDS = 0.002
+"""The window waits no longer than this for a thread that computes."""
+
 
 def open_window(case: int | None = None) -> int:
     """Runs the window until it is closed.
@@ -30,6 +33,7 @@ def open_window(case: int | None = None) -> int:
         The exit status: 0, or 2 where the archive cannot be opened (said on standard error).
     """
     settings = load_settings()
+    sys.setswitchinterval(_SWITCH_SECONDS)
     messages = Messages(settings.language)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):

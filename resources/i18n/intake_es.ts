@@ -265,6 +265,10 @@
         <translation>Arrastre aquí archivos o una carpeta, o pulse F3.</translation>
     </message>
     <message>
+        <source>This page is about to be read…</source>
+        <translation>Esta página está por leerse…</translation>
+    </message>
+    <message>
         <source>The case was decided already.</source>
         <translation>El expediente ya se resolvió.</translation>
     </message>

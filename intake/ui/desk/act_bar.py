@@ -57,6 +57,11 @@ class ActBar(QFrame):
         return self._read if act == "read" else self._buttons[act]
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The acts, left to right."""
+        return tuple(self._buttons)
+
+    @property
     def owed(self) -> str:
         """Why the case cannot be received yet; empty where it can."""
         return self._owed.text()

@@ -157,6 +157,11 @@ class PagePanel(QFrame):
         return True
 
     @property
+    def tools(self) -> list[KeyButton]:
+        """The buttons of its bar, left to right."""
+        return list(self._tools)
+
+    @property
     def shown(self) -> PagePlace | None:
         """The page that is shown."""
         return self._shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from intake.ui.desk.act_bar import ActBar
 from intake.ui.desk.columns import LeftColumn, RightColumn
 from intake.ui.desk.correction import CorrectionDialog
 from intake.ui.desk.empty import EmptyDesk
+from intake.ui.desk.focus_order import FocusOrder
 from intake.ui.desk.header import CaseHeader
 from intake.ui.desk.page_panel import PagePanel
 from intake.ui.desk.presenter import DeskPresenter
@@ -35,6 +37,7 @@ class DeskScreen(QWidget):
         self.presenter = DeskPresenter(station, self)
         self._station = station
         self._view = DeskView()
+        self._order = FocusOrder()
         messages, theme = station.messages, station.theme
         self.setAcceptDrops(True)
         self.header = CaseHeader(messages, theme, station.office.settings.person)
@@ -120,6 +123,7 @@ class DeskScreen(QWidget):
         self.left.files.setEnabled(changeable)
         self.left.folder.setEnabled(changeable)
         self.left.requirements.setEnabled(changeable)
+        self._order.lay(self._way())
         self._stack.setCurrentIndex(1)
         chosen = self.left.strip.chosen
         if not view.pages:
@@ -129,6 +133,17 @@ class DeskScreen(QWidget):
             self.left.strip.setCurrentRow(0)
         else:
             self._keep_page(chosen)
+
+    def _way(self) -> Iterator[QWidget]:
+        for card in self.left.requirements.cards:
+            yield card
+            yield from (tick.box for tick in card.ticks)
+        yield from (self.left.strip, self.left.files, self.left.folder)
+        yield from self.page.tools
+        yield self.page.view
+        yield from self.right.evidence.cards
+        yield from self.right.findings.cards
+        yield from (self.acts.button(act) for act in ("read", *self.acts.names))
 
     def _keep_page(self, chosen: PagePlace) -> None:
         """The page that is shown stays; it is asked for again where it is another or turned."""
@@ -166,11 +181,12 @@ class DeskScreen(QWidget):
     def _show_finding(self, row: FindingRow, index: int) -> None:
         place, box = row.places[index]
         self._go_to(place, box)
-        for mark in self._view.marks.get((place.sha256, place.number), ()):
-            if mark.box == box:
-                self.page.choose(mark.key)
-                self.right.evidence.choose_value(mark.key)
-                return
+        here = self._view.marks.get((place.sha256, place.number), ())
+        there = [mark for mark in here if mark.box == box]
+        there.sort(key=lambda mark: mark.field != row.finding.field)
+        if there:
+            self.page.choose(there[0].key)
+            self.right.evidence.choose_value(there[0].key)
 
     def _go_to(self, place: PagePlace, box: Box | None) -> None:
         self.left.strip.choose(place)

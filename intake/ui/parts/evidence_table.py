@@ -126,6 +126,11 @@ class EvidenceTable(QWidget):
         """The row of a field."""
         return self._cards.get(field)
 
+    @property
+    def cards(self) -> list[EvidenceCard]:
+        """The rows, top to bottom."""
+        return list(self._cards.values())
+
     def focus_chosen(self) -> None:
         """The chosen row is ready for keys."""
         if self._chosen in self._cards:

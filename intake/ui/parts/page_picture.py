@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from intake.domain.boxes import Box
@@ -30,15 +29,19 @@ class Levels:
 
 
 def load_levels(path: Path) -> Levels:
-    """Decodes a viewer's picture. For pool threads: Pillow leaves the interpreter free meanwhile.
+    """Decodes a viewer's picture. For pool threads.
+
+    Qt's reader lets the interpreter go on meanwhile, which Pillow's conversions do not.
 
     Raises:
         OSError: the picture is gone or broken; it can be made again.
     """
-    with Image.open(path) as opened:
-        full = opened.convert("RGB")
-    images = tuple((f, to_qimage(full if f == 1 else full.reduce(f))) for f in _FACTORS)
-    return Levels(full.width, full.height, images)
+    full = _read(path)
+    images = [(1, full)]
+    for factor in _FACTORS[1:]:
+        size = QSize(max(1, full.width() // factor), max(1, full.height() // factor))
+        images.append((factor, _read(path, size)))
+    return Levels(full.width(), full.height(), tuple(images))
 
 
 def cut_crops(path: Path, places: dict[str, tuple[Box, int]]) -> dict[str, QImage]:
@@ -47,34 +50,44 @@ def cut_crops(path: Path, places: dict[str, tuple[Box, int]]) -> dict[str, QImag
     Args:
         path: the picture of the page.
         places: key to (box in its pixels, degrees clockwise that turn it upright).
+
+    Raises:
+        OSError: as above.
     """
-    with Image.open(path) as opened:
-        page = opened.convert("RGB")
+    page = _read(path)
     crops = {}
     for key, (box, rotation) in places.items():
-        around = box.grown(box.height // 3 + 4, box.height // 5 + 3).clipped(*page.size)
+        around = box.grown(box.height // 3 + 4, box.height // 5 + 3)
+        around = around.clipped(page.width(), page.height())
         if around.width and around.height:
-            crop = page.crop((around.left, around.top, around.right, around.bottom))
-            crops[key] = to_qimage(crop.rotate(-rotation, expand=True) if rotation else crop)
+            crop = page.copy(around.left, around.top, around.width, around.height)
+            crops[key] = _turned(crop, rotation)
     return crops
 
 
-def load_thumbnail(path: Path, rotation: int, size: tuple[int, int] = (120, 160)) -> QImage:
-    """A small upright picture of a page. For pool threads."""
-    with Image.open(path) as opened:
-        opened.draft("RGB", size)
-        small = opened.convert("RGB")
-    small.thumbnail(size, reducing_gap=2.0)
-    return to_qimage(small.rotate(-rotation, expand=True) if rotation else small)
+def load_thumbnail(path: Path, rotation: int, size: int = 160) -> QImage:
+    """A small upright picture of a page. For pool threads.
+
+    Raises:
+        OSError: as above.
+    """
+    whole = QImageReader(str(path)).size()
+    fitted = whole.scaled(size, size, Qt.AspectRatioMode.KeepAspectRatio)
+    return _turned(_read(path, fitted), rotation)
 
 
-def to_qimage(picture: Image.Image) -> QImage:
-    """A Pillow picture as a QImage that owns its pixels."""
-    data = picture.convert("RGB").tobytes("raw", "BGRX")
-    image = QImage(
-        data, picture.width, picture.height, picture.width * 4, QImage.Format.Format_RGB32
-    )
-    return image.copy()
+def _read(path: Path, size: QSize | None = None) -> QImage:
+    reader = QImageReader(str(path))
+    if size is not None:
+        reader.setScaledSize(size)
+    image = reader.read()
+    if image.isNull():
+        raise OSError(path.name)
+    return image
+
+
+def _turned(image: QImage, rotation: int) -> QImage:
+    return image.transformed(QTransform().rotate(rotation)) if rotation % 360 else image
 
 
 class PagePictureItem(QGraphicsItem):

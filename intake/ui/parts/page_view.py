@@ -65,6 +65,7 @@ class PageView(QGraphicsView):
         self.setScene(self._scene)
         self.setObjectName("pageView")
         self.setAccessibleName(self.tr("Page"))
+        self.viewport().setAccessibleName(self.tr("Page"))
         self.setBackgroundBrush(theme.color("desk"))
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setRenderHints(

@@ -1,0 +1,116 @@
+"""An office with the real archive in a folder, and a reader that knows beforehand what it reads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from intake.access.permissions import Person
+from intake.app.compose import Office
+from intake.app.settings import Settings
+from intake.desk.examination import ExaminedFile, ExaminedPage
+from intake.desk.packet_reader import ReadPacket, SourceFile, Watcher
+from intake.desk.reception import Reception
+from intake.desk.records import Records
+from intake.domain.documents import Document, Packet, PageRef
+from intake.jobs import Job
+from intake.store.opening import open_store
+from tests.unit.drawn_up import passport, request, sut
+from tests.unit.paper_text import item
+
+TODAY = date(2026, 11, 20)
+SOUND = (passport("d1"), sut("d2"), request("d3"))
+OTHER_NUMBER = (passport("d1"), sut("d2"), request("d3", document_number="AR123956"))
+
+
+class KnowingReader:
+    """In the place of Tesseract: gives the documents whose files were handed over.
+
+    Attributes:
+        fault: raised in the place of an answer.
+        gate: where it is set, reading waits for it after the first page (or for a cancel).
+    """
+
+    def __init__(self) -> None:
+        self.documents: tuple[Document, ...] = SOUND
+        self.fault: Exception | None = None
+        self.gate: threading.Event | None = None
+        self.times = 0
+
+    def read(
+        self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
+    ) -> ReadPacket:
+        self.times += 1
+        if self.fault is not None:
+            raise self.fault
+        names = [source.name for source in sources]
+        for done, name in enumerate(names, start=1):
+            job.report("reading_page", done, len(names), file=name)
+            if watcher is not None:
+                watcher(_page(name))
+            while self.gate is not None and not self.gate.wait(0.01):
+                job.checkpoint()
+        documents = tuple(d for d in self.documents if d.pages[0].file in names)
+        files = tuple(ExaminedFile(name, 1, None) for name in names)
+        return ReadPacket(Packet(documents), files, len(names))
+
+
+def _page(name: str) -> ExaminedPage:
+    words = {"d1.png": "PASAPORTE PASSPORT", "d2.png": "REGISTRO DE CONTRATO SUT"}
+    text = words.get(name, "Asunto: solicitud de código de identificación para extranjero")
+    return ExaminedPage(PageRef(name, 1, 0, 2480, 3508, 300), (item(text, file=name),), (None,))
+
+
+class DrawnPictures:
+    """Pictures of pages, all alike."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "page.jpg"
+        picture = Image.new("RGB", (620, 877), "white")
+        ImageDraw.Draw(picture).text((40, 60), "AR123456", fill="black")
+        picture.save(self._path, quality=80)
+
+    def place(self, sha256: str, number: int) -> Path:
+        return self._path
+
+    def fetch(self, sha256: str, number: int, job: Job) -> Path:
+        return self._path
+
+
+class NoWorkers:
+    def warm_up(self) -> None:
+        return
+
+
+class FrontOffice:
+    """The use cases of a station in `folder`; papers lie in `papers`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.papers = folder / "papers"
+        self.papers.mkdir()
+        for number in (1, 2, 3):
+            Image.new("L", (60 + number, 80), 255).save(self.papers / f"d{number}.png")
+        self.reader = KnowingReader()
+        self._folder = folder
+        self.open()
+
+    def open(self) -> None:
+        """Opens the archive, also after `close`."""
+        settings = Settings(self._folder / "data", "A. Mera")
+        self._store = open_store(settings.data)
+        person = Person(settings.person)
+        pictures = DrawnPictures(self._folder)
+        self.office = Office(
+            settings,
+            Reception(self._store, self.reader, pictures, person, lambda: TODAY),  # type: ignore[arg-type]
+            Records(self._store, person),
+            pictures,  # type: ignore[arg-type]
+            NoWorkers(),  # type: ignore[arg-type]
+        )
+
+    def close(self) -> None:
+        self._store.close()
