@@ -48,9 +48,7 @@ def positions(tokens: Sequence[Token], name: str) -> list[int]:
 def closing_at(tokens: Sequence[Token]) -> int | None:
     """Where the closing formula stands; otherwise the last word `Firma` that begins a line."""
     formulas = [
-        p
-        for p in positions(tokens, "formula")
-        if p > 0.3 * len(tokens) and _takes_leave(tokens, p)
+        p for p in positions(tokens, "formula") if p > 0.3 * len(tokens) and _takes_leave(tokens, p)
     ]
     if formulas:
         return max(formulas[-1], _formula_end(tokens, formulas[-1]))

@@ -17,6 +17,7 @@ import pytesseract
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.errors import EngineError
+from intake.pages.leaders import without_leaders
 
 Gray = npt.NDArray[np.uint8]
 """A grey picture, rows by columns, 0 black to 255 white."""
@@ -67,6 +68,8 @@ class TesseractEngine:
         height, width = gray.shape
         if width < MINIMUM or height < MINIMUM:
             return PageText((), width, height, dpi)
+        if layout is Layout.PAGE:
+            gray = without_leaders(gray, dpi)
         with tempfile.TemporaryDirectory(prefix="intake-ocr-") as folder:
             picture = Path(folder) / "page.pgm"
             write_pgm(picture, gray)

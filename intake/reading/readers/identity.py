@@ -204,9 +204,7 @@ def _is_word(printed: str, zone: str, *, begun: bool = False) -> bool:
     return zone in ways or (begun and any(way.startswith(zone) for way in ways))
 
 
-def _names_agreed(
-    printed: list[Found], zoned: list[Found], *, cut: bool = False
-) -> list[Found]:
+def _names_agreed(printed: list[Found], zoned: list[Found], *, cut: bool = False) -> list[Found]:
     """Where the printed name is the zone's name, the printed letters stand."""
     result: list[Found] = [*printed, *zoned]
     given = any(f.field == "names" and f.read_by is ReadBy.MRZ for f in zoned)

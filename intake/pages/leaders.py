@@ -1,0 +1,140 @@
+"""Leaders: rows of dots or dashes that lead the eye from a label to its value.
+
+An engine takes them for words and loses the print that stands on the same line; they are wiped
+off its copy of the page. Print, full stops and hyphens stay: only small marks that stand free and
+follow one another evenly, a dozen or more, are leaders.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intake.pages.ink import MM, ink_of
+from intake.pages.picture import Pixels
+
+Whole = NDArray[np.int64]
+Marked = NDArray[np.bool_]
+
+_THICK_MM, _LONG_MM, _FREE_MM = 0.45, 3.6, 0.25
+_APART_MM, _DRIFT_MM = 2.6, 0.3
+_FEWEST = 12
+_REACH_MM = 60.0
+_UNEVEN = 0.6
+_ENOUGH = 250
+_LENGTHS = (_THICK_MM, _LONG_MM, _FREE_MM, _APART_MM, _DRIFT_MM, _REACH_MM)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Lengths in pixels."""
+
+    thick: int
+    long: int
+    free: int
+    apart: int
+    drift: int
+    reach: int
+
+    @classmethod
+    def at(cls, dpi: int) -> _Sizes:
+        def pixels(length: float) -> int:
+            return max(2, round(length * dpi / MM))
+
+        return cls(*map(pixels, _LENGTHS))
+
+
+def without_leaders(gray: Pixels, dpi: int) -> Pixels:
+    """The page with its leaders wiped off; the very same picture where it has none.
+
+    Args:
+        gray: an upright, straight page.
+        dpi: its resolution.
+    """
+    fine = 2 if dpi >= _ENOUGH else 1
+    sizes = _Sizes.at(dpi // fine)
+    mask = ink_of(_darkest(gray, fine), dpi // fine).astype(bool)
+    tops, lefts, rights = _free_marks(mask, sizes)
+    led = np.flatnonzero(_led(tops, lefts, rights, sizes)) if len(tops) else tops
+    if not len(led):
+        return gray
+    wiped = gray.copy()
+    for mark in led:
+        top, left, right = (int(fine * side[mark]) for side in (tops, lefts, rights))
+        _wipe(wiped, fine * sizes.thick, top, left, right)
+    return wiped
+
+
+def _darkest(gray: Pixels, fine: int) -> Pixels:
+    """The page at half the resolution; each pixel the darkest of its four."""
+    if fine == 1:
+        return gray
+    height, width = (side // 2 * 2 for side in gray.shape)
+    tall = np.minimum(gray[:height:2, :width], gray[1:height:2, :width])
+    return np.minimum(tall[:, ::2], tall[:, 1::2])
+
+
+def _free_marks(mask: Marked, sizes: _Sizes) -> tuple[Whole, Whole, Whole]:
+    """Row, left and right (exclusive) of runs of small flat marks with nothing close around."""
+    high, wide = sizes.thick + sizes.free, sizes.free + 1
+    total = np.zeros((mask.shape[0] + 2 * high + 2, mask.shape[1] + 2 * wide + 1), np.int32)
+    inner = total[high + 1 : -high - 1, wide + 1 : -wide]
+    np.cumsum(mask, axis=1, dtype=np.int32, out=inner)
+    total[:, -wide:] = total[:, -wide - 1 : -wide]
+    np.cumsum(total, axis=0, out=total)
+    edges = np.flatnonzero(np.diff(np.pad(mask, ((0, 0), (1, 1))).view(np.int8).ravel()))
+    across = mask.shape[1] + 2
+    rows, starts = np.divmod(edges[::2] + 1, across)
+    starts, ends = starts - 1, edges[1::2] % across
+    fits = ends - starts <= sizes.long
+    rows, starts, ends = rows[fits], starts[fits], ends[fits]
+
+    def dark(up: int, side: int) -> Whole:
+        """Dark pixels up to so far above, below and beside each run."""
+        low, top = rows + high + 1 + up, rows + high - up
+        left, right = starts + wide - side, ends + wide + side
+        inside: Whole = total[low, right] - total[top, right]
+        outside: Whole = total[low, left] - total[top, left]
+        return inside - outside
+
+    alone = dark(sizes.thick, 1) == dark(high, wide)
+    return rows[alone], starts[alone], ends[alone]
+
+
+def _led(tops: Whole, lefts: Whole, rights: Whole, sizes: _Sizes) -> Marked:
+    """Which marks are leaders: those in even rows, and single ones that continue such a row."""
+    led = np.zeros(len(tops), bool)
+    band_height = 3 * sizes.drift
+    for shift in (0, band_height // 2):
+        band = (tops + shift) // band_height
+        order = np.lexsort((lefts, band))
+        # Of the runs of one mark one is enough.
+        again = (lefts[order][1:] < rights[order][:-1]) & (np.diff(band[order]) == 0)
+        order = order[np.concatenate([[True], ~again])]
+        apart = lefts[order][1:] - rights[order][:-1] > sizes.apart
+        cut = (np.diff(band[order]) != 0) | apart
+        for row in np.split(order, np.flatnonzero(cut) + 1):
+            if len(row) >= _FEWEST and _even(lefts[row]):
+                led[row] = True
+    if not led.any():
+        return led
+    for mark in np.flatnonzero(~led):
+        level = np.abs(tops[led] - tops[mark]) <= sizes.drift
+        near = np.abs(lefts[led] - lefts[mark]) <= sizes.reach
+        led[mark] = bool((level & near).any())
+    return led
+
+
+def _even(lefts: Whole) -> bool:
+    """Whether most steps from mark to mark are alike."""
+    steps = np.diff(lefts)
+    usual = max(1.0, float(np.median(steps)))
+    return float(np.mean(np.abs(steps - usual) <= 0.25 * usual + 1)) >= _UNEVEN
+
+
+def _wipe(gray: Pixels, thick: int, top: int, left: int, right: int) -> None:
+    """Paper where a mark stands."""
+    part = gray[max(0, top - thick) : top + thick + 1, max(0, left - 3) : right + 3]
+    part[:] = int(np.percentile(part, 90))
