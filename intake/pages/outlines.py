@@ -88,6 +88,16 @@ def blobs(mask: Mask, least: int) -> list[Mask]:
     return found
 
 
+def extents(mask: Mask) -> list[tuple[int, int, int, int]]:
+    """Left, top, right and bottom of each connected piece, without making pictures of them."""
+    runs, groups = _runs(mask)
+    found: dict[int, tuple[int, int, int, int]] = {}
+    for (row, start, end), group in zip(runs, groups, strict=True):
+        left, top, right, _ = found.get(group, (start, row, end, row))
+        found[group] = (min(left, start), top, max(right, end), row + 1)
+    return list(found.values())
+
+
 def _runs(mask: Mask) -> tuple[list[tuple[int, int, int]], list[int]]:
     """Runs of set pixels (row, start, end) and the piece that each belongs to."""
     edges = np.diff(np.pad(mask.astype(np.int8), ((0, 0), (1, 1))), axis=1)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from intake.pages.ink import MM, Mask, brightest
-from intake.pages.outlines import Rectangle, blobs, closed, grown, opened, sums
+from intake.pages.outlines import Rectangle, closed, extents, grown, opened, sums
 
 Floats = NDArray[np.float32]
 Plausible = Callable[[float, float], bool]
@@ -28,7 +28,8 @@ _MARGIN_MM = 3.5
 _LEAST_DEPTH = 12.0
 _CROWD = 7
 _SHADOW_MM = 16.0
-_LONGEST_MM = 235.0
+_LONGEST_MM = 210.0
+_WIDEST_MM = 150.0
 _RIM_MM = 7.0
 _SPECK_MM = 9.0
 _MOST = 4
@@ -36,6 +37,8 @@ _ANGLES = np.arange(-6.0, 6.1, 0.75)
 _STEP_SEEN = 1.5
 _OVER_NOISE = 5.0
 _BLOCK_MM = 5.0
+_LETTER_MM = 145.0
+_LEAST_PORTRAIT_MM2 = 200.0
 _LINE = 2.0
 """How clear an edge counts that shows as a line along the outermost print."""
 
@@ -71,6 +74,8 @@ def pieces_of(small: Floats, dpi: float, plausible: Plausible, taken: Mask) -> l
     for gap in _GAPS_MM:
         boxes = _gathered(ink, dpi, gap, plausible)
         if boxes is None:
+            return None
+        if any(_hopeless(small, box, dpi) for box in boxes):
             return None
         pieces = [_piece(small, ink, box, dpi) for box in boxes]
         if pieces and not _overlap(pieces):
@@ -126,11 +131,14 @@ def _gathered(ink: Mask, dpi: float, gap: float, plausible: Plausible) -> list[B
         Empty if something stands apart that is too small, None if something is too large.
     """
     pixel = MM / dpi
-    boxes = [_around(ink & blob) for blob in blobs(grown(ink, _odd(gap / pixel)), 1)]
+    size = _odd(gap / pixel)
+    # With a border as wide as it grows by, what has grown is larger than the print by just that.
+    large = extents(grown(np.pad(ink, size // 2), size))
+    boxes = [(left, top, right - size + 1, bottom - size + 1) for left, top, right, bottom in large]
     boxes = [box for box in boxes if not _at_border(box, ink.shape, _RIM_MM / pixel)]
     boxes = _joined(boxes, round(2.0 / pixel))
     sizes = [((box[2] - box[0]) * pixel, (box[3] - box[1]) * pixel) for box in boxes]
-    if any(max(size) > _LONGEST_MM for size in sizes):
+    if any(max(size) > _LONGEST_MM or min(size) > _WIDEST_MM for size in sizes):
         return None
     fitting = [box for box, size in zip(boxes, sizes, strict=True) if plausible(*size)]
     loose = [size for size in sizes if not plausible(*size)]
@@ -195,6 +203,13 @@ def _piece(small: Floats, ink: Mask, box: Box, dpi: float) -> Piece:
         rectangle.x + x0, rectangle.y + y0, rectangle.width, rectangle.height, rectangle.angle, 1.0
     )
     return Piece(moved, seen, _portrait(small[top:bottom, left:right], dpi))
+
+
+def _hopeless(small: Floats, box: Box, dpi: float) -> bool:
+    """Whether it is so large that only a photograph could make it more than lines of a letter."""
+    left, top, right, bottom = box
+    large = max(right - left, bottom - top) > _LETTER_MM / MM * dpi
+    return large and _portrait(small[top:bottom, left:right], dpi) < _LEAST_PORTRAIT_MM2
 
 
 def _portrait(small: Floats, dpi: float) -> float:

@@ -30,6 +30,9 @@ _SOLID = 0.88
 _CROOKED = 15.0
 _STRAY_MM2 = 60.0
 _MOST = 4
+_LETTER_MM = 138.0
+_CUT_OUT_MM = 160.0
+_LONGEST_MM = 215.0
 _FACE_MM2 = 60.0
 _LARGE_FACE_MM2 = 350.0
 
@@ -126,7 +129,9 @@ class _Glass:
         if pieces is None or len(pieces) + len(known) > _MOST:
             return None
         sizes = [self._mm(piece.rectangle) for piece in pieces]
-        if not _identity_papers(pieces, sizes, [max(r.width_mm, r.height_mm) for r in beside]):
+        lengths = [max(r.width_mm, r.height_mm) for r in beside]
+        letter = _LETTER_MM if min(taken.shape) > self._px(_CUT_OUT_MM) else _LONGEST_MM
+        if not _identity_papers(pieces, sizes, lengths, letter):
             return None
         return [self._placed(p.rectangle, _likeliest(*self._mm(p.rectangle))) for p in pieces]
 
@@ -179,11 +184,11 @@ def _shape(long: float, short: float) -> RegionShape | None:
 def _print_fits(width: float, height: float) -> bool:
     """Whether print so large may be all that stands on a card or booklet, copies included."""
     long, short = max(width, height), min(width, height)
-    return 50 <= long <= 235 and 25 <= short <= 168 and long / short < 2.6
+    return 50 <= long <= 210 and 25 <= short <= 150 and long / short < 2.6
 
 
 def _identity_papers(
-    pieces: list[Piece], sizes: list[tuple[float, float]], beside: list[float]
+    pieces: list[Piece], sizes: list[tuple[float, float]], beside: list[float], letter: float
 ) -> bool:
     """Whether the edges of all show, or one bears a portrait and the others may be its back.
 
@@ -191,15 +196,20 @@ def _identity_papers(
         pieces: all print that is not told by a tint.
         sizes: long and short side of each in millimetres.
         beside: long sides of the cards and booklets that lie beside them, told by their tint.
+        letter: long side in millimetres from which it might be the lines of a short letter.
     """
     outlined, portrait = [], False
     for piece, (long, short) in zip(pieces, sizes, strict=True):
         if not 1.15 <= long / short <= 1.95 or long < 72:
             return False
         outlined.append(piece.edges >= 3 and _shape(long, short) is not None)
-        if not outlined[-1] and long > 138 and not (long <= 168 and 1.25 <= long / short <= 1.62):
+        if (
+            not outlined[-1]
+            and long > letter
+            and not (long <= 168 and 1.25 <= long / short <= 1.62)
+        ):
             return False
-        portrait |= piece.portrait >= (_FACE_MM2 if long <= 138 else _LARGE_FACE_MM2)
+        portrait |= piece.portrait >= (_FACE_MM2 if long <= letter else _LARGE_FACE_MM2)
         outlined[-1] |= any(abs(long / other - 1) < 0.2 for other in beside)
     return portrait or (all(outlined) and bool(pieces or beside))
 
@@ -221,15 +231,15 @@ def _lid(small: Floats, ring: int) -> Floats:
     out in two more rounds.
     """
     height, width, bands = small.shape
-    terms = _terms(height, width)
     use = np.zeros((height, width), bool)
     use[:ring] = use[-ring:] = use[:, :ring] = use[:, -ring:] = True
     gray = small.mean(axis=2)
     middle = float(np.median(gray[use]))
     use &= np.abs(gray - middle) < 30
+    x, y = _bends(width), _bends(height)
     # Every second pixel both ways says as much about so smooth a thing.
     few, dim = small[::2, ::2].reshape(-1, bands), gray[::2, ::2].ravel()
-    sparse, usable = terms[::2, ::2].reshape(len(few), -1), use[::2, ::2].ravel()
+    sparse, usable = _terms(x[::2], y[::2]), use[::2, ::2].ravel()
     lid = np.full_like(small, middle)
     for tolerance in (12.0, 7.0, 7.0):
         at = np.flatnonzero(usable)
@@ -242,16 +252,30 @@ def _lid(small: Floats, ring: int) -> Floats:
         fit = np.linalg.solve(square, some.T @ few[at]).astype(np.float32)
         rest = dim - sparse @ fit.mean(axis=1)
         usable = (rest < tolerance) & (rest > -tolerance / 2)
-    lid = (terms @ fit).astype(np.float32)
-    return lid + _folds(small - lid, ring)
+    count = x.shape[1]
+    rows, columns = y @ fit[1 + count : -1], x @ fit[1 : 1 + count] + fit[0]
+    twist = np.multiply.outer(y[:, 0], x[:, 0])[:, :, None] * fit[-1]
+    lid = rows[:, None, :] + columns[None, :, :] + twist
+    return np.asarray(lid + _folds(small - lid, ring))
 
 
-def _terms(height: int, width: int) -> Floats:
-    """(height, width, terms): what the brightness of a lid is made of."""
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    x, y = x / width - 0.5, y / height - 0.5
-    bent = [np.abs(axis - knot) for axis in (x, y) for knot in (-0.25, 0.0, 0.25)]
-    return np.stack([np.ones_like(x), x, y, x * x, y * y, x * y, *bent], axis=2)
+def _bends(size: int) -> Floats:
+    """(size, terms): how brightness may change along one side: slope, bow, and kinks."""
+    at = np.arange(size, dtype=np.float32) / size - 0.5
+    bent = (np.abs(at - knot) for knot in (-0.25, 0.0, 0.25))
+    return np.asarray(np.stack([at, at * at, *bent], axis=1))
+
+
+def _terms(x: Floats, y: Floats) -> Floats:
+    """(pixels, terms): a level, the bends of both sides, and a twist."""
+    shape = (len(y), len(x), x.shape[1])
+    parts = (
+        np.ones((*shape[:2], 1), np.float32),
+        np.broadcast_to(x[None], shape),
+        np.broadcast_to(y[:, None], shape),
+        np.multiply.outer(y[:, 0], x[:, 0])[:, :, None],
+    )
+    return np.asarray(np.concatenate(parts, axis=2).reshape(shape[0] * shape[1], -1))
 
 
 def _folds(rest: Floats, ring: int) -> Floats:

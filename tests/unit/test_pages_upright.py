@@ -131,6 +131,33 @@ def test_a_letter_with_a_card_shaped_frame_is_one_sheet():
     assert cut(picture, found) is picture
 
 
+def copied(*, logo: bool) -> Picture:
+    """A black and white copy: print alone shows; a passport's, or a short letter under a logo."""
+    page = Image.new("L", (1240, 1754), 255) if not logo else letter(lines=12)
+    pen = ImageDraw.Draw(page)
+    if logo:
+        pen.rectangle((150, 60, 260, 140), 20)
+        return Picture(np.asarray(page), 150)
+    font, zone = ImageFont.truetype(FONT, 20), ImageFont.truetype("DejaVuSansMono.ttf", 26)
+    pen.rectangle((320, 460, 500, 700), 30)
+    for row in range(7):
+        pen.text((540, 450 + 46 * row), "EJEMPLO 1990 QUITO EC", 10, font)
+    for row in range(2):
+        pen.text(
+            (320, 830 + 50 * row), "P<ECUEJEMPLO<<ANA<<<<<<<<<<<<<<<<<<<<<<<<<<"[:44], 10, zone
+        )
+    return Picture(np.asarray(page), 150)
+
+
+def test_a_copied_passport_shows_by_its_print_and_a_letter_under_a_logo_stays_a_sheet():
+    (found,) = objects(copied(logo=False))
+    assert found.shape == "booklet"
+    left, top = found.placement.point(0, 0)
+    assert left < 320
+    assert top < 450
+    assert objects(copied(logo=True))[0].shape == "sheet"
+
+
 def noisy(page: Image.Image, strength: float) -> np.ndarray:
     grain = np.random.default_rng(1).normal(0, strength, (page.height, page.width))
     return np.clip(np.asarray(page, dtype=float) + grain, 0, 255).astype(np.uint8)
