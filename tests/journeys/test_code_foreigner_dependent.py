@@ -29,7 +29,7 @@ from tests.specimens.truth import TrueDocument, TruePacket
 PACKETS = {
     "sound, employer": (2, "sound", "clean"),
     "sound, third party": (11, "sound", "clean"),
-    "number differs": (3, "number_request", "office"),
+    "number differs": (21, "number_request", "clean"),
     "signed electronically": (5, "request_firma_ec", "clean"),
     "identity missing": (1, "identity_missing", "clean"),
     "power not endorsed": (2, "attorney_pending", "clean"),
@@ -121,7 +121,8 @@ def test_every_paper_is_named_and_lies_where_it_lies(office: Office, name: str) 
     for document in truth.documents:
         for page in document.pages:
             seen = pages[page.file, page.file_page]
-            assert (seen["width"], seen["height"]) == (page.width, page.height)
+            for side, true in (("width", page.width), ("height", page.height)):
+                assert seen[side] / seen["dpi"] == pytest.approx(true / page.dpi, abs=0.02)
 
 
 def test_evidence_lies_on_the_number_that_differs(office: Office) -> None:
@@ -133,7 +134,10 @@ def test_evidence_lies_on_the_number_that_differs(office: Office) -> None:
     request = paper(truth, "request")
     true = next(f.box for f in request.facts if f.field == "document_number")
     assert true is not None
-    (box,) = [e["box"] for e in finding["evidence"] if e["document"] == finding["document"]]
+    (found,) = [d for d in answer["documents"] if d["id"] == finding["document"]]
+    (place,) = [e for e in finding["evidence"] if e["document"] == finding["document"]]
+    scale = request.pages[0].dpi / found["pages"][place["page"] - 1]["dpi"]
+    box = [side * scale for side in place["box"]]
     across = min(box[2], true[2]) - max(box[0], true[0])
     down = min(box[3], true[3]) - max(box[1], true[1])
     assert across > 0.5 * (true[2] - true[0])
