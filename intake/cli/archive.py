@@ -35,8 +35,10 @@ def verify(arguments: argparse.Namespace, settings: Settings, messages: Messages
     if arguments.json:
         print_json(answer)
     else:
-        print(f"{found.cases} cases, {found.files} files, {found.bytes} bytes")
+        names = ("cases", "files", "bytes")
+        print(", ".join(f"{getattr(found, n)} {messages.word('answer', n)}" for n in names))
         for name in ("altered", "missing", "stray"):
+            word = messages.word("answer", name)
             for item in getattr(found, name):
-                print(f"{name}: {item.name or item.path} {' '.join(item.cases)} {item.reason}")
+                print(f"{word}: {item.name or item.path} {' '.join(item.cases)} {item.reason}")
     return Outcome(GOOD if found.sound else NOT_GOOD)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from intake.app.settings import Settings, load_settings
+from intake.cli.display import has_display
 from intake.cli.outcome import NOT_GOOD, NOTHING_DONE, Outcome, WindowWish
 from intake.errors import Cancelled, IntakeError
 from intake.messages import Messages
@@ -120,13 +121,6 @@ def _window(_arguments: argparse.Namespace, _settings: Settings, messages: Messa
     if not has_display():
         return _nothing_done(messages.error("display.missing", {}))
     return Outcome(0, WindowWish())
-
-
-def has_display() -> bool:
-    """Whether a window can be shown here."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 # Each command lives in a file of its own, imported only when it is asked for: libraries that one

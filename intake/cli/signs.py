@@ -37,7 +37,7 @@ def signs(arguments: argparse.Namespace, settings: Settings, messages: Messages)
         print_json(entries)
     else:
         for entry in entries:
-            print(_line(entry))
+            print(_line(entry, messages))
     if all(file.unread for file in found):
         raise FileError("file.none_read")
     good = all(not entry["errors"] and not _altered(entry) for entry in entries)
@@ -145,9 +145,9 @@ class _Rows:
         return {"page": self._number, "box": box(self._placement.box(place))}
 
 
-def _line(entry: Json) -> str:
+def _line(entry: Json, messages: Messages) -> str:
     counts = [
-        f"{name} {len(rows)}"
+        f"{len(rows)} {messages.word('answer', name)}"
         for name in (*EVERYTHING, "places", "pasted")
         if isinstance(rows := entry[name], list)
     ]

@@ -32,7 +32,7 @@ def zones(arguments: argparse.Namespace, settings: Settings, messages: Messages)
         print_json(entries)
     else:
         for entry in entries:
-            print(_line(entry))
+            print(_line(entry, messages))
     if all(file.unread for file in found):
         raise FileError("file.none_read")
     good = all(entry["accepted"] and not entry["errors"] for entry in entries)
@@ -86,14 +86,20 @@ def _entry(file: str, page: int, zone: Zone, errors: list[str]) -> Json:
     }
 
 
-def _line(entry: Json) -> str:
+def _line(entry: Json, messages: Messages) -> str:
     if not entry["found"]:
         errors = entry["errors"]
-        why = "; ".join(errors) if isinstance(errors, list) and errors else "no zone"
+        why = (
+            "; ".join(errors)
+            if isinstance(errors, list) and errors
+            else messages.word("answer", "no_zone")
+        )
         return f"{entry['file']}: {why}"
     lines = entry["lines"]
     reasons = entry["reasons"]
     assert isinstance(lines, list)  # noqa: S101 - for the type checker; built above
     assert isinstance(reasons, list)  # noqa: S101
-    state = "accepted" if entry["accepted"] else "look: " + ", ".join(reasons)
-    return "\n".join([f"{entry['file']} page {entry['page']} {entry['format']} {state}", *lines])
+    look = f"{messages.word('answer', 'look')}: {', '.join(reasons)}"
+    state = messages.word("answer", "accepted") if entry["accepted"] else look
+    place = f"{messages.word('answer', 'page')} {entry['page']}"
+    return "\n".join([f"{entry['file']}, {place}, {entry['format']}, {state}", *lines])

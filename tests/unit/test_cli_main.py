@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 from intake.app.settings import Settings, load_settings
 from intake.cli import main
 from intake.cli.answer import print_json
+from intake.cli.display import has_display
 from intake.cli.outcome import GOOD, NOT_GOOD, NOTHING_DONE, Outcome, WindowWish
 from intake.errors import Cancelled, EngineError
 from tests.integration.program import Program
@@ -141,10 +144,36 @@ def test_without_a_display_one_line_says_so(capsys: pytest.CaptureFixture[str]) 
     assert "pantalla" in one_line(capsys)
 
 
-@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
-def test_with_one_the_window_is_wished_for(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setenv(name, "something")
+def test_with_one_the_window_is_wished_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert main.run([]) == Outcome(0, WindowWish())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux sockets")
+def test_a_display_counts_only_where_somebody_listens(tmp_path: Path) -> None:
+    number = 30_000 + os.getpid() % 30_000
+    with socket.socket(socket.AF_UNIX) as server, socket.socket(socket.AF_UNIX) as compositor:
+        assert not has_display({"DISPLAY": f":{number}"})
+        server.bind(f"\0/tmp/.X11-unix/X{number}")
+        server.listen()
+        for shape in (f":{number}", f":{number}.0", f"unix:{number}"):
+            assert has_display({"DISPLAY": shape})
+        wayland = {"XDG_RUNTIME_DIR": str(tmp_path), "WAYLAND_DISPLAY": "wayland-0"}
+        assert not has_display(wayland)
+        compositor.bind(str(tmp_path / "wayland-0"))
+        assert has_display(wayland)
+
+
+def test_a_forwarded_display_is_asked_over_the_network() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        number = server.getsockname()[1] - 6000
+        assert has_display({"DISPLAY": f"127.0.0.1:{number}.0"})
+    assert not has_display({"DISPLAY": f"127.0.0.1:{number}.0"})
+
+
+@pytest.mark.parametrize("display", ["", "nonsense", ":", ":x", "99"])
+def test_nonsense_is_no_display(display: str) -> None:
+    assert not has_display({"DISPLAY": display})
 
 
 def test_whoever_stops_reading_is_not_answered_with_a_traceback(tmp_path: Path) -> None:
