@@ -65,7 +65,7 @@ class _Table:
                     continue
                 name = self._messages.field(fact.field)
                 how = f"{fact.read_by.value} {fact.confidence:.2f}"
-                print(f"       {name:<28.28} {fact.value:<40.60} {self._dim(how)}")
+                print(f"       {name:<28.28} {_short(fact.value, 60):<40} {self._dim(how)}")
         for trouble in self._checked.packet.troubles:
             print(f"  {self._messages.error(trouble.code, trouble.parameters)}")
 
@@ -87,7 +87,7 @@ class _Table:
             outcome = self._messages.word("outcome", row.outcome)
             print(
                 f"  {_OUTCOME.get(row.outcome, '?')} {self._messages.field(row.field):<22.22} "
-                f"{' | '.join(f'{v:<24.24}' for v in values)} {outcome}"
+                f"{' | '.join(f'{_short(v, 24):<24}' for v in values)} {outcome}"
             )
 
     def _findings(self) -> None:
@@ -124,3 +124,8 @@ class _Table:
 
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._color and text else text
+
+
+def _short(text: str, width: int) -> str:
+    """The text, or its beginning with a sign that there is more."""
+    return text if len(text) <= width else text[: width - 1] + "…"
