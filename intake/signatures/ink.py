@@ -37,14 +37,16 @@ class Limits:
     """Where the answers part; set on drawn pages that were not used in training.
 
     Attributes:
-        ink: from this probability on it is handwriting.
+        ink: from this probability on it is handwriting, in a place of signature.
+        elsewhere: the same, where nobody is asked to sign.
         none: below this probability nothing there looks like handwriting.
         reach_mm: handwriting in a place of signature spans at least this.
         empty_mm2: less ink than this in a place is dirt.
         sure_place: a place must be as sure as this before "none" is said.
     """
 
-    ink: float = 0.82
+    ink: float = 0.60
+    elsewhere: float = 0.82
     none: float = 0.08
     reach_mm: float = 7.0
     empty_mm2: float = 2.5
@@ -165,7 +167,7 @@ class InkJudge:
         return [
             InkEvidence(InkKind.OTHER_INK, page.back(p.box), float(s), None, float(s))
             for p, s in zip(rest, self.score(page, rest), strict=True)
-            if s >= self._limits.ink
+            if s >= self._limits.elsewhere
         ]
 
 
