@@ -38,7 +38,7 @@ _STEP_SEEN = 1.5
 _OVER_NOISE = 5.0
 _BLOCK_MM = 5.0
 _LETTER_MM = 145.0
-_LEAST_PORTRAIT_MM2 = 200.0
+_LEAST_PORTRAIT_MM2 = 40.0
 _LINE = 2.0
 """How clear an edge counts that shows as a line along the outermost print."""
 
@@ -76,7 +76,7 @@ def pieces_of(small: Floats, dpi: float, plausible: Plausible, taken: Mask) -> l
         if boxes is None:
             return None
         if any(_hopeless(small, box, dpi) for box in boxes):
-            return None
+            continue
         pieces = [_piece(small, ink, box, dpi) for box in boxes]
         if pieces and not _overlap(pieces):
             return pieces
