@@ -45,7 +45,7 @@ def draw(pages: int, seed: int) -> Path:
     count = 0
     while len(pictures) < pages:
         count += 4
-        for name in cache.packets(folder / "packets", count, seed, "office", dpi=300):
+        for name in cache.packets(folder / "packets", count, seed, "office", "sound", dpi=300):
             print(f"  drawn {name}", file=sys.stderr)
         pictures = []
         for path in sorted((folder / "packets").glob("p*/*")):
@@ -256,7 +256,10 @@ def report(answer: dict, watch: Watch, starts: list[float]) -> int:
         ("  99th percentile", f"{p99:.1f} ms (promised {GAP_P99_MS:.0f})"),
         ("  longest", f"{longest:.1f} ms (promised {GAP_LONGEST_MS:.0f})"),
         ("  over 30 ms", f"{sum(gap > 30 for gap in gaps)}"),
-        ("peak memory", f"{watch.peak} MB (promised {MEMORY_MB:.0f}): {' + '.join(map(str, watch.each))}"),
+        (
+            "peak memory",
+            f"{watch.peak} MB (promised {MEMORY_MB:.0f}): {' + '.join(map(str, watch.each))}",
+        ),
         ("start to usable window", f"{start:.2f} s, median of {len(starts)} ({START_SECONDS})"),
     )
     for name, value in rows:

@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from intake.access.permissions import Person
+from intake.app.child_processes import InThisProcess
 from intake.app.compose import Office
 from intake.app.settings import Settings
 from intake.desk.examination import ExaminedFile, ExaminedPage
@@ -81,7 +82,7 @@ class DrawnPictures:
         return self._path
 
 
-class NoWorkers:
+class OwnHands(InThisProcess):
     def warm_up(self) -> None:
         return
 
@@ -109,7 +110,7 @@ class FrontOffice:
             Reception(self._store, self.reader, pictures, person, lambda: TODAY),  # type: ignore[arg-type]
             Records(self._store, person),
             pictures,  # type: ignore[arg-type]
-            NoWorkers(),  # type: ignore[arg-type]
+            OwnHands(),  # type: ignore[arg-type]
         )
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ from intake.jobs import Job
 from intake.scanning.sources.files import Files
 from intake.ui.desk.arrange import arrange
 from intake.ui.desk.pictures import Pictures
-from intake.ui.desk.preview import PreviewMaker
+from intake.ui.desk.preview import PreviewMaker, arrived
 from intake.ui.parts.rows import DeskView
 from intake.ui.parts.values import kept_value
 from intake.ui.station import Station
@@ -28,11 +28,12 @@ class DeskPresenter(QObject):
     """State of the clerk's screen.
 
     Signals:
-        case_shown: the case and its view after every change.
+        case_shown: the case and its view after every change; `rest_shown` the same, at once after.
         decided: name of the act that was carried out.
     """
 
     case_shown = Signal(object, object)
+    rest_shown = Signal(object, object)
     decided = Signal(str)
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:
@@ -127,8 +128,7 @@ class DeskPresenter(QObject):
         reception, maker = self._station.office.reception, self._maker
 
         def came(page: ExaminedPage) -> None:
-            maker.add(page)
-            self._station.background.say(self._page_soon)
+            self._station.background.say(lambda: self._name_page(page, maker))
 
         def failed(fault: Exception) -> None:
             self._read_ended(case)
@@ -142,6 +142,17 @@ class DeskPresenter(QObject):
             cancelled=lambda: self._read_ended(case),
         )
         self.refresh()
+
+    def _name_page(self, page: ExaminedPage, maker: PreviewMaker) -> None:
+        """Says what a page is as soon as it comes; a child works it out, the window stays free."""
+        workers = self._station.office.workers
+
+        def work(job: Job) -> None:
+            for _, answer in workers.each(arrived, [page], job):
+                if not isinstance(answer, Exception):
+                    maker.add(answer)
+
+        self._station.run(work, lambda _: self._page_soon(), failed=lambda _fault: None)
 
     def _read_ended(self, case: int) -> None:
         self._reading.discard(case)
@@ -229,11 +240,20 @@ class DeskPresenter(QObject):
         self._station.run(work, self._fetched, failed=failed)
 
     def _fetched(self, answer: tuple[Case, DeskView]) -> None:
-        self._fetching = False
         case, view = answer
-        if self._stale or self._case is None or case.id != self._case.id:
+        if self._case is None or case.id != self._case.id:
+            self._fetching = False
             self.refresh()
-        if self._case is not None and case.id == self._case.id:
-            self._case, self._view = case, view
-            self.case_shown.emit(case, view)
+            return
+        self._case, self._view = case, view
+        self.case_shown.emit(case, view)
+        QTimer.singleShot(0, self, lambda: self._show_rest(case, view))
+
+    def _show_rest(self, case: Case, view: DeskView) -> None:
+        """The comparison and the findings one turn later: the window answers in between."""
+        self._fetching = False
+        if self._view is view:
+            self.rest_shown.emit(case, view)
             self.pictures.fetch_for(view)
+        if self._stale:
+            self.refresh()

@@ -76,6 +76,7 @@ class DeskScreen(QWidget):
     def _connect(self) -> None:
         presenter, pictures = self.presenter, self.presenter.pictures
         presenter.case_shown.connect(self._show)
+        presenter.rest_shown.connect(self._show_rest)
         presenter.decided.connect(self._tell_decided)
         pictures.page_ready.connect(self._picture_ready)
         pictures.page_failed.connect(lambda _place, text: self.page.say(text))
@@ -112,9 +113,6 @@ class DeskScreen(QWidget):
         self.header.show_case(case, procedure.names.get(language, procedure.id))
         self.left.requirements.show_rows(view.requirements)
         self.left.strip.show_rows(view.pages)
-        self.right.evidence.show_rows(view.evidence)
-        self.right.findings.show_rows(view.findings, checked=case.assessment is not None)
-        self.right.show_count(len(view.findings))
         self.acts.show_case(case, busy=self.presenter.reading)
         changeable = case.seal is None and case.state in (
             CaseState.DRAFT,
@@ -123,7 +121,6 @@ class DeskScreen(QWidget):
         self.left.files.setEnabled(changeable)
         self.left.folder.setEnabled(changeable)
         self.left.requirements.setEnabled(changeable)
-        self._order.lay(self._way())
         self._stack.setCurrentIndex(1)
         chosen = self.left.strip.chosen
         if not view.pages:
@@ -133,6 +130,12 @@ class DeskScreen(QWidget):
             self.left.strip.setCurrentRow(0)
         else:
             self._keep_page(chosen)
+
+    def _show_rest(self, case: Case, view: DeskView) -> None:
+        self.right.evidence.show_rows(view.evidence)
+        self.right.findings.show_rows(view.findings, checked=case.assessment is not None)
+        self.right.show_count(len(view.findings))
+        self._order.lay(self._way())
 
     def _way(self) -> Iterator[QWidget]:
         for card in self.left.requirements.cards:
