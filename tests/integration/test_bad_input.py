@@ -261,3 +261,37 @@ def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_received(tmp_path: Pa
     assert store.cases.get(case.id).files == tuple(received)
     assert all(store.originals.verify(file.sha256) for file in received)
     store.close()
+
+
+# ---- a machine that lacks something ------------------------------------------------------------
+@pytest.mark.parametrize("archive", [[], ["--archive"]])
+def test_without_tesseract_one_line_says_what_to_ask_for(
+    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch, archive: list[str]
+) -> None:
+    bad_files.picture_without_text(folder / "mudo.png")
+    monkeypatch.setenv("PATH", str(folder))
+    said = program("check", "--json", *archive, "mudo.png")
+    assert (said.status, said.output) == (2, b"")
+    assert "tesseract-ocr-spa" in said.line
+    if archive:
+        assert len(originals(program.data)) == 1
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere"
+)
+def test_a_data_folder_that_may_not_be_written(program: Program, folder: Path) -> None:
+    bad_files.picture_without_text(folder / "mudo.png")
+    program.data.mkdir(mode=0o500)
+    said = program("check", "--archive", "mudo.png")
+    assert said.status == 2
+    assert "No se puede escribir en la carpeta de datos" in said.line
+
+
+def test_a_data_folder_that_is_a_file(program: Program, folder: Path) -> None:
+    bad_files.picture_without_text(folder / "mudo.png")
+    program.data.write_text("aquí no")
+    for words in (["check", "--archive", "mudo.png"], ["search", "x"], ["archive", "verify"]):
+        said = program(*words)
+        assert said.status == 2
+        assert "carpeta de datos" in said.line
