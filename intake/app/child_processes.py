@@ -208,6 +208,9 @@ class ChildProcesses:
 class InThisProcess:
     """The same without children: for tests, and for machines that cannot start any."""
 
+    def warm_up(self) -> None:
+        """Nothing to start."""
+
     def each(
         self, function: Callable[[Order], Answer], orders: Sequence[Order], job: Job
     ) -> Iterator[tuple[int, Answer | Exception]]:
