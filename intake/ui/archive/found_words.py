@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
+from intake.ui.parts.plain import plain
 
 Span = tuple[int, int]
 
 
 def found_in(text: str, typed: str) -> tuple[Span, ...]:
     """Places in `text` where a word that was typed begins or stands."""
-    plain = _plain(text)
+    letters = plain(text)
     spans: list[Span] = []
-    for word in {_plain(part) for part in typed.split() if part}:
-        at = plain.find(word)
+    for word in {plain(part) for part in typed.split() if part}:
+        at = letters.find(word)
         while at >= 0 and word:
-            if at == 0 or not plain[at - 1].isalpha():
+            if at == 0 or not letters[at - 1].isalpha():
                 spans.append((at, at + len(word)))
-            at = plain.find(word, at + len(word))
+            at = letters.find(word, at + len(word))
     return _merged(spans)
-
-
-def _plain(text: str) -> str:
-    """One character for each of the text, without case and accent."""
-    return "".join(unicodedata.normalize("NFKD", c)[0].lower()[0] for c in text)
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:

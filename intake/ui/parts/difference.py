@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from intake.reading.countries import folded
+from intake.ui.parts.plain import plain
 
 Span = tuple[int, int]
 _ALIKE = 0.6
@@ -12,15 +13,15 @@ _ALIKE = 0.6
 
 
 def differing(text: str, pivot: str) -> tuple[Span, ...]:
-    """Places in `text` that are not in `pivot`; case does not count. For numbers and dates."""
-    matcher = SequenceMatcher(None, pivot.casefold(), text.casefold(), autojunk=False)
+    """Places in `text` that are not in `pivot`; case and accents do not count. For numbers, dates."""
+    matcher = SequenceMatcher(None, plain(pivot), plain(text), autojunk=False)
     spans = []
     for operation, _, _, begin, end in matcher.get_opcodes():
         if operation == "delete":  # what is missing shows at its neighbours
             spans.append((max(0, begin - 1), min(len(text), end + 1)))
         elif operation != "equal":
             spans.append((begin, end))
-    return tuple(spans)
+    return tuple(span for span in spans if span[0] < span[1])
 
 
 def differing_names(text: str, pivot: str) -> tuple[Span, ...]:
@@ -36,7 +37,9 @@ def differing_names(text: str, pivot: str) -> tuple[Span, ...]:
 
 
 def _of_word(word: str, pivots: list[str]) -> tuple[Span, ...]:
-    likeness = [(SequenceMatcher(None, word, other).ratio(), other) for other in pivots]
+    likeness = [
+        (SequenceMatcher(None, plain(word), plain(other)).ratio(), other) for other in pivots
+    ]
     best = max(likeness, default=(0.0, ""))
     if best[0] < _ALIKE:
         return ((0, len(word)),)

@@ -1,0 +1,107 @@
+"""From a case to the rows of the screen, without widgets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from intake.domain.cases import Case, Correction, FileState, StoredFile, corrected
+from intake.domain.documents import Document, Packet
+from intake.domain.kinds import CaseState, Channel, Kind, Presenter
+from intake.ui.desk.arrange import arrange
+from intake.ui.desk.preview import PreviewMaker, arrived
+from tests.ui.front_office import OTHER_NUMBER, _page
+from tests.unit.drawn_up import judge, passport, request, sut
+
+NOW = datetime(2026, 11, 20, 15, tzinfo=UTC)
+
+
+def case_of(*documents: Document, read: bool = True, names: tuple[str, ...] = ()) -> Case:
+    files = tuple(
+        StoredFile(f"{n:064x}", 10, name, NOW, n, FileState.READ if read else FileState.RECEIVED)
+        for n, name in enumerate(names or [d.pages[0].file for d in documents], start=1)
+    )
+    return Case(
+        1,
+        "IESS-1",
+        "code_foreigner_dependent",
+        "1",
+        Channel.WINDOW,
+        Presenter.EMPLOYER,
+        CaseState.DRAFT,
+        NOW,
+        "A",
+        files,
+        Packet(documents) if read else None,
+        judge(*documents) if read else None,
+    )
+
+
+def row(case: Case, field: str):
+    return next(r for r in arrange(case).evidence if r.field == field)
+
+
+def test_the_differing_character_is_marked_on_the_paper_that_differs() -> None:
+    number = row(case_of(*OTHER_NUMBER), "document_number")
+    assert [cell.column for cell in number.cells if cell.marks] == ["request"]
+    marked = number.cells[2]
+    assert [marked.value[a:b] for a, b in marked.marks] == ["9"]
+
+
+def test_a_value_that_was_not_read_still_has_a_place_to_be_written_to() -> None:
+    birth = row(case_of(passport(), sut(), request()), "birth_date")
+    cell = birth.cells[2]
+    assert (cell.value, cell.document, cell.field) == ("", "d3", "birth_date")
+
+
+def test_a_missing_paper_is_told_from_a_missing_value() -> None:
+    birth = row(case_of(passport(), request()), "birth_date")
+    assert birth.cells[1].document is None
+    assert birth.cells[2].document == "d3"
+
+
+def test_a_correction_shows_what_the_machine_had_read() -> None:
+    case = case_of(*OTHER_NUMBER)
+    said = Correction("d3", "document_number", "AR123456", "A", NOW)
+    assert case.packet is not None
+    packet = corrected(case.packet, said)
+    case = replace(case, packet=packet, assessment=judge(*packet.documents))
+    cell = row(case, "document_number").cells[2]
+    assert (cell.value, cell.machine, cell.read_by) == ("AR123456", "AR123956", "person")
+
+
+def test_what_a_person_confirms_about_a_paper_stands_under_it() -> None:
+    view = arrange(case_of(passport(), sut(), request()))
+    rows = {r.id: r for r in view.requirements}
+    assert [t.code for t in rows["request"].attestations] == ["request.original"]
+    assert rows["appointment"].attestations[0].code == "appointment"
+    assert "request.original" not in rows
+
+
+def test_pages_keep_the_order_received_and_say_what_they_are() -> None:
+    case = case_of(passport(), sut(), request(), names=("d3.png", "d1.png", "d2.png"))
+    pages = arrange(case).pages
+    assert [p.place.file for p in pages] == ["d3.png", "d1.png", "d2.png"]
+    assert [p.kind for p in pages] == [Kind.REQUEST, Kind.PASSPORT, Kind.SUT_RECORD]
+
+
+def test_pages_that_came_are_named_while_the_others_are_read() -> None:
+    case = case_of(read=False, names=("d1.png", "d2.png"))
+    maker = PreviewMaker()
+    before = arrange(case, maker.preview(case))
+    assert [p.kind for p in before.pages] == [None, None]
+    assert all(r.waiting for r in before.requirements if r.id in ("request", "identity"))
+    maker.add(arrived(_page("other.png")))
+    named = arrived(_page("d1.png"))
+    maker.add(replace(named, kinds=(Kind.PASSPORT,)))
+    after = arrange(case, maker.preview(case))
+    assert [p.kind for p in after.pages] == [Kind.PASSPORT, None]
+    assert not next(r for r in after.requirements if r.id == "identity").waiting
+
+
+def test_every_value_has_a_box_and_what_differs_has_its_colour() -> None:
+    view = arrange(case_of(*OTHER_NUMBER))
+    marks = {m.key: m for page in view.marks.values() for m in page}
+    assert marks["d3/document_number"].role == "stops"
+    assert marks["d3/employer_name"].role == "accent"
+    assert not any(key.endswith("/narrative") for key in marks)
