@@ -1,14 +1,14 @@
-"""Before anyone is accused: a doubtful number is read again, larger.
+"""Before anyone is accused: a doubtful value is read again, larger.
 
-An OCR value that differs from a check-digit-proven one only by characters that are easily taken
-for one another is read once more from its place on the paper. What agrees is taken, with the
+A number or name read by OCR that nearly is what another paper of the packet says is read once
+more from its place on the paper. What then agrees in every larger reading is taken, with the
 first reading kept beside it; what does not agree stays as it was read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from intake.desk.examination import PageOrder, SecondLook, Workers
 from intake.desk.page_work import look_again
@@ -16,9 +16,49 @@ from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
 from intake.domain.words import PageText
 from intake.jobs import Job
+from intake.reading.expected import compact
+from intake.reading.folding import distance
 
-_ALIKE = ("0ODQ", "1ILT7", "2Z", "5S", "6G", "8B", "4A", "UV", "MN", "CG", "EF", "PR", "3B", "9G")
-_FIELD = "document_number"
+PAPERS = (
+    Kind.SUT_RECORD,
+    Kind.REQUEST,
+    Kind.THIRD_PARTY_AUTHORIZATION,
+    Kind.POWER_OF_ATTORNEY,
+    Kind.CEDULA,
+)
+"""Papers that are typed, and read by OCR alone."""
+
+NUMBERS = {
+    "document_number": ("document_number", "visa_number"),
+    "visa_number": ("document_number", "visa_number"),
+    "employer_cedula": ("employer_cedula", "signer_number", "grantor_number", "document_number"),
+    "signer_number": ("employer_cedula", "attorney_number", "document_number"),
+    "third_party_number": ("document_number",),
+    "attorney_number": ("signer_number", "attorney_number"),
+    "grantor_number": ("employer_cedula",),
+    "ruc": ("ruc",),
+}
+"""A number, and the fields of other papers that may hold the same one."""
+
+NAMES = {
+    "full_name": ("surnames names", "names surnames", "full_name"),
+    "surnames": ("surnames",),
+    "names": ("names",),
+    "employer_name": ("employer_name", "signer_name", "grantor_name", "names surnames"),
+    "signer_name": ("employer_name", "attorney_name"),
+    "third_party_name": ("names surnames", "surnames names"),
+    "company_name": ("company_name",),
+}
+"""The same for names; two fields are taken one after the other."""
+
+FAR = 2
+"""Characters in which a reading may differ to be called nearly the same."""
+MOST = 8
+"""Second looks at one packet; more would keep people waiting."""
+
+
+ALIKE = ("0ODQ", "1ILT7", "2Z", "35S", "6G", "38B", "4A", "UV", "MN", "CG", "EF", "PR", "9G")
+"""Characters that are taken for one another even where they are read with certainty."""
 
 
 def easily_confused(one: str, other: str) -> bool:
@@ -26,9 +66,26 @@ def easily_confused(one: str, other: str) -> bool:
     if one == other or len(one) != len(other):
         return False
     return all(
-        a == b or any(a in group and b in group for group in _ALIKE)
+        a == b or any(a in group and b in group for group in ALIKE)
         for a, b in zip(one.upper(), other.upper(), strict=True)
     )
+
+
+def nearly_the_same(one: str, other: str) -> bool:
+    """Different, but in so few characters that one may be the other misread."""
+    a, b = compact(one), compact(other)
+    if a == b or min(len(a), len(b)) < 4:
+        return False
+    limit = 1 if min(len(a), len(b)) < 6 else FAR + (len(a) > 12)
+    return distance(a, b, limit) <= limit
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    document: str
+    fact: Fact
+    expected: str
+    look: SecondLook
 
 
 class SecondLooks:
@@ -39,39 +96,56 @@ class SecondLooks:
         self._orders = {(order.file, order.number): order for order in orders}
 
     def taken(self, packet: Packet, job: Job) -> Packet:
-        """The packet with numbers read again where that may clear someone."""
-        proven = {
-            fact.value
-            for document in packet.of_kind(*IDENTITY_KINDS)
-            if (fact := document.fact(_FIELD)) and fact.proven
-        }
-        doubtful = [
-            (document, fact, expected)
-            for document in packet.of_kind(Kind.SUT_RECORD, Kind.REQUEST)
-            if (fact := document.fact(_FIELD)) and fact.read_by is ReadBy.OCR and fact.box
-            for expected in proven
-            if easily_confused(fact.value, expected)
-        ]
-        looks = [self._look(document, fact) for document, fact, _ in doubtful]
+        """The packet with values read again where that may clear someone."""
+        doubts = list(self._doubts(packet))[:MOST]
         documents = {document.id: document for document in packet.documents}
-        for index, answer in self._workers.each(look_again, looks, job):
-            document, fact, expected = doubtful[index]
-            if not isinstance(answer, Exception) and agrees(answer, expected):
-                documents[document.id] = documents[document.id].with_fact(cleared(fact, expected))
+        for index, answer in self._workers.each(look_again, [d.look for d in doubts], job):
+            doubt = doubts[index]
+            if not isinstance(answer, Exception) and agrees(answer, doubt.expected):
+                documents[doubt.document] = documents[doubt.document].with_fact(
+                    cleared(doubt.fact, doubt.expected)
+                )
         return replace(packet, documents=tuple(documents.values()))
 
-    def _look(self, document: Document, fact: Fact) -> SecondLook:
+    def _doubts(self, packet: Packet) -> Iterator[_Doubt]:
+        for document in packet.of_kind(*PAPERS):
+            for fields, form in ((NUMBERS, "number"), (NAMES, "text")):
+                for name, others in fields.items():
+                    fact = document.fact(name)
+                    if fact is None or fact.read_by is not ReadBy.OCR or fact.box is None:
+                        continue
+                    said = list(_said_elsewhere(packet, document, others))
+                    if any(compact(value) == compact(fact.value) for value in said):
+                        continue
+                    alike = easily_confused if fact.certain else nearly_the_same
+                    near = [value for value in said if alike(fact.value, value)]
+                    if near:
+                        look = self._look(document, fact, form)
+                        yield _Doubt(document.id, fact, near[0], look)
+
+    def _look(self, document: Document, fact: Fact, form: str) -> SecondLook:
         page = document.pages[fact.page - 1]
         order = self._orders[page.file, page.file_page]
         if fact.box is None:
             raise ValueError(fact.field)
-        return SecondLook(replace(order, picture=None), fact.box, page.rotation, "number")
+        return SecondLook(replace(order, picture=None), fact.box, page.rotation, form)
+
+
+def _said_elsewhere(packet: Packet, document: Document, fields: Sequence[str]) -> Iterator[str]:
+    """What other papers have in these fields, identity papers first."""
+    others = [d for d in packet.documents if d is not document]
+    others.sort(key=lambda d: d.kind not in IDENTITY_KINDS)
+    for other in others:
+        for name in fields:
+            values = [other.value(part) for part in name.split(" ")]
+            if all(values):
+                yield " ".join(value for value in values if value)
 
 
 def agrees(texts: Sequence[PageText], expected: str) -> bool:
     """Most of the larger readings say exactly the expected characters."""
-    said = ["".join(c for c in text.text.upper() if c.isalnum()) for text in texts]
-    return sum(s == expected.upper() for s in said) * 2 > len(said)
+    said = [compact(text.text) for text in texts]
+    return sum(s == compact(expected) for s in said) * 2 > len(said)
 
 
 def cleared(fact: Fact, expected: str) -> Fact:

@@ -83,7 +83,8 @@ def _home(documents: list[_Open], item: Item, guess: Guess) -> _Open | None:
     if not written or guess.kind is Kind.BLANK:
         return None
     for document in reversed(written[-3:]):
-        if _is_other_side(document, item, guess):
+        stranger = _other_person(document.items[0], item)
+        if not stranger and _is_other_side(document, item, guess):
             return document
     last = written[-1]
     return last if _goes_on(last, item, guess) else None
@@ -154,8 +155,6 @@ def _is_other_side(document: _Open, item: Item, guess: Guess) -> bool:
     first = document.items[0]
     kind = document.guess.kind
     kinds = {kind, guess.kind} - {Kind.UNKNOWN}
-    if _other_person(first, item):
-        return False
     if len(document.items) > 1 or not kinds or not kinds <= CARDS or len(kinds) > 1:
         return bool(len(document.items) == 1 and kinds == CARDS and _share(first, item))
     if first.zones and item.zones:

@@ -71,9 +71,16 @@ def test_what_is_cleared_keeps_the_first_reading(seen: str, expected: str) -> No
 
 
 # ---- the looks themselves ----------------------------------------------------------------------
-def read(value: str, read_by: ReadBy = ReadBy.OCR, *, proven: bool = False) -> Fact:
+def read(
+    value: str,
+    read_by: ReadBy = ReadBy.OCR,
+    *,
+    proven: bool = False,
+    name: str = "document_number",
+    certainty: float = 0.7,
+) -> Fact:
     box = Box(100, 200, 400, 240)
-    return Fact("document_number", value, value, 1, box, 0.7, read_by, proven)
+    return Fact(name, value, value, 1, box, certainty, read_by, proven)
 
 
 def document(name: str, kind: Kind, fact: Fact, rotation: int = 0) -> Document:
@@ -130,16 +137,35 @@ def test_what_is_not_seen_to_be_right_stays_as_read(answer: Any) -> None:
 @pytest.mark.parametrize(
     "packet",
     [
-        (PASSPORT, document("d2", Kind.REQUEST, read("AB1482038"))),
+        (PASSPORT, document("d2", Kind.REQUEST, read("AB1482038", certainty=0.96))),
+        (PASSPORT, document("d2", Kind.REQUEST, read("AB1499931"))),
         (PASSPORT, document("d2", Kind.REQUEST, read("AB1482O39", ReadBy.PERSON))),
         (PASSPORT, document("d2", Kind.REQUEST, read("AB1482O39", ReadBy.TEXT_LAYER))),
-        (PASSPORT, document("d2", Kind.CEDULA, read("AB1482O39"))),
-        (document("d1", Kind.PASSPORT, read(NUMBER)), DOUBTFUL),
+        (PASSPORT, document("d2", Kind.RUC_CERTIFICATE, read("AB1482O39"))),
         (DOUBTFUL,),
     ],
-    ids=["plainly other", "by a person", "text layer", "not compared", "not proven", "alone"],
+    ids=["plainly other", "far off", "by a person", "text layer", "not compared", "alone"],
 )
 def test_nothing_else_is_looked_at_again(packet: tuple[Document, ...]) -> None:
     found, eyes = after((paper(NUMBER),), *packet)
     assert found.documents == packet
     assert eyes.looks == []
+
+
+@pytest.mark.parametrize(
+    ("field", "seen", "other", "value"),
+    [
+        ("document_number", "AB1482038", "document_number", NUMBER),
+        ("full_name", "ROSA QUISHPIE TIXE", "full_name", "ROSA QUISHPE TIXE"),
+        ("employer_cedula", "0946470083", "employer_cedula", "0946470088"),
+        ("company_name", "FLORICOLA ANDlNA S.A.", "company_name", "FLORÍCOLA ANDINA S.A."),
+    ],
+)
+def test_what_was_read_without_certainty_is_looked_at_when_it_nearly_agrees(
+    field: str, seen: str, other: str, value: str
+) -> None:
+    request = document("d1", Kind.REQUEST, read(seen, name=field))
+    record = document("d2", Kind.SUT_RECORD, read(value, ReadBy.TEXT_LAYER, name=other))
+    packet, eyes = after((paper(value), paper(value)), request, record)
+    assert packet.document("d1").value(field) == value
+    assert len(eyes.looks) == 1

@@ -82,8 +82,9 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
         ]
         general = value.label in _GENERAL and value.role is None
         if general and value.section in (None, "contract") and near_by:
-            value = replace(value, section=min(near_by)[1])
-        result.append(value)
+            result.append(replace(value, section=min(near_by)[1]))
+        else:
+            result.append(value)
     return result
 
 
