@@ -159,12 +159,14 @@ class PageExamination:
 READS_WELL = 0.66
 """Mean certainty from which a reading is not that of a picture lying head down."""
 
+FEWEST_LETTERS = 20
+
 
 def certainty(text: PageText) -> float:
-    """The mean certainty of the words, weighed by their length, 0 to 1."""
+    """The mean certainty of the words, weighed by their length, 0 to 1; few letters say little."""
     words = list(text.words())
     letters = sum(len(word.text) for word in words)
-    return sum(word.confidence * len(word.text) for word in words) / max(1, letters)
+    return sum(word.confidence * len(word.text) for word in words) / max(FEWEST_LETTERS, letters)
 
 
 def half_turned(lying: Upright) -> Upright:
