@@ -121,8 +121,23 @@ def test_when_all_children_are_killed_at_once_fresh_ones_go_on() -> None:
     children = ChildProcesses(2, niceness=0)
     try:
         assert len(list(children.each(double, range(4), Job()))) == 4
-        for child in workers_of(psutil.Process()):
+        found = workers_of(psutil.Process())
+        assert len(found) >= 2
+        for child in found:
             child.kill()
+        assert sorted(children.each(double, range(9), Job())) == [(n, 2 * n) for n in range(9)]
+    finally:
+        children.close()
+
+
+def test_when_the_process_they_are_copied_from_is_killed_fresh_ones_go_on() -> None:
+    children = ChildProcesses(2, niceness=0)
+    try:
+        assert len(list(children.each(double, range(4), Job()))) == 4
+        family = psutil.Process().children(recursive=True)
+        for child in family:
+            if not any("resource_tracker" in word for word in child.cmdline()):
+                child.kill()
         assert sorted(children.each(double, range(9), Job())) == [(n, 2 * n) for n in range(9)]
     finally:
         children.close()
@@ -154,8 +169,12 @@ def test_two_jobs_share_the_children(children: ChildProcesses) -> None:
 
 # ---- nothing left behind -----------------------------------------------------------------------
 def workers_of(process: psutil.Process) -> list[psutil.Process]:
-    tracker = "resource_tracker"
-    return [c for c in process.children() if not any(tracker in word for word in c.cmdline())]
+    """The children that do page work: not their keeper, nor the one that they are copied from."""
+    everyone = process.children(recursive=True)
+    with_children = {child.ppid() for child in everyone}
+    keeper = "resource_tracker"
+    workers = [c for c in everyone if not any(keeper in word for word in c.cmdline())]
+    return [child for child in workers if child.pid not in with_children]
 
 
 def once_told(place: Path) -> list[str]:
