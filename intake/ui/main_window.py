@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+F", lambda: self.go_to(LIST)),
             ("Esc", self._escape),
             ("F1", self.show_keys),
+            ("F12", self.archive.verify),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(deed)
         self.go_to(LIST)

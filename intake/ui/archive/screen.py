@@ -28,7 +28,7 @@ from intake.ui.parts.keys import KeyButton
 from intake.ui.station import Station
 
 _TYPING_PAUSE_MS = 120
-_WIDTHS = (262, 100, 150, 268, 130)
+_WIDTHS = (262, 100, 140, 300, 124)
 
 
 class ArchiveScreen(QWidget):
@@ -71,7 +71,7 @@ class ArchiveScreen(QWidget):
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._nothing)
         self._new = KeyButton(self.tr("New case"), "Ctrl+N", theme, look="primary", shortcut=False)
-        self._verify = KeyButton(self.tr("Verify archive"), "F12", theme)
+        self._verify = KeyButton(self.tr("Verify archive"), "F12", theme, shortcut=False)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE_MS)

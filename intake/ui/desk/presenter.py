@@ -12,6 +12,7 @@ from intake.desk.reception import Changed, Part
 from intake.domain.cases import Case
 from intake.domain.kinds import Channel, Presenter, ReadBy
 from intake.jobs import Job
+from intake.procedures.load import load_procedure
 from intake.scanning.sources.files import Files
 from intake.ui.desk.arrange import arrange
 from intake.ui.desk.pictures import Pictures
@@ -231,6 +232,7 @@ class DeskPresenter(QObject):
 
         def work(_job: Job) -> tuple[Case, DeskView]:
             found = records.get(case)
+            load_procedure(found.procedure)  # read here, so that the window finds it read
             return found, arrange(found, maker.preview(found), language)
 
         def failed(fault: Exception) -> None:

@@ -13,7 +13,7 @@ _ALIKE = 0.6
 
 
 def differing(text: str, pivot: str) -> tuple[Span, ...]:
-    """Places in `text` that are not in `pivot`; case and accents do not count. For numbers, dates."""
+    """Places in `text` that are not in `pivot`, whatever case and accents. For numbers, dates."""
     matcher = SequenceMatcher(None, plain(pivot), plain(text), autojunk=False)
     spans = []
     for operation, _, _, begin, end in matcher.get_opcodes():

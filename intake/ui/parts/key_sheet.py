@@ -20,6 +20,8 @@ class KeySheet(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(theme.pixels(36))
         left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(theme.pixels(6))  # else that of the row of columns
         for place, parts in ((left, self._case_parts()), (right, self._other_parts())):
             for title, keys in parts:
                 place.addWidget(SectionTitle(title))
