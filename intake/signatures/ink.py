@@ -30,6 +30,7 @@ _MOST_ELSEWHERE, _LEAST_ELSEWHERE_MM = 16, 4.0
 _SURELY = 0.9
 _LEAST_SEEN_MM = 5.0
 _LEGIBLE = 0.3
+_AROUND_MM = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,7 @@ class InkJudge:
         known: Sequence[Patch],
     ) -> list[Patch]:
         """Patches cut at some distance from the zone, and those above the printed name alone."""
-        reach = round(9 * _MM)
-        near = zone.grown(reach).clipped(mask.shape[1], mask.shape[0])
+        near = _around_zone(zone, mask)
         seen = {p.box for p in known}
         found = [p for p in patches(mask, near) if p.box not in seen and _belongs(p, zone, rivals)]
         if place.floor is None:
@@ -119,8 +119,13 @@ class InkJudge:
         if zone.width < 5 * _MM or zone.height < 3 * _MM:
             return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number), None
         scores = self.score(page, here)
+        near = _around_zone(zone, page.mask)
         able = [
-            s if p.reach_mm >= limits.reach_mm and not _in_typed_line(p, page) else 0.0
+            s
+            if p.reach_mm >= limits.reach_mm
+            and not _in_typed_line(p, page)
+            and (s >= _SURELY or not _cut(p, near))
+            else 0.0
             for p, s in zip(here, scores, strict=True)
         ]
         best = int(np.argmax(able)) if able else -1
@@ -193,6 +198,17 @@ def _signs_elsewhere(page: Leftover, ink: InkEvidence) -> bool:
     wide, high = page.mask.shape[1], page.mask.shape[0]
     inside = 0.1 * wide < box.center[0] < 0.88 * wide and box.top > 0.12 * high
     return inside and box.width >= 12 * _MM and box.height >= 4 * _MM
+
+
+def _around_zone(zone: Box, mask: Mask) -> Box:
+    """What is looked at for a place: the zone and some room around it."""
+    return zone.grown(round(_AROUND_MM * _MM)).clipped(mask.shape[1], mask.shape[0])
+
+
+def _cut(patch: Patch, near: Box) -> bool:
+    """Whether the patch goes on beyond what was looked at: the arc of a seal looks like a pen's."""
+    box = patch.box
+    return box.left <= near.left or box.right >= near.right or box.top <= near.top
 
 
 def _in_typed_line(patch: Patch, page: Leftover) -> bool:
