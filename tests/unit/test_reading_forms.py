@@ -3,7 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intake.domain.boxes import Box
+from intake.domain.kinds import Kind
 from intake.reading.forms import Form
+from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
 
 
@@ -87,3 +89,25 @@ def test_a_word_with_the_box_of_a_blot_is_not_lost() -> None:
     text = replace(page.text, lines=(page.text.lines[0], blotted))
     found = Form(replace(page, text=text), 1).values()
     assert [value.found.value for value in found] == ["CÁRDENAS SAN MARTÍN"]
+
+
+def test_names_without_an_owner_do_not_go_to_an_employer_whose_name_is_stated() -> None:
+    page = item(
+        """
+        Número de contrato: 08-121038-22
+        RUC: 1790085783001
+        Razón social: Comercial Los Arrayanes
+        Nombre del representante legal: Ximena Mónica Gómez Paredes
+        Cédula del empleador: 1710034065
+        Apellidos: Désir-Joseph
+        Nombres: Wilner
+        Tipo de documento: PASAPORTE
+        Nro. documento: AB8901063
+        Nacionalidad: Haitiana
+        """
+    )
+    facts = {f.field: f.value for f in read_facts(Kind.SUT_RECORD, [page])}
+    assert facts["surnames"] == "Désir-Joseph"
+    assert facts["names"] == "Wilner"
+    assert facts["document_number"] == "AB8901063"
+    assert facts["employer_name"] == "Ximena Mónica Gómez Paredes"

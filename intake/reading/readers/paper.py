@@ -16,6 +16,9 @@ from intake.reading.prose import Prose, mentions
 from intake.reading.tokens import Token, document_tokens
 from intake.reading.who import Person, people_by_role
 
+_PEOPLE = frozenset({"employer", "foreign", "third_party", "attorney", "grantor"})
+"""Roles that a label can give to a name."""
+
 
 class Paper:
     """The items of one document, taken apart when asked."""
@@ -51,8 +54,20 @@ class Paper:
         return letter_parts(self.tokens, self.prose)
 
     def cast(self, *roles: str) -> dict[str, Person]:
-        """Who is who, among these roles."""
-        return people_by_role(self.tokens, self.prose, roles)
+        """Who is who, among these roles; a name that a label gives to one is no other's."""
+        people = people_by_role(self.tokens, self.prose, roles)
+        return {role: p for role, p in people.items() if not self._is_labelled_other(p, role)}
+
+    def _is_labelled_other(self, person: Person, role: str) -> bool:
+        return any(
+            value.role in _PEOPLE - {role}
+            and value.found.box is not None
+            and mention.name.box is not None
+            and value.found.page == mention.name.page
+            and value.found.box.overlap(mention.name.box) > 0.5
+            for value in self.labelled
+            for mention in person.mentions
+        )
 
     def zones(self) -> list[tuple[int, Zone]]:
         """All zones with the item they are on."""

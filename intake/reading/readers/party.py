@@ -65,13 +65,15 @@ _ROWS_AWAY = 7
 def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
     """`Apellidos: Nombres: Pasaporte:` without a heading: the passport says whose names they are.
 
-    A name that nothing assigns goes with the nearest value of plain nature in the same list.
+    A name that nothing assigns goes with the nearest value of plain nature in the same list, but
+    never to somebody whose name another label states already.
     """
+    named = {v.role for v in labelled if v.role and (v.label in _GENERAL or v.label == "names")}
     plain = [
         (value.found, nature)
         for value in labelled
         if value.role is None and value.section in (None, "contract")
-        if (nature := _ROLE_OF_LABEL.get(value.label)) is not None
+        if (nature := _ROLE_OF_LABEL.get(value.label)) is not None and nature not in named
     ]
     result = []
     for value in labelled:
@@ -112,6 +114,9 @@ def labelled_name(values: Sequence[Labelled], role: str) -> list[Found]:
         found.append(full.called("full_name"))
     elif surnames is not None and names is not None:
         found.append(joined("full_name", surnames, names))
+    elif names is not None and role != "foreign" and " " in names.value:
+        # `Nombres del empleador: PEREZ ROSA`: the whole name under a label for its half.
+        found.append(names.called("full_name"))
     return found
 
 
