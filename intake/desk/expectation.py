@@ -1,13 +1,21 @@
-"""What one paper makes us expect on another: the foreign national's number and name."""
+"""What one paper makes us expect on another: the foreign national, the employer, who presents."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from intake.domain.documents import Document, Fact
 from intake.domain.kinds import IDENTITY_KINDS, Kind
-from intake.reading.expected import Expected, Sought, compact, look_for
+from intake.reading.expected import (
+    Expected,
+    Sought,
+    compact,
+    look_for,
+    look_for_company,
+    look_for_name,
+    look_for_number,
+)
 from intake.reading.folding import fold
 from intake.reading.items import Item
 
@@ -26,6 +34,7 @@ def with_expected(
     where exactly the expected one stands on the paper and the reader took a part of it or words
     from another place. A value that differs where the expected one does not stand stays as read.
     """
+    document = _with_others(document, items, all_documents)
     if document.kind not in _COMPARED:
         return document
     taken = tuple(v for name in _SOMEBODY_ELSE if (v := document.value(name)))
@@ -44,6 +53,81 @@ def with_expected(
         if facts and (best is None or worth > best[0]):
             best = (worth, _completed(document, facts))
     return best[1] if best else document
+
+
+_Search = Callable[[str, str, Sequence[Item]], Fact | None]
+_LETTERS = frozenset({Kind.SUT_RECORD, Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION})
+_EMPLOYERS: tuple[tuple[str, _Search, tuple[str, ...]], ...] = (
+    ("company_name", look_for_company, ("company_name",)),
+    ("ruc", look_for_number, ("ruc",)),
+    ("employer_cedula", look_for_number, ("employer_cedula", "signer_number")),
+    ("employer_name", look_for_name, ("employer_name",)),
+)
+_THIRD_PARTYS: tuple[tuple[str, _Search, tuple[str, ...]], ...] = (
+    ("third_party_number", look_for_number, ("document_number",)),
+    ("third_party_name", look_for_name, ("surnames names", "full_name")),
+)
+
+
+def _with_others(
+    document: Document, items: Sequence[Item], all_documents: Sequence[Document]
+) -> Document:
+    """The employer whom another letter or record names, the person whose cédula is there.
+
+    Only where the paper's own reader found nothing, and only what stands there to the letter.
+    """
+    if document.kind not in _LETTERS:
+        return document
+    letters = [d for d in all_documents if d.kind in _LETTERS and d.id != document.id]
+    document = _filled(document, items, letters, _EMPLOYERS)
+    if document.kind is Kind.THIRD_PARTY_AUTHORIZATION:
+        cards = [d for d in all_documents if d.kind is Kind.CEDULA]
+        document = _filled(document, items, cards, _THIRD_PARTYS)
+    return document
+
+
+def _filled(
+    document: Document,
+    items: Sequence[Item],
+    others: Sequence[Document],
+    wanted: Sequence[tuple[str, _Search, tuple[str, ...]]],
+) -> Document:
+    for field, search, names in wanted:
+        for value in _values(others, names):
+            if document.value(field):
+                break
+            if not _is_taken(document, field, value):
+                found = search(field, value, items)
+                document = document.with_fact(found) if found is not None else document
+    return document
+
+
+def _values(others: Sequence[Document], names: Sequence[str]) -> list[str]:
+    values = []
+    for other in others:
+        for name in names:
+            parts = [other.value(part) or "" for part in name.split(" ")]
+            if all(parts):
+                values.append(" ".join(parts))
+    return values
+
+
+def _is_taken(document: Document, field: str, value: str) -> bool:
+    """Whether that value already stands for somebody else: a company of its owner's name."""
+    words = sorted(fold(value).split())
+    return any(
+        sorted(fold(fact.value).split()) == words
+        for fact in document.facts
+        if fact.field in _ELSE.get(field, ())
+    )
+
+
+_ELSE = {
+    "employer_name": ("company_name", "third_party_name", "full_name"),
+    "third_party_name": ("employer_name", "signer_name", "full_name"),
+    "third_party_number": ("employer_cedula", "signer_number"),
+    "employer_cedula": ("third_party_number", "document_number"),
+}
 
 
 def _completed(document: Document, sought: Sequence[Sought]) -> Document:

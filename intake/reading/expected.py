@@ -79,6 +79,58 @@ def look_for(expected: Expected, items: Sequence[Item]) -> tuple[Sought, ...]:
     return tuple(sought)
 
 
+def look_for_number(field: str, value: str, items: Sequence[Item]) -> Fact | None:
+    """That very number, wherever it stands on the paper."""
+    wanted = compact(value)
+    tokens = document_tokens(items)
+    if len(wanted) < FEWEST_DIGITS:
+        return None
+    for start in range(len(tokens)):
+        text = ""
+        for end in range(start, min(start + 4, len(tokens))):
+            text += compact(tokens[end].stripped)
+            if text == wanted:
+                run = tokens[start : end + 1]
+                return facts_of([_found(field, wanted, run, sure=True)], items)[0]
+            if len(text) > len(wanted) or tokens[end].gap == PARAGRAPH:
+                break
+    return None
+
+
+def look_for_name(field: str, value: str, items: Sequence[Item]) -> Fact | None:
+    """That very name of a person, surnames or given names first, no further word beside it."""
+    words = _words(value)
+    tokens = document_tokens(items)
+    keys = [core(token.stripped) for token in tokens]
+    turned = [words[place:] + words[:place] for place in range(len(words))]
+    for order in turned if len(words) > 1 else []:
+        for start in _places(keys, order):
+            end = start + len(order)
+            if _bounded(tokens, start, end):
+                run = tokens[start:end]
+                return facts_of([_found(field, "", run, sure=True)], items)[0]
+    return None
+
+
+def look_for_company(field: str, value: str, items: Sequence[Item]) -> Fact | None:
+    """The name of a company to the letter, legal form and all."""
+    wanted = compact(value)
+    tokens = document_tokens(items)
+    if len(wanted) < FEWEST_LETTERS:
+        return None
+    for start in range(len(tokens)):
+        text = ""
+        for end in range(start, min(start + 14, len(tokens))):
+            text += compact(tokens[end].stripped)
+            if text == wanted:
+                run = tokens[start : end + 1]
+                return facts_of([_found(field, "", run, sure=True)], items)[0]
+            if not wanted.startswith(text):
+                break
+    return None
+
+
+FEWEST_LETTERS = 6
 _Hit = tuple[Found, bool, bool]
 
 

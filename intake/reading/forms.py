@@ -34,6 +34,10 @@ TELLING = frozenset(
 NAMING = frozenset({"surnames", "names", "first_surname", "second_surname"})
 
 
+SPECK = 0.3
+"""Of the usual height of words; what is lower is no letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A value, what its label calls it, and whose it is if label or heading say so."""
@@ -80,7 +84,9 @@ class Form:
         heights = [t.word.box.height for t in tokens]
         self.height = int(statistics.median(heights)) if heights else 1
         # Pictures and patterns read as words are taller than print and would join its rows.
-        self.rows = rows_of([t for t in tokens if not self._is_picture(t)])
+        self.rows = rows_of(
+            [t for t in tokens if not self._is_picture(t) and not self._is_speck(t)]
+        )
         self.segments: list[Segment] = []
         self.sections: list[Section] = []
         self._labelled: set[int] = set()
@@ -93,6 +99,10 @@ class Form:
     def _is_picture(self, token: Token) -> bool:
         tall = token.word.box.height / self.height
         return tall > 4.5 or (tall > 2.6 and token.word.confidence < 0.75)
+
+    def _is_speck(self, token: Token) -> bool:
+        """Dust read as a letter: lower than any letter is."""
+        return bool(token.exact) and token.word.box.height < SPECK * self.height
 
     def values(self) -> list[Labelled]:
         """All labelled values of the page, top to bottom."""
@@ -275,7 +285,7 @@ class Form:
         """These words up to the next label."""
         free: list[Token] = []
         for token in tokens:
-            if id(token) in self._labelled:
+            if id(token) in self._labelled or _is_a_label(token):
                 break
             if token.exact or free:
                 free.append(token)
@@ -342,6 +352,11 @@ class Form:
         beside = [s for s in above if lowest - s.box.top < 1.5 * self.height]
         started = [s for s in beside if s.box.left <= box.left + 3 * self.height]
         return max(started or beside, key=lambda s: s.box.left).role
+
+
+def _is_a_label(token: Token) -> bool:
+    """A short word with a colon (`Ca:`, a misread `C.I.:`) is a label too, not a value."""
+    return token.text.endswith(":") and 0 < len(token.exact) <= 3
 
 
 def levelled(text: PageText) -> PageText:

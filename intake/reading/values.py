@@ -115,7 +115,8 @@ def a_name(field: str, tokens: Sequence[Token]) -> Found | None:
             end = more  # APELLIDOS, NOMBRES
     taken = tokens[start:end]
     value = spoken_name(taken) if taken else ""
-    if len(value) < 2 or len(taken) > 9:
+    least = 4 if field == "full_name" or field.startswith("name:") else 2
+    if sum(c.isalpha() for c in value) < least or len(taken) > 9:
         return None
     # A digit among the letters is a misreading for certain: never trusted.
     doubtful = any(c.isdigit() for c in value)

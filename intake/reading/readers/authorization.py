@@ -28,6 +28,11 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     cast = paper.cast("third_party", "employer", "foreign")
     labelled = paper.labelled
     third = belonging(labelled, "third_party")
+    if "third_party" not in cast and "foreign" in cast and not third:
+        # `autoriza a favor de ROSA, C.I. ...`: who has a cédula and no passport is the third party.
+        person = cast["foreign"]
+        if not any(person.numbers(kind) for kind in ("passport", "visa", "home_id")):
+            cast["third_party"] = cast.pop("foreign")
     found = party("third_party", third, cast.get("third_party"), "third_party")
     employer, foreign = cast.get("employer"), cast.get("foreign")
     authoriser = employer or foreign
