@@ -24,7 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import psutil
+import psutil  # noqa: E402
 
 GAP_P99_MS, GAP_LONGEST_MS, MEMORY_MB, START_SECONDS = 30.0, 150.0, 700.0, 1.5
 TIMER_MS = 5
@@ -156,6 +156,7 @@ class Watch(threading.Thread):
         self.each: list[int] = []
 
     def run(self) -> None:
+        """Looks four times a second."""
         while not self._over.wait(0.25):
             try:
                 tree = [self._root, *self._root.children(recursive=True)]
@@ -166,6 +167,7 @@ class Watch(threading.Thread):
                 self.peak, self.each = sum(each), each
 
     def stop(self) -> None:
+        """No more is noted."""
         self._over.set()
         self.join()
 
@@ -187,7 +189,7 @@ def child(what: str, data: Path, *more: str) -> subprocess.Popen[str]:
         env=environment,
         cwd=ROOT,
         stdout=subprocess.PIPE,
-        stderr=None if os.environ.get("BENCH_DEBUG") else subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
         text=True,
     )
 
@@ -240,8 +242,6 @@ def main() -> int:
         answer = json.loads(measured(process, 45 if wish.quick else 540))
         watch.stop()
         starts = start_seconds(data, 3 if wish.quick else 6)[1:]
-    if os.environ.get("BENCH_DEBUG"):
-        Path("/tmp/ui/gaps.json").write_text(json.dumps(answer))
     return report(answer, watch, starts)
 
 

@@ -28,7 +28,7 @@ from intake.ui.parts.keys import KeyButton
 from intake.ui.station import Station
 
 _TYPING_PAUSE_MS = 120
-_WIDTHS = (262, 100, 140, 300, 124)
+_WIDTHS = (286, 100, 140, 300, 124)
 
 
 class ArchiveScreen(QWidget):

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from intake.ui.desk.requirement_list import RequirementList
 from intake.ui.parts.evidence_table import EvidenceTable
@@ -57,10 +64,12 @@ class RightColumn(QFrame):
         layout.setContentsMargins(*(theme.pixels(n) for n in (12, 10, 8, 8)))
         layout.setSpacing(theme.pixels(6))
         layout.addWidget(SectionTitle(self.tr("Comparison")))
-        layout.addWidget(_Fitting(self.evidence), 3)
+        layout.addWidget(_Fitting(self.evidence))
         layout.addSpacing(theme.pixels(4))
         layout.addWidget(self.title)
-        layout.addWidget(_scrolled(self.findings), 2)
+        findings = _scrolled(self.findings)
+        findings.setMinimumHeight(theme.pixels(110))
+        layout.addWidget(findings, 1)
         self.setMinimumWidth(theme.pixels(360))
 
     def show_count(self, count: int) -> None:
@@ -79,14 +88,19 @@ class _Fitting(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._held = widget
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setWidget(widget)
         widget.setObjectName("column")
         widget.installEventFilter(self)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All of it."""
+        return self._held.sizeHint()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Takes the height of what it holds."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self._held:
-            self.setMaximumHeight(self._held.sizeHint().height())
+            self.updateGeometry()
         return super().eventFilter(watched, event)
 
 

@@ -72,7 +72,9 @@ class RequirementCard(QFrame):
         self._row = row
         self.ticks: list[Tick] = []
         alone = bool(row.attestations) and row.attestations[0].code == row.id
-        state = messages.word("state", "waiting" if row.waiting else row.state.value)
+        state = messages.word("state", row.state.value)
+        if row.waiting:
+            state = messages.word("table", "waiting")
         name = messages.requirement(row.id)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if alone else Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{name}. {state}")
@@ -105,7 +107,7 @@ class RequirementCard(QFrame):
             return
         met = any(chosen for _, chosen in self._row.alternatives)
         for kind, chosen in self._row.alternatives:
-            sign = f" ✓ {messages.word('state', 'presented')}" if chosen else ""
+            sign = f" ✓ {messages.word('table', 'presented')}" if chosen else ""
             label = Words(messages.word("kinds_short", kind) + sign, "alternative")
             styled(label, chosen=str(chosen).lower(), moot=str(met and not chosen).lower())
             text.addWidget(label)

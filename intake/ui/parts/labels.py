@@ -82,7 +82,7 @@ class CutPill(Pill):
     def _cut(self) -> None:
         if not self.isVisible():
             return
-        room = self.width() - (super().sizeHint().width() - self._across(self.text()))
+        room = self.width() - (super().sizeHint().width() - self._across(self.text())) + 4
         cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         if cut != self.text():
             self.setText(cut)
@@ -129,6 +129,10 @@ class Words(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One line; how many it takes follows from the width that it is given."""
+        return QSize(0, self.fontMetrics().height())
 
 
 class Elided(QLabel):
