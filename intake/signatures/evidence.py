@@ -107,7 +107,8 @@ class Place:
         last: it is one of the last signing places of its page (two side by side are both last).
         cue: what gave it away: `closing`, `label`, `rule`, `name`.
         floor: where the printed name begins, a row of pixels; ink above it crosses no print.
-        others: somebody else signs here, who accepts or witnesses; it decides only alone.
+        others: somebody else signs here, who accepts or witnesses, or nothing but a name stands
+            here, as in a firm's rubber stamp; it decides only alone.
     """
 
     box: Box

@@ -102,7 +102,8 @@ class _Page:
             min(0.98, score + 0.2),
             last=False,
             cue=cue,
-            others=block.has(Says.OTHERS) and not closing,
+            others=(block.has(Says.OTHERS) and not closing)
+            or not (rule or block.has(Says.NUMBER, Says.ROLE, Says.LABEL)),
             floor=block.box.top,
         )
 

@@ -100,7 +100,8 @@ def _ink(pages: Sequence[Page]) -> list[SignatureMark]:
 def _counts(evidence: InkEvidence, signs: PageSigns) -> bool:
     """The last places count; ink above a name or a closing formula elsewhere on the page too."""
     place = signs.places[evidence.place or 0]
-    return place.last or (evidence.kind is InkKind.INK and place.cue != "rule")
+    elsewhere = evidence.kind is InkKind.INK and place.cue != "rule" and not place.others
+    return place.last or elsewhere
 
 
 def _softened(evidence: InkEvidence, signs: PageSigns) -> InkEvidence:
