@@ -76,6 +76,8 @@ def _with_others(
 
     Only where the paper's own reader found nothing, and only what stands there to the letter.
     """
+    if document.kind is Kind.CEDULA:
+        return _with_its_owner(document, items, all_documents)
     if document.kind not in _LETTERS:
         return document
     letters = [d for d in all_documents if d.kind in _LETTERS and d.id != document.id]
@@ -84,6 +86,24 @@ def _with_others(
         cards = [d for d in all_documents if d.kind is Kind.CEDULA]
         document = _filled(document, items, cards, _THIRD_PARTYS)
     return document
+
+
+def _with_its_owner(
+    card: Document, items: Sequence[Item], all_documents: Sequence[Document]
+) -> Document:
+    """A cédula bears its owner's parents too: whose number it is, and whose name it bears."""
+    for letter in all_documents:
+        for who in ("employer_name", "employer_cedula"), ("third_party_name", "third_party_number"):
+            name, number = (letter.value(field) for field in who)
+            if letter.kind not in _LETTERS or not name or not number:
+                continue
+            if compact(number) != compact(card.value("document_number") or ""):
+                continue
+            found = look_for_name("full_name", name, items)
+            read = " ".join(card.value(part) or "" for part in ("surnames", "names", "full_name"))
+            if found is not None and set(fold(read).split()) != set(fold(name).split()):
+                return _named(card, found)
+    return card
 
 
 def _filled(

@@ -144,8 +144,17 @@ def _said_elsewhere(packet: Packet, document: Document, fields: Sequence[str]) -
 
 def agrees(texts: Sequence[PageText], expected: str) -> bool:
     """Most of the larger readings say exactly the expected characters."""
-    said = [compact(text.text) for text in texts]
-    return sum(s == compact(expected) for s in said) * 2 > len(said)
+    return sum(_says(text, expected) for text in texts) * 2 > len(texts)
+
+
+def _says(text: PageText, expected: str) -> bool:
+    """The whole crop says it; or, where a name broken over two lines was cut out, a part does."""
+    if compact(text.text) == compact(expected):
+        return True
+    words = [compact(word) for word in text.text.split()]
+    wanted = [compact(word) for word in expected.split()]
+    runs = range(len(words) - len(wanted) + 1) if len(wanted) > 1 else range(0)
+    return any(words[start : start + len(wanted)] == wanted for start in runs)
 
 
 def cleared(fact: Fact, expected: str) -> Fact:

@@ -45,12 +45,24 @@ def read_value_again(gray: Gray, dpi: int, engine: OcrEngine, form: Form) -> tup
         engine and are no independent witnesses: what they agree on is likelier, not proven.
     """
     answers = []
+    layout = Layout.BLOCK if form is Form.TEXT and lines_in(gray) > 1 else Layout.LINE
     for capitals in CAPITALS:
-        scale = min(LARGEST, capitals / print_height(gray))
+        scale = min(LARGEST, capitals / (print_height(gray) / (1 if layout is Layout.LINE else 2)))
         larger = enlarged(gray, scale)
-        text = engine.read(larger, round(dpi * scale), Layout.LINE)
+        text = engine.read(larger, round(dpi * scale), layout)
         answers.append(_restricted(text, gray, dpi, scale, form))
     return tuple(answers)
+
+
+def lines_in(gray: Gray) -> int:
+    """How many lines of print stand in a crop; slivers of those around it do not count."""
+    if gray.size == 0:
+        return 0
+    dark, light = np.percentile(gray, (1, 90))
+    inked = (gray < (float(dark) + float(light)) / 2).any(axis=1)
+    edges = np.flatnonzero(np.diff(np.pad(inked, 1).astype(np.int8)))
+    heights = edges[1::2] - edges[::2]
+    return int((heights >= 0.5 * heights.max()).sum()) if heights.size else 0
 
 
 def print_height(gray: Gray) -> int:

@@ -71,7 +71,7 @@ class Sought:
 def look_for(expected: Expected, items: Sequence[Item]) -> tuple[Sought, ...]:
     """The facts `document_number` and `full_name`, as far as the paper bears them."""
     tokens = document_tokens(items)
-    sought = []
+    sought: list[Sought] = []
     for found in (_number(expected, tokens), _name(expected, tokens)):
         if found is not None:
             one, exact, bounded = found

@@ -211,6 +211,7 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
     person, that it stands alone on its line.
     """
     body = [m.name.value for m in prose.people if m.end <= closing]
+    known = {n.found.value for n in prose.numbers if n.end <= closing}
     best: tuple[int, Mention] | None = None
     for mention in prose.people:
         if mention.start < closing:
@@ -220,7 +221,9 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         role = _role(tokens, mention.end, min(mention.end + 4, len(tokens))) is not None
         if not (numbered or named or role) and mention.name.confidence < SCRAWL:
             continue
-        worth = 2 * numbered + 2 * named + role + _stands_alone(tokens, mention.start)
+        same = any(found.value in known for _, found in mention.numbers)
+        alone = _stands_alone(tokens, mention.start)
+        worth = 2 * numbered + 2 * same + 2 * named + role + alone
         if best is None or worth > best[0]:
             best = (worth, mention)
     return best[1] if best else None

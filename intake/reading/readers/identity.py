@@ -8,10 +8,11 @@ from dataclasses import replace
 from intake.domain.documents import Fact
 from intake.domain.kinds import ReadBy
 from intake.domain.zones import Zone
+from intake.reading.forms import Labelled
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact, document_number
-from intake.reading.readers.agree import printed_name_of, transliterations
+from intake.reading.readers.agree import agrees, printed_name_of, transliterations
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import joined
 from intake.reading.tokens import Token
@@ -90,9 +91,12 @@ def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
     found: list[Found] = []
     first, second = best(values, "first_surname"), best(values, "second_surname")
     surnames, names = best(values, "surnames"), best(values, "names")
+    full = _owner(values)
+    if full is not None and names is None and surnames is not None and not _share(full, surnames):
+        # `Apellidos:` and `Nombre:`: beside surnames a bare name is the given names.
+        names, full = full.called("names"), None
     if surnames is None and first is not None:
         surnames = joined("surnames", first, second)
-    full = best(values, "full_name")
     found += [one for one in (surnames, names) if one is not None]
     if full is not None and (surnames is None or names is None):
         found.append(full)
@@ -113,6 +117,25 @@ def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
         if value is not None:
             found.append(value)
     return [replace(f, weight=1.0) for f in found]
+
+
+def _owner(values: Sequence[Labelled]) -> Found | None:
+    """The name of whose card it is: those of father and mother stand below it."""
+    named = [v for v in values if v.label == "full_name" and v.found.box is not None]
+    if not named:
+        return best(values, "full_name")
+    strongest = max(v.strength for v in named)
+    strong = [v for v in named if v.strength >= strongest - NO_MATTER]
+    first = min(strong, key=lambda v: (v.found.page, v.found.box.top if v.found.box else 0))
+    return replace(first.found, weight=first.strength + 1.0)
+
+
+NO_MATTER = 0.25
+"""Difference between the strength of two labels that a colon more or less makes."""
+
+
+def _share(one: Found, other: Found) -> bool:
+    return bool(set(one.value.upper().split()) & set(other.value.upper().split()))
 
 
 def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = True) -> list[Found]:
@@ -171,10 +194,10 @@ def _printed_names(
         said = next((f for f in zoned if f.field == name), None)
         if said is None:
             continue
-        labelled = next((f for f in printed if f.field == name), None)
-        if labelled is not None:
-            continue
         last = name == "names" or not any(f.field == "names" for f in zoned)
+        labelled = next((f for f in printed if f.field == name), None)
+        if labelled is not None and agrees(labelled.value, said.value, cut=cut and last):
+            continue
         seen = _seen_in_words(paper, said, cut=cut and last)
         if seen is not None:
             missing.append(seen)
