@@ -24,6 +24,9 @@ class Form(StrEnum):
 CAPITALS = (30, 38)
 """Pixels that the capitals are brought to: what Tesseract reads best; larger is read worse."""
 
+RESOLUTIONS = (340, 450)
+"""Dots per inch that names are brought to."""
+
 LARGEST = 4.0
 """How many times a crop is enlarged at most."""
 
@@ -35,7 +38,7 @@ def read_value_again(gray: Gray, dpi: int, engine: OcrEngine, form: Form) -> tup
     """Readings of a small upright crop at the two sizes that the engine reads best.
 
     Args:
-        gray: the crop, a single line.
+        gray: the crop, a single line; of a name also two.
         dpi: its resolution.
         engine: reads it.
         form: what the value is made of.
@@ -45,24 +48,20 @@ def read_value_again(gray: Gray, dpi: int, engine: OcrEngine, form: Form) -> tup
         engine and are no independent witnesses: what they agree on is likelier, not proven.
     """
     answers = []
-    layout = Layout.BLOCK if form is Form.TEXT and lines_in(gray) > 1 else Layout.LINE
-    for capitals in CAPITALS:
-        scale = min(LARGEST, capitals / (print_height(gray) / (1 if layout is Layout.LINE else 2)))
+    for scale in _scales(gray, dpi, form):
         larger = enlarged(gray, scale)
+        # A name may go on in the next line, and a crop holds slivers of the lines around it.
+        layout = Layout.BLOCK if form is Form.TEXT else Layout.LINE
         text = engine.read(larger, round(dpi * scale), layout)
         answers.append(_restricted(text, gray, dpi, scale, form))
     return tuple(answers)
 
 
-def lines_in(gray: Gray) -> int:
-    """How many lines of print stand in a crop; slivers of those around it do not count."""
-    if gray.size == 0:
-        return 0
-    dark, light = np.percentile(gray, (1, 90))
-    inked = (gray < (float(dark) + float(light)) / 2).any(axis=1)
-    edges = np.flatnonzero(np.diff(np.pad(inked, 1).astype(np.int8)))
-    heights = edges[1::2] - edges[::2]
-    return int((heights >= 0.5 * heights.max()).sum()) if heights.size else 0
+def _scales(gray: Gray, dpi: int, form: Form) -> list[float]:
+    """How many times larger a crop is read: as its print, or its resolution, asks for."""
+    if form is Form.TEXT:
+        return [min(LARGEST, resolution / dpi) for resolution in RESOLUTIONS]
+    return [min(LARGEST, capitals / print_height(gray)) for capitals in CAPITALS]
 
 
 def print_height(gray: Gray) -> int:

@@ -215,7 +215,7 @@ def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
             continue
         end = place + len(wanted)
         if cut and taken[-1].gap == " ":
-            end = max(end, name_run(tokens, place))
+            end = max(end, name_run(tokens, end - 1))
         value = " ".join(t.stripped for t in tokens[place:end])
         return replace(make(said.field, value, tokens[place:end]), weight=1.0)
     return None
