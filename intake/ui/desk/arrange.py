@@ -6,7 +6,7 @@ from intake.domain.cases import Case
 from intake.domain.documents import Document, PageRef
 from intake.domain.findings import Assessment, Evidence, Requirement
 from intake.domain.kinds import RequirementState
-from intake.ui.desk.compare_rows import evidence_rows
+from intake.ui.desk.compare_rows import evidence_rows, waiting_rows
 from intake.ui.desk.preview import Arrived, Preview
 from intake.ui.parts.rows import (
     Attestation,
@@ -42,7 +42,10 @@ class _Arrangement:
         self._assessment = case.assessment or Assessment((), ())
 
     def view(self) -> DeskView:
-        evidence = evidence_rows(self._assessment, self._documents, self._place, self._language)
+        if self._case.assessment is None:
+            evidence = waiting_rows(self._preview.comparisons)
+        else:
+            evidence = evidence_rows(self._assessment, self._documents, self._place, self._language)
         return DeskView(
             pages=self._pages(),
             requirements=self._requirements(),

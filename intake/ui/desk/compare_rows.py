@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from intake.domain.documents import Document, Fact, PageRef
@@ -29,6 +29,14 @@ def evidence_rows(
     whole_name = _whole_name(assessment, documents)
     return tuple(
         _row(row, documents, papers, place, whole_name, language) for row in assessment.comparisons
+    )
+
+
+def waiting_rows(comparisons: Sequence[Comparison]) -> tuple[EvidenceRow, ...]:
+    """The rows before anything was read: the table stands, and fills later."""
+    return tuple(
+        EvidenceRow(row.field, "missing", (), tuple(Cell(c, None, None) for c, _, _ in row.cells))
+        for row in comparisons
     )
 
 

@@ -14,7 +14,7 @@ from intake.checks.assess import assess
 from intake.desk.examination import ExaminedPage
 from intake.domain.cases import Case
 from intake.domain.documents import Document, Packet, PageRef
-from intake.domain.findings import Requirement
+from intake.domain.findings import Comparison, Requirement
 from intake.domain.kinds import Kind
 from intake.procedures.load import load_procedure
 from intake.reading.split import split
@@ -40,10 +40,11 @@ def arrived(page: ExaminedPage) -> Arrived:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Pages that have come, by file and number, and the live list that they give."""
+    """Pages that have come, by file and number, the live list that they give, rows to be filled."""
 
     pages: dict[tuple[str, int], Arrived] = field(default_factory=dict)
     requirements: tuple[Requirement, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
 
 class PreviewMaker:
@@ -84,4 +85,4 @@ class PreviewMaker:
             self._today(),
             case.attested,
         )
-        return Preview(pages, told.requirements)
+        return Preview(pages, told.requirements, told.comparisons)

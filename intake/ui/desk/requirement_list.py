@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -203,6 +203,10 @@ class RequirementList(QWidget):
     def ticks(self) -> list[Tick]:
         """What a person can confirm, top to bottom."""
         return [t for row in self._rows for t in self._cards[row.id].ticks]
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """How high it is follows from its width; what the window has no room for scrolls."""
+        return QSize(0, self.heightForWidth(self.width()))
 
     @property
     def cards(self) -> list[RequirementCard]:

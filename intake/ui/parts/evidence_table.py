@@ -89,7 +89,7 @@ class EvidenceTable(QWidget):
 
     def _settle(self, rows: tuple[EvidenceRow, ...]) -> None:
         """Keeps the chosen row, or takes the first one that needs an eye, else the first."""
-        if not rows:
+        if not any(cell.document for row in rows for cell in row.cells):
             self._chosen = ""
             self._detail.hide()
             return
@@ -99,6 +99,8 @@ class EvidenceTable(QWidget):
         self._light()
 
     def _choose(self, field: str, key: str) -> None:
+        if not any(cell.document for cell in self._cards[field].row.cells):
+            return
         self._chosen = field
         self._light()
         self.chosen.emit(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -123,6 +123,10 @@ class FindingList(QWidget):
             else self.tr("They appear here once the papers were read.")
         )
         self._empty.setVisible(not rows)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """How high it is follows from its width; what the window has no room for scrolls."""
+        return QSize(0, self.heightForWidth(self.width()))
 
     @property
     def cards(self) -> list[FindingCard]:
