@@ -95,7 +95,9 @@ def test_no_word_is_cut(
         filled(window, front, qtbot)
         assert window.width() <= 1366
         assert window.height() <= 768
-        assert cut(window) == []
+        findings = window.desk.presenter.view.findings
+        qtbot.waitUntil(lambda: len(window.desk.right.findings.cards) == len(findings))
+        qtbot.waitUntil(lambda: cut(window) == [])
         for make in dialogs(look):
             dialog = make()
             qtbot.addWidget(dialog)

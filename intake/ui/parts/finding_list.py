@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,6 +13,9 @@ from intake.ui.parts.keys import key_name
 from intake.ui.parts.labels import Sign, Words, styled
 from intake.ui.parts.rows import FindingRow
 from intake.ui.theme import Theme
+
+_AT_ONCE = 5
+"""Cards that are made before the window answers again: more than are in sight."""
 
 
 class FindingCard(QFrame):
@@ -99,6 +102,9 @@ class FindingList(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._more = QTimer(self)
+        self._more.setInterval(15)
+        self._more.timeout.connect(lambda: self._add(2))
         self._empty = QLabel()
         self._empty.setObjectName("emptyState")
         self._empty.setWordWrap(True)
@@ -112,17 +118,28 @@ class FindingList(QWidget):
             for card in self._cards:
                 self._layout.removeWidget(card)
                 card.deleteLater()
-            self._cards = [FindingCard(row, self._messages, self._theme) for row in rows]
-            for place, card in enumerate(self._cards, start=1):
-                card.shown.connect(self.shown)
-                self._layout.insertWidget(place, card)
+            self._cards = []
             self._rows = rows
+            self._add(_AT_ONCE)
         self._empty.setText(
             self.tr("None: the papers agree.")
             if checked
             else self.tr("They appear here once the papers were read.")
         )
         self._empty.setVisible(not rows)
+
+    def _add(self, count: int) -> None:
+        """So many more cards; the others follow while the window goes on answering."""
+        begin = len(self._cards)
+        for row in self._rows[begin : begin + count]:
+            card = FindingCard(row, self._messages, self._theme)
+            card.shown.connect(self.shown)
+            self._cards.append(card)
+            self._layout.insertWidget(len(self._cards), card)
+        if len(self._cards) < len(self._rows):
+            self._more.start()
+        else:
+            self._more.stop()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """How high it is follows from its width; what the window has no room for scrolls."""
