@@ -68,12 +68,12 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
     A name that nothing assigns goes with the nearest value of plain nature in the same list, but
     never to somebody whose name another label states already.
     """
-    named = {v.role for v in labelled if v.role and (v.label in _GENERAL or v.label == "names")}
+    stated = {(v.role, v.label) for v in labelled if v.role}
     plain = [
         (value.found, nature)
         for value in labelled
-        if value.role is None and value.section in (None, "contract")
-        if (nature := _ROLE_OF_LABEL.get(value.label)) is not None and nature not in named
+        if value.section in (None, "contract", value.role)
+        if (nature := value.role or _ROLE_OF_LABEL.get(value.label)) is not None
     ]
     result = []
     for value in labelled:
@@ -81,6 +81,7 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
             (away, nature)
             for found, nature in plain
             if (away := _rows_between(value.found, found)) <= _ROWS_AWAY
+            and not stated & {(nature, value.label), (nature, "full_name")}
         ]
         general = value.label in _GENERAL and value.role is None
         if general and value.section in (None, "contract") and near_by:
