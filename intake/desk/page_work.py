@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,13 +71,14 @@ def keep_picture(order: PageOrder) -> None:
 
 
 def keep_for_viewer(picture: Picture, path: Path) -> None:
-    """Writes a JPEG of the page as handed in, complete or not at all."""
-    temporary = path.with_name(path.name + ".part")
+    """Writes a JPEG of the page as handed in, complete or not at all; two may do so at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(picture.pixels).save(
-        temporary, "JPEG", quality=85, dpi=(picture.dpi, picture.dpi)
-    )
-    temporary.replace(path)
+    handle, name = tempfile.mkstemp(".part", path.stem, path.parent)
+    with os.fdopen(handle, "wb") as file:
+        Image.fromarray(picture.pixels).save(
+            file, "JPEG", quality=85, dpi=(picture.dpi, picture.dpi)
+        )
+    Path(name).replace(path)
 
 
 def look_again(order: SecondLook) -> tuple[PageText, ...]:
