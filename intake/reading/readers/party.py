@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from intake.reading.folding import fold
-from intake.reading.forms import Labelled
+from intake.reading.forms import NAMING, Labelled
 from intake.reading.found import Found
 from intake.reading.numbers import compact
 from intake.reading.readers.paper import Paper, best
@@ -73,7 +73,7 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
         (value.found, nature)
         for value in labelled
         if value.section in (None, "contract", value.role)
-        if (nature := value.role or _ROLE_OF_LABEL.get(value.label)) is not None
+        if (nature := _nature(value)) is not None
     ]
     result = []
     for value in labelled:
@@ -89,6 +89,13 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
         else:
             result.append(value)
     return result
+
+
+def _nature(value: Labelled) -> str | None:
+    """Whose value it plainly is: by what it is, or a half of a name by its label."""
+    if value.role is None:
+        return _ROLE_OF_LABEL.get(value.label)
+    return value.role if value.label in NAMING else None
 
 
 def _rows_between(one: Found, other: Found) -> float:
