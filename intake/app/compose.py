@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @contextmanager
 def page_workers() -> Iterator[ChildProcesses]:
     """Child processes for page work, on their way at once, ended at the end of the block."""
-    workers = ChildProcesses()
+    workers = ChildProcesses(niceness=0)
     try:
         workers.warm_up()
         yield workers

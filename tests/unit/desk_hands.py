@@ -56,7 +56,11 @@ class Hands:
     ) -> Iterator[tuple[int, Any]]:
         for index in reversed(range(len(orders))):
             job.checkpoint()
-            yield index, self._answer(orders[index])
+            order = orders[index]
+            if isinstance(order, FileOrder | PageOrder):
+                yield index, self._answer(order)
+            else:
+                yield index, function(order)
 
     def _answer(self, order: FileOrder | PageOrder) -> ExaminedFile | ExaminedPage | Exception:
         said = self._texts.get(order.file, [])
