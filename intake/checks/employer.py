@@ -78,7 +78,8 @@ def _numbers(request: Document, sut: Document) -> Agreement | None:
     rucs = Told.of(request.fact("ruc")), Told.of(sut.fact("ruc"))
     cards = Told.of(request.fact("employer_cedula")), Told.of(sut.fact("employer_cedula"))
     if rucs[0] and rucs[1]:
-        pairs.append(compare_numbers(rucs[0], rucs[1]))
+        # Two RUC that differ are not made one by the cédula that stands in one of them.
+        return compare_numbers(rucs[0], rucs[1])
     for ruc, card in ((rucs[0], cards[1]), (rucs[1], cards[0])):
         if ruc and card and bare(ruc.value)[:10] == bare(card.value):
             pairs.append(SAME)

@@ -171,7 +171,10 @@ def _with_number(document: Document, found: Fact, *, exact: bool) -> Document:
 
 def _with_name(document: Document, sought: Sought) -> Document:
     found = sought.fact
-    parts = [f for name in _NAME_FIELDS if (f := document.fact(name)) is not None]
+    # With surnames apart the whole name is of no account, and the other way round.
+    apart = document.value("surnames")
+    fields = ("surnames", "names") if apart else ("full_name",)
+    parts = [f for name in fields if (f := document.fact(name)) is not None]
     read = " ".join(fact.value for fact in parts)
     if not document.value("full_name") and not document.value("surnames"):
         return _named(document, found)

@@ -81,9 +81,10 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
     keys = [token.key for token in tokens]
     for place in range(len(tokens) - 1, int(0.6 * len(tokens)), -1):
         begins = tokens[place - 1].gap in (LINE_END, PARAGRAPH)
+        named = book.at(keys, place) if begins else None
         if (
-            begins
-            and book.at(keys, place)
+            named is not None
+            and named[1] not in ("ruc", "code")
             and any(c.isdigit() for token in tokens[place : place + 4] for c in token.text)
         ):
             return max(0, place - 8)

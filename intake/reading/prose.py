@@ -171,6 +171,10 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             place += 1
             continue
         house = tokens[place].exact in word_set("company_words")
+        street = place > 0 and tokens[place - 1].exact in word_set("streets")
+        if street:
+            place = max(place + 1, name_run(tokens, place))
+            continue
         if house or _hangs_on_prose(tokens, place):
             place += 1
             continue
@@ -283,14 +287,16 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
             return after
         if between in (["de"], ["de", "la"], ["del"], ["del", "senor"], ["de", "la", "senora"]):
             return after
-    leads = {t.key for t in tokens[max(0, number.start - 4) : number.start]}
+    leads = {t.key for t in tokens[max(0, number.start - 5) : number.start]}
     leading = leads & {"titular", "portador", "portadora", "persona", "ciudadano", "ciudadana"}
     close = (
         after is not None
         and after.start - number.end <= 2
         and all(t.gap != PARAGRAPH and t.ends != "." for t in tokens[number.end - 1 : after.start])
     )
-    if close and leading and number.kind != "cedula":
+    # `al portador de la cédula 17..., ROSA TIXE` against `ROSA TIXE, portadora de la cédula 17...`
+    article = leads & {"al", "el"}
+    if close and leading and (number.kind != "cedula" or article):
         return after
     before = [p for p in people if p.end <= number.start and number.start - p.end <= 45]
     return before[-1] if before else None

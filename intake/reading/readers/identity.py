@@ -37,7 +37,35 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
         number = _prefixed_number(paper.tokens)
         if number is not None:
             printed.append(number)
-    return paper.facts(_with_zones(paper, printed))
+    return paper.facts(_national_number(paper, _with_zones(paper, printed)))
+
+
+def _national_number(paper: Paper, found: list[Found]) -> list[Found]:
+    """A card's zone may hold its serial number first and the person's number as optional data.
+
+    The number printed under a label is the person's; where the zone repeats it among its optional
+    data it stands, and the serial number is kept as `personal_number`, a link and no more.
+    """
+    printed = next(
+        (f for f in found if f.field == "document_number" and f.read_by is not ReadBy.MRZ), None
+    )
+    serial = next(
+        (f for f in found if f.field == "document_number" and f.read_by is ReadBy.MRZ), None
+    )
+    if printed is None or serial is None or compact(printed.value) == compact(serial.value):
+        return found
+    plain = compact(printed.value)
+    lines = ["".join(zone.lines).replace("<", "") for _, zone in paper.zones()]
+    if len(plain) < FEWEST_DIGITS or not any(plain in line for line in lines):
+        return found
+    rest = [f for f in found if f is not printed and f is not serial]
+    sure = replace(printed, weight=5.0, confidence=max(printed.confidence, REPEATED))
+    return [*rest, sure, serial.called("personal_number")]
+
+
+FEWEST_DIGITS = 6
+REPEATED = 0.95
+"""Certainty of a number that stands in print and in the zone alike."""
 
 
 def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
