@@ -44,11 +44,13 @@ def digits_only(text: str, lengths: tuple[int, ...]) -> Numeral | None:
 def document_number(text: str) -> Numeral | None:
     """The number of a passport, a card or a visa: 5 to 20 characters, mostly with three digits.
 
-    Nine letters and digits in capitals may hold a single digit, as German passports have it.
+    Nine letters and digits in capitals may hold a single digit, as German passports have it, and
+    seven to twelve may hold two, as numbers of visas do.
     """
     value = compact(text)
     digits = sum(c.isdigit() for c in value)
-    few = len(value) == 9 and digits >= 1 and text.strip(" .,;:()") == value
+    whole = text.strip(" .,;:()") == value
+    few = whole and ((len(value) == 9 and digits >= 1) or (7 <= len(value) <= 12 and digits >= 2))
     if not 5 <= len(value) <= 20 or not (digits >= 3 or few):
         return None
     return Numeral(value)

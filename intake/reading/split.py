@@ -99,8 +99,8 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
     before = page_number(document.items[-1])
     if number is not None and number > 1 and guess.kind in (kind, Kind.UNKNOWN):
         return before is None or number == before + 1
-    if number == 1:
-        return False
+    if number == 1 or (_resumes(item) and not _is_closed(document)):
+        return number != 1
     amid = _begins_amid(item)
     if guess.kind is kind:
         return not guess.starts or amid or _is_cover(document)
@@ -110,6 +110,20 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         return (amid or full) and not guess.starts and not _is_closed(document)
     leans = guess.leaning is kind and (guess.continues or not guess.starts)
     return leans or amid or (not _is_closed(document) and bool(item.text.lines))
+
+
+def _resumes(item: Item) -> bool:
+    """Whether its first words go on from what was set out before: `Por lo expuesto, ...`."""
+    first = [token.key for token in document_tokens([item])[:RESUMING]]
+    return any(
+        tuple(first[place : place + len(phrase)]) == phrase
+        for phrase in phrases("resumes")
+        for place in range(len(first) - len(phrase) + 1)
+    )
+
+
+RESUMING = 8
+"""Words at the top of a page among which such a phrase stands; before it a number or a heading."""
 
 
 def _begins_amid(item: Item) -> bool:

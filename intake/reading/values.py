@@ -291,6 +291,8 @@ def a_company(field: str, tokens: Sequence[Token]) -> Found | None:
         if token.ends == "," and not ending_at(tokens, place + 1):
             break
     value = company_text(taken)
+    if taken and (taken[0].text[:1].islower() or {t.exact for t in taken} <= word_set("stop")):
+        return None  # a sentence that goes on, or the label of the next row
     if len(value) < 3 or not any(c.isalpha() for c in value):
         return None
     return make(field, value, taken)

@@ -42,6 +42,11 @@ def belonging(
     chosen = []
     for value in _attached(labelled):
         said = value.role or value.section
+        if value.label == "cedula" and said in (None, "contract") and _names_employer(labelled):
+            # Beside a RUC or a representative a cédula is the employer's.
+            if role == "employer":
+                chosen.append(value)
+            continue
         if value.role is None and _ROLE_OF_LABEL.get(value.label):
             section_fits = value.section in names or value.section in (None, "contract")
             nature = _ROLE_OF_LABEL[value.label]
@@ -52,6 +57,10 @@ def belonging(
                              and value.label not in _ROLE_OF_LABEL):  # fmt: skip
             chosen.append(value)
     return chosen
+
+
+def _names_employer(labelled: Sequence[Labelled]) -> bool:
+    return any(v.label == "ruc" or v.role == "employer" for v in labelled)
 
 
 _GENERAL = frozenset(
@@ -81,7 +90,10 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
             (away, nature)
             for found, nature in plain
             if (away := _rows_between(value.found, found)) <= _ROWS_AWAY
-            and not stated & {(nature, value.label), (nature, "full_name")}
+            and (
+                value.label == "document_number"
+                or not stated & {(nature, value.label), (nature, "full_name")}
+            )
         ]
         general = value.label in _GENERAL and value.role is None
         if general and value.section in (None, "contract") and near_by:
