@@ -26,9 +26,9 @@ def values(kind: Kind, text: str) -> dict[str, str]:
         "Agradeceré que se genere el código para extranjero del señor Dmitri Volkov.",
         "Me permito poner a su consideración el caso de nuestro trabajador Dmitri Volkov.",
         (
-            "El señor Dmitri Volkov, de nacionalidad rusa, ha sido contratado por la empresa desde el "
-            "mes de marzo para las labores de cocina y no cuenta con el código que exige el sistema "
-            "para su aviso de entrada en la ciudad de Loja."
+            "El señor Dmitri Volkov, de nacionalidad rusa, ha sido contratado por la empresa desde "
+            "el mes de marzo para las labores de cocina y no cuenta con el código que exige el "
+            "sistema para su aviso de entrada en la ciudad de Loja."
         ),
     ],
 )
