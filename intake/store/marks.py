@@ -6,8 +6,8 @@ after a crash must know which names belong to a process that still lives.
 
 from __future__ import annotations
 
-import itertools
 import os
+import secrets
 import threading
 from pathlib import Path
 
@@ -18,11 +18,10 @@ UNRECORDED = ".unrecorded"
 
 
 class Marks:
-    """Makes and judges names such as `PID-START-COUNT-SHA256.unrecorded`."""
+    """Makes and judges names such as `PID-START-CHANCE-AREA-SHA256.unrecorded`."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._count = itertools.count(1)
         self._lock = threading.Lock()
         self._owner = ""
         self._pid = 0
@@ -58,7 +57,8 @@ class Marks:
             if self._pid != os.getpid():
                 self._pid = os.getpid()
                 self._owner = f"{self._pid}-{_started(self._pid)}"
-            return f"{self._owner}-{next(self._count)}"
+            # By chance, not by count: a process may open the same folder twice.
+            return f"{self._owner}-{secrets.token_hex(8)}"
 
 
 def read_mark(path: Path) -> tuple[str, str]:
