@@ -77,12 +77,14 @@ class SecondLook:
         box: the value in pixels of the page as handed in.
         rotation: degrees clockwise that turn the page upright.
         form: what is expected there: `number`, `name` or `date`.
+        said: what was read there, where that matters.
     """
 
     order: PageOrder
     box: Box
     rotation: int
     form: str
+    said: str = ""
 
 
 class Workers(Protocol):

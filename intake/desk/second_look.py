@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from intake.desk.examination import PageOrder, SecondLook, Workers
 from intake.desk.page_work import look_again
+from intake.desk.zero_look import look_at_zeros
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
 from intake.domain.words import PageText
@@ -51,6 +52,8 @@ NAMES = {
 }
 """The same for names; two fields are taken one after the other."""
 
+DOUBTED = 0.7
+"""Certainty of a number whose characters the engine and their shape tell differently."""
 FAR = 2
 """Characters in which a reading may differ to be called nearly the same."""
 MOST = 8
@@ -105,6 +108,28 @@ class SecondLooks:
                 documents[doubt.document] = documents[doubt.document].with_fact(
                     cleared(doubt.fact, doubt.expected)
                 )
+        after = replace(packet, documents=tuple(documents.values()))
+        return self._zeros_judged(after, job)
+
+    def _zeros_judged(self, packet: Packet, job: Job) -> Packet:
+        """The packet with letters O where a zero was read only because one looks like the other."""
+        asked = [
+            (document, fact, replace(self._look(document, fact, "number"), said=fact.value))
+            for document in packet.of_kind(Kind.SUT_RECORD, Kind.REQUEST)
+            if (fact := document.fact("document_number")) is not None
+            and fact.read_by is ReadBy.OCR
+            and fact.box is not None
+            and "0" in fact.value
+            and fact.value in fact.raw
+        ]
+        documents = {document.id: document for document in packet.documents}
+        looks = [look for _, _, look in asked]
+        for index, answer in self._workers.each(look_at_zeros, looks, job):
+            document, fact, _ = asked[index]
+            if isinstance(answer, str) and answer != fact.value:
+                seen = replace(fact.reading, value=answer, raw=answer, confidence=DOUBTED)
+                changed = Fact.of(fact.field, seen, (fact.reading, *fact.readings))
+                documents[document.id] = documents[document.id].with_fact(changed)
         return replace(packet, documents=tuple(documents.values()))
 
     def _doubts(self, packet: Packet) -> Iterator[_Doubt]:
