@@ -106,8 +106,8 @@ def pieces(text: PageText) -> list[Piece]:
 
 def _piece(words: list[Word], usual: float) -> Piece:
     shown = " ".join(word.text for word in words)
-    confident = [w for w in words if w.confidence >= _SURE]
-    sure = len(confident) * 2 >= len(words)
+    letters = sum(len(w.text) for w in words)
+    sure = 2 * sum(len(w.text) for w in words if w.confidence >= _SURE) >= letters
     text = folded(shown).strip()
     says = _says(text, shown)
     if says & (Says.NAME | Says.NUMBER | Says.ROLE | Says.CLOSING):
