@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from intake.checks.company_names import same_company
-from intake.checks.numbers import bare
+from intake.checks.numbers import bare, valid_cedula
 from intake.checks.outcome import Outcome
 from intake.checks.roles import employer_of
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.told import IdentityData
 from intake.checks.who import Same, same_name, same_number, same_person
-from intake.domain.documents import Document
+from intake.domain.documents import CERTAIN, Document
 from intake.domain.findings import Finding
 from intake.domain.kinds import Kind, Presenter, Severity
 from intake.procedures.model import Person
@@ -110,7 +110,8 @@ def _request(situation: Situation, request: Document, signer: Person | None) -> 
     unproven = situation.presenter is Presenter.ATTORNEY_IN_FACT and situation.power is None
     if signer not in rule.signing.signers and not unproven:
         wrong, code, severity = _stranger_signs(employer, who)
-    if not wrong and signer is not Person.ATTORNEY_IN_FACT and _doubtful(employer, who):
+    doubtful = _doubtful(employer, who) or _two_numbers(request)
+    if not wrong and signer is not Person.ATTORNEY_IN_FACT and doubtful:
         wrong, code, severity = True, "signature.signer_mismatch", Severity.REVIEW
     if not wrong:
         return []
@@ -156,6 +157,19 @@ def _doubtful(employer: IdentityData, who: IdentityData) -> bool:
     return (number.agrees and name is Outcome.MISMATCH) or (
         number is Outcome.MISMATCH and name is not Outcome.MISMATCH
     )
+
+
+def _two_numbers(request: Document) -> bool:
+    """The paper states two cédulas for the employer, and one of them is the signer's.
+
+    Whoever signs brought a number of his own; which one is the employer's is for a person to say.
+    """
+    fact, signer = request.fact("employer_cedula"), request.value("signer_number")
+    if fact is None or not signer:
+        return False
+    stated = {fact.value} | {r.value for r in fact.readings if r.confidence >= CERTAIN}
+    own = {bare(value) for value in stated if valid_cedula(value)}
+    return len(own) > 1 and bare(signer) in own
 
 
 def _applies(situation: Situation, kind: Kind) -> bool:

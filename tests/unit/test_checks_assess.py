@@ -274,3 +274,13 @@ def test_father_and_son_of_one_name_are_told_apart_by_number() -> None:
     record = sut(surnames="PEREZ GOMEZ", names="JUAN CARLOS")
     found = codes(judge(worker, record, request(full_name=same)))
     assert ("signer.foreign_national", "blocking") not in found
+
+
+def test_a_signer_who_brings_a_cedula_of_his_own_is_for_review() -> None:
+    said = request()
+    number = said.fact("employer_cedula")
+    assert number is not None
+    # Two sound cédulas for the employer, the closing block's among them: whose is which?
+    both = replace(number, readings=(replace(number.reading, value="0962467429"),))
+    found = codes(judge(passport(), sut(), said.with_fact(both)))
+    assert ("signature.signer_mismatch", "review") in found
