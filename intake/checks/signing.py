@@ -110,7 +110,7 @@ def _request(situation: Situation, request: Document, signer: Person | None) -> 
     unproven = situation.presenter is Presenter.ATTORNEY_IN_FACT and situation.power is None
     if signer not in rule.signing.signers and not unproven:
         wrong, code, severity = _stranger_signs(employer, who)
-    doubtful = _doubtful(employer, who) or _two_numbers(request)
+    doubtful = _doubtful(employer, who) or _two_numbers(request) or _nameless(request)
     if not wrong and signer is not Person.ATTORNEY_IN_FACT and doubtful:
         wrong, code, severity = True, "signature.signer_mismatch", Severity.REVIEW
     if not wrong:
@@ -170,6 +170,11 @@ def _two_numbers(request: Document) -> bool:
     stated = {fact.value} | {r.value for r in fact.readings if r.confidence >= CERTAIN}
     own = {bare(value) for value in stated if valid_cedula(value)}
     return len(own) > 1 and bare(signer) in own
+
+
+def _nameless(request: Document) -> bool:
+    """Nothing was read of who signs: it may be anybody, also the one who never may."""
+    return not request.value("signer_name") and not request.value("signer_number")
 
 
 def _applies(situation: Situation, kind: Kind) -> bool:

@@ -284,3 +284,8 @@ def test_a_signer_who_brings_a_cedula_of_his_own_is_for_review() -> None:
     both = replace(number, readings=(replace(number.reading, value="0962467429"),))
     found = codes(judge(passport(), sut(), said.with_fact(both)))
     assert ("signature.signer_mismatch", "review") in found
+
+
+def test_a_request_that_nobody_is_seen_to_sign_is_for_review() -> None:
+    said = request(without=("signer_name", "signer_number"))
+    assert ("signature.signer_mismatch", "review") in codes(judge(passport(), sut(), said))
