@@ -191,7 +191,7 @@ def _finding(
     prefix: str = "signer",
 ) -> Finding:
     fields = (f"{prefix}_name", f"{prefix}_number", f"{prefix}_cedula")
-    shown = next((name for name in fields if paper.value(name)), "employer_name")
+    shown = next((name for name in fields if paper.value(name)), fields[0])
     expected = None
     if employer is not None:
         told = employer.full_name if shown.endswith("_name") else employer.number

@@ -1,0 +1,133 @@
+"""Speed of `check` as a ratio, in one run: bare Tesseract and OCRmyPDF on the same six pages.
+
+python benchmarks/speed.py [--quick | --full] [--seed S]
+
+Bare: two `tesseract` processes at a time, one thread each, on the six pages as PNG files. The
+three take turns, so that a busy machine is busy for all. OCRmyPDF is installed for this benchmark
+only, in an environment of its own below `.cache` (left out with `--quick`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PIL import Image
+
+from benchmarks.bench import CACHE, ROOT, arguments, machine
+from intake.pages.decode import load_page
+from tests.specimens.packets import draw_packet
+
+PAGES, DPI = 6, 300
+BARE, PEER = 1.2, 0.25
+
+
+def main() -> int:
+    chosen = arguments(__doc__, 606)
+    rounds = 2 if chosen.quick else 5 if not chosen.full else 10
+    folder, pictures = packet(chosen.seed)
+    peer = None if chosen.quick else ocrmypdf()
+    times: dict[str, list[float]] = {"check": [], "bare": [], "ocrmypdf": []}
+    check(folder)  # the first start reads files from disk
+    for turn in range(rounds):
+        times["bare"].append(bare(pictures))
+        times["check"].append(check(folder))
+        if peer is not None and turn < 3:
+            times["ocrmypdf"].append(ocr_my_pdf(peer, pictures))
+    medians = {name: statistics.median(values) for name, values in times.items() if values}
+    for name, values in times.items():
+        if values:
+            print(f"{name:10} median {medians[name]:6.2f} s  of {[round(v, 2) for v in values]}")
+    ratio = medians["check"] / medians["bare"]
+    text = f"check takes {ratio:.2f} times bare Tesseract on six pages (promised {BARE})"
+    good = ratio <= BARE
+    if peer is not None:
+        share = medians["check"] / medians["ocrmypdf"]
+        text += f" and {share:.2f} of OCRmyPDF (promised {PEER})"
+        good = good and share <= PEER
+    print(f"{text}; {medians['check']:.1f} s a packet ({machine()}).")
+    return 0 if good else 1
+
+
+def packet(seed: int) -> tuple[Path, list[Path]]:
+    """A sound packet of six pages at 300 dpi, and the same pages as PNG files."""
+    folder, pngs = CACHE / f"speed-{seed}", CACHE / f"speed-{seed}-pages"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(pngs, ignore_errors=True)
+    for attempt in range(400):
+        truth = draw_packet(folder, seed + attempt, "office", "sound", DPI)
+        pages = {(p.file, p.file_page) for d in truth.documents for p in d.pages}
+        if len(pages) == PAGES and truth.dpi == DPI:
+            break
+    pngs.mkdir(parents=True)
+    pictures = []
+    for number, (file, page) in enumerate(sorted(pages), start=1):
+        picture = load_page(folder / file, page, DPI)
+        path = pngs / f"{number}.png"
+        Image.fromarray(picture.pixels).save(path, dpi=(picture.dpi, picture.dpi))
+        pictures.append(path)
+    return folder, pictures
+
+
+def environment() -> dict[str, str]:
+    """One thread for each Tesseract."""
+    return {**os.environ, "OMP_THREAD_LIMIT": "1"}
+
+
+def bare(pictures: list[Path]) -> float:
+    """Seconds for the six pages, two processes at a time."""
+
+    def one(path: Path) -> None:
+        subprocess.run(
+            ["tesseract", str(path), "stdout", "-l", "spa"],
+            check=True,
+            capture_output=True,
+            env=environment(),
+        )
+
+    begin = time.perf_counter()
+    with ThreadPoolExecutor(2) as two:
+        list(two.map(one, pictures))
+    return time.perf_counter() - begin
+
+
+def check(folder: Path) -> float:
+    """Seconds of the command line from start to end."""
+    command = [str(ROOT / ".venv/bin/intake"), "check", "--json", str(folder)]
+    begin = time.perf_counter()
+    subprocess.run(command, capture_output=True, check=False)
+    return time.perf_counter() - begin
+
+
+def ocrmypdf() -> Path:
+    """The peer's program, installed where it is not yet."""
+    place = CACHE / "peers" / "ocrmypdf"
+    program = place / "bin" / "ocrmypdf"
+    if not program.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
+        pip = [str(place / "bin" / "pip"), "install", "--quiet", "ocrmypdf"]
+        subprocess.run(pip, check=True)
+    return program
+
+
+def ocr_my_pdf(program: Path, pictures: list[Path]) -> float:
+    """Seconds of `ocrmypdf --deskew --rotate-pages --jobs 2` on the same pages."""
+    source, target = CACHE / "speed.pdf", CACHE / "speed-out.pdf"
+    first, *others = [Image.open(path).convert("RGB") for path in pictures]
+    first.save(source, save_all=True, append_images=others, resolution=DPI)
+    command = [str(program), "--deskew", "--rotate-pages", "--jobs", "2", "-l", "spa"]
+    begin = time.perf_counter()
+    subprocess.run([*command, str(source), str(target)], check=True, capture_output=True)
+    return time.perf_counter() - begin
+
+
+if __name__ == "__main__":
+    sys.exit(main())
