@@ -143,6 +143,8 @@ SENTENCE = 6
 """Words of the shortest sentence that asks for something."""
 RUNNING = 25
 """Words from which text without a verb of asking is a narrative all the same."""
+LABELS = 3
+"""Colons that make a list of data of a piece, whatever words it holds."""
 GLUE = 0.2
 """Share of articles, prepositions and the like in running text; lists of data have fewer."""
 
@@ -157,6 +159,8 @@ def _running_text(body: Sequence[Token]) -> Found | None:
         start = place + 1
         words = [t for t in piece if t.exact.isalpha()]
         glue = sum(t.exact in word_set("particles") | word_set("glue") for t in words)
+        if sum(t.ends == ":" for t in piece) >= LABELS:
+            continue
         if len(words) >= RUNNING and glue >= GLUE * len(words) and len(piece) > len(best):
             best = piece
     return make("narrative", text_of(best), best) if best else None
