@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 
 import numpy as np
 import pytest
@@ -30,11 +29,7 @@ class FakeEngine:
 
 ENGINES = [
     pytest.param(FakeEngine(), id="fake"),
-    pytest.param(
-        TesseractEngine(),
-        id="tesseract",
-        marks=pytest.mark.skipif(shutil.which("tesseract") is None, reason="no tesseract"),
-    ),
+    pytest.param(TesseractEngine(), id="tesseract"),
 ]
 
 
