@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from intake.domain.boxes import Box
+from intake.domain.electronic import ElectronicCard
 from intake.domain.kinds import Kind, ReadBy, SignatureKind
 
 
@@ -100,13 +101,18 @@ class PageRef:
 
 @dataclass(frozen=True, slots=True)
 class SignatureMark:
-    """Evidence about a signature on a document; boxes as in `Reading`."""
+    """Evidence about a signature on a document; boxes as in `Reading`.
+
+    Attributes:
+        electronic: for an electronic one the data of its card.
+    """
 
     kind: SignatureKind
     page: int
     box: Box | None
     confidence: float
     signer: str | None = None
+    electronic: ElectronicCard | None = None
 
 
 @dataclass(frozen=True, slots=True)
