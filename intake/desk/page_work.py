@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,12 @@ from intake.reading.ocr import TesseractEngine
 from intake.signatures.electronic import find_electronic
 
 
+@cache
+def engine() -> TesseractEngine:
+    """The one of this process: its model is loaded once for all pages."""
+    return TesseractEngine()
+
+
 def look_into(order: FileOrder) -> ExaminedFile:
     """Says what a file holds.
 
@@ -54,7 +61,7 @@ def examine(order: PageOrder) -> ExaminedPage:
     if order.picture:
         keep_for_viewer(picture, Path(order.picture))
     quality = judge(picture.gray, picture.dpi)
-    examination = PageExamination(order, picture, TesseractEngine(), TesseractWitness())
+    examination = PageExamination(order, picture, engine(), TesseractWitness())
     return examination.blank() if quality.blank else examination.run(quality.codes)
 
 
@@ -88,7 +95,7 @@ def look_again(order: SecondLook) -> tuple[PageText, ...]:
     box = order.box.grown(margin).clipped(picture.width, picture.height)
     crop = picture.gray[box.top : box.bottom, box.left : box.right]
     upright = np.ascontiguousarray(np.rot90(crop, k=-(order.rotation // 90) % 4))
-    return tuple(read_value_again(upright, picture.dpi, TesseractEngine(), Form(order.form)))
+    return tuple(read_value_again(upright, picture.dpi, engine(), Form(order.form)))
 
 
 def zones_of(order: PageOrder) -> tuple[PageRef, tuple[Zone, ...]]:
@@ -98,7 +105,7 @@ def zones_of(order: PageOrder) -> tuple[PageRef, tuple[Zone, ...]]:
         FileError: the page cannot be decoded.
     """
     picture = load_page(Path(order.path), order.number, order.dpi)
-    examination = PageExamination(order, picture, TesseractEngine(), TesseractWitness())
+    examination = PageExamination(order, picture, engine(), TesseractWitness())
     page = examination.page(0)
     found: list[Zone] = []
     for item in examination.zone_items():

@@ -5,19 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import os
-import tempfile
+import threading
 from enum import StrEnum
-from pathlib import Path
-from typing import Protocol
+from functools import cached_property
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
-import pytesseract
+import tesserocr
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.errors import EngineError
 from intake.pages.leaders import without_leaders
+from intake.reading.tesseract_models import folder_of
 
 Gray = npt.NDArray[np.uint8]
 """A grey picture, rows by columns, 0 black to 255 white."""
@@ -54,14 +55,21 @@ SEGMENTATION = {Layout.PAGE: 3, Layout.BLOCK: 6, Layout.LINE: 7, Layout.SPARSE: 
 
 
 class TesseractEngine:
-    """Tesseract through pytesseract, one child process per picture, one thread each."""
+    """Tesseract's library inside this process; its model is loaded once. Thread-safe.
 
-    def __init__(self, language: str = "spa", timeout: float = 60.0, nice: int = 0) -> None:
-        # Tesseract inherits the environment; its own threads cost more than they give.
-        os.environ["OMP_THREAD_LIMIT"] = "1"
+    Page work runs in child processes with limits, so that a picture on which the library dies or
+    hangs costs one child and no more. A process of its own for every picture would load the model
+    each time (docs/adr/0007-tesseract-in-the-page-worker.md).
+
+    Args:
+        language: the model.
+        timeout: seconds that one picture may take.
+    """
+
+    def __init__(self, language: str = "spa", timeout: float = 60.0) -> None:
         self._language = language
         self._timeout = timeout
-        self._nice = nice
+        self._lock = threading.Lock()
 
     def read(self, gray: Gray, dpi: int, layout: Layout = Layout.PAGE) -> PageText:
         """See `OcrEngine.read`."""
@@ -70,42 +78,51 @@ class TesseractEngine:
             return PageText((), width, height, dpi)
         if layout is Layout.PAGE:
             gray = without_leaders(gray, dpi)
-        with tempfile.TemporaryDirectory(prefix="intake-ocr-") as folder:
-            picture = Path(folder) / "page.pgm"
-            write_pgm(picture, gray)
-            table = self._run(str(picture), dpi, layout)
+        with self._lock:
+            table = self._run(gray, dpi, layout)
         return PageText(lines_of(table), width, height, dpi)
 
-    def _run(self, picture: str, dpi: int, layout: Layout) -> str:
-        config = f"--dpi {dpi} --psm {SEGMENTATION[layout]} -c tessedit_create_tsv=1"
+    @cached_property
+    def _library(self) -> Any:
+        folder = folder_of(self._language)
+        if folder is None:
+            raise EngineError("engine.missing_tesseract")
+        tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
         try:
-            answer = pytesseract.image_to_data(
-                picture,
-                lang=self._language,
-                config=config,
-                nice=self._nice,
-                timeout=self._timeout,
-                output_type=pytesseract.Output.STRING,
-            )
-        except pytesseract.TesseractNotFoundError as error:
-            raise EngineError("engine.missing_tesseract") from error
-        except pytesseract.TesseractError as error:
-            raise EngineError("engine.failed", engine="tesseract", status=error.status) from error
-        except RuntimeError as error:  # pytesseract says a time limit this way
-            raise EngineError("engine.timeout", engine="tesseract") from error
-        return str(answer)
+            library = tesserocr.PyTessBaseAPI(path=str(folder), lang=self._language)
+        except RuntimeError as error:  # the model is there and cannot be used
+            raise EngineError("engine.failed", engine="tesseract", status=str(error)) from error
+        library.SetVariable("debug_file", os.devnull)
+        return library
+
+    def _run(self, gray: Gray, dpi: int, layout: Layout) -> str:
+        library = self._library
+        height, width = gray.shape
+        library.SetPageSegMode(SEGMENTATION[layout])
+        try:
+            library.SetImageBytes(np.ascontiguousarray(gray).tobytes(), width, height, 1, width)
+            library.SetSourceResolution(dpi)
+            if not library.Recognize(max(1, round(self._timeout * 1000))):
+                raise EngineError("engine.timeout", engine="tesseract")
+            return COLUMNS + str(library.GetTSVText(0))
+        except RuntimeError as error:
+            raise EngineError("engine.failed", engine="tesseract", status=str(error)) from error
+        finally:
+            # Nothing learnt from one page may touch the next.
+            library.ClearAdaptiveClassifier()
+            library.Clear()
 
 
 MINIMUM = 8
 """Pixels below which Tesseract refuses a picture."""
 
-
-def write_pgm(path: Path, gray: Gray) -> None:
-    """Writes an uncompressed portable greymap: no time is lost in packing and unpacking."""
-    height, width = gray.shape
-    with path.open("wb") as file:
-        file.write(b"P5 %d %d 255\n" % (width, height))
-        file.write(np.ascontiguousarray(gray).tobytes())
+COLUMNS = (
+    "level page_num block_num par_num line_num word_num left top width height conf text".replace(
+        " ", "\t"
+    )
+    + "\n"
+)
+"""Heading of Tesseract's table, which its library leaves out."""
 
 
 def lines_of(table: str) -> tuple[Line, ...]:

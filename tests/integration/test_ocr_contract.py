@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -59,7 +61,25 @@ def test_nothing_on_white_paper_or_on_a_speck(engine: OcrEngine) -> None:
 def test_a_language_that_is_not_there_is_an_engine_error() -> None:
     with pytest.raises(EngineError) as caught:
         TesseractEngine(language="xxx").read(printed("hola"), 300)
+    assert caught.value.code == "engine.missing_tesseract"
+
+
+def test_a_model_that_is_no_model_is_an_engine_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "zzz.traineddata").write_bytes(b"not a model")
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+    with pytest.raises(EngineError) as caught:
+        TesseractEngine(language="zzz").read(printed("hola"), 300)
     assert caught.value.code == "engine.failed"
+
+
+def test_no_page_touches_the_reading_of_the_next() -> None:
+    first, second = printed("MARIA JOSE VILLACIS"), printed("RUC 1790012345001")
+    alone = [TesseractEngine().read(page, 300) for page in (first, second)]
+    engine = TesseractEngine()
+    after = [engine.read(page, 300) for page in (second, first, second, first)]
+    assert after == [alone[1], alone[0], alone[1], alone[0]]
 
 
 def test_a_time_limit_is_an_engine_error() -> None:
