@@ -26,6 +26,7 @@ from intake.store.models.documents import (
     SignatureRow,
     TroubleRow,
 )
+from intake.store.signature_cards import card_of_json, card_to_json
 
 
 class BoxColumns(Protocol):
@@ -133,6 +134,7 @@ def _document_row(case_id: int, position: int, document: Document) -> DocumentRo
                 page=mark.page,
                 confidence=mark.confidence,
                 signer=mark.signer,
+                card=card_to_json(mark.electronic),
                 **sides(mark.box),
             )
             for at, mark in enumerate(document.signatures)
@@ -165,7 +167,14 @@ def _document(row: DocumentRow) -> Document:
             for fact in row.facts
         ),
         signatures=tuple(
-            SignatureMark(SignatureKind(m.kind), m.page, box_of(m), m.confidence, m.signer)
+            SignatureMark(
+                SignatureKind(m.kind),
+                m.page,
+                box_of(m),
+                m.confidence,
+                m.signer,
+                card_of_json(m.card),
+            )
             for m in row.signatures
         ),
         reasons=tuple(row.reasons),

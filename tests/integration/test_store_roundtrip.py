@@ -20,6 +20,14 @@ from intake.domain.documents import (
     Reading,
     SignatureMark,
 )
+from intake.domain.electronic import (
+    CertificateCard,
+    ElectronicCard,
+    Revocation,
+    StampCard,
+    Trust,
+    ValueKind,
+)
 from intake.domain.findings import (
     Alternative,
     Assessment,
@@ -64,6 +72,23 @@ facts = st.builds(
     st.booleans(),
     several(readings),
 )
+cards = st.builds(
+    ElectronicCard,
+    maybe,
+    maybe,
+    st.sampled_from(ValueKind),
+    maybe,
+    maybe,
+    certificate=st.none() | st.builds(CertificateCard, maybe, maybe, texts, maybe, maybe, texts),
+    changes=several(texts),
+    trust=st.sampled_from(Trust),
+    chain=several(texts),
+    revocation=st.sampled_from(Revocation),
+    stamp=st.none() | st.builds(StampCard, maybe, maybe, st.booleans(), st.sampled_from(Trust)),
+)
+signatures = st.builds(
+    SignatureMark, st.sampled_from(SignatureKind), whole, boxes, sure, maybe, st.none() | cards
+)
 documents = st.builds(
     Document,
     texts,
@@ -71,7 +96,7 @@ documents = st.builds(
     sure,
     several(st.builds(PageRef, texts, whole, whole, whole, whole, whole)),
     several(facts),
-    several(st.builds(SignatureMark, st.sampled_from(SignatureKind), whole, boxes, sure, maybe)),
+    several(signatures),
     several(texts),
     sure,
     several(texts),

@@ -34,7 +34,9 @@ def tables(engine: Engine) -> dict[tuple[str, str], tuple[list[str], list[str]]]
     for kind, name, sql in rows:
         if "alembic" in name:
             continue
-        parts = [" ".join(part.split()) for part in re.split(r",\s*\n|\n", sql or "")]
+        parts = [
+            " ".join(part.split()) for part in re.split(r",\s*\n|\n", (sql or "").replace('"', ""))
+        ]
         parts = [part.removesuffix(",") for part in parts if part]
         found[kind, name] = (
             [part for part in parts if not part.startswith("CONSTRAINT")],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from intake.store.models.base import Base
@@ -113,6 +113,7 @@ class SignatureRow(PlaceColumns, Base):
     kind: Mapped[str]
     confidence: Mapped[float]
     signer: Mapped[str | None]
+    card: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class TroubleRow(Base):
