@@ -79,28 +79,30 @@ def _darkest(gray: Pixels, fine: int) -> Pixels:
 def _free_marks(mask: Marked, sizes: _Sizes) -> tuple[Whole, Whole, Whole]:
     """Row, left and right (exclusive) of runs of small flat marks with nothing close around."""
     high, wide = sizes.thick + sizes.free, sizes.free + 1
-    total = np.zeros((mask.shape[0] + 2 * high + 2, mask.shape[1] + 2 * wide + 1), np.int32)
-    inner = total[high + 1 : -high - 1, wide + 1 : -wide]
-    np.cumsum(mask, axis=1, dtype=np.int32, out=inner)
-    total[:, -wide:] = total[:, -wide - 1 : -wide]
-    np.cumsum(total, axis=0, out=total)
-    edges = np.flatnonzero(np.diff(np.pad(mask, ((0, 0), (1, 1))).view(np.int8).ravel()))
-    across = mask.shape[1] + 2
-    rows, starts = np.divmod(edges[::2] + 1, across)
-    starts, ends = starts - 1, edges[1::2] % across
+    paper = np.pad(mask, ((high, high), (wide, wide)))
+    edges = np.flatnonzero(np.diff(paper.view(np.int8).ravel(), prepend=np.int8(0)))
+    rows, starts = np.divmod(edges[::2], paper.shape[1])
+    ends = edges[1::2] % paper.shape[1]
     fits = ends - starts <= sizes.long
     rows, starts, ends = rows[fits], starts[fits], ends[fits]
+    # Most runs are strokes of letters: ink stands above, below or beside, as a few pixels tell.
+    for up in (high, -high, sizes.thick + 1, -sizes.thick - 1):
+        rows, starts, ends = _kept(~paper[rows + up, (starts + ends) // 2], rows, starts, ends)
+    rows, starts, ends = _kept(~paper[rows, starts - wide], rows, starts, ends)
+    rows, starts, ends = _kept(~paper[rows, ends + wide - 1], rows, starts, ends)
+    sums = np.cumsum(paper, dtype=np.int32)  # along rows one after the other; borders are paper
+    alone = np.ones(len(rows), bool)
+    for up in range(-high, high + 1):
+        before = (rows + up) * paper.shape[1] - 1
+        around = sums[before + ends + wide] - sums[before + starts - wide]
+        if abs(up) <= sizes.thick:
+            around -= sums[before + ends + 1] - sums[before + starts - 1]
+        alone &= around == 0
+    return rows[alone] - high, starts[alone] - wide, ends[alone] - wide
 
-    def dark(up: int, side: int) -> Whole:
-        """Dark pixels up to so far above, below and beside each run."""
-        low, top = rows + high + 1 + up, rows + high - up
-        left, right = starts + wide - side, ends + wide + side
-        inside: Whole = total[low, right] - total[top, right]
-        outside: Whole = total[low, left] - total[top, left]
-        return inside - outside
 
-    alone = dark(sizes.thick, 1) == dark(high, wide)
-    return rows[alone], starts[alone], ends[alone]
+def _kept(which: Marked, *columns: Whole) -> tuple[Whole, ...]:
+    return tuple(column[which] for column in columns)
 
 
 def _led(tops: Whole, lefts: Whole, rights: Whole, sizes: _Sizes) -> Marked:
