@@ -11,6 +11,7 @@ from intake.domain.words import PageText
 from intake.reading.cells import bullet, cells_of, is_role, label_at, rows_of, section
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
 from intake.reading.tokens import Token, page_tokens, place_of
 from intake.reading.typed import typed_value
@@ -138,7 +139,7 @@ class Form:
         while start < len(cell) and bullet(cell[start]):
             start += 1
         heading = section(cell[start:])
-        if heading:
+        if heading and not self._goes_on(row, cell[start:]):
             self.sections.append(Section(heading, place_of(cell[start:])))
             if is_role(cell[start:]) is None:
                 return
@@ -170,6 +171,20 @@ class Form:
                 )
             )
             self._labelled.update(id(token) for token in cell[first:end])
+
+    def _goes_on(self, row: int, cell: Sequence[Token]) -> bool:
+        """`... CÓDIGO DE IDENTIFICACIÓN PARA | EXTRANJERO`: the end of a title, no heading."""
+        if row == 0 or len(cell) > 3 or cell[-1].ends == ":":
+            return False
+        above = self.rows[row - 1]
+        close = cell[0].word.box.top - place_of(above).bottom < 1.5 * self.height
+        open_ended = above[-1].exact in word_set("particles") | word_set("glue") | {"para", "por"}
+        line = place_of(above)
+        full = len(above) > 3 and line.right > 0.9 * max(t.word.box.right for t in self._words())
+        return close and not above[-1].ends and (open_ended or full)
+
+    def _words(self) -> list[Token]:
+        return [token for row in self.rows for token in row]
 
     def _is_a_type(self, row: int, cell: list[Token]) -> bool:
         """`Tipo de documento: | Pasaporte`: a word that elsewhere is a label is a value here."""

@@ -186,6 +186,7 @@ def _stops(tokens: Sequence[Token], place: int) -> bool:
 def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple[Found, ...]:
     if closing is None:
         return ()
+    closing = _first_below(tokens, closing)
     after = [m for m in prose.people if m.start >= closing]
     numbers = [n for n in prose.numbers if n.start >= closing and n.kind not in ("ruc", "code")]
     found: list[Found] = []
@@ -203,6 +204,30 @@ def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple
     if role is not None:
         found.append(role)
     return tuple(found)
+
+
+def _first_below(tokens: Sequence[Token], closing: int) -> int:
+    """Where what stands below the closing formula begins, whatever the order of reading.
+
+    An engine that takes the block of a signature for a column of its own gives it before the
+    formula that stands above it.
+    """
+    formula = tokens[closing]
+    begin = closing
+    while begin and _beside(tokens[begin - 1], formula):
+        begin -= 1
+    while begin and _is_below(tokens[begin - 1], formula):
+        begin -= 1
+    return begin
+
+
+def _beside(token: Token, formula: Token) -> bool:
+    middle = formula.word.box.center[1]
+    return token.page == formula.page and token.word.box.top < middle < token.word.box.bottom
+
+
+def _is_below(token: Token, formula: Token) -> bool:
+    return token.page == formula.page and token.word.box.top >= formula.word.box.bottom
 
 
 SCRAWL = 0.5

@@ -118,9 +118,17 @@ def _line_gap(line: Line, following: Line | None, margins: dict[int, int]) -> st
         return PARAGRAPH
     margin = max(margins[line.block], margins[following.block])
     first = following.words[0].box
+    if same and _set_apart(line, following):
+        return LINE_END
     if line.box.right + first.width + 0.5 * line.box.height < margin:
         return LINE_END
     return SPACE if len(line.words) > 3 or same else LINE_END
+
+
+def _set_apart(line: Line, following: Line) -> bool:
+    """A short line over one that begins farther right: lines set right or centred, no prose."""
+    farther = following.box.left - line.box.left > 1.5 * line.box.height
+    return farther and len(line.words) <= 5 and line.words[-1].text[-1:] not in ",-"
 
 
 def _flows(line: Line, following: Line) -> bool:

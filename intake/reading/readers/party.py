@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from intake.reading.folding import fold
@@ -79,7 +80,7 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
     """
     stated = {(v.role, v.label) for v in labelled if v.role}
     plain = [
-        (value.found, nature)
+        (value.found, nature, value.role is not None)
         for value in labelled
         if value.section in (None, "contract", value.role)
         if (nature := _nature(value)) is not None
@@ -88,7 +89,9 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
     for value in labelled:
         near_by = [
             (away, nature)
-            for found, nature in plain
+            for found, nature, half in plain
+            # `Nombres del empleador` beside `Apellidos y nombres`: a half and a whole of two.
+            if not (half and value.label == "full_name")
             if (away := _rows_between(value.found, found)) <= _ROWS_AWAY
             and (
                 value.label == "document_number"
@@ -154,8 +157,22 @@ def joined(field: str, one: Found, other: Found | None) -> Found:
     )
 
 
-def foreign_person(paper: Paper, values: Sequence[Labelled], person: Person | None) -> list[Found]:
-    """Facts about the foreign national: names, number, nationality, birth, sex."""
+def foreign_person(
+    paper: Paper,
+    values: Sequence[Labelled],
+    person: Person | None,
+    employer: Sequence[Found] = (),
+) -> list[Found]:
+    """Facts about the foreign national: names, number, nationality, birth, sex.
+
+    Args:
+        paper: the request or record.
+        values: labelled values that belong to the foreign national.
+        person: whom the text casts as such.
+        employer: facts about the employer, whose cédula is not also the foreign national's.
+    """
+    theirs = {compact(fact.value) for fact in employer if fact.field == "employer_cedula"}
+    values = [v for v in values if v.label != "cedula" or compact(v.found.value) not in theirs]
     found = labelled_name(values, "foreign")
     labelled_full = next((f for f in found if f.field == "full_name"), None)
     if person is not None:
@@ -165,7 +182,7 @@ def foreign_person(paper: Paper, values: Sequence[Labelled], person: Person | No
             found.append(name.called("full_name"))
         if agrees or labelled_full is None:
             found.extend(_described(person))
-    found.extend(_numbers(values, person))
+    found.extend(_numbers(values, person, theirs))
     for label in ("nationality", "birth_date", "sex"):
         value = best(values, label)
         if value is not None:
@@ -192,14 +209,17 @@ def _described(person: Person) -> list[Found]:
     return found
 
 
-def _numbers(values: Sequence[Labelled], person: Person | None) -> list[Found]:
+def _numbers(
+    values: Sequence[Labelled], person: Person | None, theirs: AbstractSet[str]
+) -> list[Found]:
     found: list[Found] = []
     labelled = [best(values, label) for label in NUMBER_LABELS[:4]]
-    spoken = [n for kind in ("passport", "home_id", "cedula")
-              for n in (person.numbers(kind) if person else [])]  # fmt: skip
-    ordered = [n for n in labelled if n is not None] + spoken
+    spoken = [(kind, n) for kind in ("passport", "home_id", "cedula")
+              for n in (person.numbers(kind) if person else [])
+              if kind != "cedula" or compact(n.value) not in theirs]  # fmt: skip
+    ordered = [n for n in labelled if n is not None] + [n for _, n in spoken]
     kinds = [label for label, n in zip(NUMBER_LABELS[:4], labelled, strict=True) if n is not None]
-    kinds += [k for k in ("passport", "home_id", "cedula") if person and person.numbers(k)]
+    kinds += [kind for kind, _ in spoken]
     if ordered:
         found += _type(values, ordered[0], kinds[0])
     for rank, number in enumerate(ordered):

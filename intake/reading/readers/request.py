@@ -40,9 +40,9 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += [n.called("attorney_number") for n in agent.numbers("cedula")]
     if not asks_as_employer and foreign is None:
         foreign, employer = employer, None
-    found += foreign_person(paper, foreign_values, foreign)
-    if asks_as_employer:
-        found += employer_side(paper, employer_values, employer, foreign)
+    asking = employer_side(paper, employer_values, employer, foreign) if asks_as_employer else []
+    found += foreign_person(paper, foreign_values, foreign, asking)
+    found += asking
     found += contract_side(paper)
     found += letter_facts(paper)
     found += contact(paper)

@@ -18,7 +18,8 @@ def read_sut_record(items: Sequence[Item]) -> tuple[Fact, ...]:
     employer_values = belonging(paper.labelled, "employer")
     foreign_values = belonging(paper.labelled, "foreign", ("holder",), default=True)
     found: list[Found] = []
-    found += foreign_person(paper, foreign_values, cast.get("foreign"))
-    found += employer_side(paper, employer_values, cast.get("employer"), cast.get("foreign"))
+    employer = employer_side(paper, employer_values, cast.get("employer"), cast.get("foreign"))
+    found += foreign_person(paper, foreign_values, cast.get("foreign"), employer)
+    found += employer
     found += contract_side(paper)
     return paper.facts(found)
