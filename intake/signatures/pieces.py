@@ -64,6 +64,7 @@ class _Words:
     strong: tuple[str, ...]
     weak: tuple[str, ...]
     labels: tuple[str, ...]
+    ends: tuple[str, ...]
     never: tuple[str, ...]
     roles: tuple[str, ...]
     numbers: tuple[str, ...]
@@ -80,6 +81,7 @@ def _vocabulary() -> _Words:
         tuple(data["closings"]["strong"]),
         tuple(data["closings"]["weak"]),
         tuple(data["labels"]["words"]),
+        tuple(data["labels"]["ends"]),
         tuple(data["labels"]["never"]),
         *(tuple(data[key]["words"]) for key in _LISTS),
     )
@@ -132,7 +134,7 @@ def _says(text: str, shown: str) -> Says:
         says |= Says.WEAK_CLOSING
     if any(word in text for word in words.never):
         says |= Says.NEVER
-    elif count <= 7 and (_begins(text, words.labels) or bare.endswith(" firma")):
+    elif count <= 7 and (_begins(text, words.labels) or _ends(bare, words.ends)):
         says |= Says.LABEL
     says |= _part(bare, count, words)
     if count <= 7 and _is_number(bare, words.numbers):
@@ -157,6 +159,11 @@ def _part(bare: str, count: int, words: _Words) -> Says:
 def _is_rule(text: str) -> bool:
     match = _RULE.search(text)
     return match is not None and len(match[0]) * 2 >= len(text.replace(" ", ""))
+
+
+def _ends(text: str, ends: tuple[str, ...]) -> bool:
+    """Whether the text ends with one of these words after another word."""
+    return any(text.endswith(f" {end}") for end in ends)
 
 
 def _begins(text: str, starts: tuple[str, ...]) -> bool:
