@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from intake.domain.kinds import IDENTITY_KINDS, Kind
 from intake.domain.zones import Zone
-from intake.reading.items import Item
+from intake.reading.countries import countries
+from intake.reading.items import Item, Shape
 from intake.reading.kinds import KindEvidence, load_kinds
 from intake.reading.phrases import PhraseFinder
+from intake.reading.printed.cells import cells_of_item
+from intake.reading.printed.values import PrintedZone
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,92 @@ def classify(item: Item) -> Guess:
                 kind, 0.99 if zone.accepted else 0.9, (f"zone {zone.format}",), starts=True
             )
             return said if zone.accepted else _doubted(said, PhraseFinder.of(item.text))
-    return classify_words(PhraseFinder.of(item.text))
+    guess = classify_words(PhraseFinder.of(item.text))
+    if guess.kind in IDENTITIES or not may_be_identity(item, guess):
+        return guess
+    return _identity(item, guess)
+
+
+IDENTITIES = IDENTITY_KINDS | {Kind.CEDULA}
+
+
+def may_be_identity(item: Item, guess: Guess) -> bool:
+    """Whether it may be an identity paper that its words alone do not tell.
+
+    A card or booklet on the glass is; a whole sheet only if nothing else is known of it, as a
+    copy of a passport or a sticker cut out are.
+    """
+    if item.shape is not Shape.SHEET:
+        return guess.kind is Kind.UNKNOWN
+    written = sum(len(line.words) for line in item.text.lines)
+    return guess.kind is Kind.UNKNOWN and written < MOST_WORDS
+
+
+MOST_WORDS = 160
+"""Words of a sheet from which it is no mere copy of a card or booklet."""
+
+
+def _identity(item: Item, guess: Guess) -> Guess:
+    """The kind of an identity paper, by the lines of a zone, its words and its labels together."""
+    finder = PhraseFinder.of(item.text)
+    seen = kind_of_zone_lines(item)
+    zone = PrintedZone(cells_of_item(item, 1))
+    labels = set(zone.labels) & TELLING_LABELS
+    scored = {}
+    for kind in IDENTITIES:
+        points, _, reasons, _, _ = _score(kind, load_kinds()[kind], finder)
+        points += ZONE_LINE if kind is seen else 0.0
+        points += VISA_LABELS if kind is Kind.VISA and "visa_number" in labels else 0.0
+        scored[kind] = (points, reasons)
+    ordered = sorted(scored, key=lambda kind: -scored[kind][0])
+    first, second = ordered[0], ordered[1]
+    points, reasons = scored[first]
+    lead = points - scored[second][0]
+    small = item.shape is not Shape.SHEET
+    enough = FEW_LABELS if small else MANY_LABELS
+    told = points >= LEAST_POINTS and lead >= LEAST_LEAD
+    if told and (seen is first or len(labels) >= enough or (small and points >= THRESHOLD)):
+        certainty = min(0.9, 0.5 + 0.06 * points + 0.04 * lead)
+        return Guess(first, certainty, (*reasons, *sorted(labels)[:2]), bool(labels & _NAMED))
+    return guess
+
+
+_NAMED = {"surnames", "names", "full_name", "bare_name", "first_surname"}
+"""Labels that stand on the side with the name: there such a paper begins."""
+
+ZONE_LINE = 3.0
+VISA_LABELS = 1.5
+LEAST_POINTS, LEAST_LEAD = 0.8, 0.35
+FEW_LABELS, MANY_LABELS = 2, 4
+TELLING_LABELS = frozenset(
+    {"surnames", "names", "full_name", "bare_name", "birth_date", "nationality", "sex",
+     "issue_date", "expiry_date", "passport", "document_number", "visa_number", "home_id",
+     "first_surname"}
+)  # fmt: skip
+
+_ZONE_LINE = re.compile(r"([PVIAC1])[A-Z<]([A-Z<]{3})")
+
+
+def kind_of_zone_lines(item: Item) -> Kind | None:
+    """The kind that a line looking like that of a machine readable zone speaks for.
+
+    The zone reader found no zone that holds; the letters that name kind and State may still stand.
+    """
+    for line in item.text.lines:
+        text = "".join(line.text.split()).upper()
+        if len(text) < SHORTEST_ZONE_LINE or text.count("<") < FILLERS:
+            continue
+        match = _ZONE_LINE.match(text)
+        issuer = match.group(2).rstrip("<") if match else ""
+        if match is None or issuer not in countries():
+            continue
+        if match.group(1) in "PV":
+            return Kind.PASSPORT if match.group(1) == "P" else Kind.VISA
+        return Kind.CEDULA if issuer == "ECU" else Kind.HOME_ID
+    return None
+
+
+SHORTEST_ZONE_LINE, FILLERS = 26, 3
 
 
 def _doubted(said: Guess, finder: PhraseFinder) -> Guess:

@@ -144,3 +144,22 @@ def country_of(text: str) -> str | None:
         if whole or parts:
             return None
     return None
+
+
+def country_named(text: str) -> str | None:
+    """The country whose name stands somewhere in a line, such as a card's heading.
+
+    Returns:
+        The alpha-3 code, or None when the line names none or more than one.
+    """
+    words = folded(text).split()
+    found: set[str] = set()
+    for length in range(min(6, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            phrase = " ".join(words[start : start + length])
+            codes = _spellings().get(phrase, frozenset()) if len(phrase) > 3 else frozenset()
+            if len(codes) == 1:
+                found |= codes
+        if found:
+            break
+    return found.pop() if len(found) == 1 else None

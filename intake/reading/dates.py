@@ -30,10 +30,11 @@ _NUMERIC = re.compile(
 _ISO = re.compile(
     rf"(?<![\w])({_YEAR})\s?[/.\-]\s?({_DIGIT}{{1,2}})\s?[/.\-]\s?({_DIGIT}{{1,2}})(?!\d)"
 )
-_WORD = r"([a-z]{3,10})\.?(?:\s?/\s?([a-z]{3,10})\.?)?"
+_LETTER = r"[a-z0]"
+_WORD = rf"({_LETTER}{{3,10}})\.?(?:\s?/\s?({_LETTER}{{3,10}})\.?)?"
 _DAY_MONTH = re.compile(
     rf"(?<![\w])({_DIGIT}{{1,2}})(?:er|o|a)?[\s\-/.,]*(?:dias?\s+)?(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?{_WORD}"
-    rf"[\s\-/.,]*(?:del?\s+)?(?:ano\s+)?({_YEAR})(?![\w])"
+    rf"(?:\s?/\s?\d{{1,2}})?[\s\-/.,]*(?:del?\s+)?(?:ano\s+)?({_YEAR})(?![\w])"
 )
 _MONTH_DAY = re.compile(
     rf"(?<![\w]){_WORD}[\s\-.]+({_DIGIT}{{1,2}})(?:st|nd|rd|th)?[\s,\-./]+({_YEAR})(?!\w)"
@@ -42,6 +43,7 @@ _SPELLED = re.compile(
     r"\b((?:[a-z]+(?:\s+y\s+[a-z]+)?))\s+(?:dias?\s+)?(?:del?\s+)(?:mes\s+)?(?:del?\s+)?([a-z]{4,10})\s+"
     r"(?:del?\s+)(?:ano\s+)?(dos\s+mil(?:\s+[a-z]+){0,3})"
 )
+_LETTERS_FOR = str.maketrans({"0": "o"})
 _FIX = str.maketrans({"o": "0", "i": "1", "l": "1", "|": "1", "s": "5", "b": "8"})
 
 
@@ -55,6 +57,9 @@ def month_of(word: str) -> int | None:
     months = _months()
     if word in months:
         return months[word]
+    plain = word.translate(_LETTERS_FOR)
+    if plain != word:
+        return months.get(plain)
     close = {number for name, number in months.items() if near(word, name)}
     return close.pop() if len(close) == 1 else None
 

@@ -8,13 +8,22 @@ from dataclasses import replace
 from intake.domain.documents import Fact
 from intake.domain.kinds import ReadBy
 from intake.domain.zones import Zone
-from intake.reading.forms import Labelled
+from intake.reading.countries import country_named, country_of
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact, document_number
+from intake.reading.printed.cells import cells_of_item
+from intake.reading.printed.national import (
+    PROVEN,
+    birth_in,
+    habits,
+    has_form,
+    is_proven,
+    unlabelled,
+)
 from intake.reading.readers.agree import agrees, printed_name_of, transliterations
-from intake.reading.readers.paper import Paper, best
-from intake.reading.readers.party import joined
+from intake.reading.readers.paper import Paper
+from intake.reading.readers.printed_facts import PrintedFacts
 from intake.reading.tokens import Token
 from intake.reading.values import a_cedula, a_date, a_number, make, name_run
 
@@ -32,12 +41,37 @@ def read_passport(items: Sequence[Item]) -> tuple[Fact, ...]:
 def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
     """A home country's identity card, with or without a zone."""
     paper = Paper(items)
-    printed = _printed(paper, ("home_id", "cedula", "document_number"))
-    if not any(f.field == "document_number" for f in printed):
-        number = _prefixed_number(paper.tokens)
-        if number is not None:
-            printed.append(number)
+    printed = _own_number(paper, _printed(paper, ("home_id", "cedula", "document_number")))
     return paper.facts(_national_number(paper, _with_zones(paper, printed)))
+
+
+def _own_number(paper: Paper, printed: list[Found]) -> list[Found]:
+    """The person's number in the form that the country gives it, and the birth date it holds."""
+    country = _issuer(paper)
+    labelled = next((f for f in printed if f.field == "document_number"), None)
+    if labelled is not None and is_proven(labelled.value, country):
+        proven = replace(labelled, confidence=max(labelled.confidence, PROVEN))
+        printed = [proven if f is labelled else f for f in printed]
+    elif labelled is None or not has_form(labelled.value, country):
+        cells = [c for n, i in enumerate(paper.items, 1) for c in cells_of_item(i, n)]
+        formed = unlabelled(cells, country) or (
+            _prefixed_number(paper.tokens) if labelled is None else None
+        )
+        if formed is not None:
+            printed = [*(f for f in printed if f is not labelled), formed]
+        elif labelled is not None and habits(country).get("number"):
+            doubted = replace(labelled, confidence=min(labelled.confidence, DOUBTED))
+            printed = [doubted if f is labelled else f for f in printed]
+    number = next((f for f in printed if f.field == "document_number"), None)
+    if number is not None and not any(f.field == "birth_date" for f in printed):
+        birth = birth_in(number.value, country)
+        if birth is not None:
+            printed.append(replace(number, field="birth_date", value=birth))
+    return printed
+
+
+DOUBTED = 0.8
+"""Certainty at most of a number that has not the form of its country's."""
 
 
 def _national_number(paper: Paper, found: list[Found]) -> list[Found]:
@@ -63,6 +97,9 @@ def _national_number(paper: Paper, found: list[Found]) -> list[Found]:
     return [*rest, sure, serial.called("personal_number")]
 
 
+LONGEST_YEARS = 20
+"""Between the day of issue and the last day of an identity paper."""
+
 FEWEST_DIGITS = 6
 REPEATED = 0.95
 """Certainty of a number that stands in print and in the zone alike."""
@@ -80,8 +117,9 @@ def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
 
 def _ten_digits(paper: Paper) -> Found | None:
     """The number of a cédula: under a label, otherwise the soundest ten digits on the card."""
+    printed = PrintedFacts(paper.items)
     for label in ("cedula", "home_id", "document_number"):
-        labelled = best(paper.labelled, label)
+        labelled = printed.labelled(label)
         if labelled is not None and len(labelled.value) == 10 and labelled.value.isdigit():
             return labelled
     seen = (a_cedula("document_number", paper.tokens[p : p + 3]) for p in range(len(paper.tokens)))
@@ -93,7 +131,12 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     """A visa: its own number, and the travel document that it names."""
     paper = Paper(items)
     printed = _printed(paper, ("passport", "document_number"))
-    visa = best(paper.labelled, "visa_number")
+    labels = PrintedFacts(paper.items)
+    visa = labels.labelled("visa_number")
+    passport_said = labels.labelled("passport")
+    plain = labels.labelled("document_number")
+    if visa is None and passport_said is not None and plain is not None:
+        visa = plain.called("visa_number")  # `NÚMERO` beside `PASAPORTE` is the visa's own
     if visa is not None:
         printed.append(visa)
     found: list[Found] = []
@@ -115,55 +158,47 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
 
 
 def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
-    values = paper.labelled
-    found: list[Found] = []
-    first, second = best(values, "first_surname"), best(values, "second_surname")
-    surnames, names = best(values, "surnames"), best(values, "names")
-    full = _owner(values)
-    if full is not None and names is None and surnames is not None and not _share(full, surnames):
-        # `Apellidos:` and `Nombre:`: beside surnames a bare name is the given names.
-        names, full = full.called("names"), None
-    if surnames is None and first is not None:
-        surnames = joined("surnames", first, second)
-    found += [one for one in (surnames, names) if one is not None]
-    if full is not None and (surnames is None or names is None):
-        found.append(full)
-    for label in number_labels:
-        number = best(values, label)
-        if number is not None:
-            found.append(number.called("document_number"))
-            break
-    for label in (
-        "birth_date",
-        "issue_date",
-        "expiry_date",
-        "nationality",
-        "issuing_country",
-        "sex",
-    ):
-        value = best(values, label)
-        if value is not None:
-            found.append(value)
+    """What the labels of the printed zone say, sides of the paper together."""
+    printed = PrintedFacts(paper.items, _issuer(paper))
+    found = printed.all(number_labels)
+    said = {f.field: f.value for f in found}
+    said |= {f.field: f.value for _, zone in paper.zones() for f in _zone_facts(1, zone)}
+    found += _remaining_dates(printed.loose_dates(), said)
     return [replace(f, weight=1.0) for f in found]
 
 
-def _owner(values: Sequence[Labelled]) -> Found | None:
-    """The name of whose card it is: those of father and mother stand below it."""
-    named = [v for v in values if v.label == "full_name" and v.found.box is not None]
-    if not named:
-        return best(values, "full_name")
-    strongest = max(v.strength for v in named)
-    strong = [v for v in named if v.strength >= strongest - NO_MATTER]
-    first = min(strong, key=lambda v: (v.found.page, v.found.box.top if v.found.box else 0))
-    return replace(first.found, weight=first.strength + 1.0)
+def _issuer(paper: Paper) -> str | None:
+    """Whose paper it is, by its zone or by the state that it names."""
+    for _, zone in paper.zones():
+        code = zone.fields.get("issuing_country")
+        if code:
+            return code
+    for item in paper.items:
+        for line in item.text.lines[:6]:
+            code = country_of(line.text) or country_named(line.text)
+            if code:
+                return code
+    return None
 
 
-NO_MATTER = 0.25
-"""Difference between the strength of two labels that a colon more or less makes."""
-
-
-def _share(one: Found, other: Found) -> bool:
-    return bool(set(one.value.upper().split()) & set(other.value.upper().split()))
+def _remaining_dates(loose: list[Found], said: dict[str, str]) -> list[Found]:
+    """The day of issue or the last day where one date is left between birth and expiry."""
+    birth, issue, expiry = (said.get(n) for n in ("birth_date", "issue_date", "expiry_date"))
+    rest = [f for f in loose if f.value not in (birth, issue, expiry)]
+    dates = sorted({f.value for f in rest})
+    if birth is not None and issue is None and expiry is None and len(dates) == 2:
+        first, last = (next(f for f in rest if f.value == date) for date in dates)
+        between = int(dates[1][:4]) - int(dates[0][:4])
+        if dates[0] > birth and 1 <= between <= LONGEST_YEARS:
+            return [first.called("issue_date"), last.called("expiry_date")]
+    if birth is None or len(dates) != 1:
+        return []
+    date = rest[0]
+    if issue is None and expiry is not None and birth < date.value < expiry:
+        return [date.called("issue_date")]
+    if expiry is None and issue is not None and date.value > issue:
+        return [date.called("expiry_date")]
+    return []
 
 
 def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = True) -> list[Found]:

@@ -1,0 +1,251 @@
+"""Labels of a printed zone, in several languages side by side, a letter or two misread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from intake.domain.boxes import Box
+from intake.reading.folding import core, distance, fold
+from intake.reading.lexicon import table
+from intake.reading.printed.cells import Cell
+from intake.reading.tokens import Token, place_of
+
+LONGEST = 8
+"""Words of the longest phrase."""
+
+_SIGNS = frozenset({"no", "nro", "num", "n", "nr", "numero", "el", "s", "es", "o", "a"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label, and the words after it in its own cell.
+
+    Attributes:
+        field: of `resources/reading/identity.toml`, such as `birth_date`, `bare_name`, `other`.
+        tokens: its words.
+        rest: the words after it up to the next label.
+        marked: a colon ends it.
+        exact: no letter of it was misread.
+    """
+
+    field: str
+    tokens: tuple[Token, ...]
+    rest: tuple[Token, ...] = ()
+    marked: bool = False
+    exact: bool = True
+
+    @property
+    def box(self) -> Box:
+        """Around its words."""
+        return place_of(self.tokens)
+
+    @property
+    def first(self) -> str:
+        """Its first word, folded."""
+        return next((t.exact for t in self.tokens if t.exact), "")
+
+
+@cache
+def _book() -> dict[str, str]:
+    """Squeezed phrase -> field."""
+    return {
+        _squeezed(text): field
+        for field, texts in table("identity")["labels"].items()
+        for text in texts
+    }
+
+
+@cache
+def _by_length() -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {}
+    for phrase in _book():
+        found.setdefault(len(phrase), []).append(phrase)
+    return {length: tuple(phrases) for length, phrases in found.items()}
+
+
+def _squeezed(text: str) -> str:
+    return "".join(c for c in fold(text) if c.isalnum())
+
+
+@cache
+def _values_like_labels() -> frozenset[str]:
+    return frozenset(_squeezed(text) for text in table("identity")["headings"]["values"])
+
+
+@lru_cache(maxsize=32768)
+def field_of(squeezed: str) -> tuple[str, bool] | None:
+    """The field that a squeezed phrase names, and whether every letter of it is right."""
+    exact = _book().get(squeezed)
+    if exact is not None:
+        return exact, True
+    if squeezed in _values_like_labels():
+        return None
+    limit = allowed(len(squeezed))
+    if limit == 0:
+        return None
+    best: tuple[int, str] | None = None
+    for length in range(len(squeezed) - limit, len(squeezed) + limit + 1):
+        for phrase in _by_length().get(length, ()):
+            away = distance(squeezed, phrase, limit)
+            if away <= limit and (best is None or away < best[0]):
+                best = (away, _book()[phrase])
+    return (best[1], False) if best else None
+
+
+def allowed(length: int) -> int:
+    """Misread letters that a label of that length may hold."""
+    return 0 if length < 5 else 1 if length < 8 else 2 if length < 14 else 3
+
+
+def labels_of(cell: Cell) -> list[Label]:
+    """The labels in a cell, left to right; the same in several languages is one label."""
+    tokens = cell.tokens
+    hits = _hits(tokens) or _begun(tokens)
+    found: list[Label] = []
+    for number, hit in enumerate(hits):
+        stop = hits[number + 1].start if number + 1 < len(hits) else len(tokens)
+        rest = tuple(tokens[hit.end : stop])
+        marked = _colon(tokens, hit.end)
+        if rest and not marked and "/" in (tokens[hit.end - 1].text[-1:], rest[0].text[:1]):
+            rest = ()  # the same in a language that is not known
+        while rest and not rest[0].exact:
+            rest = rest[1:]
+        words = tuple(tokens[hit.start : hit.end])
+        found.append(Label(hit.field, words, rest, marked, hit.exact))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    field: str
+    exact: bool
+
+
+def _hits(tokens: Sequence[Token]) -> list[_Hit]:
+    hits: list[_Hit] = []
+    begin = place = _begin(tokens)
+    while place < len(tokens):
+        hit = _hit(tokens, place)
+        free = place == begin or _after_separator(tokens, place)
+        if hit is None or not (free or _stands_amid(tokens, hit)):
+            place += 1
+            continue
+        hit = _Hit(hit.start, _signs(tokens, hit.end), hit.field, hit.exact)
+        if hits and _again(tokens, hits[-1], hit):
+            before = hits.pop()
+            exact = before.exact or hit.exact
+            hit = _Hit(before.start, hit.end, _more_telling(before, hit), exact)
+        hits.append(hit)
+        place = hit.end
+    return hits
+
+
+def _begun(tokens: Sequence[Token]) -> list[_Hit]:
+    """A label of which only the beginning was read: `DATA DE NA`."""
+    squeezed = "".join(core(token.text) for token in tokens)
+    if len(squeezed) < SHORTEST_BEGUN or any(c.isdigit() for c in squeezed):
+        return []
+    fields = {field for phrase, field in _book().items() if phrase.startswith(squeezed)}
+    return [_Hit(0, len(tokens), fields.pop(), exact=False)] if len(fields) == 1 else []
+
+
+SHORTEST_BEGUN = 7
+
+
+def _again(tokens: Sequence[Token], before: _Hit, hit: _Hit) -> bool:
+    """Whether it says the label before it once more, in another language or as a synonym."""
+    if any(t.exact for t in tokens[before.end : hit.start]) or _colon(tokens, before.end):
+        return False
+    between = tokens[before.end - 1].text + "".join(t.text for t in tokens[before.end : hit.start])
+    return hit.field == before.field or "/" in between
+
+
+def _more_telling(before: _Hit, hit: _Hit) -> str:
+    """`Nome / Given names` are given names, `Name / Surname` surnames."""
+    vague = before.field in ("bare_name", "document_number", "cedula", "other")
+    return hit.field if vague and hit.field != "other" else before.field
+
+
+def _after_separator(tokens: Sequence[Token], place: int) -> bool:
+    before = tokens[place - 1]
+    return not before.exact or before.text[-1:] in "/|*•·"
+
+
+def _stands_amid(tokens: Sequence[Token], hit: _Hit) -> bool:
+    """Whether a label may begin there after other words: it has a colon, or several words."""
+    if not hit.exact:
+        return False
+    words = sum(1 for token in tokens[hit.start : hit.end] if token.exact)
+    return _colon(tokens, hit.end) or words > 1
+
+
+def _colon(tokens: Sequence[Token], end: int) -> bool:
+    return ":" in tokens[end - 1].text[-2:] or (
+        end < len(tokens) and tokens[end].text.startswith(":")
+    )
+
+
+def _begin(tokens: Sequence[Token]) -> int:
+    """Past the number of a field: `1.`, `(4)`, `3`."""
+    place = 0
+    while place < len(tokens) - 1 and (
+        not tokens[place].exact or re.fullmatch(r"[(\[]?\d{1,2}[a-z]?[.)\]]*", tokens[place].text)
+    ):
+        place += 1
+    return place
+
+
+def _hit(tokens: Sequence[Token], place: int) -> _Hit | None:
+    """The longest phrase that begins there; one that is spelled right goes before others."""
+    if not tokens[place].exact:
+        return None
+    near: _Hit | None = None
+    for end in range(min(len(tokens), place + LONGEST), place, -1):
+        if not tokens[end - 1].exact:
+            continue
+        inner = tokens[place : end - 1]
+        if any(t.text.endswith(":") or "/" in t.text for t in inner):
+            continue
+        squeezed = "".join(core(t.text) for t in tokens[place:end])
+        if len(squeezed) > 42 or (len(squeezed) < 3 and squeezed != "no"):
+            continue
+        found = field_of(squeezed)
+        if found is not None and found[1]:
+            longer = near is not None and near.end - place >= 2 + sum(
+                1 for t in tokens[place:end] if t.exact
+            )
+            return near if longer else _Hit(place, end, found[0], exact=True)
+        if found is not None and near is None:
+            near = _Hit(place, end, found[0], exact=False)
+    return near
+
+
+def _signs(tokens: Sequence[Token], end: int) -> int:
+    """Past `No.`, `(s)`, dashes and the like."""
+    while end < len(tokens):
+        token = tokens[end]
+        sign = token.exact in _SIGNS and (token.text[:1].islower() or len(token.exact) > 1)
+        bare = not token.exact and not token.text.startswith(("/", "-"))
+        number = re.fullmatch(r"[(\[]\d{1,2}[a-z]?[)\]]*", token.text)
+        if not (sign or bare or number):
+            break
+        end += 1
+    return end
+
+
+def is_heading(cell: Cell) -> bool:
+    """Whether the cell only says whose paper it is."""
+    squeezed = _squeezed(cell.text)
+    return any(
+        squeezed.startswith(text) or (len(text) > 11 and text in squeezed) for text in _headings()
+    )
+
+
+@cache
+def _headings() -> tuple[str, ...]:
+    return tuple(_squeezed(text) for text in table("identity")["headings"]["texts"])

@@ -1,0 +1,126 @@
+"""Numbers of home countries' identity cards: their form, and the digits by which some prove it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+from intake.reading.dates import find_dates
+from intake.reading.found import Found
+from intake.reading.lexicon import table
+from intake.reading.numbers import compact
+from intake.reading.printed.cells import Cell
+from intake.reading.tokens import Token
+from intake.reading.values import make
+
+_SPANISH = "TRWAGMYFPDXBNJZSQVHLCKE"
+_CHINESE = "10X98765432"
+
+PROVEN = 0.97
+"""Certainty of a number whose own check character is right."""
+
+UNLABELLED = 0.9
+"""What is left of the certainty of a number that no label announces."""
+
+
+@cache
+def habits(country: str | None) -> dict[str, Any]:
+    """What `resources/reading/identity.toml` says of a country's cards."""
+    found: dict[str, Any] = table("identity")["countries"].get(country or "", {})
+    return found
+
+
+@cache
+def _form(country: str | None) -> re.Pattern[str] | None:
+    form = habits(country).get("number")
+    return re.compile(form) if form else None
+
+
+def has_form(number: str, country: str | None) -> bool:
+    """Whether the number has the form of that country's; true where none is known."""
+    form = _form(country)
+    return form is None or form.fullmatch(compact(number)) is not None
+
+
+def is_proven(number: str, country: str | None) -> bool:
+    """Whether the number's own check character is right, for countries that have one."""
+    plain = compact(number)
+    if not has_form(plain, country):
+        return False
+    checker = {"ESP": _spanish, "CHN": _chinese, "CHL": _chilean}.get(country or "")
+    return checker is not None and checker(plain)
+
+
+def _spanish(number: str) -> bool:
+    """Remainder of 23 (Real Decreto 1553/2005, orders of the tax number)."""
+    digits = number[:-1].translate(str.maketrans("XYZ", "012"))
+    return digits.isdigit() and _SPANISH[int(digits) % 23] == number[-1]
+
+
+def _chinese(number: str) -> bool:
+    """ISO 7064 MOD 11-2 (GB 11643)."""
+    total = sum(int(c) * pow(2, 17 - place, 11) for place, c in enumerate(number[:17]))
+    return _CHINESE[total % 11] == number[17]
+
+
+def _chilean(number: str) -> bool:
+    """Modulo 11 of the rol único."""
+    total = sum(int(c) * (2 + place % 6) for place, c in enumerate(reversed(number[:-1])))
+    return "0123456789K"[(11 - total % 11) % 11] == number[-1]
+
+
+def birth_in(number: str, country: str | None) -> str | None:
+    """The birth date that the number holds, as ISO 8601."""
+    form = _form(country)
+    match = form.fullmatch(compact(number)) if form else None
+    parts = match.groupdict() if match else {}
+    if not parts.get("m"):
+        return None
+    year = int(parts["y"]) if parts.get("y") else 1900 + int(parts["yy"])
+    if not parts.get("y") and year < RECENT:
+        year += 100
+    try:
+        return date(year, int(parts["m"]), int(parts["d"])).isoformat()
+    except ValueError:
+        return None
+
+
+RECENT = 1926
+"""Years of birth with two digits below its last two are of this century."""
+
+
+def unlabelled(cells: Iterable[Cell], country: str | None) -> Found | None:
+    """A number of that country's form that stands alone, or behind words that are no label."""
+    if _form(country) is None:
+        return None
+    best: Found | None = None
+    for cell in cells:
+        if find_dates(cell.text):
+            continue
+        for tokens in _runs(cell):
+            value = compact("".join(token.text for token in tokens))
+            digits = sum(c.isdigit() for c in value)
+            if digits < 5 or not has_form(value, country):
+                continue
+            found = make("document_number", value, tokens, UNLABELLED)
+            if is_proven(value, country):
+                found = replace(found, confidence=max(found.confidence, PROVEN))
+            if best is None or _rank(found, country) > _rank(best, country):
+                best = found
+    return best
+
+
+def _rank(found: Found, country: str | None) -> tuple[bool, int, float]:
+    height = found.box.height if found.box else 0
+    return is_proven(found.value, country), height, found.confidence
+
+
+def _runs(cell: Cell) -> Iterable[tuple[Token, ...]]:
+    tokens = [t for t in cell.tokens if t.exact]
+    for start in range(len(tokens)):
+        for end in range(min(len(tokens), start + 5), start, -1):
+            yield tuple(tokens[start:end])

@@ -1,0 +1,72 @@
+"""The form of a value: what may stand under which label of a printed zone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.reading.dates import find_dates
+from intake.reading.found import Found
+from intake.reading.lexicon import word_set
+from intake.reading.tokens import Token, text_of
+from intake.reading.typed import typed_value
+from intake.reading.values import a_country, a_date, a_sex, make, spoken_name
+
+NAMING = frozenset(
+    {"surnames", "names", "full_name", "bare_name", "first_surname", "second_surname"}
+)
+DATED = frozenset({"birth_date", "issue_date", "expiry_date", "validity"})
+NUMBERED = frozenset({"document_number", "passport", "cedula", "home_id", "visa_number"})
+
+_NAME = re.compile(r"[^\W\d_]+(?:['’´`.\-–][^\W\d_]*)*\.?,?")
+
+
+def printed_value(label: str, tokens: Sequence[Token]) -> Found | None:
+    """The value of that label in these words, if they have its form."""
+    if label in NAMING:
+        return a_printed_name(label, tokens)
+    if label in DATED:
+        return a_date(label, tokens)
+    if label in NUMBERED:
+        return a_printed_number(label, tokens)
+    if label == "sex":
+        return a_sex(label, tokens)
+    if label in ("nationality", "issuing_country"):
+        return a_country(label, tokens)
+    return None
+
+
+def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
+    """A name that is all that stands there: letters, apostrophes, hyphens, a comma."""
+    kept = [t for t in tokens if t.exact]
+    while kept and kept[-1].word.confidence < 0.3 and len(kept[-1].exact) < 3:
+        kept = kept[:-1]
+    while kept and kept[0].word.confidence < 0.3 and len(kept[0].exact) < 3:
+        kept = kept[1:]
+    if not kept or len(kept) > 9:
+        return None
+    words = [t.text.strip('()[]{}|_*"“”«»:;=~') for t in kept]
+    if any(not _NAME.fullmatch(word) for word in words if word):
+        return None
+    letters = sum(c.isalpha() for word in words for c in word)
+    if letters < 2 or not kept[0].text.lstrip("([|'\"")[:1].isupper():
+        return None
+    stops = word_set("stop") - word_set("particles")
+    if any(t.exact in stops for t in kept):
+        return None
+    if sum(t.word.confidence for t in kept) / len(kept) < 0.35:
+        return None
+    value = spoken_name(kept)
+    return make(label, value, kept) if value else None
+
+
+def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
+    """A document's number at the beginning of these words; a date is none."""
+    text = text_of(tokens)
+    if find_dates(text):
+        return None
+    found = typed_value("document_number", tokens, strict=True)
+    if found is None or not any(c.isdigit() for c in found.value):
+        return None
+    return replace(found, field=label)

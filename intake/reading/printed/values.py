@@ -1,0 +1,283 @@
+"""Which cell of a printed zone holds the value of which label."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from intake.reading.found import Found
+from intake.reading.printed.cells import Cell
+from intake.reading.printed.labels import Label, is_heading, labels_of
+from intake.reading.printed.typed import NAMING, printed_value
+
+DIRECTIONS = ("below", "above", "beside")
+REACH = {"below": 2.3, "above": 2.0}
+"""How far a value may stand from its label, in heights of the larger print."""
+
+INLINE = 1.6
+"""How much a value in the label's own cell counts."""
+
+WEAK = 0.35
+"""Score from which a value is taken to belong to a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A value with its label.
+
+    Attributes:
+        label: the label's field.
+        first: the label's first word.
+        lines: readings of the value's lines, top to bottom; one unless it goes on below.
+        strength: 0 to about 2, how well place and form agree.
+    """
+
+    label: str
+    first: str
+    lines: tuple[Found, ...]
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    label: Label
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class _Chance:
+    """A cell that may hold a label's value."""
+
+    owner: int
+    cell: int
+    direction: str
+    score: float
+    found: Found
+
+
+class PrintedZone:
+    """The labels and values of one side of a paper."""
+
+    def __init__(self, cells: Sequence[Cell]) -> None:
+        self.cells = list(cells)
+        self._labels: list[_Labelled] = []
+        self._taken: set[int] = set()
+        for number, cell in enumerate(self.cells):
+            labels = labels_of(cell)
+            if labels and (labels[0].rest or not is_heading(cell) or _all_label(cell, labels)):
+                self._labels += [_Labelled(label, cell) for label in labels]
+                self._taken.add(number)
+        self.headings = {n for n, cell in enumerate(self.cells) if is_heading(cell)}
+
+    @property
+    def labels(self) -> list[str]:
+        """The fields that labels on it name."""
+        return [one.label.field for one in self._labels]
+
+    def values(self) -> list[Printed]:
+        """Every label's value, where one was found."""
+        found: list[Printed] = []
+        open_labels: list[int] = []
+        for number, one in enumerate(self._labels):
+            inline = self._inline(one)
+            if inline is not None:
+                lines = (inline, *self._going_on(one.cell, inline, one.label.field))
+                found.append(_printed(one, lines, INLINE))
+            elif one.label.field != "other":
+                open_labels.append(number)
+        chances = [chance for number in open_labels for chance in self._chances(number)]
+        leaning = self._leaning(chances)
+        chances = [
+            replace(c, score=c.score + leaning[self._group(c), c.direction]) for c in chances
+        ]
+        owners: set[int] = set()
+        cells: set[int] = set()
+        for chance in sorted(chances, key=lambda c: -c.score):
+            if chance.owner in owners or chance.cell in cells or chance.score < WEAK:
+                continue
+            owners.add(chance.owner)
+            cells.add(chance.cell)
+            one = self._labels[chance.owner]
+            more: tuple[Found, ...] = ()
+            if chance.direction != "above" and one.label.field in NAMING:
+                more = self._going_on(self.cells[chance.cell], chance.found, one.label.field, cells)
+            found.append(_printed(one, (chance.found, *more), chance.score))
+        return found
+
+    def _inline(self, one: _Labelled) -> Found | None:
+        label = one.label
+        rest = [t for t in label.rest if t.exact or t.text in "-&"]
+        if not rest or label.field == "other":
+            return None
+        found = printed_value(label.field, rest)
+        if found is None:
+            return None
+        if label.field in NAMING and not label.marked and not label.exact:
+            return None
+        return found
+
+    def _chances(self, number: int) -> Iterable[_Chance]:
+        one = self._labels[number]
+        for at, cell in enumerate(self.cells):
+            if at in self._taken or (at in self.headings and one.label.field in NAMING):
+                continue
+            for direction in DIRECTIONS:
+                fit = self._fit(one, cell, direction)
+                if fit <= 0:
+                    continue
+                found = printed_value(one.label.field, cell.tokens)
+                if found is not None:
+                    yield _Chance(number, at, direction, fit, found)
+
+    def _fit(self, one: _Labelled, cell: Cell, direction: str) -> float:
+        """0 to 1: how well the cell stands in that direction from the label."""
+        label, value = one.label.box, cell.box
+        height = max(one.cell.height, min(cell.height, 2.2 * one.cell.height))
+        if direction == "beside":
+            middle = abs(label.center[1] - value.center[1])
+            if middle > 0.75 * height or value.left < label.right - 0.3 * height:
+                return 0.0
+            if self._between(one, label.right, value.left, label.center[1], height):
+                return 0.0
+            far = (value.left - label.right) / height
+            return max(0.05, 0.9 - 0.02 * far - 0.4 * middle / height)
+        gap = value.top - label.bottom if direction == "below" else label.top - value.bottom
+        if not -0.45 * height <= gap <= REACH[direction] * height:
+            return 0.0
+        across = min(label.right, value.right) - max(label.left, value.left)
+        aligned = abs(value.left - label.left) < 1.2 * height
+        other = abs(value.right - label.right) < 1.2 * height
+        centred = abs(value.center[0] - label.center[0]) < 1.2 * height
+        if across <= 0 and not aligned:
+            return 0.0
+        fit = 1.0 if aligned else 0.75 if other or centred else 0.4
+        return fit - 0.22 * max(0.0, gap / height)
+
+    def _between(self, one: _Labelled, left: int, right: int, middle: float, height: float) -> bool:
+        return any(
+            cell is not one.cell
+            and left - 2 <= cell.box.left < right - 2
+            and abs(cell.box.center[1] - middle) < 0.6 * height
+            for cell in self.cells
+        ) or any(
+            other is not one and other.cell is one.cell and left - 2 <= other.label.box.left < right
+            for other in self._labels
+        )
+
+    def _group(self, chance: _Chance) -> str:
+        return "names" if self._labels[chance.owner].label.field in NAMING else "others"
+
+    def _leaning(self, chances: Sequence[_Chance]) -> dict[tuple[str, str], float]:
+        """How much each direction is to be preferred on this paper, for names and for the rest.
+
+        A direction in which every label finds a value of its form at the same small distance is
+        the paper's; where names leave it open the dates tell.
+        """
+        support = {group: self._support(chances, group) for group in ("names", "others")}
+        leaning = {}
+        for group, other in (("names", "others"), ("others", "names")):
+            for direction in DIRECTIONS:
+                own = support[group].get(direction, 0.0)
+                help_ = support[other].get(direction, 0.0)
+                leaning[group, direction] = 0.7 * own + 0.35 * help_
+        return leaning
+
+    def _support(self, chances: Sequence[_Chance], group: str) -> dict[str, float]:
+        members = [c for c in chances if self._group(c) == group]
+        owners = {c.owner for c in members}
+        if not owners:
+            return {}
+        found = {}
+        for direction in DIRECTIONS:
+            best: dict[int, float] = {}
+            for chance in members:
+                if chance.direction == direction:
+                    best[chance.owner] = max(best.get(chance.owner, 0.0), chance.score)
+            share = len(best) / len(owners)
+            mean = statistics.mean(best.values()) if best else 0.0
+            found[direction] = share * mean
+        return found
+
+    def _going_on(
+        self, cell: Cell, found: Found, field: str, used: set[int] | None = None
+    ) -> tuple[Found, ...]:
+        """Lines of a name below its first one: as tall, begun at the same place, no label."""
+        if field not in NAMING or found.box is None:
+            return ()
+        more: list[Found] = self._beside_it(cell, field, used)
+        box, height = found.box, cell.height
+        if more and more[-1].box is not None:
+            return tuple(more)
+        for number, below in enumerate(self.cells):
+            if number in self._taken or number in self.headings or below is cell:
+                continue
+            gap = below.box.top - box.bottom
+            alike = max(below.height, height) < 1.35 * min(below.height, height)
+            if not (-0.4 * height < gap < 1.15 * height and alike):
+                continue
+            amid = abs(below.box.left - cell.box.left) < 0.8 * height
+            if abs(below.box.left - found.box.left) > 0.8 * height and not amid:
+                continue
+            value = printed_value(field, below.tokens)
+            if value is None or value.box is None:
+                break
+            if self._label_near(below):
+                break
+            more.append(value)
+            box = value.box
+            if used is not None:
+                used.add(number)
+        return tuple(more)
+
+    def _beside_it(self, cell: Cell, field: str, used: set[int] | None) -> list[Found]:
+        """The rest of a name that stands a little to the right on the same line, unlabelled."""
+        found: list[Found] = []
+        right = cell.box.right
+        for number, other in enumerate(self.cells):
+            if number in self._taken or number in self.headings or other is cell:
+                continue
+            level = abs(other.box.center[1] - cell.box.center[1]) < 0.35 * cell.height
+            near = 0 < other.box.left - right < 2.4 * cell.height
+            alike = max(other.height, cell.height) < 1.3 * min(other.height, cell.height)
+            if not (level and near and alike) or self._label_over(other):
+                continue
+            value = printed_value(field, other.tokens)
+            if value is not None:
+                found.append(value)
+                right = other.box.right
+                if used is not None:
+                    used.add(number)
+        return found
+
+    def _label_over(self, cell: Cell) -> bool:
+        """Whether a label stands right over or under it, at its beginning."""
+        for one in self._labels:
+            label = one.label.box
+            gap = max(cell.box.top - label.bottom, label.top - cell.box.bottom)
+            if gap < 1.6 * cell.height and abs(label.left - cell.box.left) < cell.height:
+                return True
+        return False
+
+    def _label_near(self, cell: Cell) -> bool:
+        """Whether a label stands close below or left of it and so claims it."""
+        for one in self._labels:
+            label = one.label.box
+            left = label.right <= cell.box.left and (
+                abs(label.center[1] - cell.box.center[1]) < 0.6 * cell.height
+            )
+            if left and not one.label.rest:
+                return True
+        return False
+
+
+def _all_label(cell: Cell, labels: Sequence[Label]) -> bool:
+    """Whether every word of the cell belongs to a label."""
+    words = sum(1 for token in cell.tokens if token.exact)
+    return sum(1 for label in labels for token in label.tokens if token.exact) >= words
+
+
+def _printed(one: _Labelled, lines: tuple[Found, ...], score: float) -> Printed:
+    boost = 0.2 if one.label.marked else 0.0
+    doubt = 0.0 if one.label.exact else 0.15
+    return Printed(one.label.field, one.label.first, lines, score + boost - doubt)

@@ -1,0 +1,225 @@
+"""What the printed zone of an identity paper says, as readings of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from intake.domain.boxes import around
+from intake.reading.dates import find_dates
+from intake.reading.found import Found
+from intake.reading.items import Item
+from intake.reading.printed.cells import Cell, cells_of_item
+from intake.reading.printed.national import habits
+from intake.reading.printed.values import Printed, PrintedZone
+from intake.reading.tokens import text_of
+from intake.reading.values import make
+
+RIGHT_EDGE = 0.93
+"""Of the width that print takes: a line that reaches there may be broken off, not ended."""
+
+UNLABELLED = 0.8
+"""What is left of the certainty of a date that only its place among others explains."""
+
+PLAIN = ("birth_date", "issue_date", "expiry_date", "nationality", "issuing_country", "sex")
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    printed: Printed
+    page: int
+
+    @property
+    def top(self) -> int:
+        box = self.printed.lines[0].box
+        return box.top if box else 0
+
+
+class PrintedFacts:
+    """The labelled values of all sides of one paper.
+
+    Args:
+        items: the sides in order.
+        country: whose paper it is (alpha-3), where that is known; some have habits of their own.
+    """
+
+    def __init__(self, items: Sequence[Item], country: str | None = None) -> None:
+        self._items = items
+        self._habit = habits(country)
+        self.zones = [PrintedZone(cells_of_item(item, page)) for page, item in enumerate(items, 1)]
+
+    @cached_property
+    def _values(self) -> list[_Value]:
+        return [
+            _Value(value, page)
+            for page, zone in enumerate(self.zones, 1)
+            for value in zone.values()
+        ]
+
+    def number(self, *labels: str) -> Found | None:
+        """The number under the first of these labels that has one."""
+        for label in labels:
+            best = self._best(label)
+            if best is not None:
+                return best.called("document_number")
+        return None
+
+    def labelled(self, label: str) -> Found | None:
+        """The value under one label."""
+        return self._best(label)
+
+    def all(self, number_labels: tuple[str, ...]) -> list[Found]:
+        """Everything that labels say about a person and a paper."""
+        found = self._names()
+        number = self.number(*number_labels) if number_labels else None
+        if number is not None:
+            found.append(number)
+        found += [value for name in PLAIN if (value := self._best(name)) is not None]
+        found += self._validity({f.field for f in found})
+        return found
+
+    # ---- names ------------------------------------------------------------------------------
+    def _names(self) -> list[Found]:
+        surnames, names = self._joined("surnames"), self._joined("names")
+        if surnames is None:
+            surnames = self._two_surnames()
+        bare = self._first("bare_name")
+        full = self._first("full_name")
+        if bare is not None and names is None and surnames is not None:
+            names = _run("names", bare.printed.lines)
+        elif bare is not None and full is None:
+            full = bare
+        listed = self._first("surnames")
+        if full is not None and listed is not None and _before(full, listed):
+            apart = self._apart(full)
+            if apart is not None:
+                return list(apart)
+        if surnames is not None and names is not None:
+            return [surnames, names]
+        if full is not None:
+            apart = self._apart(full)
+            if apart is not None:
+                return list(apart)
+            whole = _run("full_name", full.printed.lines)
+            return [f for f in (surnames, names, whole) if f is not None]
+        return [f for f in (surnames, names) if f is not None]
+
+    def _apart(self, full: _Value) -> tuple[Found, Found] | None:
+        """Surnames and names of a value that shows itself where one ends: lines, or a comma."""
+        lines = full.printed.lines
+        if len(lines) == 1:
+            return _at_comma(lines[0])
+        listed = full.printed.first.startswith("apellido") or (
+            full.printed.first in ("surname", "surnames")
+        )
+        habit = full.printed.label == "bare_name" and self._habit.get("bare_name")
+        if not (listed or habit) or self._is_broken_off(lines[0], full.page):
+            return None
+        surnames, names = _run("surnames", lines[:-1]), _run("names", lines[-1:])
+        return (surnames, names) if surnames and names else None
+
+    def _is_broken_off(self, line: Found, page: int) -> bool:
+        """Whether the line reaches the edge of print, so that the next one only goes on."""
+        rights = [cell.box.right for cell in self.zones[page - 1].cells if cell.sure > 0.6]
+        return bool(
+            line.box
+            and rights
+            and len(line.value.split()) >= 3
+            and line.box.right > RIGHT_EDGE * max(rights)
+        )
+
+    def _two_surnames(self) -> Found | None:
+        parts = [self._first(label) for label in ("first_surname", "second_surname")]
+        lines = [line for part in parts if part is not None for line in part.printed.lines[:1]]
+        return _run("surnames", lines) if lines else None
+
+    def _joined(self, label: str) -> Found | None:
+        value = self._first(label)
+        return _run(label, value.printed.lines) if value is not None else None
+
+    def _first(self, label: str) -> _Value | None:
+        """The value of a label; of several about as strong the topmost: parents stand below."""
+        named = [v for v in self._values if v.printed.label == label]
+        if not named:
+            return None
+        strongest = max(v.printed.strength for v in named)
+        strong = [v for v in named if v.printed.strength > strongest - 0.45]
+        return min(strong, key=lambda v: (v.page, v.top))
+
+    # ---- the rest ---------------------------------------------------------------------------
+    def _best(self, label: str) -> Found | None:
+        named = [v for v in self._values if v.printed.label == label]
+        if not named:
+            return None
+        chosen = max(named, key=lambda v: (v.printed.strength, v.printed.lines[0].confidence))
+        return replace(chosen.printed.lines[0], weight=chosen.printed.strength)
+
+    def _validity(self, known: set[str]) -> list[Found]:
+        """`Valid period 2025.05.03 - 2035.05.03`: two dates under one label, or the last day."""
+        value = self._first("validity")
+        if value is None:
+            return []
+        found = value.printed.lines[0]
+        cell = next(
+            (c for c in self.zones[value.page - 1].cells
+             if found.box is not None and c.box.overlap(found.box) > 0.5), None
+        )  # fmt: skip
+        dates = find_dates(text_of(cell.tokens)) if cell is not None else []
+        if len(dates) >= 2:
+            first, last = dates[0].iso, dates[-1].iso
+            return [
+                replace(found, field=name, value=iso)
+                for name, iso in (("issue_date", first), ("expiry_date", last))
+                if name not in known
+            ]
+        return [found.called("expiry_date")] if "expiry_date" not in known else []
+
+    def loose_dates(self) -> list[Found]:
+        """Dates that no label claims, less sure for it."""
+        found: list[Found] = []
+        claimed = [v.printed.lines[0].box for v in self._values]
+        for zone in self.zones:
+            for cell in zone.cells:
+                if any(box is not None and cell.box.overlap(box) > 0.5 for box in claimed):
+                    continue
+                found += [
+                    replace(made, value=one.iso)
+                    for one in find_dates(text_of(cell.tokens))
+                    if (made := _loose(cell, one.repaired)) is not None
+                ]
+        return found
+
+
+def _before(one: _Value, other: _Value) -> bool:
+    """Whether it stands on an earlier side or higher: parents are named below the holder."""
+    return (one.page, one.top) < (other.page, other.top)
+
+
+def _loose(cell: Cell, repaired: bool) -> Found | None:
+    return make("date", cell.text, cell.tokens, 0.6 if repaired else UNLABELLED)
+
+
+def _run(field: str, lines: Sequence[Found]) -> Found | None:
+    """Lines of a name put together."""
+    if not lines:
+        return None
+    boxes = [line.box for line in lines if line.box is not None]
+    return replace(
+        lines[0],
+        field=field,
+        value=" ".join(line.value for line in lines),
+        raw=" ".join(line.raw for line in lines),
+        box=around(boxes) if boxes else None,
+        confidence=min(line.confidence for line in lines),
+    )
+
+
+def _at_comma(line: Found) -> tuple[Found, Found] | None:
+    before, comma, after = line.value.partition(",")
+    if not comma or not before.strip() or not after.strip():
+        return None
+    return (
+        replace(line, field="surnames", value=before.strip()),
+        replace(line, field="names", value=after.strip()),
+    )
