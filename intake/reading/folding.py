@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 _SPECIAL = dict(zip("ßØøŁłĐđıªº°’‘´`–—−“”ÆæŒœ", "soollddiaoo''''---\"\"aaoo", strict=True))
 
 
@@ -29,17 +31,7 @@ def core(word: str) -> str:
 
 def distance(one: str, other: str, limit: int) -> int:
     """Edits between two words (insert, delete, replace), or `limit` + 1 where there are more."""
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    previous = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        current = [i]
-        for j, b in enumerate(other, 1):
-            current.append(min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a != b)))
-        if min(current) > limit:
-            return limit + 1
-        previous = current
-    return previous[-1]
+    return Levenshtein.distance(one, other, score_cutoff=limit)
 
 
 def allowance(word: str) -> int:
@@ -58,3 +50,10 @@ def near(seen: str, known: str) -> bool:
     if len(set(seen) ^ set(known)) > 2 * limit:
         return False
     return distance(seen, known, limit) <= limit
+
+
+def lengths_near(known: str) -> range:
+    """How long a word may be that is `near` a known one; `rn` may have been read for each `m`."""
+    edits = allowance(known)
+    shorter, longer = known.count("rn"), known.count("m")
+    return range(len(known) - max(edits, shorter), len(known) + max(edits, longer) + 1)

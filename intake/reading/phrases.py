@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intake.domain.words import Line, PageText
-from intake.reading.folding import core, near
+from intake.reading.folding import core, lengths_near, near
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,10 @@ class PhraseFinder:
                 for part in tokens_of(word.text):
                     self.tokens.append(part)
                     self.line_of.append(number)
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[int, dict[str, list[int]]] = {}
+        """Where each token stands, by the length of the token."""
         for place, token in enumerate(self.tokens):
-            self._places.setdefault(token, []).append(place)
+            self._places.setdefault(len(token), {}).setdefault(token, []).append(place)
         self._known: dict[str, frozenset[int]] = {}
         heights = [word.box.height for line in lines for word in line.words]
         self._usual = statistics.median(heights) if heights else 1
@@ -46,9 +47,12 @@ class PhraseFinder:
 
     def find(self, phrase: tuple[str, ...]) -> list[Match]:
         """Where the folded words of `phrase` stand one after the other."""
-        wanted = [self._spots(word) for word in phrase]
-        if not all(wanted):
-            return []
+        wanted = []
+        for word in phrase:
+            spots = self._spots(word)
+            if not spots:
+                return []
+            wanted.append(spots)
         return [
             Match(first, first + len(phrase) - 1, self.line_of[first])
             for first in sorted(wanted[0])
@@ -74,7 +78,8 @@ class PhraseFinder:
         if word not in self._known:
             self._known[word] = frozenset(
                 place
-                for token, places in self._places.items()
+                for length in lengths_near(word)
+                for token, places in self._places.get(length, {}).items()
                 if near(token, word)
                 for place in places
             )
