@@ -38,7 +38,9 @@ def test_edits_are_counted_one_by_one() -> None:
 def test_a_phrase_is_found_though_a_letter_fell_apart() -> None:
     words = [
         Word(text, Box(10 * place, 0, 10 * place + 9, 10), 0.9)
-        for place, text in enumerate("por medio solicitarnos el codlgo del IESS".split())
+        for place, text in enumerate(
+            ["por", "medio", "solicitarnos", "el", "codlgo", "del", "IESS"]
+        )
     ]
     finder = PhraseFinder((Line(tuple(words), 0),), 100)
     assert [match.first for match in finder.find(("solicitamos", "el", "codigo"))] == [2]
