@@ -37,7 +37,7 @@ def checker(settings: Settings, today: Callable[[], date] = date.today) -> Itera
         from intake.desk.checking import Checker
         from intake.desk.packet_reader import PacketReader
 
-        yield Checker(PacketReader(workers, settings.dpi), today)
+        yield Checker(PacketReader(workers, settings.dpi, trust=settings.trust), today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     workers = ChildProcesses(niceness=10)
     person = Person(settings.person)
     pictures = PagePictures(settings.data / "pictures", store.originals.path, workers, settings.dpi)
-    reader = PacketReader(workers, settings.dpi, PageMemory())
+    reader = PacketReader(workers, settings.dpi, PageMemory(), settings.trust)
     try:
         yield Office(
             settings,

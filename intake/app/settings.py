@@ -18,6 +18,8 @@ class Settings:
         language: of texts, `es` or `en`.
         office: prefix of the numbers of cases.
         dpi: at which PDF pages are rasterised.
+        trust: folder of certificates of the authorities that the institute trusts, and of lists
+            of revoked certificates; None where nobody has made one.
     """
 
     data: Path
@@ -25,6 +27,7 @@ class Settings:
     language: str = "es"
     office: str = "IESS-UIO-CAU03"
     dpi: int = 300
+    trust: Path | None = None
 
 
 def load_settings(environment: dict[str, str] | None = None) -> Settings:
@@ -32,15 +35,17 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
 
     `INTAKE_DATA` names the data folder (default: `intake` in the user's data folder),
     `INTAKE_PERSON` the person at the station, `INTAKE_LANGUAGE` the language, `INTAKE_OFFICE`
-    the prefix of case numbers.
+    the prefix of case numbers, `INTAKE_TRUST` the folder of trusted authorities (default: `trust`
+    in the data folder, where there is one).
     """
     env = dict(os.environ) if environment is None else environment
-    data = env.get("INTAKE_DATA")
+    data = Path(env["INTAKE_DATA"]) if env.get("INTAKE_DATA") else _user_data(env) / "intake"
     return Settings(
-        data=Path(data) if data else _user_data(env) / "intake",
+        data=data,
         person=env.get("INTAKE_PERSON") or _login(),
         language="en" if env.get("INTAKE_LANGUAGE", "es").startswith("en") else "es",
         office=env.get("INTAKE_OFFICE") or "IESS-UIO-CAU03",
+        trust=_trust(env, data),
     )
 
 
@@ -49,6 +54,13 @@ def _user_data(env: dict[str, str]) -> Path:
         if env.get(name):
             return Path(env[name])
     return Path.home() / ".local" / "share"
+
+
+def _trust(env: dict[str, str], data: Path) -> Path | None:
+    if env.get("INTAKE_TRUST"):
+        return Path(env["INTAKE_TRUST"])
+    own = data / "trust"
+    return own if own.is_dir() else None
 
 
 def _login() -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from intake.app.compose import page_workers
 from intake.app.settings import Settings
 from intake.cli.answer import print_json
+from intake.cli.electronic import altered, card_lines, of_signature
 from intake.cli.outcome import GOOD, NOT_GOOD, Outcome
 from intake.cli.progress import shown_job
 from intake.cli.shapes import Json, box
@@ -16,7 +17,7 @@ from intake.desk.signature_reading import FileSigns, read_signs
 from intake.domain.boxes import Box, Placement
 from intake.errors import FileError
 from intake.messages import Messages
-from intake.signatures.evidence import ElectronicReport, ElectronicSignature, InkKind, PageSigns
+from intake.signatures.evidence import InkKind, PageSigns
 
 EVERYTHING = ("electronic", "stamps", "ink")
 
@@ -29,26 +30,24 @@ def signs(arguments: argparse.Namespace, settings: Settings, messages: Messages)
     """
     wanted = tuple(arguments.only) or EVERYTHING
     most_pages = arguments.pages if set(wanted) - {"electronic"} else 0
+    trust = Path(arguments.trust) if arguments.trust else settings.trust
     files = [(Path(name), name) for name in arguments.files]
     with page_workers() as workers, shown_job(messages) as job:
-        found = read_signs(workers, files, job, dpi=settings.dpi, most_pages=most_pages)
+        found = read_signs(
+            workers, files, job, dpi=settings.dpi, most_pages=most_pages, trust=trust
+        )
     entries = [_entry(file, messages) for file in found]
     if arguments.json:
         print_json(entries)
     else:
-        for entry in entries:
+        for file, entry in zip(found, entries, strict=True):
             print(_line(entry, messages))
+            for signature in file.electronic.signatures if file.electronic else ():
+                print("\n".join(card_lines(signature, messages)))
     if all(file.unread for file in found):
         raise FileError("file.none_read")
-    good = all(not entry["errors"] and not _altered(entry) for entry in entries)
+    good = all(not entry["errors"] and not altered(entry) for entry in entries)
     return Outcome(GOOD if good else NOT_GOOD)
-
-
-def _altered(entry: Json) -> bool:
-    rows = entry["electronic"]
-    return isinstance(rows, list) and any(
-        row["altered_after"] or row["intact"] is False for row in rows
-    )
 
 
 def _entry(file: FileSigns, messages: Messages) -> Json:
@@ -62,40 +61,10 @@ def _entry(file: FileSigns, messages: Messages) -> Json:
     errors = [messages.error(t.code, t.parameters) for t in file.troubles]
     return {
         "file": file.file,
-        "electronic": _signatures(report) if report else [],
+        "electronic": [of_signature(s) for s in report.signatures] if report else [],
         "prepared": report.prepared if report else 0,
         **entry,
         "errors": errors + (list(report.errors) if report and not report.opened else []),
-    }
-
-
-def _signatures(report: ElectronicReport) -> list[Json]:
-    sealed = any(signature.covers_whole_file for signature in report.signatures)
-    return [_electronic(signature, sealed=sealed) for signature in report.signatures]
-
-
-def _altered_after(signature: ElectronicSignature, *, sealed: bool) -> bool | None:
-    """Whether the file changed after this signature; None where a later one covers the change."""
-    if signature.digest_matches is False:
-        return True
-    if signature.covers_whole_file is False:
-        return None if sealed else True
-    return False
-
-
-def _electronic(signature: ElectronicSignature, *, sealed: bool) -> Json:
-    return {
-        "field": signature.field,
-        "subfilter": signature.subfilter,
-        "signer": signature.signer,
-        "signer_number": signature.signer_number,
-        "signing_time": signature.signing_time,
-        "page": signature.page,
-        "intact": signature.digest_matches,
-        "covers_whole_file": signature.covers_whole_file,
-        "altered_after": _altered_after(signature, sealed=sealed),
-        "trusted": None,
-        "revocation": "not_checked",
     }
 
 

@@ -54,10 +54,15 @@ class ExaminedPage:
 
 @dataclass(frozen=True, slots=True)
 class FileOrder:
-    """One file to look into as a whole."""
+    """One file to look into as a whole.
+
+    Attributes:
+        trust: folder of the authorities that the institute trusts, for electronic signatures.
+    """
 
     path: str
     file: str
+    trust: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

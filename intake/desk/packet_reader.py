@@ -63,10 +63,17 @@ class _Sheets:
 class PacketReader:
     """Reads packets with the hands that are given to it."""
 
-    def __init__(self, workers: Workers, dpi: int = 300, memory: PageMemory | None = None) -> None:
+    def __init__(
+        self,
+        workers: Workers,
+        dpi: int = 300,
+        memory: PageMemory | None = None,
+        trust: Path | None = None,
+    ) -> None:
         self._workers = workers
         self._dpi = dpi
         self._memory = memory
+        self._trust = str(trust) if trust else None
 
     def read(
         self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
@@ -109,7 +116,7 @@ class PacketReader:
     def _files(
         self, sources: Sequence[SourceFile], job: Job
     ) -> tuple[list[ExaminedFile], list[FileTrouble]]:
-        orders = [FileOrder(str(source.path), source.name) for source in sources]
+        orders = [FileOrder(str(source.path), source.name, self._trust) for source in sources]
         found: dict[int, ExaminedFile] = {}
         troubles: list[FileTrouble] = []
         for index, answer in self._workers.each(look_into, orders, job):

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.desk.examination import ExaminedPage, FileOrder, PageOrder, Workers
+from intake.desk.file_signatures import look_for_values
 from intake.desk.packet_reader import stop_if_nothing_can_be_read, trouble_of
-from intake.desk.page_work import examine, look_into
+from intake.desk.page_work import examine
 from intake.domain.documents import FileTrouble
 from intake.jobs import Job
 from intake.signatures.electronic import ElectronicReport
@@ -36,11 +37,13 @@ def read_signs(
     *,
     dpi: int = 300,
     most_pages: int = 20,
+    trust: Path | None = None,
 ) -> list[FileSigns]:
     """The signatures of each file.
 
     Args:
         most_pages: ink and stamps are looked for in so many first pages; 0 for the file only.
+        trust: folder of the authorities that the institute trusts.
 
     Raises:
         EngineError: Tesseract, which finds the places of signature, is missing.
@@ -48,13 +51,16 @@ def read_signs(
     """
     found = [FileSigns(name) for _, name in files]
     orders: list[tuple[int, PageOrder]] = []
-    looked = [FileOrder(str(path), name) for path, name in files]
-    for index, info in sorted(workers.each(look_into, looked, job), key=lambda pair: pair[0]):
+    folder = str(trust) if trust else None
+    looked = [FileOrder(str(path), name, folder) for path, name in files]
+    for index, info in sorted(workers.each(look_for_values, looked, job), key=lambda pair: pair[0]):
         path, name = files[index]
         if isinstance(info, Exception):
             found[index].troubles.append(trouble_of(name, info))
             continue
         found[index].electronic = info.electronic
+        if info.trouble is not None:
+            found[index].troubles.append(trouble_of(name, info.trouble))
         orders.extend(
             (index, PageOrder(str(path), name, number, dpi))
             for number in range(1, min(info.pages, most_pages) + 1)

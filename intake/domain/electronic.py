@@ -102,6 +102,7 @@ class ElectronicCard:
         altered_after: False where nothing was appended or only what a signed file may take (more
             signatures, proofs of validity); None: cannot be told.
         changes: codes of what was appended, such as `signature_added`, `page_added`.
+        in_force: the certificate's own dates hold `time`; None without a certificate or a time.
         anchor: fingerprint of the trusted authority that the chain ends at.
         chain: names from the signer's certificate up to the anchor.
         revoked_at: ISO 8601, with `revocation` revoked.
@@ -121,6 +122,7 @@ class ElectronicCard:
     altered_after: bool | None = None
     changes: tuple[str, ...] = ()
     trust: Trust = Trust.NOT_CHECKED
+    in_force: bool | None = None
     anchor: str | None = None
     chain: tuple[str, ...] = ()
     revocation: Revocation = Revocation.NOT_CHECKED
@@ -161,7 +163,7 @@ class ElectronicCard:
             Check.COVERAGE: self.covers_whole_file is not None,
             Check.CHANGES: self.altered_after is not None,
             Check.ISSUER: self.trust not in (Trust.NO_ANCHORS, Trust.NOT_CHECKED),
-            Check.VALIDITY: self.trust in (Trust.TRUSTED, Trust.NOT_IN_FORCE, Trust.REVOKED),
+            Check.VALIDITY: self.in_force is not None,
             Check.REVOCATION: self.revocation is not Revocation.NOT_CHECKED,
             Check.TIME: self.time_proven,
         }[check]

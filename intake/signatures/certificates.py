@@ -75,6 +75,14 @@ def signer_of(contents: bytes, certificate: bytes | None = None) -> Signer:
     return _by_search(contents)
 
 
+def signer_of_certificate(certificate: bytes) -> Signer:
+    """Whom a certificate (DER) names. Never raises."""
+    try:
+        return _from_certificate(read(certificate))
+    except (DerError, IndexError, ValueError):
+        return Signer()
+
+
 def _from_cms(contents: bytes) -> Signer:
     kind, wrapped = read(contents).children()[:2]
     if oid(kind) != _SIGNED_DATA:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -18,9 +18,37 @@ from intake.signatures.certificates import digest_matches, signer_of
 from intake.signatures.evidence import ElectronicReport, ElectronicSignature
 from intake.signatures.values import Sighting, Value
 
-__all__ = ["ElectronicReport", "ElectronicSignature", "find_electronic", "for_document"]
+__all__ = [
+    "ElectronicReport",
+    "ElectronicSignature",
+    "Gathered",
+    "find_electronic",
+    "for_document",
+    "gather",
+]
 
 _LARGEST = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The values of one file as the ways saw them together.
+
+    Attributes:
+        values: each with the names of the ways that saw it, in the order of the file.
+        data: the file's bytes; empty where it is no PDF.
+    """
+
+    values: tuple[tuple[Value, tuple[str, ...]], ...] = ()
+    prepared: int = 0
+    errors: tuple[str, ...] = ()
+    opened: bool = True
+    data: bytes = b""
+
+    def report(self) -> ElectronicReport:
+        """Every value described, without any proof."""
+        found = tuple(_described(value, ways, self.data) for value, ways in self.values)
+        return ElectronicReport(found, self.prepared, self.errors, self.opened)
 
 
 def find_electronic(path: Path) -> ElectronicReport:
@@ -30,15 +58,20 @@ def find_electronic(path: Path) -> ElectronicReport:
     gives an empty report without errors, because it cannot hold such a value. Call it in a
     child process for files from outside.
     """
+    return gather(path).report()
+
+
+def gather(path: Path) -> Gathered:
+    """Asks all three ways and joins what they saw; see `find_electronic`."""
     try:
         if path.stat().st_size > _LARGEST:
-            return ElectronicReport(errors=("file: too large",), opened=False)
+            return Gathered(errors=("file: too large",), opened=False)
         data = path.read_bytes()
     except OSError as trouble:
-        return ElectronicReport(errors=(f"file: {type(trouble).__name__}",), opened=False)
+        return Gathered(errors=(f"file: {type(trouble).__name__}",), opened=False)
     if b"%PDF-" not in data[:1024]:
         looks = path.suffix.lower() == ".pdf"
-        return ElectronicReport(errors=("file: not a PDF",) if looks else (), opened=not looks)
+        return Gathered(errors=("file: not a PDF",) if looks else (), opened=not looks)
     errors: list[str] = []
     raw = _asked("raw", lambda: pdf_raw.scan(data), errors)
     walked = _asked("walk", lambda: pdf_walk.walk(path), errors)
@@ -46,12 +79,11 @@ def find_electronic(path: Path) -> ElectronicReport:
     opened = walked is not None or listed is not None
     seen = {"walk": walked, "pdfium": listed, "raw": raw}
     values = _joined({way: s for way, s in seen.items() if s is not None}, strict=opened)
-    signatures = tuple(_described(value, ways, data) for value, ways in values)
     fields = max((s.fields or 0 for s in (walked, listed) if s), default=0)
     if not opened and raw is not None:
         fields = raw.fields or 0
-    return ElectronicReport(
-        signatures, max(0, fields - len(signatures)), tuple(dict.fromkeys(errors)), opened
+    return Gathered(
+        tuple(values), max(0, fields - len(values)), tuple(dict.fromkeys(errors)), opened, data
     )
 
 
@@ -113,6 +145,8 @@ def _merged(one: Value, other: Value) -> Value:
         time=one.time or other.time,
         name=one.name or other.name,
         certificate=one.certificate or other.certificate,
+        certifies=one.certifies or other.certifies,
+        permission=one.permission or other.permission,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from intake.domain.boxes import Box
+from intake.domain.electronic import ElectronicCard
 
 TIMESTAMP = "ETSI.RFC3161"
 """SubFilter of a document timestamp: a value by an authority, not by the person who signs."""
@@ -38,6 +39,7 @@ class ElectronicSignature:
         digest_matches: False means the signed bytes were altered; True is not yet a validation;
             None when it cannot be told.
         found_by: which of the ways saw it: `raw`, `walk`, `pdfium`.
+        card: what was proven about it; None where only the finding was asked for.
     """
 
     field: str | None
@@ -51,6 +53,7 @@ class ElectronicSignature:
     signer_ruc: str | None = None
     digest_matches: bool | None = None
     found_by: tuple[str, ...] = ()
+    card: ElectronicCard | None = None
 
     @property
     def by_person(self) -> bool:

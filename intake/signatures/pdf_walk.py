@@ -160,7 +160,20 @@ def _read(value: Any) -> Value | None:
         time=str(value["/M"]) if "/M" in value else None,
         name=str(value["/Name"]).strip() or None if "/Name" in value else None,
         certificate=certificate,
+        **_certification(value),
     )
+
+
+def _certification(value: Any) -> dict[str, Any]:
+    """Whether it certifies the document, and what it then allows (ISO 32000-1, 12.8.2.2)."""
+    references = value.get("/Reference")
+    for reference in references if references is not None else ():
+        if reference.get("/TransformMethod") != "/DocMDP":
+            continue
+        parameters = reference.get("/TransformParams")
+        allowed = parameters.get("/P", 2) if parameters is not None else 2
+        return {"certifies": True, "permission": int(allowed)}
+    return {}
 
 
 def _box(widget: Any, page: Any) -> tuple[float, float, float, float] | None:

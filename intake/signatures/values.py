@@ -17,6 +17,8 @@ class Value:
         byte_range: pairs of offset and length of the signed bytes.
         box: as in `ElectronicSignature`.
         certificate: for bare RSA values (`adbe.x509.rsa_sha1`): the certificate beside them.
+        certifies: it is the certification of the document (ISO 32000-1, 12.8.2.2).
+        permission: what a certification allows afterwards, 1 to 3.
         sure: False for a value that counts only where no other way could open the file.
     """
 
@@ -29,6 +31,8 @@ class Value:
     time: str | None = None
     name: str | None = None
     certificate: bytes | None = None
+    certifies: bool = False
+    permission: int | None = None
     sure: bool = True
 
     @property

@@ -49,7 +49,11 @@ def _electronic(report: ElectronicReport | None, pages: Sequence[Page]) -> list[
         if signature.page in by_number and signature.box:
             scale = by_number[signature.page][1].dpi / 72
             box = Box(*(round(n * scale) for n in signature.box))
-        found.append(SignatureMark(SignatureKind.ELECTRONIC, page, box, 1.0, signature.signer))
+        found.append(
+            SignatureMark(
+                SignatureKind.ELECTRONIC, page, box, 1.0, signature.signer, signature.card
+            )
+        )
     return found
 
 

@@ -1,0 +1,313 @@
+"""What was appended to a file after a signature, and whether a signed file may take it.
+
+The file as it was signed (its first bytes, up to the end of the byte range) is compared with the
+file as it is now: pages, their contents and everything that hangs on the catalogue. Accepted are
+more signatures with their visible marks, proofs of validity (ISO 32000-2, 12.8.4.3), descriptions
+of the document, the logical structure; and what a certification expressly allows (12.8.2.2).
+Everything else alters the paper. Freed objects and numbers used again change nothing that is seen,
+so the several signatures of the national signing tool pass.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from intake.signatures.graph import Graphs, TooLargeError
+from intake.signatures.values import value_key
+
+SIGNATURE_ADDED, STRUCTURE_ADDED = "signature_added", "description_changed"
+PROOFS_ADDED, FORM_FILLED = "proofs_added", "form_filled"
+HARMLESS = frozenset({SIGNATURE_ADDED, STRUCTURE_ADDED, PROOFS_ADDED})
+
+_DESCRIBES = frozenset({"/Metadata", "/StructTreeRoot", "/MarkInfo", "/PieceInfo", "/Lang"})
+_SPECIAL = frozenset({"/Pages", "/AcroForm", "/Perms", "/DSS", "/Extensions", "/Version", "/Type"})
+_PAGE_DESCRIBES = frozenset(
+    {"/Annots", "/Parent", "/LastModified", "/PieceInfo", "/StructParents", "/Tabs", "/Metadata"}
+)
+_INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
+_FORM_MAY = frozenset({"/Fields", "/SigFlags", "/DA", "/DR", "/NeedAppearances", "/XFA"})
+_DEEPEST = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What was appended.
+
+    Attributes:
+        codes: what, each once; empty where nothing that can be seen or used changed.
+        altered: something that a signed file may not take; None: it could not be compared.
+    """
+
+    codes: tuple[str, ...] = ()
+    altered: bool | None = False
+
+
+def changes_since(
+    data: bytes,
+    end: int,
+    current: Any,
+    genuine: frozenset[bytes],
+    permission: int | None = None,
+) -> Changes:
+    """Compares the first `end` bytes of `data` with the whole.
+
+    Args:
+        current: the whole file, opened with pikepdf.
+        genuine: keys of values that are intact; a mark without one behind it is drawn over.
+        permission: what the certification allows, 1 to 3; None without one.
+    """
+    import pikepdf
+
+    if not data[end:].strip(b" \t\r\n\f\0"):
+        return Changes()
+    try:
+        with pikepdf.open(
+            io.BytesIO(data[:end]), suppress_warnings=True, attempt_recovery=True
+        ) as signed:
+            codes = _Comparison(signed, current, genuine).codes()
+    except (TooLargeError, RecursionError, MemoryError):
+        return Changes((), None)
+    except Exception:
+        return Changes((), None)
+    allowed = HARMLESS | ({FORM_FILLED} if (permission or 0) >= 2 else frozenset())
+    return Changes(codes, any(code not in allowed for code in codes))
+
+
+class _Comparison:
+    """The file as signed and the file as it is."""
+
+    def __init__(self, signed: Any, current: Any, genuine: frozenset[bytes]) -> None:
+        self._old, self._new = signed, current
+        self._genuine = genuine
+        self._codes: dict[str, None] = {}
+        self._old_pages = [page.obj for page in signed.pages]
+        self._new_pages = [page.obj for page in current.pages]
+        pairs = zip(self._old_pages, self._new_pages, strict=False)
+        self._graphs = Graphs(signed, current, {a.objgen: b.objgen for a, b in pairs})
+
+    def codes(self) -> tuple[str, ...]:
+        """Every change, as a code."""
+        if len(self._new_pages) != len(self._old_pages):
+            more = len(self._new_pages) > len(self._old_pages)
+            self._note("page_added" if more else "page_removed")
+        else:
+            for old, new in zip(self._old_pages, self._new_pages, strict=True):
+                self._page(old, new)
+        self._catalogue(self._old.Root, self._new.Root)
+        self._form(self._old.Root.get("/AcroForm"), self._new.Root.get("/AcroForm"))
+        self._permissions(self._old.Root.get("/Perms"), self._new.Root.get("/Perms"))
+        return tuple(self._codes)
+
+    def _note(self, code: str) -> None:
+        self._codes.setdefault(code)
+
+    def _page(self, old: Any, new: Any) -> None:
+        leave = _PAGE_DESCRIBES | frozenset(_INHERITED)
+        if self._graphs.same_but(old, new, leave):
+            self._note("page_changed")
+        for key in _INHERITED:
+            if not self._both(_effective(old, key), _effective(new, key)):
+                self._note("page_changed")
+        self._annotations(_items(old.get("/Annots")), _items(new.get("/Annots")))
+
+    def _both(self, old: Any, new: Any) -> bool:
+        if old is None or new is None:
+            return old is None and new is None
+        return self._graphs.same(old, new)
+
+    def _annotations(self, old: list[Any], new: list[Any]) -> None:
+        """Old ones stay as they are, in their order; new ones are marks of signatures."""
+        left = list(new)
+        for annotation in old:
+            match = next((n for n in left if _alike(annotation, n)), None)
+            if match is None:
+                self._note("annotation_removed")
+                continue
+            left.remove(match)
+            if _is_signature(annotation) and _is_signature(match):
+                self._field(annotation, match)
+            elif annotation.get("/Subtype") == "/Widget":
+                self._widget(annotation, match)
+            elif not self._graphs.same(annotation, match):
+                self._note("annotation_changed")
+        for annotation in left:
+            self._new_mark(annotation)
+
+    def _widget(self, old: Any, new: Any) -> None:
+        differing = set(
+            self._graphs.same_but(old, new, frozenset({"/P", "/Parent", "/StructParent"}))
+        )
+        if not differing:
+            return
+        self._note(
+            FORM_FILLED
+            if differing <= {"/V", "/AP", "/AS", "/M", "/MK", "/DA"}
+            else "annotation_changed"
+        )
+
+    def _new_mark(self, annotation: Any) -> None:
+        if not _is_signature(annotation):
+            self._note("annotation_added")
+        elif self._is_genuine(_value(annotation)) or not _shows(annotation):
+            self._note(SIGNATURE_ADDED)
+        else:
+            self._note("annotation_added")
+
+    def _is_genuine(self, value: Any) -> bool:
+        contents = value.get("/Contents") if value is not None else None
+        key = value_key(bytes(contents)) if contents is not None else None
+        return key is not None and key in self._genuine
+
+    def _field(self, old: Any, new: Any) -> None:
+        """A signature field that was there: it may take a value, and then its appearance."""
+        before, after = _value(old), _value(new)
+        signed_since = not _holds(before) and self._is_genuine(after)
+        may = {"/P", "/Parent", "/StructParent", "/Kids"}
+        if signed_since:
+            self._note(SIGNATURE_ADDED)
+            may |= {"/V", "/AP", "/AS", "/M", "/F", "/MK", "/DA", "/DR", "/Ff", "/Rect", "/Border"}
+        differing = self._graphs.same_but(old, new, frozenset(may))
+        if differing:
+            self._note(
+                "signature_removed" if _holds(before) and not _holds(after) else "signature_changed"
+            )
+
+    def _catalogue(self, old: Any, new: Any) -> None:
+        if self._graphs.same_but(old, new, _SPECIAL | _DESCRIBES):
+            self._note("catalogue_changed")
+        for key in sorted(_DESCRIBES):
+            if (key in old) != (key in new):
+                self._note(STRUCTURE_ADDED)
+        if "/DSS" in new and not self._both(old.get("/DSS"), new.get("/DSS")):
+            self._note(PROOFS_ADDED)
+
+    def _form(self, old: Any, new: Any) -> None:
+        if new is None:
+            if old is not None and _items(old.get("/Fields")):
+                self._note("form_changed")
+            return
+        if old is not None and self._graphs.same_but(old, new, _FORM_MAY):
+            self._note("form_changed")
+        if old is not None and not self._both(old.get("/XFA"), new.get("/XFA")):
+            self._note("form_changed")
+        before = dict(_fields(old))
+        after = dict(_fields(new))
+        for name, field in before.items():
+            if name not in after:
+                self._note("field_removed")
+            elif _kind(field) == "/Sig" and _kind(after[name]) == "/Sig":
+                self._field(field, after[name])
+            else:
+                self._widget(field, after[name])
+        for name in after.keys() - before.keys():
+            if _kind(after[name]) == "/Sig":
+                self._new_mark(after[name])
+            else:
+                self._note("field_added")
+
+    def _permissions(self, old: Any, new: Any) -> None:
+        """What was granted stays; a certification may be added where it is genuine."""
+        was: Mapping[str, Any] = dict(old.items()) if old is not None else {}
+        now: Mapping[str, Any] = dict(new.items()) if new is not None else {}
+        for key, value in was.items():
+            if key not in now or not self._graphs.same(value, now[key]):
+                self._note("permissions_changed")
+        for key in now.keys() - was.keys():
+            if not self._is_genuine(now[key]):
+                self._note("permissions_changed")
+
+
+def _items(array: Any) -> list[Any]:
+    return [item for item in array if hasattr(item, "get")] if array is not None else []
+
+
+def _effective(page: Any, key: str) -> Any:
+    """An attribute of a page, its own or inherited (ISO 32000-1, 7.7.3.4)."""
+    here = page
+    for _ in range(_DEEPEST):
+        if key in here:
+            return here[key]
+        here = here.get("/Parent")
+        if here is None:
+            return None
+    return None
+
+
+def _alike(old: Any, new: Any) -> bool:
+    """Whether two annotations are the same one: by number and kind, or by place and name."""
+    if old.get("/Subtype") != new.get("/Subtype"):
+        return False
+    if old.objgen == new.objgen != (0, 0):
+        return True
+    keys = ("/Rect", "/T", "/NM", "/Contents")
+    return all(_text(old.get(key)) == _text(new.get(key)) for key in keys)
+
+
+def _text(item: Any) -> str:
+    return (
+        ""
+        if item is None
+        else item.unparse().decode("latin-1")
+        if hasattr(item, "unparse")
+        else str(item)
+    )
+
+
+def _inherit(field: Any, key: str) -> Any:
+    here = field
+    for _ in range(_DEEPEST):
+        if here is None or not hasattr(here, "get"):
+            return None
+        if key in here:
+            return here[key]
+        here = here.get("/Parent")
+    return None
+
+
+def _kind(field: Any) -> Any:
+    return _inherit(field, "/FT")
+
+
+def _is_signature(annotation: Any) -> bool:
+    return bool(annotation.get("/Subtype") == "/Widget" and _kind(annotation) == "/Sig")
+
+
+def _value(field: Any) -> Any:
+    value = _inherit(field, "/V")
+    return value if hasattr(value, "get") and hasattr(value, "keys") else None
+
+
+def _holds(value: Any) -> bool:
+    contents = value.get("/Contents") if value is not None else None
+    return contents is not None and value_key(bytes(contents)) is not None
+
+
+def _shows(annotation: Any) -> bool:
+    """Whether a mark can be seen: it has room on the page and is not hidden."""
+    rectangle = annotation.get("/Rect")
+    if rectangle is None or len(rectangle) != 4:
+        return False
+    x1, y1, x2, y2 = (float(n) for n in rectangle)
+    hidden = int(annotation.get("/F", 0)) & 0x02
+    return not hidden and abs(x2 - x1) > 0 and abs(y2 - y1) > 0 and "/AP" in annotation
+
+
+def _fields(form: Any) -> Iterable[tuple[str, Any]]:
+    """The fields of a form that carry a value, by their full names."""
+    waiting = [("", f, 0) for f in _items(form.get("/Fields"))] if form is not None else []
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        prefix, field, depth = waiting.pop()
+        if depth > _DEEPEST or field.objgen in seen:
+            continue
+        if field.objgen != (0, 0):
+            seen.add(field.objgen)
+        name = f"{prefix}.{field.get('/T', '')}"
+        kids = [kid for kid in _items(field.get("/Kids")) if "/T" in kid]
+        if kids:
+            waiting.extend((name, kid, depth + 1) for kid in kids)
+        else:
+            yield name, field

@@ -1,0 +1,1 @@
+"""Draws PDF files that are signed electronically, prepared, broken or tampered with."""
