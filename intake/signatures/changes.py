@@ -20,6 +20,9 @@ from intake.signatures.values import value_key
 
 SIGNATURE_ADDED, STRUCTURE_ADDED = "signature_added", "description_changed"
 PROOFS_ADDED, FORM_FILLED = "proofs_added", "form_filled"
+SIGNED_BYTES = "signed_bytes_changed"
+"""Not appended: the signed bytes themselves are others, or the value is false."""
+
 HARMLESS = frozenset({SIGNATURE_ADDED, STRUCTURE_ADDED, PROOFS_ADDED})
 
 _DESCRIBES = frozenset({"/Metadata", "/StructTreeRoot", "/MarkInfo", "/PieceInfo", "/Lang"})
@@ -149,7 +152,7 @@ class _Comparison:
         )
 
     def _new_mark(self, annotation: Any) -> None:
-        if not _is_signature(annotation):
+        if _kind(annotation) != "/Sig":
             self._note("annotation_added")
         elif self._is_genuine(_value(annotation)) or not _shows(annotation):
             self._note(SIGNATURE_ADDED)

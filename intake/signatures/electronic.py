@@ -69,8 +69,8 @@ def gather(path: Path) -> Gathered:
         data = path.read_bytes()
     except OSError as trouble:
         return Gathered(errors=(f"file: {type(trouble).__name__}",), opened=False)
-    if b"%PDF-" not in data[:1024]:
-        looks = path.suffix.lower() == ".pdf"
+    looks = path.suffix.lower() == ".pdf"
+    if b"%PDF-" not in data[:1024] and not (looks and b" obj" in data):
         return Gathered(errors=("file: not a PDF",) if looks else (), opened=not looks)
     errors: list[str] = []
     raw = _asked("raw", lambda: pdf_raw.scan(data), errors)
@@ -79,12 +79,8 @@ def gather(path: Path) -> Gathered:
     opened = walked is not None or listed is not None
     seen = {"walk": walked, "pdfium": listed, "raw": raw}
     values = _joined({way: s for way, s in seen.items() if s is not None}, strict=opened)
-    fields = max((s.fields or 0 for s in (walked, listed) if s), default=0)
-    if not opened and raw is not None:
-        fields = raw.fields or 0
-    return Gathered(
-        tuple(values), max(0, fields - len(values)), tuple(dict.fromkeys(errors)), opened, data
-    )
+    prepared = _prepared(walked, listed, raw, len(values))
+    return Gathered(tuple(values), prepared, tuple(dict.fromkeys(errors)), opened, data)
 
 
 def for_document(report: ElectronicReport, pages: Mapping[int, int]) -> ElectronicReport:
@@ -103,6 +99,16 @@ def for_document(report: ElectronicReport, pages: Mapping[int, int]) -> Electron
         if s.page is None or s.page in pages
     )
     return replace(report, signatures=kept)
+
+
+def _prepared(
+    walked: Sighting | None, listed: Sighting | None, raw: Sighting | None, values: int
+) -> int:
+    """Fields without a value, by the way that knows fields best."""
+    told = max((s.empty for s in (walked, listed) if s and s.empty is not None), default=None)
+    if told is not None:
+        return told
+    return max(0, (raw.fields or 0) - values) if raw else 0
 
 
 def _asked(way: str, look: Callable[[], Sighting], errors: list[str]) -> Sighting | None:

@@ -39,7 +39,7 @@ def listed(path: Path) -> Sighting:
                     time=time.decode("latin-1") or None,
                 )
             )
-        return Sighting(tuple(values), count)
+        return Sighting(tuple(values), count, empty=count - len(values))
 
 
 def _bytes(ask: Any, item: Any) -> bytes:

@@ -122,8 +122,10 @@ class _Validation:
         return [self._change(seen, known) for seen in self._seen]
 
     def _change(self, seen: _Seen, known: dict[int, Changes]) -> Changes:
-        from intake.signatures.changes import Changes
+        from intake.signatures.changes import SIGNED_BYTES, Changes
 
+        if seen.intact is False:
+            return Changes((SIGNED_BYTES,), altered=True)
         if seen.coverage.whole:
             return Changes()
         return known.get(seen.coverage.end, Changes((), None))

@@ -47,6 +47,7 @@ class Sighting:
 
     Attributes:
         fields: signature fields of the form, with and without a value; None when not counted.
+        empty: those of them without a value.
         rights: keys of usage-rights values, which are no signatures (ISO 32000-1, 12.8.2.3).
     """
 
@@ -54,6 +55,7 @@ class Sighting:
     fields: int | None = None
     rights: frozenset[bytes] = frozenset()
     errors: tuple[str, ...] = field(default=())
+    empty: int | None = None
 
 
 def value_key(contents: bytes) -> bytes | None:
