@@ -18,7 +18,7 @@ import sys
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
 
@@ -82,9 +82,7 @@ def prepare(seed: int) -> Prepared:
     kept = CACHE / f"{seed}.pkl"
     if kept.exists():
         with kept.open("rb") as stream:
-            found = pickle.load(stream)  # noqa: S301 - written by this script
-        assert isinstance(found, Prepared)
-        return found
+            return Prepared(*pickle.load(stream))
     rng = random.Random(seed)
     signed, level = seed % 2 == 0, LEVELS[seed // 2 % len(LEVELS)]
     other = "" if signed else OTHERS[seed // 2 % len(OTHERS)]
@@ -101,7 +99,7 @@ def prepare(seed: int) -> Prepared:
     )  # fmt: skip
     CACHE.mkdir(parents=True, exist_ok=True)
     with kept.open("wb") as stream:
-        pickle.dump(page, stream)
+        pickle.dump([getattr(page, one.name) for one in fields(Prepared)], stream)
     return page
 
 

@@ -14,10 +14,12 @@ from intake.pages.barcodes import BarCode
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
 from intake.signatures.facsimile import pasted
 from intake.signatures.ink import InkJudge
+from intake.signatures.larger import Closer
+from intake.signatures.ink_places import places_at_ink
 from intake.signatures.leftover import leftover_of
-from intake.signatures.places import find_places
+from intake.signatures.places import find_places, free_lines
 from intake.signatures.recogniser import shipped
-from intake.signatures.stamps import Closer, look_for_stamps
+from intake.signatures.stamps import look_for_stamps
 
 __all__ = ["Closer", "PageSigns", "look"]
 
@@ -40,23 +42,28 @@ def look(
         dpi: of both.
         text: words in the same pixels.
         codes: bar codes decoded on it.
-        closer: reads a small crop larger; see `look_for_stamps`.
+        closer: reads a small crop larger; see `larger.read_larger`.
     """
     del color
     stamps, unreadable = look_for_stamps(gray, dpi, text, codes, closer)
     printed = [*(code.box for code in codes), *(stamp.box for stamp in stamps)]
     page = leftover_of(gray, dpi, text, printed)
-    places = find_places(
-        text, *([page.back(b) for b in some] for some in (page.rules, page.uprights))
-    )
+    rules, uprights = ([page.back(b) for b in some] for some in (page.rules, page.uprights))
+    places = find_places(text, rules, uprights)
     seen = InkJudge(shipped()).assess(page, places)
     ink = tuple(_doubted(e, unreadable) for e in seen if e.kind is not InkKind.OTHER_INK)
+    other = tuple(e for e in seen if e.kind is InkKind.OTHER_INK)
+    signed = [e.box for e in ink if e.kind is InkKind.INK]
+    other = tuple(e for e in other if e.box not in signed)
+    for place, found in places_at_ink(text, other, free_lines(text, rules, uprights), places):
+        places, ink = (*places, place), (*ink, found)
+        other = tuple(e for e in other if e.box != found.box)
     framed = (pasted(gray, dpi, e.box, e.place) for e in ink if e.kind is InkKind.INK)
     return PageSigns(
         places,
         stamps,
         ink,
-        tuple(e for e in seen if e.kind is InkKind.OTHER_INK),
+        other,
         tuple(found for found in framed if found is not None),
         dpi=dpi,
         notes=("code_unreadable",) if unreadable else (),

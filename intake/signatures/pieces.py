@@ -21,6 +21,7 @@ _LISTS = ("roles", "numbers", "addressee", "titles", "others")
 _SURE = 0.55
 _READABLE = 0.35
 _TALL = 1.7
+_BEGINNING = 4
 
 
 class Says(Flag):
@@ -106,6 +107,18 @@ def pieces(text: PageText) -> list[Piece]:
     return sorted(found, key=lambda p: (p.box.top, p.box.left))
 
 
+def starts_a_closing(text: str) -> bool:
+    """Whether a short line begins like a closing formula that could not be read to its end.
+
+    Args:
+        text: folded, as in `Piece.text`.
+    """
+    first = text.strip(" .,:;()|[]*\"'-_").split()[:1]
+    if not first or len(first[0]) < _BEGINNING or len(text.split()) > _BEGINNING:
+        return False
+    return any(first[0] == closing.split()[0] for closing in _vocabulary().strong)
+
+
 def _piece(words: list[Word], usual: float) -> Piece:
     shown = " ".join(word.text for word in words)
     letters = sum(len(w.text) for w in words)
@@ -139,7 +152,8 @@ def _says(text: str, shown: str) -> Says:
     says |= _part(bare, count, words)
     if count <= 7 and _is_number(bare, words.numbers):
         says |= Says.NUMBER
-    if _begins(bare, words.addressee) and not _titled(text, words.titles):
+    addressed = _begins(bare, words.addressee) and not _titled(text, words.titles)
+    if addressed and Says.NUMBER not in says:
         says |= Says.ADDRESSEE
     if not says & (Says.CLOSING | Says.LABEL | Says.ROLE | Says.NUMBER | Says.WEAK_CLOSING):
         says |= Says.NAME if _is_name(shown, words.titles) else Says.NOTHING

@@ -34,6 +34,11 @@ def find_places(
     return _Page(text, rules, uprights).places()
 
 
+def free_lines(text: PageText, rules: Sequence[Box], uprights: Sequence[Box]) -> list[Box]:
+    """The printed lines that somebody could sign on; see `find_places`."""
+    return _Page(text, rules, uprights).lines
+
+
 class _Page:
     """One page being looked at."""
 
@@ -45,6 +50,11 @@ class _Page:
         lines = [p.box for p in self._all if p.has(Says.RULE)]
         self._borders = borders([*rules, *lines], uprights, self._mm)
         self._rules = signing_lines([*rules, *lines], uprights, self._print, self._mm)
+
+    @property
+    def lines(self) -> list[Box]:
+        """Printed lines with free room above."""
+        return self._rules
 
     def places(self) -> tuple[Place, ...]:
         found: list[Place] = []

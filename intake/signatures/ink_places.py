@@ -1,0 +1,117 @@
+"""Places that only the ink gives away: sure handwriting over a name, under a farewell, on a line.
+
+Closing formulas and names that ink runs through cannot be read, and then nothing says that somebody
+signs here but the signature. Such a place can hold ink and never be called empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.domain.boxes import Box
+from intake.domain.words import PageText
+from intake.signatures.evidence import InkEvidence, InkKind, Place
+from intake.signatures.pieces import Piece, Says, pieces, starts_a_closing
+
+_MM = 25.4
+_SURELY = 0.9
+_WIDE, _HIGH = 11.0, 4.0
+_LONG_LINE = 9
+
+
+def places_at_ink(
+    text: PageText, other: Sequence[InkEvidence], rules: Sequence[Box], known: Sequence[Place]
+) -> list[tuple[Place, InkEvidence]]:
+    """A place for every handwriting that can only be a signature, top to bottom.
+
+    Args:
+        text: words of the upright page.
+        other: handwriting that lies in no place of signature.
+        rules: printed lines with free room above.
+        known: places found without looking at the ink.
+    """
+    large = [ink for ink in other if _large(ink, text)]
+    if not large:
+        return []
+    printed = [p for p in pieces(text) if p.sure and not p.has(Says.RULE)]
+    mm = text.dpi / _MM
+    found = []
+    for ink in sorted(large, key=lambda e: e.box.top):
+        rest = [p for p in printed if _apart(p.box, ink.box)]
+        if _body_below(rest, ink.box):
+            continue
+        name = _name_below(rest, ink.box, mm, text.width)
+        lowest = all(e.box.top <= ink.box.bottom for e in large)
+        rule = _rule_under(rules, ink.box, mm) if lowest else None
+        if name is None and rule is None and not _farewell_above(rest, ink.box, mm):
+            continue
+        number = len(known) + len(found)
+        last = all(p.box.top < ink.box.bottom + 40 * mm for p in known if p.last)
+        names = (name.shown,) if name else ()
+        place = Place(ink.box, rule, names, 0.5, last=last, cue="ink")
+        found.append(
+            (place, InkEvidence(InkKind.INK, ink.box, ink.confidence, number, ink.score))
+        )
+    return found
+
+
+def _large(ink: InkEvidence, text: PageText) -> bool:
+    """Surely written, large enough for a signature, and neither in a margin nor in the head."""
+    box, mm = ink.box, text.dpi / _MM
+    middle = box.center[0]
+    inside = 0.08 * text.width < middle < 0.9 * text.width and box.top > 0.2 * text.height
+    size = box.width >= _WIDE * mm and box.height >= _HIGH * mm
+    return ink.score >= _SURELY and inside and size
+
+
+def _apart(box: Box, ink: Box) -> bool:
+    """Whether print is more than what the ink was read as."""
+    return box.overlap(ink) < 0.6 or box.height < 0.3 * ink.height
+
+
+def _body_below(printed: Sequence[Piece], ink: Box) -> bool:
+    below = [p for p in printed if p.box.top > ink.bottom and len(p.text.split()) >= _LONG_LINE]
+    return len(below) >= 3
+
+
+def _name_below(printed: Sequence[Piece], ink: Box, mm: float, wide: int) -> Piece | None:
+    """The short line right under the ink, or under its lower half."""
+    near = [
+        p
+        for p in printed
+        if ink.center[1] < p.box.center[1] < ink.bottom + 14 * mm
+        and min(p.box.right, ink.right + 8 * mm) > max(p.box.left, ink.left - 8 * mm)
+        and p.box.width < 0.5 * wide
+        and _names(p)
+    ]
+    return min(near, key=lambda p: p.box.top, default=None)
+
+
+def _names(piece: Piece) -> bool:
+    if piece.has(Says.NEVER, Says.ADDRESSEE) or len(piece.text.split()) > 7:
+        return False
+    if piece.has(Says.NAME, Says.ROLE, Says.LABEL, Says.NUMBER):
+        return True
+    words = [w for w in piece.shown.split() if len(w) >= 3]
+    return bool(words) and all(w[0].isupper() for w in words) and not piece.shown.endswith(":")
+
+
+def _farewell_above(printed: Sequence[Piece], ink: Box, mm: float) -> bool:
+    """What was left legible of a closing formula: its first word, in a short line."""
+    return any(
+        starts_a_closing(p.text)
+        and -4 * mm < ink.top - p.box.bottom < 30 * mm
+        and min(p.box.right, ink.right) > max(p.box.left, ink.left) - 15 * mm
+        for p in printed
+    )
+
+
+def _rule_under(rules: Sequence[Box], ink: Box, mm: float) -> Box | None:
+    """The line that the ink stands on."""
+    under = [
+        r
+        for r in rules
+        if ink.center[1] < r.center[1] < ink.bottom + 4 * mm
+        and min(r.right, ink.right) - max(r.left, ink.left) > 0.6 * ink.width
+    ]
+    return min(under, key=lambda r: r.top, default=None)
