@@ -11,14 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from intake.desk.examination import PageOrder, SecondLook, Workers
-from intake.desk.page_work import look_again
+from intake.desk.value_look import look_again
 from intake.desk.zero_look import look_at_zeros
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
 from intake.domain.words import PageText
 from intake.jobs import Job
 from intake.reading.expected import compact
-from intake.reading.folding import distance
+from intake.reading.folding import distance, fold, with_capital_i
+from intake.reading.readers.agree import agrees as zone_agrees
+from intake.reading.shapes import ACCENTED
 
 PAPERS = (
     Kind.SUT_RECORD,
@@ -74,6 +76,17 @@ def easily_confused(one: str, other: str) -> bool:
     )
 
 
+def with_dots(name: str) -> str:
+    """The name with Ä, Ö and Ü for its letters with an accent."""
+    return "".join(ACCENTED.get(character, character) for character in name)
+
+
+def marked_otherwise(name: str, zone: str) -> bool:
+    """`Agúero` beside AGUEERO: the zone says that two dots stand where an accent was read."""
+    dotted, plain = with_dots(name), fold(zone).upper()
+    return dotted != name and zone_agrees(dotted, plain) and not zone_agrees(name, plain)
+
+
 def nearly_the_same(one: str, other: str) -> bool:
     """Different, but in so few characters that one may be the other misread."""
     a, b = compact(one), compact(other)
@@ -104,10 +117,17 @@ class SecondLooks:
         documents = {document.id: document for document in packet.documents}
         for index, answer in self._workers.each(look_again, [d.look for d in doubts], job):
             doubt = doubts[index]
-            if not isinstance(answer, Exception) and agrees(answer, doubt.expected):
-                documents[doubt.document] = documents[doubt.document].with_fact(
-                    cleared(doubt.fact, doubt.expected)
-                )
+            if isinstance(answer, Exception):
+                continue
+            if agrees(answer, doubt.expected):
+                seen = doubt.expected
+            elif agrees_by_marks(answer, doubt.fact.value, doubt.expected):
+                seen = with_dots(doubt.fact.value)
+            else:
+                continue
+            documents[doubt.document] = documents[doubt.document].with_fact(
+                cleared(doubt.fact, seen)
+            )
         after = replace(packet, documents=tuple(documents.values()))
         return self._zeros_judged(after, job)
 
@@ -140,10 +160,7 @@ class SecondLooks:
                     if fact is None or fact.read_by is not ReadBy.OCR or fact.box is None:
                         continue
                     said = list(_said_elsewhere(packet, document, others))
-                    if any(compact(value) == compact(fact.value) for value in said):
-                        continue
-                    alike = easily_confused if fact.certain else nearly_the_same
-                    near = [value for value in said if alike(fact.value, value)]
+                    near = _nearly_said(fact, said, form)
                     if near:
                         look = self._look(document, fact, form)
                         yield _Doubt(document.id, fact, near[0], look)
@@ -153,7 +170,16 @@ class SecondLooks:
         order = self._orders[page.file, page.file_page]
         if fact.box is None:
             raise ValueError(fact.field)
-        return SecondLook(replace(order, picture=None), fact.box, page.rotation, form)
+        return SecondLook(replace(order, picture=None), fact.box, page.rotation, form, fact.value)
+
+
+def _nearly_said(fact: Fact, said: Sequence[str], form: str) -> list[str]:
+    """What other papers say and this one nearly says; nothing where it says the same as one."""
+    marked = [v for v in said if form == "text" and marked_otherwise(fact.value, v)]
+    if marked or any(compact(value) == compact(fact.value) for value in said):
+        return marked
+    alike = easily_confused if fact.certain else nearly_the_same
+    return [value for value in said if alike(fact.value, value)]
 
 
 def _said_elsewhere(packet: Packet, document: Document, fields: Sequence[str]) -> Iterator[str]:
@@ -172,11 +198,23 @@ def agrees(texts: Sequence[PageText], expected: str) -> bool:
     return sum(_says(text, expected) for text in texts) * 2 > len(texts)
 
 
+def agrees_by_marks(texts: Sequence[PageText], name: str, zone: str) -> bool:
+    """Most of the larger readings have two dots where an accent was read, as the zone has it."""
+    return marked_otherwise(name, zone) and sum(_dotted(text, zone) for text in texts) * 2 > len(
+        texts
+    )
+
+
+def _dotted(text: PageText, zone: str) -> bool:
+    return zone_agrees(" ".join(text.text.split()).strip(" ,.;:"), fold(zone).upper())
+
+
 def _says(text: PageText, expected: str) -> bool:
     """The whole crop says it; or, where a name broken over two lines was cut out, a part does."""
-    if compact(text.text) == compact(expected):
+    seen = with_capital_i(text.text)
+    if compact(seen) == compact(expected):
         return True
-    words = [compact(word) for word in text.text.split()]
+    words = [compact(word) for word in seen.split()]
     wanted = [compact(word) for word in expected.split()]
     runs = range(len(words) - len(wanted) + 1) if len(wanted) > 1 else range(0)
     return any(words[start : start + len(wanted)] == wanted for start in runs)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
+from itertools import takewhile
 
 import numpy as np
 from PIL import Image
@@ -21,8 +23,11 @@ class Form(StrEnum):
     TEXT = "text"
 
 
-CAPITALS = (30, 38)
+CAPITALS = (24, 32, 44)
 """Pixels that the capitals are brought to: what Tesseract reads best; larger is read worse."""
+
+NUMBER_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+"""What numbers of papers are made of: engines that know no others put in no dashes for dust."""
 
 RESOLUTIONS = (340, 450)
 """Dots per inch that names are brought to."""
@@ -34,27 +39,47 @@ MARGIN = 24
 """White pixels around the enlarged crop: Tesseract misreads letters that touch the edge."""
 
 
-def read_value_again(gray: Gray, dpi: int, engine: OcrEngine, form: Form) -> tuple[PageText, ...]:
-    """Readings of a small upright crop at the two sizes that the engine reads best.
+def read_value_again(
+    gray: Gray, dpi: int, engines: Sequence[OcrEngine], form: Form
+) -> tuple[PageText, ...]:
+    """Readings of a small upright crop at the sizes that the engines read best.
 
     Args:
         gray: the crop, a single line; of a name also two.
         dpi: its resolution.
-        engine: reads it.
+        engines: each reads it.
         form: what the value is made of.
 
     Returns:
-        One answer per size, boxes in pixels of the crop; each may be empty. They come from one
-        engine and are no independent witnesses: what they agree on is likelier, not proven.
+        One answer per engine and size, boxes in pixels of the crop; each may be empty. They are
+        no independent witnesses: what they agree on is likelier, not proven.
     """
+    if form is not Form.TEXT:
+        gray = line_alone(gray)
     answers = []
     for scale in _scales(gray, dpi, form):
         larger = enlarged(gray, scale)
         # A name may go on in the next line, and a crop holds slivers of the lines around it.
         layout = Layout.BLOCK if form is Form.TEXT else Layout.LINE
-        text = engine.read(larger, round(dpi * scale), layout)
-        answers.append(_restricted(text, gray, dpi, scale, form))
+        for engine in engines:
+            text = engine.read(larger, round(dpi * scale), layout)
+            answers.append(_restricted(text, gray, dpi, scale, form))
     return tuple(answers)
+
+
+def line_alone(gray: Gray) -> Gray:
+    """The crop without slivers of the lines above and below: rows of ink that touch its edge."""
+    if gray.size == 0:
+        return gray
+    dark, light = np.percentile(gray, (1, 90))
+    inked = [bool(row.any()) for row in gray < (float(dark) + float(light)) / 2]
+    height = len(inked)
+    clean = gray.copy()
+    for rows in (range(height // 3), range(height - 1, height - 1 - height // 3, -1)):
+        touching = list(takewhile(inked.__getitem__, rows))
+        if len(touching) < height // 3:  # more is the line itself
+            clean[touching] = round(float(light))
+    return clean
 
 
 def _scales(gray: Gray, dpi: int, form: Form) -> list[float]:

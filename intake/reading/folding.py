@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -22,6 +23,14 @@ def fold_character(character: str) -> str:
 def fold(text: str) -> str:
     """The text in lower case without accents; exactly as long as `text`."""
     return "".join(map(fold_character, text))
+
+
+_CAPITAL_I = re.compile(r"(?<![^\W_])l(?=[bcdfghjkmnñpqrstvwxz])")
+
+
+def with_capital_i(text: str) -> str:
+    """`lbáñez` is Ibáñez: no word begins with l and a consonant, and many faces draw I as l."""
+    return _CAPITAL_I.sub("I", text)
 
 
 def core(word: str) -> str:

@@ -174,17 +174,15 @@ class Form:
 
     def _goes_on(self, row: int, cell: Sequence[Token]) -> bool:
         """`... CÓDIGO DE IDENTIFICACIÓN PARA | EXTRANJERO`: the end of a title, no heading."""
-        if row == 0 or len(cell) > 3 or cell[-1].ends == ":":
+        above = self.rows[row - 1] if row else []
+        if not above or len(cell) > 3 or cell[-1].ends == ":":
             return False
-        above = self.rows[row - 1]
-        close = cell[0].word.box.top - place_of(above).bottom < 1.5 * self.height
         open_ended = above[-1].exact in word_set("particles") | word_set("glue") | {"para", "por"}
         line = place_of(above)
-        full = len(above) > 3 and line.right > 0.9 * max(t.word.box.right for t in self._words())
+        close = cell[0].word.box.top - line.bottom < 1.5 * self.height
+        right = max(t.word.box.right for other in self.rows for t in other)
+        full = len(above) > 3 and line.right > 0.9 * right
         return close and not above[-1].ends and (open_ended or full)
-
-    def _words(self) -> list[Token]:
-        return [token for row in self.rows for token in row]
 
     def _is_a_type(self, row: int, cell: list[Token]) -> bool:
         """`Tipo de documento: | Pasaporte`: a word that elsewhere is a label is a value here."""

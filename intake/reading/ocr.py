@@ -64,10 +64,12 @@ class TesseractEngine:
     Args:
         language: the model.
         timeout: seconds that one picture may take.
+        characters: the only ones that may be read; "" for all.
     """
 
-    def __init__(self, language: str = "spa", timeout: float = 60.0) -> None:
+    def __init__(self, language: str = "spa", timeout: float = 60.0, characters: str = "") -> None:
         self._language = language
+        self._characters = characters
         self._timeout = timeout
         self._lock = threading.Lock()
 
@@ -93,6 +95,8 @@ class TesseractEngine:
         except RuntimeError as error:  # the model is there and cannot be used
             raise EngineError("engine.failed", engine="tesseract", status=str(error)) from error
         library.SetVariable("debug_file", os.devnull)
+        if self._characters:
+            library.SetVariable("tessedit_char_whitelist", self._characters)
         return library
 
     def _run(self, gray: Gray, dpi: int, layout: Layout) -> str:

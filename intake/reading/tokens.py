@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText, Word
-from intake.reading.folding import core
+from intake.reading.folding import core, with_capital_i
 from intake.reading.items import Item
 from intake.reading.lexicon import repaired
 
@@ -81,9 +81,9 @@ def _parts(word: Word, gap: str, page: int) -> Iterable[Token]:
     else:
         pieces = [match.group() for match in _PIECES.finditer(word.text)] or [word.text]
     for number, piece in enumerate(pieces):
-        exact = "ci" if _CI.fullmatch(piece) else core(piece)
+        exact = "ci" if _CI.fullmatch(piece) else core(with_capital_i(piece))
         follows = gap if number + 1 == len(pieces) else ""
-        yield Token(piece, repaired(exact), exact, follows, page, word)
+        yield Token(with_capital_i(piece), repaired(exact), exact, follows, page, word)
 
 
 def _gaps(line: Line) -> list[str]:

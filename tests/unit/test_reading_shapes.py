@@ -1,0 +1,56 @@
+"""Look-alike characters are told apart by their shape, and only where the shape is plain."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PIL import Image, ImageDraw, ImageFilter
+
+from intake.reading.shapes import characters, marks_told, shapes_told
+from tests.specimens.fonts import Face
+
+FACES = [Face("DejaVu Serif"), Face("DejaVu Sans"), Face("DejaVu Sans Mono")]
+SLANTED = [face.slanted for face in FACES]
+
+
+def printed(text: str, face: Face) -> npt.NDArray[np.uint8]:
+    """The text alone, dark on light, a little soft as a scan is."""
+    image = Image.new("L", (60 * len(text), 110), 240)
+    ImageDraw.Draw(image).text((20, 20), text, font=face.size(10, 300), fill=20)
+    return np.asarray(image.filter(ImageFilter.GaussianBlur(0.6)), dtype=np.uint8)
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.family)
+@pytest.mark.parametrize(
+    ("paper", "read"),
+    [("L9305575", "19305575"), ("AZ48733", "A248733"), ("L7704850", "I7704850")],
+)
+def test_a_letter_read_as_a_digit_is_told_by_its_shape(face: Face, paper: str, read: str) -> None:
+    assert shapes_told(printed(paper, face), read) == paper
+
+
+@pytest.mark.parametrize("face", [*FACES, *SLANTED], ids=str)
+@pytest.mark.parametrize("paper", ["19305575", "A248733", "E8066901", "I7704S50", "Z2B8L1S5I1"])
+def test_what_was_read_rightly_stays(face: Face, paper: str) -> None:
+    assert shapes_told(printed(paper, face), paper) == paper
+
+
+def test_where_characters_cannot_be_parted_nothing_is_said() -> None:
+    assert shapes_told(printed("L9305575", FACES[0]), "1930557") == "1930557"
+    assert shapes_told(np.empty((0, 0), np.uint8), "19") == "19"
+    assert characters(np.full((40, 200), 240, np.uint8)) == []
+
+
+@pytest.mark.parametrize("face", FACES[:2], ids=lambda face: face.family)
+@pytest.mark.parametrize(
+    ("paper", "read"), [("Agüero", "Agúero"), ("GÜELL", "GÚELL"), ("Bärbel", "Bárbel")]
+)
+def test_two_dots_are_seen_where_an_accent_was_read(face: Face, paper: str, read: str) -> None:
+    assert marks_told(printed(paper, face), read) == paper
+
+
+@pytest.mark.parametrize("face", [*FACES[:2], *SLANTED[:2]], ids=str)
+@pytest.mark.parametrize("paper", ["Agúero", "GÚELL", "Bárbel", "SÁENZ", "Ângelo", "João"])
+def test_an_accent_stays_an_accent(face: Face, paper: str) -> None:
+    assert marks_told(printed(paper, face), paper) == paper
