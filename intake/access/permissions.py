@@ -29,9 +29,23 @@ class Act(StrEnum):
     FILE_CASE = "file_case"
     LOOK = "look"
     VERIFY = "verify"
+    JUDGE_SIGNATURE = "judge_signature"
+    LIFT_BLOCKING = "lift_blocking"
+    SET_UP = "set_up"
 
 
-_EVERY_DAY = frozenset({Act.OPEN_CASE, Act.ADD_PAPERS, Act.CORRECT, Act.ATTEST, Act.DECIDE})
+_EVERY_DAY = frozenset(
+    {
+        Act.OPEN_CASE,
+        Act.ADD_PAPERS,
+        Act.CORRECT,
+        Act.ATTEST,
+        Act.DECIDE,
+        Act.JUDGE_SIGNATURE,
+        Act.LIFT_BLOCKING,
+        Act.SET_UP,
+    }
+)
 
 PERMISSIONS: dict[Role, frozenset[Act]] = {
     Role.CLERK: _EVERY_DAY | {Act.FILE_CASE, Act.LOOK, Act.VERIFY},

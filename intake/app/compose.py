@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from intake.desk.page_pictures import PagePictures
     from intake.desk.reception import Reception
     from intake.desk.records import Records
+    from intake.desk.signing import SignatureDesk
+    from intake.desk.trust_folder import TrustFolder
+    from intake.desk.zone_correction import ZoneDesk
     from intake.store.numbering import Numbering
 
 
@@ -49,6 +52,9 @@ class Office:
     records: Records
     pictures: PagePictures
     workers: ChildProcesses
+    signing: SignatureDesk
+    zones: ZoneDesk
+    trust: TrustFolder
 
 
 @contextmanager
@@ -82,6 +88,9 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     from intake.desk.page_pictures import PagePictures
     from intake.desk.reception import Reception
     from intake.desk.records import Records
+    from intake.desk.signing import SignatureDesk
+    from intake.desk.trust_folder import TrustFolder
+    from intake.desk.zone_correction import ZoneDesk
     from intake.store.opening import open_store
 
     store = open_store(settings.data, numbering=_numbering(settings))
@@ -96,6 +105,15 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
             Records(store, person),
             pictures,
             workers,
+            SignatureDesk(store, person, today),
+            ZoneDesk(store, person, today),
+            TrustFolder(
+                settings.data,
+                settings.trust,
+                person,
+                reader.use_trust,
+                fixed=settings.trust_fixed,
+            ),
         )
     finally:
         workers.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ class Settings:
         dpi: at which PDF pages are rasterised.
         trust: folder of certificates of the authorities that the institute trusts, and of lists
             of revoked certificates; None where nobody has made one.
+        trust_fixed: whoever installed the program has named that folder.
     """
 
     data: Path
@@ -28,6 +30,7 @@ class Settings:
     office: str = "IESS-UIO-CAU03"
     dpi: int = 300
     trust: Path | None = None
+    trust_fixed: bool = False
 
 
 def load_settings(environment: dict[str, str] | None = None) -> Settings:
@@ -35,8 +38,8 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
 
     `INTAKE_DATA` names the data folder (default: `intake` in the user's data folder),
     `INTAKE_PERSON` the person at the station, `INTAKE_LANGUAGE` the language, `INTAKE_OFFICE`
-    the prefix of case numbers, `INTAKE_TRUST` the folder of trusted authorities (default: `trust`
-    in the data folder, where there is one).
+    the prefix of case numbers, `INTAKE_TRUST` the folder of trusted authorities (default: the one
+    chosen in the window, else `trust` in the data folder, where there is one).
     """
     env = dict(os.environ) if environment is None else environment
     data = Path(env["INTAKE_DATA"]) if env.get("INTAKE_DATA") else _user_data(env) / "intake"
@@ -46,6 +49,7 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
         language="en" if env.get("INTAKE_LANGUAGE", "es").startswith("en") else "es",
         office=env.get("INTAKE_OFFICE") or "IESS-UIO-CAU03",
         trust=_trust(env, data),
+        trust_fixed=bool(env.get("INTAKE_TRUST")),
     )
 
 
@@ -60,7 +64,16 @@ def _trust(env: dict[str, str], data: Path) -> Path | None:
     if env.get("INTAKE_TRUST"):
         return Path(env["INTAKE_TRUST"])
     own = data / "trust"
-    return own if own.is_dir() else None
+    return _chosen(data / "trust.json") or (own if own.is_dir() else None)
+
+
+def _chosen(file: Path) -> Path | None:
+    """The folder that was chosen in the window, if one was."""
+    try:
+        folder = json.loads(file.read_text(encoding="utf-8"))["folder"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return Path(folder) if isinstance(folder, str) else None
 
 
 def _login() -> str:

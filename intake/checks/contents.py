@@ -8,6 +8,7 @@ from intake.checks.told import identity_of
 from intake.domain.documents import Document
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import Kind, Severity
+from intake.domain.signature_answers import TO_BE_REPLACED
 from intake.procedures.model import Content, Paper, Person, RequirementRule
 
 _CEDULA_FIELDS = ("employer_cedula", "third_party_number", "attorney_number", "grantor_number")
@@ -142,7 +143,9 @@ def page_quality(situation: Situation, others: list[Finding]) -> list[Finding]:
         about = [finding for finding in others if finding.document == document.id]
         if any(finding.code == "page.quality" for finding in about):
             continue
-        unjudged = any(f.code in ("content.missing", "signature.not_assessed") for f in about)
+        unjudged = TO_BE_REPLACED in troubles or any(
+            f.code in ("content.missing", "signature.not_assessed") for f in about
+        )
         found.append(
             Finding(
                 code="page.quality",

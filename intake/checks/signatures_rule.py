@@ -49,7 +49,9 @@ def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
         none = _marks(document, SignatureKind.NONE)
         unsure = _marks(document, SignatureKind.NOT_ASSESSED)
         if pasted:
-            found = _finding(document, "signature.pasted", Severity.REVIEW, pasted, quote)
+            proven = any(mark.by_person for mark in pasted)
+            severity = Severity.BLOCKING if proven else Severity.REVIEW
+            found = _finding(document, "signature.pasted", severity, pasted, quote)
         elif none and not unsure:
             found = _finding(document, "signature.missing", Severity.BLOCKING, none, quote)
         else:

@@ -9,6 +9,7 @@ from intake.checks.told import IdentityData, Told, identity_of
 from intake.domain.documents import CERTAIN, Document, Packet
 from intake.domain.findings import Evidence
 from intake.domain.kinds import Channel, Kind, Presenter
+from intake.domain.signature_answers import TO_BE_REPLACED
 from intake.procedures.model import Procedure, Quote
 
 
@@ -76,7 +77,8 @@ class Situation:
 
 def whole(document: Document) -> bool:
     """Whether the whole paper was read with certainty, so that what is not there is missing."""
-    return document.legible >= CERTAIN and not page_troubles(document)
+    troubles = [code for code in page_troubles(document) if code != TO_BE_REPLACED]
+    return document.legible >= CERTAIN and not troubles
 
 
 def page_troubles(document: Document) -> tuple[str, ...]:

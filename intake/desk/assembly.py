@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from intake.desk.examination import ExaminedFile, ExaminedPage
 from intake.desk.expectation import with_expected
+from intake.desk.paper_zones import zones_of
 from intake.domain.boxes import Placement
 from intake.domain.documents import Document, FileTrouble, Packet, PageRef, SignatureMark
 from intake.domain.kinds import Kind
@@ -81,6 +82,7 @@ class _Assembly:
             reasons=draft.reasons,
             legible=_legible(draft.items),
             quality=self._document_quality(draft, pages),
+            zones=zones_of(draft.items, pages),
         )
 
     def _marks(self, draft: Draft, pages: Sequence[PageRef]) -> tuple[SignatureMark, ...]:

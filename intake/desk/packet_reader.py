@@ -75,6 +75,10 @@ class PacketReader:
         self._memory = memory
         self._trust = str(trust) if trust else None
 
+    def use_trust(self, folder: Path) -> None:
+        """Holds signatures of files read from now on against another folder of authorities."""
+        self._trust = str(folder)
+
     def read(
         self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
     ) -> ReadPacket:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from intake.domain.documents import Fact, Packet, Reading
+from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.findings import Assessment
 from intake.domain.kinds import CaseState, Channel, Presenter, ReadBy, Verdict
+from intake.domain.signature_answers import SignatureAnswer
+from intake.domain.zones import zone_index
 
 
 class FileState(StrEnum):
@@ -147,6 +149,7 @@ class Case:
         assessment: None until it was checked.
         attested: codes of what a person has attested.
         seal: None until it is filed; from then on nothing about it changes.
+        signature_answers: what people said about signatures, oldest first.
         revision: grows with every change.
     """
 
@@ -168,6 +171,7 @@ class Case:
     history: tuple[Event, ...] = ()
     seal: Seal | None = None
     revision: int = 0
+    signature_answers: tuple[SignatureAnswer, ...] = ()
 
     @property
     def unread(self) -> tuple[StoredFile, ...]:
@@ -224,6 +228,9 @@ def corrected(packet: Packet, correction: Correction) -> Packet:
         KeyError: the packet holds no document of that id.
     """
     document = packet.document(correction.document)
+    index = zone_index(correction.field)
+    if index is not None:
+        return _with_zone(packet, document, index, correction.value)
     before = document.fact(correction.field)
     reading = Reading(
         value=correction.value,
@@ -235,6 +242,33 @@ def corrected(packet: Packet, correction: Correction) -> Packet:
     )
     others = (before.reading, *before.readings) if before else ()
     changed = document.with_fact(Fact.of(correction.field, reading, others))
+    return replace(
+        packet, documents=tuple(changed if d is document else d for d in packet.documents)
+    )
+
+
+def standing(document: Document, field: str) -> str | None:
+    """What stands in a field, or in a zone (`mrz0`), before a correction."""
+    index = zone_index(field)
+    if index is None:
+        return document.value(field)
+    return "\n".join(document.zones[index].lines) if index < len(document.zones) else None
+
+
+def _with_zone(packet: Packet, document: Document, index: int, value: str) -> Packet:
+    """With a person's lines beside the program's; no lines at all take them back.
+
+    Raises:
+        KeyError: the paper has no such zone.
+    """
+    if index >= len(document.zones):
+        raise KeyError(index)
+    typed = tuple(value.split("\n")) if value else None
+    zones = tuple(
+        replace(zone, typed=typed) if at == index else zone
+        for at, zone in enumerate(document.zones)
+    )
+    changed = replace(document, zones=zones)
     return replace(
         packet, documents=tuple(changed if d is document else d for d in packet.documents)
     )
@@ -258,5 +292,10 @@ def carried_over(before: Packet, after: Packet) -> Packet:
                 read = document.fact(fact.field)
                 others = (read.reading, *read.readings) if read else fact.readings
                 changed = changed.with_fact(Fact.of(fact.field, fact.reading, others))
-        documents.append(changed)
+        typed = {zone.page: zone.typed for zone in earlier.zones} if earlier else {}
+        zones = tuple(
+            replace(zone, typed=typed.get(zone.page)) if len(typed) == len(changed.zones) else zone
+            for zone in changed.zones
+        )
+        documents.append(replace(changed, zones=zones))
     return replace(after, documents=tuple(documents))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from intake.domain.boxes import Box
 from intake.domain.electronic import ElectronicCard
 from intake.domain.kinds import Kind, ReadBy, SignatureKind
+from intake.domain.zones import PaperZone
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ class SignatureMark:
 
     Attributes:
         electronic: for an electronic one the data of its card.
+        by_person: a person has said so.
     """
 
     kind: SignatureKind
@@ -113,6 +115,7 @@ class SignatureMark:
     confidence: float
     signer: str | None = None
     electronic: ElectronicCard | None = None
+    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ class Document:
     Attributes:
         reasons: why it was taken for this kind, as message codes or quoted words.
         legible: 0 to 1, the mean certainty of its text; low means: do not accuse, look.
+        zones: machine readable zones on its pages.
     """
 
     id: str
@@ -133,6 +137,7 @@ class Document:
     reasons: tuple[str, ...] = ()
     legible: float = 1.0
     quality: tuple[str, ...] = ()
+    zones: tuple[PaperZone, ...] = ()
 
     @property
     def files(self) -> tuple[str, ...]:

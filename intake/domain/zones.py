@@ -54,3 +54,33 @@ class Zone:
     proven: frozenset[str] = frozenset()
     field_boxes: dict[str, Box] = field(default_factory=dict)
     characters: tuple[ZoneCharacter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperZone:
+    """A zone on a page of a document, and what a person typed in its place.
+
+    Attributes:
+        page: counts from 1 within the document.
+        zone: as the program read it; its boxes in pixels of the page as handed in.
+        typed: the lines as a person says they stand there; None where nobody did.
+    """
+
+    page: int
+    zone: Zone
+    typed: tuple[str, ...] | None = None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines that stand: a person's, else the program's."""
+        return self.typed or self.zone.lines
+
+
+ZONE_FIELD = "mrz"
+"""Field name of corrections of a whole zone: `mrz0`, `mrz1` ...; lines parted by line feeds."""
+
+
+def zone_index(name: str) -> int | None:
+    """Which zone of a paper a correction is about; None where it is about a fact."""
+    number = name.removeprefix(ZONE_FIELD)
+    return int(number) if name.startswith(ZONE_FIELD) and number.isdecimal() else None

@@ -16,6 +16,7 @@ from intake.domain.cases import (
     StoredFile,
 )
 from intake.domain.kinds import CaseState, Channel, Presenter, Verdict
+from intake.store.answer_rows import load_answers
 from intake.store.assessment_rows import load_assessment
 from intake.store.models.cases import CaseRow, FileRow, SealRow
 from intake.store.models.journal import AttestationRow, CorrectionRow, DecisionRow, EventRow
@@ -64,6 +65,7 @@ def load_case(session: Session, row: CaseRow) -> Case:
         ),
         seal=Seal(seal.manifest_sha256, seal.at, seal.person, seal.events) if seal else None,
         revision=row.revision,
+        signature_answers=load_answers(session, mine),
     )
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from intake.domain.cases import Case, Correction, FileState, carried_over, corrected
+from intake.domain.cases import Case, Correction, FileState, carried_over, corrected, standing
 from intake.domain.documents import Packet
 from intake.domain.findings import Assessment
 from intake.domain.kinds import CaseState, Channel, Presenter
@@ -97,7 +97,7 @@ class Cases(CaseLookup):
         with self._changing(case_id) as (session, row):
             row.procedure, row.rules_version = procedure, rules_version
             row.channel, row.presenter = channel.value, presenter.value
-            _forget_assessment(session, row)
+            forget_assessment(session, row)
             chosen = {"procedure": procedure, "channel": channel, "presenter": presenter}
             tell(session, row, self._clock(), person, "case.amended", **chosen)
 
@@ -163,7 +163,7 @@ class Cases(CaseLookup):
         """
         with self._changing(case_id) as (session, row):
             packet = load_packet(session, case_id)
-            before = packet.document(document).value(field)
+            before = standing(packet.document(document), field)
             now = self._clock()
             said = Correction(document, field, value, person, now, reason, before)
             packet = corrected(packet, said)
@@ -274,7 +274,7 @@ class Cases(CaseLookup):
         return counter.last
 
     def _papers_changed(self, session: Session, row: CaseRow, packet: Packet) -> None:
-        _forget_assessment(session, row)
+        forget_assessment(session, row)
         shown = headline(packet)
         row.holder, row.document_number = shown.holder, shown.document_number
         row.employer, row.code = shown.employer, shown.code
@@ -313,7 +313,8 @@ def tell(
     session.flush()
 
 
-def _forget_assessment(session: Session, row: CaseRow) -> None:
+def forget_assessment(session: Session, row: CaseRow) -> None:
+    """What the checks said is no longer true."""
     drop_assessment(session, row.id)
     row.assessed_at, row.verdict = None, None
 

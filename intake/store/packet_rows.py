@@ -18,6 +18,7 @@ from intake.domain.documents import (
     SignatureMark,
 )
 from intake.domain.kinds import Kind, ReadBy, SignatureKind
+from intake.domain.zones import PaperZone
 from intake.store.models.documents import (
     DocumentRow,
     FactRow,
@@ -25,8 +26,10 @@ from intake.store.models.documents import (
     ReadingRow,
     SignatureRow,
     TroubleRow,
+    ZoneRow,
 )
 from intake.store.signature_cards import card_of_json, card_to_json
+from intake.store.zone_rows import zone_of_json, zone_to_json
 
 
 class BoxColumns(Protocol):
@@ -82,6 +85,7 @@ def load_packet(session: Session, case_id: int) -> Packet:
             selectinload(DocumentRow.pages),
             selectinload(DocumentRow.facts).selectinload(FactRow.readings),
             selectinload(DocumentRow.signatures),
+            selectinload(DocumentRow.zones),
         )
     )
     troubles = session.scalars(
@@ -139,6 +143,15 @@ def _document_row(case_id: int, position: int, document: Document) -> DocumentRo
             )
             for at, mark in enumerate(document.signatures)
         ],
+        zones=[
+            ZoneRow(
+                position=at,
+                page=one.page,
+                zone=zone_to_json(one.zone),
+                typed=list(one.typed) if one.typed else None,
+            )
+            for at, one in enumerate(document.zones)
+        ],
     )
 
 
@@ -180,6 +193,10 @@ def _document(row: DocumentRow) -> Document:
         reasons=tuple(row.reasons),
         legible=row.legible,
         quality=tuple(row.quality),
+        zones=tuple(
+            PaperZone(z.page, zone_of_json(z.zone), tuple(z.typed) if z.typed else None)
+            for z in row.zones
+        ),
     )
 
 

@@ -17,6 +17,9 @@ from intake.desk.examination import ExaminedFile, ExaminedPage
 from intake.desk.packet_reader import ReadPacket, SourceFile, Watcher
 from intake.desk.reception import Reception
 from intake.desk.records import Records
+from intake.desk.signing import SignatureDesk
+from intake.desk.trust_folder import TrustFolder
+from intake.desk.zone_correction import ZoneDesk
 from intake.domain.documents import Document, Packet, PageRef
 from intake.jobs import Job
 from intake.store.opening import open_store
@@ -97,6 +100,7 @@ class FrontOffice:
             Image.new("L", (60 + number, 80), 255).save(self.papers / f"d{number}.png")
         self.reader = KnowingReader()
         self._folder = folder
+        self.trusted: list[Path] = []
         self.open()
 
     def open(self) -> None:
@@ -111,6 +115,9 @@ class FrontOffice:
             Records(self._store, person),
             pictures,  # type: ignore[arg-type]
             OwnHands(),  # type: ignore[arg-type]
+            SignatureDesk(self._store, person, lambda: TODAY),
+            ZoneDesk(self._store, person, lambda: TODAY),
+            TrustFolder(settings.data, None, person, self.trusted.append),
         )
 
     def close(self) -> None:

@@ -56,6 +56,9 @@ class DocumentRow(Base):
     signatures: Mapped[list[SignatureRow]] = relationship(
         order_by="SignatureRow.position", cascade="all, delete-orphan", passive_deletes=True
     )
+    zones: Mapped[list[ZoneRow]] = relationship(
+        order_by="ZoneRow.position", cascade="all, delete-orphan", passive_deletes=True
+    )
 
 
 class PageRow(Base):
@@ -114,6 +117,20 @@ class SignatureRow(PlaceColumns, Base):
     confidence: Mapped[float]
     signer: Mapped[str | None]
     card: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class ZoneRow(Base):
+    """A machine readable zone as read, and the lines that a person typed in its place."""
+
+    __tablename__ = "zones"
+    __table_args__ = (UniqueConstraint("document_id", "position"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete=GONE_WITH))
+    position: Mapped[int]
+    page: Mapped[int]
+    zone: Mapped[dict[str, Any]]
+    typed: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class TroubleRow(Base):

@@ -40,6 +40,24 @@ class CorrectionRow(Base):
     reason: Mapped[str]
 
 
+class SignatureAnswerRow(Base):
+    """What a person said about how a paper is signed; rows are only ever added."""
+
+    __tablename__ = "signature_answers"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    file: Mapped[str]
+    file_page: Mapped[int]
+    paper: Mapped[str]
+    answer: Mapped[str]
+    machine: Mapped[str]
+    said: Mapped[str]
+    person: Mapped[str]
+    at: Mapped[datetime]
+    reason: Mapped[str]
+
+
 class DecisionRow(Base):
     """What a named person decided."""
 

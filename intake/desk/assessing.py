@@ -1,0 +1,37 @@
+"""Runs the checks over a case and keeps what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from intake.access.permissions import Person
+from intake.checks.assess import assess
+from intake.desk.said import as_said
+from intake.procedures.load import opened_under
+from intake.store.opening import Store
+
+
+class Assessor:
+    """Judges a case as it stands, people's answers included."""
+
+    def __init__(self, store: Store, person: Person, today: Callable[[], date]) -> None:
+        self._store = store
+        self._person = person
+        self._today = today
+
+    def assess(self, case: int) -> None:
+        """Keeps what the checks say now; nothing where nothing was read yet."""
+        current = self._store.cases.get(case)
+        if current.packet is None:
+            return
+        today = self._today()
+        assessment = assess(
+            as_said(current.packet, current.signature_answers, today),
+            opened_under(current.procedure, current.rules_version),
+            current.channel,
+            current.presenter,
+            today,
+            current.attested,
+        )
+        self._store.cases.save_assessment(case, assessment, self._person.name)
