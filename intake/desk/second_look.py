@@ -7,6 +7,7 @@ first reading kept beside it; what does not agree stays as it was read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +21,6 @@ from intake.jobs import Job
 from intake.reading.expected import compact
 from intake.reading.folding import distance, fold, with_capital_i
 from intake.reading.readers.agree import agrees as zone_agrees
-from intake.reading.shapes import ACCENTED
 
 PAPERS = (
     Kind.SUT_RECORD,
@@ -76,15 +76,12 @@ def easily_confused(one: str, other: str) -> bool:
     )
 
 
-def with_dots(name: str) -> str:
-    """The name with Ä, Ö and Ü for its letters with an accent."""
-    return "".join(ACCENTED.get(character, character) for character in name)
-
-
 def marked_otherwise(name: str, zone: str) -> bool:
-    """`Agúero` beside AGUEERO: the zone says that two dots stand where an accent was read."""
-    dotted, plain = with_dots(name), fold(zone).upper()
-    return dotted != name and zone_agrees(dotted, plain) and not zone_agrees(name, plain)
+    """`Agúero` or `AGUERO` beside AGUEERO: the zone says that there may be two dots over the U."""
+    plain = fold(zone).upper().replace(" ", "")
+    letters = (c for c in fold(name).upper() if c.isalnum())
+    dotted = "".join(f"{c}E?" if c in "AOU" else c for c in letters)
+    return re.fullmatch(dotted, plain) is not None and not zone_agrees(name, fold(zone).upper())
 
 
 def nearly_the_same(one: str, other: str) -> bool:
@@ -121,13 +118,14 @@ class SecondLooks:
                 continue
             if agrees(answer, doubt.expected):
                 seen = doubt.expected
-            elif agrees_by_marks(answer, doubt.fact.value, doubt.expected):
-                seen = with_dots(doubt.fact.value)
+            elif marked_otherwise(doubt.fact.value, doubt.expected):
+                seen = dotted_in(answer, doubt.expected)
             else:
-                continue
-            documents[doubt.document] = documents[doubt.document].with_fact(
-                cleared(doubt.fact, seen)
-            )
+                seen = ""
+            if seen:
+                documents[doubt.document] = documents[doubt.document].with_fact(
+                    cleared(doubt.fact, seen)
+                )
         after = replace(packet, documents=tuple(documents.values()))
         return self._zeros_judged(after, job)
 
@@ -198,15 +196,11 @@ def agrees(texts: Sequence[PageText], expected: str) -> bool:
     return sum(_says(text, expected) for text in texts) * 2 > len(texts)
 
 
-def agrees_by_marks(texts: Sequence[PageText], name: str, zone: str) -> bool:
-    """Most of the larger readings have two dots where an accent was read, as the zone has it."""
-    return marked_otherwise(name, zone) and sum(_dotted(text, zone) for text in texts) * 2 > len(
-        texts
-    )
-
-
-def _dotted(text: PageText, zone: str) -> bool:
-    return zone_agrees(" ".join(text.text.split()).strip(" ,.;:"), fold(zone).upper())
+def dotted_in(texts: Sequence[PageText], zone: str) -> str:
+    """The name with its two dots where most of the larger readings have it so; "" elsewhere."""
+    said = [" ".join(with_capital_i(text.text).split()).strip(" ,.;:") for text in texts]
+    right = [name for name in said if zone_agrees(name, fold(zone).upper())]
+    return right[0] if len(right) * 2 > len(texts) else ""
 
 
 def _says(text: PageText, expected: str) -> bool:

@@ -19,7 +19,7 @@ from intake.reading.closer import NUMBER_CHARACTERS, Form, read_value_again
 from intake.reading.folding import core, distance
 from intake.reading.numbers import compact
 from intake.reading.ocr import Gray, TesseractEngine
-from intake.reading.shapes import ACCENTED, marks_told, shapes_told
+from intake.reading.shapes import DOTTED, marks_told, shapes_told
 from intake.reading.tesseract_models import folder_of
 
 
@@ -52,7 +52,7 @@ def _upright(picture: Picture, order: SecondLook, margin: int) -> Gray:
 
 def _with_marks(text: PageText, gray: Gray, said: str) -> PageText:
     """The reading of a name with Ä, Ö and Ü where two dots stand over the letter."""
-    doubted = [word for word in said.split() if set(word) & set(ACCENTED)]
+    doubted = [word for word in said.split() if set(word) & set(DOTTED)]
     lines = []
     for line in text.lines:
         words = tuple(_marked(word, gray, doubted) for word in line.words)

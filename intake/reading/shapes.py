@@ -38,7 +38,7 @@ def shapes_told(gray: Gray, value: str) -> str:
 
 
 def marks_told(gray: Gray, word: str) -> str:
-    """The word with the two dots of Ä, Ö and Ü where an accent was read.
+    """The word with the two dots of Ä, Ö and Ü where an accent or nothing was read.
 
     Args:
         gray: upright crop of the word alone.
@@ -51,14 +51,25 @@ def marks_told(gray: Gray, word: str) -> str:
         glyphs = characters(gray, level)
         if len(glyphs) == len(word):
             return "".join(
-                ACCENTED[c] if c in ACCENTED and _two_dots(glyph) else c
+                DOTTED[c] if c in DOTTED and _two_dots(glyph) else c
                 for glyph, c in zip(glyphs, word, strict=True)
             )
     return word
 
 
-ACCENTED = dict(zip("ÁÀÂÃÓÒÔÕÚÙÛáàâãóòôõúùû", "ÄÄÄÄÖÖÖÖÜÜÜääääööööüüü", strict=True))
-"""Letters with an accent, and the same with two dots."""
+DOTTED = {
+    letter: dots
+    for letters, dots in (
+        ("AÁÀÂÃ", "Ä"),
+        ("OÓÒÔÕ", "Ö"),
+        ("UÚÙÛ", "Ü"),
+        ("aáàâã", "ä"),
+        ("oóòôõ", "ö"),
+        ("uúùû", "ü"),
+    )
+    for letter in letters
+}
+"""Letters that may be read where two dots stand over one, and the letter with the dots."""
 
 
 def _two_dots(glyph: Ink) -> bool:
