@@ -37,10 +37,14 @@ def places_at_ink(
     mm = text.dpi / _MM
     found = []
     for ink in sorted(large, key=lambda e: e.box.top):
+        if any(ink.box.overlap(place.box) > 0.3 for place in known):
+            continue  # looked at with that place
         rest = [p for p in printed if _apart(p.box, ink.box)]
         if _body_below(rest, ink.box):
             continue
         name = _name_below(rest, ink.box, mm, text.width)
+        if name is not None and any(name.shown in place.name_lines for place in known):
+            continue
         lowest = all(e.box.top <= ink.box.bottom for e in large)
         rule = _rule_under(rules, ink.box, mm) if lowest else None
         if name is None and rule is None and not _farewell_above(rest, ink.box, mm):
@@ -66,7 +70,7 @@ def _large(ink: InkEvidence, text: PageText) -> bool:
 
 def _apart(box: Box, ink: Box) -> bool:
     """Whether print is more than what the ink was read as."""
-    return box.overlap(ink) < 0.6 or box.height < 0.3 * ink.height
+    return box.overlap(ink) < 0.6 or box.height < 0.45 * ink.height
 
 
 def _body_below(printed: Sequence[Piece], ink: Box) -> bool:
@@ -107,11 +111,11 @@ def _farewell_above(printed: Sequence[Piece], ink: Box, mm: float) -> bool:
 
 
 def _rule_under(rules: Sequence[Box], ink: Box, mm: float) -> Box | None:
-    """The line that the ink stands on."""
+    """The line that the ink stands on; where it runs through the line, only the rest is seen."""
     under = [
         r
         for r in rules
         if ink.center[1] < r.center[1] < ink.bottom + 4 * mm
-        and min(r.right, ink.right) - max(r.left, ink.left) > 0.6 * ink.width
+        and min(r.right, ink.right) > max(r.left, ink.left) - 4 * mm
     ]
     return min(under, key=lambda r: r.top, default=None)

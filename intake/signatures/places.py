@@ -90,7 +90,7 @@ class _Page:
         score += 0.15 if block.has(Says.ROLE) else 0.0
         score += 0.35 if block.has(Says.LABEL) else 0.0
         only_numbers = not any(block.has(s) for s in (Says.NAME, Says.ROLE, Says.LABEL))
-        score -= 0.3 if only_numbers and not rule else 0.0
+        score -= 0.4 if only_numbers and not rule else 0.0
         bare_role = not any(block.has(s) for s in (Says.NAME, Says.NUMBER, Says.LABEL))
         score -= 0.2 if block.box.top < 0.25 * self._text.height and (bare_role or not rule) else 0
         score -= 0.2 if self._body_below(block.box) else 0.0
@@ -199,6 +199,8 @@ class _Page:
                 continue
             if box.top - piece.box.bottom > 75 * self._mm:
                 return None
+            if max(piece.box.left - box.right, box.left - piece.box.right) > 35 * self._mm:
+                continue
             if piece.has(Says.CLOSING, Says.WEAK_CLOSING):
                 return piece
             if len(piece.text.split()) > 8:
