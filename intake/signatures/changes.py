@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from intake.signatures.graph import Graphs, TooLargeError
+from intake.signatures.pdf_values import contents_of, dictionaries, dictionary
 from intake.signatures.values import value_key
 
 SIGNATURE_ADDED, STRUCTURE_ADDED = "signature_added", "description_changed"
@@ -114,7 +115,7 @@ class _Comparison:
         for key in _INHERITED:
             if not self._both(_effective(old, key), _effective(new, key)):
                 self._note("page_changed")
-        self._annotations(_items(old.get("/Annots")), _items(new.get("/Annots")))
+        self._annotations(dictionaries(old.get("/Annots")), dictionaries(new.get("/Annots")))
 
     def _both(self, old: Any, new: Any) -> bool:
         if old is None or new is None:
@@ -160,8 +161,7 @@ class _Comparison:
             self._note("annotation_added")
 
     def _is_genuine(self, value: Any) -> bool:
-        contents = value.get("/Contents") if value is not None else None
-        key = value_key(bytes(contents)) if contents is not None else None
+        key = value_key(contents_of(value)) if dictionary(value) is not None else None
         return key is not None and key in self._genuine
 
     def _field(self, old: Any, new: Any) -> None:
@@ -189,7 +189,7 @@ class _Comparison:
 
     def _form(self, old: Any, new: Any) -> None:
         if new is None:
-            if old is not None and _items(old.get("/Fields")):
+            if old is not None and dictionaries(old.get("/Fields")):
                 self._note("form_changed")
             return
         if old is not None and self._graphs.same_but(old, new, _FORM_MAY):
@@ -221,10 +221,6 @@ class _Comparison:
         for key in now.keys() - was.keys():
             if not self._is_genuine(now[key]):
                 self._note("permissions_changed")
-
-
-def _items(array: Any) -> list[Any]:
-    return [item for item in array if hasattr(item, "get")] if array is not None else []
 
 
 def _effective(page: Any, key: str) -> Any:
@@ -279,13 +275,11 @@ def _is_signature(annotation: Any) -> bool:
 
 
 def _value(field: Any) -> Any:
-    value = _inherit(field, "/V")
-    return value if hasattr(value, "get") and hasattr(value, "keys") else None
+    return dictionary(_inherit(field, "/V"))
 
 
 def _holds(value: Any) -> bool:
-    contents = value.get("/Contents") if value is not None else None
-    return contents is not None and value_key(bytes(contents)) is not None
+    return value is not None and value_key(contents_of(value)) is not None
 
 
 def _shows(annotation: Any) -> bool:
@@ -300,7 +294,7 @@ def _shows(annotation: Any) -> bool:
 
 def _fields(form: Any) -> Iterable[tuple[str, Any]]:
     """The fields of a form that carry a value, by their full names."""
-    waiting = [("", f, 0) for f in _items(form.get("/Fields"))] if form is not None else []
+    waiting = [("", f, 0) for f in dictionaries(form.get("/Fields"))] if form is not None else []
     seen: set[tuple[int, int]] = set()
     while waiting:
         prefix, field, depth = waiting.pop()
@@ -309,7 +303,7 @@ def _fields(form: Any) -> Iterable[tuple[str, Any]]:
         if field.objgen != (0, 0):
             seen.add(field.objgen)
         name = f"{prefix}.{field.get('/T', '')}"
-        kids = [kid for kid in _items(field.get("/Kids")) if "/T" in kid]
+        kids = [kid for kid in dictionaries(field.get("/Kids")) if "/T" in kid]
         if kids:
             waiting.extend((name, kid, depth + 1) for kid in kids)
         else:

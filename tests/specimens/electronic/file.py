@@ -5,8 +5,11 @@ No library writes it: the traps lie in what libraries would tidy up.
 
 from __future__ import annotations
 
+import io
 import zlib
 from dataclasses import dataclass, field
+
+import pikepdf
 
 ROOM = 8000
 RANGE = b"[0000000000 0000000000 0000000000 0000000000]"
@@ -58,6 +61,15 @@ class Paper:
         self.number = first + self.pages + 1
         self.data = self.prefix + b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
         self.revision(objects, first=True)
+
+    @property
+    def root_number(self) -> int:
+        """Number of the catalogue."""
+        return 1
+
+    def page_number(self, page: int) -> int:
+        """Number of a page's object."""
+        return 2 + page
 
     @property
     def font(self) -> int:
@@ -137,7 +149,7 @@ class Paper:
         if self.references == "hybrid":
             number = self.new()
             at = len(out) - len(self.prefix)
-            out += _reference_object(number, {number: (1, at, 0)}, "")
+            out += _reference_object(number, {number: (1, at, 0)}, f"/Root {self.root_number} 0 R")
             more = f"/XRefStm {at}"
         start = len(out) - len(self.prefix)
         out += b"xref\n"
@@ -146,7 +158,8 @@ class Paper:
             mark = b"n" if kind else b"f"
             out += b"%d 1\n%010d %05d %s \n" % (key, place, generation, mark)
         size = max(self.number, *rows) + 1
-        head = f"trailer << /Size {size} /Root 1 0 R {before} {more} {self.trailer_more} >>\n"
+        keys = f"/Size {size} /Root {self.root_number} 0 R {before} {more} {self.trailer_more}"
+        head = f"trailer << {keys} >>\n"
         out += head.encode("latin-1")
         return start
 
@@ -156,7 +169,9 @@ class Paper:
         start = len(out) - len(self.prefix)
         number = self.last_stream if reuse and self.last_stream else self.new()
         rows = {**rows, number: (1, start, 0)}
-        out += _reference_object(number, rows, f"{before} {self.trailer_more}")
+        out += _reference_object(
+            number, rows, f"/Root {self.root_number} 0 R {before} {self.trailer_more}"
+        )
         self.last_stream = number
         return start
 
@@ -169,7 +184,7 @@ def _reference_object(number: int, rows: dict[int, tuple[int, int, int]], more: 
             for kind, place, extra in (rows[k] for k in sorted(rows))
         )
     )
-    head = f"/Type /XRef /Size {max(rows) + 1} /W [1 4 2] /Index [{index}] /Root 1 0 R {more}"
+    head = f"/Type /XRef /Size {max(rows) + 1} /W [1 4 2] /Index [{index}] {more}"
     text = f"<< {head} /Filter /FlateDecode /Length {len(packed)} >>".encode("latin-1")
     return b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (number, text, packed)
 
@@ -183,3 +198,64 @@ def _object_stream(inside: dict[int, Body]) -> bytes:
     head = " ".join(offsets).encode() + b"\n"
     keys = f"/Type /ObjStm /N {len(bodies)} /First {len(head)}"
     return stream(head + b"\n".join(bodies), keys, packed=True)
+
+
+@dataclass
+class Adopted(Paper):
+    """A file that a library wrote, which revisions are then appended to.
+
+    Attributes:
+        base: its bytes.
+        password: that opens it.
+    """
+
+    base: bytes = b""
+    password: str = ""
+    roots: dict[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        with pikepdf.open(io.BytesIO(self.base), password=self.password) as pdf:
+            self.roots["root"] = pdf.Root.objgen[0]
+            self.roots["root_text"] = pdf.Root.unparse(resolved=True).decode("latin-1")
+            self.roots["pages"] = [page.obj.objgen[0] for page in pdf.pages]
+            self.roots["page_texts"] = [
+                page.obj.unparse(resolved=True).decode("latin-1") for page in pdf.pages
+            ]
+            self.roots["font"] = pdf.pages[0].obj["/Resources"]["/Font"]["/F1"].objgen[0]
+            self.number = len(pdf.objects) + 20
+            identity = pdf.trailer.get("/ID")
+            if identity is not None:
+                self.trailer_more += f" /ID {identity.unparse().decode('latin-1')}"
+            if "/Encrypt" in pdf.trailer:
+                number = pdf.trailer["/Encrypt"].objgen[0]
+                lock = pdf.trailer["/Encrypt"].unparse().decode("latin-1")
+                self.trailer_more += f" /Encrypt {f'{number} 0 R' if number else lock}"
+        self.pages = len(self.roots["page_texts"])
+        tail = self.base[self.base.rindex(b"startxref") :]
+        self.last = int(tail.split()[1])
+        self.references = "table" if self.base[self.last :].startswith(b"xref") else "stream"
+        self.data = self.base if self.base.endswith(b"\n") else self.base + b"\n"
+
+    @property
+    def root_number(self) -> int:
+        return self.roots["root"]
+
+    def page_number(self, page: int) -> int:
+        return self.roots["pages"][page - 1]
+
+    @property
+    def font(self) -> int:
+        return self.roots["font"]
+
+    def root(self) -> str:
+        form = ""
+        if self.fields:
+            kids = " ".join(f"{n} 0 R" for n in self.fields)
+            form = f"/AcroForm << /Fields [{kids}] {self.form_more} >>"
+        return f"{self.roots['root_text'].rstrip()[:-2]} {form} {self.root_more} >>"
+
+    def page(self, page: int, contents: str = "") -> str:
+        marks = self.annotations.get(page, [])
+        notes = f"/Annots [{' '.join(f'{n} 0 R' for n in marks)}]" if marks else ""
+        text = self.roots["page_texts"][page - 1].rstrip()
+        return f"{text[:-2]} {notes} >>"

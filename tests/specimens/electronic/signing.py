@@ -55,7 +55,7 @@ class Signer:
         drawn = f"/AP << /N {appearance} 0 R >>" if appearance else ""
         return (
             f"<< /Type /Annot /Subtype /Widget /FT /Sig /T ({label}) /Rect [{box}] /F 132"
-            f" /P {2 + page} 0 R {drawn} {value} >>"
+            f" /P {self.paper.page_number(page)} 0 R {drawn} {value} >>"
         )
 
     def sign(
@@ -82,9 +82,10 @@ class Signer:
             paper.fields.append(number)
         if manner.listed in ("both", "page"):
             paper.annotations.setdefault(page, []).append(widget)
-        objects[1] = paper.root()
-        objects[2 + page] = paper.page(page)
-        packed = (number, 1, 2 + page) if manner.packed and paper.references == "stream" else ()
+        root, sheet = paper.root_number, paper.page_number(page)
+        objects[root] = paper.root()
+        objects[sheet] = paper.page(page)
+        packed = (number, root, sheet) if manner.packed and paper.references == "stream" else ()
         free = (paper.new(),) if manner.free else ()
         paper.revision(objects, free=free, packed=packed)
         paper.data = filled(paper.data, pen, manner)
