@@ -28,6 +28,7 @@ from intake.desk.assembly import Examined, assemble
 from intake.desk.examination import ExaminedPage, PageOrder
 from intake.desk.page_work import examine
 from intake.domain.documents import Document, Fact
+from intake.domain.kinds import ReadBy
 from tests.specimens import identity
 from tests.specimens.cache import generator
 from tests.specimens.packets.case import Part
@@ -170,7 +171,8 @@ def _name_state(true: TrueDocument, facts: Mapping[str, Fact]) -> tuple[str, str
     if same:
         return "right", ""
     used = [facts[name] for name in NAMES if name in facts]
-    sure = all(fact.certain for fact in used)
+    # A name from the zone alone says so: its spelling is the zone's, without accents.
+    sure = all(fact.certain and fact.read_by is not ReadBy.MRZ for fact in used)
     return ("sure" if sure else "wrong"), f"{' / '.join(wanted)} said {' / '.join(found)}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intake.checks.dates import months_later, parse
 from intake.checks.numbers import bare
+from intake.checks.own_zones import disagreements
 from intake.checks.situation import Situation, evidence
 from intake.checks.told import identity_of
 from intake.domain.documents import Document
@@ -19,7 +20,7 @@ _DATED = {
     Kind.POWER_OF_ATTORNEY: ("deed_date", "issue_date"),
     Kind.PASSPORT: ("issue_date",),
 }
-_ZONE_CODES = ("mrz.check_digit", "mrz.printed_mismatch")
+_ZONE_CODES = ("mrz.check_digit",)
 
 
 def findings(situation: Situation, *, all_met: bool) -> list[Finding]:
@@ -96,6 +97,7 @@ def _zones(situation: Situation) -> list[Finding]:
     """What the reader noted about zones, as `mrz.check_digit:field` and the like."""
     found: list[Finding] = []
     for document in situation.packet.documents:
+        found.extend(disagreements(document))
         for code in _ZONE_CODES:
             fields = [q[len(code) :].lstrip(".:") for q in document.quality if q.startswith(code)]
             if fields:

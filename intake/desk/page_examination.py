@@ -25,6 +25,7 @@ from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.find import find_zones
 from intake.reading.ocr import Layout, OcrEngine
+from intake.reading.printed.marks import marked
 from intake.reading.sheets import read_sheet
 from intake.reading.text_layer import text_layer
 from intake.signatures.page_signs import PageSigns, look
@@ -110,6 +111,8 @@ class PageExamination:
             return self._small_paper(region), None
         lying, placement, zones = self._lay(region, self._confidence)
         text = read_sheet(self._engine, lying.gray, lying.dpi)
+        if sum(1 for _ in text.words()) <= MOST_WORDS:
+            text = marked(lying.gray, text)
         item = self._item(region, lying, placement, text, zones)
         return item, look(lying.gray, None, lying.dpi, text, item.codes, self._closer)
 
@@ -123,7 +126,7 @@ class PageExamination:
             if certainty(again) > certainty(text):
                 lying, text = other, again
                 placement = region.placement.after(lying.placement)
-        return self._item(region, lying, placement, text, zones)
+        return self._item(region, lying, placement, marked(lying.gray, text), zones)
 
     def _item(
         self,
@@ -152,9 +155,12 @@ class PageExamination:
     def _confidence(self, gray: Gray, dpi: int) -> float:
         return certainty(self._engine.read(gray, dpi, Layout.BLOCK))
 
-    def _closer(self, gray: Gray, dpi: int) -> str:
-        return self._engine.read(gray, dpi, Layout.BLOCK).text
+    def _closer(self, gray: Gray, dpi: int) -> PageText:
+        return self._engine.read(gray, dpi, Layout.BLOCK)
 
+
+MOST_WORDS = 250
+"""Words of a sheet up to which it may be an identity paper, whose accents are looked at closely."""
 
 READS_WELL = 0.66
 """Mean certainty from which a reading is not that of a picture lying head down."""

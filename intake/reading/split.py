@@ -13,6 +13,8 @@ from intake.reading.items import Item, Shape
 from intake.reading.letter import closing_at, phrases
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.phrases import PhraseFinder
+from intake.reading.printed.cells import cells_of_item
+from intake.reading.printed.values import PrintedZone
 from intake.reading.tokens import document_tokens
 
 LONG = frozenset(
@@ -188,8 +190,23 @@ def _is_other_side(document: _Open, item: Item, guess: Guess) -> bool:
     small = Shape.CARD in (first.shape, item.shape) or first.shape is item.shape
     if bool(first.zones) != bool(item.zones):
         return small and not _contradict(first, item)
-    one_side = guess.starts != document.guess.starts or Kind.UNKNOWN in (kind, guess.kind)
+    one_side = (
+        guess.starts != document.guess.starts
+        or Kind.UNKNOWN in (kind, guess.kind)
+        or _complete_each_other(first, item)
+    )
     return small and one_side and first.shape is not Shape.BOOKLET
+
+
+def _complete_each_other(one: Item, other: Item) -> bool:
+    """Whether one side has the name and the other the number, or each what the other lacks."""
+    mine, theirs = (set(PrintedZone(cells_of_item(i, 1)).labels) for i in (one, other))
+    names = bool(mine & _NAMES) + bool(theirs & _NAMES)
+    return names == 1 and not mine & theirs & _ONCE
+
+
+_NAMES = frozenset({"surnames", "names", "full_name", "bare_name", "first_surname"})
+_ONCE = frozenset({"birth_date", "nationality", "home_id", "cedula", "document_number"})
 
 
 def _share(one: Item, other: Item) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import product
 
+from intake.reading.folding import distance
 from intake.reading.found import Found
 
 _WAYS = {
@@ -55,6 +58,15 @@ def transliterations(word: str) -> frozenset[str]:
     return frozenset(re.sub(r" +", " ", "".join(parts)).strip() for parts in product(*options))
 
 
+_EXTRA = {
+    "A": (("AE", "Ä"), ("AXX", "Ä"), ("AA", "Å")),
+    "O": (("OE", "Ö"), ("OXX", "Ö")),
+    "U": (("UE", "Ü"), ("UXX", "Ü")),
+    "N": (("NXX", "Ñ"),),
+}
+"""What else a zone may write for a letter whose mark the OCR did not see, and the letter."""
+
+
 def agrees(printed: str, zone: str, *, cut: bool = False) -> bool:
     """Whether the printed name gives the zone's letters; a full zone may hold its start only.
 
@@ -63,19 +75,78 @@ def agrees(printed: str, zone: str, *, cut: bool = False) -> bool:
         zone: as the zone has it.
         cut: the name reaches the end of the zone's field.
     """
+    return restored(printed, zone, cut=cut) is not None
+
+
+def restored(printed: str, zone: str, *, cut: bool = False) -> str | None:
+    """The printed name with the marks that the zone proves; None where the two disagree.
+
+    `AGUERO` as read and `AGUEERO` in the zone are `AGÜERO` on the paper: no letter but Ü is
+    written so (Doc 9303-3 section 6).
+    """
+    letters = unicodedata.normalize("NFC", printed.upper().replace("ß", "ẞ"))
     said = zone.replace(" ", "")
-    for way in transliterations(printed):
-        seen = way.replace(" ", "")
-        if seen == said:
-            return True
-        if cut and seen.startswith(said):
-            return True
-        if len(zone) >= 12 and len(seen) > len(said) and seen.startswith(said):
-            return len(zone) >= FULL - 14
-    return False
+    long = len(zone) >= FULL - 14
+    found = _matched(letters, said, cut or long)
+    if found is None:
+        return None
+    kept = printed if found == letters else found
+    return kept if len(kept) == len(printed) else found
+
+
+def _matched(letters: str, said: str, begun: bool) -> str | None:
+    """`letters` against the zone's from the left; the options of each letter in turn."""
+    reached: dict[int, str] = {0: ""}
+    for place, letter in enumerate(letters):
+        following: dict[int, str] = {}
+        for at, so_far in reached.items():
+            if at == len(said) and place and begun:
+                # The zone ended: what is printed beyond it stands.
+                following.setdefault(at, so_far + letter)
+                continue
+            for ways, shown in _ways(letter):
+                if said.startswith(ways, at):
+                    following.setdefault(at + len(ways), so_far + shown)
+        reached = following
+        if not reached:
+            return None
+    return reached.get(len(said))
+
+
+@lru_cache(maxsize=512)
+def _ways(letter: str) -> tuple[tuple[str, str], ...]:
+    """(letters of the zone, letter on the paper), the plainest first."""
+    if letter in _WAYS:
+        return tuple((way, letter) for way in _WAYS[letter])
+    plain = unicodedata.normalize("NFD", letter)[0]
+    if not plain.isalnum():
+        return (("", letter),)
+    return ((plain, letter), *_EXTRA.get(plain, ()))
 
 
 def printed_name_of(candidates: Sequence[Found], zone: str, *, cut: bool = False) -> Found | None:
     """The printed reading that agrees with what the zone says; `cut` as in `agrees`."""
-    fitting = [f for f in candidates if agrees(f.value, zone, cut=cut)]
-    return max(fitting, key=lambda f: f.confidence) if fitting else None
+    fitting = [
+        (f, name) for f in candidates if (name := restored(f.value, zone, cut=cut)) is not None
+    ]
+    if not fitting:
+        return None
+    found, name = max(fitting, key=lambda pair: pair[0].confidence)
+    return found if name == found.value else replace(found, value=name)
+
+
+def nearly(printed: str, zone: str) -> str | None:
+    """The zone's name with the marks of a print that differs from it by a misread letter or two.
+
+    Returns:
+        The name, or None where the difference is no misreading.
+    """
+    letters = unicodedata.normalize("NFC", printed.upper())
+    plain = "".join(unicodedata.normalize("NFD", c)[0] for c in letters)
+    limit = max(1, len(zone.replace(" ", "")) // 9)
+    if distance(plain.replace(" ", ""), zone.replace(" ", ""), limit) > limit:
+        return None
+    made = list(zone)
+    for block in SequenceMatcher(None, plain, zone, autojunk=False).get_matching_blocks():
+        made[block.b : block.b + block.size] = letters[block.a : block.a + block.size]
+    return "".join(made)

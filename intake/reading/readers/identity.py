@@ -8,7 +8,7 @@ from dataclasses import replace
 from intake.domain.documents import Fact
 from intake.domain.kinds import ReadBy
 from intake.domain.zones import Zone
-from intake.reading.countries import country_named, country_of
+from intake.reading.countries import countries, country_named, country_of
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact, document_number
@@ -21,7 +21,12 @@ from intake.reading.printed.national import (
     is_proven,
     unlabelled,
 )
-from intake.reading.readers.agree import agrees, printed_name_of, transliterations
+from intake.reading.readers.agree import (
+    agrees,
+    nearly,
+    printed_name_of,
+    transliterations,
+)
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.printed_facts import PrintedFacts
 from intake.reading.tokens import Token
@@ -96,6 +101,8 @@ def _national_number(paper: Paper, found: list[Found]) -> list[Found]:
     sure = replace(printed, weight=5.0, confidence=max(printed.confidence, REPEATED))
     return [*rest, sure, serial.called("personal_number")]
 
+
+STATES = ("nationality", "issuing_country")
 
 LONGEST_YEARS = 20
 """Between the day of issue and the last day of an identity paper."""
@@ -226,7 +233,7 @@ def _zone_facts(page: int, zone: Zone) -> list[Found]:
     found = []
     for name in ZONE_FIELDS:
         value = zone.fields.get(name, "")
-        if not value:
+        if not value or (name in STATES and value not in countries()):
             continue
         proven = name in zone.proven
         certainty = 0.99 if proven else usual if zone.accepted else min(usual, 0.8)
@@ -305,11 +312,20 @@ def _names_agreed(printed: list[Found], zoned: list[Found], *, cut: bool = False
             cut=cut and name == last,
         )
         if seen is not None:
-            result.remove(seen)
+            result = [f for f in result if f.box != seen.box or f.field != name]
             # Two zones that agree are two witnesses.
             certainty = max(seen.confidence, min(0.97, said.confidence + 0.05))
             result.append(replace(seen, weight=4.0, confidence=certainty))
+            continue
+        labelled = next((f for f in result if f.field == name and f.read_by is None), None)
+        made = nearly(labelled.value, said.value) if labelled is not None else None
+        if labelled is not None and made is not None and said.weight > 1:
+            result.append(replace(labelled, value=made, weight=4.0, confidence=NEARLY))
     return result
+
+
+NEARLY = 0.84
+"""Certainty of a name whose letters the zone gave and whose accents the print, a letter misread."""
 
 
 def _prefixed_number(tokens: Sequence[Token]) -> Found | None:

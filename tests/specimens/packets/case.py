@@ -28,6 +28,7 @@ class Part:
         medium: `scan`, `digital` (PDF with a text layer) or `signed` (digital with a signature).
         photocopy: in black and white; `enlarge` by a copier's factor.
         share: papers with the same mark lie on one sheet of glass.
+        zone_says: what the machine readable zone says otherwise than the print.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Part:
     enlarge: float = 1.0
     share: str = ""
     zone_error: bool = False
+    zone_says: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass

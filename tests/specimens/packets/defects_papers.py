@@ -53,6 +53,16 @@ def false_check_digit(case: Case) -> None:
     case.find("mrz.check_digit", "review", "passport")
 
 
+def zones_disagree(case: Case) -> None:
+    """The machine readable zone, sound in itself, says another birth date than the print."""
+    case.drop("identity_copy")
+    part = case.part("identity")
+    year, month, day = part.subject.birth_date.split("-")
+    other = f"{int(year) - case.rng.randint(2, 9)}-{month}-{int(day) % 28 + 1:02d}"
+    part.zone_says = {"birth_date": other}
+    case.find("mrz.printed_mismatch", "review", "passport", "birth_date")
+
+
 def two_people(case: Case) -> None:
     """A second person's passport lies among the papers."""
     case.parts.append(Part("passport", "extra", case.cast.other_foreigner))
@@ -163,6 +173,7 @@ DEFECTS = [
     Defect("passport_expiring", expiring, identity="passport"),
     Defect("passport_ecuadorian", ecuadorian_passport, identity="passport", presenter="employer"),
     Defect("passport_false_check_digit", false_check_digit, identity="passport"),
+    Defect("passport_zones_disagree", zones_disagree, identity="passport"),
     Defect("two_people", two_people, identity="passport"),
     Defect("visa_instead", nothing, identity="visa", weight=1.5),
     Defect("home_id_instead", nothing, identity="home_id", weight=1.5, who={"country": "COL"}),

@@ -65,6 +65,18 @@ def wrong_zone(rng: random.Random) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def other_zone(says: dict[str, str]) -> Iterator[None]:
+    """While this lasts, passports get a sound zone that says something else than their print."""
+    true = passport.zone_of
+
+    def altered(person: Any, *given: Any, **named: Any) -> list[str]:
+        return true(person.but(**says), *given, **named)
+
+    with mock.patch.object(passport, "zone_of", altered):
+        yield
+
+
 class Studio:
     """Draws the papers of one case at one dpi and level."""
 
@@ -103,6 +115,9 @@ class Studio:
         layout = identity.choose(self.rng, part.kind, part.subject, part.layout)
         if part.zone_error:
             with wrong_zone(self.rng):
+                sides = layout.draw(self.rng, part.subject, self.dpi)
+        elif part.zone_says:
+            with other_zone(part.zone_says):
                 sides = layout.draw(self.rng, part.subject, self.dpi)
         else:
             sides = layout.draw(self.rng, part.subject, self.dpi)

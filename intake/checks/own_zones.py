@@ -1,0 +1,120 @@
+"""Whether the printed zone of an identity paper says what its machine readable zone says."""
+
+from __future__ import annotations
+
+from intake.checks.dates import parse
+from intake.checks.letters import folded, near, words_of
+from intake.checks.names import compare_labelled
+from intake.checks.numbers import bare
+from intake.checks.outcome import Outcome
+from intake.checks.told import identity_of
+from intake.domain.documents import CERTAIN, Document, Reading
+from intake.domain.findings import Evidence, Finding
+from intake.domain.kinds import Kind, ReadBy, Severity
+
+PAPERS = frozenset({Kind.PASSPORT, Kind.VISA, Kind.HOME_ID, Kind.CEDULA})
+
+VERY_SURE = 0.94
+"""Certainty that a printed value needs which differs by characters that OCR mistakes."""
+
+MISTAKEN = frozenset(
+    frozenset(pair)
+    for pair in ("O0", "D0", "Q0", "I1", "L1", "B8", "S5", "Z2", "G6", "38", "68", "08", "56",
+                 "17", "35", "69", "EF", "UV", "MN", "CG", "OQ", "4A", "27", "06", "89")
+)  # fmt: skip
+"""Pairs of characters that OCR mistakes for each other in small print."""
+
+
+def disagreements(document: Document) -> list[Finding]:
+    """`mrz.printed_mismatch` for each field in which the two zones of a paper disagree.
+
+    Only where the zone's value is proven (its number and dates) or its names were read by two
+    witnesses, and the printed value was read with certainty: then the paper contradicts itself,
+    and a person looks at both places.
+    """
+    if document.kind not in PAPERS:
+        return []
+    found = []
+    for name in ("document_number", "birth_date", "expiry_date"):
+        pair = _pair(document, name)
+        if pair is not None and _contradict(name, *pair) and not _other_number(document, pair[1]):
+            found.append(_finding(document, name, *pair))
+    return [*found, *_names(document)]
+
+
+def _pair(document: Document, name: str) -> tuple[Reading, Reading] | None:
+    """The zone's reading and the printed one, where both are."""
+    fact = document.fact(name)
+    if fact is None:
+        return None
+    readings = (fact.reading, *fact.readings)
+    if any(reading.read_by is ReadBy.PERSON for reading in readings):
+        return None
+    zone = next((r for r in readings if r.read_by is ReadBy.MRZ), None)
+    printed = next((r for r in readings if r.read_by is not ReadBy.MRZ), None)
+    return (zone, printed) if zone is not None and printed is not None else None
+
+
+def _contradict(name: str, zone: Reading, printed: Reading) -> bool:
+    if not zone.proven or printed.confidence < CERTAIN:
+        return False
+    mine, theirs = bare(zone.value), bare(printed.value)
+    if mine == theirs or mine in theirs or theirs in mine:
+        return False
+    if name != "document_number" and None in (parse(zone.value), parse(printed.value)):
+        return False
+    if name == "document_number" and len(mine) != len(theirs):
+        return False
+    different = [{a, b} for a, b in zip(mine, theirs, strict=False) if a != b]
+    misread = len(different) == 1 and frozenset(different[0]) in MISTAKEN
+    return not misread or printed.confidence >= VERY_SURE
+
+
+def _other_number(document: Document, printed: Reading) -> bool:
+    """Whether the printed number is another one of the same paper: a serial, a national number."""
+    others = ("personal_number", "visa_number", "optional", "national_number")
+    values = {bare(document.value(name) or "") for name in others}
+    return bare(printed.value) in values
+
+
+def _names(document: Document) -> list[Finding]:
+    """Names that share no surname, though both zones were read with certainty."""
+    surnames = _pair(document, "surnames")
+    if surnames is None or identity_of(document).zone_surnames is None:
+        return []
+    zone, printed = surnames
+    if zone.confidence < CERTAIN or printed.confidence < CERTAIN:
+        return []
+    given = _pair(document, "names")
+    names = (given[0].value, given[1].value) if given is not None else ("", "")
+    agreement = compare_labelled((zone.value, names[0]), (printed.value, names[1]), cut=True)
+    if agreement.surnames.outcome is Outcome.MISMATCH:
+        return [_finding(document, "surnames", zone, printed)]
+    if given is not None and _strangers(*given):
+        return [_finding(document, "names", *given)]
+    return []
+
+
+def _strangers(zone: Reading, printed: Reading) -> bool:
+    """Whether two given names have nothing in common that a misreading explains."""
+    if zone.confidence < CERTAIN or printed.confidence < CERTAIN:
+        return False
+    mine, theirs = (set(folded(words_of(r.value))) for r in (zone, printed))
+    return not any(near(a, b) for a in mine for b in theirs)
+
+
+def _finding(document: Document, name: str, zone: Reading, printed: Reading) -> Finding:
+    return Finding(
+        "mrz.printed_mismatch",
+        Severity.REVIEW,
+        document.kind,
+        document.id,
+        name,
+        expected=zone.value,
+        found=printed.value,
+        evidence=(
+            Evidence(document.id, zone.page, zone.box),
+            Evidence(document.id, printed.page, printed.box),
+        ),
+        parameters={"fields": [name]},
+    )
