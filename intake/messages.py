@@ -17,6 +17,9 @@ from intake.resources import resource
 LANGUAGES = ("es", "en")
 _PLACE = re.compile(r"\{(\w+)\}")
 _OTHER = "unknown"
+_WORDED = {"content": "contents", "held": "electronic_held", "doubt": "electronic_doubt"}
+"""Parameters of findings that are codes, and the section that has their words."""
+
 Texts = Mapping[str, object]
 
 
@@ -46,8 +49,9 @@ class Messages:
         }
         if "requirement" in finding.parameters:
             values["requirement"] = self.requirement(str(finding.parameters["requirement"]))
-        if "content" in finding.parameters:
-            values["content"] = self.word("contents", str(finding.parameters["content"]))
+        for name, section in _WORDED.items():
+            if name in finding.parameters:
+                values[name] = self.word(section, str(finding.parameters[name]))
         if "pivot" in finding.parameters:
             values["pivot"] = self.kind(str(finding.parameters["pivot"]))
         title = self._chosen(texts, "title", finding.severity) or finding.code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intake.checks import electronic
 from intake.checks.situation import Situation, words
 from intake.domain.documents import Document, SignatureMark
 from intake.domain.findings import Evidence, Finding
@@ -23,18 +24,17 @@ def findings(situation: Situation, signer: Person | None) -> list[Finding]:
         for document in situation.packet.of_kind(rule.papers.kind):
             if document in situation.roles.strangers:
                 continue
-            one = _judged(document, rule, required)
-            if one is not None:
-                found.append(one)
+            found.extend(_judged(document, rule, required))
     return found
 
 
-def _judged(document: Document, rule: RequirementRule, required: SignatureRule) -> Finding | None:
+def _judged(document: Document, rule: RequirementRule, required: SignatureRule) -> list[Finding]:
     if required is SignatureRule.HANDWRITTEN_REQUIRED:
-        return _handwritten(document, rule)
+        one = _handwritten(document, rule)
+        return [one] if one else []
     if required is SignatureRule.ELECTRONIC_REQUIRED:
-        return _electronic(document, rule)
-    return None
+        return electronic.findings(document, rule)
+    return []
 
 
 def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
@@ -57,18 +57,6 @@ def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
         else:
             found = _finding(document, "signature.not_assessed", Severity.REVIEW, unsure, quote)
     return found
-
-
-def _electronic(document: Document, rule: RequirementRule) -> Finding | None:
-    if _marks(document, SignatureKind.ELECTRONIC):
-        return None
-    return _finding(
-        document,
-        "signature.electronic_missing",
-        Severity.BLOCKING,
-        document.signatures,
-        rule.signing.quote,
-    )
 
 
 def _marks(document: Document, *kinds: SignatureKind) -> tuple[SignatureMark, ...]:

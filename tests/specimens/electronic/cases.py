@@ -151,7 +151,10 @@ def adopted(rng: random.Random) -> Case:
     drawn = Adopted(base=out.getvalue(), password="clave" if "user password" in name else "")
     signer, count = Signer(drawn), rng.choice((1, 1, 2))
     for _ in range(count):
-        signer.sign(pens(rng), Manner(visible=rng.random() < 0.4))
+        pen = pens(rng)
+        if pen.subfilter == BARE and "encryption" in keys:  # its certificate would be encrypted
+            pen = Pen(world().people[0], DETACHED)
+        signer.sign(pen, Manner(visible=rng.random() < 0.4))
     return Case(name, drawn.data, count, opens="user password" not in name)
 
 
