@@ -12,6 +12,7 @@ from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
 from intake.reading.letter import closing_at, phrases
 from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.openings import papers_on
 from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
@@ -64,7 +65,7 @@ def split(items: Sequence[Item]) -> tuple[Draft, ...]:
     """The documents of a packet; every item belongs to exactly one."""
     documents: list[_Open] = []
     orphans: list[_Open] = []
-    for item in items:
+    for item in [paper for one in items for paper in papers_on(one)]:
         guess = classify(item)
         home = _home(documents, item, guess)
         if home is not None:
