@@ -125,6 +125,20 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """What is kept of a signature to know it again; see `traces.py`.
+
+    Attributes:
+        width, height: millimetres.
+        grid: its ink on a small grid, one byte each; empty where there was none.
+    """
+
+    width: float
+    height: float
+    grid: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class InkEvidence:
     """What the picture shows at one place.
 
@@ -133,6 +147,7 @@ class InkEvidence:
         confidence: 0 to 1 that `kind` is right.
         place: index in the page's places; None for ink elsewhere.
         score: the recogniser's probability of handwriting, 0 to 1.
+        trace: of the ink, to know it again on another paper.
     """
 
     kind: InkKind
@@ -140,11 +155,16 @@ class InkEvidence:
     confidence: float
     place: int | None = None
     score: float = 0.0
+    trace: Trace | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """A picture of a signature put into the page: where, and why it is thought to be one."""
+    """A picture of a signature put into the page: where, and why it is thought to be one.
+
+    `reason`: `tinted_frame` (a rectangle of another tint), `image_object` (a picture among the text
+    of a file), `never_on_paper` (lines drawn in such a file), `same_ink` (on two papers).
+    """
 
     box: Box
     confidence: float

@@ -1,24 +1,45 @@
 """A picture of a signature put into a letter instead of ink.
 
-Only what is certain is said: a rectangle of another tint than the paper with sharp, straight edges
-around the ink. What cannot be known from a scan (photocopy or wet ink) is asked of the clerk.
+Only what is certain is said: handwriting on a page that never was on paper, and on scans a
+rectangle of another tint than the paper with sharp, straight edges around the ink. What cannot be
+known from a scan (photocopy or wet ink) is asked of the clerk.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
 from intake.domain.boxes import Box
-from intake.signatures.evidence import Pasted
+from intake.signatures.evidence import InkEvidence, InkKind, Pasted
 
 _DPI = 75
 _MM = _DPI / 25.4
 _REACH_MM = 7.0
 _PIECES = 8
+_BEHIND = 0.5
+_PERHAPS = 0.3
 
 Levels = npt.NDArray[np.float64]
+
+
+def drawn(ink: InkEvidence, images: Sequence[Box]) -> Pasted | None:
+    """Handwriting in a file that was never on paper: a picture, or lines drawn by a program.
+
+    Args:
+        ink: what was seen in a place of signature.
+        images: the pictures on the page, pixels of the page.
+    """
+    behind = [image for image in images if image.overlap(ink.box) > _BEHIND]
+    if ink.kind is InkKind.INK:
+        reason = "image_object" if behind else "never_on_paper"
+        return Pasted(ink.box, max(0.6, ink.confidence), reason, ink.place)
+    if ink.kind is InkKind.NOT_ASSESSED and ink.score >= _PERHAPS and behind:
+        return Pasted(ink.box, 0.6, "image_object", ink.place)
+    return None
 
 
 def pasted(gray: npt.NDArray[np.uint8], dpi: int, ink: Box, place: int | None) -> Pasted | None:

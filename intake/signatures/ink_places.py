@@ -35,7 +35,7 @@ def places_at_ink(
         return []
     printed = [p for p in pieces(text) if p.sure and not p.has(Says.RULE)]
     mm = text.dpi / _MM
-    found = []
+    found: list[tuple[Place, InkEvidence]] = []
     for ink in sorted(large, key=lambda e: e.box.top):
         if any(ink.box.overlap(place.box) > 0.3 for place in known):
             continue  # looked at with that place
@@ -53,9 +53,7 @@ def places_at_ink(
         last = all(p.box.top < ink.box.bottom + 40 * mm for p in known if p.last)
         names = (name.shown,) if name else ()
         place = Place(ink.box, rule, names, 0.5, last=last, cue="ink")
-        found.append(
-            (place, InkEvidence(InkKind.INK, ink.box, ink.confidence, number, ink.score))
-        )
+        found.append((place, InkEvidence(InkKind.INK, ink.box, ink.confidence, number, ink.score)))
     return found
 
 
