@@ -21,11 +21,19 @@ class BarCode:
         symbology: such as `QRCode`, `PDF417`, `Code128`.
         text: the payload.
         box: pixels of the picture it was read in.
+        turned: degrees clockwise by which it lies turned, to the next of 0, 90, 180 and 270.
     """
 
     symbology: str
     text: str
     box: Box
+    turned: int = 0
+
+    def moved(self, x: int, y: int) -> BarCode:
+        """The code of a crop whose top left is at x, y of the page."""
+        b = self.box
+        box = Box(b.left + x, b.top + y, b.right + x, b.bottom + y)
+        return BarCode(self.symbology, self.text, box, self.turned)
 
 
 def read_codes(picture: Picture | Pixels, dpi: int = 300) -> tuple[BarCode, ...]:
@@ -50,14 +58,25 @@ def read_codes(picture: Picture | Pixels, dpi: int = 300) -> tuple[BarCode, ...]
     return tuple(codes)
 
 
-def read_codes_closely(gray: Pixels, scale: int = 4) -> tuple[BarCode, ...]:
+def read_codes_closely(
+    gray: Pixels, scale: int = 4, darker_than: int | None = None
+) -> tuple[BarCode, ...]:
     """The codes on a small crop, enlarged: for stamps of 2.8 pixels a module and worn copies.
 
-    Boxes are in pixels of the crop as given.
+    Args:
+        gray: the crop.
+        scale: how many times larger it is looked at.
+        darker_than: only what is darker counts as black, so that a pen or a grey seal over the
+            code is left out; None lets the decoder judge.
+
+    Returns:
+        Codes with boxes in pixels of the crop as given.
     """
     image = Image.fromarray(gray_of(gray))
     large = image.resize((image.width * scale, image.height * scale), Image.Resampling.BICUBIC)
-    found = _seen(np.asarray(large), return_errors=False)
+    if darker_than is not None:
+        large = large.point([255 * (value >= darker_than) for value in range(256)])
+    found = _seen(np.asarray(large), return_errors=False, formats=_ALL_FORMATS)
     return tuple(_code(result, float(scale)) for result in found)
 
 
@@ -75,20 +94,15 @@ def _again(gray: Pixels, place: Box, dpi: int) -> list[BarCode]:
     for scale in (2, 4):
         codes = read_codes_closely(crop, scale)
         if codes:
-            return [_moved(code, near.left, near.top) for code in codes]
+            return [code.moved(near.left, near.top) for code in codes]
     return []
 
 
-def _moved(code: BarCode, x: int, y: int) -> BarCode:
-    b = code.box
-    return BarCode(code.symbology, code.text, Box(b.left + x, b.top + y, b.right + x, b.bottom + y))
-
-
-def _seen(gray: Pixels, *, return_errors: bool) -> list[Any]:
+def _seen(gray: Pixels, *, return_errors: bool, formats: Any = None) -> list[Any]:
     return list(
         zxingcpp.read_barcodes(
             gray,
-            formats=_FORMATS,
+            formats=formats or _FORMATS,
             try_downscale=False,
             try_invert=False,
             return_errors=return_errors,
@@ -96,8 +110,11 @@ def _seen(gray: Pixels, *, return_errors: bool) -> list[Any]:
     )
 
 
-# Data Matrix and Aztec cost more than all these together on a noisy page, and no paper has them.
+# Data Matrix and Aztec cost more than all these together on a noisy page: only on a crop.
 _FORMATS = zxingcpp.barcode_formats_from_str("QRCode,PDF417,Code128,Code39,ITF")
+_ALL_FORMATS = zxingcpp.barcode_formats_from_str(
+    "QRCode,PDF417,Code128,Code39,ITF,DataMatrix,Aztec"
+)
 
 
 def _code(result: Any, scale: float) -> BarCode:
@@ -105,4 +122,4 @@ def _code(result: Any, scale: float) -> BarCode:
     corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
     xs, ys = [c.x / scale for c in corners], [c.y / scale for c in corners]
     box = Box(round(min(xs)), round(min(ys)), round(max(xs)) + 1, round(max(ys)) + 1)
-    return BarCode(result.format.name, result.text, box)
+    return BarCode(result.format.name, result.text, box, round(result.orientation / 90) * 90 % 360)

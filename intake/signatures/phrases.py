@@ -42,11 +42,20 @@ class Payload:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All that `phrases.toml` says."""
+    """All that `phrases.toml` says.
+
+    Attributes:
+        prose: words of a line that speaks about stamps.
+        companions: how lines of a stamp begin.
+        certificates: keys of names in certificates; nothing else has them.
+        labels: what may stand before a phrase in a table, packed.
+    """
 
     phrases: tuple[Phrase, ...]
     prose: tuple[str, ...]
     companions: tuple[str, ...]
+    certificates: tuple[str, ...]
+    labels: frozenset[str]
     payloads: tuple[Payload, ...]
 
 
@@ -82,7 +91,12 @@ def vocabulary() -> Vocabulary:
         for item in data["payload"]
     )
     return Vocabulary(
-        phrases, tuple(data["prose"]["words"]), tuple(data["companions"]["words"]), payloads
+        phrases,
+        tuple(data["prose"]["words"]),
+        tuple(data["companions"]["words"]),
+        tuple(data["certificates"]["words"]),
+        frozenset(packed(word) for word in data["labels"]["words"]),
+        payloads,
     )
 
 

@@ -36,7 +36,7 @@ def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
     good = (share > 0.2) & (share < 0.92) & (changes_x > fine) & (changes_y > fine)
     good = _without_lines(good)
     boxes = []
-    for top, left, bottom, right in _patches(good):
+    for top, left, bottom, right in _squares(_patches(good)):
         wide, high = right - left, bottom - top
         filled = good[top:bottom, left:right].mean()
         size_mm = max(wide, high) * _CELL_MM
@@ -48,6 +48,20 @@ def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
         Box(b.left * cell, b.top * 2 * half, b.right * cell, b.bottom * 2 * half).grown(cell)
         for _, b in boxes[:_MOST]
     ]
+
+
+def _squares(patches: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Patches as they are; of a long one also the squares at its ends: small print joins codes."""
+    found = []
+    for top, left, bottom, right in patches:
+        high, wide = bottom - top, right - left
+        found.append((top, left, bottom, right))
+        side = min(high, wide)
+        if side >= 4 and wide > 1.3 * high:
+            found += [(top, left, bottom, left + side), (top, right - side, bottom, right)]
+        elif side >= 4 and high > 1.3 * wide:
+            found += [(top, left, top + side, right), (bottom - side, left, bottom, right)]
+    return found
 
 
 def _cells(

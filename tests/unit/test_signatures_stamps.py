@@ -169,9 +169,10 @@ def test_words_beside_an_unreadable_code_are_read_by_the_closer():
     )
     asked: list[tuple[int, ...]] = []
 
-    def closer(crop: np.ndarray, dpi: int) -> str:
+    def closer(crop: np.ndarray, dpi: int) -> PageText:
         asked.append(crop.shape)
-        return "Firmado electrónicamente por:\nMARÍA JOSÉ\nRODRÍGUEZ PEÑA"
+        rows = ("Firmado electrónicamente por:", "MARÍA JOSÉ", "RODRÍGUEZ PEÑA")
+        return typed(*((5.0, 8 + 4.0 * k, row) for k, row in enumerate(rows)), points=9.0)
 
     text = PageText((), gray.shape[1], gray.shape[0], 300)
     found = find_stamps(spoiled, 300, text, (), closer)

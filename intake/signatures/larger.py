@@ -1,0 +1,75 @@
+"""Reads a piece of a page once more, enlarged and turned upright."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from intake.domain.boxes import Box, around
+from intake.domain.words import Line, PageText
+
+Gray = npt.NDArray[np.uint8]
+Closer = Callable[[Gray, int], PageText]
+"""Reads a crop: grey and the resolution to be told to the engine."""
+
+_TOLD_DPI = 300
+_FINEST = 900
+_MOST_PIXELS = 2_600_000
+
+
+def read_larger(
+    gray: Gray, dpi: int, box: Box, closer: Closer, quarters: int = 0, lean: float = 0.0
+) -> list[Line]:
+    """The lines of a piece, set in type as small as three points.
+
+    Args:
+        gray: the page, (H, W), 0 black.
+        dpi: of the page.
+        box: the piece.
+        closer: the engine.
+        quarters: quarter turns clockwise that make the piece upright.
+        lean: degrees by which its lines then fall to the right.
+
+    Returns:
+        Lines with boxes in pixels of the page; those of a turned piece lie in the turned piece,
+        at the resolution of the page, so that sizes and neighbours are right.
+    """
+    crop = np.rot90(gray[box.top : box.bottom, box.left : box.right], -quarters % 4)
+    scale = min(_FINEST / dpi, (_MOST_PIXELS / max(1, crop.size)) ** 0.5)
+    size = (max(1, round(crop.shape[1] * scale)), max(1, round(crop.shape[0] * scale)))
+    large = Image.fromarray(np.ascontiguousarray(crop)).resize(size, Image.Resampling.BICUBIC)
+    if lean:
+        paper = int(np.percentile(crop, 90))
+        large = large.rotate(lean, Image.Resampling.BICUBIC, fillcolor=paper)
+    margin = 24
+    framed = Image.new(
+        "L", (size[0] + 2 * margin, size[1] + 2 * margin), int(np.percentile(crop, 90))
+    )
+    framed.paste(large, (margin, margin))
+    text = closer(np.asarray(framed), _TOLD_DPI)
+    upright = quarters % 4 == 0
+    left, top = (box.left, box.top) if upright else (0, 0)
+    return [
+        Line(
+            tuple(
+                replace(word, box=_back(word.box, margin, scale, left, top)) for word in line.words
+            ),
+            line.block,
+        )
+        for line in text.lines
+    ]
+
+
+def _back(box: Box, margin: int, scale: float, left: int, top: int) -> Box:
+    x0, y0 = (box.left - margin) / scale, (box.top - margin) / scale
+    x1, y1 = (box.right - margin) / scale, (box.bottom - margin) / scale
+    return Box(int(x0) + left, int(y0) + top, round(x1) + left, round(y1) + top)
+
+
+def extent(lines: list[Line]) -> Box:
+    """Around all lines."""
+    return around(line.box for line in lines)

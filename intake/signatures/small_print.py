@@ -1,0 +1,195 @@
+"""Blocks of print on a page that the reading of the page did not make out: to be read larger.
+
+Stamps are set in type of three to seven points, may stand turned or askew, and lie over print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from intake.domain.boxes import Box, around
+from intake.domain.words import PageText
+from intake.signatures.blobs import blobs, grown
+
+Gray = npt.NDArray[np.uint8]
+_CELL = 6
+_DARK = 0.68
+_LETTER = 8.0
+_WORD = 45.0
+_LEAST_INK = 0.06
+_LONGEST, _LONG, _SHORT, _TALLEST = 150.0, 13.0, 2.5, 62.0
+_CERTAIN = 0.7
+_ROW = 9.0
+_LOW = 7.0
+_PROFILE_DPI = 150
+_LEANS = (0.0, -1.5, 1.5, -3.0, 3.0, -4.5, 4.5, -6.0, 6.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of unread print.
+
+    Attributes:
+        box: pixels of the page.
+        upright: its lines run across (it may still stand on its head).
+        lean: degrees by which its lines fall to the right.
+        lines: how many lines of print show.
+        contrast: how sharply they stand apart, about 0 to 1.
+    """
+
+    box: Box
+    upright: bool
+    lean: float
+    lines: int
+    contrast: float = 1.0
+
+
+def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) -> list[Block]:
+    """Blocks of the size of a stamp whose rows look like lines of words, likeliest first.
+
+    Args:
+        gray: the page, (H, W), 0 black.
+        dpi: of the page.
+        text: what was read of it; words read with certainty need no second look.
+        known: codes and stamps found already.
+    """
+    letters, cell = _letters(gray, dpi)
+    cells = _inked(letters)
+    for box in (*known, *_read(text)):
+        cells[
+            box.top // cell : -(-box.bottom // cell), box.left // cell : -(-box.right // cell)
+        ] = 0
+    found = []
+    pieces = blobs(grown(cells, 3, 2))
+    for left, top, right, bottom in pieces.boxes:
+        here = cells[top:bottom, left:right]
+        rows, columns = np.flatnonzero(here.any(axis=1)), np.flatnonzero(here.any(axis=0))
+        if not len(rows):
+            continue
+        box = Box(
+            int(left + columns[0]) * cell,
+            int(top + rows[0]) * cell,
+            int(left + columns[-1] + 1) * cell,
+            int(top + rows[-1] + 1) * cell,
+        )
+        if _fits(box, dpi) and here.sum() > 0.05 * len(rows) * len(columns):
+            block = _block(gray, box.grown(cell // 2), dpi)
+            if block is not None:
+                found.append(block)
+    return sorted(found, key=lambda block: -block.contrast)
+
+
+def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], int]:
+    """Marks no larger than letters, at about 150 dpi: without rules, frames, seals, signatures.
+
+    Returns:
+        The marks, and how many pixels of the page a cell of `_CELL` of theirs is wide.
+    """
+    factor = max(1, round(dpi / _PROFILE_DPI))
+    rows, columns = gray.shape[0] // factor, gray.shape[1] // factor
+    small = gray[: rows * factor, : columns * factor]
+    small = small.reshape(rows, factor, columns, factor).min(axis=(1, 3)) if factor > 1 else small
+    paper = float(np.median(gray[::16, ::16]))
+    marks = small < _DARK * paper
+    found = blobs(marks)
+    mm = 25.4 / dpi * factor
+    size = (found.boxes[:, 2:] - found.boxes[:, :2]) * mm
+    long, short = size.max(axis=1, initial=0), size.min(axis=1, initial=99)
+    # Letters of three points run together: whole words are one low mark.
+    filled = found.areas * mm * mm / np.maximum(long * short, 1e-6)
+    words = (long <= _WORD) & (short >= 0.7) & (short <= _ROW / 2) & (filled > 0.15)
+    fits = (long > 0.3) & ((long <= _LETTER) | words)
+    return found.mask(fits, marks.shape), factor * _CELL
+
+
+def _inked(letters: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Which cells hold print."""
+    rows, columns = letters.shape[0] // _CELL, letters.shape[1] // _CELL
+    part = letters[: rows * _CELL, : columns * _CELL]
+    share = part.reshape(rows, _CELL, columns, _CELL).mean(axis=(1, 3))
+    return np.asarray(share > _LEAST_INK)
+
+
+def _read(text: PageText) -> list[Box]:
+    boxes = []
+    for line in text.lines:
+        sure = [w.box for w in line.words if w.confidence >= _CERTAIN and _lettered(w.text)]
+        if len(sure) >= 2 and line.confidence >= _CERTAIN:
+            boxes.append(around(sure))
+        else:
+            boxes += sure
+    return boxes
+
+
+def _lettered(word: str) -> bool:
+    return sum(c.isalnum() for c in word) >= 3
+
+
+def _fits(box: Box, dpi: int) -> bool:
+    mm = 25.4 / dpi
+    long, short = max(box.width, box.height) * mm, min(box.width, box.height) * mm
+    return _LONG <= long <= _LONGEST and _SHORT <= short <= _TALLEST
+
+
+def _block(gray: Gray, box: Box, dpi: int) -> Block | None:
+    box = box.clipped(gray.shape[1], gray.shape[0])
+    crop = Image.fromarray(gray[box.top : box.bottom, box.left : box.right])
+    scale = _PROFILE_DPI / dpi
+    size = (max(8, round(crop.width * scale)), max(8, round(crop.height * scale)))
+    small = 255 - np.asarray(crop.resize(size, Image.Resampling.BOX), dtype=np.float32)
+    small -= np.percentile(small, 20)
+    small = np.maximum(small, 0)
+    best: tuple[float, bool, float, int] | None = None
+    for across in _ways(size):
+        ink = small if across else np.ascontiguousarray(small.T)
+        for lean in _LEANS:
+            contrast, lines = _rows(_sheared(ink, lean))
+            weight = contrast * (1.15 if lean == 0 else 1.0)
+            if lines and (best is None or weight > best[0]):
+                best = (weight, across, lean if across else -lean, lines)
+    return Block(box, best[1], best[2], best[3], best[0]) if best else None
+
+
+def _ways(size: tuple[int, int]) -> tuple[bool, ...]:
+    """One line or two of print can only run along the block."""
+    wide, high = size
+    low = _LOW / 25.4 * _PROFILE_DPI
+    if min(wide, high) <= low and max(wide, high) > 2 * min(wide, high):
+        return (wide >= high,)
+    return (True, False)
+
+
+def _sheared(ink: npt.NDArray[np.float32], lean: float) -> npt.NDArray[np.float32]:
+    """The ink per row along lines that fall by so many degrees."""
+    if lean == 0:
+        return np.asarray(ink.sum(axis=1))
+    strips = 24
+    wide = max(1, ink.shape[1] // strips)
+    total = np.zeros(ink.shape[0], np.float32)
+    slope = np.tan(np.deg2rad(lean))
+    for start in range(0, ink.shape[1], wide):
+        shift = round((start + wide / 2 - ink.shape[1] / 2) * slope)
+        total += np.roll(ink[:, start : start + wide].sum(axis=1), -shift)
+    return total
+
+
+def _rows(profile: npt.NDArray[np.float32]) -> tuple[float, int]:
+    """How sharply rows of print and white follow one another, 0 to 1 and more, and how many."""
+    if profile.max() <= 0:
+        return 0.0, 0
+    level = np.percentile(profile, 90)
+    on = profile > 0.4 * level
+    edges = np.flatnonzero(np.diff(np.r_[0, on.astype(np.int8), 0]))
+    heights = edges[1::2] - edges[::2]
+    rows = heights[heights >= 2]
+    if not len(rows) or rows.max() > _ROW / 25.4 * _PROFILE_DPI:
+        return 0.0, 0
+    inner = profile[edges[0] : edges[-1]]
+    low = np.percentile(inner, 15) if len(rows) > 1 else 0.0
+    steep = float(np.abs(np.diff(profile)).mean() / max(1.0, profile.mean()))
+    return float((level - low) / level) * min(1.0, 3 * steep), len(rows)

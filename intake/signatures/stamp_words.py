@@ -1,0 +1,283 @@
+"""Words of printed electronic signatures among the lines of a page, weighed.
+
+Words alone mean little: letters speak about electronic signatures. Type size, the shape of the
+line, what goes before it and what stands beside it decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from intake.domain.boxes import Box, around
+from intake.domain.words import Line, Word
+from intake.signatures.evidence import Stamp
+from intake.signatures.phrases import Phrase, find, folded, packed, vocabulary
+
+_POINT = 72.0
+_SMALL = 8.0
+_DATE = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}")
+_SECONDS = re.compile(r"\d\d[:.]\d\d[:.]\d\d")
+_NUMBER = re.compile(
+    r"\b[0-9a-fA-F]{6,8}-[0-9a-fA-F]{4}-|\b(?=\w*\d)[0-9A-FIOSZ]{8,}\.{2,}|\b(?=[a-fA-F]*\d)[0-9a-fA-F]{10,}\b"
+)
+_ENOUGH = 1.0
+_BROKEN = 5
+"""Words of a line at most, for a phrase to go on below it."""
+_BY = ("por", "by", "em", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The print around: pixels a letter line is usually high, width of the widest line."""
+
+    usual: float
+    widest: int
+    count: int
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Setting:
+        """The setting of a page."""
+        if not lines:
+            return cls(1e9, 1, 0)
+        return cls(
+            median(line.box.height for line in lines),
+            max(line.box.width for line in lines),
+            len(lines),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase in a line; `score` says how much speaks for a stamp, 1 is enough."""
+
+    phrase: Phrase
+    line: int
+    box: Box
+    errors: int
+    before: str
+    after: tuple[Word, ...]
+    score: float = 0.0
+
+
+class Lines:
+    """Lines of print, searched for phrases.
+
+    Args:
+        lines: of a page, or of a piece that was read larger.
+        dpi: of the pixels of their boxes.
+        setting: of the whole page.
+        favour: added to every score, where something else speaks for a stamp.
+    """
+
+    def __init__(
+        self, lines: Sequence[Line], dpi: int, setting: Setting, favour: float = 0.0
+    ) -> None:
+        self._lines, self._dpi, self._setting, self._favour = lines, dpi, setting, favour
+        self._plain = [folded(line.text) for line in lines]
+        self._boxes = [line.box for line in lines]
+        self._hits = self._found()
+
+    def stamps(self) -> list[Stamp]:
+        """The stamps that the words prove."""
+        return [
+            Stamp(
+                around(self._boxes[n] for n in self._block(hit)),
+                None,
+                self._signer(hit),
+                hit.phrase.tool,
+                min(0.97, 0.55 + 0.15 * hit.score),
+            )
+            for hit in self._best()
+        ]
+
+    def _best(self) -> list[Hit]:
+        """Of each line the phrase that proves most, the longest of equals."""
+        best: dict[int, Hit] = {}
+        for hit in self.scored():
+            if hit.score >= _ENOUGH:
+                other = best.setdefault(hit.line, hit)
+                if _rank(hit) > _rank(other):
+                    best[hit.line] = hit
+        return sorted(best.values(), key=lambda hit: (-hit.score, -len(hit.phrase.pattern)))
+
+    def scored(self) -> list[Hit]:
+        """All phrases found, with their scores."""
+        return [
+            Hit(h.phrase, h.line, h.box, h.errors, h.before, h.after, self._score(h))
+            for h in self._hits
+        ]
+
+    def _found(self) -> list[Hit]:
+        hits = []
+        for number, line in enumerate(self._lines):
+            whole = packed(line.text)
+            below = self._below(number)
+            joined = packed(below.text) if below is not None else ""
+            for phrase in vocabulary().phrases:
+                place = find(phrase.pattern, whole)
+                if place is None and joined and len(line.words) <= _BROKEN:
+                    place = find(phrase.pattern, whole + joined)
+                if place and place[0] < len(whole):
+                    start, end, errors = place
+                    inside, after = _words(line, start, end)
+                    if end > len(whole) and below is not None:
+                        after = _words(below, 0, end - len(whole))[1]
+                    box = around(w.box for w in inside) if inside else line.box
+                    hits.append(Hit(phrase, number, box, errors, whole[:start], after))
+        return hits
+
+    def _below(self, number: int) -> Line | None:
+        """The next line of the same column, right below."""
+        if number + 1 >= len(self._lines):
+            return None
+        here, there = self._boxes[number], self._boxes[number + 1]
+        close = -0.5 * here.height < there.top - here.bottom < 1.5 * here.height
+        beneath = min(here.right, there.right) - max(here.left, there.left) > 0
+        return self._lines[number + 1] if close and beneath else None
+
+    def _score(self, hit: Hit) -> float:
+        """How much speaks for a stamp."""
+        box, phrase, words = hit.box, hit.phrase, vocabulary()
+        size = box.height * _POINT / self._dpi
+        small = size <= _SMALL and box.height < 0.8 * self._setting.usual
+        near = {h.phrase.words for h in self._hits if h is not hit and self._beside(h.box, box)}
+        plainly, surely = self._companions(hit)
+        score = self._favour
+        score += 0.5 if len(hit.before) <= 3 or hit.before in words.labels else -1.0
+        score += 0.6 if small else 0.0
+        score += 0.6 if phrase.alone else 0.0
+        score += 0.5 * min(2, len(near - {phrase.words}))
+        score += 0.5 * min(2, surely)
+        score -= 0.6 if phrase.weak else 0.0
+        if surely or not phrase.weak:
+            score += 0.4 * min(2, plainly)
+            score += 0.4 if phrase.name and self._capitals_follow(hit) else 0.0
+            score += 0.2 if self._stands_alone(hit) else 0.0
+        score -= 1.5 if any(word in self._plain[hit.line] for word in words.prose) else 0.0
+        score -= 1.0 if self._goes_on(hit) else 0.0
+        score -= 1.0 if self._flows(hit) else 0.0
+        wide = self._boxes[hit.line].width > 0.6 * self._setting.widest
+        score -= 0.7 if wide and self._setting.count > 4 else 0.0
+        return score - 0.1 * hit.errors
+
+    def _companions(self, hit: Hit) -> tuple[int, int]:
+        """How many lines beside begin as those of stamps or hold a date, and how many are sure.
+
+        Sure is what only stamps have: seconds, long numbers of signatures, keys of certificates.
+        """
+        plainly, surely = 0, 0
+        words = vocabulary()
+        for number, plain in enumerate(self._plain):
+            own = number == hit.line
+            if not own and not self._beside(self._boxes[number], hit.box):
+                continue
+            bare = plain.lstrip(" .:;-|*")
+            starts = not own and any(bare.startswith(word) for word in words.companions)
+            plainly += starts or (not own and bool(_DATE.search(plain)) and len(plain) < 40)
+            timed = bool(_SECONDS.search(plain) and _DATE.search(plain))
+            numbered = bool(_NUMBER.search(self._lines[number].text)) and len(plain) < 70
+            named = any(key in plain for key in words.certificates)
+            surely += timed or (numbered and not own) or named
+        return plainly, surely
+
+    def _beside(self, one: Box, other: Box) -> bool:
+        """Within a centimetre of each other, or a centimetre and a half below."""
+        return one.grown(round(self._dpi * 0.4), round(self._dpi * 0.6)).overlap(other) > 0
+
+    def _capitals_follow(self, hit: Hit) -> bool:
+        rest = " ".join(word.text for word in hit.after)
+        candidates = [rest] if len(rest) >= 6 else []
+        if hit.line + 1 < len(self._lines):
+            candidates.append(self._lines[hit.line + 1].text)
+        for words in candidates:
+            letters = [c for c in words if c.isalpha()]
+            if len(letters) >= 6 and sum(c.isupper() for c in letters) > 0.8 * len(letters):
+                return True
+        return False
+
+    def _stands_alone(self, hit: Hit) -> bool:
+        """A short line of nothing but the phrase, or the phrase and a name."""
+        return len(hit.after) <= 5 and len(self._lines[hit.line].words) <= 9
+
+    def _goes_on(self, hit: Hit) -> bool:
+        """The sentence goes on with a small letter: "... por el gerente"."""
+        words = hit.after
+        if not words and (below := self._below(hit.line)) is not None:
+            words = below.words
+            box, there = self._boxes[hit.line], below.box
+            alike = 0.7 < there.height / max(1, box.height) < 1.4
+            if not alike or there.left > box.left + 0.1 * self._dpi:
+                return False
+        if words and words[0].text.lower() in _BY and len(words) > 1:
+            words = words[1:]
+        first = words[0].text.strip(" ,.;:") if words else ""
+        return len(first) >= 2 and first.isalpha() and first.islower()
+
+    def _flows(self, hit: Hit) -> bool:
+        """The line above is a long one of the same paragraph and does not end there."""
+        box = self._boxes[hit.line]
+        for number, other in enumerate(self._boxes):
+            if number == hit.line or len(self._lines[number].words) < 5:
+                continue
+            gap = box.top - other.bottom
+            alike = 0.6 < other.height / max(1, box.height) < 1.6
+            close = -0.5 * box.height < gap < 0.9 * box.height
+            aligned = abs(other.left - box.left) < 0.1 * self._dpi
+            if alike and close and aligned and other.right > box.left + 0.6 * box.width:
+                text = self._plain[number]
+                stamp = any(text.lstrip(" *").startswith(w) for w in vocabulary().companions)
+                if not text.endswith((".", ":", "?")) and not stamp:
+                    return True
+        return False
+
+    def _block(self, hit: Hit) -> list[int]:
+        """The lines that belong together around the phrase."""
+        reach = round(self._dpi * 0.12)
+        chosen = {hit.line}
+        for _ in range(4):
+            box = around(self._boxes[n] for n in chosen).grown(reach // 3, reach)
+            chosen |= {
+                n
+                for n, other in enumerate(self._boxes)
+                if n not in chosen
+                and other.overlap(box) > 0.3
+                and other.height < 2.2 * max(hit.box.height, 1)
+                and not any(w in self._plain[n] for w in vocabulary().prose)
+            }
+        return sorted(chosen)
+
+    def _signer(self, hit: Hit) -> str | None:
+        if not hit.phrase.name:
+            return None
+        after = " ".join(word.text for word in hit.after).strip(" .:;")
+        if len(packed(after)) >= 4:
+            return after
+        name: list[str] = []
+        for number in self._block(hit):
+            text = self._lines[number].text
+            letters = [c for c in text if c.isalpha()]
+            capitals = sum(c.isupper() for c in letters) > 0.7 * len(letters)
+            if hit.line < number <= hit.line + 2 and len(letters) >= 3 and capitals:
+                name.append(text.strip(" .:;"))
+        return " ".join(name) or None
+
+
+def _rank(hit: Hit) -> tuple[int, float, int]:
+    """Phrases that nothing but stamps have, and whole ones, before others."""
+    return (not hit.phrase.weak, round(hit.score, 1), len(hit.phrase.pattern))
+
+
+def _words(line: Line, start: int, end: int) -> tuple[list[Word], tuple[Word, ...]]:
+    """The words that hold the packed characters from `start` to `end`, and those after."""
+    inside, after, at = [], [], 0
+    for word in line.words:
+        length = len(packed(word.text))
+        if at < end and at + length > start:
+            inside.append(word)
+        elif at >= end:
+            after.append(word)
+        at += length
+    return inside, tuple(after)
