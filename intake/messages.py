@@ -52,6 +52,11 @@ class Messages:
         for name, section in _WORDED.items():
             if name in finding.parameters:
                 values[name] = self.word(section, str(finding.parameters[name]))
+        if "procedure" in finding.parameters:
+            values["procedure"] = self.word("procedures_short", str(values["procedure"]))
+        presenters = finding.parameters.get("presenters")
+        if isinstance(presenters, list | tuple):
+            values["presenters"] = ", ".join(self.word("presenter_short", p) for p in presenters)
         if "pivot" in finding.parameters:
             values["pivot"] = self.kind(str(finding.parameters["pivot"]))
         title = self._chosen(texts, "title", finding.severity) or finding.code

@@ -5,13 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 from intake.checks import (
+    addressee,
     contents,
     employer,
+    filing_notices,
+    holder_signs,
+    identity_papers,
+    in_force,
+    named_holder,
     papers,
+    preconditions,
     presenting,
+    representative,
     same_information,
     signatures_rule,
     signing,
+    turn,
+    uploads,
 )
 from intake.checks.comparisons import comparisons
 from intake.checks.requirements import requirements
@@ -20,7 +30,7 @@ from intake.checks.situation import Situation
 from intake.domain.documents import Packet
 from intake.domain.findings import Assessment, Finding
 from intake.domain.kinds import Channel, Presenter, RequirementState, Severity
-from intake.procedures.model import Procedure
+from intake.procedures.model import Person, Procedure
 
 _RANK = {Severity.BLOCKING: 0, Severity.REVIEW: 1, Severity.NOTE: 2}
 
@@ -46,22 +56,40 @@ def assess(
     Returns:
         The live list, the findings (blocking first), and the rows of the comparison table.
     """
+    procedure = procedure.on(channel)
     roles = assign(packet, presenter)
+    if representative.speaks_of_representative(procedure):
+        roles = representative.roles_of_representative(packet, presenter)
     situation = Situation(packet, procedure, channel, presenter, today, attested, roles)
     signer = signing.signer_of_request(situation)
     lines, missing = requirements(situation, signer)
     all_met = all(line.state is not RequirementState.NOT_MET for line in lines)
     found: list[Finding] = [
+        *filing_notices.findings(situation),
         *missing,
         *same_information.findings(situation),
-        *employer.findings(situation),
+        *identity_papers.findings(situation),
+        *named_holder.findings(situation),
+        *_asked_by(situation, signer),
+        *representative.findings(situation),
         *signatures_rule.findings(situation, signer),
-        *signing.findings(situation, signer),
         *presenting.findings(situation, signer),
         *contents.missing_contents(situation, signer),
         *contents.impossible_numbers(situation),
+        *addressee.findings(situation),
+        *in_force.findings(situation),
         *papers.findings(situation, all_met=all_met),
+        *preconditions.findings(situation),
+        *turn.findings(situation),
+        *uploads.findings(situation),
     ]
     found.extend(contents.page_quality(situation, found))
     ordered = sorted(found, key=lambda finding: _RANK[finding.severity])
     return Assessment(tuple(lines), tuple(ordered), comparisons(situation))
+
+
+def _asked_by(situation: Situation, signer: Person | None) -> list[Finding]:
+    """Who asks and signs: the employer, or the foreign national."""
+    if Person.HOLDER in situation.procedure.applicants:
+        return holder_signs.findings(situation)
+    return [*employer.findings(situation), *signing.findings(situation, signer)]

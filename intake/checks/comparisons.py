@@ -10,6 +10,7 @@ from intake.checks.situation import Situation
 from intake.checks.told import identity_of
 from intake.domain.documents import Document
 from intake.domain.findings import Comparison
+from intake.procedures.model import Person
 
 ROWS = ("document_number", "surnames", "names", "birth_date", "nationality")
 _DEMANDED = frozenset({"document_number", "surnames"})
@@ -23,10 +24,12 @@ Cell = tuple[str, str | None, str | None]
 
 
 def comparisons(situation: Situation) -> tuple[Comparison, ...]:
-    """Six rows: number, surnames, names, birth date, nationality, employer."""
+    """Number, surnames, names, birth date, nationality; the employer where the employer asks."""
     if situation.procedure.identity is None:
         return ()
-    return (*(_row(situation, name) for name in ROWS), _employer(situation))
+    rows = tuple(_row(situation, name) for name in ROWS)
+    asks = Person.EMPLOYER in situation.procedure.applicants
+    return (*rows, _employer(situation)) if asks else rows
 
 
 def _row(situation: Situation, name: str) -> Comparison:
@@ -38,7 +41,9 @@ def _row(situation: Situation, name: str) -> Comparison:
     cells = tuple(_cell(column, paper, name) for column, paper in papers.items())
     there = [paper for paper in papers.values() if paper is not None]
     agreements: list[Agreement] = []
-    missing = any(identifier is None for _, identifier, _ in cells)
+    rule = situation.procedure.identity
+    demanded = {"identity", *(rule.papers if rule else ())}
+    missing = any(identifier is None for column, identifier, _ in cells if column in demanded)
     known = {paper.id: verdict for paper, verdict in verdicts(situation)}
     for paper in there[1:]:
         verdict = known.get(paper.id) or compare(identity_of(there[0]), identity_of(paper))

@@ -31,8 +31,6 @@ def findings(situation: Situation, *, all_met: bool) -> list[Finding]:
         all_met: nothing that was demanded is missing; then an unknown paper is a mere note.
     """
     found = [*_dates(situation), *_zones(situation), *_strangers(situation)]
-    worker = situation.roles.worker_cedula
-    found.extend(_precondition(situation, card) for card in worker)
     severity = Severity.NOTE if all_met else Severity.REVIEW
     found.extend(
         Finding(
@@ -134,17 +132,3 @@ def _strangers(situation: Situation) -> list[Finding]:
         )
         for document in situation.roles.strangers
     ]
-
-
-def _precondition(situation: Situation, card: Document) -> Finding:
-    conditions = [c for c in situation.procedure.preconditions if c.absent is Kind.CEDULA]
-    return Finding(
-        "precondition.failed",
-        Severity.REVIEW,
-        card.kind,
-        card.id,
-        "document_number",
-        found=card.value("document_number"),
-        evidence=evidence(card, "document_number", "full_name"),
-        quote=conditions[0].quote.text if conditions else None,
-    )

@@ -46,6 +46,7 @@ def _not_allowed(situation: Situation, paper: Document | None, prefix: str) -> F
         found=paper.value(fields[0]) if paper else situation.presenter.value,
         evidence=evidence(paper, *fields),
         quote=words(situation.procedure.never_quote),
+        parameters={"presenters": list(situation.procedure.presenters)},
     )
 
 
@@ -119,6 +120,9 @@ def _differs(one: IdentityData, two: IdentityData) -> str | None:
 
 
 def _is_worker(situation: Situation, who: IdentityData) -> bool:
+    """Whether they are the foreign national, where the sheet keeps that person away."""
+    if Person.FOREIGNER not in situation.procedure.never:
+        return False
     for foreigner in situation.foreigner():
         number, name = same_number(foreigner, who), same_name(foreigner, who)
         if number is not None and number.agrees and name is not Outcome.MISMATCH:

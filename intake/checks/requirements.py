@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from intake.checks.attestations import attested_line, beforehand, to_attest
 from intake.checks.situation import Situation
 from intake.domain.documents import Document
 from intake.domain.findings import Alternative, Finding, Requirement
 from intake.domain.kinds import IDENTITY_KINDS, Kind, RequirementState, Severity
-from intake.domain.signature_answers import TO_BE_REPLACED
-from intake.procedures.model import Choice, Mode, Paper, Person, Quote, RequirementRule
+from intake.procedures.model import Choice, Mode, Paper, Person, Quote, RequirementRule, papers_in
 
 
 def requirements(
@@ -25,17 +25,20 @@ def requirements(
         if not rule.when.holds(situation.channel, situation.presenter, signer):
             lines.append(_line(rule, RequirementState.NOT_APPLICABLE))
             continue
+        if rule.data_entry:
+            lines.append(attested_line(rule.id, (), rule.quote.text, situation))
+            continue
         used = _satisfied(rule.papers, situation)
         if used is None:
-            lines.append(_line(rule, RequirementState.NOT_MET, (), _alternatives(rule, situation)))
-            findings.append(_missing(rule))
+            lines.append(_absent(rule, situation))
+            if lines[-1].state is RequirementState.NOT_MET and not rule.part_of:
+                findings.append(_missing(rule))
             continue
         documents = tuple(dict.fromkeys(d.id for _, papers in used for d in papers))
-        replaced = any(TO_BE_REPLACED in d.quality for _, papers in used for d in papers)
-        state = RequirementState.TO_CONFIRM if replaced else RequirementState.MET
+        state = RequirementState.MET
         lines.append(_line(rule, state, documents, _alternatives(rule, situation), used[0][0]))
-        lines.extend(_to_attest(rule, used, situation))
-    lines.extend(_beforehand(situation))
+        lines.extend(to_attest(rule, used, situation))
+    lines.extend(beforehand(situation))
     return lines, findings
 
 
@@ -57,26 +60,22 @@ def _satisfied(papers: Paper | Choice, situation: Situation) -> Used | None:
 def _there(paper: Paper, situation: Situation) -> tuple[Document, ...]:
     """The papers of that kind and person in the packet."""
     roles = situation.roles
+    pool: tuple[Document, ...] = situation.packet.documents
     if paper.person is Person.THIRD_PARTY:
         pool = roles.presenter_papers
+    elif paper.person is Person.LEGAL_REPRESENTATIVE:
+        pool = roles.representative
     elif paper.person is Person.EMPLOYER and paper.kind is Kind.CEDULA:
         pool = roles.employer_cedula
     elif paper.kind in IDENTITY_KINDS:
         pool = roles.worker
+        if not any(document.kind is paper.kind for document in pool):
+            pool = roles.strangers  # it is there, in another name: that is told by itself
     elif paper.kind is Kind.SUT_RECORD:
         pool = roles.suts
     elif paper.kind is Kind.REQUEST:
         pool = roles.requests
-    else:
-        pool = situation.packet.documents
     return tuple(document for document in pool if document.kind is paper.kind)
-
-
-def papers_in(papers: Paper | Choice) -> list[Paper]:
-    """All papers of a choice, in the order of the sheet."""
-    if isinstance(papers, Paper):
-        return [papers]
-    return [paper for part in papers.parts for paper in papers_in(part)]
 
 
 def _alternatives(rule: RequirementRule, situation: Situation) -> tuple[Alternative, ...]:
@@ -90,6 +89,16 @@ def _alternatives(rule: RequirementRule, situation: Situation) -> tuple[Alternat
         found.append(Alternative(paper.kind, documents, first))
         taken = taken or bool(documents)
     return tuple(found)
+
+
+def _absent(rule: RequirementRule, situation: Situation) -> Requirement:
+    """Not in the packet: missing, or not asked because a circumstance is not given."""
+    if rule.when.circumstance:
+        code = f"{rule.id}.no_{rule.when.circumstance}"
+        if code in situation.attested:
+            return _line(rule, RequirementState.NOT_APPLICABLE)
+        return attested_line(code, (), rule.quote.text, situation)
+    return _line(rule, RequirementState.NOT_MET, (), _alternatives(rule, situation))
 
 
 def _line(
@@ -118,44 +127,3 @@ def _missing(rule: RequirementRule) -> Finding:
         quote=_first_quote(rule).text,
         parameters={"requirement": rule.id},
     )
-
-
-def _to_attest(rule: RequirementRule, used: Used, situation: Situation) -> list[Requirement]:
-    """What a person confirms about the papers that are there: original seen, none else held."""
-    lines: list[Requirement] = []
-    by_code: dict[str, list[str]] = {}
-    quotes: dict[str, str] = {}
-    for paper, documents in used:
-        codes = [f"{rule.id}.{paper.attest}"] if paper.attest else []
-        if paper.not_held:
-            codes.append(f"{rule.id}.no_" + "_no_".join(paper.not_held))
-        for code in codes:
-            by_code.setdefault(code, []).extend(document.id for document in documents)
-            quotes.setdefault(code, (paper.quote or rule.quote).text)
-    for code, identifiers in by_code.items():
-        lines.append(_attested(code, tuple(dict.fromkeys(identifiers)), quotes[code], situation))
-    return lines
-
-
-def _beforehand(situation: Situation) -> list[Requirement]:
-    """The appointment, and what must be absent: attested, never a finding."""
-    lines = [
-        _attested(condition.id, (), condition.quote.text, situation)
-        for condition in situation.procedure.preconditions
-    ]
-    appointment = situation.procedure.appointment
-    if appointment is not None and appointment.required:
-        slips = situation.packet.of_kind(Kind.APPOINTMENT_CONFIRMATION)
-        quote = appointment.quotes.get("required") or next(iter(appointment.quotes.values()))
-        lines.append(
-            _attested("appointment", tuple(slip.id for slip in slips), quote.text, situation)
-        )
-    return lines
-
-
-def _attested(
-    code: str, documents: tuple[str, ...], quote: str, situation: Situation
-) -> Requirement:
-    done = code in situation.attested
-    state = RequirementState.MET if done else RequirementState.TO_CONFIRM
-    return Requirement(code, state, documents, quote, attest=code)

@@ -25,6 +25,7 @@ class Roles:
         worker_cedula: Ecuadorian cédulas in the foreign national's name.
         suts, requests: SUT records and requests about the foreign national, the best first.
         strangers: papers that clearly speak of another worker.
+        representative: identity papers of the employer's legal representative.
     """
 
     identity: Document | None = None
@@ -35,6 +36,7 @@ class Roles:
     suts: tuple[Document, ...] = ()
     requests: tuple[Document, ...] = ()
     strangers: tuple[Document, ...] = ()
+    representative: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,12 @@ class Situation:
 
     @property
     def authorization(self) -> Document | None:
-        """The third-party authorisation."""
-        return next(iter(self.packet.of_kind(Kind.THIRD_PARTY_AUTHORIZATION)), None)
+        """The third-party authorisation, or the paper that has a section for it."""
+        kinds = [Kind.THIRD_PARTY_AUTHORIZATION]
+        section = self.procedure.requirement("third_party_section")
+        if section is not None:
+            kinds.extend(paper.kind for paper in section.each_paper())
+        return next(iter(self.packet.of_kind(*kinds)), None)
 
     @property
     def power(self) -> Document | None:

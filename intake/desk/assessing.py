@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from intake.access.permissions import Person
 from intake.checks.assess import assess
+from intake.desk.handed_files import handed
 from intake.desk.said import as_said
 from intake.procedures.load import opened_under
 from intake.store.opening import Store
@@ -26,8 +28,12 @@ class Assessor:
         if current.packet is None:
             return
         today = self._today()
+        files = tuple(
+            handed(self._store.originals.path(file.sha256), file.name) for file in current.files
+        )
+        packet = as_said(current.packet, current.signature_answers, today)
         assessment = assess(
-            as_said(current.packet, current.signature_answers, today),
+            replace(packet, files=files),
             opened_under(current.procedure, current.rules_version),
             current.channel,
             current.presenter,

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from intake.checks.assess import assess
+from intake.desk.handed_files import handed
 from intake.desk.packet_reader import PacketReader, SourceFile
 from intake.domain.documents import FileTrouble, Packet
 from intake.domain.findings import Assessment
 from intake.domain.kinds import Channel, Kind, Presenter
 from intake.errors import EngineError, FileError, IntakeError
 from intake.jobs import Job
-from intake.procedures.load import known, load_procedure
+from intake.procedures.load import in_force, known
 from intake.procedures.model import Procedure
+from intake.procedures.proposal import proposed
 from intake.scanning.sources.files import Files
 
 
@@ -50,18 +52,25 @@ class Checked:
     seconds: float
 
 
-def propose(packet: Packet, asked: Asked) -> Filing:
+def propose(packet: Packet, asked: Asked, today: date) -> Filing:
     """What the person said, and for the rest what the papers speak for.
 
     An authorisation in the packet speaks for a third party at the window, a power of attorney for
     an attorney.
 
+    Args:
+        packet: what was read.
+        asked: what the person said.
+        today: the rules are those in force on that day.
+
     Raises:
         FileError: `procedure.unknown`: that procedure has no rule file.
     """
     refuse_unknown(asked)
-    procedure = load_procedure(asked.procedure or "code_foreigner_dependent")
-    channel = asked.channel or next(iter(procedure.channels))
+    every = [in_force(name, today) for name in ([asked.procedure] if asked.procedure else known())]
+    chosen = proposed(every, packet)
+    channel = asked.channel or next(iter(chosen.channels))
+    procedure = chosen.on(channel)
     presenter = asked.presenter or _presenter(packet, procedure)
     said = {
         "procedure": asked.procedure,
@@ -85,7 +94,9 @@ def refuse_unknown(asked: Asked) -> None:
 
 def _presenter(packet: Packet, procedure: Procedure) -> Presenter:
     wishes = []
-    if packet.of_kind(Kind.THIRD_PARTY_AUTHORIZATION):
+    requests = packet.of_kind(Kind.KEY_REQUEST)
+    section = any(request.value("third_party_name") for request in requests)
+    if section or packet.of_kind(Kind.THIRD_PARTY_AUTHORIZATION):
         wishes.append(Presenter.THIRD_PARTY)
     if packet.of_kind(Kind.POWER_OF_ATTORNEY):
         wishes.append(Presenter.ATTORNEY_IN_FACT)
@@ -114,11 +125,12 @@ class Checker:
         sources = [SourceFile(d.path, d.name) for d in Files(paths).deliver(job)]
         read = self._reader.read(sources, job)
         refuse_empty(read.packet)
-        filing = propose(read.packet, asked)
-        assessment = assess(
-            read.packet, filing.procedure, filing.channel, filing.presenter, self._today()
-        )
-        return Checked(filing, read.packet, assessment, read.pages, time.perf_counter() - begin)
+        today = self._today()
+        files = tuple(handed(source.path, source.name) for source in sources)
+        packet = replace(read.packet, files=files)
+        filing = propose(packet, asked, today)
+        assessment = assess(packet, filing.procedure, filing.channel, filing.presenter, today)
+        return Checked(filing, packet, assessment, read.pages, time.perf_counter() - begin)
 
 
 def refuse_empty(packet: Packet) -> None:

@@ -25,7 +25,7 @@ from intake.domain.kinds import Channel, Presenter
 from intake.errors import FileError
 from intake.jobs import Job
 from intake.pages.files import format_of
-from intake.procedures.load import load_procedure
+from intake.procedures.load import opened_under
 from intake.scanning.sources.files import Files
 from intake.scanning.sources.source import Delivery
 
@@ -52,7 +52,7 @@ def check_and_keep(
     refuse_unknown(asked)
     source = Files(paths)
     refuse_hopeless(source.deliver(job))
-    first = propose(Packet(()), asked)
+    first = propose(Packet(()), asked, reception.today)
     case = reception.open_case(first.procedure.id, first.channel, first.presenter)
     received = reception.receive(case.id, source, job)
     if received.troubles and not records.get(case.id).files:
@@ -61,11 +61,15 @@ def check_and_keep(
     current = records.get(case.id)
     packet = current.packet or Packet(())
     refuse_empty(packet)
-    filing = propose(packet, asked)
-    if (filing.channel, filing.presenter) != (first.channel, first.presenter):
+    filing = propose(packet, asked, reception.today)
+    if _under(filing) != _under(first):
         reception.amend(case.id, filing.procedure.id, filing.channel, filing.presenter)
         current = records.get(case.id)
     return Kept(_checked(current, filing.proposed, begin), current)
+
+
+def _under(filing: Filing) -> tuple[str, Channel, Presenter]:
+    return filing.procedure.id, filing.channel, filing.presenter
 
 
 def refuse_hopeless(deliveries: Iterable[Delivery]) -> None:
@@ -95,7 +99,7 @@ def checked_of(case: Case) -> Checked:
 
 def _checked(case: Case, proposed: tuple[str, ...], begin: float) -> Checked:
     filing = Filing(
-        load_procedure(case.procedure),
+        opened_under(case.procedure, case.rules_version).on(case.channel),
         Channel(case.channel),
         Presenter(case.presenter),
         proposed,

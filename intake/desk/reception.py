@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from intake.access.permissions import Act, Person
-from intake.checks.assess import assess
+from intake.desk.assessing import Assessor
 from intake.desk.examination import ExaminedPage
 from intake.desk.packet_reader import PacketReader, SourceFile, trouble_of
 from intake.desk.page_pictures import PagePictures
@@ -17,7 +17,7 @@ from intake.domain.documents import FileTrouble
 from intake.domain.kinds import CaseState, Channel, Presenter, Verdict
 from intake.errors import FileError, IntakeError
 from intake.jobs import Job
-from intake.procedures.load import load_procedure
+from intake.procedures.load import in_force
 from intake.scanning.sources.source import Source
 from intake.store.opening import Store
 
@@ -68,36 +68,50 @@ class Reception:
         self._pictures = pictures
         self._person = person
         self._today = today
+        self._assessor = Assessor(store, person, today)
 
     @property
     def person(self) -> Person:
         """Who works here; everything is recorded under that name."""
         return self._person
 
+    @property
+    def today(self) -> date:
+        """The day at this station; the rules of a new case are those in force on it."""
+        return self._today()
+
     def open_case(self, procedure: str, channel: Channel, presenter: Presenter) -> Case:
         """Opens an empty case under the rules in force."""
         self._person.must_be_allowed(Act.OPEN_CASE)
         return self._store.cases.open(
             procedure=procedure,
-            rules_version=load_procedure(procedure).version,
+            rules_version=in_force(procedure, self._today()).version,
             channel=channel,
             presenter=presenter,
             person=self._person.name,
         )
 
     def amend(self, case: int, procedure: str, channel: Channel, presenter: Presenter) -> Changed:
-        """Another procedure, channel or presenter; the checks run again."""
+        """Another procedure, channel or presenter; the checks run again.
+
+        The case keeps the version of its rules; those of another procedure are the ones that
+        were in force on the day it was opened.
+        """
         self._person.must_be_allowed(Act.OPEN_CASE)
         with self._store.cases.together():
+            current = self._store.cases.get(case)
+            version = current.rules_version
+            if procedure != current.procedure:
+                version = in_force(procedure, current.opened_at.astimezone().date()).version
             self._store.cases.amend(
                 case,
                 procedure=procedure,
-                rules_version=load_procedure(procedure).version,
+                rules_version=version,
                 channel=channel,
                 presenter=presenter,
                 person=self._person.name,
             )
-            self._assess(case)
+            self._assessor.assess(case)
         return _changed(case, Part.CASE, Part.ASSESSMENT)
 
     def receive(
@@ -158,7 +172,7 @@ class Reception:
         packet = replace(read.packet, troubles=(*refused, *read.packet.troubles))
         with self._store.cases.together():
             self._store.cases.save_reading(case, packet, self._person.name)
-            self._assess(case)
+            self._assessor.assess(case)
         return _changed(case, Part.FILES, Part.PACKET, Part.ASSESSMENT)
 
     def correct(
@@ -170,7 +184,7 @@ class Reception:
             self._store.cases.correct(
                 case, document, field, value.strip(), person=self._person.name, reason=reason
             )
-            self._assess(case)
+            self._assessor.assess(case)
         return _changed(case, Part.PACKET, Part.ASSESSMENT)
 
     def attest(self, case: int, code: str, *, attested: bool = True) -> Changed:
@@ -178,7 +192,7 @@ class Reception:
         self._person.must_be_allowed(Act.ATTEST)
         with self._store.cases.together():
             self._store.cases.attest(case, code, person=self._person.name, attested=attested)
-            self._assess(case)
+            self._assessor.assess(case)
         return _changed(case, Part.ASSESSMENT)
 
     def hand_back(self, case: int, reason: str = "") -> Changed:
@@ -204,21 +218,6 @@ class Reception:
         self._person.must_be_allowed(Act.DECIDE)
         self._store.cases.decide(case, kind, person=self._person.name, reason=reason, state=state)
         return _changed(case, Part.STATE)
-
-    def _assess(self, case: int) -> None:
-        current = self._store.cases.get(case)
-        if current.packet is None:
-            return
-        procedure = load_procedure(current.procedure)
-        assessment = assess(
-            current.packet,
-            procedure,
-            current.channel,
-            current.presenter,
-            self._today(),
-            current.attested,
-        )
-        self._store.cases.save_assessment(case, assessment, self._person.name)
 
     def _source(self, file: StoredFile) -> SourceFile:
         return SourceFile(

@@ -169,11 +169,31 @@ class FileTrouble:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedFile:
+    """A file as it was handed over.
+
+    Attributes:
+        name: as in `PageRef.file`.
+        bytes: its size.
+        format: what its content is: `pdf`, `jpg`, `png`, `tiff`, or `other`.
+    """
+
+    name: str
+    bytes: int
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
 class Packet:
-    """All that was handed over at once."""
+    """All that was handed over at once.
+
+    Attributes:
+        files: as they came, where that is known; the limits of the virtual channel look at them.
+    """
 
     documents: tuple[Document, ...]
     troubles: tuple[FileTrouble, ...] = ()
+    files: tuple[HandedFile, ...] = ()
 
     def of_kind(self, *kinds: Kind) -> tuple[Document, ...]:
         """Documents of these kinds, in packet order."""

@@ -1,45 +1,56 @@
-"""Rule files: one per procedure, written by people, checked line by line when they are loaded."""
+"""The rules of the published procedures, and which of their versions applies when.
+
+One file per procedure in `resources/procedures`: `<id>.toml`. A later version is a file beside it
+named `<id>.<first day>.toml`; it applies from that day, and a case keeps the version it was opened
+under.
+"""
 
 from __future__ import annotations
 
-import re
-import tomllib
+from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-from intake.domain.kinds import Channel, Kind, Presenter, Severity
 from intake.errors import RulesError
-from intake.procedures.lines import Lines
-from intake.procedures.model import (
-    Ambiguity,
-    Appointment,
-    Person,
-    Precondition,
-    Procedure,
-    Quote,
-    SameIdentity,
-    Statement,
-)
-from intake.procedures.papers import optional_quote, read_requirement
-from intake.procedures.table import Table
+from intake.procedures.model import Procedure
+from intake.procedures.rule_file import read_rules
 from intake.resources import resource
 
 
 def known() -> tuple[str, ...]:
-    """The procedures whose rules the product holds, by identifier."""
-    return tuple(sorted(path.stem for path in resource("procedures").glob("*.toml")))
+    """The procedures whose rules the product holds, by identifier; the main one first.
+
+    The order is that of the published sheets.
+    """
+    return Rulebook.of_product().known()
 
 
-@cache
 def load_procedure(identifier: str) -> Procedure:
-    """The rules of that procedure.
+    """The newest rules of that procedure, whether or not they apply already.
 
     Raises:
         RulesError: no such procedure (`rules.unknown`), or its file is wrong (`rules.wrong`).
     """
-    if identifier not in known():
-        raise RulesError("rules.unknown", procedure=identifier, expected=" | ".join(known()))
-    return load_file(resource("procedures", identifier + ".toml"))
+    return Rulebook.of_product().versions(identifier)[-1]
+
+
+def in_force(identifier: str, day: date) -> Procedure:
+    """The rules that a case opened on that day is looked at under.
+
+    Raises:
+        RulesError: as `load_procedure`; `rules.not_in_force` when the first begin later.
+    """
+    return Rulebook.of_product().in_force(identifier, day)
+
+
+def opened_under(identifier: str, version: str) -> Procedure:
+    """The rules of a case that was opened under that version.
+
+    Raises:
+        RulesError: as `load_procedure`; `rules.version_unknown` when the product no longer has it.
+    """
+    return Rulebook.of_product().opened_under(identifier, version)
 
 
 def load_file(path: Path) -> Procedure:
@@ -48,125 +59,81 @@ def load_file(path: Path) -> Procedure:
     Raises:
         RulesError: parameters `file`, `line`, `key` and `expected` say what is wrong where.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise RulesError("rules.unreadable", file=path.name) from None
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        number = int(line[1]) if line else len(text.splitlines())
-        expected = re.sub(r" \(at .*\)$", "", str(error))
+    return read_rules(path)
+
+
+class Rulebook:
+    """All rule files of one folder; each is read once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: dict[str, tuple[Procedure, ...]] = {}
+
+    @staticmethod
+    @cache
+    def of_product() -> Rulebook:
+        """Those that the product comes with."""
+        return Rulebook(resource("procedures"))
+
+    def known(self) -> tuple[str, ...]:
+        """Identifiers in the order of the sheets."""
+        found = {path.name.split(".", 1)[0] for path in self._folder.glob("*.toml")}
+        return tuple(sorted(found, key=lambda name: (self.versions(name)[0].sheet, name)))
+
+    def versions(self, identifier: str) -> tuple[Procedure, ...]:
+        """All versions, the oldest first.
+
+        Raises:
+            RulesError: no such procedure, a file is wrong, or two begin on one day or are called
+                the same.
+        """
+        if identifier not in self._read:
+            paths = [path for path in self._paths(identifier) if path.is_file()]
+            if not paths:
+                names = sorted({p.name.split(".", 1)[0] for p in self._folder.glob("*.toml")})
+                raise RulesError("rules.unknown", procedure=identifier, expected=" | ".join(names))
+            self._read[identifier] = _in_order([(path, read_rules(path)) for path in paths])
+        return self._read[identifier]
+
+    def in_force(self, identifier: str, day: date) -> Procedure:
+        """The version that applies on that day."""
+        versions = self.versions(identifier)
+        for procedure in reversed(versions):
+            if procedure.in_force_from <= day:
+                return procedure
+        first = versions[0].in_force_from.isoformat()
+        raise RulesError("rules.not_in_force", procedure=identifier, expected=first)
+
+    def opened_under(self, identifier: str, version: str) -> Procedure:
+        """The version of that name."""
+        versions = self.versions(identifier)
+        for procedure in versions:
+            if procedure.version == version:
+                return procedure
+        names = " | ".join(procedure.version for procedure in versions)
         raise RulesError(
-            "rules.wrong", file=path.name, line=number, key="", expected=expected
-        ) from None
-    return _procedure(Table(data, (), path.name, Lines(text)))
+            "rules.version_unknown", procedure=identifier, version=version, expected=names
+        )
+
+    def _paths(self, identifier: str) -> list[Path]:
+        if not identifier or not identifier.replace("_", "").isalnum():
+            return []
+        return sorted(
+            [self._folder / f"{identifier}.toml", *self._folder.glob(f"{identifier}.*.toml")]
+        )
 
 
-def _procedure(table: Table) -> Procedure:
-    sheet = table.number("sheet")
-    seen: set[str] = set()
-    ambiguities = tuple(_ambiguity(item, sheet) for item in table.tables("ambiguity"))
-    procedure = Procedure(
-        id=table.text("id"),
-        version=table.text("version"),
-        in_force_from=table.day("in_force_from"),
-        sheet=sheet,
-        names=_words(table.table("names")),
-        channels=table.choices("channels", Channel),
-        presenters=table.choices("presenters", Presenter, ()),
-        applicants=table.choices("applicants", Person),
-        never=table.choices("never", Person, ()),
-        never_quote=optional_quote(table, "never_quote", sheet),
-        requirements=tuple(
-            read_requirement(item, sheet, seen) for item in table.tables("requirement")
-        ),
-        preconditions=tuple(_precondition(item, sheet) for item in table.tables("precondition")),
-        appointment=(
-            _appointment(table.table("appointment"), sheet) if table.has("appointment") else None
-        ),
-        identity=_identity(table.table("identity"), sheet) if table.has("identity") else None,
-        ambiguities=ambiguities,
-        statements=_statements(table.table("statement"), sheet),
-    )
-    table.done()
-    _check_ambiguities(table, procedure)
-    return procedure
-
-
-def _check_ambiguities(table: Table, procedure: Procedure) -> None:
-    listed = {item.id for item in procedure.ambiguities}
-    used: set[str] = set()
-    for rule in procedure.requirements:
-        used.update(rule.ambiguous)
-    for condition in procedure.preconditions:
-        used.update(condition.ambiguous)
-    if procedure.appointment:
-        used.update(procedure.appointment.ambiguous)
-    if used - listed:
-        raise table.wrong("ambiguity", ", ".join(sorted(used - listed)))
-
-
-def _words(table: Table) -> dict[str, str]:
-    words = {"es": table.text("es"), "en": table.text("en")}
-    table.done()
-    return words
-
-
-def _precondition(table: Table, sheet: int) -> Precondition:
-    found = Precondition(
-        id=table.text("id"),
-        person=table.choice("person", Person),
-        absent=table.choice("absent", Kind) if table.has("absent") else None,
-        quote=Quote(table.text("quote"), sheet),
-        ambiguous=table.texts("ambiguous", ()),
-    )
-    table.done()
-    return found
-
-
-def _appointment(table: Table, sheet: int) -> Appointment:
-    quotes = table.table("quotes")
-    found = Appointment(
-        required=table.flag("required"),
-        in_name_of=table.choices("in_name_of", Person, ()),
-        type_label=table.text("type_label"),
-        keyed_by=table.texts("keyed_by", ()),
-        shown=table.texts("shown", ()),
-        exempt=table.texts("exempt", ()),
-        exempt_of=table.choices("exempt_of", Person, ()),
-        quotes={key: Quote(quotes.text(key), sheet) for key in quotes.keys()},  # noqa: SIM118
-        ambiguous=table.texts("ambiguous", ()),
-    )
-    table.done()
-    return found
-
-
-def _identity(table: Table, sheet: int) -> SameIdentity:
-    found = SameIdentity(
-        papers=table.choices("papers", Kind),
-        mismatch=table.choice("mismatch", Severity),
-        quote=Quote(table.text("quote"), sheet),
-    )
-    table.done()
-    return found
-
-
-def _statements(table: Table, sheet: int) -> dict[str, Statement]:
-    found: dict[str, Statement] = {}
-    for key in table.keys():  # noqa: SIM118 - Table is not a mapping
-        item = table.table(key)
-        found[key] = Statement(item.text("value"), Quote(item.text("quote"), sheet))
-        item.done()
-    return found
-
-
-def _ambiguity(table: Table, sheet: int) -> Ambiguity:
-    found = Ambiguity(
-        id=table.text("id"),
-        quotes=tuple(Quote(text, sheet) for text in table.texts("quotes")),
-        decision={"es": table.text("es"), "en": table.text("en")},
-    )
-    table.done()
-    return found
+def _in_order(read: list[tuple[Path, Procedure]]) -> tuple[Procedure, ...]:
+    ordered = sorted(read, key=lambda item: item[1].in_force_from)
+    for (_, before), (path, after) in pairwise(ordered):
+        for key, same in (
+            ("in_force_from", before.in_force_from == after.in_force_from),
+            ("version", before.version == after.version),
+        ):
+            if same:
+                raise RulesError("rules.wrong", file=path.name, line=1, key=key, expected="unique")
+    for path, procedure in ordered:
+        if path.name.split(".", 1)[0] != procedure.id:
+            expected = path.name.split(".", 1)[0]
+            raise RulesError("rules.wrong", file=path.name, line=1, key="id", expected=expected)
+    return tuple(procedure for _, procedure in ordered)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from intake.domain.kinds import Channel, Kind, Presenter, Severity, SignatureRule
 from intake.procedures.model import (
+    Addressee,
     Choice,
     Content,
     Form,
     Mode,
+    MustBe,
     Paper,
     Person,
+    Quality,
     Quote,
     RequirementRule,
     Signing,
@@ -39,7 +42,9 @@ def read_requirement(table: Table, sheet: int, seen: set[str]) -> RequirementRul
         quote=Quote(table.text("quote"), sheet),
         signing=_signing(table.table("signing"), sheet) if table.has("signing") else Signing(),
         contents=tuple(_content(item, sheet) for item in table.tables("content")),
-        addressee=table.text("addressee", ""),
+        addressee=_addressee(table.table("addressee"), sheet) if table.has("addressee") else None,
+        must_be=tuple(_must_be(item, sheet) for item in table.tables("must_be")),
+        part_of=table.text("part_of", ""),
         endorsed=optional_quote(table, "endorsed", sheet),
         ambiguous=table.texts("ambiguous", ()),
     )
@@ -58,7 +63,7 @@ def _paper(table: Table, sheet: int) -> Paper:
         form=table.choice("form", Form, Form.NOT_STATED),
         person=table.choice("person", Person) if table.has("person") else None,
         not_held=table.choices("not_held", Kind, ()),
-        attest=table.text("attest", ""),
+        attest=table.texts("attest", ()),
         quote=optional_quote(table, "quote", sheet),
     )
     table.done()
@@ -89,9 +94,22 @@ def _when(table: Table) -> When:
         presenter=frozenset(table.choices("presenter", Presenter, ())),
         signer=frozenset(table.choices("signer", Person, ())),
         channel=frozenset(table.choices("channel", Channel, ())),
+        circumstance=table.text("circumstance", ""),
     )
     table.done()
     return when
+
+
+def _addressee(table: Table, sheet: int) -> Addressee:
+    addressee = Addressee(table.texts("words"), Quote(table.text("quote"), sheet))
+    table.done()
+    return addressee
+
+
+def _must_be(table: Table, sheet: int) -> MustBe:
+    quality = MustBe(table.choice("quality", Quality), Quote(table.text("quote"), sheet))
+    table.done()
+    return quality
 
 
 def _signing(table: Table, sheet: int) -> Signing:
@@ -106,6 +124,7 @@ def _signing(table: Table, sheet: int) -> Signing:
         refused=optional_quote(table, "refused", sheet),
         signers=table.choices("signers", Person, ()),
         never=table.choices("never", Person, ()),
+        inferred=table.flag("inferred", default=False),
         quote=optional_quote(table, "quote", sheet),
     )
     table.done()

@@ -7,25 +7,36 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from intake.domain.kinds import Channel
 from intake.errors import RulesError
 from intake.procedures.lines import Lines, Path
 
 E = TypeVar("E", bound=StrEnum)
 
 
-class Table:
-    """One table; remembers which keys were asked for, so that unknown ones are reported."""
+_CHANNELS = frozenset(str(channel) for channel in Channel)
 
-    def __init__(self, data: object, path: Path, file: str, lines: Lines) -> None:
-        self._path, self._file, self._lines = path, file, lines
+
+class Table:
+    """One table; remembers which keys were asked for, so that unknown ones are reported.
+
+    A value may differ by channel: `form = { window = "original", virtual = "upload" }`. The table
+    is read for one channel and shows that channel's value; a channel that is not named has none.
+    """
+
+    def __init__(
+        self, data: object, path: Path, file: str, lines: Lines, channel: Channel | None = None
+    ) -> None:
+        self._path, self._file, self._lines, self._channel = path, file, lines, channel
         if not isinstance(data, dict):
             raise self._wrong(path, "table")
         self._data: dict[str, object] = data
         self._asked: set[str] = set()
 
     def has(self, key: str) -> bool:
-        """Whether the key is there."""
-        return key in self._data
+        """Whether the key is there, and in this channel."""
+        self._asked.add(key)
+        return self._here(key) is not None
 
     def wrong(self, key: str, expected: str) -> RulesError:
         """The error to raise for that key."""
@@ -38,9 +49,9 @@ class Table:
             raise self.wrong(key, "text")
         return value
 
-    def flag(self, key: str) -> bool:
+    def flag(self, key: str, *, default: bool | None = None) -> bool:
         """True or false."""
-        value = self._take(key, None)
+        value = self._take(key, default)
         if not isinstance(value, bool):
             raise self.wrong(key, "true | false")
         return value
@@ -80,8 +91,18 @@ class Table:
         return tuple(str(item) for item in items)
 
     def table(self, key: str) -> Table:
-        """The table under that key."""
-        return Table(self._take(key, None), (*self._path, key), self._file, self._lines)
+        """The table under that key, the same in every channel."""
+        self._asked.add(key)
+        if key not in self._data:
+            raise self.wrong(key, "required")
+        return self._under(self._data[key], key)
+
+    def table_here(self, key: str) -> Table:
+        """The table under that key, which may be another one in each channel."""
+        return self._under(self._take(key, None), key)
+
+    def _under(self, data: object, *keys: str | int) -> Table:
+        return Table(data, (*self._path, *keys), self._file, self._lines, self._channel)
 
     def tables(self, key: str) -> Iterator[Table]:
         """The tables of an array; none when the key is absent."""
@@ -89,7 +110,7 @@ class Table:
         if not isinstance(value, list):
             raise self.wrong(key, "list of tables")
         for place, item in enumerate(value):
-            yield Table(item, (*self._path, key, place), self._file, self._lines)
+            yield self._under(item, key, place)
 
     def keys(self) -> tuple[str, ...]:
         """All keys, in the order of the file."""
@@ -115,11 +136,18 @@ class Table:
 
     def _take(self, key: str, default: object) -> object:
         self._asked.add(key)
-        if key not in self._data:
+        value = self._here(key)
+        if value is None:
             if default is None:
                 raise self.wrong(key, "required")
             return default
-        return self._data[key]
+        return value
+
+    def _here(self, key: str) -> object:
+        value = self._data.get(key)
+        if isinstance(value, dict) and value and _CHANNELS.issuperset(value):
+            return value.get(str(self._channel))
+        return value
 
     def _one(self, key: str, value: str, kinds: type[E]) -> E:
         try:

@@ -10,13 +10,13 @@ import pytest
 from intake.desk.checking import Asked, Checker, as_error, propose, refuse_empty
 from intake.desk.keeping import refuse_hopeless
 from intake.desk.packet_reader import PacketReader
-from intake.domain.documents import FileTrouble, Packet
+from intake.domain.documents import Document, FileTrouble, Packet
 from intake.domain.kinds import Channel, Kind, Presenter, Verdict
 from intake.errors import EngineError, FileError
 from intake.jobs import Job
 from intake.scanning.sources.source import Delivery
 from tests.unit.desk_hands import PASSPORT, REQUEST, Hands
-from tests.unit.drawn_up import paper, passport, request, sut
+from tests.unit.drawn_up import TODAY, paper, passport, request, sut
 
 
 def packet(*kinds: Kind) -> Packet:
@@ -33,14 +33,37 @@ def packet(*kinds: Kind) -> Packet:
     ],
 )
 def test_the_papers_speak_for_who_presents(kinds: tuple[Kind, ...], presenter: Presenter) -> None:
-    filing = propose(packet(*kinds), Asked())
+    filing = propose(packet(*kinds), Asked(), TODAY)
     assert (filing.presenter, filing.channel) == (presenter, Channel.WINDOW)
     assert filing.proposed == ("procedure", "channel", "presenter")
 
 
+@pytest.mark.parametrize(
+    ("papers", "procedure", "presenter"),
+    [
+        ((paper("d1", Kind.RUC_CERTIFICATE),), "employer_key", Presenter.LEGAL_REPRESENTATIVE),
+        (
+            (paper("d1", Kind.KEY_REQUEST, third_party_name="Lucía Andrade"),),
+            "employer_key",
+            Presenter.THIRD_PARTY,
+        ),
+        (
+            (paper("d1", Kind.REQUEST, narrative="solicito el Certificado de NO afiliación"),),
+            "certificate_non_affiliation",
+            Presenter.HOLDER,
+        ),
+    ],
+)
+def test_the_papers_speak_for_a_procedure(
+    papers: tuple[Document, ...], procedure: str, presenter: Presenter
+) -> None:
+    filing = propose(Packet(papers), Asked(), TODAY)
+    assert (filing.procedure.id, filing.presenter) == (procedure, presenter)
+
+
 def test_what_the_person_says_counts() -> None:
     asked = Asked("code_foreigner_dependent", Channel.WINDOW, Presenter.EMPLOYER)
-    filing = propose(packet(Kind.POWER_OF_ATTORNEY), asked)
+    filing = propose(packet(Kind.POWER_OF_ATTORNEY), asked, TODAY)
     assert filing.presenter is Presenter.EMPLOYER
     assert filing.proposed == ()
 

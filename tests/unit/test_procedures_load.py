@@ -142,8 +142,8 @@ def test_broken_toml_names_the_line(tmp_path: Path) -> None:
 
 def test_an_ambiguity_that_is_not_explained_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(RulesError) as caught:
-        load_file(changed(tmp_path, 'ambiguous = ["C5"]', 'ambiguous = ["C99"]'))
-    assert caught.value.parameters["expected"] == "C99"
+        load_file(changed(tmp_path, 'ambiguous = ["C5", "C14"]', 'ambiguous = ["C99", "C5", "C14"]'))
+    assert caught.value.parameters["expected"] == "[[ambiguity]] C99"
 
 
 def test_unknown_and_unreadable_rules_are_errors(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from intake.domain.cases import Case
 from intake.domain.documents import Document, Packet, PageRef
 from intake.domain.findings import Comparison, Requirement
 from intake.domain.kinds import Kind
-from intake.procedures.load import load_procedure
+from intake.procedures.load import opened_under
 from intake.reading.split import split
 
 
@@ -79,7 +79,7 @@ class PreviewMaker:
         )
         told = assess(
             Packet(documents),
-            load_procedure(case.procedure),
+            opened_under(case.procedure, case.rules_version),
             case.channel,
             case.presenter,
             self._today(),

@@ -1,0 +1,74 @@
+"""Procedures that the foreign national asks for: who signs the request and who authorises."""
+
+from __future__ import annotations
+
+from intake.checks.outcome import Outcome
+from intake.checks.situation import Situation, evidence, person_in
+from intake.checks.told import IdentityData, identity_of
+from intake.checks.who import Same, same_name, same_person
+from intake.domain.documents import Document
+from intake.domain.findings import Finding
+from intake.domain.kinds import Severity
+from intake.procedures.model import Paper, Person, RequirementRule
+
+
+def findings(situation: Situation) -> list[Finding]:
+    """Papers that somebody else than the holder signs or gives.
+
+    An accusation only where the sheet says in so many words who signs, and where name and number
+    were read for certain; else it is for a person to look at.
+    """
+    found: list[Finding] = []
+    for rule in situation.procedure.requirements:
+        if Person.HOLDER not in rule.signing.signers or not isinstance(rule.papers, Paper):
+            continue
+        if not rule.when.holds(situation.channel, situation.presenter, None):
+            continue
+        for paper in situation.packet.of_kind(rule.papers.kind):
+            if paper not in situation.roles.strangers:
+                found.extend(_of_paper(situation, rule, paper))
+    return found
+
+
+def _of_paper(situation: Situation, rule: RequirementRule, paper: Document) -> list[Finding]:
+    holder = _holder(situation)
+    for prefix in ("signer", "holder"):
+        who = person_in(paper, prefix)
+        verdict = same_person(holder, who)
+        if verdict in (Same.YES, Same.UNKNOWN):
+            continue
+        if verdict is Same.PERHAPS and prefix == "holder":
+            continue  # its number and name are compared one by one
+        sure = verdict is Same.NO and not rule.signing.inferred and _certain(holder, who)
+        return [_finding(rule, paper, prefix, holder, sure=sure)]
+    return []
+
+
+def _holder(situation: Situation) -> IdentityData:
+    pivot = situation.roles.identity or situation.sut or situation.request
+    return identity_of(pivot) if pivot is not None else IdentityData()
+
+
+def _certain(holder: IdentityData, who: IdentityData) -> bool:
+    told = (who.full_name, who.number, holder.full_name, holder.surnames)
+    sure = all(value is None or value.certain for value in told)
+    return sure and same_name(holder, who) is Outcome.MISMATCH
+
+
+def _finding(
+    rule: RequirementRule, paper: Document, prefix: str, holder: IdentityData, *, sure: bool
+) -> Finding:
+    fields = (f"{prefix}_name", f"{prefix}_number")
+    shown = next((name for name in fields if paper.value(name)), fields[0])
+    number = holder.number.value if holder.number else None
+    return Finding(
+        code="signer.not_allowed" if sure else "signature.signer_mismatch",
+        severity=Severity.BLOCKING if sure else Severity.REVIEW,
+        kind=paper.kind,
+        document=paper.id,
+        field=shown,
+        expected=holder.display if shown.endswith("_name") else number,
+        found=paper.value(shown),
+        evidence=evidence(paper, *fields),
+        quote=rule.signing.quote.text if rule.signing.quote else None,
+    )

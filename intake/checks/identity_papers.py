@@ -1,0 +1,70 @@
+"""Where passport and visa are both demanded: whether they are one person's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from intake.checks.identity_pair import compare
+from intake.checks.outcome import FieldOutcome, Outcome
+from intake.checks.same_information import CODES, severity
+from intake.checks.situation import Situation, evidence, words
+from intake.checks.told import IdentityData, Told, identity_of
+from intake.domain.documents import Document
+from intake.domain.findings import Finding
+from intake.domain.kinds import IDENTITY_KINDS, Kind
+
+
+def findings(situation: Situation) -> list[Finding]:
+    """What the other identity papers say otherwise than the one that leads."""
+    rule, pivot = situation.procedure.identity, situation.roles.identity
+    if rule is None or pivot is None:
+        return []
+    found: list[Finding] = []
+    for paper in situation.roles.worker:
+        other = paper.kind in IDENTITY_KINDS and paper.kind is not pivot.kind
+        if other and paper.kind in rule.papers:
+            found.extend(_of_pair(situation, pivot, paper))
+    return found
+
+
+def _of_pair(situation: Situation, pivot: Document, paper: Document) -> list[Finding]:
+    by_code: dict[str, FieldOutcome] = {}
+    for field in compare(identity_of(pivot), _told_by(paper)).fields:
+        if field.missing or field.outcome is Outcome.MATCH or field.field == "document_type":
+            continue
+        code = CODES[field.field]
+        if code not in by_code or field.outcome.rank > by_code[code].outcome.rank:
+            by_code[code] = field
+    return [_finding(situation, code, field, pivot, paper) for code, field in by_code.items()]
+
+
+def _told_by(paper: Document) -> IdentityData:
+    """A visa has a number of its own; what counts is the travel document that it names."""
+    data = identity_of(paper)
+    if paper.kind is not Kind.VISA:
+        return data
+    named = Told.of(paper.fact("document_number"))
+    return replace(data, number=named, document_type=None, linked=())
+
+
+def _finding(
+    situation: Situation, code: str, field: FieldOutcome, pivot: Document, paper: Document
+) -> Finding:
+    rule = situation.procedure.identity
+    places: tuple[str, ...] = (field.field,)
+    expected, said = pivot.value(field.field), paper.value(field.field)
+    if code == "identity.names":
+        places = ("surnames", "names", "full_name")
+        expected, said = identity_of(pivot).display, identity_of(paper).display
+    return Finding(
+        code=code,
+        severity=severity(situation, field.outcome),
+        kind=paper.kind,
+        document=paper.id,
+        field=field.field,
+        expected=expected,
+        found=said,
+        evidence=(*evidence(pivot, *places), *evidence(paper, *places)),
+        quote=words(rule.quote if rule else None),
+        parameters={"reasons": list(field.reasons), "pivot": pivot.kind.value},
+    )

@@ -1,0 +1,47 @@
+"""A paper that must be in force on the day of intake, where its own dates say that it is not."""
+
+from __future__ import annotations
+
+from intake.checks.dates import parse
+from intake.checks.situation import Situation, evidence
+from intake.domain.documents import Document
+from intake.domain.findings import Finding
+from intake.domain.kinds import Severity
+from intake.procedures.model import MustBe, Quality
+
+
+def findings(situation: Situation) -> list[Finding]:
+    """Contracts that begin later or have ended."""
+    found: list[Finding] = []
+    for rule in situation.procedure.requirements:
+        for must in rule.must_be:
+            if must.quality is not Quality.IN_FORCE:
+                continue
+            kinds = {paper.kind for paper in rule.each_paper()}
+            for document in situation.packet.of_kind(*kinds):
+                if document not in situation.roles.strangers:
+                    found.extend(_of(situation, document, must))
+    return found
+
+
+def _of(situation: Situation, document: Document, must: MustBe) -> list[Finding]:
+    begins, ends = (parse(document.value(name)) for name in ("contract_start", "contract_end"))
+    field = None
+    if ends is not None and ends < situation.today:
+        field = "contract_end"
+    elif begins is not None and begins > situation.today:
+        field = "contract_start"
+    if field is None:
+        return []
+    return [
+        Finding(
+            code="document.not_in_force",
+            severity=Severity.REVIEW,
+            kind=document.kind,
+            document=document.id,
+            field=field,
+            found=document.value(field),
+            evidence=evidence(document, field),
+            quote=must.quote.text,
+        )
+    ]

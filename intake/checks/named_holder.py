@@ -1,0 +1,78 @@
+"""An authorisation names its holder: the number and the name of the passport that is shown."""
+
+from __future__ import annotations
+
+from intake.checks.numbers import compare_numbers
+from intake.checks.outcome import Outcome
+from intake.checks.situation import Situation, evidence, person_in
+from intake.checks.told import IdentityData, identity_of
+from intake.checks.who import same_name
+from intake.domain.documents import Document
+from intake.domain.findings import Finding
+from intake.domain.kinds import Severity
+from intake.procedures.model import NamedHolder
+
+
+def findings(situation: Situation) -> list[Finding]:
+    """What such a paper says otherwise than the identity document."""
+    rule, pivot = situation.procedure.identity, situation.roles.identity
+    if rule is None or pivot is None:
+        return []
+    found: list[Finding] = []
+    mine = identity_of(pivot)
+    for named in rule.named:
+        for paper in situation.packet.of_kind(named.kind):
+            holder = person_in(paper, "holder")
+            found.extend(_number(named, pivot, mine, paper, holder))
+            found.extend(_name(named, pivot, mine, paper, holder))
+    return found
+
+
+def _number(
+    named: NamedHolder, pivot: Document, mine: IdentityData, paper: Document, holder: IdentityData
+) -> list[Finding]:
+    if mine.number is None or holder.number is None:
+        return []
+    agreement = compare_numbers(mine.number, holder.number)
+    if agreement.outcome is Outcome.MATCH:
+        return []
+    sure = agreement.outcome is Outcome.MISMATCH
+    return [
+        Finding(
+            code="identity.number",
+            severity=named.mismatch if sure else Severity.REVIEW,
+            kind=paper.kind,
+            document=paper.id,
+            field="holder_number",
+            expected=mine.number.value,
+            found=holder.number.value,
+            evidence=(*evidence(pivot, "document_number"), *evidence(paper, "holder_number")),
+            quote=named.quote.text,
+            parameters={"reasons": list(agreement.reasons), "pivot": pivot.kind.value},
+        )
+    ]
+
+
+def _name(
+    named: NamedHolder, pivot: Document, mine: IdentityData, paper: Document, holder: IdentityData
+) -> list[Finding]:
+    """Another name altogether is told by who signs; here only a doubtful one."""
+    if holder.full_name is None or same_name(mine, holder) is not Outcome.REVIEW:
+        return []
+    return [
+        Finding(
+            code="identity.names",
+            severity=Severity.REVIEW,
+            kind=paper.kind,
+            document=paper.id,
+            field="holder_name",
+            expected=mine.display,
+            found=holder.full_name.value,
+            evidence=(
+                *evidence(pivot, "surnames", "names", "full_name"),
+                *evidence(paper, "holder_name"),
+            ),
+            quote=named.quote.text,
+            parameters={"reasons": [], "pivot": pivot.kind.value},
+        )
+    ]

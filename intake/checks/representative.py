@@ -1,0 +1,144 @@
+"""The employer's legal representative: whose papers are theirs, and whether all name the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from intake.checks.outcome import Outcome
+from intake.checks.situation import Roles, Situation, evidence, person_in
+from intake.checks.told import IdentityData, identity_of
+from intake.checks.who import Same, nearness, same_name, same_number, same_person
+from intake.domain.documents import Document, Packet
+from intake.domain.findings import Finding
+from intake.domain.kinds import IDENTITY_KINDS, Kind, Presenter, Severity
+from intake.procedures.model import Person, Procedure
+
+_NAMING = (Kind.KEY_REQUEST, Kind.RESPONSIBILITY_AGREEMENT, Kind.RUC_CERTIFICATE)
+_SHOWN = (*sorted(IDENTITY_KINDS), Kind.CEDULA, Kind.FOREIGNER_CODE)
+_PREFIXES = ("representative", "employer", "signer")
+
+
+def speaks_of_representative(procedure: Procedure) -> bool:
+    """Whether the papers of this procedure are those of a legal representative."""
+    return any(
+        paper.person is Person.LEGAL_REPRESENTATIVE
+        for rule in procedure.requirements
+        for paper in rule.each_paper()
+    )
+
+
+def roles_of_representative(packet: Packet, presenter: Presenter) -> Roles:
+    """Identity papers by whose they are: the representative's or the third party's.
+
+    One that fits nobody takes the place that is still empty, the representative's first.
+    """
+    named = [person for paper in packet.of_kind(*_NAMING) for person in _named_in(paper)]
+    request = next(iter(packet.of_kind(Kind.KEY_REQUEST)), None)
+    third = person_in(request, "third_party")
+    mine: list[Document] = []
+    theirs: list[Document] = []
+    left: list[Document] = []
+    for paper in packet.of_kind(*_SHOWN):
+        told = identity_of(paper)
+        as_third = nearness(third, told) if presenter is Presenter.THIRD_PARTY else 0
+        as_representative = max((nearness(person, told) for person in named), default=0)
+        if as_third > max(0, as_representative):
+            theirs.append(paper)
+        elif as_representative > 0:
+            mine.append(paper)
+        else:
+            left.append(paper)
+    for paper in left:
+        spare = presenter is Presenter.THIRD_PARTY and mine and not theirs
+        (theirs if spare and paper.kind is Kind.CEDULA else mine).append(paper)
+    return Roles(representative=tuple(mine), presenter_papers=tuple(theirs))
+
+
+def findings(situation: Situation) -> list[Finding]:
+    """Papers that name another representative, or another company, than the key request."""
+    if not speaks_of_representative(situation.procedure):
+        return []
+    request = next(iter(situation.packet.of_kind(Kind.KEY_REQUEST)), None)
+    if request is None:
+        return []
+    expected = _who(request)
+    told = [(paper, _who(paper)) for paper in situation.packet.of_kind(*_NAMING[1:])]
+    told += [(paper, identity_of(paper)) for paper in situation.roles.representative]
+    others = [
+        _finding(request, paper, expected, said) for paper, said in told if _differ(expected, said)
+    ]
+    return [*others, *_companies(situation, request)]
+
+
+def _named_in(paper: Document) -> list[IdentityData]:
+    people = [person_in(paper, prefix) for prefix in _PREFIXES]
+    return [person for person in people if person.number is not None or person.named]
+
+
+def _who(paper: Document) -> IdentityData:
+    """The representative as the paper names them; the employer where it names no other."""
+    return next(iter(_named_in(paper)), IdentityData())
+
+
+def _differ(one: IdentityData, two: IdentityData) -> bool:
+    """Not one person for certain. A RUC of a natural person holds their cédula."""
+    verdict = same_person(one, two)
+    if verdict is Same.UNKNOWN or verdict is Same.YES:
+        return False
+    number, name = same_number(one, two), same_name(one, two)
+    if name is not None and name.agrees:
+        return number is Outcome.MISMATCH and _same_type(one, two)
+    return True
+
+
+def _same_type(one: IdentityData, two: IdentityData) -> bool:
+    """A passport's number may differ from the cédula that the request states."""
+    kinds = {one.document_type, two.document_type} - {None, Kind.CEDULA}
+    return not kinds
+
+
+def _companies(situation: Situation, request: Document) -> list[Finding]:
+    found: list[Finding] = []
+    for paper in situation.packet.of_kind(*_NAMING[1:]):
+        mine, theirs = request.fact("ruc"), paper.fact("ruc")
+        if mine is None or theirs is None or mine.value == theirs.value:
+            continue
+        found.append(
+            Finding(
+                code="employer.mismatch",
+                severity=Severity.REVIEW,
+                kind=paper.kind,
+                document=paper.id,
+                field="ruc",
+                expected=mine.value,
+                found=theirs.value,
+                evidence=(*evidence(request, "ruc"), *evidence(paper, "ruc")),
+                parameters={"reasons": ["employer_number_differs"]},
+            )
+        )
+    return found
+
+
+def _finding(
+    request: Document, paper: Document, expected: IdentityData, said: IdentityData
+) -> Finding:
+    number = same_name(replace(expected, number=None), replace(said, number=None))
+    by_name = number is None or not number.agrees
+    fields = [f"{prefix}_{what}" for prefix in _PREFIXES for what in ("name", "number", "cedula")]
+    own = ("surnames", "names", "full_name", "document_number")
+    return Finding(
+        code="representative.mismatch",
+        severity=Severity.REVIEW,
+        kind=paper.kind,
+        document=paper.id,
+        field="representative_name" if by_name else "representative_number",
+        expected=_shown(expected, by_name=by_name),
+        found=_shown(said, by_name=by_name),
+        evidence=(*evidence(request, *fields), *evidence(paper, *fields, *own)),
+    )
+
+
+def _shown(person: IdentityData, *, by_name: bool) -> str | None:
+    if by_name and person.display:
+        return person.display
+    return person.number.value if person.number else person.display or None
