@@ -28,6 +28,7 @@ from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.marks import marked
 from intake.reading.sheets import read_sheet
 from intake.reading.text_layer import text_layer
+from intake.signatures.page_images import page_images
 from intake.signatures.page_signs import PageSigns, look
 
 Gray = NDArray[np.uint8]
@@ -54,7 +55,9 @@ class PageExamination:
             papers = [self._paper(region) for region in objects(self._picture)]
         items = tuple(item for item, _ in papers)
         signs = tuple(sign for _, sign in papers)
-        return ExaminedPage(items[0].page, items, signs, quality)
+        unread = [note for sign in signs if sign and not sign.inked for note in sign.notes]
+        codes = tuple(dict.fromkeys((*quality, *unread)))
+        return ExaminedPage(items[0].page, items, signs, codes)
 
     def zone_items(self) -> list[Item]:
         """Only the machine readable zones, without reading the rest."""
@@ -104,7 +107,8 @@ class PageExamination:
         picture = self._picture
         codes = read_codes(picture.gray, picture.dpi)
         item = Item(self.page(0), Shape.SHEET, Placement(), text, (), codes)
-        return item, look(picture.gray, None, picture.dpi, text, codes, self._closer)
+        images = page_images(self._path, self._order.number, picture.dpi)
+        return item, look(picture.gray, None, picture.dpi, text, codes, self._closer, images)
 
     def _paper(self, region: Region) -> tuple[Item, PageSigns | None]:
         if region.shape != "sheet":

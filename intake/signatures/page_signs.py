@@ -12,14 +12,15 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
-from intake.signatures.facsimile import pasted
+from intake.signatures.facsimile import drawn, pasted
 from intake.signatures.ink import InkJudge
-from intake.signatures.larger import Closer
 from intake.signatures.ink_places import places_at_ink
-from intake.signatures.leftover import leftover_of
+from intake.signatures.larger import Closer
+from intake.signatures.leftover import Leftover, leftover_of
 from intake.signatures.places import find_places, free_lines
 from intake.signatures.recogniser import shipped
 from intake.signatures.stamps import look_for_stamps
+from intake.signatures.traces import trace_of
 
 __all__ = ["Closer", "PageSigns", "look"]
 
@@ -33,6 +34,7 @@ def look(
     text: PageText,
     codes: Sequence[BarCode],
     closer: Closer | None = None,
+    images: Sequence[Box] | None = None,
 ) -> PageSigns:
     """Everything about signatures that an upright page shows; can be pickled.
 
@@ -51,14 +53,22 @@ def look(
     rules, uprights = ([page.back(b) for b in some] for some in (page.rules, page.uprights))
     places = find_places(text, rules, uprights)
     seen = InkJudge(shipped()).assess(page, places)
-    ink = tuple(_doubted(e, unreadable) for e in seen if e.kind is not InkKind.OTHER_INK)
+    ink = tuple(_doubted(e, unreadable, dpi) for e in seen if e.kind is not InkKind.OTHER_INK)
     other = tuple(e for e in seen if e.kind is InkKind.OTHER_INK)
     signed = [e.box for e in ink if e.kind is InkKind.INK]
     other = tuple(e for e in other if e.box not in signed)
     for place, found in places_at_ink(text, other, free_lines(text, rules, uprights), places):
         places, ink = (*places, place), (*ink, found)
         other = tuple(e for e in other if e.box != found.box)
-    framed = (pasted(gray, dpi, e.box, e.place) for e in ink if e.kind is InkKind.INK)
+    ink = tuple(_traced(e, page) for e in ink)
+    framed = (
+        drawn(e, images)
+        if images is not None
+        else pasted(gray, dpi, e.box, e.place)
+        if e.kind is InkKind.INK
+        else None
+        for e in ink
+    )
     return PageSigns(
         places,
         stamps,
@@ -70,9 +80,27 @@ def look(
     )
 
 
-def _doubted(evidence: InkEvidence, unreadable: Sequence[Box]) -> InkEvidence:
-    """Nothing is called absent where a code stands that could not be read: scan again."""
-    hidden = any(evidence.box.overlap(box) > 0.2 for box in unreadable)
-    if evidence.kind is InkKind.NONE and hidden:
-        return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
+def _traced(evidence: InkEvidence, page: Leftover) -> InkEvidence:
+    if evidence.kind is not InkKind.INK:
+        return evidence
+    return replace(evidence, trace=trace_of(page.mask, page.here(evidence.box)))
+
+
+_STAMP_INCHES = 1.6
+_NEAR_INCHES = 2.4
+
+
+def _doubted(evidence: InkEvidence, unreadable: Sequence[Box], dpi: int) -> InkEvidence:
+    """A code that could not be read may belong to a stamp: scan again.
+
+    Nothing is called absent near it, and what lies on it, or where the words of a stamp stand at
+    its right, is not called ink.
+    """
+    near = round(_NEAR_INCHES * dpi)
+    for box in unreadable:
+        stamp = Box(box.left, box.top, box.right + round(_STAMP_INCHES * dpi), box.bottom)
+        absent = evidence.kind is InkKind.NONE and evidence.box.grown(near).overlap(box) > 0
+        taken = evidence.kind is InkKind.INK and evidence.box.overlap(stamp) > 0.2
+        if absent or taken:
+            return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
     return evidence
