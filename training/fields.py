@@ -1,4 +1,4 @@
-"""Scenes of more variety: more hands, ink across print and stamps, shapes, copies in black and white.
+"""Scenes of more variety: more hands, ink across print and stamps, shapes, black and white copies.
 
 What `training/scenes.py` draws is laid over each other here and sent through worse machines.
 """
@@ -20,6 +20,9 @@ from tests.specimens.ink import Ink, lifted
 from training import oscillation, strokes
 from training.scenes import NAMES, OTHERS, Scene, Scenes
 
+FAMILIES = ("oscillation", "specimens", "bent", "splines")
+"""Families of hands; none of them is the one that `benchmarks/ink.py` measures with."""
+
 ENGLISH = (
     "Sincerely,", "Very truly yours,", "Best regards,", "President", "Vice President", "cc: Files",
     "Director of Research", "Authorized Signature", "Date", "By:", "Title:", "Enclosure", "RLW/dk",
@@ -38,7 +41,7 @@ class Fields(Scenes):
     def __init__(
         self,
         typefaces: Path | None = None,
-        families_of_hands: tuple[str, ...] = ("oscillation", "specimens", "bent", "splines"),
+        families_of_hands: tuple[str, ...] = FAMILIES,
     ) -> None:
         super().__init__(typefaces, "both")
         self._families = families_of_hands
@@ -71,9 +74,7 @@ class Fields(Scenes):
         if rng.random() < 0.3:
             marks.dirt(paper, rng)
         scene = self._scanned(paper, layer, words, usual, rng, what, kind)
-        return Scene(
-            copied(scene.gray, rng, fine), scene.dpi, scene.hand, scene.text, what, kind
-        )
+        return Scene(copied(scene.gray, rng, fine), scene.dpi, scene.hand, scene.text, what, kind)
 
     def _hand(self, rng: random.Random, fine: np.random.Generator, dpi: int) -> tuple[Ink, str]:
         shares = {"oscillation": 0.42, "specimens": 0.24, "bent": 0.12, "splines": 0.22}
@@ -81,7 +82,9 @@ class Fields(Scenes):
         family = rng.choices(able, [shares[f] for f in able])[0]
         if family == "oscillation":
             wide = float(np.clip(fine.lognormal(3.6, 0.45), 9, 85))
-            return Ink.of(oscillation.draw(oscillation.signature(fine), fine, dpi, wide), dpi), family
+            return Ink.of(
+                oscillation.draw(oscillation.signature(fine), fine, dpi, wide), dpi
+            ), family
         if family == "bent":
             return self._bent(rng, fine, dpi), family
         if family == "splines":
@@ -99,7 +102,9 @@ class Fields(Scenes):
         if kind in ("oval", "rectangle"):
             firm = rng.choice(("HARTWELL & SONS", "COMERCIAL EJEMPLO", "THE BRANFORD COMPANY"))
             ink = (
-                marks.oval_stamp(firm, rng.choice(("RUC 1790085783001", "NEW YORK")), "OFFICE", rng, dpi)
+                marks.oval_stamp(
+                    firm, rng.choice(("RUC 1790085783001", "NEW YORK")), "OFFICE", rng, dpi
+                )
                 if kind == "oval"
                 else marks.rectangular_stamp([firm, "RECEIVED", "NOV 20 1998"][rng.randint(0, 1) :],
                                              rng, dpi)
@@ -176,7 +181,9 @@ def _big_type(rng: random.Random, dpi: int) -> Ink:
     """Large letters of any face, outlined or heavy, turned at times."""
     group = rng.choice(("serif", "sans", "script", "narrow"))
     face = Face(rng.choice(families(group)), bold=rng.random() < 0.5, italic=rng.random() < 0.5)
-    text = rng.choice(("COPY", "FAX", "DRAFT", "Lorimer", "B&W", "M.A.", "Inc.", "Memo", "Urgent", "87"))
+    text = rng.choice(
+        ("COPY", "FAX", "DRAFT", "Lorimer", "B&W", "M.A.", "Inc.", "Memo", "Urgent", "87")
+    )
     paper = Paper(90, 30, dpi)
     paper.text(3, 20, text, face, rng.uniform(18, 52))
     ink = Ink.of(lifted(paper.image.crop(paper.image.convert("L").point(lambda v: 255 - v).getbbox()
@@ -196,7 +203,9 @@ def _letterhead(rng: random.Random, dpi: int) -> Ink:
     face = pick(rng, "serif", "sans", "script")
     paper.text(45, 9, rng.choice(("Hartwell & Sons", "ANDES TRADING CORP.", "Oakdale University")),
                face.strong, rng.uniform(13, 24), align="center")  # fmt: skip
-    paper.text(45, 15, "120 Main Street · Boston, Mass. 02110", face, rng.uniform(6, 9), align="center")
+    paper.text(
+        45, 15, "120 Main Street · Boston, Mass. 02110", face, rng.uniform(6, 9), align="center"
+    )
     return Ink.of(lifted(paper.image), dpi)
 
 

@@ -21,17 +21,23 @@ import numpy as np
 from intake.domain.boxes import Box
 from intake.resources import resource
 from intake.signatures.darkness import DPI
-from intake.signatures.leftover import leftover_of, speckless
+from intake.signatures.leftover import Leftover, leftover_of, speckless
 from intake.signatures.patches import patches
-from training.scenes import Scenes
+from training.fields import FAMILIES, Fields
+from training.scenes import Scene, Scenes
 
 Rows = list[tuple[np.ndarray, int, str, float]]
 
 
-def rows_of(seed: int, typefaces: Path | None, hands_from: str) -> Rows:
+def rows_of(seed: int, typefaces: Path | None, families: tuple[str, ...]) -> Rows:
     """Shape numbers, truth, what it is and a weight, for every patch of one scene."""
-    scene = Scenes(typefaces, hands_from).scene(seed)
-    page = leftover_of(scene.gray, scene.dpi, scene.text)
+    kinds = (Fields(typefaces, families), Scenes(typefaces, "both"))
+    scene = kinds[seed % 3 == 0].scene(seed)
+    return rows_in(scene, leftover_of(scene.gray, scene.dpi, scene.text))
+
+
+def rows_in(scene: Scene, page: Leftover) -> Rows:
+    """The same for a scene whose print was taken out."""
     mask = speckless(page.mask, rules=page.rules)
     whole = Box(0, 0, mask.shape[1], mask.shape[0])
     rows: Rows = []
@@ -52,9 +58,9 @@ def rows_of(seed: int, typefaces: Path | None, hands_from: str) -> Rows:
 
 
 def gathered(
-    seeds: range, typefaces: Path | None, hands_from: str, workers: int
+    seeds: range, typefaces: Path | None, families: tuple[str, ...], workers: int
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    make = partial(rows_of, typefaces=typefaces, hands_from=hands_from)
+    make = partial(rows_of, typefaces=typefaces, families=families)
     with ProcessPoolExecutor(workers) as pool:
         rows = [row for some in pool.map(make, seeds, chunksize=20) for row in some]
     return (
@@ -106,12 +112,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scenes", type=int, default=8000)
     parser.add_argument("--typefaces", type=Path)
+    parser.add_argument("--without", choices=FAMILIES)
     parser.add_argument("--out", type=Path, default=resource("models", "ink.npz"))
     parser.add_argument("--nets", type=int, default=5)
     parser.add_argument("--workers", type=int, default=1)
     wanted = parser.parse_args()
     began = time.monotonic()
-    x, y, what, weight = gathered(range(wanted.scenes), wanted.typefaces, "both", wanted.workers)
+    families = tuple(f for f in FAMILIES if f != wanted.without)
+    x, y, what, weight = gathered(range(wanted.scenes), wanted.typefaces, families, wanted.workers)
     print(f"{len(x)} patches, {y.mean():.2f} handwriting, {time.monotonic() - began:.0f} s")
     mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-6
     scaled = np.clip((x - mean) / spread, -5, 5)

@@ -21,14 +21,12 @@ from PIL import Image
 from torch import nn
 
 from intake.resources import resource
-from intake.signatures.darkness import DPI
 from intake.signatures.leftover import leftover_of
 from intake.signatures.pen_map import CELL, DEEPEST, STEPS
-from training.fields import Fields
+from training.fields import FAMILIES, Fields
 
-HIGH, WIDE = 224, 320
-DEPTHS = (2, 12, 20, 28, 32, 32, 32, 1)
-FAMILIES = ("oscillation", "specimens", "bent", "splines")
+HIGH, WIDE = 176, 240
+DEPTHS = (2, 12, 16, 24, 32, 32, 32, 1)
 Sample = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 
@@ -79,6 +77,7 @@ class Net(nn.Module):
         )
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Logits of each cell, (n, rows, columns)."""
         for place, (layer, step) in enumerate(zip(self.layers, STEPS, strict=True)):
             x = layer(x)
             if place < len(STEPS) - 1:

@@ -19,6 +19,8 @@ from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.leftover import Leftover, leftover_of, speckless
 from intake.signatures.patches import Patch, patches
+from intake.signatures.pen_map import PenNet
+from intake.signatures.pen_view import PenView
 from intake.signatures.recogniser import Recogniser, shipped
 
 Pixels = npt.NDArray[np.uint8]
@@ -31,6 +33,10 @@ _SURELY = 0.9
 _LEAST_SEEN_MM = 5.0
 _LEGIBLE = 0.3
 _AROUND_MM = 9.0
+_LEAST_INK = 12
+_WORTH_A_LOOK = 0.5
+_SPOTS = 0.5
+"""How much the net over the picture weighs against the shape of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,19 @@ class Limits:
 
 
 class InkJudge:
-    """Judges places of signature with a recogniser and limits."""
+    """Judges places of signature with a recogniser of shapes, a net over the picture, and limits.
 
-    def __init__(self, recogniser: Recogniser, limits: Limits | None = None) -> None:
+    Args:
+        recogniser: of whole patches by their shape.
+        pen: says where ink was written; without it shapes alone decide.
+        limits: where the answers part.
+    """
+
+    def __init__(
+        self, recogniser: Recogniser, pen: PenNet | None = None, limits: Limits | None = None
+    ) -> None:
         self._recogniser = recogniser
+        self._pen = pen
         self._limits = limits or Limits()
 
     def assess(self, page: Leftover, places: Sequence[Place]) -> tuple[InkEvidence, ...]:
@@ -71,8 +86,13 @@ class InkJudge:
         for number, (place, zone) in enumerate(zip(places, zones, strict=True)):
             rivals = [z for z in zones if z is not zone]
             found = [p for p in loose if _belongs(p, zone, rivals)]
+            view = self._view(page, _around_zone(zone, mask))
             found += self._near(page, mask, place, zone, rivals, found)
-            answer, box = self._place(page, place, zone, found, number)
+            if view is not None:
+                seen = {p.box for p in found}
+                alone = self._near(page, view.only_written(mask), place, zone, rivals, found)
+                found += [p for p in alone if p.box not in seen]
+            answer, box = self._place(page, place, zone, found, number, view)
             answers.append(answer)
             used += [box] if box else []
         elsewhere = self._elsewhere(page, loose, zones + used)
@@ -83,12 +103,21 @@ class InkJudge:
         answers = [_or_beside(a, places[k], page, large) for k, a in enumerate(answers)]
         return (*answers, *elsewhere)
 
-    def score(self, page: Leftover, found: Sequence[Patch]) -> Scores:
-        """The probability of handwriting for each patch."""
+    def score(self, page: Leftover, found: Sequence[Patch], view: PenView | None = None) -> Scores:
+        """The probability of handwriting for each patch: of its shape and of its spots."""
         if not found:
             return np.zeros(0)
         rows = [p.numbers(page.darkness.depth, page.print_height_mm) for p in found]
-        return self._recogniser.probability(np.array(rows))
+        shapes = self._recogniser.probability(np.array(rows))
+        if view is None:
+            return shapes
+        return _joint(shapes, np.array([view.written(p) for p in found]))
+
+    def _view(self, page: Leftover, box: Box) -> PenView | None:
+        part = page.mask[box.top : box.bottom, box.left : box.right]
+        if self._pen is None or np.count_nonzero(part) < _LEAST_INK:
+            return None
+        return PenView(self._pen, page, box)
 
     def _near(
         self,
@@ -113,12 +142,13 @@ class InkJudge:
         ]
 
     def _place(
-        self, page: Leftover, place: Place, zone: Box, here: list[Patch], number: int
-    ) -> tuple[InkEvidence, Box | None]:
+        self, page: Leftover, place: Place, zone: Box, here: list[Patch], number: int,
+        view: PenView | None,
+    ) -> tuple[InkEvidence, Box | None]:  # fmt: skip
         limits = self._limits
         if zone.width < 5 * _MM or zone.height < 3 * _MM:
             return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number), None
-        scores = self.score(page, here)
+        scores = self.score(page, here, view)
         near = _around_zone(zone, page.mask)
         able = [
             s
@@ -169,11 +199,22 @@ class InkJudge:
     ) -> list[InkEvidence]:
         rest = [p for p in loose if not any(p.share_within(box) > 0.5 for box in taken)]
         rest = [p for p in rest if p.reach_mm >= _LEAST_ELSEWHERE_MM][:_MOST_ELSEWHERE]
-        return [
-            InkEvidence(InkKind.OTHER_INK, page.back(p.box), float(s), None, float(s))
-            for p, s in zip(rest, self.score(page, rest), strict=True)
-            if s >= self._limits.elsewhere
-        ]
+        told = []
+        for patch, shape in zip(rest, self.score(page, rest), strict=True):
+            if shape < _WORTH_A_LOOK:
+                continue
+            view = self._view(page, patch.box)
+            sure = float(self.score(page, [patch], view)[0]) if view else float(shape)
+            if sure >= self._limits.elsewhere:
+                told.append(InkEvidence(InkKind.OTHER_INK, page.back(patch.box), sure, None, sure))
+        return told
+
+
+def _joint(shapes: Scores, spots: Scores) -> Scores:
+    """The middle of two probabilities, as odds."""
+    a, b = (np.clip(p, 0.005, 0.995) for p in (shapes, spots))
+    odds = (1 - _SPOTS) * np.log(a / (1 - a)) + _SPOTS * np.log(b / (1 - b))
+    return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
 
 
 def _or_beside(
