@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from intake.desk.examination import ExaminedFile, ExaminedPage
 from intake.desk.expectation import with_expected
 from intake.desk.paper_zones import zones_of
+from intake.desk.same_paper import joined
 from intake.domain.boxes import Placement
 from intake.domain.documents import Document, FileTrouble, Packet, PageRef, SignatureMark
 from intake.domain.kinds import Kind
@@ -20,6 +21,7 @@ from intake.signatures.electronic import (
     for_document,
 )
 from intake.signatures.page_signs import PageSigns
+from intake.signatures.traces import same_ink
 from intake.signatures.verdict import marks
 
 SIGNED_KINDS = frozenset(
@@ -49,12 +51,13 @@ def assemble(examined: Examined) -> Packet:
     items = [item for page in examined.pages for item in page.items]
     assembly = _Assembly(examined)
     drafts = split(items)
+    assembly.compare([draft for draft in drafts if draft.kind in SIGNED_KINDS])
     documents = [assembly.document(f"d{number}", draft) for number, draft in enumerate(drafts, 1)]
     completed = [
         with_expected(document, draft.items, documents)
         for document, draft in zip(documents, drafts, strict=True)
     ]
-    return Packet(tuple(completed), examined.troubles)
+    return Packet(joined(completed), examined.troubles)
 
 
 class _Assembly:
@@ -69,6 +72,16 @@ class _Assembly:
             for item, sign in zip(page.items, page.signs, strict=True):
                 if sign is not None:
                     self._signs[id(item)] = sign
+
+    def compare(self, drafts: Sequence[Draft]) -> None:
+        """Looks for one signature on two of these papers: nobody signs twice alike."""
+        items = {
+            str(at): [id(item) for item in draft.items if id(item) in self._signs]
+            for at, draft in enumerate(drafts)
+        }
+        told = same_ink({at: [self._signs[key] for key in keys] for at, keys in items.items()})
+        for at, keys in items.items():
+            self._signs.update(zip(keys, told[at], strict=True))
 
     def document(self, identifier: str, draft: Draft) -> Document:
         pages = _pages(draft.items)
