@@ -249,12 +249,14 @@ def _lid(small: Floats, ring: int) -> Floats:
         # Normal equations: least squares by SVD keeps every core busy for a tenth of a second.
         some = sparse[at].astype(np.float64)
         square = some.T @ some + 1e-6 * np.eye(some.shape[1])
-        fit = np.linalg.solve(square, some.T @ few[at]).astype(np.float32)
-        rest = dim - sparse @ fit.mean(axis=1)
+        fit = np.linalg.solve(square, some.T @ few[at])
+        rest = dim - sparse @ fit.mean(axis=1).astype(np.float32)
         usable = (rest < tolerance) & (rest > -tolerance / 2)
     count = x.shape[1]
-    rows, columns = y @ fit[1 + count : -1], x @ fit[1 : 1 + count] + fit[0]
-    twist = np.multiply.outer(y[:, 0], x[:, 0])[:, :, None] * fit[-1]
+    # In single precision some BLAS raise a false alarm over lanes that they do not use.
+    rows = (y.astype(np.float64) @ fit[1 + count : -1]).astype(np.float32)
+    columns = (x.astype(np.float64) @ fit[1 : 1 + count] + fit[0]).astype(np.float32)
+    twist = np.multiply.outer(y[:, 0], x[:, 0])[:, :, None] * fit[-1].astype(np.float32)
     lid = rows[:, None, :] + columns[None, :, :] + twist
     return np.asarray(lid + _folds(small - lid, ring))
 

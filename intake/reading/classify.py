@@ -81,11 +81,16 @@ def _identity(item: Item, guess: Guess) -> Guess:
     seen = kind_of_zone_lines(item)
     zone = PrintedZone(cells_of_item(item, 1))
     labels = set(zone.labels) & TELLING_LABELS
+    # A visa names the travel document beside a number of its own.
+    own = labels & {"visa_number", "document_number"}
+    names_travel = "visa_number" in labels or bool(
+        own and "passport" in labels and finder.find(("visa",))
+    )
     scored = {}
     for kind in IDENTITIES:
         points, _, reasons, _, _ = _score(kind, load_kinds()[kind], finder)
         points += ZONE_LINE if kind is seen else 0.0
-        points += VISA_LABELS if kind is Kind.VISA and "visa_number" in labels else 0.0
+        points += VISA_LABELS if kind is Kind.VISA and names_travel else 0.0
         scored[kind] = (points, reasons)
     ordered = sorted(scored, key=lambda kind: -scored[kind][0])
     first, second = ordered[0], ordered[1]

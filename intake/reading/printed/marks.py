@@ -38,6 +38,9 @@ BEARERS = {
     "\u030a": "A",
     CEDILLA: "C",
 }
+REACH = 0.62
+"""How far over and under a word is looked, in heights of its box."""
+
 SURE_TO_ADD, SURE_TO_CHANGE = 0.97, 0.9
 """Probability from which a mark that the OCR did not see, or saw otherwise, is taken."""
 
@@ -150,7 +153,7 @@ def _named(speck: Speck) -> tuple[str, float]:
 def specks(gray: Gray, word: Word) -> list[Speck]:
     """What stands over and under the letters of a word in capitals."""
     box = word.box
-    reach = max(3, round(0.42 * box.height))
+    reach = max(3, round(REACH * box.height))
     top, bottom = max(0, box.top - reach), min(gray.shape[0], box.bottom + reach)
     left, right = max(0, box.left - 2), min(gray.shape[1], box.right + 2)
     if right - left < 6 or bottom - top < 8:
@@ -213,6 +216,9 @@ def _band(
         amount = float(band[:, start:end].sum())
         if amount < least or end - start > 1.15 * tall:
             continue
+        beyond = ink[max(0, high - max(2, round(0.12 * tall))) : high, start:end]
+        if beyond.size and float(beyond.max(axis=0).sum()) > 0.35 * (end - start):
+            continue  # it goes on above: the foot of another line's letters
         middle = (start + end) / 2
         yield Speck((middle - width[0]) / max(1, width[1]), _patch(ink, middle, first, tall), under)
 
