@@ -35,8 +35,8 @@ class Drawn:
     lines: tuple[str, ...]
 
 
-def zone_lines(form: Format, random: np.random.Generator) -> tuple[str, ...]:
-    """True lines of an invented person's document."""
+def zone_lines(form: Format, random: np.random.Generator, *, full: bool = False) -> tuple[str, ...]:
+    """True lines of an invented person's document; `full`: hardly a filler anywhere."""
     lines = [["<"] * form.width for _ in range(form.height)]
 
     def put(name: str, text: str) -> None:
@@ -62,9 +62,16 @@ def zone_lines(form: Format, random: np.random.Generator) -> tuple[str, ...]:
     ends = (random.integers(20, 40), random.integers(1, 13), random.integers(1, 29))
     put("expiry_date", "".join(f"{part:02d}" for part in ends))
     put("sex", str(random.choice(list("MF<"), p=[0.48, 0.48, 0.04])))
-    if random.random() < 0.4:
-        put("optional", "".join(random.choice(list("0123456789"), random.integers(5, 9))))
+    if full or random.random() < 0.4:
+        length = 15 if full else random.integers(5, 9)
+        for optional in ("optional", "optional_2"):
+            if full or optional == "optional":
+                put(optional, "".join(random.choice(list("0123456789"), length)))
     name = f"{random.choice(SURNAMES)}<<{random.choice(NAMES)}".rstrip("<")
+    if full:
+        put("document_number", "".join(random.choice(list("ABCDEFGHJKLM0123456789"), 9)))
+        put("sex", str(random.choice(list("MF"))))
+        name += "<MAXIMILIANO<ALEJANDRO<JESUS<FERNANDO"
     put("name", name)
     for check in form.checks:
         joined = ["".join(line) for line in lines]

@@ -9,7 +9,7 @@ import numpy as np
 
 from intake.reading.mrz.correct import Alternative
 from intake.reading.mrz.formats import FORMATS, Format
-from intake.reading.mrz.lines import LineReading
+from intake.reading.mrz.lines import LineReading, beside
 from intake.reading.mrz.recognise import ALPHABET, Floats
 
 ENOUGH = 0.0
@@ -42,18 +42,18 @@ class Candidate:
 
 def neighbours(upper: LineReading, lower: LineReading) -> bool:
     """Whether the second may be the next line of the same zone."""
-    pitch = (upper.pitch + lower.pitch) / 2
-    if abs(upper.pitch - lower.pitch) > 0.06 * pitch:
+    if abs(upper.pitch - lower.pitch) > 0.08 * (upper.pitch + lower.pitch) / 2:
         return False
-    ux, uy = upper.step[0] / upper.pitch, upper.step[1] / upper.pitch
-    dx, dy = lower.origin[0] - upper.origin[0], lower.origin[1] - upper.origin[1]
-    along, across = dx * ux + dy * uy, dy * ux - dx * uy
-    return abs(along) < 8 * pitch and 1.1 * pitch < across < 4 * pitch
+    half = len(upper.probabilities) / 2
+    cell, across = beside(lower.frame, upper.frame.point(half), len(lower.probabilities) / 2)
+    return abs(cell - len(lower.probabilities) / 2) < 24 and 1.1 < -across < 4.2
 
 
 def candidates(readings: Sequence[LineReading]) -> list[Candidate]:
     """Zones that can be made of these lines, best first, no line twice."""
-    ordered = sorted(readings, key=lambda reading: reading.origin[1])
+    ordered = sorted(
+        readings, key=lambda reading: reading.frame.point(len(reading.probabilities) / 2)[1]
+    )
     groups: list[tuple[LineReading, ...]] = []
     for place, upper in enumerate(ordered):
         below = [lower for lower in ordered[place + 1 :] if neighbours(upper, lower)]
@@ -90,14 +90,11 @@ def _placed(group: tuple[LineReading, ...], width: int) -> tuple[float, tuple[in
     """Where lines of that width, one straight below the other, fit best: worth and first cells."""
     head = group[0]
     worths = [reading.worths(width) for reading in group]
-    ux, uy = head.step[0] / head.pitch, head.step[1] / head.pitch
     best = (-9.0, (0,) * len(group))
     for first in range(len(worths[0])):
         firsts, score = [first], float(worths[0][first])
         for reading, worth in zip(group[1:], worths[1:], strict=True):
-            dx = head.origin[0] + first * head.step[0] - reading.origin[0]
-            dy = head.origin[1] + first * head.step[1] - reading.origin[1]
-            near = round((dx * ux + dy * uy) / reading.pitch)
+            near = round(beside(reading.frame, head.frame.point(first), first)[0])
             places = [p for p in (near - 1, near, near + 1) if 0 <= p < len(worth)]
             if not places:
                 score = -99.0

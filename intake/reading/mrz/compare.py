@@ -10,7 +10,6 @@ from PIL import Image
 
 from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.assemble import Candidate
-from intake.reading.mrz.lines import straightened
 
 RENDERINGS = (24, 30)
 """Pixels a character in the pictures that the witness is given; the second only in doubt."""
@@ -48,17 +47,10 @@ def agreement(
 
 
 def _strips(page: Image.Image, candidate: Candidate, pitch: int) -> list[np.ndarray]:
-    strips = []
-    for reading, first in zip(candidate.readings, candidate.firsts, strict=True):
-        step = (reading.step[0] / pitch, reading.step[1] / pitch)
-        start = first - 0.5
-        origin = (
-            reading.origin[0] + start * reading.step[0],
-            reading.origin[1] + start * reading.step[1],
-        )
-        size = ((candidate.form.width + 1) * pitch, 2 * pitch)
-        strips.append(np.asarray(straightened(page, origin, step, size), np.uint8))
-    return strips
+    return [
+        reading.frame.strip(page, first - 0.5, candidate.form.width + 1, 1, pitch).astype(np.uint8)
+        for reading, first in zip(candidate.readings, candidate.firsts, strict=True)
+    ]
 
 
 def aligned(line: str, other: str, spelled: Sequence[bool] = ()) -> npt.NDArray[np.bool_]:

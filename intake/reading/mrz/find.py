@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -15,7 +16,16 @@ from intake.reading.mrz.accept import SecondWitness, judged
 from intake.reading.mrz.assemble import Candidate, alternatives, candidates, decoded, neighbours
 from intake.reading.mrz.compare import agreement
 from intake.reading.mrz.correct import corrected
-from intake.reading.mrz.lines import TALL, LineReading, companions, evenness, read_line, same
+from intake.reading.mrz.lines import (
+    BEYOND,
+    LineReading,
+    beside,
+    companions,
+    evenness,
+    polished,
+    read_line,
+    same,
+)
 from intake.reading.mrz.locate import Strand, strands
 from intake.reading.mrz.parse import Parsed, parse
 from intake.reading.mrz.recognise import Recogniser, recogniser
@@ -26,16 +36,31 @@ SURE_ENOUGH = 0.5
 """Mean certainty of a line's cells below which it is no print of a zone."""
 SURE_ALONE = 0.7
 """From this mean certainty on a strand is taken for one line."""
-MOST_VAIN = 4
+MOST_VAIN = 10
 """After so many strands that are no print of a zone the search ends."""
-TORN = 0.4
-"""Quality of the comb from which on a doubtful strand may be two lines grown together."""
+GROWN_TOGETHER = 2.8
+"""Pitches that two lines of print which grew together are high, roughly."""
 GAPS = (8, 13)
 """White pixels that one line may hold, at about ten pixels a character."""
+SMALL = 1000
+"""Pixels of the shorter side of a picture up to which its print may be of any size."""
+NARROW = 280
+"""Pixels: no picture is made smaller than this."""
 CARD_CELLS = 33
 """A line of at most so many characters may be one of three."""
 MOST_LINES = 16
 """So many strands of one picture are read at most, the likeliest first."""
+PLAIN = 0.985
+"""Lines of lower mean certainty are read a few times more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A strand that may be print of even pitch, and how even; `tall`: two lines in one."""
+
+    quality: float
+    strand: Strand
+    tall: bool
 
 
 def find_zones(
@@ -59,78 +84,106 @@ def find_zones(
     page = Image.fromarray(gray)
     found = []
     for candidate in candidates(_lines(page, dpi)):
-        zone = _zone(page, candidate, second, day)
+        zone = _zone(page, _polished(page, candidate), second, day)
         if zone is not None:
             found.append(zone)
     return tuple(sorted(found, key=lambda zone: (zone.box.top, zone.box.left)))
 
 
 def _lines(page: Image.Image, dpi: int) -> list[LineReading]:
-    shrink = max(1, round(dpi / 100)) if min(page.size) > 1000 else 1
-    small = page.reduce(shrink) if shrink > 1 else page
     net = recogniser()
-    values = np.asarray(small)
     readings: list[LineReading] = []
     vain = 0
-    for strand in _likely(values):
+    for likely in _likely(page, dpi):
         if vain >= MOST_VAIN or len(readings) >= MOST_LINES:
             break
-        large = strand.scaled(shrink)
-        if any(_covers(reading, large) for reading in readings):
+        if any(_covers(reading, likely.strand) for reading in readings):
             continue
-        found = _read(page, large, net, readings)
-        readings += found
-        vain += not any(reading.sure.mean() > SURE_ALONE for reading in found)
+        found = _read(page, likely, net)
+        readings += [reading for reading in found if _new(reading, readings)]
+        vain += not any(reading.sure.mean() > SURE_ENOUGH for reading in found)
     for reading in list(readings):
         wanted = 2 if (reading.sure > SURE_ENOUGH).sum() <= CARD_CELLS else 1
         near = sum(neighbours(*pair) for o in readings for pair in ((o, reading), (reading, o)))
-        certain = reading.sure.mean() > SURE_ALONE
+        certain = _core(reading) > SURE_ALONE
         if certain and near < wanted and len(readings) < MOST_LINES:
-            others = companions(page, reading, net)
-            readings += [other for other in others if _new(other, readings)]
+            for other in companions(page, reading, net):
+                worse = [o for o in readings if same(other, o) and _core(o) < _core(other)]
+                readings = [o for o in readings if all(o is not w for w in worse)]
+                readings += [other] if _new(other, readings) else []
     return readings
 
 
-def _likely(small: npt.NDArray[np.uint8]) -> list[Strand]:
-    """Strands that may be of even pitch, the evenest first."""
-    found: list[tuple[float, Strand]] = []
-    for gap in GAPS:
-        for strand in strands(small, gap):
-            quality = evenness(small, strand)
-            if quality > EVEN:
-                found.append((quality, strand))
-    found.sort(key=lambda pair: -pair[0])
-    return [strand for _, strand in found[: 2 * MOST_LINES]]
+def promise(gray: npt.NDArray[np.uint8], dpi: int) -> float:
+    """How much print of even pitch seems to stand along the rows of a picture."""
+    return sum(likely.quality for likely in _likely(Image.fromarray(gray), dpi)[:4])
 
 
-def _read(
-    page: Image.Image, strand: Strand, net: Recogniser, known: list[LineReading]
-) -> list[LineReading]:
+def _likely(page: Image.Image, dpi: int) -> list[Likely]:
+    """Strands that may be of even pitch, the evenest first, in pixels of the page."""
+    short = min(page.size)
+    usual = max(1, round(dpi / 100))
+    shrinks = (1, 2, 3) if short <= SMALL else (usual,)
+    found: list[Likely] = []
+    for shrink in shrinks:
+        if shrink > 1 and max(page.size) / shrink < NARROW:
+            continue
+        values = np.asarray(page.reduce(shrink) if shrink > 1 else page)
+        for gap in GAPS:
+            for strand in strands(values, gap):
+                found += _even(values, strand, shrink)
+    found.sort(key=lambda likely: -likely.quality)
+    return found[: 3 * MOST_LINES]
+
+
+def _even(values: npt.NDArray[np.uint8], strand: Strand, shrink: int) -> list[Likely]:
+    found = []
+    for tall in (False, True):
+        if tall and strand.length > 26 * strand.height:
+            continue
+        thin = replace(strand, height=strand.height / GROWN_TOGETHER) if tall else strand
+        quality = evenness(values, thin)
+        if quality > EVEN:
+            worth = quality * min(1.0, thin.length / thin.height / 20) * (0.8 if tall else 1)
+            found.append(Likely(worth, thin.scaled(shrink), tall))
+    return found
+
+
+def _read(page: Image.Image, likely: Likely, net: Recogniser) -> list[LineReading]:
     """The line of a strand; where the strand is two lines that grew together, both."""
-    reading = read_line(page, strand, net)
+    reading = read_line(page, likely.strand, net, probe=not likely.tall)
     if reading is None:
         return []
-    if _new(reading, known) and reading.sure.mean() > SURE_ALONE:
+    if not likely.tall or _core(reading) > SURE_ALONE:
         return [reading]
-    tall = reading.quality > TORN and strand.height > TALL * reading.pitch
-    parts = companions(page, reading, net, 0.0) if tall else []
-    better = [part for part in parts if part.sure.mean() > SURE_ENOUGH]
-    return [part for part in better or [reading] if _new(part, known)]
+    return companions(page, reading, net, 0.0)
+
+
+def _core(reading: LineReading) -> float:
+    """How sure the cells of a line are, those at its ends left out."""
+    return float(reading.sure[BEYOND:-BEYOND].mean())
 
 
 def _new(reading: LineReading, known: list[LineReading]) -> bool:
-    enough = float(reading.sure.mean()) > SURE_ENOUGH
-    return enough and not any(same(reading, other) for other in known)
+    return _core(reading) > SURE_ENOUGH and not any(same(reading, other) for other in known)
 
 
 def _covers(reading: LineReading, strand: Strand) -> bool:
-    """Whether that strand has been read, whole, as this line."""
-    box = reading.box(0, len(reading.sure))
-    x, y = (strand.left[0] + strand.right[0]) / 2, (strand.left[1] + strand.right[1]) / 2
-    slope = reading.step[1] / reading.step[0]
-    height = reading.origin[1] + slope * (x - reading.origin[0])
-    low = strand.height < 1.4 * reading.pitch
-    return low and box.left < x < box.right and abs(y - height) < 0.5 * reading.pitch
+    """Whether that strand has been read as this line."""
+    place = ((strand.left[0] + strand.right[0]) / 2, (strand.left[1] + strand.right[1]) / 2)
+    cell, across = beside(reading.frame, place, len(reading.probabilities) / 2)
+    return 0 < cell < len(reading.probabilities) and abs(across) < 0.5
+
+
+def _polished(page: Image.Image, candidate: Candidate) -> Candidate:
+    """The same with every doubtful line read a few times more."""
+    net = recogniser()
+    width = candidate.form.width
+    readings = []
+    for reading, first in zip(candidate.readings, candidate.firsts, strict=True):
+        plain = reading.sure[first : first + width].mean() > PLAIN
+        readings.append(reading if plain else polished(page, reading, net))
+    return replace(candidate, readings=tuple(readings))
 
 
 def _zone(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -10,8 +10,10 @@ import numpy.typing as npt
 from PIL import Image
 
 from intake.domain.boxes import Box
+from intake.reading.mrz.follow import followed, levelled
+from intake.reading.mrz.frame import Frame
 from intake.reading.mrz.locate import Strand
-from intake.reading.mrz.pitch import Comb, fitted, profile_of
+from intake.reading.mrz.pitch import fitted, profile_of
 from intake.reading.mrz.recognise import (
     CELL_WIDTH,
     PITCH,
@@ -23,36 +25,41 @@ from intake.reading.mrz.recognise import (
 
 Array = npt.NDArray[Any]
 MARGIN = 3
-"""Cells of paper around a line that are looked at before its pitch is known."""
-
-TALL = 1.2
-"""A strand higher than so many pitches may be two lines grown together."""
+"""Cells of paper around a strand that are looked at before its pitch is known."""
+EVEN = 0.25
+"""A comb of lower quality is no print of even pitch."""
 PROBE = 12
 """So many cells in the middle are read first, to see whether it is print of a zone at all."""
+PROBED = 0.4
+"""Their mean certainty at least."""
+LONGEST = 44
+"""Characters of the longest line."""
+BEYOND = 3
+"""Cells that are read beyond both ends."""
+REACH = 9
+"""Cells by which a line is followed at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineReading:
-    """One line of print in even cells; two or three more than it has, at both ends.
+    """One line of print in even cells; some more than it has, at both ends.
 
     Attributes:
-        origin: (x, y) of the left end of the first cell's middle line, in page pixels.
-        step: (x, y) from one cell to the next.
+        frame: where the cells stand.
         probabilities: (cells, 37).
         ink: how much each cell holds, 1 = as most of them, 0 = blank.
         quality: of the comb, see `Comb`.
     """
 
-    origin: tuple[float, float]
-    step: tuple[float, float]
+    frame: Frame
     probabilities: Floats
     ink: Floats
     quality: float
 
     @property
     def pitch(self) -> float:
-        """Pixels from one character to the next."""
-        return float(np.hypot(*self.step))
+        """Pixels from one character to the next, in the middle of the line."""
+        return self.frame.pitch(len(self.probabilities) / 2)
 
     @property
     def sure(self) -> Floats:
@@ -66,85 +73,43 @@ class LineReading:
         Sure cells inside count for it, doubtful ones inside and sure ones outside against it.
         """
         worth = np.log(np.maximum(self.sure, 1e-3)) + 0.7
+        worth = np.maximum(worth, -2.0)
         spare = len(worth) - count
         if spare < 0:
             return np.zeros(0, np.float32)
         inside = np.convolve(worth, np.ones(count), "valid")
-        left = np.maximum(worth, 0).sum() - np.convolve(
-            np.maximum(worth, 0), np.ones(count), "valid"
-        )
+        good = np.maximum(worth, 0)
+        left = good.sum() - np.convolve(good, np.ones(count), "valid")
         result: Floats = ((inside - left) / count).astype(np.float32)
         return result
 
     def box(self, first: int, count: int = 1) -> Box:
         """Around so many cells, in page pixels."""
-        xs, ys = [], []
-        for place in (first, first + count):
-            xs.append(self.origin[0] + place * self.step[0])
-            ys.append(self.origin[1] + place * self.step[1])
+        ends = self.frame.points(np.array([first, first + count / 2, first + count]))
         half = 0.62 * self.pitch
-        return Box(round(min(xs)), round(min(ys) - half), round(max(xs)), round(max(ys) + half))
-
-
-def straightened(
-    page: Image.Image, origin: tuple[float, float], step: tuple[float, float], size: tuple[int, int]
-) -> Array:
-    """A strip cut out of the page along `step` (one strip pixel), `origin` in its left middle."""
-    width, height = size
-    scale = float(np.hypot(*step))
-    shrink = max(1, int(scale / 0.9)) if scale > 1.5 else 1
-    (ox, oy), (dx, dy) = origin, step
-    reach = height / 2 + 2 * scale
-    xs = [ox, ox + dx * width]
-    ys = [oy, oy + dy * width]
-    left, top = int(min(xs) - reach * scale), int(min(ys) - reach * scale)
-    right, bottom = int(max(xs) + reach * scale) + 1, int(max(ys) + reach * scale) + 1
-    left, top = max(0, left), max(0, top)
-    part = page.crop((left, top, min(right, page.width), min(bottom, page.height)))
-    if min(part.size) < 2 * shrink:
-        return np.full((height, width), 255, np.uint8)
-    if shrink > 1:
-        part = part.reduce(shrink)
-    ox, oy = ox - left, oy - top
-    middle = height / 2
-    coefficients = (
-        dx / shrink, -dy / shrink, (ox + dy * middle) / shrink,
-        dy / shrink, dx / shrink, (oy - dx * middle) / shrink,
-    )  # fmt: skip
-    paper = int(np.percentile(np.asarray(part), 70))
-    cut = part.transform(
-        size, Image.Transform.AFFINE, coefficients, Image.Resampling.BICUBIC, fillcolor=paper
-    )
-    return np.asarray(cut)
-
-
-def _levelled(
-    strip: Array, origin: tuple[float, float], step: tuple[float, float]
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Turns and shifts the frame so that the print runs along its middle."""
-    values = strip.astype(np.float32)
-    ink = np.clip(np.percentile(values, 75, axis=0, keepdims=True) - values, 0, None)
-    ink = np.maximum(ink - 0.25 * ink.max(), 0)
-    edge = MARGIN * PITCH
-    ink = ink[:, edge:-edge]
-    rows = np.arange(len(ink)) - (len(ink) - 1) / 2
-    ink *= np.clip(1.9 - np.abs(rows) / (PITCH / 2), 0, 1)[:, None]  # the next line stays out
-    parts = np.array_split(ink, 6, axis=1)
-    weight = np.array([part.sum() + 1e-3 for part in parts])
-    heights = np.array([(part.sum(axis=1) * rows).sum() for part in parts]) / weight
-    places = (np.arange(6) + 0.5) * ink.shape[1] / 6 + edge
-    tilt, offset = np.polyfit(places, heights, 1, w=np.sqrt(weight))
-    (ox, oy), (dx, dy) = origin, step
-    origin = (ox - dy * float(offset), oy + dx * float(offset))
-    return origin, (dx - dy * float(tilt), dy + dx * float(tilt))
+        low, high = ends.min(axis=0), ends.max(axis=0)
+        return Box(round(low[0]), round(low[1] - half), round(high[0]), round(high[1] + half))
 
 
 def same(one: LineReading, other: LineReading) -> bool:
     """Whether both are readings of the same line of print."""
-    pitch = (one.pitch + other.pitch) / 2
-    ux, uy = one.step[0] / one.pitch, one.step[1] / one.pitch
-    dx, dy = other.origin[0] - one.origin[0], other.origin[1] - one.origin[1]
-    return abs(dy * ux - dx * uy) < 0.8 * pitch and abs(dx * ux + dy * uy) < 30 * pitch
+    middle = one.frame.point(len(one.probabilities) / 2)
+    cell, across = beside(other.frame, middle, len(other.probabilities) / 2)
+    return abs(across) < 0.8 and -4 < cell < len(other.probabilities) + 4
+
+
+def beside(frame: Frame, place: tuple[float, float], guess: float) -> tuple[float, float]:
+    """Where a place lies as seen along a line: in cells along it, in pitches below it."""
+    cell = guess
+    for _ in range(3):
+        x, y = frame.point(cell)
+        dx, dy = frame.steps(np.array([cell]))[0]
+        square = dx * dx + dy * dy
+        cell += ((place[0] - x) * dx + (place[1] - y) * dy) / square
+    x, y = frame.point(cell)
+    dx, dy = frame.steps(np.array([cell]))[0]
+    across = ((place[1] - y) * dx - (place[0] - x) * dy) / (dx * dx + dy * dy)
+    return float(cell), float(across)
 
 
 def companions(
@@ -159,32 +124,24 @@ def companions(
         nearest: how many pitches a line is away at least.
     """
     scale, reach = 8, 5
-    step = (reading.step[0] / scale, reading.step[1] / scale)
     cells = len(reading.probabilities)
-    strip = straightened(page, reading.origin, step, (cells * scale, 2 * reach * scale))
-    values = strip[:, 3 * scale : -3 * scale].astype(np.float32)
-    ink = np.clip(np.percentile(values, 80, axis=0, keepdims=True) - values, 0, None).mean(axis=1)
+    strip = reading.frame.strip(page, BEYOND, cells - 2 * BEYOND, reach, scale)
+    ink = np.clip(np.percentile(strip, 80, axis=0, keepdims=True) - strip, 0, None).mean(axis=1)
     half = scale // 2
     band = np.convolve(ink, np.ones(scale) / scale, "same")
     around = np.convolve(ink, np.ones(3 * scale) / 3 / scale, "same")
     middle = reach * scale
     own = float(band[middle - half : middle + half + 1].max() if nearest else band.max())
-    found = []
+    lines = []
     for row in range(half, len(ink) - half):
         offset = (row - middle + 0.5) / scale
         if not nearest <= abs(offset) < reach - 0.5 or band[row] < 0.4 * own:
             continue
         if band[row] < band[row - half : row + half + 1].max() or band[row] < 1.15 * around[row]:
             continue
-        found.append(offset)
-    lines = []
-    for offset in found:
-        ends = []
-        for cell in (2.0, cells - 2.0):
-            x = reading.origin[0] + cell * reading.step[0] - offset * reading.step[1]
-            y = reading.origin[1] + cell * reading.step[1] + offset * reading.step[0]
-            ends.append((x, y))
-        line = read_line(page, Strand(ends[0], ends[1], reading.pitch / 1.05), net)
+        t = np.array([0.0, cells / 2, cells])
+        moved = reading.frame.moved(t, np.zeros(3), np.full(3, offset))
+        line = read_along(page, moved, BEYOND, cells - BEYOND, net)
         if line is not None:
             lines.append(line)
     return lines
@@ -199,75 +156,129 @@ def evenness(small: Array, strand: Strand) -> float:
     rows = np.clip(rows, 0, small.shape[0] - 1)
     columns = np.clip(columns, 0, small.shape[1] - 1)
     profile = profile_of(small[rows, columns[None, :]])
-    comb = fitted(profile, 0.0, float(len(profile)), exact=False)
+    cells = strand.length / strand.height
+    comb = fitted(profile, 0.0, float(len(profile)), cells, exact=False)
     return comb.quality if 0.5 * strand.height < comb.pitch < 1.6 * strand.height else 0.0
 
 
-def read_line(page: Image.Image, strand: Strand, net: Recogniser) -> LineReading | None:
-    """Fits cells to a strand and reads them.
+def read_line(
+    page: Image.Image, strand: Strand, net: Recogniser, *, probe: bool = True
+) -> LineReading | None:
+    """Fits cells to a strand and reads them, and what goes on at its ends.
 
     Returns:
         None when nothing of even pitch stands there.
     """
-    size = 1.05 * strand.height / PITCH
-    dx, dy = strand.right[0] - strand.left[0], strand.right[1] - strand.left[1]
+    size = 1.05 * strand.height
     length = max(strand.length, 1.0)
-    step = (dx / length * size, dy / length * size)
-    reach = MARGIN * PITCH
-    origin = (strand.left[0] - reach * step[0], strand.left[1] - reach * step[1])
-    columns = int(length / size) + 2 * reach
-    if columns > 40 * 60:
-        return None
-    strip = straightened(page, origin, step, (columns, 44))
-    for _ in range(2):
-        origin, step = _levelled(strip, origin, step)
-        strip = straightened(page, origin, step, (columns, 44))
-    profile = profile_of(strip[9:35])
-    left, right = _ends(profile, reach)
-    comb = fitted(profile, left, right)
-    if comb.quality < 0.25:
-        return None
-    single = strand.height < TALL * comb.pitch * size
-    return _cells(page, origin, step, comb, right, net, probe=single)
+    step = tuple((b - a) / length * size for a, b in zip(strand.left, strand.right, strict=True))
+    frame = Frame(strand.left, (step[0], step[1]))
+    return read_along(page, frame, 0, length / size, net, probe=probe)
 
 
-def _cells(
+def read_along(
     page: Image.Image,
-    origin: tuple[float, float],
-    step: tuple[float, float],
-    comb: Comb,
-    right: float,
+    frame: Frame,
+    first: float,
+    last: float,
     net: Recogniser,
     *,
-    probe: bool,
+    probe: bool = True,
 ) -> LineReading | None:
-    start, pitch = comb.start, comb.pitch
-    scale = pitch / PITCH
-    fine = (step[0] * scale, step[1] * scale)
-    first = start - 2 * pitch
-    count = int(np.ceil((right - start) / pitch)) + 4
-    border = (CELL_WIDTH - PITCH) / 2 * scale
-    begin = (origin[0] + (first - border) * step[0], origin[1] + (first - border) * step[1])
-    strip = straightened(page, begin, fine, (count * PITCH + CELL_WIDTH - PITCH, STRIP_HEIGHT))
-    spread = np.array(
-        [
-            strip[:, k * PITCH : k * PITCH + CELL_WIDTH].astype(np.float32).std()
-            for k in range(count)
-        ]
-    )
-    cells = cells_of(strip, count)
+    """Reads the line of print near a frame whose pitch is not known well, from cell to cell."""
+    cells = last - first
+    if cells > 120:
+        return None
+    for _ in range(2):
+        frame = levelled(page, frame, first, last)
+    margin = MARGIN * PITCH
+    strip = frame.strip(page, first - MARGIN, cells + 2 * MARGIN, 0.65, PITCH)
+    profile = profile_of(strip)
+    left, right = _ends(profile, margin)
+    comb = fitted(profile, left, right, cells)
+    if comb.quality < EVEN:
+        return None
+    scale = comb.pitch / PITCH
+    frame = frame.shifted(first - MARGIN + comb.start / PITCH, scale)
+    count = max(PROBE, int(np.ceil((right - comb.start) / comb.pitch)))
     if probe:
-        middle = cells[count // 2 - PROBE // 2 : count // 2 + PROBE // 2]
-        if net.probabilities(middle).max(axis=1).mean() < 0.45:
+        middle = _read(page, frame, count // 2 - PROBE // 2, PROBE, net)[0]
+        if middle.max(axis=1).mean() < PROBED:
             return None
-    ink = (spread / max(1.0, float(np.median(spread)))).astype(np.float32)
-    return LineReading(
-        (origin[0] + first * step[0], origin[1] + first * step[1]),
-        (fine[0] * PITCH, fine[1] * PITCH),
-        net.probabilities(cells),
-        ink,
-        comb.quality,
+    frame = followed(page, frame, 0, count)
+    return _whole(page, frame, count, net, comb.quality)
+
+
+def _whole(
+    page: Image.Image, frame: Frame, count: int, net: Recogniser, quality: float
+) -> LineReading:
+    """The line and what goes on at its ends, followed until no more print stands there."""
+    probabilities, ink = _read(page, frame, -BEYOND, count + 2 * BEYOND, net)
+    first, last = _print(probabilities, -BEYOND)
+    low, high = -BEYOND, count + BEYOND
+    for _ in range(5):
+        more_left, more_right = first < low + BEYOND, last > high - BEYOND
+        if not (more_left or more_right) or last - first >= LONGEST:
+            break
+        frame = followed(page, frame, first, last)
+        if more_left:
+            low = first - REACH
+        if more_right:
+            high = last + REACH
+        probabilities, ink = _read(page, frame, low, high - low, net)
+        grown = _print(probabilities, low)
+        if grown == (first, last):
+            break
+        first, last = grown
+    frame = followed(page, frame, first, last)
+    if count <= LONGEST + 2:
+        first, last = min(first, 0), max(last, count)
+    low, high = first - BEYOND, last + BEYOND
+    probabilities, ink = _read(page, frame, low, high - low, net)
+    return LineReading(frame.shifted(low), probabilities, ink, quality)
+
+
+def _print(probabilities: Floats, low: int) -> tuple[int, int]:
+    """First and one after the last cell of print, single doubtful ones inside allowed."""
+    sure = probabilities.max(axis=1) > 0.5
+    two = sure & (np.roll(sure, 1) | np.roll(sure, -1))
+    places = np.flatnonzero(two)
+    if len(places) == 0:
+        return low + BEYOND, low + len(sure) - BEYOND
+    middle = places[len(places) // 2]
+    start = end = middle
+    for place in places[places >= middle]:
+        end = place if place - end <= 5 else end
+    for place in places[places < middle][::-1]:
+        start = place if start - place <= 5 else start
+    return low + int(start), low + int(end) + 1
+
+
+def _read(
+    page: Image.Image, frame: Frame, first: int, count: int, net: Recogniser
+) -> tuple[Floats, Floats]:
+    """Probabilities and ink of cells."""
+    border = (CELL_WIDTH - PITCH) / 2 / PITCH
+    width = count + 2 * border
+    strip = frame.strip(page, first - border, width, STRIP_HEIGHT / 2 / PITCH, PITCH)
+    cells = cells_of(strip, count)
+    inner = (CELL_WIDTH - PITCH) // 2
+    spread = np.array(
+        [strip[:, k * PITCH + inner : (k + 1) * PITCH + inner].std() for k in range(count)]
     )
+    ink = (spread / max(1.0, float(np.median(spread)))).astype(np.float32)
+    return net.probabilities(cells), ink
+
+
+def polished(page: Image.Image, reading: LineReading, net: Recogniser) -> LineReading:
+    """The same line read again with the cells a little beside; what all say together."""
+    count = len(reading.probabilities)
+    t = np.array([0.0, count / 2, count])
+    total = reading.probabilities.copy()
+    for along, across in ((-0.06, 0.0), (0.06, 0.0), (0.0, -0.05), (0.0, 0.05)):
+        frame = reading.frame.moved(t, np.full(3, along), np.full(3, across))
+        total += _read(page, frame, 0, count, net)[0]
+    return replace(reading, probabilities=total / 5)
 
 
 def _ends(profile: Array, reach: int) -> tuple[float, float]:

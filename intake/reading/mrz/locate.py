@@ -11,8 +11,10 @@ from PIL import Image, ImageFilter
 
 Array = npt.NDArray[Any]
 
-MIN_RATIO, MAX_RATIO = 20.0, 90.0
-"""Length over height of one line of 30 to 44 characters, or of two that grew together."""
+MIN_RATIO, MAX_RATIO = 9.0, 90.0
+"""Length over height of a line of 30 to 44 characters, of a part of one, of two grown together."""
+SHORTEST = 90
+"""Pixels of a strand at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _thin(rows: Array, starts: Array, ends: Array, labels: Array) -> list[Strand
     np.maximum.at(right, labels, ends)
     length = right - left
     good = (length / across > MIN_RATIO) & (length / across < MAX_RATIO) & (across > 4.0)
-    good &= (np.abs(slope) < 0.27) & (area > 0.5 * length * across) & (length > 125)
+    good &= (np.abs(slope) < 0.27) & (area > 0.5 * length * across) & (length > SHORTEST)
     return [
         Strand(
             (float(left[i]), float(my[i] + slope[i] * (left[i] - mx[i]))),

@@ -11,8 +11,8 @@ import numpy.typing as npt
 Array = npt.NDArray[Any]
 FINE = 4
 """Samples for each column of a profile."""
-FEWEST, MOST = 28.0, 62.0
-"""How many cells may fit between the two ends of the strand; other print may hang on to it."""
+FEWEST, MOST = 0.7, 1.4
+"""How many cells may fit between the ends of the print, as shares of those expected."""
 HEART = 0.7
 """The share of a strand, in its middle, that the first fit looks at."""
 
@@ -40,25 +40,29 @@ def profile_of(strip: Array) -> Array:
     return profile
 
 
-def fitted(profile: Array, left: float, right: float, *, exact: bool = True) -> Comb:
+def fitted(
+    profile: Array, left: float, right: float, cells: float = 44.0, *, exact: bool = True
+) -> Comb:
     """The comb whose boundaries meet least ink.
 
     Args:
         profile: ink per column.
         left, right: where the print begins and ends, roughly, in columns.
+        cells: how many characters stand there, roughly.
         exact: refine what the first, quick look finds.
     """
     extent = max(right - left, 40.0)
     middle, half = (left + right) / 2, HEART * extent / 2
-    smooth = _smoothed(profile, extent / 44 * 0.07)
-    low, high = extent / MOST, extent / FEWEST
-    pitches = _geometric(low, high, 0.16 / (HEART * 44))
+    cells = max(cells, 8.0)
+    smooth = _smoothed(profile, extent / cells * 0.07)
+    low, high = extent / (MOST * cells), extent / (FEWEST * cells)
+    pitches = _geometric(low, high, 0.16 / (HEART * cells))
     comb = _best(smooth, pitches, np.arange(10) / 10, middle - half, middle + half)
     if not exact:
         return comb
     for reach, spread, share in ((0.25, 0.1, HEART), (0.12, 0.06, 0.96)):
         half = share * extent / 2
-        turn = comb.pitch * reach / (share * 44)
+        turn = comb.pitch * reach / (share * cells)
         pitches = np.linspace(comb.pitch - turn, comb.pitch + turn, 15)
         number = np.round((middle - comb.start) / comb.pitch)
         centre = comb.start + number * comb.pitch

@@ -23,7 +23,7 @@ PITCH = 20
 STRIP_HEIGHT = 32
 """Pixels of such a strip from top to bottom; the print stands in the middle."""
 CELL_WIDTH = 24
-"""Pixels of a cell: the character with a little of its neighbours at both sides."""
+"""Pixels of a cell: the character with a third of its neighbours at both sides."""
 
 CONVOLUTIONS = 3
 """The first so many pairs of the models file are convolutions."""
@@ -69,7 +69,8 @@ class Recogniser:
             cells: (n, STRIP_HEIGHT, CELL_WIDTH) as `cells_of` gives them.
 
         Returns:
-            (n, 37) in the order of `ALPHABET`; rows sum to 1.
+            (n, 37) in the order of `ALPHABET`; what is missing to 1 is the probability that the
+            cell holds no character of a zone.
         """
         if len(cells) > BATCH:
             parts = [cells[i : i + BATCH] for i in range(0, len(cells), BATCH)]
@@ -83,7 +84,7 @@ class Recogniser:
             if place + 1 < len(self.layers):
                 values = np.maximum(values, 0)
         values = np.exp(values - values.max(axis=1, keepdims=True))
-        result: Floats = values / values.sum(axis=1, keepdims=True)
+        result: Floats = values[:, : len(ALPHABET)] / values.sum(axis=1, keepdims=True)
         return result
 
 

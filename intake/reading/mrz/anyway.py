@@ -1,0 +1,61 @@
+"""Zones of a picture that may lie in any of four ways, such as people send and the web shows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from intake.domain.zones import Zone
+from intake.reading.mrz.accept import SecondWitness
+from intake.reading.mrz.find import find_zones, promise
+
+SIMILAR = 1.5
+"""Lines across are looked for as well unless those along promise so many times as much."""
+
+
+def zones_any_way(
+    gray: npt.NDArray[np.uint8],
+    dpi: int,
+    second: SecondWitness | None = None,
+    today: date | None = None,
+) -> tuple[int, tuple[Zone, ...]]:
+    """Reads a picture the way it lies, then turned.
+
+    Args:
+        gray: (height, width), dark print on lighter paper, up to ten degrees askew.
+        dpi: its resolution; where it is not known, any usual value.
+        second: as for `find_zones`.
+        today: as for `find_zones`.
+
+    Returns:
+        Degrees clockwise by which the picture must be turned so that the zones stand upright, and
+        the zones in pixels of the turned picture. 0 and none where there is none.
+    """
+    along, across = promise(gray, dpi), promise(turned(gray, 90), dpi)
+    ways = [0, 180] if along >= across else [90, 270]
+    if max(along, across) < SIMILAR * min(along, across) or min(along, across) == 0:
+        ways += [90, 270] if along >= across else [0, 180]
+    best: tuple[float, int, tuple[Zone, ...]] = (0.0, 0, ())
+    for way in ways:
+        zones = find_zones(turned(gray, way), dpi, second, today)
+        worth = max((_worth(zone) for zone in zones), default=0.0)
+        if worth > best[0]:
+            best = (worth, way, zones)
+        if worth >= 1:
+            break
+    return best[1], best[2]
+
+
+def _worth(zone: Zone) -> float:
+    """1 and more for a zone that nothing but chance could have made."""
+    if zone.accepted:
+        return 3.0
+    sure = [character.confidence for character in zone.characters]
+    return len(zone.proven) + sum(sure) / max(1, len(sure)) - 0.05
+
+
+def turned(gray: npt.NDArray[np.uint8], degrees: int) -> npt.NDArray[np.uint8]:
+    """The picture turned clockwise by quarter turns."""
+    return np.ascontiguousarray(np.rot90(gray, k=-(degrees // 90) % 4))
