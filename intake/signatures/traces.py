@@ -19,8 +19,8 @@ from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkKind, PageSigns, Pasted, Trace
 
 _MM = DPI / 25.4
-_WIDE, _HIGH = 64, 24
-_ALIKE = 0.88
+_WIDE, _HIGH = 96, 36
+_ALIKE = 0.92
 _SAME_SIZE = 0.06
 _SHIFTS = (-1, 0, 1)
 
@@ -40,7 +40,7 @@ def trace_of(mask: Mask, box: Box) -> Trace:
         return Trace(0.0, 0.0, b"")
     cut = cut[y.min() : y.max() + 1, x.min() : x.max() + 1]
     image = Image.fromarray((cut * 255).astype(np.uint8))
-    small = image.filter(ImageFilter.GaussianBlur(2.0)).resize((_WIDE, _HIGH), Image.Resampling.BOX)
+    small = image.filter(ImageFilter.GaussianBlur(0.8)).resize((_WIDE, _HIGH), Image.Resampling.BOX)
     return Trace(cut.shape[1] / _MM, cut.shape[0] / _MM, small.tobytes())
 
 
