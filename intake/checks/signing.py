@@ -33,6 +33,8 @@ def signer_of_request(situation: Situation) -> Person | None:
         person = Person.THIRD_PARTY
     elif request.value("signer_role") in tuple(Person):
         person = Person(request.value("signer_role") or "")
+        if person is Person.EMPLOYER and same_person(employer, signer) is Same.NO:
+            person = None  # a paper calls him employer whose employer is somebody else
     return person
 
 

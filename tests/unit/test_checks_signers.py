@@ -1,0 +1,85 @@
+"""Who signed: whoever may not is never let through, whatever the paper says around the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.kinds import Presenter, Verdict
+from tests.unit.drawn_up import (
+    THIRD,
+    WORKER,
+    authorization,
+    codes,
+    judge,
+    passport,
+    power,
+    request,
+    sut,
+    third_party_papers,
+)
+
+STRANGER = {"signer_name": "Rosa Elena Cando Vera", "signer_number": "0912345675"}
+FOREIGNER = {"signer_name": WORKER["full_name"], "signer_number": WORKER["document_number"]}
+ATTORNEY = {
+    "signer_name": THIRD["third_party_name"],
+    "signer_number": THIRD["third_party_number"],
+    "signer_role": "attorney_in_fact",
+}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        FOREIGNER,
+        {"signer_name": "MARIA JOSE RODRIGUEZ PENA"},
+        {"signer_name": "Rodríguez Peña María José"},
+        {"signer_number": WORKER["document_number"], "signer_name": ""},
+        FOREIGNER | {"signer_role": "employer"},
+        FOREIGNER | {"signer_role": "attorney_in_fact"},
+    ],
+)
+def test_the_foreign_national_never_signs(said):
+    assessment = judge(passport(), sut(), request(**said))
+    assert ("signer.foreign_national", "blocking") in codes(assessment)
+    assert assessment.verdict is Verdict.RETURN
+
+
+@pytest.mark.parametrize("presenter", [Presenter.EMPLOYER, Presenter.THIRD_PARTY])
+@pytest.mark.parametrize("role", ["", "employer", "third_party"])
+def test_a_stranger_is_not_let_through(presenter, role):
+    said = request(**(STRANGER | ({"signer_role": role} if role else {})))
+    more = third_party_papers() if presenter is Presenter.THIRD_PARTY else ()
+    assessment = judge(passport(), sut(), said, *more, presenter=presenter)
+    assert assessment.verdict is not Verdict.READY
+    assert {code for code, _ in codes(assessment)} & {
+        "signer.not_allowed",
+        "signature.signer_mismatch",
+    }
+
+
+@pytest.mark.parametrize("presenter", list(Presenter))
+def test_an_attorney_without_a_power_is_not_let_through(presenter):
+    assessment = judge(passport(), sut(), request(**ATTORNEY), presenter=presenter)
+    assert assessment.verdict is not Verdict.READY
+
+
+def test_an_attorney_whom_the_power_does_not_name_is_not_let_through():
+    other = power(attorney_name="Pedro Guamán Lema", attorney_number="1712345674")
+    assessment = judge(
+        passport(), sut(), request(**ATTORNEY), other, presenter=Presenter.ATTORNEY_IN_FACT
+    )
+    assert assessment.verdict is not Verdict.READY
+
+
+@pytest.mark.parametrize("said", [FOREIGNER, STRANGER])
+def test_who_may_not_authorise_is_not_let_through(said):
+    papers = (authorization(**said), *third_party_papers()[1:])
+    assessment = judge(passport(), sut(), request(), *papers, presenter=Presenter.THIRD_PARTY)
+    assert assessment.verdict is not Verdict.READY
+
+
+def test_the_third_party_does_not_sign_the_request():
+    said = request(signer_name=THIRD["third_party_name"], signer_number=THIRD["third_party_number"])
+    papers = third_party_papers()
+    assessment = judge(passport(), sut(), said, *papers, presenter=Presenter.THIRD_PARTY)
+    assert assessment.verdict is not Verdict.READY
