@@ -14,6 +14,7 @@ from intake.ui.desk.new_case import NewCaseDialog
 from intake.ui.desk.screen import DeskScreen
 from intake.ui.parts.busy_line import BusyLine
 from intake.ui.parts.key_sheet import KeySheet
+from intake.ui.settings.dialog import SettingsDialog
 from intake.ui.station import Station
 
 LIST, DESK = 0, 1
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
             ("Esc", self._escape),
             ("F1", self.show_keys),
             ("F12", self.archive.verify),
+            ("Ctrl+,", self.show_settings),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(deed)
         self.go_to(LIST)
@@ -80,6 +82,10 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """All keys and signs."""
         KeySheet(self._station.theme, self).exec()
+
+    def show_settings(self) -> None:
+        """The folder of trusted authorities."""
+        SettingsDialog(self._station, self).exec()
 
     def _escape(self) -> None:
         if self._station.busy:

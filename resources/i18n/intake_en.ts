@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>CardBar</name>
+    <message numerus="yes">
+        <source>%n doubtful character(s)</source>
+        <translation>
+            <numerusform>%n doubtful character</numerusform>
+            <numerusform>%n doubtful characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message numerus="yes">
         <source>%n finding(s) stop it</source>
@@ -73,6 +83,30 @@
         <translation>
             <numerusform>Show the place</numerusform>
             <numerusform>Show the %n places one by one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n trusted authorities</source>
+        <translation>
+            <numerusform>%n trusted authority</numerusform>
+            <numerusform>%n trusted authorities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists of revoked certificates</source>
+        <translation>
+            <numerusform>%n list of revoked certificates</numerusform>
+            <numerusform>%n lists of revoked certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other files, not used</source>
+        <translation>
+            <numerusform>%n other file, not used</numerusform>
+            <numerusform>%n other files, not used</numerusform>
         </translation>
     </message>
 </context>

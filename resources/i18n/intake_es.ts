@@ -141,6 +141,24 @@
     </message>
 </context>
 <context>
+    <name>CardBar</name>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Machine readable zone</source>
+        <translation>Zona de lectura mecánica</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful character(s)</source>
+        <translation>
+            <numerusform>%n carácter dudoso</numerusform>
+            <numerusform>%n caracteres dudosos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message>
         <source>Reception</source>
@@ -202,6 +220,45 @@
     <message>
         <source>Employer</source>
         <translation>Empleador</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionDialog</name>
+    <message>
+        <source>It is not so</source>
+        <translation>No es así</translation>
+    </message>
+    <message>
+        <source>The program sees: %1</source>
+        <translation>El programa ve: %1</translation>
+    </message>
+    <message>
+        <source>What stands on the paper</source>
+        <translation>Qué hay en el papel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>What you see on the paper</source>
+        <translation>Lo que usted ve en el papel</translation>
+    </message>
+    <message>
+        <source>It is recorded with your name; what the program saw stays beside it.</source>
+        <translation>Se registra con su nombre; lo que vio el programa queda al lado.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write why first.</source>
+        <translation>Escriba primero por qué.</translation>
     </message>
 </context>
 <context>
@@ -455,6 +512,34 @@
         <translation>volver a lo que leyó el programa</translation>
     </message>
     <message>
+        <source>Signatures and zones</source>
+        <translation>Firmas y zonas</translation>
+    </message>
+    <message>
+        <source>card of the signature; again: the next one</source>
+        <translation>ficha de la firma; otra vez: la siguiente</translation>
+    </message>
+    <message>
+        <source>confirm it</source>
+        <translation>confirmarla</translation>
+    </message>
+    <message>
+        <source>it is not so: say why</source>
+        <translation>no es así: decir por qué</translation>
+    </message>
+    <message>
+        <source>scan the paper again</source>
+        <translation>escanear el papel de nuevo</translation>
+    </message>
+    <message>
+        <source>machine readable zone: look and correct</source>
+        <translation>zona de lectura mecánica: mirar y corregir</translation>
+    </message>
+    <message>
+        <source>take back what you said</source>
+        <translation>deshacer lo que usted dijo</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -509,6 +594,10 @@
     <message>
         <source>verify the archive</source>
         <translation>verificar el archivo</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
     </message>
     <message>
         <source>this sheet</source>
@@ -731,10 +820,167 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Entidades de confianza</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir carpeta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Trusted authorities for electronic signatures</source>
+        <translation>Entidades de confianza para firmas electrónicas</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Whoever installed the program has set this folder.</source>
+        <translation>Esta carpeta la fijó quien instaló el programa.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist yet.</source>
+        <translation>La carpeta todavía no existe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted authorities</source>
+        <translation>
+            <numerusform>%n entidad de confianza</numerusform>
+            <numerusform>%n entidades de confianza</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists of revoked certificates</source>
+        <translation>
+            <numerusform>%n lista de certificados revocados</numerusform>
+            <numerusform>%n listas de certificados revocados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other files, not used</source>
+        <translation>
+            <numerusform>%n archivo más, sin usar</numerusform>
+            <numerusform>%n archivos más, sin usar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set by whoever installed the program</source>
+        <translation>fijada por quien instaló el programa</translation>
+    </message>
+    <message>
+        <source>Nothing is trusted yet.</source>
+        <translation>Todavía no hay ninguna entidad de confianza.</translation>
+    </message>
+    <message>
+        <source>Put into this folder the certificates of the certification authorities that the institute accepts (.cer, .crt, .pem, .p7b) and their lists of revoked certificates (.crl). Compare each fingerprint with the one that the authority publishes. Until then signatures are checked for changes, but not who issued the certificate.</source>
+        <translation>Ponga en esta carpeta los certificados de las entidades de certificación que el instituto acepta (.cer, .crt, .pem, .p7b) y sus listas de certificados revocados (.crl). Compare cada huella con la que publica la entidad. Mientras tanto se comprueba si el archivo cambió, pero no quién emitió el certificado.</translation>
+    </message>
+    <message>
+        <source>Issued by %1 · valid until %2</source>
+        <translation>Emitido por %1 · vigente hasta %2</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCard</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>It is not so</source>
+        <translation>No es así</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Escanear de nuevo</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>In the file; nothing to see on the page.</source>
+        <translation>Está en el archivo; en la página no se ve.</translation>
+    </message>
+    <message>
+        <source>No place of signature was found.</source>
+        <translation>No se encontró el lugar de la firma.</translation>
+    </message>
+    <message>
+        <source>It is signed by hand</source>
+        <translation>Está firmado a mano</translation>
+    </message>
+    <message>
+        <source>The program sees: %1</source>
+        <translation>El programa ve: %1</translation>
+    </message>
+</context>
+<context>
     <name>StandFilter</name>
     <message>
         <source>All</source>
         <translation>Todos</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneCard</name>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Line %1 of the zone</source>
+        <translation>Línea %1 de la zona</translation>
+    </message>
+    <message>
+        <source>It stands so</source>
+        <translation>Así consta</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 characters; it needs %3.</source>
+        <translation>La línea %1 tiene %2 caracteres; debe tener %3.</translation>
+    </message>
+    <message>
+        <source>A character cannot stand there.</source>
+        <translation>Ahí no puede ir ese carácter.</translation>
+    </message>
+    <message>
+        <source>Everything agrees.</source>
+        <translation>Todo cuadra.</translation>
+    </message>
+    <message>
+        <source>Not everything agrees; write what stands on the paper.</source>
+        <translation>No todo cuadra; escriba lo que consta en el papel.</translation>
+    </message>
+    <message>
+        <source>typed by %1</source>
+        <translation>escrita por %1</translation>
+    </message>
+    <message>
+        <source>read twice, and every check digit agrees</source>
+        <translation>leída dos veces; todos los dígitos verificadores cuadran</translation>
+    </message>
+</context>
+<context>
+    <name>_Details</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from intake.ui.parts.finding_list import FindingList
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import SectionTitle
 from intake.ui.parts.page_strip import PageStrip
+from intake.ui.signing.lines import SignatureLines
 from intake.ui.station import Station
 
 
@@ -58,6 +59,7 @@ class RightColumn(QFrame):
         self.setObjectName("column")
         messages, theme = station.messages, station.theme
         self.evidence = EvidenceTable(messages, theme)
+        self.signatures = SignatureLines(messages, theme)
         self.findings = FindingList(messages, theme)
         self.title = SectionTitle(self.tr("Findings"))
         layout = QVBoxLayout(self)
@@ -65,6 +67,7 @@ class RightColumn(QFrame):
         layout.setSpacing(theme.pixels(6))
         layout.addWidget(SectionTitle(self.tr("Comparison")))
         layout.addWidget(_Fitting(self.evidence))
+        layout.addWidget(self.signatures)
         layout.addSpacing(theme.pixels(4))
         layout.addWidget(self.title)
         findings = _scrolled(self.findings)

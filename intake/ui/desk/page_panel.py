@@ -94,6 +94,12 @@ class PagePanel(QFrame):
         self._boxes = not self._boxes
         self.view.show_boxes(self._boxes)
 
+    def add_foot(self, foot: QWidget) -> None:
+        """What stands under the page."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(foot)
+
     def say(self, text: str) -> None:
         """Says something in the place of a page."""
         self._shown = None

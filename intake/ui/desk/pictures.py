@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from PySide6.QtGui import QImage
 from intake.domain.boxes import Box
 from intake.errors import IntakeError
 from intake.jobs import Job
-from intake.ui.parts.page_picture import Levels, cut_crops, load_levels, load_thumbnail
+from intake.ui.parts.page_picture import Levels, cut_crops, cut_exactly, load_levels, load_thumbnail
 from intake.ui.parts.rows import DeskView, PagePlace
 from intake.ui.station import Station
 
@@ -100,6 +101,24 @@ class Pictures(QObject):
             return crops
 
         self._station.run(work, self.crops_ready.emit)
+
+    def fetch_pieces(
+        self,
+        place: PagePlace,
+        boxes: dict[str, Box],
+        ready: Callable[[dict[str, QImage]], None],
+        *,
+        exact: bool,
+    ) -> None:
+        """Pieces of one page, upright; nothing is told where the page cannot be shown."""
+
+        def work(job: Job) -> dict[str, QImage]:
+            path = self._path(place.sha256, place.number, job)
+            if exact:
+                return cut_exactly(path, boxes, place.rotation)
+            return cut_crops(path, {key: (box, place.rotation) for key, box in boxes.items()})
+
+        self._station.run(work, ready, failed=lambda _fault: None)
 
     def _fetch_thumbnail(self, place: PagePlace) -> None:
         key = (place.sha256, place.number)

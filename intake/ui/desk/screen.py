@@ -20,6 +20,8 @@ from intake.ui.desk.empty import EmptyDesk
 from intake.ui.desk.focus_order import FocusOrder
 from intake.ui.desk.header import CaseHeader
 from intake.ui.desk.page_panel import PagePanel
+from intake.ui.desk.paper_acts import PaperActs
+from intake.ui.desk.paper_cards import PaperCards
 from intake.ui.desk.presenter import DeskPresenter
 from intake.ui.parts.page_picture import Levels
 from intake.ui.parts.rows import DeskView, FindingRow, PagePlace, RequirementRow
@@ -44,6 +46,11 @@ class DeskScreen(QWidget):
         self.left = LeftColumn(station)
         self.page = PagePanel(messages, theme)
         self.right = RightColumn(station)
+        self.cards = PaperCards(station.office.zones.check, messages, theme)
+        self.page.add_foot(self.cards)
+        self.papers = PaperActs(
+            station, self.presenter.pictures, self.cards, self.right.signatures, self
+        )
         self.acts = ActBar(theme)
         self._empty = EmptyDesk(theme)
         self._stack = QStackedWidget()
@@ -93,6 +100,7 @@ class DeskScreen(QWidget):
         self.right.findings.shown.connect(self._show_finding)
         self.page.mark_chosen.connect(self._mark_chosen)
         self.page.correction_wanted.connect(lambda key: self.correct(*key.split("/", 1)))
+        self.papers.place_wanted.connect(self._go_to_card)
         self.acts.act.connect(presenter.decide)
         self.acts.reading_wanted.connect(presenter.read)
         self.header.list_wanted.connect(self.list_wanted)
@@ -103,6 +111,8 @@ class DeskScreen(QWidget):
             ("F4", self.page.view.setFocus),
             ("F5", self._findings_first),
             ("F6", self.right.evidence.focus_chosen),
+            ("F", self.papers.next_signature),
+            ("Z", self.papers.next_zone),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(deed)
 
@@ -113,6 +123,7 @@ class DeskScreen(QWidget):
         self.header.show_case(case, procedure.names.get(language, procedure.id))
         self.left.requirements.show_rows(view.requirements)
         self.left.strip.show_rows(view.pages)
+        self.papers.show_case(case)
         self.acts.show_case(case, busy=self.presenter.reading)
         changeable = case.seal is None and case.state in (
             CaseState.DRAFT,
@@ -144,7 +155,9 @@ class DeskScreen(QWidget):
         yield from (self.left.strip, self.left.files, self.left.folder)
         yield from self.page.tools
         yield self.page.view
+        yield from self.cards.bars
         yield from self.right.evidence.cards
+        yield from self.right.signatures.lines
         yield from self.right.findings.cards
         yield from (self.acts.button(act) for act in ("read", *self.acts.names))
 
@@ -166,6 +179,7 @@ class DeskScreen(QWidget):
         self.presenter.pictures.ask_for(place)
 
     def _picture_ready(self, place: PagePlace, levels: Levels) -> None:
+        self.papers.show_page(place)
         self.page.show_page(place, levels)
         self._mark(place)
 
@@ -195,6 +209,10 @@ class DeskScreen(QWidget):
         self.left.strip.choose(place)
         if self.page.go_to(place, box):
             self._ask_for(place)
+
+    def _go_to_card(self, place: PagePlace, box: Box | None, key: str) -> None:
+        self._go_to(place, box)
+        self.page.choose(key)
 
     def _go_to_requirement(self, row: RequirementRow) -> None:
         for page in self._view.pages:

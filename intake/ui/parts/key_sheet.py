@@ -68,6 +68,17 @@ class KeySheet(QDialog):
                     (("Del",), self.tr("back to what the program had read")),
                 ],
             ),
+            (
+                self.tr("Signatures and zones"),
+                [
+                    (("F",), self.tr("card of the signature; again: the next one")),
+                    (("C",), self.tr("confirm it")),
+                    (("X",), self.tr("it is not so: say why")),
+                    (("N",), self.tr("scan the paper again")),
+                    (("Z",), self.tr("machine readable zone: look and correct")),
+                    (("Ctrl+Z",), self.tr("take back what you said")),
+                ],
+            ),
         ]
 
     def _other_parts(self) -> list[tuple[str, list[tuple[tuple[str, ...], str]]]]:
@@ -92,6 +103,7 @@ class KeySheet(QDialog):
                     (("Ctrl+N",), self.tr("new case")),
                     (("Ctrl+F",), self.tr("find a case")),
                     (("F12",), self.tr("verify the archive")),
+                    (("Ctrl+,",), self.tr("settings")),
                     (("F1",), self.tr("this sheet")),
                 ],
             ),

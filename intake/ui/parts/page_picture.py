@@ -65,6 +65,22 @@ def cut_crops(path: Path, places: dict[str, tuple[Box, int]]) -> dict[str, QImag
     return crops
 
 
+def cut_exactly(path: Path, boxes: dict[str, Box], rotation: int) -> dict[str, QImage]:
+    """Cuts these boxes out, no more and no less, turned upright. For pool threads.
+
+    Raises:
+        OSError: as above.
+    """
+    page = _read(path)
+    crops = {}
+    for key, box in boxes.items():
+        inside = box.clipped(page.width(), page.height())
+        if inside.width and inside.height:
+            crop = page.copy(inside.left, inside.top, inside.width, inside.height)
+            crops[key] = _turned(crop, rotation)
+    return crops
+
+
 def load_thumbnail(path: Path, rotation: int, size: int = 160) -> QImage:
     """A small upright picture of a page. For pool threads.
 

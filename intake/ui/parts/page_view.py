@@ -62,6 +62,7 @@ class PageView(QGraphicsView):
         self._chosen = ""
         self._rotation = 0
         self._fit: str | None = "page"
+        self._goal: Box | None = None
         self.setScene(self._scene)
         self.setObjectName("pageView")
         self.setAccessibleName(self.tr("Page"))
@@ -86,6 +87,7 @@ class PageView(QGraphicsView):
         self._scene.setSceneRect(page.adjusted(-margin, -margin, margin, margin))
         self._scene.addRect(page, QPen(self._theme.color("line"), 0))
         self._rotation = rotation % 360
+        self._goal = None
         self._fit = self._fit or "page"
         self._lay_out()
 
@@ -146,7 +148,7 @@ class PageView(QGraphicsView):
 
     def go_to(self, box: Box) -> None:
         """Brings a place into view, large enough to be read, without losing the page around it."""
-        self._fit = None
+        self._fit, self._goal = None, box
         area = QRectF(box.left, box.top, box.width, box.height)
         page = self._scene.sceneRect()
         wide = max(area.width() * 1.8, page.width() * 0.55)
@@ -175,7 +177,7 @@ class PageView(QGraphicsView):
 
     def _zoom_by(self, factor: float) -> None:
         if self._picture is not None and _SMALLEST < self.zoom * factor < _LARGEST:
-            self._fit = None
+            self._fit = self._goal = None
             self.scale(factor, factor)
             self.zoom_changed.emit(self.zoom)
 
@@ -201,8 +203,13 @@ class PageView(QGraphicsView):
         return self._rotation
 
     def _lay_out(self) -> None:
-        if self._picture is None or self._fit is None:
+        if self._picture is None:
             return
+        if self._fit is None:
+            if self._goal is not None:
+                self.go_to(self._goal)
+            return
+        self._goal = None
         self.resetTransform()
         self.rotate(self._rotation)
         shown = self.transform().mapRect(self._scene.sceneRect())
@@ -215,12 +222,13 @@ class PageView(QGraphicsView):
         self.zoom_changed.emit(self.zoom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keeps the page fitted."""
+        """Keeps the page fitted, or the place that was gone to in view."""
         super().resizeEvent(event)
         self._lay_out()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zooms with Ctrl, scrolls without."""
+        self._goal = None
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._zoom_by(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
             event.accept()

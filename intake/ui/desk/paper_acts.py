@@ -1,0 +1,138 @@
+"""Between the cards of signatures and zones and what they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from intake.desk.reception import Changed
+from intake.domain.cases import Case
+from intake.ui.desk.paper_cards import PaperCards, Row
+from intake.ui.desk.pictures import Pictures
+from intake.ui.parts.rows import PagePlace
+from intake.ui.signing.contradict import ContradictionDialog
+from intake.ui.signing.lines import SignatureLines
+from intake.ui.signing.rows import SignatureRow, signature_rows
+from intake.ui.station import Station
+from intake.ui.zones.rows import ZoneRow, line_boxes, zone_rows
+
+
+class PaperActs(QObject):
+    """Carries out what a person does with a card.
+
+    Signals:
+        place_wanted: (PagePlace, Box or None, key of the box) of a card that is to be seen.
+    """
+
+    place_wanted = Signal(object, object, str)
+
+    def __init__(
+        self,
+        station: Station,
+        pictures: Pictures,
+        cards: PaperCards,
+        lines: SignatureLines,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._station, self._pictures = station, pictures
+        self._cards, self._lines, self._window = cards, lines, parent
+        self._case: Case | None = None
+        self._asked: set[str] = set()
+        self.signatures: tuple[SignatureRow, ...] = ()
+        self.zones: tuple[ZoneRow, ...] = ()
+        signing = station.office.signing
+        cards.crops_wanted.connect(self._fetch)
+        cards.signature.confirmed.connect(lambda paper: self._do(signing.confirm, paper))
+        cards.signature.scan_wanted.connect(lambda paper: self._do(signing.scan_again, paper))
+        cards.signature.taken_back.connect(lambda paper: self._do(signing.take_back, paper))
+        cards.signature.contradiction_wanted.connect(self._contradict)
+        cards.zone.kept.connect(self._keep_zone)
+        cards.zone.taken_back.connect(self._take_zone_back)
+        lines.chosen.connect(self.go_to)
+
+    def show_case(self, case: Case) -> None:
+        """How the case stands now."""
+        if self._case is None or self._case.id != case.id:
+            self._cards.forget()
+            self._asked.clear()
+        self._case = case
+        self.signatures = signature_rows(case)
+        self.zones = zone_rows(case, self._station.office.zones.check)
+        self._lines.show_rows(self.signatures)
+        self._cards.show_rows((*self.zones, *self.signatures))
+
+    def show_page(self, place: PagePlace) -> None:
+        """Another page is looked at."""
+        self._cards.show_page(place)
+
+    def next_signature(self) -> None:
+        """The card of the signature that asks for a person, or the one after the one open."""
+        self._next(self.signatures)
+
+    def next_zone(self) -> None:
+        """The same for zones; ready for typing."""
+        self._next(self.zones)
+        if self._cards.opened and self._cards.zone.isVisible():
+            self._cards.zone.begin()
+
+    def _next(self, rows: tuple[SignatureRow, ...] | tuple[ZoneRow, ...]) -> None:
+        keys = [row.key for row in rows]
+        if not keys:
+            return
+        if self._cards.opened in keys:
+            self.go_to(rows[(keys.index(self._cards.opened) + 1) % len(rows)])
+            return
+        self.go_to(next((row for row in rows if not row.settled), rows[0]))
+
+    def go_to(self, row: Row) -> None:
+        """Shows the page, the place and the card."""
+        self._cards.open(row.key)
+        box = row.box if isinstance(row, SignatureRow) else row.zone.zone.box
+        self.place_wanted.emit(row.place, box, row.key)
+
+    def _fetch(self, row: Row) -> None:
+        if row.key in self._asked:
+            return
+        self._asked.add(row.key)
+
+        def ready(crops: dict[str, QImage]) -> None:
+            self._cards.show_crops(crops)
+
+        if isinstance(row, SignatureRow):
+            if row.box is not None:
+                self._pictures.fetch_pieces(row.place, {row.key: row.box}, ready, exact=False)
+            return
+        boxes = {f"{row.key}/{n}": box for n, box in line_boxes(row.zone.zone).items()}
+        self._pictures.fetch_pieces(row.place, boxes, ready, exact=True)
+
+    def _do(self, deed: Callable[[int, str], Changed], paper: str) -> None:
+        if self._case is not None:
+            case = self._case.id
+            self._station.run(lambda _job: deed(case, paper), lambda _: None)
+
+    def _contradict(self, row: SignatureRow) -> None:
+        dialog = ContradictionDialog(row, self._station.messages, self._station.theme, self._window)
+        if dialog.exec() and self._case is not None:
+            case, said, reason = self._case.id, dialog.said, dialog.reason
+            signing = self._station.office.signing
+            self._station.run(
+                lambda _job: signing.contradict(case, row.document, said, reason), lambda _: None
+            )
+
+    def _keep_zone(self, row: ZoneRow, lines: tuple[str, ...]) -> None:
+        if self._case is not None:
+            case, zones = self._case.id, self._station.office.zones
+            self._station.run(
+                lambda _job: zones.correct(case, row.document, row.index, lines), lambda _: None
+            )
+
+    def _take_zone_back(self, row: ZoneRow) -> None:
+        if self._case is not None:
+            case, zones = self._case.id, self._station.office.zones
+            self._station.run(
+                lambda _job: zones.take_back(case, row.document, row.index), lambda _: None
+            )

@@ -1,0 +1,1 @@
+"""Settings that are chosen in the window."""

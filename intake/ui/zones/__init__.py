@@ -1,0 +1,1 @@
+"""The card of a machine readable zone: enlarged, doubts marked, corrected by hand."""
