@@ -55,6 +55,7 @@ def changes_since(
     current: Any,
     genuine: frozenset[bytes],
     permission: int | None = None,
+    most: int = 150_000,
 ) -> Changes:
     """Compares the first `end` bytes of `data` with the whole.
 
@@ -62,6 +63,7 @@ def changes_since(
         current: the whole file, opened with pikepdf.
         genuine: keys of values that are intact; a mark without one behind it is drawn over.
         permission: what the certification allows, 1 to 3; None without one.
+        most: objects that may be compared; beyond that the answer is that it cannot be told.
     """
     import pikepdf
 
@@ -71,7 +73,7 @@ def changes_since(
         with pikepdf.open(
             io.BytesIO(data[:end]), suppress_warnings=True, attempt_recovery=True
         ) as signed:
-            codes = _Comparison(signed, current, genuine).codes()
+            codes = _Comparison(signed, current, genuine, most).codes()
     except (TooLargeError, RecursionError, MemoryError):
         return Changes((), None)
     except Exception:
@@ -83,14 +85,15 @@ def changes_since(
 class _Comparison:
     """The file as signed and the file as it is."""
 
-    def __init__(self, signed: Any, current: Any, genuine: frozenset[bytes]) -> None:
+    def __init__(self, signed: Any, current: Any, genuine: frozenset[bytes], most: int) -> None:
         self._old, self._new = signed, current
         self._genuine = genuine
         self._codes: dict[str, None] = {}
         self._old_pages = [page.obj for page in signed.pages]
         self._new_pages = [page.obj for page in current.pages]
         pairs = zip(self._old_pages, self._new_pages, strict=False)
-        self._graphs = Graphs(signed, current, {a.objgen: b.objgen for a, b in pairs})
+        numbers = {a.objgen: b.objgen for a, b in pairs}
+        self._graphs = Graphs(signed, current, numbers, most)
 
     def codes(self) -> tuple[str, ...]:
         """Every change, as a code."""

@@ -6,6 +6,7 @@ numbers again; what can be reached from pages and catalogue is.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pikepdf import Array, Dictionary, Object, Stream
@@ -14,6 +15,9 @@ UPWARD = frozenset({"/Parent", "/P", "/Pg", "/StructParent", "/StructParents", "
 """Keys that lead back up, or into the logical structure, which draws nothing."""
 
 _LENGTH = frozenset({"/Length"})
+_LENGTH_KEY = re.compile(rb"/Length \d+( \d+ R)?")
+_REFERENCE = re.compile(rb"(\d+) (\d+) R\b")
+_UPWARD = re.compile(rb"/(?:Parent|P|Pg|ParentTree) \d+ \d+ R|/StructParents? \d+")
 _DEEPEST = 200
 
 
@@ -35,13 +39,14 @@ class Graphs:
         old: Any,
         new: Any,
         pages: dict[tuple[int, int], tuple[int, int]],
-        most: int = 300_000,
+        most: int = 150_000,
     ) -> None:
         self._old = old
         self._new = new
         self._pages = pages
         self._left = most
         self._equal: set[tuple[tuple[int, int], tuple[int, int]]] = set()
+        self._alike: set[tuple[int, int]] = set()
 
     def same(self, old: Any, new: Any, depth: int = 0) -> bool:
         """Whether two objects and all that hangs on them are equal.
@@ -55,6 +60,8 @@ class Graphs:
                 return True
             if pair[0] in self._pages:
                 return self._pages[pair[0]] == pair[1]
+            if pair[0] == pair[1] and self._untouched(pair[0]):
+                return True
             self._equal.add(pair)  # taken as equal while it is compared: graphs have circles
         self._left -= 1
         if self._left < 0 or depth > _DEEPEST:
@@ -69,6 +76,39 @@ class Graphs:
             for key in keys
             if (key in old) != (key in new) or (key in old and not self.same(old[key], new[key]))
         )
+
+    def _untouched(self, start: tuple[int, int]) -> bool:
+        """Whether an object and all below it are written alike under the same numbers.
+
+        The quick way for what nobody touched; what it does not find equal is compared in full.
+        """
+        waiting, seen = [start], {start}
+        while waiting:
+            number = waiting.pop()
+            if number in self._alike:
+                continue
+            if number in self._pages:
+                if self._pages[number] != number:
+                    return False
+                continue
+            self._left -= 1
+            if self._left < 0:
+                raise TooLargeError
+            old, new = self._old.get_object(number), self._new.get_object(number)
+            text = _text(old)
+            if text != _text(new):
+                return False
+            if isinstance(old, Stream) and bytes(old.get_raw_stream_buffer()) != bytes(
+                new.get_raw_stream_buffer()
+            ):
+                return False
+            for match in _REFERENCE.finditer(_UPWARD.sub(b"", text)):
+                below = (int(match[1]), int(match[2]))
+                if below not in seen:
+                    seen.add(below)
+                    waiting.append(below)
+        self._alike |= seen
+        return True
 
     def _compared(self, old: Any, new: Any, depth: int) -> bool:
         if not isinstance(old, Object) or not isinstance(new, Object):
@@ -93,6 +133,15 @@ class Graphs:
     ) -> bool:
         mine, other = set(old.keys()) - UPWARD - leave, set(new.keys()) - UPWARD - leave
         return mine == other and all(self.same(old[k], new[k], depth + 1) for k in mine)
+
+
+def _text(item: Any) -> bytes:
+    """How an object is written, with references where it refers."""
+    if not isinstance(item, Object):
+        return repr(item).encode()
+    if isinstance(item, Stream):
+        return b"stream" + _LENGTH_KEY.sub(b"", bytes(item.stream_dict.unparse(resolved=True)))
+    return bytes(item.unparse(resolved=True))
 
 
 def _identity(item: Any) -> tuple[int, int]:
