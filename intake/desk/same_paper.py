@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from intake.domain.documents import Document, Fact, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind
+from intake.reading.folding import core
 
 PAPERS = IDENTITY_KINDS | {Kind.CEDULA}
 
@@ -48,11 +49,11 @@ def _bare(number: str | None) -> str:
 
 
 def _share_surname(one: Document, other: Document) -> bool:
-    mine, theirs = (
-        set((d.value("surnames") or d.value("full_name") or "").upper().split())
-        for d in (one, other)
-    )
-    return not mine or not theirs or bool(mine & theirs)
+    names = [d.fact("surnames") or d.fact("full_name") for d in (one, other)]
+    if any(fact is None or not fact.certain for fact in names):
+        return True  # a copy whose name is hard to read
+    mine, theirs = ({core(word) for word in fact.value.split()} for fact in names if fact)
+    return bool(mine & theirs)
 
 
 def _contradict(one: Fact | None, other: Fact | None) -> bool:

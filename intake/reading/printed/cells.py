@@ -19,7 +19,7 @@ GAP = 1.25
 JOINED = 0.55
 """Of the height of print: what an engine took for two lines is one within that."""
 
-SMALL_JOINED = 1.4
+SMALL_JOINED = 1.7
 """The same for the smallest print, whose boxes are as uncertain as its letters."""
 
 NUMBER_GAP = 0.55
@@ -123,6 +123,6 @@ def _touch(left: Cell, right: Cell, least: float) -> bool:
     alike = max(left.height, right.height) < 1.5 * height
     level = high - low > 0.5 * min(left.box.height, right.box.height)
     turns = _turns_to_number(left.tokens[-1], right.tokens[0])
-    small = max(left.height, right.height) < least
+    small = max(left.height, right.height) < 1.15 * least
     reach = SMALL_JOINED * least if small else JOINED * height
     return (alike or small) and level and not turns and -0.3 * height < gap < reach

@@ -97,7 +97,7 @@ def field_of(squeezed: str) -> tuple[str, bool] | None:
 
 def allowed(length: int) -> int:
     """Misread letters that a label of that length may hold."""
-    return 0 if length < 5 else 1 if length < 8 else 2 if length < 14 else 3
+    return 0 if length < 6 else 1 if length < 8 else 2 if length < 14 else 3
 
 
 def labels_of(cell: Cell) -> list[Label]:
@@ -136,6 +136,9 @@ def _hits(tokens: Sequence[Token]) -> list[_Hit]:
             place += 1
             continue
         hit = _Hit(hit.start, _signs(tokens, hit.end), hit.field, hit.exact)
+        if not hit.exact and hit.end < len(tokens) and not _ends_there(tokens, hit.end):
+            place += 1
+            continue
         if hits and _again(tokens, hits[-1], hit):
             before = hits.pop()
             exact = before.exact or hit.exact
@@ -159,8 +162,12 @@ SHORTEST_BEGUN = 7
 
 def _again(tokens: Sequence[Token], before: _Hit, hit: _Hit) -> bool:
     """Whether it says the label before it once more, in another language or as a synonym."""
-    if any(t.exact for t in tokens[before.end : hit.start]) or _colon(tokens, before.end):
+    if _colon(tokens, before.end):
         return False
+    if any(t.exact for t in tokens[before.end : hit.start]):
+        # `Name / Súmame / Nom`: the one between was not known, and says the same.
+        opened = "/" in tokens[before.end - 1].text[-1:] + tokens[before.end].text[:1]
+        return opened and _after_separator(tokens, hit.start)
     between = tokens[before.end - 1].text + "".join(t.text for t in tokens[before.end : hit.start])
     return hit.field == before.field or "/" in between
 
@@ -182,6 +189,11 @@ def _stands_amid(tokens: Sequence[Token], hit: _Hit) -> bool:
         return False
     words = sum(1 for token in tokens[hit.start : hit.end] if token.exact)
     return _colon(tokens, hit.end) or words > 1
+
+
+def _ends_there(tokens: Sequence[Token], end: int) -> bool:
+    """Whether something marks the end of what may be a misread label; not `PERCHA NAC.`."""
+    return _colon(tokens, end) or "/" in tokens[end - 1].text[-1:] + tokens[end].text[:1]
 
 
 def _colon(tokens: Sequence[Token], end: int) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from functools import cache
 
-from intake.reading.dates import find_dates
+from intake.reading.dates import find_dates, first_date
+from intake.reading.folding import fold
 from intake.reading.found import Found
-from intake.reading.lexicon import word_set
+from intake.reading.lexicon import table, word_set
 from intake.reading.tokens import Token, text_of
 from intake.reading.typed import typed_value
 from intake.reading.values import a_country, a_date, a_sex, make, spoken_name
@@ -27,7 +30,7 @@ def printed_value(label: str, tokens: Sequence[Token]) -> Found | None:
     if label in NAMING:
         return a_printed_name(label, tokens)
     if label in DATED:
-        return a_date(label, tokens)
+        return a_date(label, tokens) or a_rough_date(label, tokens)
     if label in NUMBERED:
         return a_printed_number(label, tokens)
     if label == "sex":
@@ -52,7 +55,7 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
     letters = sum(c.isalpha() for word in words for c in word)
     if letters < 2 or not kept[0].text.lstrip("([|'\"")[:1].isupper():
         return None
-    stops = word_set("stop") - word_set("particles")
+    stops = word_set("stop") - word_set("particles") - _month_names()
     if any(t.exact in stops for t in kept):
         return None
     if sum(t.word.confidence for t in kept) / len(kept) < 0.35:
@@ -66,7 +69,45 @@ def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
     text = text_of(tokens)
     if find_dates(text):
         return None
-    found = typed_value("document_number", tokens, strict=True)
+    found = typed_value("document_number", tokens, strict=True) or _a_word_with_digits(tokens)
     if found is None or not any(c.isdigit() for c in found.value):
         return None
     return replace(found, field=label)
+
+
+def _a_word_with_digits(tokens: Sequence[Token]) -> Found | None:
+    """`TKTS3TEZ`: letters with a single digit are a number only right behind its label."""
+    word = next((t for t in tokens if t.exact), None)
+    if word is None or not _CODE.fullmatch(word.stripped):
+        return None
+    return make("document_number", word.stripped, [word])
+
+
+_CODE = re.compile(r"(?=[A-Z]*\d)[A-Z0-9]{6,12}")
+
+
+@cache
+def _month_names() -> frozenset[str]:
+    return frozenset(w for words in table("words")["months"].values() for w in words)
+
+
+def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
+    """A date among specks, or whose day and month run together: never certain."""
+    text = fold(text_of(tokens))
+    plain = re.sub(r"[^0-9a-z/]+", " ", text).strip()
+    found = first_date(plain)
+    iso = found.iso if found is not None else None
+    match = _RUN_TOGETHER.search(plain)
+    if iso is None and match is not None:
+        day, month, year = (int(part) for part in match.groups())
+        try:
+            iso = date(year, month, day).isoformat()
+        except ValueError:
+            return None
+    return make(label, iso, tokens, ROUGH) if iso else None
+
+
+ROUGH = 0.8
+"""What is left of the certainty of a date that had to be cleaned."""
+
+_RUN_TOGETHER = re.compile(r"(?<!\d)([0-3]\d) ?([01]\d) ?((?:19|20)\d{2})(?!\d)")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from intake.reading.found import Found
 from intake.reading.printed.cells import Cell
 from intake.reading.printed.labels import Label, is_heading, labels_of
-from intake.reading.printed.typed import NAMING, printed_value
+from intake.reading.printed.typed import DATED, NAMING, printed_value
+from intake.reading.tokens import Token
 
 DIRECTIONS = ("below", "above", "beside")
 REACH = {"below": 2.3, "above": 2.0}
@@ -127,8 +128,20 @@ class PrintedZone:
                 if fit <= 0:
                     continue
                 found = printed_value(one.label.field, cell.tokens)
+                if found is None and one.label.field in DATED:
+                    found = printed_value(one.label.field, self._with_next(at))
                 if found is not None:
                     yield _Chance(number, at, direction, fit, found)
+
+    def _with_next(self, at: int) -> tuple[Token, ...]:
+        """The words of a cell and of the one close on its right: `13` and `JUN 2023`."""
+        cell = self.cells[at]
+        for number, other in enumerate(self.cells):
+            gap = other.box.left - cell.box.right
+            level = abs(other.box.center[1] - cell.box.center[1]) < 0.4 * cell.height
+            if number not in self._taken and level and 0 < gap < 2.5 * cell.height:
+                return (*cell.tokens, *other.tokens)
+        return ()
 
     def _fit(self, one: _Labelled, cell: Cell, direction: str) -> float:
         """0 to 1: how well the cell stands in that direction from the label."""

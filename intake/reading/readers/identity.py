@@ -47,7 +47,25 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
     """A home country's identity card, with or without a zone."""
     paper = Paper(items)
     printed = _own_number(paper, _printed(paper, ("home_id", "cedula", "document_number")))
-    return paper.facts(_national_number(paper, _with_zones(paper, printed)))
+    found = _national_number(paper, _with_zones(paper, printed))
+    if not any(f.field == "nationality" for f in found):
+        found += _demonym(paper)
+    return paper.facts(found)
+
+
+def _demonym(paper: Paper) -> list[Found]:
+    """`VENEZOLANO` alone on a card says the nationality without a label."""
+    for page, item in enumerate(paper.items, 1):
+        for cell in cells_of_item(item, page):
+            code = country_of(cell.text) if len(cell.tokens) == 1 else None
+            if code is not None and len(cell.text) > LONGEST_CODE:
+                return [make("nationality", code, cell.tokens, UNLABELLED)]
+    return []
+
+
+LONGEST_CODE = 4
+UNLABELLED = 0.9
+"""What is left of the certainty of a value that only its own form explains."""
 
 
 def _own_number(paper: Paper, printed: list[Found]) -> list[Found]:
@@ -101,6 +119,8 @@ def _national_number(paper: Paper, found: list[Found]) -> list[Found]:
     sure = replace(printed, weight=5.0, confidence=max(printed.confidence, REPEATED))
     return [*rest, sure, serial.called("personal_number")]
 
+
+NAMED = ("surnames", "names", "full_name")
 
 STATES = ("nationality", "issuing_country")
 
@@ -267,6 +287,13 @@ def _printed_names(
         last = name == "names" or not any(f.field == "names" for f in zoned)
         labelled = next((f for f in printed if f.field == name), None)
         if labelled is not None and agrees(labelled.value, said.value, cut=cut and last):
+            continue
+        other = next(
+            (f for f in printed if f.field in NAMED and agrees(f.value, said.value, cut=False)),
+            None,
+        )
+        if other is not None:  # a label misled: `Name` alone over the surname
+            missing.append(other.called(name))
             continue
         seen = _seen_in_words(paper, said, cut=cut and last)
         if seen is not None:

@@ -15,7 +15,9 @@ from typing import Any
 from tests.specimens.identity.layout import Layout
 
 KINDS = ("passport", "visa", "home_id", "cedula")
-_MODULES = ("passport", "passport_world", "visa", "evisa", "home_latin", "home_other", "cedula")
+_MODULES = (
+    "passport", "passport_world", "visa", "evisa", "home_latin", "home_other", "cedula", "varied",
+)  # fmt: skip
 
 PAPERS: dict[str, list[Layout]] = {kind: [] for kind in KINDS}
 for _name in _MODULES:

@@ -1,0 +1,151 @@
+"""Identity papers by themselves: zones that contradict, days that are past, Ecuadorian ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from intake.checks.own_zones import disagreements
+from intake.desk.same_paper import joined, same_paper
+from intake.domain.boxes import Box
+from intake.domain.documents import Document, Reading
+from intake.domain.kinds import Kind, ReadBy
+from tests.unit.drawn_up import TODAY, codes, judge, one, paper, passport, request, sut
+
+PRINT = Box(700, 800, 900, 840)
+
+
+def zoned(name: str, zone: str, printed: str, sure: float = 0.97, proven: bool = True) -> Document:
+    """A passport whose zone and print each say something about one field."""
+    document = passport()
+    fact = document.fact(name)
+    assert fact is not None
+    other = Reading(printed, printed, 1, PRINT, sure, ReadBy.OCR)
+    mine = replace(fact, value=zone, raw=zone, confidence=0.99, read_by=ReadBy.MRZ)
+    return document.with_fact(replace(mine, proven=proven, readings=(other,)))
+
+
+@pytest.mark.parametrize(
+    ("name", "zone", "printed"),
+    [
+        ("birth_date", "1990-03-04", "1985-03-17"),
+        ("birth_date", "1990-03-04", "1990-03-08"),
+        ("expiry_date", "2030-01-01", "2033-06-01"),
+        ("document_number", "AR123456", "AR123497"),
+    ],
+)
+def test_a_proven_zone_and_a_sure_print_that_differ_are_shown_both(
+    name: str, zone: str, printed: str
+) -> None:
+    (finding,) = disagreements(zoned(name, zone, printed))
+    assert (finding.code, finding.field) == ("mrz.printed_mismatch", name)
+    assert (finding.expected, finding.found) == (zone, printed)
+    assert [place.box for place in finding.evidence][1] == PRINT
+    assert len({place.box for place in finding.evidence}) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "zone", "printed", "sure"),
+    [
+        ("birth_date", "1990-03-04", "1990-03-04", 0.99),
+        ("birth_date", "1990-03-04", "1985-03-17", 0.7),  # not read with certainty
+        ("birth_date", "1996-03-04", "1998-03-04", 0.9),  # 6 and 8: a misreading
+        ("document_number", "AR123456", "AR123456-3", 0.97),  # a check digit printed behind
+        ("document_number", "AO123456", "A0123456", 0.93),
+        ("document_number", "AR123456", "71234567890", 0.97),  # the national number
+    ],
+)
+def test_what_may_be_a_misreading_accuses_no_paper(
+    name: str, zone: str, printed: str, sure: float
+) -> None:
+    assert disagreements(zoned(name, zone, printed, sure)) == []
+
+
+def test_a_zone_that_proves_nothing_accuses_no_paper() -> None:
+    assert disagreements(zoned("birth_date", "1990-03-04", "1985-03-17", proven=False)) == []
+
+
+def test_other_surnames_in_the_zone_are_for_review() -> None:
+    document = zoned("surnames", "ALONSO RUIZ", "RODRÍGUEZ PEÑA", proven=False)
+    (finding,) = disagreements(document)
+    assert finding.field == "surnames"
+    same = zoned("surnames", "RODRIGUEZ PENXXA", "RODRÍGUEZ PEÑA", proven=False)
+    assert disagreements(same) == []
+
+
+def test_the_finding_is_part_of_the_assessment() -> None:
+    assessment = judge(zoned("birth_date", "1990-03-04", "1985-03-17"), sut(), request())
+    assert ("mrz.printed_mismatch", "review") in codes(assessment)
+
+
+@pytest.mark.parametrize(
+    ("days", "code", "severity"),
+    [
+        (-1, "document.expired", "review"),
+        (-900, "document.expired", "review"),
+        (0, "document.expiring", "note"),
+        (30, "document.expiring", "note"),
+        (181, "document.expiring", "note"),
+        (190, None, None),
+        (900, None, None),
+    ],
+)
+def test_expired_is_for_review_and_expiring_a_note(
+    days: int, code: str | None, severity: str | None
+) -> None:
+    ends = (TODAY + timedelta(days=days)).isoformat()
+    found = dict(codes(judge(passport(expiry_date=ends), sut(), request())))
+    told = {c: s for c, s in found.items() if c.startswith("document.expir")}
+    assert told == ({code: severity} if code else {})
+
+
+def test_an_ecuadorian_passport_is_not_a_foreigners_identity() -> None:
+    found = one(judge(passport(nationality="ECU", issuing_country="ECU"), sut(), request()),
+                "identity.ecuadorian_document")  # fmt: skip
+    assert (found.severity.value, found.kind) == ("blocking", Kind.PASSPORT)
+
+
+def test_a_visa_of_ecuador_is_right() -> None:
+    visa = paper(
+        "d1", Kind.VISA, visa_number="EC1234567", document_number="AR123456",
+        surnames="RODRÍGUEZ PEÑA", names="MARÍA JOSÉ", nationality="COL", issuing_country="ECU",
+    )  # fmt: skip
+    found = codes(judge(visa, sut(), request()))
+    assert not [code for code, _ in found if code == "identity.ecuadorian_document"]
+
+
+def test_original_and_copy_are_one_document_with_two_pictures() -> None:
+    first, copy = passport("d1"), passport("d2", names="MARIA JOSE")
+    (whole,) = joined([first, copy])
+    assert [page.file for page in whole.pages] == ["d1.png", "d2.png"]
+    names = whole.fact("names")
+    assert names is not None
+    assert [(r.value, r.page) for r in names.readings] == [("MARIA JOSE", 2)]
+
+
+def test_the_surer_picture_of_the_two_stands() -> None:
+    first, copy = passport("d1"), passport("d2", issue_date="2020-01-01")
+    surnames = first.fact("surnames")
+    assert surnames is not None
+    first = first.with_fact(replace(surnames, value="R0DRIGUEZ PENA", confidence=0.5))
+    (whole,) = joined([first, copy])
+    assert whole.value("surnames") == "RODRÍGUEZ PEÑA"
+    assert whole.value("issue_date") == "2020-01-01"
+    assert [fact.page for fact in whole.facts if fact.field == "issue_date"] == [2]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        passport("d2", document_number="AR999999"),
+        passport("d2", surnames="ALONSO RUIZ"),
+        replace(passport("d2"), kind=Kind.HOME_ID),
+        sut("d2"),
+    ],
+    ids=["number", "surname", "kind", "no identity paper"],
+)
+def test_other_papers_stay_apart(other: Document) -> None:
+    assert not same_paper(passport("d1"), other)
+    assert [d.id for d in joined([passport("d1"), other])] == ["d1", "d2"]
