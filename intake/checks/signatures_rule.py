@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from intake.checks import electronic
 from intake.checks.situation import Situation, words
 from intake.domain.documents import Document, SignatureMark
@@ -25,7 +27,20 @@ def findings(situation: Situation, signer: Person | None) -> list[Finding]:
             if document in situation.roles.strangers:
                 continue
             found.extend(_judged(document, rule, required))
-    return found
+    return [_side_by_side(situation, finding) for finding in found]
+
+
+def _side_by_side(situation: Situation, finding: Finding) -> Finding:
+    """A pasted picture with those of the other papers beside it: it may be the same one."""
+    if finding.code != "signature.pasted":
+        return finding
+    others = tuple(
+        Evidence(document.id, mark.page, mark.box)
+        for document in situation.packet.documents
+        if document.id != finding.document
+        for mark in _marks(document, SignatureKind.PASTED_IMAGE)
+    )
+    return replace(finding, evidence=(*finding.evidence, *others))
 
 
 def _judged(document: Document, rule: RequirementRule, required: SignatureRule) -> list[Finding]:
@@ -44,15 +59,17 @@ def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
         return _finding(document, "signature.electronic", Severity.BLOCKING, borne, quote)
     quote = rule.signing.quote
     found: Finding | None = None
-    if not _marks(document, SignatureKind.INK):
-        pasted = _marks(document, SignatureKind.PASTED_IMAGE)
+    ink = _marks(document, SignatureKind.INK)
+    pasted = _marks(document, SignatureKind.PASTED_IMAGE)
+    if pasted and not any(mark.by_person for mark in ink):
+        # Also where another place bears ink: one of two signers may be a picture.
+        proven = any(mark.by_person for mark in pasted)
+        severity = Severity.BLOCKING if proven else Severity.REVIEW
+        found = _finding(document, "signature.pasted", severity, pasted, quote)
+    elif not ink:
         none = _marks(document, SignatureKind.NONE)
         unsure = _marks(document, SignatureKind.NOT_ASSESSED)
-        if pasted:
-            proven = any(mark.by_person for mark in pasted)
-            severity = Severity.BLOCKING if proven else Severity.REVIEW
-            found = _finding(document, "signature.pasted", severity, pasted, quote)
-        elif none and not unsure:
+        if none and not unsure:
             found = _finding(document, "signature.missing", Severity.BLOCKING, none, quote)
         else:
             found = _finding(document, "signature.not_assessed", Severity.REVIEW, unsure, quote)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.domain.kinds import Presenter, Verdict
+from intake.domain.kinds import Presenter, SignatureKind, Verdict
 from tests.unit.drawn_up import (
     THIRD,
     WORKER,
@@ -83,3 +83,17 @@ def test_the_third_party_does_not_sign_the_request():
     papers = third_party_papers()
     assessment = judge(passport(), sut(), said, *papers, presenter=Presenter.THIRD_PARTY)
     assert assessment.verdict is not Verdict.READY
+
+
+def test_a_picture_beside_ink_is_for_review():
+    said = request("d3", SignatureKind.INK, SignatureKind.PASTED_IMAGE)
+    assert codes(judge(passport(), sut(), said)) == [("signature.pasted", "review")]
+
+
+def test_pictures_on_two_papers_are_shown_side_by_side():
+    said = request("d3", SignatureKind.PASTED_IMAGE)
+    papers = (authorization("d4", SignatureKind.PASTED_IMAGE), *third_party_papers()[1:])
+    assessment = judge(passport(), sut(), said, *papers, presenter=Presenter.THIRD_PARTY)
+    found = [f for f in assessment.findings if f.code == "signature.pasted"]
+    assert {f.document for f in found} == {"d3", "d4"}
+    assert all({e.document for e in f.evidence} == {"d3", "d4"} for f in found)
