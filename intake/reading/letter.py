@@ -80,7 +80,7 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
     book = number_names()
     keys = [token.key for token in tokens]
     for place in range(len(tokens) - 1, int(0.6 * len(tokens)), -1):
-        begins = tokens[place - 1].gap in (LINE_END, PARAGRAPH)
+        begins = tokens[place - 1].gap in (LINE_END, PARAGRAPH) or _under_a_name(tokens, place)
         named = book.at(keys, place) if begins else None
         if (
             named is not None
@@ -89,6 +89,26 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
         ):
             return max(0, place - 8)
     return None
+
+
+A_NAME = 6
+"""Words of the longest line that may be a name alone."""
+
+
+def _under_a_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a line begins there under a short one: set at the right, it reaches the margin."""
+    if not _over(tokens[place - 1], tokens[place]):
+        return False
+    start = place - 1
+    while start and not _over(tokens[start - 1], tokens[start]) and place - start <= A_NAME:
+        start -= 1
+    return place - start <= A_NAME
+
+
+def _over(token: Token, following: Token) -> bool:
+    """Whether the next word stands on a lower line, or a wider gap ends the line."""
+    lower = following.word.box.top > token.word.box.center[1]
+    return lower or token.page != following.page or token.gap in (LINE_END, PARAGRAPH)
 
 
 def _addressee(tokens: Sequence[Token]) -> Found | None:

@@ -10,6 +10,7 @@ from intake.domain.kinds import Kind
 from intake.reading.classify import Guess, classify
 from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
+from intake.reading.later_pages import home_of, is_of_a_letter
 from intake.reading.letter import closing_at, phrases
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.openings import papers_on
@@ -77,6 +78,7 @@ def split(items: Sequence[Item]) -> tuple[Draft, ...]:
         if guess.kind is not Kind.BLANK and not guess.starts and item.shape is Shape.SHEET:
             orphans.append(opened)
     _adopt(documents, orphans)
+    _join_letters(documents, orphans)
     return tuple(document.draft() for document in documents)
 
 
@@ -85,11 +87,16 @@ def _home(documents: list[_Open], item: Item, guess: Guess) -> _Open | None:
     written = [d for d in documents if d.guess.kind is not Kind.BLANK]
     if not written or guess.kind is Kind.BLANK:
         return None
-    for document in reversed(written[-3:]):
+    of_letter = guess.kind is Kind.UNKNOWN and is_of_a_letter(item)
+    for document in reversed(written[-3:]) if not of_letter else ():
         stranger = _other_person(document.items[0], item)
         if not stranger and _is_other_side(document, item, guess):
             return document
     last = written[-1]
+    if of_letter and last.guess.kind not in LETTERS:
+        letter = _letter_of(documents, item)
+        if letter is not None:
+            return letter
     return last if _goes_on(last, item, guess) else None
 
 
@@ -274,3 +281,25 @@ def _adopt(documents: list[_Open], orphans: list[_Open]) -> None:
         if len(homes) == 1:
             homes[0].items.append(item)
             documents.remove(orphan)
+
+
+def _join_letters(documents: list[_Open], orphans: list[_Open]) -> None:
+    """Pages of which nothing tells what they are go to the letter that they end."""
+    for orphan in orphans:
+        if orphan not in documents or orphan.guess.kind is not Kind.UNKNOWN:
+            continue
+        letter = _letter_of(documents, orphan.items[0])
+        if letter is not None:
+            letter.items.extend(orphan.items)
+            documents.remove(orphan)
+
+
+def _letter_of(documents: list[_Open], item: Item) -> _Open | None:
+    """The letter of the packet that a page without a beginning goes on with."""
+    letters = [d for d in documents if d.guess.kind in LETTERS]
+    place = home_of(item, [d.items for d in letters])
+    return letters[place] if place is not None else None
+
+
+LETTERS = frozenset({Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION})
+"""Papers that a page with nothing but its end belongs to."""

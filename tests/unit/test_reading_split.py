@@ -65,3 +65,39 @@ def test_page_numbers() -> None:
     assert page_number(item("texto\nPágina 2 de 3")) == 2
     assert page_number(item("texto\n- 3/4 -")) == 3
     assert page_number(item("texto sin número")) is None
+
+
+# ---- the second half of a letter ---------------------------------------------------------------
+HALF = """Loja, 20 de noviembre de 2026
+
+Señor
+Director Provincial del IESS
+Presente
+
+Yo, Elsa Beatriz Narváez Coba, con cédula 1710034065, en calidad de empleadora, solicito el código
+de identificación a favor de Dmitri Volkov, de nacionalidad rusa, con pasaporte No. 751234567.
+"""
+SIGNATURE = """Muebles Narváez
+
+Elsa Beatriz Narváez Coba
+C.C. 1710034065
+Empleadora
+"""
+OTHERS = SIGNATURE.replace("1710034065", "0926687856")
+
+
+def test_the_signature_on_a_sheet_of_its_own_is_the_letters() -> None:
+    assert kinds(HALF, SIGNATURE) == [(Kind.REQUEST, 2)]
+
+
+def test_a_paper_in_between_does_not_part_a_letter() -> None:
+    assert kinds(HALF, CONTRACT, SIGNATURE) == [(Kind.REQUEST, 2), (Kind.SUT_RECORD, 1)]
+    assert kinds(SIGNATURE, HALF) == [(Kind.REQUEST, 2)]
+
+
+def test_a_letter_that_is_signed_takes_no_other_page() -> None:
+    assert kinds(LETTER, POWER, SIGNATURE)[0] == (Kind.REQUEST, 1)
+
+
+def test_a_page_that_names_somebody_else_is_no_part_of_it() -> None:
+    assert kinds(OTHERS, HALF)[-1] == (Kind.REQUEST, 1)

@@ -1,0 +1,65 @@
+"""Pages that belong to a letter lying elsewhere in the packet: its second half, its signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from intake.reading.items import Item, Shape
+from intake.reading.letter import letter_parts, positions
+from intake.reading.prose import mentions
+from intake.reading.tokens import document_tokens
+
+PROSE = 7
+"""Words of a line that a card or the copy of one does not bear."""
+LINES = 3
+"""Such lines that make a page one of a letter."""
+
+
+def is_of_a_letter(item: Item) -> bool:
+    """Whether a sheet is a page of a letter and no side of a card: prose, or who signs as what."""
+    if item.shape is not Shape.SHEET or item.zones:
+        return False
+    long = [line for line in item.text.lines if len(line.words) >= PROSE and line.confidence > 0.6]
+    if len(long) >= LINES:
+        return True
+    tokens = document_tokens([item])
+    return bool(positions(tokens, "formula")) or bool(positions(tokens, "signing_roles"))
+
+
+def is_signed(items: Sequence[Item]) -> bool:
+    """Whether these pages hold the block in which somebody signs."""
+    tokens = document_tokens(items)
+    signer = letter_parts(tokens, mentions(tokens)).signer
+    return any(found.field in ("signer_name", "signer_number") for found in signer)
+
+
+def numbers_on(items: Sequence[Item]) -> set[str]:
+    """Cédulas and RUC that are printed there; a RUC also as the cédula that it begins with."""
+    found: set[str] = set()
+    for item in items:
+        for line in item.text.lines:
+            plain = re.sub(r"(?<=\d)[-. ](?=\d)", "", line.text)
+            found.update(n[:10] for n in re.findall(r"(?<!\d)\d{10}(?:\d{3})?(?!\d)", plain))
+    return found
+
+
+def home_of(page: Item, letters: Sequence[Sequence[Item]]) -> int | None:
+    """Which of these letters a page without a beginning goes on with.
+
+    Args:
+        page: a sheet of which nothing says what paper it is.
+        letters: the pages of every request, authorisation or record of the packet.
+
+    Returns:
+        The index of the only letter that nobody signs yet and that names the same employer.
+    """
+    if not is_of_a_letter(page):
+        return None
+    own = numbers_on([page])
+    homes = [
+        place
+        for place, items in enumerate(letters)
+        if own & numbers_on(items) and not is_signed(items)
+    ]
+    return homes[0] if len(homes) == 1 else None
