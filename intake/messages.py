@@ -80,6 +80,10 @@ class Messages:
         """What a job is doing; `done` and `total` are among the parameters."""
         return _filled(self.word("progress", code), parameters or {})
 
+    def sentence(self, section: str, code: str, values: Mapping[str, object]) -> str:
+        """Any other text with its placeholders filled."""
+        return _filled(self.word(section, code), values)
+
     def kind(self, kind: str) -> str:
         """The name of a kind of paper."""
         return self.word("kinds", kind)

@@ -112,6 +112,20 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("--json", action="store_true")
     verify.set_defaults(command=_verify)
 
+    rules = commands.add_parser("procedures", help="the rules of the procedures").add_subparsers(
+        metavar="COMMAND", required=True
+    )
+    proof = rules.add_parser("check", help="check a rule file")
+    proof.add_argument("--json", action="store_true")
+    proof.add_argument("file", metavar="FILE")
+    proof.set_defaults(command=_rules_check)
+    page = rules.add_parser("show", help="what a procedure asks for, sentence by sentence")
+    page.add_argument("--json", action="store_true")
+    page.add_argument("--channel", choices=[c.value for c in Channel])
+    page.add_argument("--presenter", choices=[p.value for p in Presenter])
+    page.add_argument("procedure", metavar="P")
+    page.set_defaults(command=_rules_show)
+
     demo = commands.add_parser("demo", help="check and file the sample packet")
     demo.set_defaults(command=_demo)
     return top
@@ -155,6 +169,18 @@ def _verify(arguments: argparse.Namespace, settings: Settings, messages: Message
     from intake.cli.archive import verify
 
     return verify(arguments, settings, messages)
+
+
+def _rules_check(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.procedures import check
+
+    return check(arguments, settings, messages)
+
+
+def _rules_show(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.procedures import show
+
+    return show(arguments, settings, messages)
 
 
 def _demo(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:

@@ -45,17 +45,11 @@ class NewCaseDialog(QDialog):
             [messages.word("procedures_short", p.id) for p in procedures],
             [p.names.get(messages.language, p.id) for p in procedures],
         )
-        first = procedures[0]
-        self._channel = self._choices(
-            layout,
-            self.tr("Channel"),
-            [messages.word("channel", channel) for channel in first.channels],
-        )
-        self._presenter = self._choices(
-            layout,
-            self.tr("Who presents the papers"),
-            [messages.word("presenter", presenter) for presenter in first.presenters],
-        )
+        self._channel = _Choices(layout, self.tr("Channel"), self)
+        self._presenter = _Choices(layout, self.tr("Who presents the papers"), self)
+        self._procedure.idClicked.connect(self._offer_channels)
+        self._channel.group.idClicked.connect(self._offer_presenters)
+        self._offer_channels()
         layout.addSpacing(theme.pixels(12))
         self.open_button = KeyButton(
             self.tr("Open case"), "Return", theme, look="primary", shortcut=False
@@ -70,7 +64,7 @@ class NewCaseDialog(QDialog):
         buttons.addWidget(stop)
         buttons.addWidget(self.open_button)
         layout.addLayout(buttons)
-        first_presenter = self._presenter.button(0)
+        first_presenter = self._presenter.group.button(0)
         if first_presenter is not None:
             first_presenter.setFocus()
 
@@ -95,6 +89,17 @@ class NewCaseDialog(QDialog):
                 layout.addWidget(note)
         return group
 
+    def _offer_channels(self) -> None:
+        """The channels of the procedure chosen."""
+        words = [self._messages.word("channel", channel) for channel in self.procedure.channels]
+        self._channel.offer(words)
+        self._offer_presenters()
+
+    def _offer_presenters(self) -> None:
+        """Who may present in the channel chosen."""
+        people = self.procedure.on(self.channel).presenters
+        self._presenter.offer([self._messages.word("presenter", person) for person in people])
+
     @property
     def procedure(self) -> Procedure:
         """The procedure chosen."""
@@ -103,16 +108,47 @@ class NewCaseDialog(QDialog):
     @property
     def channel(self) -> Channel:
         """The channel chosen."""
-        return self.procedure.channels[max(0, self._channel.checkedId())]
+        return self.procedure.channels[max(0, self._channel.group.checkedId())]
 
     @property
     def presenter(self) -> Presenter:
         """Who presents."""
-        return self.procedure.presenters[max(0, self._presenter.checkedId())]
+        people = self.procedure.on(self.channel).presenters
+        return people[max(0, self._presenter.group.checkedId())]
 
     def choose_presenter(self, presenter: Presenter) -> None:
         """Preselects who presents."""
-        index = self.procedure.presenters.index(presenter)
-        button = self._presenter.button(index)
+        index = self.procedure.on(self.channel).presenters.index(presenter)
+        button = self._presenter.group.button(index)
         if button is not None:
             button.setChecked(True)
+
+
+class _Choices:
+    """A title and buttons of which one is chosen; what is offered may change."""
+
+    def __init__(self, layout: QVBoxLayout, title: str, parent: QWidget) -> None:
+        self.group = QButtonGroup(parent)
+        self._title = title
+        label = QLabel(title)
+        label.setObjectName("fieldName")
+        layout.addSpacing(8)
+        layout.addWidget(label)
+        self._buttons = QVBoxLayout()
+        layout.addLayout(self._buttons)
+
+    def offer(self, words: list[str]) -> None:
+        """Other choices, the first one chosen; nothing happens where they are the same."""
+        if [button.text() for button in self.group.buttons()] == words:
+            return
+        for button in self.group.buttons():
+            self.group.removeButton(button)
+            self._buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for number, word in enumerate(words):
+            button = QRadioButton(word)
+            button.setAccessibleName(f"{self._title}: {word}")
+            button.setChecked(number == 0)
+            self.group.addButton(button, number)
+            self._buttons.addWidget(button)
