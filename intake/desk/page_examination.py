@@ -23,9 +23,11 @@ from intake.pages.turning import quartered
 from intake.pages.upright import Upright, upright
 from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
+from intake.reading.mrz.anyway import zones_any_way
 from intake.reading.mrz.find import find_zones
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.marks import marked
+from intake.reading.printed.twice import evened, merged
 from intake.reading.sheets import read_sheet
 from intake.reading.text_layer import text_layer
 from intake.signatures.page_images import page_images
@@ -61,14 +63,26 @@ class PageExamination:
 
     def zone_items(self) -> list[Item]:
         """Only the machine readable zones, without reading the rest."""
+        picture = self._picture
+        small = min(picture.width, picture.height) <= SMALL
         found = []
-        for region in objects(self._picture):
+        for region in [] if small else objects(picture):
             probe = self._confidence if region.shape == "sheet" else None
             lying, placement, zones = self._lay(region, probe)
             nothing = PageText((), lying.gray.shape[1], lying.gray.shape[0], lying.dpi)
             page = self.page(lying.rotation)
             found.append(Item(page, Shape(region.shape), placement, nothing, zones))
+        if not any(item.zones for item in found):
+            found = [self._any_way()]
         return found
+
+    def _any_way(self) -> Item:
+        """The zones of the whole picture, whichever way it lies."""
+        picture = self._picture
+        rotation, zones = zones_any_way(picture.gray, picture.dpi, self._witness)
+        nothing = PageText((), picture.width, picture.height, picture.dpi)
+        placement = quartered(rotation, picture.width, picture.height)
+        return Item(self.page(rotation), Shape.SHEET, placement, nothing, zones)
 
     def blank(self) -> ExaminedPage:
         """The page has nothing on it."""
@@ -130,6 +144,9 @@ class PageExamination:
             if certainty(again) > certainty(text):
                 lying, text = other, again
                 placement = region.placement.after(lying.placement)
+        if certainty(text) < READS_CLEARLY:
+            even = self._engine.read(evened(lying.gray), lying.dpi, Layout.SPARSE)
+            text = merged(text, even)
         return self._item(region, lying, placement, marked(lying.gray, text), zones)
 
     def _item(
@@ -166,8 +183,14 @@ class PageExamination:
 MOST_WORDS = 250
 """Words of a sheet up to which it may be an identity paper, whose accents are looked at closely."""
 
+SMALL = 1000
+"""Pixels of the shorter side of a picture up to which its zones are looked for in all of it."""
+
 READS_WELL = 0.66
 """Mean certainty from which a reading is not that of a picture lying head down."""
+
+READS_CLEARLY = 0.84
+"""Mean certainty of a card's words below which its ground is in the way."""
 
 FEWEST_LETTERS = 20
 
