@@ -19,6 +19,7 @@ import sys
 from collections import Counter, defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import astuple
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -88,7 +89,7 @@ def name_of(job: Job) -> str:
 def examined(job: Job) -> dict[str, object]:
     """One page: what is on it, what was said, and what that cost."""
     gray, dpi, placement, text, page = read_page(job)
-    engine = TesseractEngine()
+    engine = engine_of_process()
 
     def closer(crop: np.ndarray, at: int) -> PageText:
         return engine.read(crop, at, Layout.BLOCK)
@@ -120,6 +121,14 @@ def examined(job: Job) -> dict[str, object]:
     }  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def engine_of_process() -> TesseractEngine:
+    """The one that has read the page, its model at hand."""
+    engine = TesseractEngine()
+    engine.read(np.full((40, 40), 255, np.uint8), 300, Layout.BLOCK)
+    return engine
+
+
 def spent() -> float:
     """CPU seconds of this process and of those that it called."""
     used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
@@ -135,7 +144,7 @@ def read_page(job: Job) -> tuple[np.ndarray, int, Placement, PageText, dict]:
         page = json.loads(there.read_text(encoding="utf-8"))
         return np.asarray(Image.open(picture_file)), page["at"], *restored(page), page
     drawn = getattr(stamp_pages, kind)(seed, level, dpi)
-    engine = TesseractEngine()
+    engine = engine_of_process()
 
     def probe(crop: np.ndarray, at: int) -> float:
         words = list(engine.read(crop, at, Layout.BLOCK).words())

@@ -187,3 +187,8 @@ class PageSigns:
     pasted: tuple[Pasted, ...] = ()
     dpi: int = 300
     notes: tuple[str, ...] = ()
+
+    @property
+    def inked(self) -> bool:
+        """Handwriting was seen in a place of signature."""
+        return any(evidence.kind is InkKind.INK for evidence in self.ink)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from intake.domain.boxes import Box, around
+from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText
 
 Gray = npt.NDArray[np.uint8]
@@ -18,6 +18,7 @@ Closer = Callable[[Gray, int], PageText]
 
 _TOLD_DPI = 300
 _FINEST = 900
+_CUT = 0.5
 _MOST_PIXELS = 2_600_000
 
 
@@ -51,6 +52,7 @@ def read_larger(
     )
     framed.paste(large, (margin, margin))
     text = closer(np.asarray(framed), _TOLD_DPI)
+    edges = margin + _CUT * scale * dpi / 25.4, margin + size[0] - _CUT * scale * dpi / 25.4
     upright = quarters % 4 == 0
     left, top = (box.left, box.top) if upright else (0, 0)
     return [
@@ -61,6 +63,8 @@ def read_larger(
             line.block,
         )
         for line in text.lines
+        # What touches the edge goes on beyond it: half a sentence proves nothing.
+        if len(text.lines) == 1 or (line.box.left > edges[0] and line.box.right < edges[1])
     ]
 
 
@@ -68,8 +72,3 @@ def _back(box: Box, margin: int, scale: float, left: int, top: int) -> Box:
     x0, y0 = (box.left - margin) / scale, (box.top - margin) / scale
     x1, y1 = (box.right - margin) / scale, (box.bottom - margin) / scale
     return Box(int(x0) + left, int(y0) + top, round(x1) + left, round(y1) + top)
-
-
-def extent(lines: list[Line]) -> Box:
-    """Around all lines."""
-    return around(line.box for line in lines)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from intake.domain.boxes import Box, around
@@ -51,7 +51,10 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase in a line; `score` says how much speaks for a stamp, 1 is enough."""
+    """A phrase in a line; `score` says how much speaks for a stamp, 1 is enough.
+
+    `prose`: the line is part of a text about stamps.
+    """
 
     phrase: Phrase
     line: int
@@ -60,6 +63,7 @@ class Hit:
     before: str
     after: tuple[Word, ...]
     score: float = 0.0
+    prose: bool = False
 
 
 class Lines:
@@ -106,7 +110,7 @@ class Lines:
     def scored(self) -> list[Hit]:
         """All phrases found, with their scores."""
         return [
-            Hit(h.phrase, h.line, h.box, h.errors, h.before, h.after, self._score(h))
+            replace(h, score=self._score(h) - 1.2 * self._prose(h), prose=self._prose(h) > 0)
             for h in self._hits
         ]
 
@@ -156,12 +160,14 @@ class Lines:
             score += 0.4 * min(2, plainly)
             score += 0.4 if phrase.name and self._capitals_follow(hit) else 0.0
             score += 0.2 if self._stands_alone(hit) else 0.0
-        score -= 1.5 if any(word in self._plain[hit.line] for word in words.prose) else 0.0
-        score -= 1.0 if self._goes_on(hit) else 0.0
-        score -= 1.0 if self._flows(hit) else 0.0
         wide = self._boxes[hit.line].width > 0.6 * self._setting.widest
         score -= 0.7 if wide and self._setting.count > 4 else 0.0
         return score - 0.1 * hit.errors
+
+    def _prose(self, hit: Hit) -> int:
+        """How many signs there are that the line belongs to a text about stamps."""
+        told = any(word in self._plain[hit.line] for word in vocabulary().prose)
+        return told + self._goes_on(hit) + self._flows(hit)
 
     def _companions(self, hit: Hit) -> tuple[int, int]:
         """How many lines beside begin as those of stamps or hold a date, and how many are sure.

@@ -125,9 +125,10 @@ class _Search:
         reach = round(self._dpi * 0.35)
         done: list[Box] = []
         for hit in sorted(lines.scored(), key=lambda hit: -hit.score):
-            near = hit.box.grown(2 * reach, reach)
+            near = self._text.lines[hit.line].box.grown(2 * reach, reach)
             seen = any(near.overlap(box) > 0.3 for box in (*done, *(s.box for s in self._found)))
-            if not _DOUBTFUL <= hit.score < 1.0 or seen or len(done) >= 2:
+            doubtful = _DOUBTFUL <= hit.score < 1.0 and not hit.prose
+            if not doubtful or seen or len(done) >= 2:
                 continue
             done.append(near)
             self._read(Block(near, upright=True, lean=0.0, lines=1), turns=(0,))
