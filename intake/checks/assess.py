@@ -24,8 +24,8 @@ from intake.checks import (
     uploads,
 )
 from intake.checks.comparisons import comparisons
+from intake.checks.ownership import owners
 from intake.checks.requirements import requirements
-from intake.checks.roles import assign
 from intake.checks.situation import Situation
 from intake.domain.documents import Packet
 from intake.domain.findings import Assessment, Finding
@@ -57,9 +57,7 @@ def assess(
         The live list, the findings (blocking first), and the rows of the comparison table.
     """
     procedure = procedure.on(channel)
-    roles = assign(packet, presenter)
-    if representative.speaks_of_representative(procedure):
-        roles = representative.roles_of_representative(packet, presenter)
+    roles = owners(packet, procedure, presenter)
     situation = Situation(packet, procedure, channel, presenter, today, attested, roles)
     signer = signing.signer_of_request(situation)
     lines, missing = requirements(situation, signer)

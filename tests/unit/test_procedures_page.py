@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intake.domain.kinds import Channel, Presenter
+from intake.domain.findings import Finding
+from intake.domain.kinds import Channel, Presenter, Severity
 from intake.messages import LANGUAGES, Messages
 from intake.procedures.load import known, load_procedure
 from intake.procedures.page import Entry, Page, page_of
@@ -86,3 +87,49 @@ def test_what_the_sheet_leaves_open_is_told_where_it_matters() -> None:
     page = entries(page_of(load_procedure("certificate_non_affiliation"), SPANISH))
     assert [note.split(":")[0] for note in page["appointment"].notes] == ["C11", "C14"]
     assert "ventanilla" in page["C11"].text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_line_of_every_list_and_every_tick_has_words(language: str) -> None:
+    messages = Messages(language)
+    for name in known():
+        rules = load_procedure(name)
+        assert messages.word("procedures_short", name) != name
+        codes = [condition.id for condition in rules.preconditions]
+        codes += ["appointment", "appointment.exempt"]
+        for channel in rules.channels:
+            for rule in rules.on(channel).requirements:
+                assert messages.requirement(rule.id) != rule.id
+                codes += [f"{rule.id}.{must.quality}" for must in rule.must_be]
+                if rule.when.circumstance:
+                    codes.append(f"{rule.id}.no_{rule.when.circumstance}")
+                if rule.data_entry:
+                    codes.append(rule.id)
+                    continue
+                for paper in rule.each_paper():
+                    codes += [f"{rule.id}.{what}" for what in paper.attest]
+                    if paper.not_held:
+                        codes.append(f"{rule.id}.no_" + "_no_".join(paper.not_held))
+                for content in rule.contents:
+                    assert messages.word("contents", content.name) != content.name
+        for code in codes:
+            assert messages.attest(code) != code
+            assert messages.word("attest_short", code) != code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "code",
+    [
+        "addressee.wrong",
+        "appointment.mismatch",
+        "channel.not_offered",
+        "procedure.no_papers",
+        "procedure.other_suggested",
+        "representative.mismatch",
+    ],
+)
+def test_findings_about_the_filing_have_words(language: str, code: str) -> None:
+    title, advice = Messages(language).finding(Finding(code, Severity.NOTE))
+    assert title != code
+    assert advice

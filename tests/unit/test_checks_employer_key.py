@@ -1,0 +1,247 @@
+"""The employer's key in both channels, and the procedure that takes no papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.documents import Document, HandedFile
+from intake.domain.kinds import Channel, Kind, Presenter, RequirementState, SignatureKind, Verdict
+from tests.unit.drawn_up import codes, one, paper, passport
+from tests.unit.sister_papers import (
+    agreement,
+    key_request,
+    looked_at,
+    own_cedula,
+    ruc_certificate,
+    third_cedula,
+    visa,
+    with_,
+)
+
+KEY = "employer_key"
+REPRESENTATIVE = Presenter.LEGAL_REPRESENTATIVE
+WINDOW = (key_request(), agreement(), own_cedula())
+SECTION = {"third_party_name": "Lucía Andrade Vera", "third_party_number": "0962467429"}
+THIRD = (key_request(**SECTION), agreement(), own_cedula(), third_cedula())
+
+
+def states(assessment: object) -> dict[str, RequirementState]:
+    return {line.id: line.state for line in assessment.requirements}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("presenter", [REPRESENTATIVE, Presenter.EMPLOYER])
+def test_a_sound_packet_at_the_window_is_ready(presenter: Presenter) -> None:
+    assessment = looked_at(KEY, *WINDOW, presenter=presenter)
+    assert codes(assessment) == []
+    assert assessment.verdict is Verdict.READY
+    found = states(assessment)
+    assert found["ruc"] is found["third_party_id"] is RequirementState.NOT_APPLICABLE
+    assert {line.attest for line in assessment.requirements if line.attest} == {
+        "key_request.original",
+        "agreement.original",
+        "representative_id.shown",
+        "artisan.no_qualified_artisan",
+        "employer_registered",
+        "active_email",
+        "appointment",
+    }
+
+
+def test_a_third_party_brings_the_section_and_their_cedula() -> None:
+    assessment = looked_at(KEY, *THIRD, presenter=Presenter.THIRD_PARTY)
+    assert codes(assessment) == []
+    found = states(assessment)
+    assert found["third_party_section"] is found["third_party_id"] is RequirementState.MET
+    lines = {line.id: line for line in assessment.requirements}
+    assert lines["representative_id"].documents == ("k4",)
+    assert lines["third_party_id"].documents == ("d5",)
+
+
+@pytest.mark.parametrize(
+    ("papers", "code", "kind"),
+    [
+        (with_(THIRD, key_request()), "content.missing", Kind.KEY_REQUEST),
+        (THIRD[:3], "requirement.missing", Kind.CEDULA),
+        (
+            with_(THIRD, third_cedula(number="1720000001", full_name="MORA VEGA ELENA")),
+            "presenter.mismatch",
+            Kind.CEDULA,
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_third_party(
+    papers: tuple[Document, ...], code: str, kind: Kind
+) -> None:
+    assessment = looked_at(KEY, *papers, presenter=Presenter.THIRD_PARTY)
+    found = [f for f in assessment.findings if f.code == code]
+    assert found, codes(assessment)
+    assert {(f.kind, f.severity.value) for f in found} == {(kind, "blocking")}
+    assert assessment.verdict is Verdict.RETURN
+
+
+def test_no_third_party_in_the_virtual_channel() -> None:
+    assessment = looked_at(KEY, *THIRD, presenter=Presenter.THIRD_PARTY, channel=Channel.VIRTUAL)
+    assert one(assessment, "presenter.not_allowed").severity.value == "blocking"
+
+
+@pytest.mark.parametrize(
+    ("left", "kind"),
+    [
+        (WINDOW[1:], Kind.KEY_REQUEST),
+        ((WINDOW[0], WINDOW[2]), Kind.RESPONSIBILITY_AGREEMENT),
+        (WINDOW[:2], Kind.CEDULA),
+    ],
+)
+def test_a_missing_paper_blocks(left: tuple[Document, ...], kind: Kind) -> None:
+    finding = one(looked_at(KEY, *left, presenter=REPRESENTATIVE), "requirement.missing")
+    assert (finding.kind, finding.severity.value) == (kind, "blocking")
+
+
+def foreign(document: Document) -> tuple[Document, ...]:
+    own = {"employer_name": "María José Rodríguez Peña", "employer_cedula": ""}
+    signer = {"signer_name": "María José Rodríguez Peña"}
+    return (key_request(**(own | signer)), agreement(**own), document)
+
+
+@pytest.mark.parametrize(
+    ("document", "attest"),
+    [
+        (passport("k4"), {"representative_id.original"}),
+        (visa("k4"), {"representative_id.original"}),
+        (
+            paper(
+                "k4", Kind.FOREIGNER_CODE, full_name="RODRIGUEZ PEÑA MARIA JOSE", code="30512345"
+            ),
+            {"representative_id.registered", "representative_id.no_cedula"},
+        ),
+    ],
+)
+def test_a_foreign_representative_shows_one_of_the_alternatives(
+    document: Document, attest: set[str]
+) -> None:
+    assessment = looked_at(KEY, *foreign(document), presenter=REPRESENTATIVE)
+    assert codes(assessment) == []
+    asked = {line.attest for line in assessment.requirements if line.attest}
+    assert {code for code in asked if code and code.startswith("representative_id")} == attest
+
+
+@pytest.mark.parametrize("name", [Kind.KEY_REQUEST, Kind.RESPONSIBILITY_AGREEMENT])
+def test_the_window_takes_no_electronic_signature(name: Kind) -> None:
+    make = key_request if name is Kind.KEY_REQUEST else agreement
+    identifier = "k1" if name is Kind.KEY_REQUEST else "k2"
+    papers = with_(WINDOW, make(identifier, SignatureKind.ELECTRONIC))
+    finding = one(looked_at(KEY, *papers, presenter=REPRESENTATIVE), "signature.electronic")
+    assert (finding.kind, finding.severity.value) == (name, "blocking")
+    assert "manuscrita" in (finding.quote or "")
+
+
+@pytest.mark.parametrize("mark", [SignatureKind.INK, SignatureKind.ELECTRONIC_STAMP])
+def test_the_virtual_channel_wants_signature_values(mark: SignatureKind) -> None:
+    papers = (key_request("k1", mark), agreement("k2", mark), ruc_certificate(), own_cedula())
+    assessment = looked_at(KEY, *papers, presenter=REPRESENTATIVE, channel=Channel.VIRTUAL)
+    found = [f for f in assessment.findings if f.code == "signature.electronic_missing"]
+    assert {f.kind for f in found} == {Kind.KEY_REQUEST, Kind.RESPONSIBILITY_AGREEMENT}
+    assert all(f.severity.value == "blocking" for f in found)
+    assert all("electrónica" in (f.quote or "") for f in found)
+
+
+def test_the_ruc_is_asked_in_the_virtual_channel_only() -> None:
+    papers = (key_request(), agreement(), own_cedula())
+    assessment = looked_at(KEY, *papers, presenter=REPRESENTATIVE, channel=Channel.VIRTUAL)
+    missing = [f.kind for f in assessment.findings if f.code == "requirement.missing"]
+    assert missing == [Kind.RUC_CERTIFICATE]
+    asked = {line.attest for line in assessment.requirements if line.attest}
+    assert asked == {"artisan.no_qualified_artisan", "employer_registered"}
+
+
+@pytest.mark.parametrize(
+    ("document", "code", "field"),
+    [
+        (
+            ruc_certificate(
+                representative_name="MORA VEGA ELENA", representative_number="1720000001"
+            ),
+            "representative.mismatch",
+            "representative_name",
+        ),
+        (
+            own_cedula(number="1720000001", full_name="MORA VEGA ELENA"),
+            "representative.mismatch",
+            "representative_name",
+        ),
+        (
+            own_cedula(number="1720000001"),
+            "representative.mismatch",
+            "representative_number",
+        ),
+        (
+            agreement(employer_name="Elena Mora Vega", employer_cedula="1720000001"),
+            "representative.mismatch",
+            "representative_name",
+        ),
+        (ruc_certificate(ruc="1791111111001"), "employer.mismatch", "ruc"),
+    ],
+)
+def test_papers_that_name_another_representative_or_company(
+    document: Document, code: str, field: str
+) -> None:
+    papers = with_((*WINDOW, ruc_certificate()), document)
+    finding = one(looked_at(KEY, *papers, presenter=REPRESENTATIVE), code)
+    assert (finding.document, finding.field) == (document.id, field)
+    assert finding.severity.value == "review"
+
+
+def test_an_artisan_shows_the_certificate_or_somebody_says_they_are_none() -> None:
+    card = paper("k8", Kind.ARTISAN_CERTIFICATE, holder_name="Juan Carlos Pérez Gómez")
+    found = states(looked_at(KEY, *WINDOW, card, presenter=REPRESENTATIVE))
+    assert found["artisan"] is RequirementState.MET
+    said = frozenset({"artisan.no_qualified_artisan"})
+    found = states(looked_at(KEY, *WINDOW, presenter=REPRESENTATIVE, attested=said))
+    assert found["artisan"] is RequirementState.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("size", "kind", "expected"),
+    [
+        (999_999, "pdf", []),
+        (1_000_000, "jpg", []),
+        (1_000_001, "pdf", [("file.size", "note")]),
+        (1_048_576, "jpg", [("file.size", "note")]),
+        (1_048_577, "pdf", [("file.size", "blocking")]),
+        (10, "png", [("file.format", "blocking")]),
+        (10, "tiff", [("file.format", "blocking")]),
+        (2_000_000, "other", [("file.format", "blocking"), ("file.size", "blocking")]),
+    ],
+)
+def test_files_of_the_virtual_channel(
+    size: int, kind: str, expected: list[tuple[str, str]]
+) -> None:
+    file = HandedFile("k3.png", size, kind)
+    papers = (key_request(), agreement(), own_cedula(), ruc_certificate())
+
+    def told(channel: Channel) -> list[tuple[str, str]]:
+        assessment = looked_at(
+            KEY, *papers, presenter=REPRESENTATIVE, channel=channel, files=(file,)
+        )
+        about = [f for f in assessment.findings if f.code.startswith("file.")]
+        assert all(f.document == "k3" and f.quote for f in about)
+        return sorted((f.code, f.severity.value) for f in about)
+
+    assert told(Channel.VIRTUAL) == expected
+    assert told(Channel.WINDOW) == []
+
+
+def test_dependants_are_registered_without_papers() -> None:
+    assessment = looked_at("register_dependants", presenter=REPRESENTATIVE, channel=Channel.VIRTUAL)
+    assert assessment.verdict is Verdict.READY
+    assert codes(assessment) == []
+    assert {line.id for line in assessment.requirements} == {
+        "number_entered",
+        "employer_key_held",
+        "active_affiliate",
+    }
+    assert {line.state for line in assessment.requirements} == {RequirementState.TO_CONFIRM}
+    brought = looked_at(
+        "register_dependants", passport(), presenter=REPRESENTATIVE, channel=Channel.VIRTUAL
+    )
+    assert codes(brought) == [("procedure.no_papers", "note")]
