@@ -51,9 +51,9 @@ def classify(item: Item) -> Guess:
             )
             return said if zone.accepted else _doubted(said, PhraseFinder.of(item.text))
     guess = classify_words(PhraseFinder.of(item.text))
-    if guess.kind in IDENTITIES or not may_be_identity(item, guess):
-        return guess
-    return _identity(item, guess)
+    if guess.kind is Kind.PASSPORT or may_be_identity(item, guess):
+        return _identity(item, guess)
+    return guess
 
 
 IDENTITIES = IDENTITY_KINDS | {Kind.CEDULA}
@@ -90,13 +90,18 @@ def _identity(item: Item, guess: Guess) -> Guess:
     for kind in IDENTITIES:
         points, _, reasons, _, _ = _score(kind, load_kinds()[kind], finder)
         points += ZONE_LINE if kind is seen else 0.0
-        points += VISA_LABELS if kind is Kind.VISA and names_travel else 0.0
+        if names_travel and kind in (Kind.VISA, Kind.PASSPORT) and seen is not Kind.PASSPORT:
+            points += VISA_LABELS if kind is Kind.VISA else -VISA_LABELS
+        if kind in (Kind.PASSPORT, Kind.VISA) and kind is not seen and item.shape is Shape.CARD:
+            points -= TOO_SMALL
         scored[kind] = (points, reasons)
     ordered = sorted(scored, key=lambda kind: -scored[kind][0])
     first, second = ordered[0], ordered[1]
     points, reasons = scored[first]
     lead = points - scored[second][0]
     small = item.shape is not Shape.SHEET
+    if guess.kind is Kind.PASSPORT and (seen or first is not Kind.VISA or not names_travel):
+        return guess
     enough = FEW_LABELS if small else MANY_LABELS
     told = points >= LEAST_POINTS and lead >= LEAST_LEAD
     if told and (seen is first or len(labels) >= enough or (small and points >= THRESHOLD)):
@@ -109,9 +114,10 @@ _NAMED = {"surnames", "names", "full_name", "bare_name", "first_surname"}
 """Labels that stand on the side with the name: there such a paper begins."""
 
 ZONE_LINE = 3.0
-VISA_LABELS = 1.5
+VISA_LABELS = 3.0
+TOO_SMALL = 1.5
 LEAST_POINTS, LEAST_LEAD = 0.8, 0.35
-FEW_LABELS, MANY_LABELS = 2, 4
+FEW_LABELS, MANY_LABELS = 2, 3
 TELLING_LABELS = frozenset(
     {"surnames", "names", "full_name", "bare_name", "birth_date", "nationality", "sex",
      "issue_date", "expiry_date", "passport", "document_number", "visa_number", "home_id",

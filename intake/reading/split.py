@@ -178,6 +178,11 @@ def _is_other_side(document: _Open, item: Item, guess: Guess) -> bool:
     """Whether it is the other side of a card of which one side is there."""
     first = document.items[0]
     kind = document.guess.kind
+    if _is_weak_passport(guess, item) and first.page == item.page and kind in CARDS:
+        # The words of a back may be those of a passport; the side with the name tells.
+        guess = Guess(Kind.UNKNOWN, 0.0)
+        if _complete_each_other(first, item):
+            return True
     kinds = {kind, guess.kind} - {Kind.UNKNOWN}
     if len(document.items) > 1 or not kinds or not kinds <= CARDS or len(kinds) > 1:
         return bool(len(document.items) == 1 and kinds == CARDS and _share(first, item))
@@ -204,6 +209,19 @@ def _is_other_side(document: _Open, item: Item, guess: Guess) -> bool:
         or _complete_each_other(first, item)
     )
     return small and one_side and first.shape is not Shape.BOOKLET
+
+
+def _is_weak_passport(guess: Guess, item: Item) -> bool:
+    return (
+        guess.kind is Kind.PASSPORT
+        and guess.confidence < WEAK
+        and not item.zones
+        and item.shape is not Shape.SHEET
+    )
+
+
+WEAK = 0.8
+"""Certainty below which words alone make no passport of what lies beside a card."""
 
 
 def _complete_each_other(one: Item, other: Item) -> bool:

@@ -93,9 +93,19 @@ def _marked(gray: Gray, word: Word) -> Word:
             continue
         if sure >= (SURE_TO_CHANGE if before else SURE_TO_ADD):
             text[place] = unicodedata.normalize("NFC", plain + mark)
+            _undouble(text, place, plain)
         elif sure > 0.6:
             certainty = min(certainty, DOUBTFUL)
     return replace(word, text="".join(text), confidence=certainty)
+
+
+def _undouble(text: list[str], place: int, plain: str) -> None:
+    """One letter that was read as two, `ÑN` or `ÚU`, because of what stands over it."""
+    for beside in (place - 1, place + 1):
+        if 0 <= beside < len(text) and text[beside]:
+            base, mark = _taken_apart(text[beside])
+            if base == plain and mark:
+                text[beside] = ""
 
 
 def _has_digit(text: str) -> bool:
@@ -103,6 +113,8 @@ def _has_digit(text: str) -> bool:
 
 
 def _taken_apart(letter: str) -> tuple[str, str]:
+    if not letter:
+        return "", ""
     apart = unicodedata.normalize("NFD", letter)
     return apart[0], apart[1:]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from intake.reading.dates import find_dates, first_date
+from intake.reading.dates import find_dates, first_date, month_of
 from intake.reading.folding import fold
 from intake.reading.found import Found
 from intake.reading.lexicon import table, word_set
@@ -60,7 +60,7 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
         return None
     if sum(t.word.confidence for t in kept) / len(kept) < 0.35:
         return None
-    value = spoken_name(kept)
+    value = re.sub(r"\s*-\s*", "-", spoken_name(kept))
     return make(label, value, kept) if value else None
 
 
@@ -99,13 +99,23 @@ def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
     iso = found.iso if found is not None else None
     match = _RUN_TOGETHER.search(plain)
     if iso is None and match is not None:
-        day, month, year = (int(part) for part in match.groups())
-        try:
-            iso = date(year, month, day).isoformat()
-        except ValueError:
-            return None
+        iso = _iso(*(int(part) for part in match.groups()))
+    match = _TWO_MONTHS.search(plain)
+    if iso is None and match is not None:
+        months = {m for m in (month_of(match.group(2)), month_of(match.group(3))) if m}
+        if len(months) == 1:
+            iso = _iso(int(match.group(1)), months.pop(), int(match.group(4)))
     return make(label, iso, tokens, ROUGH) if iso else None
 
+
+def _iso(day: int, month: int, year: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+_TWO_MONTHS = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{3,10}) ([a-z]{3,10}) ((?:19|20)\d{2})(?!\d)")
 
 ROUGH = 0.8
 """What is left of the certainty of a date that had to be cleaned."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -313,7 +314,7 @@ def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
         end = place + len(wanted)
         if cut and taken[-1].gap == " ":
             end = max(end, name_run(tokens, end - 1))
-        value = " ".join(t.stripped for t in tokens[place:end])
+        value = re.sub(r" *- *", "-", " ".join(t.stripped for t in tokens[place:end]))
         return replace(make(said.field, value, tokens[place:end]), weight=1.0)
     return None
 

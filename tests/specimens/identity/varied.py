@@ -120,6 +120,8 @@ def _rows(rng: random.Random, person: Person, how: _Manner, kind: str) -> list[R
     def day(what: str, iso: str, name: str) -> Row:
         return how.words(rng, what), parts.date(iso, how.form), name, iso
 
+    if set(f"{person.surnames}{person.names}".upper()) & set("ÄÖÜ"):
+        how.accents = True  # a zone with UE belongs to a print with Ü
     names: list[Row] = []
     for what, text in (("surnames", person.surnames), ("names", person.names)):
         if text:
