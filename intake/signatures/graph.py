@@ -16,7 +16,7 @@ UPWARD = frozenset({"/Parent", "/P", "/Pg", "/StructParent", "/StructParents", "
 
 _LENGTH = frozenset({"/Length"})
 _LENGTH_KEY = re.compile(rb"/Length \d+( \d+ R)?")
-_REFERENCE = re.compile(rb"(\d+) (\d+) R\b")
+_REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}) (\d{1,5}) R\b")
 _UPWARD = re.compile(rb"/(?:Parent|P|Pg|ParentTree) \d+ \d+ R|/StructParents? \d+")
 _DEEPEST = 200
 

@@ -21,6 +21,7 @@ _SUBFILTER = re.compile(rb"/SubFilter\s*/([A-Za-z0-9.#_]+)")
 _TIME = re.compile(rb"/M\s*\(([^)]{4,40})\)")
 _FIELD = re.compile(rb"/FT\s*/Sig\b")
 _RIGHTS = re.compile(rb"/TransformMethod\s*/UR3?\b")
+_REFERENCED = re.compile(rb"/Reference\s*\[?\s*(\d+)\s+(\d+)\s+R")
 _GRANTED = re.compile(rb"/UR3?\s+(\d+)\s+\d+\s+R")
 _PERMISSION = re.compile(rb"/TransformMethod\s*/DocMDP\b")
 _LEVEL = re.compile(rb"/P\s+([123])\b")
@@ -28,6 +29,7 @@ _NUMBER = re.compile(rb"(\d+)\s+\d+\s*$")
 _REACH = 4096
 _FAR = 4_000_000
 _MOST = 1000
+_SHORTEST, _FILLING = 64, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def scan(data: bytes) -> Sighting:
         if found is None:
             continue
         around = found.head + found.tail
-        if _RIGHTS.search(around) or found.number in granted:
+        if found.number in granted or _grants_rights(around, data):
             key = value_key(found.contents)
             rights.update([key] if key else [])
             continue
@@ -75,6 +77,18 @@ def scan(data: bytes) -> Sighting:
     return Sighting(tuple(values), fields or None, frozenset(rights))
 
 
+def _grants_rights(around: bytes, data: bytes) -> bool:
+    """Whether the dictionary says so, or the object that it refers to for it."""
+    if _RIGHTS.search(around):
+        return True
+    for reference in _REFERENCED.finditer(around):
+        place = re.compile(rb"(?<!\d)%s\s+%s\s+obj\b" % reference.groups())
+        for other in place.finditer(data):
+            if _RIGHTS.search(_until_end(data, other.end())):
+                return True
+    return False
+
+
 def _range(data: bytes, at: int) -> tuple[tuple[int, ...], int]:
     """The numbers of a byte range and where they end; none where they stand elsewhere."""
     match = _NUMBERS.match(data, at, at + 200)
@@ -94,7 +108,7 @@ def _value(data: bytes, start: int, end: int, numbers: tuple[int, ...]) -> _Foun
     gap = _gap(data, numbers)
     if gap is not None:
         first, last, contents = gap
-        value = der_object(contents)
+        value = der_object(contents) or _odd(contents)
         if value is None:
             return None
         if start < first:
@@ -113,6 +127,16 @@ def _value(data: bytes, start: int, end: int, numbers: tuple[int, ...]) -> _Foun
     # the same bytes inside an attached file sign that file, not this one
     attached = data.rfind(b"%PDF-", data.find(b"%PDF-") + 1, start) >= 0
     return _Found(value, head[-_REACH:], tail[:_REACH], number, sure=not attached)
+
+
+def _odd(contents: bytes) -> bytes | None:
+    """A value of a kind that nobody knows; a room filled with one character is empty.
+
+    Only what stands in an exact gap of the file itself is taken: in encrypted files libraries
+    show an empty room as if it were full.
+    """
+    held = contents.rstrip(b"\0")
+    return held if len(held) >= _SHORTEST and len(set(held)) > _FILLING else None
 
 
 def _gap(data: bytes, numbers: tuple[int, ...]) -> tuple[int, int, bytes] | None:

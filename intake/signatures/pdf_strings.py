@@ -12,7 +12,7 @@ _ESCAPED = {
     ord("b"): b"\b",
     ord("f"): b"\f",
 }
-_LONGEST = 16_000_000
+_LONGEST = 1_000_000
 
 
 def of_hexadecimal(digits: bytes) -> bytes:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from intake.signatures.proof import Proof
 
 
-_OBJECTS = 150_000
+_OBJECTS = 120_000
 """Compared in one file at most, which takes some 4 seconds."""
 
 

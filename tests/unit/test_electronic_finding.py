@@ -67,6 +67,29 @@ def test_rights_named_only_by_the_number_of_their_object() -> None:
     assert len(sighting.rights) == 1
 
 
+def test_rights_named_by_another_object() -> None:
+    paper = Paper()
+    number = paper.new()
+    paper.revision({number: "<< /Type /SigRef /TransformMethod /UR3 >>"})
+    manner = Manner(listed="nowhere", more=f"/Reference [{number} 0 R]")
+    Signer(paper).sign(Pen(world().people[0], DETACHED), manner)
+    sighting = pdf_raw.scan(paper.data)
+    assert sighting.values == ()
+    assert len(sighting.rights) == 1
+
+
+def test_a_value_of_a_kind_that_nobody_knows_is_one_still(tmp_path: Path) -> None:
+    paper = Paper()
+    Signer(paper).sign(Pen(world().people[0], DETACHED))
+    at = paper.data.index(b"/Contents <") + 11
+    path = tmp_path / "x.pdf"
+    for filling, count in ((b"a1b2c3d4e5f60718293a" * 20, 1), (b"20" * 200, 0)):
+        end = paper.data.index(b">", at)
+        room = filling.ljust(end - at, b"0")
+        path.write_bytes(paper.data[:at] + room + paper.data[end:])
+        assert len(find_electronic(path).signatures) == count
+
+
 def test_a_value_in_an_object_stream_that_nothing_points_at(tmp_path: Path) -> None:
     paper = Paper(references="stream")
     value = Pen(world().people[0], DETACHED).value(b"anything").hex()
