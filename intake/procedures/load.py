@@ -53,6 +53,14 @@ def opened_under(identifier: str, version: str) -> Procedure:
     return Rulebook.of_product().opened_under(identifier, version)
 
 
+def still_held(identifier: str, version: str) -> Procedure | None:
+    """The rules of a case for showing it; None where the product no longer has that version."""
+    try:
+        return opened_under(identifier, version)
+    except RulesError:
+        return None
+
+
 def load_file(path: Path) -> Procedure:
     """The rules in that file.
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from intake.domain.cases import Case, Correction, FileState, StoredFile, corrected
 from intake.domain.documents import Document, Packet
 from intake.domain.kinds import CaseState, Channel, Kind, Presenter
+from intake.procedures.load import load_procedure
 from intake.ui.desk.arrange import arrange
 from intake.ui.desk.preview import PreviewMaker, arrived
 from tests.ui.front_office import OTHER_NUMBER, _page
@@ -25,7 +26,7 @@ def case_of(*documents: Document, read: bool = True, names: tuple[str, ...] = ()
         1,
         "IESS-1",
         "code_foreigner_dependent",
-        "1",
+        load_procedure("code_foreigner_dependent").version,
         Channel.WINDOW,
         Presenter.EMPLOYER,
         CaseState.DRAFT,
@@ -105,3 +106,13 @@ def test_every_value_has_a_box_and_what_differs_has_its_colour() -> None:
     assert marks["d3/document_number"].role == "stops"
     assert marks["d3/employer_name"].role == "accent"
     assert not any(key.endswith("/narrative") for key in marks)
+
+
+def test_a_line_tells_how_it_is_decided_where_the_sheet_is_unclear() -> None:
+    case = case_of(*OTHER_NUMBER)
+    rows = {line.id: line for line in arrange(case).requirements}
+    assert [note.split(":")[0] for note in rows["request"].notes] == ["C4", "C7", "C10", "C24"]
+    assert [note.split(":")[0] for note in rows["appointment"].notes] == ["C5", "C14"]
+    assert rows["sut"].notes == ()
+    gone = arrange(replace(case, rules_version="2019"))
+    assert {line.notes for line in gone.requirements} == {()}

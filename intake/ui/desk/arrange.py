@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from intake.domain.cases import Case
 from intake.domain.documents import Document, PageRef
 from intake.domain.findings import Assessment, Evidence, Requirement
 from intake.domain.kinds import RequirementState
+from intake.procedures.load import still_held
+from intake.procedures.notes import notes_on
 from intake.ui.desk.compare_rows import evidence_rows, waiting_rows
 from intake.ui.desk.preview import Arrived, Preview
 from intake.ui.parts.rows import (
@@ -65,9 +69,14 @@ class _Arrangement:
         )
 
     def _requirements(self) -> tuple[RequirementRow, ...]:
+        rules = still_held(self._case.procedure, self._case.rules_version)
         if self._case.assessment is None:
-            return requirement_rows(self._preview.requirements, waiting=True)
-        return requirement_rows(self._assessment.requirements)
+            rows = requirement_rows(self._preview.requirements, waiting=True)
+        else:
+            rows = requirement_rows(self._assessment.requirements)
+        if rules is None:
+            return rows
+        return tuple(replace(row, notes=notes_on(rules, row.id, self._language)) for row in rows)
 
     def _pages(self) -> tuple[PageRow, ...]:
         rows: dict[tuple[str, int], PageRow] = {}
@@ -147,15 +156,7 @@ def requirement_rows(
 
 def _with(row: RequirementRow, item: Requirement) -> RequirementRow:
     tick = Attestation(item.attest or item.id, item.state is RequirementState.MET)
-    return RequirementRow(
-        row.id,
-        row.state,
-        row.documents,
-        row.quote,
-        (*row.attestations, tick),
-        row.alternatives,
-        row.waiting,
-    )
+    return replace(row, attestations=(*row.attestations, tick))
 
 
 def _marks_of(document: Document, roles: dict[str, str]) -> list[tuple[PageMark, PageRef]]:

@@ -12,7 +12,7 @@ from intake.desk.reception import Changed, Part
 from intake.domain.cases import Case
 from intake.domain.kinds import Channel, Presenter, ReadBy
 from intake.jobs import Job
-from intake.procedures.load import opened_under
+from intake.procedures.load import still_held
 from intake.scanning.sources.files import Files
 from intake.ui.desk.arrange import arrange
 from intake.ui.desk.pictures import Pictures
@@ -233,7 +233,7 @@ class DeskPresenter(QObject):
         def work(_job: Job) -> tuple[Case, DeskView]:
             found = records.get(case)
             # Read here, so that the window finds it read.
-            opened_under(found.procedure, found.rules_version)
+            still_held(found.procedure, found.rules_version)
             return found, arrange(found, maker.preview(found), language)
 
         def failed(fault: Exception) -> None:

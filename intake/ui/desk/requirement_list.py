@@ -78,7 +78,9 @@ class RequirementCard(QFrame):
         name = messages.requirement(row.id)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if alone else Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{name}. {state}")
-        self.setToolTip(f"«{row.quote}»" if row.quote else "")
+        sentence = (f"«{row.quote}»",) if row.quote else ()
+        self.setToolTip("\n\n".join((*sentence, *row.notes)))
+        self.setAccessibleDescription(" ".join(row.notes))
         text = QVBoxLayout()
         text.setSpacing(theme.pixels(2))
         applies = row.state is not RequirementState.NOT_APPLICABLE

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 from intake.domain.boxes import Box
 from intake.domain.cases import Case
 from intake.domain.kinds import CaseState
-from intake.procedures.load import opened_under
+from intake.procedures.load import load_procedure
 from intake.ui.desk.act_bar import ActBar
 from intake.ui.desk.columns import LeftColumn, RightColumn
 from intake.ui.desk.correction import CorrectionDialog
@@ -118,7 +118,7 @@ class DeskScreen(QWidget):
 
     def _show(self, case: Case, view: DeskView) -> None:
         self._view = view
-        procedure = opened_under(case.procedure, case.rules_version)
+        procedure = load_procedure(case.procedure)
         language = self._station.messages.language
         self.header.show_case(case, procedure.names.get(language, procedure.id))
         self.left.requirements.show_rows(view.requirements)

@@ -76,6 +76,7 @@ class RequirementRow:
         attestations: what a person confirms about it; alone, the row is nothing else.
         alternatives: (kind, chosen) in the order of the sheet.
         waiting: nothing was read yet that would tell.
+        notes: how it is decided where the sheet is unclear.
     """
 
     id: str
@@ -85,6 +86,7 @@ class RequirementRow:
     attestations: tuple[Attestation, ...] = ()
     alternatives: tuple[tuple[Kind, bool], ...] = ()
     waiting: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def role(self) -> str:
