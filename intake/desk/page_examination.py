@@ -14,6 +14,7 @@ from intake.domain.documents import PageRef
 from intake.domain.words import PageText
 from intake.domain.zones import Zone
 from intake.pages.barcodes import read_codes
+from intake.pages.color_crops import ColorCrops
 from intake.pages.decode import exif_rotation
 from intake.pages.files import Format, format_of
 from intake.pages.orientation import Probe
@@ -26,6 +27,7 @@ from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.anyway import zones_any_way
 from intake.reading.mrz.find import find_zones
 from intake.reading.ocr import Layout, OcrEngine
+from intake.reading.printed.confirmed import confirmed
 from intake.reading.printed.marks import marked
 from intake.reading.printed.twice import evened, merged
 from intake.reading.sheets import read_sheet
@@ -132,7 +134,8 @@ class PageExamination:
         if sum(1 for _ in text.words()) <= MOST_WORDS:
             text = marked(lying.gray, text)
         item = self._item(region, lying, placement, text, zones)
-        return item, look(lying.gray, None, lying.dpi, text, item.codes, self._closer)
+        colors = ColorCrops(self._picture.pixels, placement)
+        return item, look(lying.gray, colors, lying.dpi, text, item.codes, self._closer)
 
     def _small_paper(self, region: Region) -> Item:
         """A card or booklet: its zone tells how it lies, otherwise reading it does."""
@@ -147,6 +150,8 @@ class PageExamination:
         if certainty(text) < READS_CLEARLY:
             even = self._engine.read(evened(lying.gray), lying.dpi, Layout.SPARSE)
             text = merged(text, even)
+        if not any(zone.accepted for zone in zones):
+            text = confirmed(self._engine, lying.gray, text)
         return self._item(region, lying, placement, marked(lying.gray, text), zones)
 
     def _item(

@@ -188,6 +188,12 @@ def _is_other_side(document: _Open, item: Item, guess: Guess) -> bool:
         return bool(len(document.items) == 1 and kinds == CARDS and _share(first, item))
     if first.zones and item.zones:
         return False
+    return _goes_with(document, item, guess)
+
+
+def _goes_with(document: _Open, item: Item, guess: Guess) -> bool:
+    """The same where neither side's zone forbids it."""
+    first, kind = document.items[0], document.guess.kind
     if (
         first.shape is Shape.SHEET
         and item.shape is Shape.SHEET

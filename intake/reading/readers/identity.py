@@ -76,6 +76,8 @@ def _own_number(paper: Paper, printed: list[Found]) -> list[Found]:
     if labelled is not None and is_proven(labelled.value, country):
         proven = replace(labelled, confidence=max(labelled.confidence, PROVEN))
         printed = [proven if f is labelled else f for f in printed]
+    elif labelled is not None and (whole := _whole_in_zone(paper, labelled, country)):
+        printed = [whole if f is labelled else f for f in printed]
     elif labelled is None or not has_form(labelled.value, country):
         cells = [c for n, i in enumerate(paper.items, 1) for c in cells_of_item(i, n)]
         formed = unlabelled(cells, country) or (
@@ -92,6 +94,20 @@ def _own_number(paper: Paper, printed: list[Found]) -> list[Found]:
         if birth is not None:
             printed.append(replace(number, field="birth_date", value=birth))
     return printed
+
+
+def _whole_in_zone(paper: Paper, labelled: Found, country: str | None) -> Found | None:
+    """A number whose check letter was lost in print, where a zone's line still has it all."""
+    begun = compact(labelled.value)
+    if len(begun) < FEWEST_DIGITS:
+        return None
+    lines = ["".join(zone.lines) for _, zone in paper.zones()]
+    lines += [line.text.replace(" ", "") for item in paper.items for line in item.text.lines]
+    for line in lines:
+        for match in re.finditer(re.escape(begun) + "[0-9A-Z]", line):
+            if "<" in line and is_proven(match.group(), country):
+                return replace(labelled, value=match.group(), confidence=PROVEN)
+    return None
 
 
 DOUBTED = 0.8
