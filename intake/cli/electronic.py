@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 from intake.cli.shapes import Json
 from intake.domain.electronic import ElectronicCard, Trust
@@ -69,6 +70,22 @@ def trusted(card: ElectronicCard) -> bool | None:
     if card.trust in (Trust.NO_ANCHORS, Trust.NOT_CHECKED):
         return None
     return card.trust is Trust.TRUSTED
+
+
+def anchor_lines(folder: Path, messages: Messages) -> list[str]:
+    """What is trusted for this answer, with fingerprints to compare; what was passed over."""
+    from intake.signatures.trust import load_anchors
+
+    anchors = load_anchors(folder)
+    if not anchors.certificates:
+        lines = [f"{folder}: {messages.word('electronic_trust', Trust.NO_ANCHORS)}"]
+    else:
+        title = messages.word("electronic_card", "anchors")
+        lines = [f"{title}:", *(f"  {c.subject}: {c.fingerprint}" for c in anchors.cards)]
+    if anchors.ignored:
+        passed = messages.word("electronic_card", "ignored")
+        lines.append(f"{passed}: {', '.join(anchors.ignored)}")
+    return lines
 
 
 def card_lines(signature: ElectronicSignature, messages: Messages) -> list[str]:

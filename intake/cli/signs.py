@@ -8,7 +8,7 @@ from pathlib import Path
 from intake.app.compose import page_workers
 from intake.app.settings import Settings
 from intake.cli.answer import print_json
-from intake.cli.electronic import altered, card_lines, of_signature
+from intake.cli.electronic import altered, anchor_lines, card_lines, of_signature
 from intake.cli.outcome import GOOD, NOT_GOOD, Outcome
 from intake.cli.progress import shown_job
 from intake.cli.shapes import Json, box
@@ -40,6 +40,8 @@ def signs(arguments: argparse.Namespace, settings: Settings, messages: Messages)
     if arguments.json:
         print_json(entries)
     else:
+        if arguments.trust:
+            print("\n".join(anchor_lines(Path(arguments.trust), messages)))
         for file, entry in zip(found, entries, strict=True):
             print(_line(entry, messages))
             for signature in file.electronic.signatures if file.electronic else ():

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from intake.signatures.evidence import TIMESTAMP
 from intake.signatures.graph import Graphs, TooLargeError
 from intake.signatures.pdf_values import contents_of, dictionaries, dictionary
 from intake.signatures.values import value_key
@@ -78,8 +79,14 @@ def changes_since(
         return Changes((), None)
     except Exception:
         return Changes((), None)
-    allowed = HARMLESS | ({FORM_FILLED} if (permission or 0) >= 2 else frozenset())
-    return Changes(codes, any(code not in allowed for code in codes))
+    return Changes(codes, any(code not in _allowed(permission) for code in codes))
+
+
+def _allowed(permission: int | None) -> frozenset[str]:
+    """What may be appended: a certification can forbid signatures, or allow filling in."""
+    if permission == 1:
+        return HARMLESS - {SIGNATURE_ADDED}
+    return HARMLESS | {FORM_FILLED} if permission else HARMLESS
 
 
 class _Comparison:
@@ -159,9 +166,14 @@ class _Comparison:
         if _kind(annotation) != "/Sig":
             self._note("annotation_added")
         elif self._is_genuine(_value(annotation)) or not _shows(annotation):
-            self._note(SIGNATURE_ADDED)
+            self._signed(_value(annotation))
         else:
             self._note("annotation_added")
+
+    def _signed(self, value: Any) -> None:
+        """A timestamp on the document proves, it does not sign."""
+        stamps = value is not None and value.get("/SubFilter") == f"/{TIMESTAMP}"
+        self._note(PROOFS_ADDED if stamps else SIGNATURE_ADDED)
 
     def _is_genuine(self, value: Any) -> bool:
         key = value_key(contents_of(value)) if dictionary(value) is not None else None
@@ -173,7 +185,7 @@ class _Comparison:
         signed_since = not _holds(before) and self._is_genuine(after)
         may = {"/P", "/Parent", "/StructParent", "/Kids"}
         if signed_since:
-            self._note(SIGNATURE_ADDED)
+            self._signed(after)
             may |= {"/V", "/AP", "/AS", "/M", "/F", "/MK", "/DA", "/DR", "/Ff", "/Rect", "/Border"}
         differing = self._graphs.same_but(old, new, frozenset(may))
         if differing:

@@ -166,6 +166,21 @@ def test_fields_filled_after_signing_need_leave(look, level: int | None, altered
     assert (card.altered_after, card.changes) == (altered, ("form_filled",))
 
 
+@pytest.mark.parametrize(("level", "altered"), [(1, True), (2, False), (3, False)])
+def test_a_certification_may_forbid_more_signatures(look, level: int, altered: bool) -> None:
+    more = f"/Reference [<< /TransformMethod /DocMDP /TransformParams << /P {level} >> >>]"
+    paper = Paper()
+    signer = Signer(paper)
+    signer.sign(Pen(ANA, DETACHED), Manner(more=more))
+    tampering.proofs_added(paper, signer)
+    signer.sign(Pen(world().stamps, STAMP))
+    first, _ = cards(look(paper.data))
+    assert (first.kind, first.altered_after) == (ValueKind.CERTIFICATION, False)
+    assert first.changes == ("proofs_added",)
+    signer.sign(Pen(JUAN, DETACHED))
+    assert cards(look(paper.data))[0].altered_after is altered
+
+
 def test_nothing_is_trusted_that_the_institute_did_not_put_there(look, tmp_path: Path) -> None:
     data = signed(Pen(ANA)).data
     (card,) = cards(look(data, None))
