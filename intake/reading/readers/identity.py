@@ -9,29 +9,20 @@ from dataclasses import replace
 from intake.domain.documents import Fact
 from intake.domain.kinds import ReadBy
 from intake.domain.zones import Zone
-from intake.reading.countries import countries, country_named, country_of
+from intake.reading.countries import countries
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.numbers import cedula_is_sound, compact, document_number
-from intake.reading.printed.cells import cells_of_item
-from intake.reading.printed.national import (
-    PROVEN,
-    birth_in,
-    habits,
-    has_form,
-    is_proven,
-    unlabelled,
-)
+from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.readers.agree import (
     agrees,
     nearly,
     printed_name_of,
     transliterations,
 )
+from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.printed_facts import PrintedFacts
-from intake.reading.tokens import Token
-from intake.reading.values import a_cedula, a_date, a_number, make, name_run
+from intake.reading.values import a_cedula, make, name_run
 
 ZONE_FIELDS = ("document_number", "surnames", "names", "nationality", "issuing_country",
                "birth_date", "sex", "expiry_date")  # fmt: skip
@@ -47,94 +38,11 @@ def read_passport(items: Sequence[Item]) -> tuple[Fact, ...]:
 def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
     """A home country's identity card, with or without a zone."""
     paper = Paper(items)
-    printed = _own_number(paper, _printed(paper, ("home_id", "cedula", "document_number")))
-    found = _national_number(paper, _with_zones(paper, printed))
+    printed = own_number(paper, _printed(paper, ("home_id", "cedula", "document_number")))
+    found = national_number(paper, _with_zones(paper, printed))
     if not any(f.field == "nationality" for f in found):
-        found += _demonym(paper)
+        found += demonym(paper)
     return paper.facts(found)
-
-
-def _demonym(paper: Paper) -> list[Found]:
-    """`VENEZOLANO` alone on a card says the nationality without a label."""
-    for page, item in enumerate(paper.items, 1):
-        for cell in cells_of_item(item, page):
-            code = country_of(cell.text) if len(cell.tokens) == 1 else None
-            if code is not None and len(cell.text) > LONGEST_CODE:
-                return [make("nationality", code, cell.tokens, UNLABELLED)]
-    return []
-
-
-LONGEST_CODE = 4
-UNLABELLED = 0.9
-"""What is left of the certainty of a value that only its own form explains."""
-
-
-def _own_number(paper: Paper, printed: list[Found]) -> list[Found]:
-    """The person's number in the form that the country gives it, and the birth date it holds."""
-    country = _issuer(paper)
-    labelled = next((f for f in printed if f.field == "document_number"), None)
-    if labelled is not None and is_proven(labelled.value, country):
-        proven = replace(labelled, confidence=max(labelled.confidence, PROVEN))
-        printed = [proven if f is labelled else f for f in printed]
-    elif labelled is not None and (whole := _whole_in_zone(paper, labelled, country)):
-        printed = [whole if f is labelled else f for f in printed]
-    elif labelled is None or not has_form(labelled.value, country):
-        cells = [c for n, i in enumerate(paper.items, 1) for c in cells_of_item(i, n)]
-        formed = unlabelled(cells, country) or (
-            _prefixed_number(paper.tokens) if labelled is None else None
-        )
-        if formed is not None:
-            printed = [*(f for f in printed if f is not labelled), formed]
-        elif labelled is not None and habits(country).get("number"):
-            doubted = replace(labelled, confidence=min(labelled.confidence, DOUBTED))
-            printed = [doubted if f is labelled else f for f in printed]
-    number = next((f for f in printed if f.field == "document_number"), None)
-    if number is not None and not any(f.field == "birth_date" for f in printed):
-        birth = birth_in(number.value, country)
-        if birth is not None:
-            printed.append(replace(number, field="birth_date", value=birth))
-    return printed
-
-
-def _whole_in_zone(paper: Paper, labelled: Found, country: str | None) -> Found | None:
-    """A number whose check letter was lost in print, where a zone's line still has it all."""
-    begun = compact(labelled.value)
-    if len(begun) < FEWEST_DIGITS:
-        return None
-    lines = ["".join(zone.lines) for _, zone in paper.zones()]
-    lines += [line.text.replace(" ", "") for item in paper.items for line in item.text.lines]
-    for line in lines:
-        for match in re.finditer(re.escape(begun) + "[0-9A-Z]", line):
-            if "<" in line and is_proven(match.group(), country):
-                return replace(labelled, value=match.group(), confidence=PROVEN)
-    return None
-
-
-DOUBTED = 0.8
-"""Certainty at most of a number that has not the form of its country's."""
-
-
-def _national_number(paper: Paper, found: list[Found]) -> list[Found]:
-    """A card's zone may hold its serial number first and the person's number as optional data.
-
-    The number printed under a label is the person's; where the zone repeats it among its optional
-    data it stands, and the serial number is kept as `personal_number`, a link and no more.
-    """
-    printed = next(
-        (f for f in found if f.field == "document_number" and f.read_by is not ReadBy.MRZ), None
-    )
-    serial = next(
-        (f for f in found if f.field == "document_number" and f.read_by is ReadBy.MRZ), None
-    )
-    if printed is None or serial is None or compact(printed.value) == compact(serial.value):
-        return found
-    plain = compact(printed.value)
-    lines = ["".join(zone.lines).replace("<", "") for _, zone in paper.zones()]
-    if len(plain) < FEWEST_DIGITS or not any(plain in line for line in lines):
-        return found
-    rest = [f for f in found if f is not printed and f is not serial]
-    sure = replace(printed, weight=5.0, confidence=max(printed.confidence, REPEATED))
-    return [*rest, sure, serial.called("personal_number")]
 
 
 NAMED = ("surnames", "names", "full_name")
@@ -143,10 +51,6 @@ STATES = ("nationality", "issuing_country")
 
 LONGEST_YEARS = 20
 """Between the day of issue and the last day of an identity paper."""
-
-FEWEST_DIGITS = 6
-REPEATED = 0.95
-"""Certainty of a number that stands in print and in the zone alike."""
 
 
 def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -203,26 +107,12 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
 
 def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
     """What the labels of the printed zone say, sides of the paper together."""
-    printed = PrintedFacts(paper.items, _issuer(paper))
+    printed = PrintedFacts(paper.items, issuer_of(paper))
     found = printed.all(number_labels)
     said = {f.field: f.value for f in found}
     said |= {f.field: f.value for _, zone in paper.zones() for f in _zone_facts(1, zone)}
     found += _remaining_dates(printed.loose_dates(), said)
     return [replace(f, weight=1.0) for f in found]
-
-
-def _issuer(paper: Paper) -> str | None:
-    """Whose paper it is, by its zone or by the state that it names."""
-    for _, zone in paper.zones():
-        code = zone.fields.get("issuing_country")
-        if code:
-            return code
-    for item in paper.items:
-        for line in item.text.lines[:6]:
-            code = country_of(line.text) or country_named(line.text)
-            if code:
-                return code
-    return None
 
 
 def _remaining_dates(loose: list[Found], said: dict[str, str]) -> list[Found]:
@@ -370,21 +260,3 @@ def _names_agreed(printed: list[Found], zoned: list[Found], *, cut: bool = False
 
 NEARLY = 0.84
 """Certainty of a name whose letters the zone gave and whose accents the print, a letter misread."""
-
-
-def _prefixed_number(tokens: Sequence[Token]) -> Found | None:
-    """`V 12.345.678`: a number that says itself what it is, when no label leads to it."""
-    for place in range(len(tokens)):
-        text = tokens[place].stripped
-        if text[:1] in ("V", "E") and (len(text) == 1 or text[1:2] in "-. 0123456789"):
-            found = a_number("document_number", tokens[place : place + 4], document_number)
-            if found is not None and found.value[1:].isdigit() and len(found.value) >= 7:
-                return found
-    for place in range(len(tokens)):
-        text = tokens[place].stripped
-        digits = sum(c.isdigit() for c in text)
-        if digits >= 7 and a_date("x", tokens[place : place + 3]) is None:
-            found = a_number("document_number", tokens[place : place + 1], document_number)
-            if found is not None:
-                return replace(found, confidence=found.confidence * 0.8)
-    return None
