@@ -31,6 +31,7 @@ from benchmarks.bench import CACHE, ROOT, Clock, Results, arguments, machine
 from intake.domain.boxes import Box, Placement
 from intake.domain.words import Line, PageText, Word
 from intake.pages.barcodes import read_codes
+from intake.pages.color_crops import ColorCrops
 from intake.pages.picture import Picture
 from intake.pages.quality import judge
 from intake.pages.upright import upright
@@ -88,17 +89,17 @@ def name_of(job: Job) -> str:
 
 def examined(job: Job) -> dict[str, object]:
     """One page: what is on it, what was said, and what that cost."""
-    gray, dpi, placement, text, page = read_page(job)
-    engine = engine_of_process()
+    gray, dpi, placement, text, page, pixels = read_page(job)
+    engine, colors = engine_of_process(), ColorCrops(pixels, placement)
 
     def closer(crop: np.ndarray, at: int) -> PageText:
         return engine.read(crop, at, Layout.BLOCK)
 
     began = spent()
     codes = read_codes(gray, dpi)
-    stamps, unreadable = look_for_stamps(gray, dpi, text, codes, closer)
+    stamps, unreadable = look_for_stamps(gray, dpi, text, codes, closer, colors)
     cost = spent() - began
-    signs = look(gray, None, dpi, text, codes, closer)
+    signs = look(gray, colors, dpi, text, codes, closer)
     true = [Box(*box) for box in page["boxes"]]
     boxes = [placement.box(stamp.box) for stamp in stamps]
     hit = any(box.overlap(other) > 0.2 for box in boxes for other in true)
@@ -135,14 +136,15 @@ def spent() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def read_page(job: Job) -> tuple[np.ndarray, int, Placement, PageText, dict]:
+def read_page(job: Job) -> tuple[np.ndarray, int, Placement, PageText, dict, np.ndarray]:
     """The page drawn, laid upright and read; kept on disk, as reading is not what is measured."""
     kind, seed, level, dpi, folder = job
     stem = folder / reading_print() / name_of(job)
-    there, picture_file = stem.with_suffix(".json"), stem.with_suffix(".png")
+    there, lying_file, file = (stem.with_suffix(end) for end in (".json", ".gray.png", ".png"))
     if there.exists():
         page = json.loads(there.read_text(encoding="utf-8"))
-        return np.asarray(Image.open(picture_file)), page["at"], *restored(page), page
+        gray, pixels = (np.asarray(Image.open(one)) for one in (lying_file, file))
+        return gray, page["at"], *restored(page), page, pixels
     drawn = getattr(stamp_pages, kind)(seed, level, dpi)
     engine = engine_of_process()
 
@@ -166,9 +168,10 @@ def read_page(job: Job) -> tuple[np.ndarray, int, Placement, PageText, dict]:
         ],
     }  # fmt: skip
     stem.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(lying.gray).save(picture_file, compress_level=1)
+    Image.fromarray(lying.gray).save(lying_file, compress_level=1)
+    drawn.picture.image.save(file, compress_level=1)
     there.write_text(json.dumps(page, ensure_ascii=False), encoding="utf-8")
-    return lying.gray, lying.dpi, lying.placement, text, page
+    return lying.gray, lying.dpi, lying.placement, text, page, picture.pixels
 
 
 def restored(page: dict) -> tuple[Placement, PageText]:

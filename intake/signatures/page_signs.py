@@ -11,6 +11,7 @@ import numpy.typing as npt
 from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
+from intake.pages.color_crops import ColorCrops
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
 from intake.signatures.facsimile import drawn, pasted
 from intake.signatures.ink import InkJudge
@@ -29,7 +30,7 @@ Pixels = npt.NDArray[np.uint8]
 
 def look(
     gray: Pixels,
-    color: Pixels | None,
+    colors: ColorCrops | None,
     dpi: int,
     text: PageText,
     codes: Sequence[BarCode],
@@ -40,14 +41,13 @@ def look(
 
     Args:
         gray: (H, W), 0 black.
-        color: (H, W, 3) in red, green, blue, or None; kept for what comes, not used yet.
-        dpi: of both.
+        colors: pieces of the page in colour, where it has any.
+        dpi: of `gray`.
         text: words in the same pixels.
         codes: bar codes decoded on it.
         closer: reads a small crop larger; see `larger.read_larger`.
     """
-    del color
-    stamps, unreadable = look_for_stamps(gray, dpi, text, codes, closer)
+    stamps, unreadable = look_for_stamps(gray, dpi, text, codes, closer, colors)
     printed = [*(code.box for code in codes), *(stamp.box for stamp in stamps)]
     page = leftover_of(gray, dpi, text, printed)
     rules, uprights = ([page.back(b) for b in some] for some in (page.rules, page.uprights))

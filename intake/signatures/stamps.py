@@ -15,6 +15,7 @@ import numpy.typing as npt
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText
 from intake.pages.barcodes import BarCode, read_codes_closely
+from intake.pages.color_crops import ColorCrops
 from intake.signatures.evidence import Stamp
 from intake.signatures.larger import Closer, read_larger
 from intake.signatures.phrases import signer_of_payload, tool_of_payload
@@ -30,7 +31,7 @@ _MOST_BLOCKS = 6
 _BESIDE_A_CODE = 0.6
 _DOUBTFUL = 0.25
 _SHORTENED = re.compile(r"\b(?=\w*\d)[0-9A-FIOSZ]{8,}\.{2,}")
-_STEPS = (0.5, 0.35, 0.22, 0.65)
+_STEPS = (0.5, 0.35, 0.22, 0.14, 0.65)
 
 
 def find_stamps(
@@ -58,16 +59,28 @@ def look_for_stamps(
     text: PageText,
     codes: Sequence[BarCode],
     closer: Closer | None = None,
+    colors: ColorCrops | None = None,
 ) -> tuple[tuple[Stamp, ...], tuple[Box, ...]]:
-    """As `find_stamps`, and the places that look like a code but could not be decoded."""
-    return _Search(gray, dpi, text, closer).run(codes)
+    """As `find_stamps`, and the places that look like a code but could not be decoded.
+
+    With `colors` a stamp below a coloured pen is looked at without the pen.
+    """
+    return _Search(gray, dpi, text, closer, colors).run(codes)
 
 
 class _Search:
     """One page; what is found is left out of what is looked at next."""
 
-    def __init__(self, gray: Gray, dpi: int, text: PageText, closer: Closer | None) -> None:
+    def __init__(
+        self,
+        gray: Gray,
+        dpi: int,
+        text: PageText,
+        closer: Closer | None,
+        colors: ColorCrops | None,
+    ) -> None:
         self._gray, self._dpi, self._text, self._closer = gray, dpi, text, closer
+        self._colors = colors
         self._setting = Setting.of(text.lines)
         self._found: list[Stamp] = []
         self._unreadable: list[Box] = []
@@ -118,6 +131,13 @@ class _Search:
             codes = read_codes_closely(crop, scale, step)
             if codes:
                 return [code.moved(near.left, near.top) for code in codes]
+        alone = self._colors.print_alone(near) if self._colors else None
+        if alone is None:
+            return []
+        for scale in scales:
+            codes = read_codes_closely(alone, scale)
+            if codes:
+                return [code.moved(near.left, near.top) for code in codes]
         return []
 
     def _doubtful(self, lines: Lines) -> None:
@@ -157,14 +177,24 @@ class _Search:
         favour = _BESIDE_A_CODE if self._by_code(box) else 0.0
         for quarters in turns:
             lines = read_larger(self._gray, self._dpi, box, self._closer, quarters, block.lean)
-            found = Lines(lines, self._dpi, self._setting, favour).stamps()
-            if found:
-                boxes = [s.box for s in found] if quarters == 0 else [box]
-                best = max(found, key=lambda s: s.confidence)
-                self._add([Stamp(around(boxes), None, best.signer, best.tool, best.confidence)])
+            if self._told(lines, box, favour, whole=quarters != 0):
                 return
             if _legible(lines):
-                return
+                break
+        alone = self._colors.print_alone(box) if self._colors and block.upright else None
+        if alone is not None:
+            piece = Box(0, 0, alone.shape[1], alone.shape[0])
+            lines = read_larger(alone, self._dpi, piece, self._closer, 0, block.lean)
+            self._told(lines, box, favour, whole=True)
+
+    def _told(self, lines: list[Line], box: Box, favour: float, *, whole: bool) -> bool:
+        """Whether the lines of a piece prove a stamp, which is then kept."""
+        found = Lines(lines, self._dpi, self._setting, favour).stamps()
+        if found:
+            best = max(found, key=lambda s: s.confidence)
+            place = box if whole else around(s.box for s in found)
+            self._add([Stamp(place, None, best.signer, best.tool, best.confidence)])
+        return bool(found)
 
     def _by_code(self, box: Box) -> bool:
         return any(self._by(code, box) for code in self._unreadable)
