@@ -105,7 +105,7 @@ def _prepared(
     walked: Sighting | None, listed: Sighting | None, raw: Sighting | None, values: int
 ) -> int:
     """Fields without a value, by the way that knows fields best."""
-    told = max((s.empty for s in (walked, listed) if s and s.empty is not None), default=None)
+    told = next((s.empty for s in (walked, listed) if s and s.empty is not None), None)
     if told is not None:
         return told
     return max(0, (raw.fields or 0) - values) if raw else 0

@@ -14,6 +14,7 @@ from tests.specimens.electronic import cases
 from tests.specimens.electronic.cases import MANNERS, Case, case, world
 from tests.specimens.electronic.cms import DETACHED, Pen
 from tests.specimens.electronic.file import Paper, stream
+from tests.specimens.electronic.oddities import ODDITIES, Oddity
 from tests.specimens.electronic.signing import Manner, Signer
 
 
@@ -43,6 +44,19 @@ def test_what_is_not_signed_is_not_called_so(tmp_path: Path, make, seed: int) ->
     if not one.opens:
         assert report.errors
         assert not report.opened
+
+
+@pytest.mark.parametrize("make", ODDITIES, ids=lambda m: m.__name__)
+@pytest.mark.parametrize("references", ["table", "stream"])
+def test_odd_files_are_signed_still(tmp_path: Path, make: Oddity, references: str) -> None:
+    paper = Paper(pages=2, references=references)
+    make(paper, Pen(world().people[0], DETACHED))
+    path = tmp_path / "x.pdf"
+    path.write_bytes(paper.data)
+    report = find_electronic(path)
+    assert [s.signer for s in report.signatures] == [world().people[0].common]
+    assert report.signatures[0].digest_matches is True
+    assert report.errors == ()
 
 
 @pytest.mark.parametrize("manner", MANNERS)

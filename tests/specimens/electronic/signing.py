@@ -21,6 +21,7 @@ class Manner:
         range_style: `plain`, `lines`, `indirect` (the array is an object of its own).
         type_key: the dictionary says that it is a signature.
         reuse: the national tool's: the value takes the number of the last reference stream.
+        reuse_stream: the new reference stream takes the number of the last one.
         free: it also sets an old number free.
         packed: fields go into object streams.
     """
@@ -31,6 +32,7 @@ class Manner:
     range_style: str = "plain"
     type_key: bool = True
     reuse: bool = False
+    reuse_stream: bool = False
     free: bool = False
     packed: bool = False
     visible: bool = False
@@ -87,7 +89,7 @@ class Signer:
         objects[sheet] = paper.page(page)
         packed = (number, root, sheet) if manner.packed and paper.references == "stream" else ()
         free = (paper.new(),) if manner.free else ()
-        paper.revision(objects, free=free, packed=packed)
+        paper.revision(objects, free=free, packed=packed, reuse=manner.reuse_stream)
         paper.data = filled(paper.data, pen, manner)
 
     def _value(self, pen: Pen, manner: Manner, objects: dict[int, Body]) -> bytes:
