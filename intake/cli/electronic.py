@@ -8,7 +8,7 @@ from pathlib import Path
 from intake.cli.shapes import Json
 from intake.domain.electronic import ElectronicCard, Trust
 from intake.messages import Messages
-from intake.signatures.evidence import ElectronicSignature
+from intake.signatures.evidence import ElectronicReport, ElectronicSignature
 
 
 def altered(entry: Json) -> bool:
@@ -19,8 +19,23 @@ def altered(entry: Json) -> bool:
     )
 
 
-def of_signature(signature: ElectronicSignature) -> Json:
-    """One row of `electronic`: what CONTRACT names, then the rest of the card."""
+def of_report(report: ElectronicReport) -> list[Json]:
+    """The rows of `electronic`."""
+    sealed = any(signature.covers_whole_file for signature in report.signatures)
+    return [_of_signature(signature, sealed=sealed) for signature in report.signatures]
+
+
+def _altered_after(signature: ElectronicSignature, *, sealed: bool) -> bool | None:
+    """What the finding alone can say: None where a later signature covers what was appended."""
+    if signature.digest_matches is False:
+        return True
+    if signature.covers_whole_file is False:
+        return None if sealed else True
+    return False
+
+
+def _of_signature(signature: ElectronicSignature, *, sealed: bool) -> Json:
+    """What CONTRACT names, then the rest of the card where there is one."""
     card = signature.card
     plain: Json = {
         "field": signature.field,
@@ -30,7 +45,7 @@ def of_signature(signature: ElectronicSignature) -> Json:
         "signing_time": signature.signing_time,
         "intact": signature.digest_matches,
         "covers_whole_file": signature.covers_whole_file,
-        "altered_after": None,
+        "altered_after": _altered_after(signature, sealed=sealed),
         "trusted": None,
         "revocation": "not_checked",
         "page": signature.page,

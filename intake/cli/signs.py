@@ -8,7 +8,7 @@ from pathlib import Path
 from intake.app.compose import page_workers
 from intake.app.settings import Settings
 from intake.cli.answer import print_json
-from intake.cli.electronic import altered, anchor_lines, card_lines, of_signature
+from intake.cli.electronic import altered, anchor_lines, card_lines, of_report
 from intake.cli.outcome import GOOD, NOT_GOOD, Outcome
 from intake.cli.progress import shown_job
 from intake.cli.shapes import Json, box
@@ -63,7 +63,7 @@ def _entry(file: FileSigns, messages: Messages) -> Json:
     errors = [messages.error(t.code, t.parameters) for t in file.troubles]
     return {
         "file": file.file,
-        "electronic": [of_signature(s) for s in report.signatures] if report else [],
+        "electronic": of_report(report) if report else [],
         "prepared": report.prepared if report else 0,
         **entry,
         "errors": errors + (list(report.errors) if report and not report.opened else []),
