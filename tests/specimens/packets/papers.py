@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.specimens import deeds, letters, records, strays
+from tests.specimens import deeds, keys, letters, records, strays
 from tests.specimens.identity.layout import Layout
 
-TABLES = (letters.PAPERS, records.PAPERS, deeds.PAPERS, strays.PAPERS)
+TABLES = (letters.PAPERS, records.PAPERS, deeds.PAPERS, strays.PAPERS, keys.PAPERS)
 
 
 def letters_for(kind: str) -> list[Layout]:
@@ -14,4 +14,4 @@ def letters_for(kind: str) -> list[Layout]:
 
 
 def kinds() -> tuple[str, ...]:
-    return tuple(kind for table in TABLES for kind in table)
+    return tuple(dict.fromkeys(kind for table in TABLES for kind in table))

@@ -1,0 +1,100 @@
+"""What the institute hands out: the printout of a foreigner's code, the confirmation of a turn."""
+
+from __future__ import annotations
+
+import random
+
+from tests.specimens import marks, spanish, stamps
+from tests.specimens.canvas import Picture
+from tests.specimens.claims import Claims
+from tests.specimens.flow import Flow, any_style
+from tests.specimens.grid import Item, any_look, items
+from tests.specimens.identity.layout import Layout
+from tests.specimens.people import TODAY
+
+TURNS = (
+    "Asignación de código de identificación para extranjeros bajo relación de dependencia",
+    "Generación de Código para Extranjero",
+    "Certificado de no afiliación al IESS para extranjeros",
+    "Clave patronal portal IESS",
+)
+
+
+def _code(claims: Claims) -> str:
+    """Ten digits that follow from the holder's number, so that papers of one packet agree."""
+    return f"30{random.Random(claims.worker.document_number).randint(10**7, 10**8 - 1)}"
+
+
+def code_printout(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
+    """A print of the screen in which the code was given."""
+    style = any_style(rng, "sans", "narrow").but(left=20.0, right=20.0)
+    flow = Flow(rng, claims, dpi, style)
+    look = any_look(rng, style.face, rng.choice(("colon", "beside", "ruled")), 1)
+    flow.para("INSTITUTO ECUATORIANO DE SEGURIDAD SOCIAL", align="center", gap=2)
+    title = rng.choice(("CÓDIGO DE IDENTIFICACIÓN PARA EXTRANJERO",
+                        "ASIGNACIÓN DE CÓDIGO DE IDENTIFICACIÓN PARA EXTRANJEROS"))  # fmt: skip
+    flow.para(title, align="center", strong=True, points=13, gap=6)
+    worker = claims.worker
+    rows = [
+        Item(rng.choice(("Código asignado", "Código de identificación")), _code(claims), "code"),
+        Item("Nombres y apellidos", worker.full_name.upper(), "holder_name", worker.full_name),
+        Item("Fecha de emisión", spanish.date(claims.date, "slashes"), "issue_date",
+             claims.date.isoformat()),
+    ]  # fmt: skip
+    if rng.random() < 0.5:
+        rows.insert(2, Item("Pasaporte", worker.document_number))
+    items(flow, rows, look)
+    flow.para("Documento emitido por el IESS. El código identifica al ciudadano extranjero ante "
+              "la institución.", points=8.5, align="left")  # fmt: skip
+    if rng.random() < 0.4:
+        marks.round_seal("IESS", "ATENCIÓN AL CIUDADANO", ["EMITIDO"], rng, dpi, 14).on(
+            flow.paper, rng.uniform(30, 150), flow.y + 3
+        )
+    return flow.pages()
+
+
+def code_sentence(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
+    """A short certificate in sentences, the code large below."""
+    style = any_style(rng)
+    flow = Flow(rng, claims, dpi, style)
+    flow.para("Código de identificación para extranjeros", align="center", strong=True, gap=7)
+    worker = claims.worker
+    look = any_look(rng, style.face, "colon", 1)
+    flow.para("Se ha generado el código de identificación en el sistema del IESS para la persona "
+              "cuyos datos constan a continuación.")  # fmt: skip
+    items(flow, [
+        Item("Apellidos y nombres", f"{worker.surnames} {worker.names}".strip(), "holder_name",
+             worker.full_name),
+        Item("Código de identificación para extranjero", _code(claims), "code"),
+    ], look)  # fmt: skip
+    return flow.pages()
+
+
+def mail(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
+    """The confirmation of a turn as the mail program prints it."""
+    style = any_style(rng, "sans").but(left=20.0, right=20.0, top=16.0)
+    flow = Flow(rng, claims, dpi, style)
+    look = any_look(rng, style.face, rng.choice(("colon", "ruled", "beside")), 1)
+    flow.para(
+        "De: turnos en línea\nAsunto: Confirmación del Turno en Línea", points=9, align="left"
+    )
+    flow.para("Confirmación del Turno en Línea", strong=True, points=13, align="left", gap=5)
+    who = claims.employer
+    items(flow, [
+        Item("Nombres y apellidos", who.full_name, "holder_name"),
+        Item("Cédula", who.cedula, "holder_number"),
+        Item("Tipo de trámite", rng.choice(TURNS)),
+        Item("Fecha de atención", spanish.date(TODAY, "slashes")),
+        Item("Hora", f"{rng.randint(8, 16):02d}:20"),
+        Item("Centro de atención", f"CAU {claims.city}"),
+    ], look)  # fmt: skip
+    if rng.random() < 0.5:
+        stamps.innocent_qr(rng, "turn", dpi, 26).on(flow.paper, 24, flow.y + 4)
+    return flow.pages()
+
+
+LAYOUTS = [
+    Layout("foreigner_code", "printout", code_printout),
+    Layout("foreigner_code", "sentence", code_sentence),
+    Layout("appointment_confirmation", "mail", mail),
+]
