@@ -44,9 +44,11 @@ class SignatureLine(QFrame):
         layout.setSpacing(theme.pixels(8))
         layout.addWidget(name)
         layout.addWidget(paper, 1)
-        layout.addWidget(Pill(word, row.role))
+        pill = Pill()
+        layout.addWidget(pill)
         if key:
             layout.addWidget(KeyCap(key))
+        pill.say(word, row.role)  # shown only where it has a parent: else it is a window
         self.setAccessibleName(f"{messages.field('signature')}, {paper.text()}: {word}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
