@@ -11,12 +11,22 @@ so the several signatures of the national signing tool pass.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from intake.signatures.evidence import TIMESTAMP
 from intake.signatures.graph import Graphs, TooLargeError
+from intake.signatures.pdf_marks import (
+    alike,
+    can_be_seen,
+    fields_of,
+    holds_value,
+    inherited,
+    is_signature_mark,
+    kind_of,
+    value_of,
+)
 from intake.signatures.pdf_values import contents_of, dictionaries, dictionary
 from intake.signatures.values import value_key
 
@@ -123,7 +133,7 @@ class _Comparison:
         if self._graphs.same_but(old, new, leave):
             self._note("page_changed")
         for key in _INHERITED:
-            if not self._both(_effective(old, key), _effective(new, key)):
+            if not self._both(inherited(old, key), inherited(new, key)):
                 self._note("page_changed")
         self._annotations(dictionaries(old.get("/Annots")), dictionaries(new.get("/Annots")))
 
@@ -136,12 +146,12 @@ class _Comparison:
         """Old ones stay as they are, in their order; new ones are marks of signatures."""
         left = list(new)
         for annotation in old:
-            match = next((n for n in left if _alike(annotation, n)), None)
+            match = next((n for n in left if alike(annotation, n)), None)
             if match is None:
                 self._note("annotation_removed")
                 continue
             left.remove(match)
-            if _is_signature(annotation) and _is_signature(match):
+            if is_signature_mark(annotation) and is_signature_mark(match):
                 self._field(annotation, match)
             elif annotation.get("/Subtype") == "/Widget":
                 self._widget(annotation, match)
@@ -163,10 +173,10 @@ class _Comparison:
         )
 
     def _new_mark(self, annotation: Any) -> None:
-        if _kind(annotation) != "/Sig":
+        if kind_of(annotation) != "/Sig":
             self._note("annotation_added")
-        elif self._is_genuine(_value(annotation)) or not _shows(annotation):
-            self._signed(_value(annotation))
+        elif self._is_genuine(value_of(annotation)) or not can_be_seen(annotation):
+            self._signed(value_of(annotation))
         else:
             self._note("annotation_added")
 
@@ -181,8 +191,8 @@ class _Comparison:
 
     def _field(self, old: Any, new: Any) -> None:
         """A signature field that was there: it may take a value, and then its appearance."""
-        before, after = _value(old), _value(new)
-        signed_since = not _holds(before) and self._is_genuine(after)
+        before, after = value_of(old), value_of(new)
+        signed_since = not holds_value(before) and self._is_genuine(after)
         may = {"/P", "/Parent", "/StructParent", "/Kids"}
         if signed_since:
             self._signed(after)
@@ -190,7 +200,9 @@ class _Comparison:
         differing = self._graphs.same_but(old, new, frozenset(may))
         if differing:
             self._note(
-                "signature_removed" if _holds(before) and not _holds(after) else "signature_changed"
+                "signature_removed"
+                if holds_value(before) and not holds_value(after)
+                else "signature_changed"
             )
 
     def _catalogue(self, old: Any, new: Any) -> None:
@@ -211,17 +223,17 @@ class _Comparison:
             self._note("form_changed")
         if old is not None and not self._both(old.get("/XFA"), new.get("/XFA")):
             self._note("form_changed")
-        before = dict(_fields(old))
-        after = dict(_fields(new))
+        before = dict(fields_of(old))
+        after = dict(fields_of(new))
         for name, field in before.items():
             if name not in after:
                 self._note("field_removed")
-            elif _kind(field) == "/Sig" and _kind(after[name]) == "/Sig":
+            elif kind_of(field) == "/Sig" and kind_of(after[name]) == "/Sig":
                 self._field(field, after[name])
             else:
                 self._widget(field, after[name])
         for name in after.keys() - before.keys():
-            if _kind(after[name]) == "/Sig":
+            if kind_of(after[name]) == "/Sig":
                 self._new_mark(after[name])
             else:
                 self._note("field_added")
@@ -236,90 +248,3 @@ class _Comparison:
         for key in now.keys() - was.keys():
             if not self._is_genuine(now[key]):
                 self._note("permissions_changed")
-
-
-def _effective(page: Any, key: str) -> Any:
-    """An attribute of a page, its own or inherited (ISO 32000-1, 7.7.3.4)."""
-    here = page
-    for _ in range(_DEEPEST):
-        if key in here:
-            return here[key]
-        here = here.get("/Parent")
-        if here is None:
-            return None
-    return None
-
-
-def _alike(old: Any, new: Any) -> bool:
-    """Whether two annotations are the same one: by number and kind, or by place and name."""
-    if old.get("/Subtype") != new.get("/Subtype"):
-        return False
-    if old.objgen == new.objgen != (0, 0):
-        return True
-    keys = ("/Rect", "/T", "/NM", "/Contents")
-    return all(_text(old.get(key)) == _text(new.get(key)) for key in keys)
-
-
-def _text(item: Any) -> str:
-    return (
-        ""
-        if item is None
-        else item.unparse().decode("latin-1")
-        if hasattr(item, "unparse")
-        else str(item)
-    )
-
-
-def _inherit(field: Any, key: str) -> Any:
-    here = field
-    for _ in range(_DEEPEST):
-        if here is None or not hasattr(here, "get"):
-            return None
-        if key in here:
-            return here[key]
-        here = here.get("/Parent")
-    return None
-
-
-def _kind(field: Any) -> Any:
-    return _inherit(field, "/FT")
-
-
-def _is_signature(annotation: Any) -> bool:
-    return bool(annotation.get("/Subtype") == "/Widget" and _kind(annotation) == "/Sig")
-
-
-def _value(field: Any) -> Any:
-    return dictionary(_inherit(field, "/V"))
-
-
-def _holds(value: Any) -> bool:
-    return value is not None and value_key(contents_of(value)) is not None
-
-
-def _shows(annotation: Any) -> bool:
-    """Whether a mark can be seen: it has room on the page and is not hidden."""
-    rectangle = annotation.get("/Rect")
-    if rectangle is None or len(rectangle) != 4:
-        return False
-    x1, y1, x2, y2 = (float(n) for n in rectangle)
-    hidden = int(annotation.get("/F", 0)) & 0x02
-    return not hidden and abs(x2 - x1) > 0 and abs(y2 - y1) > 0 and "/AP" in annotation
-
-
-def _fields(form: Any) -> Iterable[tuple[str, Any]]:
-    """The fields of a form that carry a value, by their full names."""
-    waiting = [("", f, 0) for f in dictionaries(form.get("/Fields"))] if form is not None else []
-    seen: set[tuple[int, int]] = set()
-    while waiting:
-        prefix, field, depth = waiting.pop()
-        if depth > _DEEPEST or field.objgen in seen:
-            continue
-        if field.objgen != (0, 0):
-            seen.add(field.objgen)
-        name = f"{prefix}.{field.get('/T', '')}"
-        kids = [kid for kid in dictionaries(field.get("/Kids")) if "/T" in kid]
-        if kids:
-            waiting.extend((name, kid, depth + 1) for kid in kids)
-        else:
-            yield name, field
