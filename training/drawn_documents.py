@@ -51,7 +51,7 @@ def front(form: Format, r: np.random.Generator, *, full: bool = False) -> Paper:
     if calm:
         band = tuple(int(v) for v in r.integers(225, 256, 3))
         draw.rectangle((0, top - 2 * MM, width, height), fill=band)
-    _fields(draw, r, (width, top), portrait=len(lines) == 2 or r.random() < 0.3)
+    _fields(draw, r, top, portrait=len(lines) == 2 or r.random() < 0.3)
     if r.random() < 0.3:
         draw.rectangle((3, 3, width - 4, height - 4), outline=(90, 90, 90), width=3)
     picture = _overprinted(picture, r) if r.random() < 0.35 else picture
@@ -64,7 +64,7 @@ def reverse(form: Format, r: np.random.Generator) -> Paper:
     """A side of the same size without a zone."""
     width, height = (round(side * MM) for side in SIZES[form.name])
     picture = Image.fromarray(_ground(r, height, width))
-    _fields(ImageDraw.Draw(picture), r, (width, height - 3 * MM), portrait=True)
+    _fields(ImageDraw.Draw(picture), r, height - 3 * MM, portrait=True)
     return Paper(picture, (), form.name)
 
 
@@ -103,9 +103,8 @@ def _zone(
 
 
 def _fields(
-    draw: ImageDraw.ImageDraw, r: np.random.Generator, size: tuple[float, float], *, portrait: bool
+    draw: ImageDraw.ImageDraw, r: np.random.Generator, height: float, *, portrait: bool
 ) -> None:
-    width, height = size
     head = ImageFont.truetype("DejaVuSans-Bold.ttf", round(3.4 * MM))
     small = ImageFont.truetype("DejaVuSans.ttf", round(1.5 * MM))
     plain = ImageFont.truetype("LiberationSans-Regular.ttf", round(2.8 * MM))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import numpy as np
@@ -15,11 +14,21 @@ from intake.reading.mrz.recognise import (
     STRIP_HEIGHT,
     cells_of,
 )
+from training.worn_paper import filed, ground, overprinted, published
 
 FONTS = Path("/usr/share/fonts/opentype/ocr-b")
+OTHER = ("DejaVuSans.ttf", "DejaVuSerif.ttf", "DejaVuSans-Bold.ttf", "LiberationSans-Regular.ttf")
+EVEN = ("LiberationMono-Regular.ttf", "DejaVuSansMono.ttf", "LiberationMono-Bold.ttf")
 CHARACTERS = 24
+BESIDE = 2
+"""Cells of no print that are taken at both ends of a line."""
+CELLS = CHARACTERS + 2 * BESIDE
+NONE = len(ALPHABET)
+"""The class of what is no character of a zone."""
 SIZE = 48  # pixels a character while drawing
 ADVANCE = 0.7229  # of the font's size
+TURNED = list("ABCDEFGJKLPQRTUVY2347<<<<<<<<<<<<")
+"""Characters that are no others when they stand on their heads."""
 
 
 def _font(name: str) -> ImageFont.FreeTypeFont:
@@ -32,6 +41,8 @@ class Drawer:
     def __init__(self, seed: int) -> None:
         self.random = np.random.default_rng(seed)
         self.fonts = [_font("OCRB.otf"), _font("OCRB.otf"), _font("OCRBS.otf")]
+        self.even = [ImageFont.truetype(name, SIZE / 0.6) for name in EVEN]
+        self.other = [ImageFont.truetype(name, SIZE) for name in OTHER]
 
     def text(self) -> str:
         """Random characters, half of the lines with runs of fillers as real zones have them."""
@@ -47,18 +58,22 @@ class Drawer:
         """Black on white, three cells of margin at both sides, sheared and worn."""
         r = self.random
         font = self.fonts[r.integers(len(self.fonts))]
+        if r.random() < 0.04:
+            font = self.even[r.integers(len(self.even))]
         height = 3 * SIZE
         picture = Image.new("L", ((len(text) + 6) * SIZE, height), 255)
         draw = ImageDraw.Draw(picture)
         wobble = r.choice([0.0, 0.5, 1.5])
-        bold = int(r.choice([0, 0, 0, 1, 2]))
+        bold = int(r.choice([0, 0, 0, 1, 2, 3]))
         for place, letter in enumerate(text):
             x = (place + 3) * SIZE + r.normal(0, wobble)
             y = height / 2 + 0.43 * SIZE + r.normal(0, wobble)
             draw.text((x, y), letter, font=font, fill=0, anchor="ls", stroke_width=bold)
+        if r.random() < 0.08:
+            self._beside(draw, picture.size)
         if r.random() < 0.25:
-            picture = picture.filter(ImageFilter.MaxFilter(3))
-        stretch, slant = np.exp(r.normal(0, 0.06)), r.normal(0, 0.03)
+            picture = picture.filter(ImageFilter.MaxFilter(int(r.choice([3, 3, 5]))))
+        stretch, slant = np.exp(r.normal(0, 0.08)), r.normal(0, 0.03)
         if r.random() < 0.2:
             slant += r.normal(0, 0.1)
         middle = height / 2
@@ -70,43 +85,44 @@ class Drawer:
             fillcolor=255,
         )
 
-    def background(self, height: int, width: int, pitch: float) -> np.ndarray:
-        """Paper: light, gradient, fine waves, rules, remains of other print."""
+    def _beside(self, draw: ImageDraw.ImageDraw, size: tuple[int, int]) -> None:
+        """Print above or below, or the edges of a frame at the ends."""
+        r, font = self.random, self.other[self.random.integers(len(self.other))]
+        width, height = size
+        if r.random() < 0.5:
+            words = " ".join("".join(r.choice(list("ABDEMNORSaeinorst"), 6)) for _ in range(9))
+            y = r.choice([-0.1, 0.95]) * SIZE + (0 if r.random() < 0.5 else 1.2 * SIZE)
+            draw.text((r.uniform(0, 200), y), words, font=font, fill=int(r.uniform(0, 150)))
+        for x in (r.uniform(0.3, 2.7) * SIZE, width - r.uniform(0.3, 2.7) * SIZE):
+            if r.random() < 0.5:
+                draw.line((x, 0, x, height), fill=int(r.uniform(0, 150)), width=r.integers(2, 12))
+
+    def junk(self) -> Image.Image:
+        """What is no line of a zone: one on its head, other print, nothing."""
         r = self.random
-        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-        paper = np.full((height, width), r.uniform(150, 255), np.float32)
-        paper += r.normal(0, 12) * (y / height - 0.5) + r.normal(0, 25) * (x / width - 0.5)
-        if r.random() < 0.6:
-            for _ in range(r.integers(1, 4)):
-                length = pitch * np.exp(r.uniform(np.log(0.15), np.log(3)))
-                angle = r.uniform(0, np.pi)
-                phase = (x * np.cos(angle) + y * np.sin(angle)) / length
-                bend = np.sin(x / pitch * r.uniform(0.2, 1.5)) * r.uniform(0, 0.6)
-                wave = np.sin(2 * np.pi * (phase + bend))
-                if r.random() < 0.5:
-                    wave = (wave > r.uniform(0, 0.9)) * 2.0
-                paper -= wave * r.uniform(2, 22)
-        if r.random() < 0.12:
-            picture = Image.fromarray(np.clip(paper, 0, 255).astype(np.uint8))
+        kind = r.random()
+        if kind < 0.4:
+            return self.line("".join(r.choice(TURNED, CHARACTERS))).rotate(180)
+        picture = Image.new("L", ((CHARACTERS + 6) * SIZE, 3 * SIZE), 255)
+        if kind < 0.9:
             draw = ImageDraw.Draw(picture)
-            for _ in range(r.integers(1, 4)):
-                ends = [tuple(r.uniform(0, 1, 2) * (width, height)) for _ in range(2)]
-                draw.line(ends, fill=int(r.uniform(60, 200)), width=int(r.integers(1, 3)))
-            paper = np.asarray(picture, np.float32)
-        return paper
+            letters = list("abcdefghijklmnopqrstuvwxyzáéíñó/.,:-()   aeiorsntl")
+            size = int(SIZE * r.uniform(0.7, 1.6))
+            font = ImageFont.truetype(str(r.choice(OTHER)), size)
+            words = "".join(r.choice(letters, 80))
+            draw.text((r.uniform(-20, 100), 1.5 * SIZE), words, font=font, fill=0, anchor="lm")
+        return picture
 
     def seen(self, drawn: Image.Image, pitch: float) -> np.ndarray:
-        """The line at `pitch` pixels a character on paper, through optics, sensor and JPEG."""
+        """The line at `pitch` pixels a character on paper, through optics, sensor and files."""
         r = self.random
-        size = (
-            max(8, round(drawn.width * pitch / SIZE)),
-            max(8, round(drawn.height * pitch / SIZE)),
-        )
+        first = pitch * (r.uniform(1, 3) if pitch < 16 and r.random() < 0.6 else 1)
+        size = _scaled(drawn, first)
         blur = abs(r.normal(0, 0.05)) * SIZE
         if r.random() < 0.5:
             drawn = drawn.filter(ImageFilter.GaussianBlur(min(blur, 0.11 * SIZE)))
         small = np.asarray(drawn.resize(size, Image.Resampling.BOX), np.float32) / 255
-        paper = self.background(size[1], size[0], pitch)
+        paper = ground(r, size[1], size[0], first)
         contrast = r.uniform(60, 240)
         if r.random() < 0.1:
             contrast = r.uniform(30, 60)
@@ -116,30 +132,40 @@ class Drawer:
             rough = np.kron(rough, np.ones((2, 2), np.float32))[: size[1], : size[0]]
             ink *= np.clip(1 + 0.35 * rough, 0.15, 1)
         grey = paper - np.minimum(contrast, paper - 5) * ink
+        grey = overprinted(r, grey, first)
         grey += r.normal(0, r.choice([0, 2, 5, 10, 18]), grey.shape)
-        if r.random() < 0.06:
+        if r.random() < 0.05:
             grey = np.where(grey < grey.mean() - r.uniform(10, 40), 0.0, 255.0)
         picture = Image.fromarray(np.clip(grey, 0, 255).astype(np.uint8))
         if r.random() < 0.5:
-            buffer = io.BytesIO()
-            picture.save(buffer, "JPEG", quality=int(r.uniform(25, 95)))
-            picture = Image.open(io.BytesIO(buffer.getvalue()))
+            picture = filed(r, picture)
+        if first != pitch:
+            picture = published(r, picture, _scaled(picture, pitch * SIZE / first))
         if r.random() < 0.2:
-            picture = picture.filter(ImageFilter.GaussianBlur(r.uniform(0.3, 0.06 * pitch + 0.3)))
+            picture = picture.filter(ImageFilter.GaussianBlur(r.uniform(0.3, 0.05 * pitch + 0.3)))
         return np.asarray(picture)
 
-    def strip(self, seen: np.ndarray, pitch: float) -> np.ndarray:
-        """What the finder cuts out: scaled to PITCH, a little off in place, angle and scale."""
+    def strip(
+        self, seen: np.ndarray, pitch: float, off: tuple[float, float] = (0, 0)
+    ) -> np.ndarray:
+        """What the finder cuts out: scaled to PITCH, a little off in place, angle and scale.
+
+        Args:
+            seen: the line as `seen` gives it.
+            pitch: its pixels a character.
+            off: pitches to the right and down by which the cut misses the print.
+        """
         r = self.random
         scale = pitch / PITCH * np.exp(r.normal(0, 0.002))
         across = scale
         upright = scale * np.exp(r.normal(0, 0.04))
         angle = r.normal(0, 0.006)
-        x0 = 3 * pitch - scale * (CELL_WIDTH - PITCH) / 2 + r.normal(0, 0.05) * pitch
-        middle = seen.shape[0] / 2 + r.normal(0, 0.05) * pitch
-        half = CHARACTERS * PITCH / 2
+        begin = (3 - BESIDE + off[0]) * pitch
+        x0 = begin - scale * (CELL_WIDTH - PITCH) / 2 + r.normal(0, 0.06) * pitch
+        middle = seen.shape[0] / 2 + (r.normal(0, 0.06) + off[1]) * pitch
+        half = CELLS * PITCH / 2
         top = middle - upright * STRIP_HEIGHT / 2 - angle * scale * half
-        width = CHARACTERS * PITCH + CELL_WIDTH - PITCH
+        width = CELLS * PITCH + CELL_WIDTH - PITCH
         picture = Image.fromarray(seen)
         if scale > 1.6:
             shrink = int(scale / 0.8)
@@ -154,11 +180,32 @@ class Drawer:
 
     def cells(self) -> tuple[np.ndarray, np.ndarray]:
         """One line's cells as the recogniser gets them (float16) and their classes."""
-        text = self.text()
-        pitch = float(np.exp(self.random.uniform(np.log(7.5), np.log(40))))
-        strip = self.strip(self.seen(self.line(text), pitch), pitch)
-        classes = np.array([ALPHABET.index(letter) for letter in text], np.int64)
-        return cells_of(strip, CHARACTERS).astype(np.float16), classes
+        r = self.random
+        low, high = (6.5, 14.0) if r.random() < 0.55 else (12.0, 40.0)
+        pitch = float(np.exp(r.uniform(np.log(low), np.log(high))))
+        classes = np.full(CELLS, NONE, np.int64)
+        off = (0.0, 0.0)
+        kind = r.random()
+        if kind < 0.08:
+            drawn = self.junk()
+        else:
+            text = self.text()
+            drawn = self.line(text)
+            if kind < 0.11:
+                off = (float(r.uniform(0.4, 0.6)), 0.0)
+            elif kind < 0.13:
+                off = (0.0, float(r.choice([-1, 1]) * r.uniform(0.55, 0.9)))
+            else:
+                classes[BESIDE:-BESIDE] = [ALPHABET.index(letter) for letter in text]
+        strip = self.strip(self.seen(drawn, pitch), pitch, off)
+        return cells_of(strip, CELLS).astype(np.float16), classes
+
+
+def _scaled(picture: Image.Image, pitch: float) -> tuple[int, int]:
+    return (
+        max(8, round(picture.width * pitch / SIZE)),
+        max(8, round(picture.height * pitch / SIZE)),
+    )
 
 
 def drawn_cells(seed: int, lines: int) -> tuple[np.ndarray, np.ndarray]:

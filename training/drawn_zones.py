@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from intake.reading.mrz.formats import FORMATS, Format, check_digit
+from intake.reading.mrz.formats import DIGITS, FORMATS, LETTERS, Format, check_digit
 
 FONT = Path("/usr/share/fonts/opentype/ocr-b/OCRB.otf")
 LEVELS = ("clean", "office", "poor")
@@ -81,11 +81,38 @@ def zone_lines(form: Format, random: np.random.Generator, *, full: bool = False)
     return tuple("".join(line) for line in lines)
 
 
-def drawn_zone(seed: int, level: str, form: Format | None = None, dpi: int = 300) -> Drawn:
-    """A booklet, card or label lying on an A4 glass."""
+def altered_lines(
+    form: Format, lines: tuple[str, ...], random: np.random.Generator
+) -> tuple[str, ...]:
+    """One false check digit, or one character under a check digit made another.
+
+    Not one of those that the check digit cannot tell from it (values equal modulo 10).
+    """
+    check = form.checks[int(random.integers(len(form.checks)))]
+    places = [(check.line, check.column)]
+    if random.random() < 0.5:
+        places = [place for span in check.covers for place in span.places()]
+    printed = [(line, column) for line, column in places if lines[line][column] != "<"]
+    line, column = printed[int(random.integers(len(printed)))] if printed else places[0]
+    old = lines[line][column]
+    value = 0 if old == "<" else int(old, 36)
+    others = DIGITS if old.isdigit() or old == "<" else LETTERS
+    usable = [c for c in others if c != "<" and (int(c, 36) - value) % 10]
+    new = str(random.choice(usable))
+    made = [list(text) for text in lines]
+    made[line][column] = new
+    return tuple("".join(text) for text in made)
+
+
+def drawn_zone(
+    seed: int, level: str, form: Format | None = None, dpi: int = 300, *, altered: bool = False
+) -> Drawn:
+    """A booklet, card or label lying on an A4 glass; `altered`: with a zone that cannot be true."""
     r = np.random.default_rng(seed)
     chosen = form or FORMATS[int(r.integers(len(FORMATS)))]
     lines = zone_lines(chosen, r)
+    if altered:
+        lines = altered_lines(chosen, lines, r)
     pitch = 2.54 / 25.4 * dpi
     millimetre = dpi / 25.4
     size = {30: (86, 54), 36: (105, 74), 44: (125, 88)}[chosen.width]

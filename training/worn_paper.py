@@ -72,7 +72,7 @@ def overprinted(r: np.random.Generator, grey: np.ndarray, pitch: float) -> np.nd
 
 
 def filed(r: np.random.Generator, picture: Image.Image) -> Image.Image:
-    """Through a JPEG file; coloured ones halve the colour's resolution, which grey does not mind."""
+    """Through a JPEG file."""
     buffer = io.BytesIO()
     picture.save(buffer, "JPEG", quality=int(r.uniform(20, 95)))
     return Image.open(io.BytesIO(buffer.getvalue())).convert("L")

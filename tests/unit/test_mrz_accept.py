@@ -8,9 +8,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.reading.mrz.accept import Judgement, judged
-from intake.reading.mrz.compare import aligned
-from intake.reading.mrz.formats import FORMATS, Format
+from intake.reading.mrz.accept import Judgement, covered, disputed, judged
+from intake.reading.mrz.compare import aligned, told_apart
+from intake.reading.mrz.formats import FORMATS, Format, check_digit, format_named
 from intake.reading.mrz.parse import parse
 from training.drawn_zones import zone_lines
 
@@ -112,3 +112,76 @@ def test_a_digit_counts_as_its_letter_only_where_no_digit_can_stand() -> None:
     assert not aligned("COL", "C0L", [False] * 3).all()
     assert not aligned("COL", "CDL", [True] * 3).all()
     assert not aligned("C0L", "COL", [True] * 3).all()
+
+
+CLASSES = ("0<AKU", "1BLV", "2CMW", "3DNX", "4EOY", "5FPZ", "6GQ", "7HR", "8IS", "9JT")
+
+
+@given(st.sampled_from(CLASSES), st.integers(0, 8), st.data())
+def test_check_digits_cannot_tell_the_members_of_a_class_apart(
+    members: str,
+    place: int,
+    data,  # type: ignore[no-untyped-def]
+) -> None:
+    one, other = data.draw(st.sampled_from(members)), data.draw(st.sampled_from(members))
+    text = "AB1234567"
+    first, second = (text[:place] + c + text[place + 1 :] for c in (one, other))
+    assert check_digit(first) == check_digit(second)
+    assert not told_apart(one, other)
+
+
+@given(st.sampled_from(LETTERS), st.sampled_from(LETTERS), st.integers(0, 8))
+def test_what_is_told_apart_changes_the_check_digit(one: str, other: str, place: int) -> None:
+    text = "AB1234567"
+    first, second = (text[:place] + c + text[place + 1 :] for c in (one, other))
+    if told_apart(one, other):
+        assert check_digit(first) != check_digit(second)
+
+
+@given(st.integers(0, 10**6), st.sampled_from(FORMATS), st.data())
+def test_two_members_of_a_class_need_both_witnesses(seed: int, form: Format, data) -> None:  # type: ignore[no-untyped-def]
+    """Read as another member of its class all digits still hold; only the witness can object."""
+    lines = zone_lines(form, np.random.default_rng(seed))
+    span = form.span("document_number")
+    assert span is not None
+    column = data.draw(st.integers(span.start, span.end - 1))
+    old = lines[span.line][column]
+    members = next(members for members in CLASSES if old in members)
+    others = [c for c in members if c not in (old, "<")]
+    if not others:
+        return
+    read = list(lines)
+    letter = data.draw(st.sampled_from(others))
+    read[span.line] = lines[span.line][:column] + letter + lines[span.line][column + 1 :]
+    assert not judge(form, tuple(read), lines).accepted
+
+
+def test_a_letter_that_the_check_digit_rules_out_does_not_count_against_the_witness() -> None:
+    assert aligned("A1230", "A123O", (), [True] * 5).all()
+    assert not aligned("A1230", "A123O", (), [False] * 5).all()
+    assert not aligned("A1236", "A123G", (), [True] * 5).all()  # one class: no digit knows
+    assert not aligned("A1230", "A1237", (), [True] * 5).all()
+
+
+@given(st.integers(0, 10**6), st.sampled_from(FORMATS))
+def test_names_nationality_and_sex_are_covered_by_nothing(seed: int, form: Format) -> None:
+    lines = zone_lines(form, np.random.default_rng(seed))
+    places = covered(form, lines, parse(form, lines, TODAY))
+    for name in ("name", "nationality", "sex", "issuing_country", "document_code"):
+        span = form.span(name)
+        assert span is not None
+        assert not places & set(span.places())
+    number = form.span("document_number")
+    assert number is not None
+    assert set(number.places()) <= places
+
+
+def test_a_place_is_disputed_only_where_no_digit_alone_can_stand() -> None:
+    form = format_named("TD3")
+    lines = zone_lines(form, np.random.default_rng(5))
+    none = tuple(tuple(False for _ in line) for line in lines)
+    places = disputed(form, lines, none, frozenset())
+    assert {(0, column) for column in range(44)} <= places
+    assert (1, 13) not in places
+    assert (1, 13) in disputed(form, lines, none, frozenset({(1, 13)}))
+    assert disputed(form, lines, None, frozenset()) == frozenset()

@@ -11,7 +11,7 @@ from PIL import Image
 from intake.reading.mrz.find import find_zones
 from intake.reading.mrz.formats import FORMATS
 from intake.reading.mrz.recognise import ALPHABET, cells_of, recogniser
-from training.drawn_lines import Drawer, drawn_cells
+from training.drawn_lines import CELLS, NONE, Drawer, drawn_cells
 from training.drawn_zones import Drawn, drawn_zone
 
 TODAY = date(2026, 11, 20)
@@ -98,10 +98,15 @@ def test_a_zone_without_its_second_line_is_no_zone(passport: Drawn) -> None:
 
 
 def test_the_recogniser_reads_cells_never_seen() -> None:
-    cells, classes = drawn_cells(seed=987654, lines=40)
+    cells, classes = drawn_cells(seed=987654, lines=60)
     found = recogniser().probabilities(cells.astype(np.float32))
-    assert np.allclose(found.sum(axis=1), 1, atol=1e-4)
-    assert (found.argmax(axis=1) == classes).mean() > 0.95
+    assert found.shape == (len(classes), len(ALPHABET))
+    total = found.sum(axis=1)
+    assert total.max() < 1 + 1e-4
+    print_ = classes != NONE
+    assert (found[print_].argmax(axis=1) == classes[print_]).mean() > 0.93
+    assert (total[print_] > 0.5).mean() > 0.95
+    assert (total[~print_] < 0.5).mean() > 0.8
 
 
 def test_cells_are_even_in_light() -> None:
@@ -109,7 +114,7 @@ def test_cells_are_even_in_light() -> None:
     strip = np.asarray(
         Image.fromarray(drawer.strip(drawer.seen(drawer.line("A" * 24), 30.0), 30.0))
     )
-    bright, dark = cells_of(strip // 2 + 120, 24), cells_of(strip // 2, 24)
+    bright, dark = cells_of(strip // 2 + 120, CELLS), cells_of(strip // 2, CELLS)
     assert np.allclose(bright, dark, atol=1e-3)
-    assert bright.shape[0] == 24
+    assert bright.shape[0] == CELLS
     assert len(ALPHABET) == 37

@@ -52,6 +52,12 @@ def proven_fields(
     return frozenset(found)
 
 
+def covered(form: Format, lines: tuple[str, ...], parsed: Parsed) -> frozenset[tuple[int, int]]:
+    """Places under a check digit that holds."""
+    checks = [check for check in checks_of(form, lines) if check.name in parsed.good]
+    return frozenset(place for check in checks for span in check.covers for place in span.places())
+
+
 def digits_alone(form: Format, lines: tuple[str, ...]) -> frozenset[tuple[int, int]]:
     """Places where only digits may stand and a check digit covers them: dates, check digits.
 
@@ -61,6 +67,20 @@ def digits_alone(form: Format, lines: tuple[str, ...]) -> frozenset[tuple[int, i
     places = {place for span in form.spans if span.name in DATED for place in span.places()}
     places |= {(check.line, check.column) for check in checks_of(form, lines)}
     return frozenset(place for place in places if lines[place[0]][place[1]] != "<")
+
+
+def disputed(
+    form: Format,
+    lines: tuple[str, ...],
+    witnessed: tuple[tuple[bool, ...], ...] | None,
+    mended: frozenset[tuple[int, int]],
+) -> frozenset[tuple[int, int]]:
+    """Places that need the second witness and where it read something else."""
+    if witnessed is None:
+        return frozenset()
+    free = digits_alone(form, lines) - mended
+    every = ((line, column) for line in range(form.height) for column in range(form.width))
+    return frozenset(p for p in every if p not in free and not witnessed[p[0]][p[1]])
 
 
 def judged(
@@ -82,15 +102,12 @@ def judged(
         mended: places (from 0) that were corrected.
     """
     reasons = list(parsed.faults)
-    free = digits_alone(form, lines)
     every = [(line, column) for line in range(form.height) for column in range(form.width)]
     if any(sure[line][column] < 0.5 for line, column in every if (line, column) not in mended):
         reasons.append("recogniser.unsure")
     if witnessed is None:
         reasons.append("witness.none")
-    elif not all(
-        witnessed[line][column] for line, column in every if (line, column) not in free - mended
-    ):
+    elif disputed(form, lines, witnessed, mended):
         reasons.append("witness.disagrees")
     proven = proven_fields(form, lines, parsed, sure)
     return Judgement(not reasons, tuple(dict.fromkeys(reasons)), proven)

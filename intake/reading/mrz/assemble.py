@@ -8,10 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from intake.reading.mrz.correct import Alternative
-from intake.reading.mrz.formats import FORMATS, Format
+from intake.reading.mrz.formats import ANY, FORMATS, Format
 from intake.reading.mrz.lines import LineReading, beside
 from intake.reading.mrz.recognise import ALPHABET, Floats
 
+ROUND = "OQD"
+LEAST_ZERO = 0.15
+"""A round letter between digits that is a zero with at least this probability is one."""
 ENOUGH = 0.0
 """Mean worth of a cell (see `LineReading.worths`) that a line of a zone has at least."""
 
@@ -110,19 +113,27 @@ def _placed(group: tuple[LineReading, ...], width: int) -> tuple[float, tuple[in
 def decoded(candidate: Candidate) -> tuple[tuple[str, ...], tuple[tuple[float, ...], ...]]:
     """The most probable lines that the format allows, and how sure each character is.
 
-    The certainty is the recogniser's own for that character among all 37, so that a character
-    which the format ruled out makes its place unsure instead of sure.
+    Where letters and digits may stand, a round one between digits is more likely a zero. The
+    certainty is the recogniser's own for that character among all 37, so that a character which
+    the format ruled out, or which only its neighbours speak for, makes its place unsure instead
+    of sure.
     """
     lines, sure = [], []
     for number, probabilities in enumerate(candidate.probabilities()):
-        letters, values = [], []
+        letters = []
         for column in range(candidate.form.width):
             allowed = [ALPHABET.index(c) for c in candidate.form.allowed(number, column)]
-            best = max(allowed, key=lambda place: probabilities[column][place])
-            letters.append(ALPHABET[best])
-            values.append(float(probabilities[column][best]))
+            letters.append(ALPHABET[max(allowed, key=lambda place: probabilities[column][place])])
+        for column, letter in enumerate(letters):
+            zero = float(probabilities[column][0])
+            if letter in ROUND and candidate.form.allowed(number, column) == ANY:
+                beside = letters[max(0, column - 1) : column] + letters[column + 1 : column + 2]
+                digits = sum(c.isdigit() or c in ROUND for c in beside)
+                if zero > LEAST_ZERO and digits == len(beside):
+                    letters[column] = "0"
         lines.append("".join(letters))
-        sure.append(tuple(values))
+        values = zip(probabilities, letters, strict=True)
+        sure.append(tuple(float(row[ALPHABET.index(letter)]) for row, letter in values))
     return tuple(lines), tuple(sure)
 
 

@@ -6,38 +6,51 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.assemble import Candidate
 
-RENDERINGS = (24, 30)
-"""Pixels a character in the pictures that the witness is given; the second only in doubt."""
+RENDERINGS = ((30, False), (24, True), (16, False))
+"""Pixels a character in the pictures that the witness is given, and whether the paper under the
+print is evened out; the later ones only in doubt."""
 AS_LETTER = {"0": "O", "1": "I", "2": "Z", "5": "S", "6": "G", "8": "B"}
 """What a digit means where the standard allows letters only."""
-FEW = 8
-"""With more places unlike than this there is no second question."""
+ALIKE = ("0ODQ", "1I", "2Z", "5S", "8B", "4A", "7T")
+"""Look alike; where a check digit tells two of a group apart it has settled which one it is."""
+MANY = (40, 12)
+"""With more places unlike than this there is no second, no third question."""
 
 
 def agreement(
-    page: Image.Image, candidate: Candidate, lines: tuple[str, ...], second: SecondWitness
+    page: Image.Image,
+    candidate: Candidate,
+    lines: tuple[str, ...],
+    second: SecondWitness,
+    covered: frozenset[tuple[int, int]] = frozenset(),
 ) -> tuple[tuple[bool, ...], ...]:
     """Where the witness read the same character, line by line.
 
     All lines go to the witness side by side, in one picture cut from the page anew.
+
+    Args:
+        page: grey.
+        candidate: where the lines stand.
+        lines: as the recogniser read them.
+        second: the witness.
+        covered: places (line, column from 0) under a check digit that holds.
     """
     text = "".join(lines)
     form = candidate.form
-    spelled = [
-        not any(letter.isdigit() for letter in form.allowed(line, column))
-        for line in range(form.height)
-        for column in range(form.width)
-    ]
+    places = [(line, column) for line in range(form.height) for column in range(form.width)]
+    spelled = [not any(letter.isdigit() for letter in form.allowed(*place)) for place in places]
+    settled = [place in covered for place in places]
     same = np.zeros(len(text), bool)
-    for pitch in RENDERINGS:
+    for (pitch, evened), most in zip(RENDERINGS, (*MANY, 0), strict=True):
         strip = np.concatenate(_strips(page, candidate, pitch), axis=1)
-        same |= aligned(text, second(strip, pitch * 10), spelled)
-        if same.all() or (~same).sum() > FEW:
+        seen = second(_evened(strip) if evened else strip, pitch * 10)
+        same |= aligned(text, seen, spelled, settled)
+        if same.all() or (~same).sum() > most:
             break
     width = form.width
     return tuple(
@@ -46,14 +59,31 @@ def agreement(
     )
 
 
-def _strips(page: Image.Image, candidate: Candidate, pitch: int) -> list[np.ndarray]:
+def _strips(page: Image.Image, candidate: Candidate, pitch: int) -> list[npt.NDArray[np.uint8]]:
     return [
         reading.frame.strip(page, first - 0.5, candidate.form.width + 1, 1, pitch).astype(np.uint8)
         for reading, first in zip(candidate.readings, candidate.firsts, strict=True)
     ]
 
 
-def aligned(line: str, other: str, spelled: Sequence[bool] = ()) -> npt.NDArray[np.bool_]:
+def _evened(strip: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """Paper white everywhere, print black."""
+    bright = Image.fromarray(strip).filter(ImageFilter.MaxFilter(9))
+    paper = np.asarray(bright.filter(ImageFilter.GaussianBlur(len(strip) / 3)), np.float32)
+    light = strip / np.maximum(paper, 1)
+    black, white = np.percentile(light, (2, 60))
+    return np.clip((light - black) / (white - black + 1e-3) * 235 + 10, 0, 255).astype(np.uint8)
+
+
+def told_apart(one: str, other: str) -> bool:
+    """Whether two characters look alike and every check digit over them knows which it is."""
+    alike = any(one in group and other in group for group in ALIKE)
+    return alike and (int(one, 36) - int(other, 36)) % 10 != 0
+
+
+def aligned(
+    line: str, other: str, spelled: Sequence[bool] = (), settled: Sequence[bool] = ()
+) -> npt.NDArray[np.bool_]:
     """Which characters of `line` stand in the best alignment with the same in `other`.
 
     Args:
@@ -61,16 +91,19 @@ def aligned(line: str, other: str, spelled: Sequence[bool] = ()) -> npt.NDArray[
         other: as the witness read it; white space does not count.
         spelled: for each character whether only a letter can stand there; the witness, which does
             not know the format, may then have read the digit that looks the same.
+        settled: for each character whether a check digit that holds covers it; the witness may
+            then have read one that looks alike and that the check digit rules out.
 
     Returns:
         (len(line),) bool. Of equally good alignments one is taken.
     """
     found = "".join(other.split())
     plain = [spelled[i] if i < len(spelled) else False for i in range(len(line))]
+    ruled = [settled[i] if i < len(settled) else False for i in range(len(line))]
 
     def equal(i: int, j: int) -> bool:
         seen = AS_LETTER.get(found[j], found[j]) if plain[i] else found[j]
-        return line[i] == seen
+        return line[i] == seen or (ruled[i] and told_apart(line[i], seen))
 
     table = [list(range(len(found) + 1))]
     for i in range(len(line)):

@@ -11,8 +11,8 @@ import numpy.typing as npt
 from PIL import Image
 
 from intake.domain.boxes import Box, around
-from intake.domain.zones import Zone, ZoneCharacter
-from intake.reading.mrz.accept import SecondWitness, judged
+from intake.domain.zones import Correction, Zone, ZoneCharacter
+from intake.reading.mrz.accept import SecondWitness, covered, disputed, judged
 from intake.reading.mrz.assemble import Candidate, alternatives, candidates, decoded, neighbours
 from intake.reading.mrz.compare import agreement
 from intake.reading.mrz.correct import corrected
@@ -28,7 +28,7 @@ from intake.reading.mrz.lines import (
 )
 from intake.reading.mrz.locate import Strand, strands
 from intake.reading.mrz.parse import Parsed, parse
-from intake.reading.mrz.recognise import Recogniser, recogniser
+from intake.reading.mrz.recognise import ALPHABET, Recogniser, recogniser
 
 EVEN = 0.4
 """Strands whose rough comb is worse are no lines of a zone."""
@@ -50,6 +50,8 @@ CARD_CELLS = 33
 """A line of at most so many characters may be one of three."""
 MOST_LINES = 16
 """So many strands of one picture are read at most, the likeliest first."""
+DISPUTED = 0.49
+"""What the witnesses read differently is at most so sure, where no check digit settles it."""
 PLAIN = 0.985
 """Lines of lower mean certainty are read a few times more."""
 
@@ -197,9 +199,11 @@ def _zone(
         return None
     witnessed = None
     if second is not None and not parsed.faults:
-        witnessed = agreement(page, candidate, lines, second)
+        witnessed = agreement(page, candidate, lines, second, covered(form, lines, parsed))
     mended = frozenset((c.line - 1, c.column - 1) for c in corrections)
+    sure = _after(candidate, corrections, sure)
     verdict = judged(form, lines, parsed, sure, witnessed, mended)
+    doubts = disputed(form, lines, witnessed, mended)
     rows = list(zip(candidate.readings, candidate.firsts, strict=True))
     return Zone(
         format=form.name,
@@ -213,12 +217,27 @@ def _zone(
         field_boxes=_field_boxes(candidate, parsed),
         characters=tuple(
             ZoneCharacter(
-                number + 1, column + 1, value, rows[number][0].box(rows[number][1] + column)
+                number + 1,
+                column + 1,
+                min(value, DISPUTED) if (number, column) in doubts else value,
+                rows[number][0].box(rows[number][1] + column),
             )
             for number, values in enumerate(sure)
             for column, value in enumerate(values)
         ),
     )
+
+
+def _after(
+    candidate: Candidate, corrections: tuple[Correction, ...], sure: tuple[tuple[float, ...], ...]
+) -> tuple[tuple[float, ...], ...]:
+    """How sure the recogniser is of each character when corrections are made."""
+    values = [list(row) for row in sure]
+    probabilities = candidate.probabilities()
+    for c in corrections:
+        row = probabilities[c.line - 1][c.column - 1]
+        values[c.line - 1][c.column - 1] = float(row[ALPHABET.index(c.made)])
+    return tuple(tuple(row) for row in values)
 
 
 def plausible(parsed: Parsed, sure: tuple[tuple[float, ...], ...]) -> bool:
