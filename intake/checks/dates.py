@@ -39,6 +39,8 @@ def _doubt(pivot: Told, other: Told, a: date | None, b: date | None) -> str | No
         doubt = "century"
     elif any(parse(reading) == a for reading in other.others) and not other.by_person:
         doubt = "read_twice"
+    elif any(parse(reading) == b for reading in pivot.others) and not pivot.by_person:
+        doubt = "read_twice"  # the identity document's own zones say both
     elif not other.certain or not (pivot.certain or pivot.proven):
         doubt = "not_certain"
     return doubt

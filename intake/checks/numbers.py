@@ -53,7 +53,7 @@ def _doubt(pivot: Told, other: Told) -> str | None:
     elif _differ_by_lookalikes(a, b) and not (pivot.by_person and other.by_person):
         doubt = "lookalike"
     elif (not other.by_person and a in map(bare, other.others)) or (
-        not pivot.proven and b in map(bare, pivot.others)
+        not pivot.by_person and b in map(bare, pivot.others)
     ):
         doubt = "read_twice"
     elif not other.certain or not (pivot.certain or pivot.proven):

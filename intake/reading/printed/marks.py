@@ -229,7 +229,7 @@ def _band(
         if amount < least or end - start > 1.15 * tall:
             continue
         beyond = ink[max(0, high - max(2, round(0.12 * tall))) : high, start:end]
-        if beyond.size and float(beyond.max(axis=0).sum()) > 0.35 * (end - start):
+        if beyond.size and (beyond.max(axis=0) > 0.4).sum() >= max(1, 0.12 * (end - start)):
             continue  # it goes on above: the foot of another line's letters
         middle = (start + end) / 2
         yield Speck((middle - width[0]) / max(1, width[1]), _patch(ink, middle, first, tall), under)

@@ -211,18 +211,35 @@ def _printed_names(
 def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
     wanted = said.value.split()
     tokens = paper.tokens
-    for place in range(len(tokens) - len(wanted) + 1):
-        taken = tokens[place : place + len(wanted)]
-        if not all(_is_word(t.stripped, w) for t, w in zip(taken[:-1], wanted, strict=False)):
+    for place in range(len(tokens)):
+        end = _spells(tokens, place, wanted, cut=cut)
+        if end is None:
             continue
-        if not _is_word(taken[-1].stripped, wanted[-1], begun=cut):
-            continue
-        end = place + len(wanted)
-        if cut and taken[-1].gap == " ":
+        if cut and tokens[end - 1].gap == " ":
             end = max(end, name_run(tokens, end - 1))
         value = re.sub(r" *- *", "-", " ".join(t.stripped for t in tokens[place:end]))
         return replace(make(said.field, value, tokens[place:end]), weight=1.0)
     return None
+
+
+def _spells(tokens: Sequence[Token], place: int, wanted: Sequence[str], *, cut: bool) -> int | None:
+    """Where the printed words that spell the zone's end; a hyphenated one may spell several."""
+    done = 0
+    while done < len(wanted):
+        if place >= len(tokens):
+            return None
+        for many in (3, 2, 1):
+            words = wanted[done : done + many]
+            last = done + many >= len(wanted)
+            if len(words) == many and _is_word(
+                tokens[place].stripped, " ".join(words), begun=cut and last
+            ):
+                break
+        else:
+            return None
+        done += many
+        place += 1
+    return place
 
 
 def _is_word(printed: str, zone: str, *, begun: bool = False) -> bool:

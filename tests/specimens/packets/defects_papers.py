@@ -61,6 +61,9 @@ def zones_disagree(case: Case) -> None:
     other = f"{int(year) - case.rng.randint(2, 9)}-{month}-{int(day) % 28 + 1:02d}"
     part.zone_says = {"birth_date": other}
     case.find("mrz.printed_mismatch", "review", "passport", "birth_date")
+    for role in ("request", "sut_record"):
+        if "birth_date" in case.claims(role).show:
+            case.find("identity.birth_date", "review", role, "birth_date")
 
 
 def two_people(case: Case) -> None:

@@ -1,0 +1,127 @@
+"""Accents over capitals, a second reading of worn cards, numbers read twice."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from intake.domain.boxes import Box
+from intake.domain.words import Line, PageText, Word
+from intake.reading.ocr import Layout
+from intake.reading.printed.confirmed import DOUBTED, confirmed, is_number
+from intake.reading.printed.marks import marked
+from intake.reading.printed.twice import evened, merged
+from tests.specimens.fonts import Face
+
+
+def drawn(text: str, points: float = 9, family: str = "DejaVu Sans") -> tuple[np.ndarray, Box]:
+    """A word in capitals on light paper at 300 dpi, and where it stands."""
+    font = Face(family).size(points, 300)
+    image = Image.new("L", (900, 160), 236)
+    ImageDraw.Draw(image).text((60, 60), text, 30, font)
+    left, top, right, bottom = font.getbbox(text)
+    return np.asarray(image), Box(
+        60 + round(left), 60 + round(top), 60 + round(right), 60 + round(bottom)
+    )
+
+
+def page(*words: Word) -> PageText:
+    lines = tuple(Line((word,), number) for number, word in enumerate(words))
+    return PageText(lines, 900, 160, 300)
+
+
+@pytest.mark.parametrize("family", ["DejaVu Sans", "DejaVu Serif"])
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("AGÜERO", "AGÚERO"),
+        ("NICCOLÒ", "NICCOLÓ"),
+        ("LOÏC", "LOIC"),
+        ("NÚÑEZ", "NUNEZ"),
+        ("CONCEIÇÃO", "CONCEICAO"),
+        ("BENOÎT", "BENOÍT"),
+        ("MARTÍNEZ", "MARTÍNEZ"),
+        ("RAMOS", "RAMOS"),
+    ],
+)
+def test_what_stands_over_a_capital_is_seen(printed: str, read: str, family: str) -> None:
+    gray, box = drawn(printed, family=family)
+    (word,) = marked(gray, page(Word(read, box, 0.95))).words()
+    assert word.text == printed
+
+
+@pytest.mark.parametrize("text", ["Ramírez", "25/03/1990", "AB123456", "P"])
+def test_only_words_in_capitals_are_looked_at(text: str) -> None:
+    gray, box = drawn("RAMÍREZ")
+    word = Word(text, box, 0.95)
+    assert next(iter(marked(gray, page(word)).words())) is word
+
+
+def test_the_print_of_another_line_is_no_accent() -> None:
+    font = Face("DejaVu Sans").size(9, 300)
+    small = Face("DejaVu Sans").size(5, 300)
+    image = Image.new("L", (900, 160), 236)
+    draw = ImageDraw.Draw(image)
+    draw.text((60, 60), "RAMOS SOTO", 30, font)
+    left, top, right, bottom = (round(v) for v in font.getbbox("RAMOS SOTO"))
+    draw.text((60, 60 + top - 4), "Apellidos / Surname", 60, small, anchor="ls")
+    box = Box(60 + left, 60 + top, 60 + right, 60 + bottom)
+    (word,) = marked(np.asarray(image), page(Word("RAMOSSOTO", box, 0.95))).words()
+    assert word.text == "RAMOSSOTO"
+
+
+def test_a_pattern_gives_way_and_ink_stays() -> None:
+    rng = np.random.default_rng(5)
+    ground = 200 + 20 * np.sin(np.arange(300) / 7)[None, :] + rng.normal(0, 2, (120, 300))
+    ground[50:60, 100:200] = 40
+    even = evened(np.clip(ground, 0, 255).astype(np.uint8))
+    assert np.median(even[:40]) > 225
+    assert even[52:58, 110:190].max() < 60
+
+
+def test_of_two_readings_the_surer_word_stands_and_what_one_lacks_is_added() -> None:
+    place, other, third = Box(0, 0, 100, 20), Box(0, 40, 100, 60), Box(0, 80, 100, 100)
+    first = page(Word("noria", place, 0.4), Word("ZAMBRANO", other, 0.95))
+    second = page(
+        Word("QUISHPE", place, 0.93), Word("ZAMBRAND", other, 0.6), Word("1974", third, 0.9),
+        Word("~", Box(0, 120, 10, 130), 0.1),
+    )  # fmt: skip
+    assert [word.text for word in merged(first, second).words()] == ["QUISHPE", "ZAMBRANO", "1974"]
+
+
+class Reader:
+    """Reads what it is told; counts."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.read_times = text, 0
+
+    def read(self, gray: np.ndarray, dpi: int, layout: Layout) -> PageText:
+        self.read_times += 1
+        word = Word(self.text, Box(10, gray.shape[0] // 2 - 5, 200, gray.shape[0] // 2 + 5), 0.9)
+        return page(word)
+
+
+@pytest.mark.parametrize(
+    ("again", "sure"), [("FG725597", 0.9), ("FG 725597", 0.9), ("EG725597", DOUBTED)]
+)
+def test_two_spellings_of_a_number_make_it_uncertain(again: str, sure: float) -> None:
+    gray, box = drawn("FG725597")
+    text = confirmed(Reader(again), gray, page(Word("FG725597", box, 0.9)))
+    assert [(word.text, word.confidence) for word in text.words()] == [("FG725597", sure)]
+
+
+def test_a_card_without_numbers_is_not_read_again() -> None:
+    gray, box = drawn("RAMOS")
+    reader = Reader("")
+    confirmed(reader, gray, page(Word("RAMOS", box, 0.9), Word("25/03/1990", box, 0.9)))
+    assert reader.read_times == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("12.345.678-9", True), ("VIRTE83453985", True), ("171003406-5", True), ("2019-10-22", False),
+     ("13-AGO-1991", False), ("C01X00T47", True), ("QUITO", False), ("1990", False)],
+)  # fmt: skip
+def test_what_may_be_a_papers_number(text: str, number: bool) -> None:
+    assert is_number(Word(text, Box(0, 0, 9, 9), 0.9)) is number
