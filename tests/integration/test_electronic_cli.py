@@ -34,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pikepdf.open(io.BytesIO(Paper().data)) as pdf:
         pdf.save(out, encryption=pikepdf.Encryption(owner="dueño", user="clave", R=6))
     (folder / "clave.pdf").write_bytes(out.getvalue())
-    locked = Adopted(base=out.getvalue(), password="clave")
+    locked = Adopted(base=out.getvalue(), locked_with="clave")
     Signer(locked).sign(Pen(ANA, DETACHED))
     (folder / "clave-firmado.pdf").write_bytes(locked.data)
     return folder

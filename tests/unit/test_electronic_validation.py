@@ -293,7 +293,7 @@ def test_encrypted_files(look, password: str) -> None:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(Paper(pages=2).data)) as pdf:
         pdf.save(out, encryption=pikepdf.Encryption(owner="dueño", user=password, R=6))
-    paper = Adopted(base=out.getvalue(), password=password)
+    paper = Adopted(base=out.getvalue(), locked_with=password)
     signer = Signer(paper)
     signer.sign(Pen(ANA, DETACHED))
     signer.sign(Pen(JUAN, DETACHED))

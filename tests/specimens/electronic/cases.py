@@ -160,7 +160,7 @@ def adopted(rng: random.Random) -> Case:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(Paper(pages=rng.randint(1, 3)).data)) as pdf:
         pdf.save(out, **keys)
-    drawn = Adopted(base=out.getvalue(), password="clave" if "user password" in name else "")
+    drawn = Adopted(base=out.getvalue(), locked_with="clave" if "user password" in name else "")
     signer, count = Signer(drawn), rng.choice((1, 1, 2))
     for _ in range(count):
         pen = pens(rng)

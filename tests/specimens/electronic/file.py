@@ -206,15 +206,15 @@ class Adopted(Paper):
 
     Attributes:
         base: its bytes.
-        password: that opens it.
+        locked_with: the password that opens it.
     """
 
     base: bytes = b""
-    password: str = ""
+    locked_with: str = ""
     roots: dict[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        with pikepdf.open(io.BytesIO(self.base), password=self.password) as pdf:
+        with pikepdf.open(io.BytesIO(self.base), password=self.locked_with) as pdf:
             self.roots["root"] = pdf.Root.objgen[0]
             self.roots["root_text"] = pdf.Root.unparse(resolved=True).decode("latin-1")
             self.roots["pages"] = [page.obj.objgen[0] for page in pdf.pages]
