@@ -22,6 +22,7 @@ from intake.reading.readers.agree import (
 from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.printed_facts import PrintedFacts
+from intake.reading.tokens import Token
 from intake.reading.values import a_cedula, make, name_run
 
 ZONE_FIELDS = ("document_number", "surnames", "names", "nationality", "issuing_country",
