@@ -123,7 +123,7 @@ def identity_of(document: Document) -> IdentityData:
         linked=linked,
         surnames=Told.of(surnames),
         names=Told.of(names),
-        full_name=None if surnames is not None else Told.of(document.fact("full_name")),
+        full_name=None if surnames is not None else Told.of(_whole_name(document)),
         birth_date=Told.of(document.fact("birth_date")),
         nationality=Told.of(document.fact("nationality")),
         issuing_country=Told.of(document.fact("issuing_country")),
@@ -131,6 +131,12 @@ def identity_of(document: Document) -> IdentityData:
         zone_names=zone_names,
         zone_full=_zone_full(document.kind, zone_surnames, zone_names),
     )
+
+
+def _whole_name(document: Document) -> Fact | None:
+    """The printout of a code names its holder as such."""
+    printed = document.kind is Kind.FOREIGNER_CODE
+    return document.fact("full_name") or (document.fact("holder_name") if printed else None)
 
 
 def _kind_named(document: Document) -> Kind | None:

@@ -33,6 +33,7 @@ _DATES = frozenset(
         "contract_end",
         "sign_date",
         "deed_date",
+        "appointment_date",
     }
 )
 
@@ -81,6 +82,7 @@ _TAKERS: dict[str, Callable[[str, Sequence[Token]], Found | None]] = {
     "deed_number": a_code,
     "narrative": a_text,
     "scope": a_text,
+    "appointment_type": a_text,
     "document_type": a_text,
     "company_name": a_company,
     "ruc": _ruc,

@@ -7,33 +7,81 @@ from collections.abc import Sequence
 from intake.domain.documents import Fact
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.readers.authorization import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, contact, employer_side
 from intake.reading.readers.request import letter_facts
 
 
 def read_company_form(items: Sequence[Item]) -> tuple[Fact, ...]:
-    """Key request, responsibility agreement, RUC certificate: company, representative, contact."""
+    """Responsibility agreement, RUC certificate: company, representative, contact."""
     paper = Paper(items)
-    values = belonging(paper.labelled, "employer", ("applicant",), default=True)
-    person = paper.cast("employer").get("employer")
-    found = employer_side(paper, values, person, None)
-    found += letter_facts(paper)
-    found += contact(paper)
+    return paper.facts(_company(paper))
+
+
+def read_key_request(items: Sequence[Item]) -> tuple[Fact, ...]:
+    """Key request: the same, and who is authorised to fetch the key, where the section is filled.
+
+    The section is «Autorización de Retiro de Contraseña»; its labels say that they speak of the
+    authorised person, its heading says it for those that do not.
+    """
+    paper = Paper(items)
+    third = belonging(paper.labelled, "third_party")
+    person = paper.cast("third_party", "employer").get("third_party")
+    return paper.facts([*_company(paper), *party("third_party", third, person, "third_party")])
+
+
+def read_code_printout(items: Sequence[Item]) -> tuple[Fact, ...]:
+    """Printout of a foreigner's code: the code, its holder, the document it was given for."""
+    paper = Paper(items)
+    found = _holder(paper, "passport", "home_id", "document_number", "cedula")
+    code = best(paper.labelled, "code")
+    if code is not None:
+        found.append(code)
     return paper.facts(found)
 
 
 def read_slip(items: Sequence[Item]) -> tuple[Fact, ...]:
-    """Appointment confirmation, code printout, artisan card: name and number of its holder."""
+    """Artisan certificate: its holder and when it was issued."""
     paper = Paper(items)
+    return paper.facts(_holder(paper, "cedula", "document_number", "code", "passport"))
+
+
+def read_turn(items: Sequence[Item]) -> tuple[Fact, ...]:
+    """Confirmation of a turn: in whose name, for which day and which procedure."""
+    paper = Paper(items)
+    found = [
+        value
+        for value in _holder(paper, "cedula", "document_number", "code", "passport")
+        if value.field != "issue_date"
+    ]
+    day = best(paper.labelled, "appointment_date", "sign_date")
+    kind = best(paper.labelled, "appointment_type")
+    if day is not None:
+        found.append(day.called("appointment_date"))
+    if kind is not None:
+        found.append(kind)
+    return paper.facts(found)
+
+
+def _company(paper: Paper) -> list[Found]:
+    values = belonging(paper.labelled, "employer", ("applicant",), default=True)
+    person = paper.cast("employer").get("employer")
+    found = employer_side(paper, values, person, None)
+    return [*found, *letter_facts(paper), *contact(paper)]
+
+
+def _holder(paper: Paper, *numbers: str) -> list[Found]:
+    """The holder's name, the first of these numbers that is there, and the day of issue."""
     found: list[Found] = []
     name = best(paper.labelled, "full_name", "name:applicant")
-    number = best(paper.labelled, "code", "cedula", "document_number", "passport")
-    date = best(paper.labelled, "sign_date")
+    labelled = (best(paper.labelled, label) for label in numbers)
+    number = next((value for value in labelled if value is not None), None)
+    date = best(paper.labelled, "issue_date") or best(paper.labelled, "sign_date")
     if name is not None:
         found.append(name.called("holder_name"))
     if number is not None:
         found.append(number.called("holder_number"))
     if date is not None:
         found.append(date.called("issue_date"))
-    return paper.facts(found)
+    return found

@@ -14,7 +14,13 @@ from intake.reading.readers.identity import (
     read_passport,
     read_visa,
 )
-from intake.reading.readers.plain import read_company_form, read_slip
+from intake.reading.readers.plain import (
+    read_code_printout,
+    read_company_form,
+    read_key_request,
+    read_slip,
+    read_turn,
+)
 from intake.reading.readers.power import read_power
 from intake.reading.readers.request import read_request
 from intake.reading.readers.sut_record import read_sut_record
@@ -28,12 +34,12 @@ READERS: dict[Kind, Callable[[Sequence[Item]], tuple[Fact, ...]]] = {
     Kind.REQUEST: read_request,
     Kind.THIRD_PARTY_AUTHORIZATION: read_authorization,
     Kind.POWER_OF_ATTORNEY: read_power,
-    Kind.KEY_REQUEST: read_company_form,
+    Kind.KEY_REQUEST: read_key_request,
     Kind.RESPONSIBILITY_AGREEMENT: read_company_form,
     Kind.RUC_CERTIFICATE: read_company_form,
-    Kind.FOREIGNER_CODE: read_slip,
+    Kind.FOREIGNER_CODE: read_code_printout,
     Kind.ARTISAN_CERTIFICATE: read_slip,
-    Kind.APPOINTMENT_CONFIRMATION: read_slip,
+    Kind.APPOINTMENT_CONFIRMATION: read_turn,
 }
 
 
