@@ -7,6 +7,7 @@ from intake.checks.situation import Situation
 from intake.domain.documents import Document
 from intake.domain.findings import Alternative, Finding, Requirement
 from intake.domain.kinds import IDENTITY_KINDS, Kind, RequirementState, Severity
+from intake.domain.signature_answers import TO_BE_REPLACED
 from intake.procedures.model import Choice, Mode, Paper, Person, Quote, RequirementRule, papers_in
 
 
@@ -35,7 +36,8 @@ def requirements(
                 findings.append(_missing(rule))
             continue
         documents = tuple(dict.fromkeys(d.id for _, papers in used for d in papers))
-        state = RequirementState.MET
+        replaced = any(TO_BE_REPLACED in d.quality for _, papers in used for d in papers)
+        state = RequirementState.TO_CONFIRM if replaced else RequirementState.MET
         lines.append(_line(rule, state, documents, _alternatives(rule, situation), used[0][0]))
         lines.extend(to_attest(rule, used, situation))
     lines.extend(beforehand(situation))
