@@ -100,7 +100,8 @@ def _strangers(zone: Reading, printed: Reading) -> bool:
     if zone.confidence < CERTAIN or printed.confidence < CERTAIN:
         return False
     mine, theirs = (set(folded(words_of(r.value))) for r in (zone, printed))
-    return not any(near(a, b) for a in mine for b in theirs)
+    # A zone cuts names off, and cards abbreviate them.
+    return not any(near(a, b) or a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
 
 
 def _finding(document: Document, name: str, zone: Reading, printed: Reading) -> Finding:

@@ -75,6 +75,26 @@ def test_other_surnames_in_the_zone_are_for_review() -> None:
     assert disagreements(same) == []
 
 
+@pytest.mark.parametrize(
+    ("zone", "printed", "told"),
+    [
+        ("DA", "DARÍO JHON", []),  # cut off at the end of the zone
+        ("MARIA JOSE", "MARÍA JOSÉ", []),
+        ("MARIA", "MARTA", []),  # a letter misread
+        ("FERNANDO", "MARÍA JOSÉ", ["names"]),
+    ],
+)
+def test_given_names_differ_only_where_nothing_is_common(
+    zone: str, printed: str, told: list[str]
+) -> None:
+    document = zoned("names", zone, printed, proven=False)
+    surnames = document.fact("surnames")
+    assert surnames is not None
+    mine = Reading("RODRIGUEZ PENA", "", 1, None, 0.99, ReadBy.MRZ)
+    document = document.with_fact(replace(surnames, readings=(mine,)))
+    assert [finding.field for finding in disagreements(document)] == told
+
+
 def test_the_finding_is_part_of_the_assessment() -> None:
     assessment = judge(zoned("birth_date", "1990-03-04", "1985-03-17"), sut(), request())
     assert ("mrz.printed_mismatch", "review") in codes(assessment)
