@@ -25,6 +25,8 @@ _HASHES = {
     "2.16.840.1.101.3.4.2.3": "sha512",
     "2.16.840.1.101.3.4.2.4": "sha224",
 }
+_IDENTITY = re.compile(r"(?=.*\d)[A-Za-z0-9][A-Za-z0-9 .-]{3,19}")
+_RUC = re.compile(r"(?!0{13})\d{13}")
 _STRINGS = frozenset({0x0C, 0x13, 0x14, 0x16, 0x1A, 0x1C, 0x1E})
 
 
@@ -135,9 +137,11 @@ def _from_certificate(certificate: Node) -> Signer:
         name = f"{names.get(GIVEN_NAME, '')} {names[SURNAME]}".strip()
     extensions = next((n for n in fields if n.tag == 0xA3), None)
     private = _private(extensions) if extensions else {}
-    number = private.get("3.1") or _serial_number(names.get(SERIAL, ""))
-    ruc = private.get("3.11")
-    return Signer(name or None, number or None, ruc if ruc and ruc.strip("0 ") else None)
+    number = private.get("3.1", "")
+    if not _IDENTITY.fullmatch(number):
+        number = _serial_number(names.get(SERIAL, "")) or ""
+    ruc = private.get("3.11", "")
+    return Signer(name or None, number or None, ruc if _RUC.fullmatch(ruc) else None)
 
 
 def _names(name: Node) -> dict[str, str]:

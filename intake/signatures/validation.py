@@ -198,7 +198,9 @@ class _Validation:
         if stamp and stamped and stamp.intact and stamp.trust is Trust.TRUSTED:
             return stamped, True
         told = seen.proof.time or _parsed(seen.signature.signing_time)
-        return (told, False) if told and told.tzinfo else (None, False)
+        if told is not None and told.tzinfo is None:
+            told = told.replace(tzinfo=UTC)  # a clock that names no zone is off by hours at most
+        return told, False
 
     def _standing(self, seen: _Seen, time: datetime | None, *, proven: bool) -> Standing | None:
         certificate = seen.proof.certificate
