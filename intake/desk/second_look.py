@@ -62,6 +62,9 @@ MOST = 8
 """Second looks at one packet; more would keep people waiting."""
 
 
+MISTAKEN = frozenset("01258")
+"""Digits that are read where a letter stands."""
+
 ALIKE = ("0ODQ", "1ILT7", "2Z", "35S", "6G", "38B", "4A", "UV", "MN", "CG", "EF", "PR", "9G")
 """Characters that are taken for one another even where they are read with certainty."""
 
@@ -130,14 +133,14 @@ class SecondLooks:
         return self._zeros_judged(after, job)
 
     def _zeros_judged(self, packet: Packet, job: Job) -> Packet:
-        """The packet with letters O where a zero was read only because one looks like the other."""
+        """The packet with letters where a digit was read only because one looks like the other."""
         asked = [
             (document, fact, replace(self._look(document, fact, "number"), said=fact.value))
             for document in packet.of_kind(Kind.SUT_RECORD, Kind.REQUEST)
             if (fact := document.fact("document_number")) is not None
             and fact.read_by is ReadBy.OCR
             and fact.box is not None
-            and "0" in fact.value
+            and set(fact.value) & MISTAKEN
             and fact.value in fact.raw
         ]
         documents = {document.id: document for document in packet.documents}

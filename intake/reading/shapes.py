@@ -11,6 +11,7 @@ from statistics import median
 
 import numpy as np
 import numpy.typing as npt
+from PIL import Image
 
 Gray = npt.NDArray[np.uint8]
 Ink = npt.NDArray[np.bool_]
@@ -35,6 +36,31 @@ def shapes_told(gray: Gray, value: str) -> str:
         if len(glyphs) == len(value):
             return "".join(told(glyph, c) for glyph, c in zip(glyphs, value, strict=True))
     return value
+
+
+def letters_told(gray: Gray, value: str) -> str:
+    """The value with letters where digits were read and the shape is a letter's.
+
+    The other way round from `shapes_told`: of a number that agrees with another paper it asks
+    whether it does so by a misreading.
+
+    Args:
+        gray, value: as for `shapes_told`.
+    """
+    told = value
+    for level in LEVELS:
+        glyphs = characters(gray, level)
+        if len(glyphs) == len(told):
+            told = "".join(_letter(glyph, c) for glyph, c in zip(glyphs, told, strict=True))
+    return told
+
+
+def _letter(glyph: Ink, read: str) -> str:
+    if glyph.shape[0] < ENOUGH:
+        return read
+    return next(
+        (letter for digit, letter, is_it in _LETTERS if read == digit and is_it(glyph)), read
+    )
 
 
 def marks_told(gray: Gray, word: str) -> str:
@@ -162,7 +188,7 @@ def _is_b(glyph: Ink) -> bool:
 def _is_z(glyph: Ink) -> bool:
     """The top of Z is a bar from edge to edge; 2 is round there."""
     columns = np.flatnonzero(_part(glyph, 0.0, 0.07).any(axis=0))
-    return columns.size > 0 and float(columns[-1] - columns[0] + 1) > 0.8 * glyph.shape[1]
+    return columns.size > 0 and float(columns[-1] - columns[0] + 1) > 0.88 * glyph.shape[1]
 
 
 _JUDGES: tuple[tuple[str, str, Callable[[Ink], bool]], ...] = (
@@ -177,3 +203,34 @@ _JUDGES: tuple[tuple[str, str, Callable[[Ink], bool]], ...] = (
 Only shapes that no face gives to the other character: in slanted faces an L has its stem in the
 middle, so that nothing makes a 1 of what was read as L.
 """
+
+
+GRID = (5, 8)
+"""Columns and rows on which the two halves of a character are held together; dust is lost there."""
+
+
+def _turned(glyph: Ink) -> float:
+    """How far a character is from itself turned upside down, in shares of its ink."""
+    picture = Image.fromarray(glyph.astype(np.uint8) * 255)
+    coarse = np.asarray(picture.resize(GRID, Image.Resampling.BOX), dtype=np.float64)
+    return float(np.abs(coarse - coarse[::-1, ::-1]).sum() / max(1.0, coarse.sum()))
+
+
+def _is_i(glyph: Ink) -> bool:
+    """I is the same upside down, slanted or not; the flag of a 1 is not."""
+    return _turned(glyph) < 0.19
+
+
+def _is_s(glyph: Ink) -> bool:
+    """S is the same upside down in many faces, 5 in none."""
+    return _turned(glyph) < 0.15
+
+
+_LETTERS: tuple[tuple[str, str, Callable[[Ink], bool]], ...] = (
+    ("1", "L", _is_l),
+    ("1", "I", _is_i),
+    ("5", "S", _is_s),
+    ("8", "B", _is_b),
+    ("2", "Z", _is_z),
+)
+"""Digit that was read, the letter that it is instead, and the shape that proves it."""

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from intake.reading.shapes import characters, marks_told, shapes_told
+from intake.reading.shapes import characters, letters_told, marks_told, shapes_told
 from tests.specimens.fonts import Face
 
 FACES = [Face("DejaVu Serif"), Face("DejaVu Sans"), Face("DejaVu Sans Mono")]
@@ -57,3 +57,15 @@ def test_two_dots_are_seen_where_an_accent_was_read(face: Face, paper: str, read
 )
 def test_an_accent_stays_an_accent(face: Face, paper: str) -> None:
     assert marks_told(printed(paper, face), paper) == paper
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.family)
+@pytest.mark.parametrize("paper", ["162I54155", "2579009I2", "I7704850"])
+def test_a_letter_that_agrees_by_a_misreading_is_told(face: Face, paper: str) -> None:
+    assert letters_told(printed(paper, face), paper.replace("I", "1")) == paper
+
+
+@pytest.mark.parametrize("face", [*FACES, *SLANTED, *(f.strong for f in FACES)], ids=str)
+@pytest.mark.parametrize("paper", ["1621541550", "2579008128", "E8155218", "AB1852"])
+def test_digits_stay_digits(face: Face, paper: str) -> None:
+    assert letters_told(printed(paper, face), paper) == paper

@@ -87,6 +87,10 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
     ]
     result = []
     for value in labelled:
+        neighbour = _row_of(value, labelled)
+        if neighbour is not None:
+            result.append(replace(value, section=neighbour))
+            continue
         near_by = [
             (away, nature)
             for found, nature, half in plain
@@ -104,6 +108,31 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
         else:
             result.append(value)
     return result
+
+
+def _row_of(value: Labelled, labelled: Sequence[Labelled]) -> str | None:
+    """`Empleador: PEREZ ROSA   Identificación: 17...`: whose name stands before it in its row."""
+    if value.label not in _UNNAMED or value.role is not None:
+        return None
+    names = [
+        other
+        for other in labelled
+        if other.role is not None
+        and other.label.startswith("name:")
+        and _rows_between(other.found, value.found) < SAME_ROW
+        and other.found.box is not None
+        and value.found.box is not None
+        and other.found.box.right < value.found.box.left
+    ]
+    last = max(
+        names, key=lambda other: other.found.box.right if other.found.box else 0, default=None
+    )
+    return last.role if last is not None else None
+
+
+_UNNAMED = frozenset({"document_number", "cedula"})
+"""Labels of numbers that name nobody."""
+SAME_ROW = 0.4
 
 
 def _nature(value: Labelled) -> str | None:

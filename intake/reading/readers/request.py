@@ -17,7 +17,7 @@ from intake.reading.readers.party import (
     employer_side,
     foreign_person,
 )
-from intake.reading.who import Person
+from intake.reading.who import Person, same_name
 
 
 def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -38,6 +38,8 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
         agent, employer = attorney
         found.append(agent.name().called("attorney_name"))
         found += [n.called("attorney_number") for n in agent.numbers("cedula")]
+    if asks_as_employer and employer is None and not employer_values:
+        employer = _who_asks_and_signs(paper, foreign)
     if not asks_as_employer and foreign is None:
         foreign, employer = employer, None
     asking = employer_side(paper, employer_values, employer, foreign) if asks_as_employer else []
@@ -47,6 +49,20 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += letter_facts(paper)
     found += contact(paper)
     return paper.facts(found)
+
+
+def _who_asks_and_signs(paper: Paper, foreign: Person | None) -> Person | None:
+    """Who comes before the office with a cédula and signs, where no word says: as employer."""
+    signer = next((f for f in paper.letter.signer if f.field == "signer_name"), None)
+    if signer is None or (foreign and same_name(foreign.name().value, signer.value)):
+        return None
+    asking = [
+        mention
+        for mention in paper.prose.people
+        if same_name(mention.name.value, signer.value)
+        and any(kind == "cedula" for kind, _ in mention.numbers)
+    ]
+    return Person(asking) if len(asking) > 1 else None
 
 
 def acting_for(paper: Paper) -> tuple[Person, Person] | None:
