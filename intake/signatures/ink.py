@@ -19,8 +19,6 @@ from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.leftover import Leftover, leftover_of, speckless
 from intake.signatures.patches import Patch, patches
-from intake.signatures.pen_map import PenNet
-from intake.signatures.pen_view import PenView
 from intake.signatures.recogniser import Recogniser, shipped
 
 Pixels = npt.NDArray[np.uint8]
@@ -33,10 +31,7 @@ _SURELY = 0.9
 _LEAST_SEEN_MM = 5.0
 _LEGIBLE = 0.3
 _AROUND_MM = 9.0
-_LEAST_INK = 12
-_WORTH_A_LOOK = 0.5
-_SPOTS = 0.5
-"""How much the net over the picture weighs against the shape of the whole."""
+_WITHIN, _NOT_WRITTEN = 0.9, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +56,10 @@ class Limits:
 
 
 class InkJudge:
-    """Judges places of signature with a recogniser of shapes, a net over the picture, and limits.
+    """Judges places of signature with a recogniser and limits."""
 
-    Args:
-        recogniser: of whole patches by their shape.
-        pen: says where ink was written; without it shapes alone decide.
-        limits: where the answers part.
-    """
-
-    def __init__(
-        self, recogniser: Recogniser, pen: PenNet | None = None, limits: Limits | None = None
-    ) -> None:
+    def __init__(self, recogniser: Recogniser, limits: Limits | None = None) -> None:
         self._recogniser = recogniser
-        self._pen = pen
         self._limits = limits or Limits()
 
     def assess(self, page: Leftover, places: Sequence[Place]) -> tuple[InkEvidence, ...]:
@@ -86,13 +72,8 @@ class InkJudge:
         for number, (place, zone) in enumerate(zip(places, zones, strict=True)):
             rivals = [z for z in zones if z is not zone]
             found = [p for p in loose if _belongs(p, zone, rivals)]
-            view = self._view(page, _around_zone(zone, mask))
             found += self._near(page, mask, place, zone, rivals, found)
-            if view is not None:
-                seen = {p.box for p in found}
-                alone = self._near(page, view.only_written(mask), place, zone, rivals, found)
-                found += [p for p in alone if p.box not in seen]
-            answer, box = self._place(page, place, zone, found, number, view)
+            answer, box = self._place(page, place, zone, found, number, loose)
             answers.append(answer)
             used += [box] if box else []
         elsewhere = self._elsewhere(page, loose, zones + used)
@@ -103,21 +84,12 @@ class InkJudge:
         answers = [_or_beside(a, places[k], page, large) for k, a in enumerate(answers)]
         return (*answers, *elsewhere)
 
-    def score(self, page: Leftover, found: Sequence[Patch], view: PenView | None = None) -> Scores:
-        """The probability of handwriting for each patch: of its shape and of its spots."""
+    def score(self, page: Leftover, found: Sequence[Patch]) -> Scores:
+        """The probability of handwriting for each patch."""
         if not found:
             return np.zeros(0)
         rows = [p.numbers(page.darkness.depth, page.print_height_mm) for p in found]
-        shapes = self._recogniser.probability(np.array(rows))
-        if view is None:
-            return shapes
-        return _joint(shapes, np.array([view.written(p) for p in found]))
-
-    def _view(self, page: Leftover, box: Box) -> PenView | None:
-        part = page.mask[box.top : box.bottom, box.left : box.right]
-        if self._pen is None or np.count_nonzero(part) < _LEAST_INK:
-            return None
-        return PenView(self._pen, page, box)
+        return self._recogniser.probability(np.array(rows))
 
     def _near(
         self,
@@ -143,18 +115,20 @@ class InkJudge:
 
     def _place(
         self, page: Leftover, place: Place, zone: Box, here: list[Patch], number: int,
-        view: PenView | None,
+        loose: Sequence[Patch],
     ) -> tuple[InkEvidence, Box | None]:  # fmt: skip
         limits = self._limits
         if zone.width < 5 * _MM or zone.height < 3 * _MM:
             return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number), None
-        scores = self.score(page, here, view)
+        scores = self.score(page, here)
         near = _around_zone(zone, page.mask)
+        floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2 if place.floor else near.bottom
         able = [
             s
             if p.reach_mm >= limits.reach_mm
             and not _in_typed_line(p, page)
             and (s >= _SURELY or not _cut(p, near))
+            and not (_cut(p, near, floor) and self._part_of_a_mark(page, p, loose))
             else 0.0
             for p, s in zip(here, scores, strict=True)
         ]
@@ -175,6 +149,16 @@ class InkJudge:
             sureness = min(0.97, place.confidence) * (1 - highest) * (1.0 if empty else 0.85)
             return InkEvidence(InkKind.NONE, place.box, sureness, number, highest), None
         return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number, top), None
+
+    def _part_of_a_mark(self, page: Leftover, patch: Patch, loose: Sequence[Patch]) -> bool:
+        """Whether it was cut from something that as a whole does not look written at all."""
+        area = 1.3 * patch.box.width * patch.box.height
+        whole = [
+            p
+            for p in loose
+            if p.box.width * p.box.height > area and p.box.overlap(patch.box) > _WITHIN
+        ]
+        return bool(whole) and float(max(self.score(page, whole))) < _NOT_WRITTEN
 
     def _faint(self, page: Leftover, zone: Box) -> bool:
         """Whether something long and thin lies in the zone that is nearly too faint to see."""
@@ -199,22 +183,11 @@ class InkJudge:
     ) -> list[InkEvidence]:
         rest = [p for p in loose if not any(p.share_within(box) > 0.5 for box in taken)]
         rest = [p for p in rest if p.reach_mm >= _LEAST_ELSEWHERE_MM][:_MOST_ELSEWHERE]
-        told = []
-        for patch, shape in zip(rest, self.score(page, rest), strict=True):
-            if shape < _WORTH_A_LOOK:
-                continue
-            view = self._view(page, patch.box)
-            sure = float(self.score(page, [patch], view)[0]) if view else float(shape)
-            if sure >= self._limits.elsewhere:
-                told.append(InkEvidence(InkKind.OTHER_INK, page.back(patch.box), sure, None, sure))
-        return told
-
-
-def _joint(shapes: Scores, spots: Scores) -> Scores:
-    """The middle of two probabilities, as odds."""
-    a, b = (np.clip(p, 0.005, 0.995) for p in (shapes, spots))
-    odds = (1 - _SPOTS) * np.log(a / (1 - a)) + _SPOTS * np.log(b / (1 - b))
-    return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
+        return [
+            InkEvidence(InkKind.OTHER_INK, page.back(p.box), float(s), None, float(s))
+            for p, s in zip(rest, self.score(page, rest), strict=True)
+            if s >= self._limits.elsewhere
+        ]
 
 
 def _or_beside(
@@ -246,10 +219,11 @@ def _around_zone(zone: Box, mask: Mask) -> Box:
     return zone.grown(round(_AROUND_MM * _MM)).clipped(mask.shape[1], mask.shape[0])
 
 
-def _cut(patch: Patch, near: Box) -> bool:
+def _cut(patch: Patch, near: Box, floor: int | None = None) -> bool:
     """Whether the patch goes on beyond what was looked at: the arc of a seal looks like a pen's."""
     box = patch.box
-    return box.left <= near.left or box.right >= near.right or box.top <= near.top
+    below = floor is not None and box.bottom >= min(floor, near.bottom)
+    return below or box.left <= near.left or box.right >= near.right or box.top <= near.top
 
 
 def _in_typed_line(patch: Patch, page: Leftover) -> bool:

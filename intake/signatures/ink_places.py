@@ -16,7 +16,8 @@ from intake.signatures.pieces import Piece, Says, pieces, starts_a_closing
 _MM = 25.4
 _SURELY = 0.9
 _WIDE, _HIGH = 11.0, 4.0
-_LONG_LINE = 9
+_LONG_LINE, _TEXT_LINE = 9, 6
+_LARGE, _MOST_SURELY = (20.0, 7.0), 0.95
 
 
 def places_at_ink(
@@ -47,7 +48,8 @@ def places_at_ink(
             continue
         lowest = all(e.box.top <= ink.box.bottom for e in large)
         rule = _rule_under(rules, ink.box, mm) if lowest else None
-        if name is None and rule is None and not _farewell_above(rest, ink.box, mm):
+        ends = lowest and not any(p.last for p in known) and _ends_the_text(rest, ink, mm)
+        if not (name or rule or ends or _farewell_above(rest, ink.box, mm)):
             continue
         number = len(known) + len(found)
         last = all(p.box.top < ink.box.bottom + 40 * mm for p in known if p.last)
@@ -106,6 +108,16 @@ def _farewell_above(printed: Sequence[Piece], ink: Box, mm: float) -> bool:
         and min(p.box.right, ink.right) > max(p.box.left, ink.left) - 15 * mm
         for p in printed
     )
+
+
+def _ends_the_text(printed: Sequence[Piece], ink: InkEvidence, mm: float) -> bool:
+    """Large handwriting right under the last lines of the text; the name may lie below the ink."""
+    long = [p.box for p in printed if len(p.text.split()) >= _TEXT_LINE]
+    large = ink.box.width >= _LARGE[0] * mm and ink.box.height >= _LARGE[1] * mm
+    if not long or not large or ink.score < _MOST_SURELY:
+        return False
+    gap = ink.box.top - max(box.bottom for box in long)
+    return -3 * mm < gap < 40 * mm
 
 
 def _rule_under(rules: Sequence[Box], ink: Box, mm: float) -> Box | None:

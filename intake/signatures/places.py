@@ -81,6 +81,8 @@ class _Page:
             return None
         if block.pieces[0].has(Says.ADDRESSEE) and not closing:
             return None
+        if closing is not None and closing is above and free < 3.5 * self._mm and not rule:
+            return None  # the firm, right under the formula: the ink comes below
         score = 0.45 if closing and closing.has(Says.CLOSING) else 0.3 if closing else 0.0
         score += 0.4 if rule else 0.0
         score += 0.2 if free >= 12 * self._mm else 0.15 if free >= 8 * self._mm else 0.0
@@ -168,6 +170,9 @@ class _Page:
         """Under a closing formula without a name: the free room below it."""
         mm, box = self._mm, closing.box
         below = self._below(box, reach=0.6)
+        if below and below.box.top - box.bottom < 3.5 * mm and below.box.width < 100 * mm:
+            box = Box(box.left, box.top, box.right, below.box.bottom)
+            below = self._below(box, reach=0.6)
         floor = below.box.top if below else self._text.height
         bottom = min(max(floor, box.bottom + 15 * mm), box.bottom + 45 * mm)
         middle = (box.left + box.right) / 2
