@@ -220,6 +220,14 @@ def test_a_card_is_told_by_the_letters_of_a_zone_that_was_not_read() -> None:
     assert classify(back).kind is Kind.HOME_ID
 
 
+def test_a_visas_line_of_names_gives_the_zones_names_their_letters() -> None:
+    visa = zone("MRV-B", 600, "V<ECUMUNXXOZ<CHACIN<<YUSBELIS<YULIMA", "EC1234567" + "<" * 27,
+                surnames="MUNXXOZ CHACIN", names="YUSBELIS YULIMA")  # fmt: skip
+    rows = [(60, 100, "Apellidos y nombres:"), (400, 100, "MUÑOZ CHACÍN YUSBELIS YULIMAR")]
+    facts = said(Kind.VISA, card(*rows, zones=(visa,)))
+    assert (facts["surnames"], facts["names"]) == ("MUÑOZ CHACÍN", "YUSBELIS YULIMAR")
+
+
 def zone(form: str, top: int, *lines: str, **fields: str) -> Zone:
     proven = frozenset(fields) & {"document_number", "birth_date"}
     return Zone(form, lines, Box(60, top, 1000, top + 80), True, fields=fields, proven=proven)

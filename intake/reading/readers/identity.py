@@ -103,7 +103,10 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
                     found.append(one)
             else:
                 found.append(one)
-    return paper.facts(_names_agreed(printed, found))
+    cut = any(name_field_is_full(zone) for _, zone in paper.zones())
+    if found:
+        found += _printed_names(paper, printed, found, cut=cut)
+    return paper.facts(_names_agreed(printed, found, cut=cut))
 
 
 def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
