@@ -27,6 +27,7 @@ __all__ = [
     "gather",
 ]
 
+_FOUR = 4
 _LARGEST = 512 * 1024 * 1024
 
 
@@ -129,15 +130,26 @@ def _joined(seen: dict[str, Sighting], *, strict: bool) -> list[tuple[Value, tup
     rights = frozenset(key for sighting in seen.values() for key in sighting.rights)
     found: dict[bytes, Value] = {}
     ways: dict[bytes, list[str]] = {}
+    ranges: dict[tuple[int, ...], bytes] = {}
     for way, sighting in seen.items():
         for value in sighting.values:
             if value.key in rights or (strict and not value.sure and value.key not in found):
                 continue
-            known = found.get(value.key)
-            found[value.key] = value if known is None else _merged(known, value)
-            ways.setdefault(value.key, []).append(way)
+            key = _known_as(value, found, ranges)
+            known = found.get(key)
+            found[key] = value if known is None else _merged(known, value)
+            ways.setdefault(key, []).append(way)
     order = sorted(found, key=lambda k: found[k].byte_range[1:2] or (1 << 60,))
     return [(found[key], tuple(dict.fromkeys(ways[key]))) for key in order]
+
+
+def _known_as(
+    value: Value, found: dict[bytes, Value], ranges: dict[tuple[int, ...], bytes]
+) -> bytes:
+    """The key it is known by; two ways read a damaged value differently, but in one gap."""
+    if value.key in found or len(value.byte_range) != _FOUR or not value.byte_range[1]:
+        return value.key
+    return ranges.setdefault(value.byte_range, value.key)
 
 
 def _merged(one: Value, other: Value) -> Value:
