@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 
 from intake.domain.boxes import Box
 from intake.messages import Messages
+from intake.ui.desk.foot_room import FootRoom
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Elided
 from intake.ui.parts.page_picture import Levels
@@ -36,6 +37,7 @@ class PagePanel(QFrame):
         self._names: dict[str, str] = {}
         self._page_words = ""
         self._tools: list[KeyButton] = []
+        self._foot: FootRoom | None = None
         self.view = PageView(theme)
         self.view.mark_chosen.connect(self.mark_chosen)
         self.view.correction_wanted.connect(self.correction_wanted)
@@ -87,6 +89,8 @@ class PagePanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is no room for words, tools show their key alone."""
         super().resizeEvent(event)
+        if self._foot is not None:
+            self._foot.give(self.height())
         for button in self._tools:
             button.show_words(self.width() > self._wide + self._narrow)
 
@@ -98,7 +102,8 @@ class PagePanel(QFrame):
         """What stands under the page."""
         layout = self.layout()
         if layout is not None:
-            layout.addWidget(foot)
+            self._foot = FootRoom(foot)
+            layout.addWidget(self._foot)
 
     def say(self, text: str) -> None:
         """Says something in the place of a page."""

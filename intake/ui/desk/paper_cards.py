@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.messages import Messages
 from intake.ui.parts.keys import KeyCap
@@ -31,8 +31,8 @@ class CardBar(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.key = row.key
         self._messages = messages
-        self._sign, self._title, self._note = Sign("plain"), QLabel(), Elided("softNote")
-        self._title.setObjectName("fieldName")
+        self._sign, self._note = Sign("plain"), Elided("softNote")
+        self._title = Elided("fieldName", gives_way=False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (12, 5, 10, 5)))
         layout.setSpacing(theme.pixels(8))
@@ -59,7 +59,7 @@ class CardBar(QFrame):
             elif count and not row.settled:
                 note = f"{note} · " + self.tr("%n doubtful character(s)", "", count)
         self._sign.say(row.role)
-        self._title.setText(title)
+        self._title.say(title)
         self._note.say(note)
         self.setAccessibleName(f"{title}: {note}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from intake.domain.kinds import SignatureKind
 from intake.messages import Messages
+from intake.ui.parts.flow import FlowLayout
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Words, styled
 from intake.ui.signing.certificate import CardLine, card_lines, moment
@@ -25,6 +26,8 @@ from intake.ui.theme import Theme
 
 _LINES = 4
 """Lines of a certificate that are seen without scrolling."""
+_BESIDE = 400
+"""Width from which the piece of paper stands beside the words."""
 
 
 class SignatureCard(QFrame):
@@ -65,12 +68,9 @@ class SignatureCard(QFrame):
         top.setSpacing(px(12))
         top.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(text, 1)
-        acts = QHBoxLayout()
-        acts.setSpacing(px(8))
-        for button in (self.confirm, self.contradict, self.scan):
+        acts = FlowLayout(px(8))
+        for button in (self.confirm, self.contradict, self.scan, self.undo):
             acts.addWidget(button)
-        acts.addStretch(1)
-        acts.addWidget(self.undo)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(px(n) for n in (12, 4, 12, 10)))
         layout.setSpacing(px(8))
@@ -81,6 +81,11 @@ class SignatureCard(QFrame):
         self.contradict.clicked.connect(self._wants_to_contradict)
         self.scan.clicked.connect(lambda: self._tell(self.scan_wanted))
         self.undo.clicked.connect(lambda: self._tell(self.taken_back))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is no room for both, the words stay: the page above shows the place."""
+        super().resizeEvent(event)
+        self.paper.setVisible(self.width() >= self._theme.pixels(_BESIDE))
 
     def _tell(self, signal: object) -> None:
         if self._row is not None:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from intake.desk.zone_check import ZoneCheck
 from intake.domain.boxes import Box
 from intake.messages import Messages
+from intake.ui.parts.flow import FlowLayout
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Elided, Pill
 from intake.ui.theme import Theme
@@ -19,6 +27,8 @@ from intake.ui.zones.rows import ZoneRow, line_boxes, within
 
 Check = Callable[[str, tuple[str, ...]], ZoneCheck]
 _LINES = 3
+_NARROWEST = 9
+"""Pixels of a character below which the lines scroll instead."""
 
 
 class ZoneCard(QFrame):
@@ -46,11 +56,9 @@ class ZoneCard(QFrame):
         self._why = Elided("softNote")
         self.keep = KeyButton(self.tr("Keep"), "Return", theme, shortcut=False)
         self.undo = KeyButton(self.tr("Undo"), "Ctrl+Z", theme)
-        digits = QHBoxLayout()
-        digits.setSpacing(px(4))
+        digits = FlowLayout(px(4))
         for pill in self._digits:
             digits.addWidget(pill)
-        digits.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         foot.addWidget(self._why, 1)
@@ -59,17 +67,34 @@ class ZoneCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(px(n) for n in (12, 4, 12, 10)))
         layout.setSpacing(px(6))
+        layout.addWidget(self._scrolled())
         for number, line in enumerate(self.lines):
-            layout.addWidget(line)
             line.field.textEdited.connect(self._look)
             line.field.kept.connect(self.keep.click)
             line.field.line_left.connect(lambda step, n=number: self._go(n + step))
+            line.field.cursorPositionChanged.connect(lambda _old, _new, x=line: self._follow(x))
             name = self.tr("Line %1 of the zone").replace("%1", str(number + 1))
             line.field.setAccessibleName(name)
         layout.addLayout(digits)
         layout.addLayout(foot)
         self.keep.clicked.connect(self._keep)
         self.undo.clicked.connect(lambda: self.taken_back.emit(self._row))
+
+    def _scrolled(self) -> QScrollArea:
+        """Sideways only, where the window is too narrow for characters that can be read."""
+        held = QWidget()
+        held.setObjectName("column")
+        inner = QVBoxLayout(held)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(self._theme.pixels(6))
+        for line in self.lines:
+            inner.addWidget(line)
+        self._room = _Sideways(held)
+        return self._room
+
+    def _follow(self, line: ZoneLine) -> None:
+        at = line.field.cursorRect().center().x()
+        self._room.ensureVisible(at, line.y(), self._theme.pixels(60), 0)
 
     @property
     def row(self) -> ZoneRow | None:
@@ -100,6 +125,9 @@ class ZoneCard(QFrame):
                 line.field.show_text(row.zone.lines[number - 1], width)
             line.field.setReadOnly(not row.changeable)
             self._show_picture(number, crops.get(f"{row.key}/{number}"), areas)
+        for line in self.lines:
+            line.setMinimumWidth(round(width * self._theme.pixels(_NARROWEST)))
+        self._room.updateGeometry()
         self.undo.setVisible(row.zone.typed is not None and row.changeable)
         self._look()
 
@@ -197,3 +225,33 @@ class ZoneCard(QFrame):
         line, column = min(row.doubtful or wrong or {(1, 1)})
         self.lines[line - 1].field.setFocus()
         self.lines[line - 1].field.setCursorPosition(column - 1)
+
+
+class _Sideways(QScrollArea):
+    """As high as what it holds."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._held = held
+        self.setWidget(held)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the bar only where there is one."""
+        held = self._held
+        bar = self.horizontalScrollBar()
+        more = bar.sizeHint().height() if held.minimumSizeHint().width() > self.width() else 0
+        return QSize(held.minimumSizeHint().width(), held.sizeHint().height() + more)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """May become narrow, never low."""
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The bar comes or goes."""
+        super().resizeEvent(event)
+        self.updateGeometry()
