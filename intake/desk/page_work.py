@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-import numpy as np
 from PIL import Image
 
 from intake.desk.examination import (
@@ -16,20 +15,17 @@ from intake.desk.examination import (
     ExaminedPage,
     FileOrder,
     PageOrder,
-    SecondLook,
 )
 from intake.desk.page_examination import PageExamination
 from intake.domain.documents import PageRef
-from intake.domain.words import PageText
 from intake.domain.zones import Zone
 from intake.pages.decode import load_page
 from intake.pages.files import Format, describe
 from intake.pages.picture import Picture
 from intake.pages.quality import judge
-from intake.reading.closer import Form, read_value_again
 from intake.reading.mrz.witness import TesseractWitness
 from intake.reading.ocr import TesseractEngine
-from intake.signatures.electronic import find_electronic
+from intake.signatures.validation import validated
 
 
 @cache
@@ -46,7 +42,8 @@ def look_into(order: FileOrder) -> ExaminedFile:
     """
     path = Path(order.path)
     info = describe(path)
-    electronic = find_electronic(path) if info.format is Format.PDF else None
+    trust = Path(order.trust) if order.trust else None
+    electronic = validated(path, trust) if info.format is Format.PDF else None
     return ExaminedFile(order.file, info.pages, electronic)
 
 
@@ -86,16 +83,6 @@ def keep_for_viewer(picture: Picture, path: Path) -> None:
             file, "JPEG", quality=85, dpi=(picture.dpi, picture.dpi)
         )
     Path(name).replace(path)
-
-
-def look_again(order: SecondLook) -> tuple[PageText, ...]:
-    """Reads one value again, larger; each answer is one way of reading it."""
-    picture = load_page(Path(order.order.path), order.order.number, order.order.dpi)
-    margin = max(6, order.box.height // 3)
-    box = order.box.grown(margin).clipped(picture.width, picture.height)
-    crop = picture.gray[box.top : box.bottom, box.left : box.right]
-    upright = np.ascontiguousarray(np.rot90(crop, k=-(order.rotation // 90) % 4))
-    return tuple(read_value_again(upright, picture.dpi, engine(), Form(order.form)))
 
 
 def zones_of(order: PageOrder) -> tuple[PageRef, tuple[Zone, ...]]:
