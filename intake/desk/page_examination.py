@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from intake.desk.examination import ExaminedPage, PageOrder
 from intake.domain.boxes import Placement
 from intake.domain.documents import PageRef
+from intake.domain.kinds import Kind
 from intake.domain.words import PageText
 from intake.domain.zones import Zone
 from intake.pages.barcodes import read_codes
@@ -22,6 +23,7 @@ from intake.pages.picture import Picture
 from intake.pages.regions import Region, cut, objects
 from intake.pages.turning import quartered
 from intake.pages.upright import Upright, upright
+from intake.reading.classify import IDENTITIES, classify
 from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.anyway import zones_any_way
@@ -29,7 +31,7 @@ from intake.reading.mrz.find import find_zones
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.confirmed import confirmed
 from intake.reading.printed.marks import marked
-from intake.reading.printed.twice import evened, merged
+from intake.reading.printed.twice import evened, merged, read_small
 from intake.reading.sheets import read_sheet
 from intake.reading.text_layer import text_layer
 from intake.signatures.page_images import page_images
@@ -132,6 +134,9 @@ class PageExamination:
         lying, placement, zones = self._lay(region, self._confidence)
         text = read_sheet(self._engine, lying.gray, lying.dpi)
         if sum(1 for _ in text.words()) <= MOST_WORDS:
+            if self._may_be_identity(region, lying, placement, text, zones):
+                # A copy or a cut-out without outlines: too small for a sheet's reading.
+                text = merged(read_small(self._engine, lying.gray, lying.dpi), text)
             text = marked(lying.gray, text)
         item = self._item(region, lying, placement, text, zones)
         colors = ColorCrops(self._picture.pixels, placement)
@@ -140,7 +145,7 @@ class PageExamination:
     def _small_paper(self, region: Region) -> Item:
         """A card or booklet: its zone tells how it lies, otherwise reading it does."""
         lying, placement, zones = self._lay(region, None)
-        text = self._engine.read(lying.gray, lying.dpi, Layout.SPARSE)
+        text = read_small(self._engine, lying.gray, lying.dpi)
         if not zones and not lying.certain and certainty(text) < READS_WELL:
             other = half_turned(lying)
             again = self._engine.read(other.gray, other.dpi, Layout.SPARSE)
@@ -153,6 +158,21 @@ class PageExamination:
         if not any(zone.accepted for zone in zones):
             text = confirmed(self._engine, lying.gray, text)
         return self._item(region, lying, placement, marked(lying.gray, text), zones)
+
+    def _may_be_identity(
+        self,
+        region: Region,
+        lying: Upright,
+        placement: Placement,
+        text: PageText,
+        zones: tuple[Zone, ...],
+    ) -> bool:
+        page = self.page(lying.rotation)
+        item = Item(page, Shape(region.shape), placement, text, zones)
+        guess = classify(item)
+        few = sum(1 for _ in text.words()) <= FEW_WORDS
+        leaning = guess.kind is Kind.UNKNOWN and guess.leaning in (None, *IDENTITIES)
+        return bool(zones) or guess.kind in IDENTITIES or (few and leaning)
 
     def _item(
         self,
@@ -190,6 +210,9 @@ MOST_WORDS = 250
 
 SMALL = 1000
 """Pixels of the shorter side of a picture up to which its zones are looked for in all of it."""
+
+FEW_WORDS = 120
+"""Words of a sheet up to which one that nothing else tells may be a copied card or passport."""
 
 READS_WELL = 0.66
 """Mean certainty from which a reading is not that of a picture lying head down."""

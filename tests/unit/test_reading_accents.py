@@ -11,7 +11,7 @@ from intake.domain.words import Line, PageText, Word
 from intake.reading.ocr import Layout
 from intake.reading.printed.confirmed import DOUBTED, confirmed, is_number
 from intake.reading.printed.marks import marked
-from intake.reading.printed.twice import evened, merged
+from intake.reading.printed.twice import evened, merged, read_small
 from tests.specimens.fonts import Face
 
 
@@ -88,6 +88,32 @@ def test_of_two_readings_the_surer_word_stands_and_what_one_lacks_is_added() -> 
         Word("~", Box(0, 120, 10, 130), 0.1),
     )  # fmt: skip
     assert [word.text for word in merged(first, second).words()] == ["QUISHPE", "ZAMBRANO", "1974"]
+
+
+def test_two_spellings_of_one_word_make_it_uncertain() -> None:
+    place = Box(0, 0, 100, 20)
+    first, second = page(Word("LECLERCO", place, 0.9)), page(Word("LECLERCQ", place, 0.88))
+    (word,) = merged(first, second).words()
+    assert (word.text, word.confidence) == ("LECLERCO", 0.7)
+    accents = page(Word("GUEDEZ", place, 0.9)), page(Word("GUÉDEZ", place, 0.9))
+    assert next(iter(merged(*accents).words())).confidence == 0.9
+
+
+@pytest.mark.parametrize(("dpi", "read_at"), [(100, 200), (150, 300), (200, 200), (300, 300)])
+def test_a_coarse_picture_is_read_larger_and_its_boxes_are_its_own(dpi: int, read_at: int) -> None:
+    asked: list[int] = []
+
+    class Asked:
+        def read(self, gray: np.ndarray, dpi: int, layout: Layout) -> PageText:
+            asked.append(dpi)
+            height, width = gray.shape
+            word = Word("A", Box(width // 2, height // 2, width, height), 0.9)
+            return PageText((Line((word,)),), width, height, dpi)
+
+    text = read_small(Asked(), np.zeros((80, 120), np.uint8), dpi)
+    assert asked == [read_at]
+    assert (text.width, text.height, text.dpi) == (120, 80, dpi)
+    assert next(iter(text.words())).box == Box(60, 40, 120, 80)
 
 
 class Reader:

@@ -8,9 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
+from intake.reading.folding import core
+from intake.reading.ocr import Layout
+from intake.reading.printed.confirmed import Engine
 
 Gray = NDArray[np.uint8]
+
+COARSE_DPI = 170
+"""Dots per inch below which a picture is enlarged before it is read."""
 
 PALE = 0.86
 """Share of the ground's brightness from which a pixel is ground: patterns are paler than ink."""
@@ -18,8 +25,38 @@ PALE = 0.86
 SAME, ELSEWHERE = 0.5, 0.25
 """Overlap from which two words are the same print, and up to which they are different print."""
 
+DOUBTED = 0.7
+"""Certainty at most of a word that two readings spell differently."""
+
 SURER, SURE_ENOUGH = 0.08, 0.5
 """How much surer a word must be to take another's place; how sure to be taken in at all."""
+
+
+def read_small(engine: Engine, gray: Gray, dpi: int) -> PageText:
+    """All words of a card or booklet, boxes in pixels of `gray`; coarse pictures are enlarged.
+
+    Args:
+        engine: reads a picture.
+        gray: (H, W), upright.
+        dpi: of it; public pictures of papers often have a hundred.
+    """
+    if dpi >= COARSE_DPI:
+        return engine.read(gray, dpi, Layout.SPARSE)
+    times = -(-COARSE_DPI // dpi)
+    height, width = gray.shape
+    size = (width * times, height * times)
+    larger = np.asarray(Image.fromarray(gray).resize(size, Image.Resampling.BICUBIC))
+    text = engine.read(larger, dpi * times, Layout.SPARSE)
+    lines = tuple(
+        Line(tuple(_reduced(word, times) for word in line.words), line.block) for line in text.lines
+    )
+    return PageText(lines, width, height, dpi, text.read_by)
+
+
+def _reduced(word: Word, times: int) -> Word:
+    box = word.box
+    right, bottom = -(-box.right // times), -(-box.bottom // times)
+    return replace(word, box=Box(box.left // times, box.top // times, right, bottom))
 
 
 def evened(gray: Gray) -> Gray:
@@ -49,7 +86,10 @@ def merged(first: PageText, second: PageText) -> PageText:
             taken.update(n for n, o in enumerate(others) if _overlap(word, o) > ELSEWHERE)
             better = max((others[n] for n in same), key=lambda o: o.confidence, default=word)
             surer = better.confidence > word.confidence + SURER
-            words.append(better if surer and len(better.text) >= len(word.text) - 2 else word)
+            stands = better if surer and len(better.text) >= len(word.text) - 2 else word
+            if any(_spelled_otherwise(stands, others[n]) for n in same):
+                stands = replace(stands, confidence=min(stands.confidence, DOUBTED))
+            words.append(stands)
         lines.append(Line(tuple(words), line.block))
     block = max((line.block for line in first.lines), default=0)
     positions = {id(word): n for n, word in enumerate(others)}
@@ -64,6 +104,11 @@ def merged(first: PageText, second: PageText) -> PageText:
             lines.append(Line(tuple(fresh), block))
     lines.sort(key=lambda line: (line.box.top, line.box.left))
     return replace(first, lines=tuple(lines))
+
+
+def _spelled_otherwise(one: Word, other: Word) -> bool:
+    """Whether a sure reading of the same print has other letters, accents aside."""
+    return other.confidence >= SURE_ENOUGH and core(one.text) != core(other.text)
 
 
 def _overlap(one: Word, other: Word) -> float:
