@@ -72,7 +72,9 @@ def _evened(strip: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     paper = np.asarray(bright.filter(ImageFilter.GaussianBlur(len(strip) / 3)), np.float32)
     light = strip / np.maximum(paper, 1)
     black, white = np.percentile(light, (2, 60))
-    return np.clip((light - black) / (white - black + 1e-3) * 235 + 10, 0, 255).astype(np.uint8)
+    values = np.clip((light - black) / (white - black + 1e-3) * 235 + 10, 0, 255)
+    result: npt.NDArray[np.uint8] = values.astype(np.uint8)
+    return result
 
 
 def told_apart(one: str, other: str) -> bool:

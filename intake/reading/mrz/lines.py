@@ -278,7 +278,7 @@ def polished(page: Image.Image, reading: LineReading, net: Recogniser) -> LineRe
     for along, across in ((-0.06, 0.0), (0.06, 0.0), (0.0, -0.05), (0.0, 0.05)):
         frame = reading.frame.moved(t, np.full(3, along), np.full(3, across))
         total += _read(page, frame, 0, count, net)[0]
-    return replace(reading, probabilities=total / 5)
+    return replace(reading, probabilities=(total / 5).astype(np.float32))
 
 
 def _ends(profile: Array, reach: int) -> tuple[float, float]:
