@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -185,3 +186,55 @@ def test_a_place_is_disputed_only_where_no_digit_alone_can_stand() -> None:
     assert (1, 13) not in places
     assert (1, 13) in disputed(form, lines, none, frozenset({(1, 13)}))
     assert disputed(form, lines, None, frozenset()) == frozenset()
+
+
+def passport(
+    issuer: str = "COL",
+    number: str = "AR123456<",
+    birth: str = "900304",
+    expiry: str = "300101",
+    optional_digit: str = "<",
+) -> tuple[str, ...]:
+    dated = birth + check_digit(birth) + "F" + expiry + check_digit(expiry)
+    second = number + check_digit(number) + issuer + dated + "<" * 14 + optional_digit
+    second += check_digit(second[0:10] + second[13:20] + second[21:43])
+    return f"P<{issuer}RODRIGUEZ<PENA<<MARIA<JOSE".ljust(44, "<"), second
+
+
+def card(number: str, rest: str) -> tuple[str, ...]:
+    upper = f"I<BEL{number}<{rest}{check_digit(number + rest)}<".ljust(30, "<")
+    lower = f"800101{check_digit('800101')}F300601{check_digit('300601')}BEL".ljust(29, "<")
+    lower += check_digit(upper[5:30] + lower[0:7] + lower[8:15] + lower[18:29])
+    return upper, lower, "PEETERS<<AN".ljust(30, "<")
+
+
+@pytest.mark.parametrize(
+    ("form", "lines"),
+    [
+        ("TD3", passport(optional_digit="<")),
+        ("TD3", passport(optional_digit="0")),
+        ("TD3", passport(issuer="D<<")),
+        ("TD3", passport(birth="9003<<")),
+        ("TD3", passport(birth="90<<<<")),
+        ("TD3", passport(expiry="<<<<<<")),
+        ("TD3", passport(number="AB1234567")),
+        ("TD1", card("AA1234567", "890")),
+        ("TD1", card("123456789", "12345")),
+    ],
+)
+def test_what_standard_and_issuers_really_do_is_accepted(form: str, lines: tuple[str, ...]) -> None:
+    found = judge(format_named(form), lines, lines)
+    assert found.reasons == ()
+    assert "document_number" in found.proven
+
+
+def test_a_filler_instead_of_the_check_digit_of_something_is_a_fault() -> None:
+    first, second = passport()
+    for column in (9, 19, 27):
+        read = (first, second[:column] + "<" + second[column + 1 :])
+        assert not judge(format_named("TD3"), read, read).accepted
+
+
+def test_a_specimen_of_no_country_is_not_accepted() -> None:
+    lines = passport(issuer="UTO")
+    assert "country.nationality" in judge(format_named("TD3"), lines, lines).reasons

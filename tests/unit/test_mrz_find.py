@@ -52,6 +52,8 @@ def test_a_witness_that_reads_a_name_otherwise_does_not(passport: Drawn) -> None
     (zone,) = find_zones(passport.gray, passport.dpi, lambda _strip, _dpi: other, TODAY)
     assert not zone.accepted
     assert zone.reasons == ("witness.disagrees",)
+    doubtful = [(c.line, c.column) for c in zone.characters if c.confidence < 0.5]
+    assert doubtful == [(1, 7)]
 
 
 def test_the_witness_gets_one_line_of_print_with_its_resolution(passport: Drawn) -> None:

@@ -185,3 +185,42 @@ def test_confusable_is_mutual() -> None:
     assert confusable("0", "O")
     assert confusable("O", "0")
     assert not confusable("1", "8")
+
+
+def _seen(*changes: tuple[int, str]) -> tuple[tuple[str, ...], list[Alternative]]:
+    """The passport with characters of its second line misread, and what the recogniser doubted."""
+    seen = PASSPORT
+    for column, letter in changes:
+        seen = _altered(seen, 1, column, letter)
+    return seen, [Alternative(1, column, PASSPORT[1][column], 0.3) for column, _ in changes]
+
+
+def test_two_doubtful_characters_are_mended_and_three_are_not() -> None:
+    form = format_named("TD3")
+    seen, doubts = _seen((2, "I"), (13, "8"))
+    lines, made = corrected(form, seen, doubts)
+    assert lines == PASSPORT
+    assert len(made) == 2
+    seen, doubts = _seen((2, "I"), (13, "8"), (22, "8"))
+    assert corrected(form, seen, doubts) == (seen, ())
+
+
+@given(st.integers(0, 10**6), st.sampled_from(FORMATS), st.data())
+def test_whatever_is_mended_is_recorded_and_holds(seed: int, form, data) -> None:  # type: ignore[no-untyped-def]
+    lines = zone_lines(form, np.random.default_rng(seed))
+    span = form.span(data.draw(st.sampled_from(["document_number", "birth_date", "expiry_date"])))
+    column = data.draw(st.integers(span.start, span.end - 1))
+    letter = data.draw(st.sampled_from("0123456789"))
+    seen = _altered(lines, span.line, column, letter)
+    doubts = [Alternative(span.line, column, lines[span.line][column], 0.3)]
+    mended, made = corrected(form, seen, doubts)
+    assert len(made) <= 2
+    for c in made:
+        assert seen[c.line - 1][c.column - 1] == c.seen
+        assert mended[c.line - 1][c.column - 1] == c.made
+    changed = sum(
+        a != b for x, y in zip(seen, mended, strict=True) for a, b in zip(x, y, strict=True)
+    )
+    assert changed == len(made)
+    if made:
+        assert not [f for f in parse(form, mended, TODAY).faults if f.startswith("check_digit")]
