@@ -44,6 +44,7 @@ def look_for_values(order: FileOrder) -> SignedFile:
 def _says_pdf(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return b"%PDF-" in file.read(1024)
+            head = file.read(1024)
     except OSError:
         return False
+    return b"%PDF-" in head or (bool(head) and path.suffix.lower() == ".pdf")
