@@ -220,6 +220,53 @@ def test_a_card_is_told_by_the_letters_of_a_zone_that_was_not_read() -> None:
     assert classify(back).kind is Kind.HOME_ID
 
 
+@pytest.mark.parametrize(
+    ("country", "lines", "serial", "number"),
+    [
+        ("ESP", ("IDESPTBY480129747658638Q<<<<<<", "9001011F3001015ESP<<<<<<<<<<<0"),
+         "TBY480129", "47658638Q"),
+        ("CHL", ("INCHL3412502317<<<<<<<<<<<<<<<", "9809125M3203156CHL123456785<<6"),
+         "341250231", "123456785"),
+        ("COL", ("ICCOL3304191731<<<<<<<<<<<<<<<", "5906093M3301247COL65290539<<<5"),
+         "330419173", "65290539"),
+    ],
+)  # fmt: skip
+def test_the_persons_number_may_be_optional_data_of_the_zone(
+    country: str, lines: tuple[str, str], serial: str, number: str
+) -> None:
+    back = zone("TD1", 500, *lines, "ROJAS<<ANA" + "<" * 20, document_number=serial,
+                surnames="ROJAS", names="ANA", issuing_country=country)  # fmt: skip
+    facts = said(Kind.HOME_ID, card((60, 60, "Nació en:"), zones=(back,)))
+    assert (facts["document_number"], facts["personal_number"]) == (number, serial)
+
+
+def test_a_serial_number_alone_is_not_certainly_the_persons() -> None:
+    back = zone("TD1", 500, "IDMEX8664689814<<<<<<<<<<<<<<<", "7307112H3105043MEX<<<<<<<<<<<6",
+                "ROJAS<<ANA" + "<" * 20, document_number="866468981", surnames="ROJAS",
+                issuing_country="MEX")  # fmt: skip
+    (fact,) = (
+        f for f in read_facts(Kind.HOME_ID, [card((60, 60, "CLAVE"), zones=(back,))])
+        if f.field == "document_number"
+    )  # fmt: skip
+    assert not fact.certain
+
+
+@pytest.mark.parametrize(
+    ("printed_visa", "printed_passport", "field"),
+    [("EC880680M", "XX2594851", "document_number"), ("EC1234567", "AT1234567", "visa_number"),
+     ("EC1234568", "AT1234567", "visa_number")],
+)  # fmt: skip
+def test_the_number_in_a_visas_zone_is_the_printed_one_it_is_like(
+    printed_visa: str, printed_passport: str, field: str
+) -> None:
+    zoned = "X2594851" if field == "document_number" else "EC1234567"
+    sticker = zone("MRV-B", 600, "V<ECUROJAS<<ANA" + "<" * 21, zoned + "<" * 27,
+                   document_number=zoned)  # fmt: skip
+    rows = [(60, 100, "Nro. de visa:"), (400, 100, printed_visa),
+            (60, 150, "Pasaporte:"), (400, 150, printed_passport)]  # fmt: skip
+    assert said(Kind.VISA, card(*rows, zones=(sticker,)))[field] == zoned
+
+
 def test_a_visas_line_of_names_gives_the_zones_names_their_letters() -> None:
     visa = zone("MRV-B", 600, "V<ECUMUNXXOZ<CHACIN<<YUSBELIS<YULIMA", "EC1234567" + "<" * 27,
                 surnames="MUNXXOZ CHACIN", names="YUSBELIS YULIMA")  # fmt: skip

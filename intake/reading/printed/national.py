@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -51,8 +51,17 @@ def is_proven(number: str, country: str | None) -> bool:
     plain = compact(number)
     if not has_form(plain, country):
         return False
-    checker = {"ESP": _spanish, "CHN": _chinese, "CHL": _chilean}.get(country or "")
+    checker = _checkers().get(country or "")
     return checker is not None and checker(plain)
+
+
+def can_prove_itself(country: str | None) -> bool:
+    """Whether numbers of that country have a check character that is known here."""
+    return (country or "") in _checkers()
+
+
+def _checkers() -> dict[str, Callable[[str], bool]]:
+    return {"ESP": _spanish, "CHN": _chinese, "CHL": _chilean}
 
 
 def _spanish(number: str) -> bool:

@@ -10,6 +10,7 @@ from intake.domain.documents import Fact
 from intake.domain.kinds import ReadBy
 from intake.domain.zones import Zone
 from intake.reading.countries import countries
+from intake.reading.folding import distance
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact
@@ -91,22 +92,32 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     found: list[Found] = []
     for page, zone in paper.zones():
         for one in _zone_facts(page, zone):
-            # The number in a visa's zone may be the visa's or the passport's (Doc 9303-7 s. 4.1).
             if one.field == "document_number":
                 passport = next((f for f in printed if f.field == "document_number"), None)
-                own = visa is None or compact(visa.value) == one.value
-                if passport is not None and passport.value == one.value:
-                    found.append(one)
-                elif own or passport is not None:
-                    found.append(one.called("visa_number"))
-                else:
-                    found.append(one)
+                found.append(one.called(_whose_number(one.value, visa, passport)))
             else:
                 found.append(one)
     cut = any(name_field_is_full(zone) for _, zone in paper.zones())
     if found:
         found += _printed_names(paper, printed, found, cut=cut)
     return paper.facts(_names_agreed(printed, found, cut=cut))
+
+
+def _whose_number(zone: str, visa: Found | None, passport: Found | None) -> str:
+    """Whether a visa's zone has the visa's number or the passport's (Doc 9303-7 section 4.1).
+
+    The printed one tells, though a character of it be misread; where both are printed and it is
+    neither, it is a link and no more.
+    """
+    to_visa, to_passport = (
+        distance(compact(f.value)[-len(zone) - 1 :], zone, 1) if f is not None else 2
+        for f in (visa, passport)
+    )
+    if to_passport < 2 and to_passport <= to_visa:
+        return "document_number"
+    if to_visa < 2 or visa is None:
+        return "visa_number"
+    return "document_number" if passport is None else "optional"
 
 
 def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:

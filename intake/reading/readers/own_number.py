@@ -14,6 +14,7 @@ from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.national import (
     PROVEN,
     birth_in,
+    can_prove_itself,
     habits,
     has_form,
     is_proven,
@@ -110,7 +111,20 @@ def national_number(paper: Paper, found: list[Found]) -> list[Found]:
     serial = next(
         (f for f in found if f.field == "document_number" and f.read_by is ReadBy.MRZ), None
     )
-    if printed is None or serial is None or compact(printed.value) == compact(serial.value):
+    if serial is None or (printed and compact(printed.value) == compact(serial.value)):
+        return found
+    country = issuer_of(paper)
+    if habits(country).get("number") and not _fits(serial.value, country):
+        own = _in_optional(paper, serial, country)
+        if own is None and printed is not None and has_form(printed.value, country):
+            own = printed
+        rest = [f for f in found if f is not serial and f is not printed]
+        if own is None:
+            unsure = min(serial.confidence, DOUBTED)
+            kept = replace(serial, proven=False, confidence=unsure)
+            return [*rest, *([printed] if printed else []), kept]
+        return [*rest, replace(own, weight=5.0), serial.called("personal_number")]
+    if printed is None:
         return found
     plain = compact(printed.value)
     lines = ["".join(zone.lines).replace("<", "") for _, zone in paper.zones()]
@@ -119,6 +133,31 @@ def national_number(paper: Paper, found: list[Found]) -> list[Found]:
     rest = [f for f in found if f is not printed and f is not serial]
     sure = replace(printed, weight=5.0, confidence=max(printed.confidence, REPEATED))
     return [*rest, sure, serial.called("personal_number")]
+
+
+def _fits(number: str, country: str | None) -> bool:
+    """Whether a zone's number has the country's form; a letter before it may be left out there."""
+    letters = habits(country).get("prefixed", "")
+    if can_prove_itself(country):
+        return is_proven(number, country)
+    return any(has_form(before + number, country) for before in ("", *letters))
+
+
+def _in_optional(paper: Paper, serial: Found, country: str | None) -> Found | None:
+    """The person's number among the optional data of a card's zone (Doc 9303-5 section 4.2)."""
+    for page, zone in paper.zones():
+        if zone.format != "TD1" or len(zone.lines) < FULL_ZONE:
+            continue
+        for part in (zone.lines[0][15:30], zone.lines[1][18:29]):
+            value = part.replace("<", "")
+            if len(value) >= FEWEST_DIGITS and has_form(value, country):
+                sure = PROVEN if is_proven(value, country) or zone.accepted else DOUBTED
+                return replace(serial, value=value, raw=part, page=page, box=zone.box,
+                               confidence=sure, proven=False)  # fmt: skip
+    return None
+
+
+FULL_ZONE = 3
 
 
 def _prefixed_number(tokens: Sequence[Token]) -> Found | None:
