@@ -9,7 +9,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from intake.desk.reception import Changed
+from intake.desk.said import ABOUT_ZONES
+from intake.desk.signing import SIGNATURE
 from intake.domain.cases import Case
+from intake.domain.findings import Finding
 from intake.ui.desk.paper_cards import PaperCards, Row
 from intake.ui.desk.pictures import Pictures
 from intake.ui.parts.rows import PagePlace
@@ -68,6 +71,18 @@ class PaperActs(QObject):
     def show_page(self, place: PagePlace) -> None:
         """Another page is looked at."""
         self._cards.show_page(place)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Opens the card that a finding is about, once its page is shown."""
+        about: tuple[Row, ...] = ()
+        if finding.code.startswith(SIGNATURE):
+            about = self.signatures
+        elif finding.code.startswith(ABOUT_ZONES):
+            about = self.zones
+        for row in about:
+            if row.document == finding.document:
+                self._cards.open(row.key)
+                return
 
     def next_signature(self) -> None:
         """The card of the signature that asks for a person, or the one after the one open."""

@@ -197,6 +197,7 @@ class DeskScreen(QWidget):
 
     def _show_finding(self, row: FindingRow, index: int) -> None:
         place, box = row.places[index]
+        self.papers.show_finding(row.finding)
         self._go_to(place, box)
         here = self._view.marks.get((place.sha256, place.number), ())
         there = [mark for mark in here if mark.box == box]

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from intake.ui.parts.keys import KeyButton, KeyCap
 from intake.ui.parts.labels import SectionTitle, Sign
@@ -17,7 +26,9 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self._theme = theme
-        columns = QHBoxLayout()
+        held = QWidget()
+        columns = QHBoxLayout(held)
+        columns.setContentsMargins(0, 0, theme.pixels(8), 0)
         columns.setSpacing(theme.pixels(36))
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
@@ -36,9 +47,25 @@ class KeySheet(QDialog):
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(20) for _ in range(4)))
-        layout.addLayout(columns)
+        layout.addWidget(self._room(held))
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         close.setFocus()
+
+    def _room(self, held: QWidget) -> QScrollArea:
+        """All of it where the screen is high enough; else the arrow keys scroll."""
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setAccessibleName(self.windowTitle())
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidget(held)
+        wanted = held.sizeHint()
+        most = self.screen().availableGeometry().height() - self._theme.pixels(120)
+        room.setMinimumSize(wanted.width(), min(wanted.height(), most))
+        room.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus if wanted.height() > most else Qt.FocusPolicy.NoFocus
+        )
+        return room
 
     def _case_parts(self) -> list[tuple[str, list[tuple[tuple[str, ...], str]]]]:
         return [

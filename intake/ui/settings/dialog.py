@@ -32,7 +32,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._station = station
         px = station.theme.pixels
-        self.setMinimumSize(px(620), px(460))
+        self.setMinimumSize(px(700), px(460))
         self._folder = Elided("fieldName")
         self._state = Words("", "softNote")
         self._list = QScrollArea()

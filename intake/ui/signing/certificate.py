@@ -32,7 +32,7 @@ def card_lines(card: ElectronicCard, messages: Messages) -> tuple[CardLine, ...]
         CardLine(word("electronic_card", "company"), (held.organization if held else "") or ""),
         _whole(card, messages),
         CardLine(
-            word("electronic_check", "issuer").capitalize(),
+            word("electronic_card", "trust"),
             word("electronic_trust", card.trust.value),
             _TRUST_ROLE.get(card.trust, "look"),
         ),

@@ -222,7 +222,9 @@ class ZoneCard(QFrame):
         if row is None:
             return
         wrong = {(d.line, d.column) for d in row.check.digits if not d.holds}
-        line, column = min(row.doubtful or wrong or {(1, 1)})
+        lines = {line for line, _ in wrong}
+        nearer = {place for place in row.doubtful if place[0] in lines}
+        line, column = min(nearer or row.doubtful or wrong or {(1, 1)})
         self.lines[line - 1].field.setFocus()
         self.lines[line - 1].field.setCursorPosition(column - 1)
 
