@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from intake.reading.countries import country_of
 from intake.reading.dates import first_date
@@ -258,6 +259,21 @@ def an_email(field: str, tokens: Sequence[Token]) -> Found | None:
             value = "".join(t.text for t in taken).strip(" .,;:()<>").lower()
             if re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", value):
                 return make(field, value, taken)
+    return _email_without_its_sign(field, tokens)
+
+
+_MISREAD_AT = re.compile(r"([\w.+-]*[a-z0-9]) ?[QOG©€®] ?((?:[a-z0-9-]+\.)+[a-z]{2,})")
+"""`info Qempresa.com`, `info O empresa.com`: engines take the sign @ for a round capital."""
+_DOUBTFUL = 0.6
+
+
+def _email_without_its_sign(field: str, tokens: Sequence[Token]) -> Found | None:
+    """An address whose @ was read as something else; never certain."""
+    for end in range(1, min(len(tokens), 4) + 1):
+        found = _MISREAD_AT.fullmatch(text_of(tokens[:end]).strip(" .,;:()<>"))
+        if found is not None:
+            made = make(field, f"{found[1]}@{found[2]}".lower(), tokens[:end])
+            return replace(made, confidence=min(made.confidence, _DOUBTFUL))
     return None
 
 

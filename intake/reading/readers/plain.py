@@ -28,6 +28,8 @@ def read_key_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     paper = Paper(items)
     third = belonging(paper.labelled, "third_party")
     person = paper.cast("third_party", "employer").get("third_party")
+    if person is not None and not person.numbers("cedula"):
+        person = None  # words of an empty section, in capitals like a name
     return paper.facts([*_company(paper), *party("third_party", third, person, "third_party")])
 
 
