@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -58,6 +58,8 @@ def transliterations(word: str) -> frozenset[str]:
     return frozenset(re.sub(r" +", " ", "".join(parts)).strip() for parts in product(*options))
 
 
+_Ways = Callable[[str], tuple[tuple[str, str], ...]]
+
 _EXTRA = {
     "A": (("AE", "Ä"), ("AXX", "Ä"), ("AA", "Å")),
     "O": (("OE", "Ö"), ("OXX", "Ö")),
@@ -75,7 +77,7 @@ def agrees(printed: str, zone: str, *, cut: bool = False) -> bool:
         zone: as the zone has it.
         cut: the name reaches the end of the zone's field.
     """
-    return restored(printed, zone, cut=cut) is not None
+    return _read_as(printed, zone, cut, _ways) is not None
 
 
 def restored(printed: str, zone: str, *, cut: bool = False) -> str | None:
@@ -84,17 +86,21 @@ def restored(printed: str, zone: str, *, cut: bool = False) -> str | None:
     `AGUERO` as read and `AGUEERO` in the zone are `AGÜERO` on the paper: no letter but Ü is
     written so (Doc 9303-3 section 6).
     """
+    return _read_as(printed, zone, cut, _ways_and_marks)
+
+
+def _read_as(printed: str, zone: str, cut: bool, ways: _Ways) -> str | None:
     letters = unicodedata.normalize("NFC", printed.upper().replace("ß", "ẞ"))
     said = zone.replace(" ", "")
     long = len(zone) >= FULL - 14
-    found = _matched(letters, said, cut or long)
+    found = _matched(letters, said, cut or long, ways)
     if found is None:
         return None
     kept = printed if found == letters else found
     return kept if len(kept) == len(printed) else found
 
 
-def _matched(letters: str, said: str, begun: bool) -> str | None:
+def _matched(letters: str, said: str, begun: bool, ways_of: _Ways) -> str | None:
     """`letters` against the zone's from the left; the options of each letter in turn."""
     reached: dict[int, str] = {0: ""}
     for place, letter in enumerate(letters):
@@ -104,7 +110,7 @@ def _matched(letters: str, said: str, begun: bool) -> str | None:
                 # The zone ended: what is printed beyond it stands.
                 following.setdefault(at, so_far + letter)
                 continue
-            for ways, shown in _ways(letter):
+            for ways, shown in ways_of(letter):
                 if said.startswith(ways, at):
                     following.setdefault(at + len(ways), so_far + shown)
         reached = following
@@ -119,9 +125,14 @@ def _ways(letter: str) -> tuple[tuple[str, str], ...]:
     if letter in _WAYS:
         return tuple((way, letter) for way in _WAYS[letter])
     plain = unicodedata.normalize("NFD", letter)[0]
-    if not plain.isalnum():
-        return (("", letter),)
-    return ((plain, letter), *_EXTRA.get(plain, ()))
+    return ((plain if plain.isalnum() else "", letter),)
+
+
+@lru_cache(maxsize=512)
+def _ways_and_marks(letter: str) -> tuple[tuple[str, str], ...]:
+    """The same, and what the zone writes where a mark over the letter was not read."""
+    known = () if letter in _WAYS else _EXTRA.get(unicodedata.normalize("NFD", letter)[0], ())
+    return (*_ways(letter), *known)
 
 
 def printed_name_of(candidates: Sequence[Found], zone: str, *, cut: bool = False) -> Found | None:

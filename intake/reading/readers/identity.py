@@ -15,9 +15,9 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.readers.agree import (
-    agrees,
     nearly,
     printed_name_of,
+    restored,
     transliterations,
 )
 from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
@@ -208,10 +208,10 @@ def _printed_names(
             continue
         last = name == "names" or not any(f.field == "names" for f in zoned)
         labelled = next((f for f in printed if f.field == name), None)
-        if labelled is not None and agrees(labelled.value, said.value, cut=cut and last):
+        if labelled is not None and _agree(labelled.value, said.value, cut=cut and last):
             continue
         other = next(
-            (f for f in printed if f.field in NAMED and agrees(f.value, said.value, cut=False)),
+            (f for f in printed if f.field in NAMED and _agree(f.value, said.value, cut=False)),
             None,
         )
         if other is not None:  # a label misled: `Name` alone over the surname
@@ -221,6 +221,10 @@ def _printed_names(
         if seen is not None:
             missing.append(seen)
     return missing
+
+
+def _agree(printed: str, zone: str, *, cut: bool) -> bool:
+    return restored(printed, zone, cut=cut) is not None
 
 
 def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
