@@ -20,7 +20,7 @@ from intake.domain.words import PageText
 from intake.jobs import Job
 from intake.reading.expected import compact
 from intake.reading.folding import distance, fold, with_capital_i
-from intake.reading.readers.agree import agrees as zone_agrees
+from intake.reading.readers.agree import transliterations
 
 PAPERS = (
     Kind.SUT_RECORD,
@@ -81,10 +81,19 @@ def easily_confused(one: str, other: str) -> bool:
 
 def marked_otherwise(name: str, zone: str) -> bool:
     """`Agúero` or `AGUERO` beside AGUEERO: the zone says that there may be two dots over the U."""
-    plain = fold(zone).upper().replace(" ", "")
     letters = (c for c in fold(name).upper() if c.isalnum())
     dotted = "".join(f"{c}E?" if c in "AOU" else c for c in letters)
-    return re.fullmatch(dotted, plain) is not None and not zone_agrees(name, fold(zone).upper())
+    fits = re.fullmatch(dotted, compact(zone)) is not None
+    return fits and not written_so(name, zone)
+
+
+def written_so(name: str, zone: str) -> bool:
+    """Whether a zone writes exactly this name so, with all the marks that were read and no other.
+
+    Stricter than `agree.agrees`, which puts marks in: two papers are compared here, not one with
+    itself.
+    """
+    return any(compact(way) == compact(zone) for way in transliterations(name))
 
 
 def nearly_the_same(one: str, other: str) -> bool:
@@ -202,7 +211,7 @@ def agrees(texts: Sequence[PageText], expected: str) -> bool:
 def dotted_in(texts: Sequence[PageText], zone: str) -> str:
     """The name with its two dots where most of the larger readings have it so; "" elsewhere."""
     said = [" ".join(with_capital_i(text.text).split()).strip(" ,.;:") for text in texts]
-    right = [name for name in said if zone_agrees(name, fold(zone).upper())]
+    right = [name for name in said if written_so(name, zone)]
     return right[0] if len(right) * 2 > len(texts) else ""
 
 

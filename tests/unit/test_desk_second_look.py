@@ -10,13 +10,21 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from intake.desk.examination import PageOrder, SecondLook
-from intake.desk.second_look import SecondLooks, agrees, cleared, easily_confused
+from intake.desk.second_look import (
+    SecondLooks,
+    agrees,
+    cleared,
+    dotted_in,
+    easily_confused,
+    marked_otherwise,
+)
 from intake.desk.zero_look import look_at_zeros
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, PageRef
 from intake.domain.kinds import Kind, ReadBy
 from intake.errors import EngineError
 from intake.jobs import Job
+from intake.reading.folding import with_capital_i
 from tests.unit.paper_text import paper
 
 NUMBER = "AB1482039"
@@ -187,3 +195,46 @@ def test_a_letter_that_was_read_as_the_expected_zero_is_told_apart() -> None:
     assert (fact.value, fact.certain) == ("E8O6693", False)
     assert fact.readings[0].value == "E806693"
     assert after.document("d1") == passport
+
+
+# ---- two dots over a letter --------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("name", "zone", "otherwise"),
+    [
+        ("Carolina Agúero Sulbarán", "CAROLINA AGUEERO SULBARAN", True),
+        ("CAROLINA AGUERO", "CAROLINA AGUEERO", True),
+        ("Bárbel Lúdenscheidt-Schmidt", "BAERBEL LUEDENSCHEIDT SCHMIDT", True),
+        ("Carolina Agüero", "CAROLINA AGUEERO", False),
+        ("Carolina Agúero", "CAROLINA AGUERO", False),
+        ("Carolina Aguilar", "CAROLINA AGUEERO", False),
+        ("Pedro Peláz", "PEDRO PELAEZ", True),
+    ],
+)
+def test_the_zone_says_where_dots_may_stand(name: str, zone: str, otherwise: bool) -> None:
+    assert marked_otherwise(name, zone) is otherwise
+
+
+def test_only_dots_that_are_seen_clear_a_name() -> None:
+    seen, plain = paper("Carolina AGÜERO"), paper("Carolina AGUERO")
+    assert dotted_in([seen, seen], "CAROLINA AGUEERO") == "Carolina AGÜERO"
+    assert dotted_in([seen, plain], "CAROLINA AGUEERO") == ""
+    assert dotted_in([paper("Pedro Peláz")] * 2, "PEDRO PELAEZ") == ""
+
+
+def test_the_name_is_cleared_with_its_dots() -> None:
+    passport = document("d1", Kind.PASSPORT, read("AGUEERO", ReadBy.MRZ, name="surnames"))
+    record = document("d2", Kind.SUT_RECORD, read("AGUERO", name="surnames", certainty=0.96))
+    packet, eyes = after((paper("AGÜERO"), paper("AGÜERO")), passport, record)
+    assert packet.document("d2").value("surnames") == "AGÜERO"
+    assert eyes.looks[0].said == "AGUERO"
+    packet, _ = after((paper("AGUERO"), paper("AGUERO")), passport, record)
+    assert packet.document("d2") == record
+
+
+@pytest.mark.parametrize(
+    ("read_as", "name"),
+    [("Montero-lbáñez lñaki", "Montero-Ibáñez Iñaki"), ("lsabel de la Luz", "Isabel de la Luz")],
+)
+def test_no_name_begins_with_a_small_l_and_a_consonant(read_as: str, name: str) -> None:
+    assert with_capital_i(read_as) == name
+    assert with_capital_i(name) == name
