@@ -31,9 +31,7 @@ TELLING = frozenset(
 )
 """Labels whose values show by their form whether they stand above or below."""
 
-
 NAMING = frozenset({"surnames", "names", "first_surname", "second_surname"})
-
 
 SPECK = 0.3
 """Of the usual height of words; what is lower is no letter."""
