@@ -26,6 +26,7 @@ _NUMBER = re.compile(
 _ENOUGH = 1.0
 _BROKEN = 5
 """Words of a line at most, for a phrase to go on below it."""
+_AND = ("o", "y", "u", "e", "a")
 _BY = ("por", "by", "em", "en")
 
 
@@ -110,7 +111,7 @@ class Lines:
     def scored(self) -> list[Hit]:
         """All phrases found, with their scores."""
         return [
-            replace(h, score=self._score(h) - 1.2 * self._prose(h), prose=self._prose(h) > 0)
+            replace(h, score=self._score(h) - 1.8 * self._prose(h), prose=self._prose(h) > 0)
             for h in self._hits
         ]
 
@@ -147,10 +148,12 @@ class Lines:
         box, phrase, words = hit.box, hit.phrase, vocabulary()
         size = box.height * _POINT / self._dpi
         small = size <= _SMALL and box.height < 0.8 * self._setting.usual
-        near = {h.phrase.words for h in self._hits if h is not hit and self._beside(h.box, box)}
+        near = {
+            h.phrase.words for h in self._hits if h.line != hit.line and self._beside(h.box, box)
+        }
         plainly, surely = self._companions(hit)
         score = self._favour
-        score += 0.5 if len(hit.before) <= 3 or hit.before in words.labels else -1.0
+        score += 0.5 if len(hit.before) <= 3 or hit.before in words.labels else -1.4
         score += 0.6 if small else 0.0
         score += 0.6 if phrase.alone else 0.0
         score += 0.5 * min(2, len(near - {phrase.words}))
@@ -167,7 +170,11 @@ class Lines:
     def _prose(self, hit: Hit) -> int:
         """How many signs there are that the line belongs to a text about stamps."""
         told = any(word in self._plain[hit.line] for word in vocabulary().prose)
-        return told + self._goes_on(hit) + self._flows(hit)
+        line = self._lines[hit.line]
+        # Stamps begin with a capital; a small letter goes on from the line above.
+        small = line.words[0].text.isalpha() and line.words[0].text.islower()
+        asked = "?" in line.words[-1].text or "¿" in line.words[0].text
+        return told + small + asked + self._goes_on(hit) + self._flows(hit)
 
     def _companions(self, hit: Hit) -> tuple[int, int]:
         """How many lines beside begin as those of stamps or hold a date, and how many are sure.
@@ -220,7 +227,7 @@ class Lines:
         if words and words[0].text.lower() in _BY and len(words) > 1:
             words = words[1:]
         first = words[0].text.strip(" ,.;:") if words else ""
-        return len(first) >= 2 and first.isalpha() and first.islower()
+        return first in _AND or (len(first) >= 2 and first.isalpha() and first.islower())
 
     def _flows(self, hit: Hit) -> bool:
         """The line above is a long one of the same paragraph and does not end there."""

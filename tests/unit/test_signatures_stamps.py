@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import textwrap
 
 import numpy as np
 import pytest
@@ -12,7 +13,9 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode, read_codes
 from intake.signatures.phrases import find, packed, signer_of_payload, tool_of_payload
+from intake.signatures.stamp_words import Lines, Setting
 from intake.signatures.stamps import find_stamps
+from tests.specimens import esign_talk
 from tests.specimens import stamps as drawn
 from tests.specimens.canvas import Paper
 from tests.specimens.scan import scan
@@ -203,3 +206,54 @@ def test_a_phrase_is_found_through_reading_errors(seed, errors):
 def test_a_phrase_is_not_found_where_too_much_differs():
     assert find(packed("validar unicamente con"), packed("validez únicamente de un año")) is None
     assert find(packed("firmado digitalmente por"), packed("llamado telefónicamente por")) is None
+
+
+TALK = [*esign_talk.SENTENCES, *esign_talk.LAW, *esign_talk.SMALL, *esign_talk.TITLES]
+SAID = {
+    "NAME": "ROSA ELENA VACA MORA",
+    "NAME2": "Luis Guamán Paredes",
+    "date": "12/11/2026",
+    "time": "10:21:33",
+    "city": "Quito",
+    "day": "12",
+    "code": "A1B2C3D4E5F6A7B",
+}
+
+
+@pytest.mark.parametrize("points", [6.0, 7.5, 11.0])
+@pytest.mark.parametrize("sentence", TALK)
+def test_talk_about_signatures_is_no_stamp_however_its_lines_break(sentence, points):
+    page = typed(*body(60, 12))
+    for width in range(28, 110, 16):
+        rows = textwrap.wrap(sentence.format(**SAID), width)
+        step = points * 0.353 * 1.25
+        talk = typed(*((25.0, 150 + step * k, row) for k, row in enumerate(rows)), points=points)
+        lines = page.lines + talk.lines
+        assert Lines(lines, 300, Setting.of(lines)).stamps() == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "tool"),
+    [
+        (["Firmado vía ZapSign by Truora", "Ana Vaca", "Token: 7e8b4965-3269-95e1"], "zapsign"),
+        (["Signed by Ana Vaca", "signNow e-signature ID: 0fd78c9e3fdfb13e86bc"], "signnow"),
+        (["Documento assinado digitalmente", "ANA VACA MORA", "Data: 20/11/2026"], "govbr"),
+        (["Assinado de forma digital por ANA VACA", "Dados: 2026.11.20 09:05:07"], "adobe"),
+        (["Documento firmado", "electrónicamente por Quipux"], "quipux"),
+        (["Firmado por:", "Ana Vaca", "32F5B20DFBF2A6D..."], "other"),
+        (["FIRMADO POR", "ANA VACA MORA", "C=EC", "L=QUITO"], "other"),
+    ],
+)
+def test_the_words_of_foreign_tools_and_broken_lines_are_a_stamp(rows, tool):
+    small = tuple((60.0, 200 + 2.6 * k, row) for k, row in enumerate(rows))
+    found = find_stamps(BLANK, 300, words(body(60, 10), small), [])
+    assert [s.tool for s in found] == [tool]
+
+
+def test_a_form_that_says_who_signed_is_no_stamp():
+    small = (
+        (60.0, 200.0, "Firmado por:"),
+        (60.0, 203.0, "ANA LUCIA VACA MORA"),
+        (60.0, 206.0, "Fecha: 12/11/2026"),
+    )
+    assert find_stamps(BLANK, 300, words(body(60, 10), small), []) == ()
