@@ -23,6 +23,7 @@ from intake.ui.station import Station
 from intake.ui.zones.rows import within
 from tests.ui.front_office import SOUND, FrontOffice
 from tests.ui.test_journey_case import Key, add, in_dialog, key, opened, quiet
+from tests.ui.test_within_reach import cut
 from tests.unit.drawn_up import passport, request, sut
 from tests.unit.test_desk_zone_check import passport as zone_lines
 
@@ -111,7 +112,11 @@ def test_one_key_confirms_that_there_is_ink_and_another_takes_it_back(shown, qtb
     row = window.desk.cards.signature.row
     assert row.stands is S.INK
     assert row.seen is S.NOT_ASSESSED
-    assert not window.desk.cards.signature.confirm.isVisible()
+    assert not window.desk.cards.signature.confirm.isEnabled()
+    qtbot.waitUntil(lambda: cut(window) == [])
+    buttons = window.desk.cards.signature.undo
+    foot = window.desk.page._foot
+    qtbot.waitUntil(lambda: buttons.mapTo(foot, buttons.rect().bottomLeft()).y() < foot.height())
     key(window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: codes(window) == ["signature.not_assessed"])
     quiet(window, qtbot)
@@ -242,6 +247,28 @@ def test_places_in_a_turned_piece_stay_on_their_characters(rotation: int) -> Non
         270: (0, 0.95, 1, 1),
     }
     assert found == pytest.approx(ends[rotation])
+
+
+def test_answers_are_found_again_after_closing(shown, front: FrontOffice, stations, qtbot) -> None:
+    window = shown(signed(S.NOT_ASSESSED))
+    key(window, Key.Key_F)
+    quiet(window, qtbot)
+    key(window, Key.Key_C)
+    qtbot.waitUntil(lambda: codes(window) == [])
+    quiet(window, qtbot)
+    case = window.desk.presenter.case.id
+    window.close()
+    front.close()
+    front.open()
+    again = MainWindow(stations())
+    qtbot.addWidget(again)
+    again.show()
+    again.open_case(case)
+    qtbot.waitUntil(lambda: bool(again.desk.papers.signatures), timeout=10_000)
+    quiet(again, qtbot)
+    assert again.desk.papers.signatures[0].stands is S.INK
+    assert codes(again) == []
+    assert front.reader.times == 1
 
 
 def test_settings_say_what_to_put_where_nothing_is_trusted(

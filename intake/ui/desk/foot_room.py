@@ -41,7 +41,7 @@ class FootRoom(QScrollArea):
         layout = self._held.layout()
         high = self._held.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
-            high = layout.totalHeightForWidth(width)
+            high = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
         return QSize(width, min(high, self._most) if self._most else high)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

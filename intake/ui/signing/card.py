@@ -10,11 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from intake.domain.kinds import SignatureKind
+from intake.domain.signature_answers import Answer
 from intake.messages import Messages
 from intake.ui.parts.flow import FlowLayout
 from intake.ui.parts.keys import KeyButton
@@ -61,7 +63,10 @@ class SignatureCard(QFrame):
         self.undo = KeyButton(self.tr("Undo"), "Ctrl+Z", theme)
         text = QVBoxLayout()
         text.setSpacing(px(3))
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # and no hint, which takes a width of its own for granted
         for widget in (self._kind, self._demand, self._quote, self._note, self._said):
+            widget.setSizePolicy(policy)
             text.addWidget(widget)
         text.addStretch(1)
         top = QHBoxLayout()
@@ -132,7 +137,9 @@ class SignatureCard(QFrame):
         self.confirm.say(self.tr("It is signed by hand") if unseen else self.tr("Confirm"))
         for button in (self.confirm, self.contradict, self.scan):
             button.setEnabled(row.changeable)
-        self.confirm.setVisible(row.answer is None)
+        confirmed = row.answer is not None and row.answer.answer is Answer.CONFIRMED
+        self.confirm.setEnabled(row.changeable and not confirmed)
+        self.confirm.setToolTip(self._answered(row) if confirmed else "")
         self.undo.setVisible(row.answer is not None and row.changeable)
         styled(self.confirm, primary=str(not row.settled).lower())
 
