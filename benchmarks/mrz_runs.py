@@ -47,6 +47,10 @@ class Case:
         """(height, width) uint8."""
         return np.asarray(Image.open(io.BytesIO(self.data)).convert("L"))
 
+    def color(self) -> np.ndarray:
+        """(height, width, 3) uint8."""
+        return np.asarray(Image.open(io.BytesIO(self.data)).convert("RGB"))
+
 
 @dataclass
 class Tally:
@@ -134,7 +138,7 @@ def read(name: str, one: Case) -> tuple[Zone, ...]:
     """By the way a part goes: scans lie upright, pictures any way."""
     witness = TesseractWitness()
     if name in ("small", "tiny"):
-        return zones_any_way(one.gray(), one.dpi, witness)[1]
+        return zones_any_way(one.color(), one.dpi, witness)[1]
     return find_zones(one.gray(), one.dpi, witness)
 
 

@@ -83,7 +83,7 @@ class PageExamination:
     def _any_way(self) -> Item:
         """The zones of the whole picture, whichever way it lies."""
         picture = self._picture
-        rotation, zones = zones_any_way(picture.gray, picture.dpi, self._witness)
+        rotation, zones = zones_any_way(picture.pixels, picture.dpi, self._witness)
         nothing = PageText((), picture.width, picture.height, picture.dpi)
         placement = quartered(rotation, picture.width, picture.height)
         return Item(self.page(rotation), Shape.SHEET, placement, nothing, zones)

@@ -6,6 +6,7 @@ from datetime import date
 
 import numpy as np
 import numpy.typing as npt
+from PIL import Image
 
 from intake.domain.zones import Zone
 from intake.reading.mrz.accept import SecondWitness
@@ -16,15 +17,18 @@ SIMILAR = 1.5
 
 
 def zones_any_way(
-    gray: npt.NDArray[np.uint8],
+    pixels: npt.NDArray[np.uint8],
     dpi: int,
     second: SecondWitness | None = None,
     today: date | None = None,
 ) -> tuple[int, tuple[Zone, ...]]:
-    """Reads a picture the way it lies, then turned.
+    """Reads a picture the way it lies, then turned; coloured ones again without their colour.
+
+    Print is black in every colour, a pattern under it is bright in one.
 
     Args:
-        gray: (height, width), dark print on lighter paper, up to ten degrees askew.
+        pixels: (height, width) grey or (height, width, 3), dark print on lighter paper, up to ten
+            degrees askew.
         dpi: its resolution; where it is not known, any usual value.
         second: as for `find_zones`.
         today: as for `find_zones`.
@@ -33,6 +37,19 @@ def zones_any_way(
         Degrees clockwise by which the picture must be turned so that the zones stand upright, and
         the zones in pixels of the turned picture. 0 and none where there is none.
     """
+    if pixels.ndim == 2:
+        return _best(pixels, dpi, second, today)[1:]
+    first = _best(np.asarray(Image.fromarray(pixels).convert("L")), dpi, second, today)
+    if first[0] >= 1:
+        return first[1:]
+    again = _best(np.ascontiguousarray(pixels.max(axis=2)), dpi, second, today)
+    return again[1:] if again[0] > first[0] else first[1:]
+
+
+def _best(
+    gray: npt.NDArray[np.uint8], dpi: int, second: SecondWitness | None, today: date | None
+) -> tuple[float, int, tuple[Zone, ...]]:
+    """The way in which a zone is worth most, and its worth."""
     along, across = promise(gray, dpi), promise(turned(gray, 90), dpi)
     ways = [0, 180] if along >= across else [90, 270]
     if max(along, across) < SIMILAR * min(along, across) or min(along, across) == 0:
@@ -45,7 +62,7 @@ def zones_any_way(
             best = (worth, way, zones)
         if worth >= 1:
             break
-    return best[1], best[2]
+    return best
 
 
 def _worth(zone: Zone) -> float:
