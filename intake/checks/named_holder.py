@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from intake.checks.numbers import compare_numbers
 from intake.checks.outcome import Outcome
 from intake.checks.situation import Situation, evidence, person_in
@@ -22,10 +24,20 @@ def findings(situation: Situation) -> list[Finding]:
     mine = identity_of(pivot)
     for named in rule.named:
         for paper in situation.packet.of_kind(named.kind):
-            holder = person_in(paper, "holder")
+            holder = _holder_in(paper)
             found.extend(_number(named, pivot, mine, paper, holder))
             found.extend(_name(named, pivot, mine, paper, holder))
     return found
+
+
+def _holder_in(paper: Document) -> IdentityData:
+    """Whom the paper names as holder; a letter may give the data as any letter does."""
+    named, told = person_in(paper, "holder"), identity_of(paper)
+    return replace(named, number=named.number or told.number) if named.full_name else told
+
+
+def _field(paper: Document, *names: str) -> str:
+    return next((name for name in names if paper.value(name)), names[0])
 
 
 def _number(
@@ -34,6 +46,7 @@ def _number(
     if mine.number is None or holder.number is None:
         return []
     agreement = compare_numbers(mine.number, holder.number)
+    field = _field(paper, "holder_number", "document_number")
     if agreement.outcome is Outcome.MATCH:
         return []
     sure = agreement.outcome is Outcome.MISMATCH
@@ -43,10 +56,10 @@ def _number(
             severity=named.mismatch if sure else Severity.REVIEW,
             kind=paper.kind,
             document=paper.id,
-            field="holder_number",
+            field=field,
             expected=mine.number.value,
             found=holder.number.value,
-            evidence=(*evidence(pivot, "document_number"), *evidence(paper, "holder_number")),
+            evidence=(*evidence(pivot, "document_number"), *evidence(paper, field)),
             quote=named.quote.text,
             parameters={"reasons": list(agreement.reasons), "pivot": pivot.kind.value},
         )
@@ -57,7 +70,7 @@ def _name(
     named: NamedHolder, pivot: Document, mine: IdentityData, paper: Document, holder: IdentityData
 ) -> list[Finding]:
     """Another name altogether is told by who signs; here only a doubtful one."""
-    if holder.full_name is None or same_name(mine, holder) is not Outcome.REVIEW:
+    if not holder.named or same_name(mine, holder) is not Outcome.REVIEW:
         return []
     return [
         Finding(
@@ -65,12 +78,12 @@ def _name(
             severity=Severity.REVIEW,
             kind=paper.kind,
             document=paper.id,
-            field="holder_name",
+            field=_field(paper, "holder_name", "full_name", "surnames"),
             expected=mine.display,
-            found=holder.full_name.value,
+            found=holder.display,
             evidence=(
                 *evidence(pivot, "surnames", "names", "full_name"),
-                *evidence(paper, "holder_name"),
+                *evidence(paper, "holder_name", "full_name", "surnames", "names"),
             ),
             quote=named.quote.text,
             parameters={"reasons": [], "pivot": pivot.kind.value},

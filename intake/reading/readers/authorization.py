@@ -19,7 +19,7 @@ from intake.reading.readers.party import (
     labelled_name,
 )
 from intake.reading.readers.request import letter_facts
-from intake.reading.who import Person
+from intake.reading.who import Person, same_name
 
 
 def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -36,7 +36,7 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = party("third_party", third, cast.get("third_party"), "third_party")
     employer, foreign = cast.get("employer"), cast.get("foreign")
     authoriser = employer or foreign
-    if _holder_authorises(paper, labelled, employer):
+    if _holder_authorises(paper, labelled, employer, foreign):
         values = belonging(labelled, "holder", ("foreign", "applicant", "employer"))
         found += party("holder", values, authoriser, "holder")
     else:
@@ -72,11 +72,16 @@ def party(prefix: str, values: Sequence[Labelled], person: Person | None, role: 
     return found
 
 
-def _holder_authorises(paper: Paper, labelled: Sequence[Labelled], employer: Person | None) -> bool:
-    """Whether the foreign national authorises: a passport beside the authoriser, no employer."""
+def _holder_authorises(
+    paper: Paper, labelled: Sequence[Labelled], employer: Person | None, foreign: Person | None
+) -> bool:
+    """Whether the foreign national authorises: a passport beside who signs, no employer."""
     keys = {t.key for t in paper.tokens}
     if {"empleador", "empleadora", "ruc", "patrono"} & keys or paper.prose.companies:
         return False
     if any(v.role == "holder" or v.section == "holder" for v in labelled):
         return True
+    if employer is None and foreign is not None and foreign.numbers("passport"):
+        signer = next((f for f in paper.letter.signer if f.field == "signer_name"), None)
+        return signer is not None and same_name(foreign.name().value, signer.value)
     return employer is not None and bool(employer.numbers("passport"))

@@ -1,0 +1,205 @@
+"""Letters that the foreign national writes: read, and judged as what they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from intake.domain.documents import Document, SignatureMark
+from intake.domain.findings import Assessment
+from intake.domain.kinds import Kind, Presenter, SignatureKind, Verdict
+from intake.reading.readers.registry import read_facts
+from intake.reading.split import split
+from tests.unit.drawn_up import PLACE, codes, one, paper
+from tests.unit.paper_text import item
+from tests.unit.sister_papers import PAPERS, looked_at, third_cedula, with_
+
+CODE, CERTIFICATE = "code_foreigner", "certificate_non_affiliation"
+REQUESTS = {
+    "certificate, letter": """
+Quito, 18 de noviembre de 2026
+
+Señor
+Director Provincial del IESS de Pichincha
+Presente.-
+
+De mi consideración:
+
+Yo, MARÍA JOSÉ RODRÍGUEZ PEÑA, de nacionalidad colombiana, con pasaporte No. AR123456,
+solicito a usted se me confiera el certificado de no afiliación al IESS, que requiero
+para un trámite personal.
+
+Mis datos de contacto son: teléfono 0991234567, correo maria@correo.com.
+
+Atentamente,
+
+
+
+______________________
+María José Rodríguez Peña
+Pasaporte AR123456
+""",
+    "certificate, form": """
+SOLICITUD DE CERTIFICADO DE NO AFILIACIÓN
+
+Señora Directora Provincial
+
+Datos personales
+Nombres y apellidos: María José Rodríguez Peña
+Pasaporte: AR123456
+Nacionalidad: Colombiana
+Datos de contacto
+Teléfono: 0991234567
+Correo electrónico: maria@correo.com
+Petición: Solicito el certificado de no afiliación al IESS para extranjeros.
+
+Firma: ______________________
+""",
+    "code, letter": """
+Guayaquil, 17 de noviembre de 2026
+
+Señores
+Instituto Ecuatoriano de Seguridad Social
+Ciudad.-
+
+De mi consideración:
+
+María José Rodríguez Peña, portadora del pasaporte N.° AR123456 y de la visa No. V1234567,
+comparezco ante ustedes y solicito se me asigne el código de identificación para extranjeros, a fin de poder
+acceder a los servicios de la institución. Adjunto mi contrato de trabajo.
+
+Atentamente,
+
+
+f) ____________________
+María José Rodríguez Peña
+Pasaporte No. AR123456
+""",
+    "code, form": """
+SOLICITUD PARA AFILIADO
+
+Señores IESS
+
+Datos del solicitante
+Apellidos: RODRIGUEZ PEÑA
+Nombres: MARIA JOSE
+Documento de identidad: AR123456
+Narración detallada de la solicitud: Solicito la generación del código para extranjero porque
+trabajo bajo contrato registrado y necesito afiliarme.
+
+
+_______________________
+Firma del solicitante
+""",
+    "certificate, surnames first": """
+Cuenca, 19 de noviembre de 2026
+
+Señor Director Provincial del Azuay
+Instituto Ecuatoriano de Seguridad Social
+En su despacho.
+
+Por medio de la presente, quien suscribe, RODRIGUEZ PEÑA MARIA JOSE, ciudadana de Colombia, titular
+del pasaporte AR123456, domiciliada en la calle Larga 5-20, celular 0991234567, pido se sirva extenderme
+un certificado en el que conste que no me encuentro afiliada al seguro social.
+
+Cordialmente,
+
+
+María José Rodríguez Peña
+PAS. AR123456
+Celular 0991234567
+""",
+}
+AUTHORIZATIONS = {
+    "prose": """
+AUTORIZACIÓN A TERCEROS
+
+Yo, MARÍA JOSÉ RODRÍGUEZ PEÑA, titular del pasaporte No. AR123456, autorizo a
+LUCÍA ANDRADE VERA, con cédula No. 0962467429, para que en mi nombre presente el trámite del
+certificado de no afiliación y retire el documento.
+
+Quito, 18 de noviembre de 2026
+
+
+______________________
+María José Rodríguez Peña
+Pasaporte AR123456
+""",
+    "form": """
+AUTORIZACIÓN SIMPLE
+
+Datos del titular
+Nombres y apellidos: María José Rodríguez Peña
+Número de pasaporte: AR123456
+
+Datos del tercero
+Nombres y apellidos: Lucía Andrade Vera
+Número de identidad: 0962467429
+
+Narración de la autorización: Autorizo a la persona indicada a realizar el trámite ante el IESS.
+
+
+______________________
+Firma del titular
+""",
+}
+
+
+def read(identifier: str, kind: Kind, text: str) -> Document:
+    signed = SignatureMark(SignatureKind.INK, 1, PLACE, 0.95)
+    facts = read_facts(kind, [item(text)])
+    return replace(paper(identifier, kind), facts=facts, signatures=(signed,))
+
+
+def judged(name: str, text: str) -> list[tuple[str, str]]:
+    procedure = CERTIFICATE if name.startswith("certificate") else CODE
+    papers = with_(PAPERS[procedure], read("d3", Kind.REQUEST, text))
+    assessment = looked_at(procedure, *papers, presenter=Presenter.HOLDER)
+    return [found for found in codes(assessment) if found[0] != "procedure.other_suggested"]
+
+
+@pytest.mark.parametrize("name", REQUESTS)
+def test_a_sound_letter_is_known_and_ready(name: str) -> None:
+    (draft,) = split([item(REQUESTS[name])])
+    assert draft.kind is Kind.REQUEST
+    assert judged(name, REQUESTS[name]) == []
+
+
+@pytest.mark.parametrize("name", REQUESTS)
+def test_another_number_in_the_letter_is_seen(name: str) -> None:
+    changed = REQUESTS[name].replace("AR123456", "AR123457")
+    assert ("identity.number", "review") in judged(name, changed)
+
+
+@pytest.mark.parametrize("name", [name for name in REQUESTS if name.startswith("certificate")])
+def test_a_certificate_without_contact_data_is_not_received(name: str) -> None:
+    rows = [
+        row
+        for row in REQUESTS[name].splitlines()
+        if not any(word in row.lower() for word in ("celular", "teléfono", "correo"))
+    ]
+    assert ("content.missing", "blocking") in judged(name, "\n".join(rows))
+
+
+def with_authorization(text: str) -> Assessment:
+    document = read("d4", Kind.THIRD_PARTY_AUTHORIZATION, text)
+    papers = (*PAPERS[CERTIFICATE], document, third_cedula())
+    return looked_at(CERTIFICATE, *papers, presenter=Presenter.THIRD_PARTY)
+
+
+@pytest.mark.parametrize("name", AUTHORIZATIONS)
+def test_a_sound_authorisation_names_holder_and_third_party(name: str) -> None:
+    document = read("d4", Kind.THIRD_PARTY_AUTHORIZATION, AUTHORIZATIONS[name])
+    assert document.value("holder_number") == "AR123456"
+    assert document.value("third_party_number") == "0962467429"
+    assessment = with_authorization(AUTHORIZATIONS[name])
+    assert codes(assessment) == []
+    assert assessment.verdict is Verdict.READY
+
+
+@pytest.mark.parametrize("name", AUTHORIZATIONS)
+def test_an_authorisation_with_another_passport_number_blocks(name: str) -> None:
+    assessment = with_authorization(AUTHORIZATIONS[name].replace("AR123456", "AR123459"))
+    finding = one(assessment, "identity.number")
+    assert (finding.severity.value, finding.document) == ("blocking", "d4")
