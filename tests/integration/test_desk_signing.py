@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from intake.access.permissions import NotAllowedError, Person, Role
 from intake.desk.reception import DeskError, Part
 from intake.desk.signing import SignatureDesk
+from intake.domain.boxes import Box
 from intake.domain.cases import Case
 from intake.domain.kinds import (
     Channel,
@@ -19,10 +21,14 @@ from intake.domain.kinds import (
     SignatureKind,
 )
 from intake.domain.signature_answers import Answer, answer_about
+from intake.domain.zones import PaperZone, ZoneCharacter
+from intake.errors import StoreError
 from intake.jobs import Job
 from intake.scanning.sources.files import Files
 from tests.ui.front_office import TODAY, FrontOffice
 from tests.unit.drawn_up import passport, request, sut
+from tests.unit.test_desk_zone_check import passport as lines_of
+from tests.unit.test_desk_zone_correction import zoned
 
 S = SignatureKind
 
@@ -184,3 +190,40 @@ def test_what_is_not_there_cannot_be_judged(front: FrontOffice) -> None:
     with pytest.raises(DeskError) as refused:
         front.office.signing.confirm(case, "d77")
     assert refused.value.code == "signature.no_paper"
+
+
+def test_a_filed_case_with_answers_and_zones_holds_against_its_manifest(
+    front: FrontOffice,
+) -> None:
+    case = case_with(front, S.NOT_ASSESSED)
+    front.office.signing.confirm(case, "d3")
+    front.office.reception.hand_back(case)
+    front.office.records.file(case)
+    assert front.office.records.verify(Job()).sound
+    with pytest.raises(StoreError) as refused:
+        front.office.signing.take_back(case, "d3")
+    assert refused.value.code == "case.sealed"
+
+
+def test_zones_are_kept_with_their_doubts_and_with_what_was_typed(front: FrontOffice) -> None:
+    paper = zoned("check_digit.document_number")
+    doubt = ZoneCharacter(2, 3, 0.4, Box(1, 2, 3, 4))
+    seen = replace(paper.zones[0].zone, characters=(doubt, ZoneCharacter(2, 4, 0.9)))
+    front.reader.documents = (replace(paper, zones=(PaperZone(1, seen),)), sut("d2"), request("d3"))
+    reception = front.office.reception
+    case = reception.open_case("code_foreigner_dependent", Channel.WINDOW, Presenter.EMPLOYER).id
+    reception.receive(case, Files([front.papers]), Job())
+    reception.read(case, Job())
+    front.office.zones.correct(case, "d1", 0, lines_of())
+    front.close()
+    front.open()
+    kept = get(front, case)
+    assert kept.packet is not None
+    assert kept.packet.document("d1").zones == (PaperZone(1, seen, lines_of()),)
+    front.office.reception.read(case, Job())
+    again = get(front, case)
+    assert again.packet is not None
+    assert again.packet.document("d1").zones[0].typed == lines_of()
+    with pytest.raises(DeskError) as refused:
+        front.office.zones.correct(case, "d1", 0, ("P<", "1"))
+    assert refused.value.code == "zone.incomplete"
