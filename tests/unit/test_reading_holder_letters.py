@@ -66,8 +66,8 @@ Ciudad.-
 De mi consideración:
 
 María José Rodríguez Peña, portadora del pasaporte N.° AR123456 y de la visa No. V1234567,
-comparezco ante ustedes y solicito se me asigne el código de identificación para extranjeros, a fin de poder
-acceder a los servicios de la institución. Adjunto mi contrato de trabajo.
+comparezco ante ustedes y solicito se me asigne el código de identificación para extranjeros,
+a fin de poder acceder a los servicios de la institución. Adjunto mi contrato de trabajo.
 
 Atentamente,
 
@@ -100,8 +100,8 @@ Instituto Ecuatoriano de Seguridad Social
 En su despacho.
 
 Por medio de la presente, quien suscribe, RODRIGUEZ PEÑA MARIA JOSE, ciudadana de Colombia, titular
-del pasaporte AR123456, domiciliada en la calle Larga 5-20, celular 0991234567, pido se sirva extenderme
-un certificado en el que conste que no me encuentro afiliada al seguro social.
+del pasaporte AR123456, domiciliada en la calle Larga 5-20, celular 0991234567, pido se
+sirva extenderme un certificado en el que conste que no me encuentro afiliada al seguro social.
 
 Cordialmente,
 
