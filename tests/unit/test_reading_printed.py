@@ -267,6 +267,13 @@ def test_the_number_in_a_visas_zone_is_the_printed_one_it_is_like(
     assert said(Kind.VISA, card(*rows, zones=(sticker,)))[field] == zoned
 
 
+def test_a_visas_number_longer_than_its_zone_stands_as_printed() -> None:
+    sticker = zone("MRV-B", 600, "V<ECUROJAS<<ANA" + "<" * 21, "E24193187" + "<" * 27,
+                   document_number="E24193187")  # fmt: skip
+    rows = [(60, 100, "Nro. de visa:"), (400, 100, "VIRTE24193187")]
+    assert said(Kind.VISA, card(*rows, zones=(sticker,)))["visa_number"] == "VIRTE24193187"
+
+
 def test_a_visas_line_of_names_gives_the_zones_names_their_letters() -> None:
     visa = zone("MRV-B", 600, "V<ECUMUNXXOZ<CHACIN<<YUSBELIS<YULIMA", "EC1234567" + "<" * 27,
                 surnames="MUNXXOZ CHACIN", names="YUSBELIS YULIMA")  # fmt: skip

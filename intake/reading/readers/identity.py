@@ -94,6 +94,12 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
         for one in _zone_facts(page, zone):
             if one.field == "document_number":
                 passport = next((f for f in printed if f.field == "document_number"), None)
+                whole = compact(visa.value) if visa is not None else ""
+                if visa is not None and len(whole) > len(one.value) and whole.endswith(one.value):
+                    # Nine characters are all that the zone has for it; they confirm the print.
+                    sure = max(visa.confidence, REPEATED)
+                    found.append(replace(visa, weight=5.0, confidence=sure))
+                    continue
                 found.append(one.called(_whose_number(one.value, visa, passport)))
             else:
                 found.append(one)
@@ -293,6 +299,9 @@ def _names_agreed(printed: list[Found], zoned: list[Found], *, cut: bool = False
             result.append(replace(labelled, value=made, weight=4.0, confidence=NEARLY))
     return result
 
+
+REPEATED = 0.95
+"""Certainty of a number that stands in print and in the zone alike."""
 
 NEARLY = 0.84
 """Certainty of a name whose letters the zone gave and whose accents the print, a letter misread."""
