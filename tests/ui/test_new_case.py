@@ -51,3 +51,20 @@ def test_another_channel_takes_people_away(dialog: NewCaseDialog) -> None:
     assert dialog.presenter is Presenter.THIRD_PARTY
     dialog._channel.group.button(1).click()
     assert dialog.presenter is Presenter.LEGAL_REPRESENTATIVE
+
+
+def test_what_do_i_need_tells_what_this_person_needs(dialog: NewCaseDialog, qtbot) -> None:
+    dialog.choose_presenter(Presenter.THIRD_PARTY)
+    shown = dialog.needs()
+    qtbot.addWidget(shown)
+    text = shown.text.toPlainText()
+    assert text.startswith("Asignación de código de identificación para extranjeros bajo")
+    assert "Autorización a terceros" in text
+    assert "No se recibirán solicitudes con firma electrónica." in text
+    assert text.index("Qué se entrega") < text.index("Antes de venir")
+    choose(dialog, "employer_key")
+    dialog._channel.group.button(1).click()
+    other = dialog.needs()
+    qtbot.addWidget(other)
+    assert "Firma electrónica imprescindible" in other.text.toPlainText()
+    assert "Firma manuscrita imprescindible" not in other.text.toPlainText()

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from intake.domain.kinds import Channel, Presenter
 from intake.messages import Messages
 from intake.procedures.model import Procedure
+from intake.procedures.page import page_of
+from intake.ui.desk.needs import NeedsDialog
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Words
 from intake.ui.theme import Theme
@@ -59,7 +61,11 @@ class NewCaseDialog(QDialog):
         stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
         stop.setAutoDefault(False)
         stop.clicked.connect(self.reject)
+        self.needs_button = KeyButton(messages.word("page", "needs"), "F2", theme)
+        self.needs_button.setAutoDefault(False)
+        self.needs_button.clicked.connect(lambda: self.needs().exec())
         buttons = QHBoxLayout()
+        buttons.addWidget(self.needs_button)
         buttons.addStretch(1)
         buttons.addWidget(stop)
         buttons.addWidget(self.open_button)
@@ -99,6 +105,11 @@ class NewCaseDialog(QDialog):
         """Who may present in the channel chosen."""
         people = self.procedure.on(self.channel).presenters
         self._presenter.offer([self._messages.word("presenter", person) for person in people])
+
+    def needs(self) -> NeedsDialog:
+        """What the procedure asks of this person in this channel."""
+        page = page_of(self.procedure, self._messages, self.channel, self.presenter)
+        return NeedsDialog(page, self._messages, self._theme, self)
 
     @property
     def procedure(self) -> Procedure:
