@@ -169,7 +169,7 @@ class _Writer:
             yield Entry(
                 rule.id,
                 label,
-                self._choice(rule.papers).removeprefix(label).strip(" ()"),
+                self._said_of(label, rule),
                 tuple(self._details(rule)),
                 _text(rule.quote),
                 self._notes(rule.ambiguous),
@@ -227,6 +227,12 @@ class _Writer:
             inner = isinstance(part, Choice) and papers.mode is not Mode.ONE_OF_IN_ORDER
             parts.append(f"({text})" if inner and isinstance(part, Choice) else text)
         return joint.join(parts)
+
+    def _said_of(self, label: str, rule: RequirementRule) -> str:
+        """The papers; only their form where the line bears the paper's own name."""
+        text = self._choice(rule.papers)
+        rest = text.removeprefix(label).strip()
+        return rest.removeprefix("(").removesuffix(")") if rest != text else text
 
     def _paper(self, paper: Paper) -> str:
         text = self._messages.kind(paper.kind)

@@ -134,3 +134,13 @@ def test_findings_about_the_filing_have_words(language: str, code: str) -> None:
     title, advice = Messages(language).finding(Finding(code, Severity.NOTE))
     assert title != code
     assert advice
+
+
+def test_brackets_close_and_notes_of_one_channel_stay_there() -> None:
+    for page in every_page(SPANISH):
+        for entry in entries(page).values():
+            assert entry.text.count("(") == entry.text.count(")"), entry.text
+    rules = load_procedure("employer_key")
+    for channel in rules.channels:
+        notes = entries(page_of(rules, SPANISH, channel))["key_request"].notes
+        assert any(note.startswith("C15") for note in notes) is (channel is Channel.VIRTUAL)

@@ -76,7 +76,10 @@ class _Arrangement:
             rows = requirement_rows(self._assessment.requirements)
         if rules is None:
             return rows
-        return tuple(replace(row, notes=notes_on(rules, row.id, self._language)) for row in rows)
+        return tuple(
+            replace(row, notes=notes_on(rules.on(self._case.channel), row.id, self._language))
+            for row in rows
+        )
 
     def _pages(self) -> tuple[PageRow, ...]:
         rows: dict[tuple[str, int], PageRow] = {}
