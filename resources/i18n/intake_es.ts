@@ -922,6 +922,10 @@
         <translation>Está firmado a mano</translation>
     </message>
     <message>
+        <source>The case was decided already.</source>
+        <translation>El expediente ya se resolvió.</translation>
+    </message>
+    <message>
         <source>The program sees: %1</source>
         <translation>El programa ve: %1</translation>
     </message>

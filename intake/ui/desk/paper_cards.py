@@ -47,7 +47,7 @@ class CardBar(QFrame):
         words = self._messages
         if isinstance(row, SignatureRow):
             title = self.tr("Signature")
-            note = words.word("signature_short", row.stands.value)
+            note = words.word("signature_short", row.word)
             if row.answer is not None:
                 note = f"{note} · {row.answer.person}"
         else:
@@ -138,6 +138,11 @@ class PaperCards(QFrame):
         """Pieces of paper, by key of the signature or of the zone's line."""
         self._crops |= crops
         self._show_card()
+
+    @property
+    def way(self) -> list[QWidget]:
+        """Everything here that takes keys, in the order of reading."""
+        return [*self.bars, *self.signature.way, *self.zone.way]
 
     @property
     def opened(self) -> str:

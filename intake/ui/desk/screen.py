@@ -155,7 +155,7 @@ class DeskScreen(QWidget):
         yield from (self.left.strip, self.left.files, self.left.folder)
         yield from self.page.tools
         yield self.page.view
-        yield from self.cards.bars
+        yield from self.cards.way
         yield from self.right.evidence.cards
         yield from self.right.signatures.lines
         yield from self.right.findings.cards
@@ -163,6 +163,7 @@ class DeskScreen(QWidget):
 
     def _keep_page(self, chosen: PagePlace) -> None:
         """The page that is shown stays; it is asked for again where it is another or turned."""
+        self.papers.show_page(chosen)
         if self.page.shown == chosen:
             self.page.name_page(self.left.strip.row_of(chosen))
             self._mark(chosen)
@@ -171,6 +172,7 @@ class DeskScreen(QWidget):
 
     def _ask_for(self, place: PagePlace) -> None:
         row = self.left.strip.row_of(place)
+        self.papers.show_page(place)
         self.page.name_page(row)
         if self.presenter.reading and (row is None or row.kind is None):
             self.page.say(self.tr("This page is about to be read…"))
@@ -179,7 +181,6 @@ class DeskScreen(QWidget):
         self.presenter.pictures.ask_for(place)
 
     def _picture_ready(self, place: PagePlace, levels: Levels) -> None:
-        self.papers.show_page(place)
         self.page.show_page(place, levels)
         self._mark(place)
 

@@ -101,6 +101,11 @@ class SignatureCard(QFrame):
             self.contradiction_wanted.emit(self._row)
 
     @property
+    def way(self) -> list[QWidget]:
+        """What takes keys, in the order of reading."""
+        return [self._details, self.confirm, self.contradict, self.scan, self.undo]
+
+    @property
     def row(self) -> SignatureRow | None:
         """What is shown."""
         return self._row
@@ -137,9 +142,12 @@ class SignatureCard(QFrame):
         self.confirm.say(self.tr("It is signed by hand") if unseen else self.tr("Confirm"))
         for button in (self.confirm, self.contradict, self.scan):
             button.setEnabled(row.changeable)
+            decided = "" if row.changeable else self.tr("The case was decided already.")
+            button.setToolTip(decided)
         confirmed = row.answer is not None and row.answer.answer is Answer.CONFIRMED
         self.confirm.setEnabled(row.changeable and not confirmed)
-        self.confirm.setToolTip(self._answered(row) if confirmed else "")
+        if confirmed:
+            self.confirm.setToolTip(self._answered(row))
         self.undo.setVisible(row.answer is not None and row.changeable)
         styled(self.confirm, primary=str(not row.settled).lower())
 

@@ -38,7 +38,7 @@ class SignatureLine(QFrame):
         paper = Elided("softNote")
         kind = messages.word("kinds_short", row.paper.value)
         paper.say(messages.kind(row.paper) if kind == row.paper.value else kind)
-        word = messages.word("signature_short", row.stands.value)
+        word = messages.word("signature_short", row.word)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (6, 4, 6, 4)))
         layout.setSpacing(theme.pixels(8))

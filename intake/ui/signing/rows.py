@@ -60,6 +60,11 @@ class SignatureRow:
         return self.answer is not None and self.answer.answer is Answer.SCAN_AGAIN
 
     @property
+    def word(self) -> str:
+        """Code of the few words for how it stands (`signature_short`)."""
+        return Answer.SCAN_AGAIN.value if self.waits_for_scan else self.stands.value
+
+    @property
     def role(self) -> str:
         """Colour role of its sign."""
         roles = [ROLE_OF_SEVERITY[finding.severity.value] for finding in self.findings]

@@ -97,6 +97,11 @@ class ZoneCard(QFrame):
         self._room.ensureVisible(at, line.y(), self._theme.pixels(60), 0)
 
     @property
+    def way(self) -> list[QWidget]:
+        """What takes keys, in the order of reading."""
+        return [*(line.field for line in self.lines), self.undo, self.keep]
+
+    @property
     def row(self) -> ZoneRow | None:
         """What is shown."""
         return self._row
