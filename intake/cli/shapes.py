@@ -7,6 +7,7 @@ from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, FileTrouble, PageRef, Reading, SignatureMark
 from intake.domain.findings import Finding, Requirement
 from intake.messages import Messages
+from intake.procedures.notes import notes_on
 
 Json = dict[str, object]
 SCHEMA = 1
@@ -15,6 +16,7 @@ SCHEMA = 1
 def of_check(checked: Checked, messages: Messages) -> Json:
     """`intake check --json`."""
     filing, assessment = checked.filing, checked.assessment
+    rules = filing.procedure.on(filing.channel)
     return {
         "schema": SCHEMA,
         "procedure": filing.procedure.id,
@@ -23,7 +25,10 @@ def of_check(checked: Checked, messages: Messages) -> Json:
         "proposed": list(filing.proposed),
         "verdict": assessment.verdict.value,
         "documents": [of_document(document) for document in checked.packet.documents],
-        "requirements": [of_requirement(item) for item in assessment.requirements],
+        "requirements": [
+            {**of_requirement(item), "notes": list(notes_on(rules, item.id, messages.language))}
+            for item in assessment.requirements
+        ],
         "findings": [of_finding(finding, messages) for finding in assessment.findings],
         "comparisons": [
             {

@@ -18,7 +18,8 @@ from intake.desk.signature_reading import FileSigns
 from intake.desk.zone_reading import FileZones
 from intake.domain.boxes import Box
 from intake.domain.cases import SearchHit
-from intake.domain.documents import FileTrouble
+from intake.domain.documents import FileTrouble, Packet
+from intake.domain.findings import Assessment, Requirement
 from intake.domain.kinds import (
     CaseState,
     Channel,
@@ -271,3 +272,12 @@ def test_search_and_verify() -> None:
 
 def test_the_verdict_words() -> None:
     assert set(Verdict) == {"return", "review", "ready"}
+
+
+def test_a_requirement_says_how_it_is_decided_where_the_sheet_is_unclear() -> None:
+    rules = load_procedure("code_foreigner_dependent")
+    filing = Filing(rules, Channel.WINDOW, Presenter.EMPLOYER, ())
+    line = Requirement("request", RequirementState.MET, ("d1",), "Presentar la solicitud")
+    checked = Checked(filing, Packet(()), Assessment((line,), ()), 0, 0.0)
+    (told,) = as_read(of_check(checked, MESSAGES))["requirements"]
+    assert [note.split(":")[0] for note in told["notes"]] == ["C4", "C7", "C10", "C24"]
