@@ -31,6 +31,8 @@ _MOST_BLOCKS = 6
 _BESIDE_A_CODE = 0.6
 _DOUBTFUL = 0.25
 _SHORTENED = re.compile(r"\b(?=\w*\d)[0-9A-FIOSZ]{8,}\.{2,}")
+_NARROWEST, _LOWEST = 20.0, 7.0
+"""Millimetres of a stamp: that of the national tool is 39 by 13, copies shrink."""
 _STEPS = (0.5, 0.35, 0.22, 0.14, 0.65)
 
 
@@ -161,10 +163,21 @@ class _Search:
     def _small_print(self, known: Sequence[Box]) -> None:
         known = [*known, *(stamp.box for stamp in self._found)]
         blocks = unread_blocks(self._gray, self._dpi, self._text, known)
+        blocks = [block for block in blocks if self._may_be_stamp(block)]
         blocks.sort(key=lambda b: not self._by_code(b.box))
         for block in blocks[:_MOST_BLOCKS]:
             if not any(block.box.overlap(s.box) > 0.3 for s in self._found):
                 self._read(block, turns=(0, 2) if block.upright else (1, 3))
+
+    def _may_be_stamp(self, block: Block) -> bool:
+        """Most of what was not read is a signature or a word in bold: low, or narrow.
+
+        The words of a stamp are three lines and more; only along a margin they may be one.
+        """
+        if self._by_code(block.box) or not block.upright:
+            return True
+        mm = 25.4 / self._dpi
+        return block.box.width * mm >= _NARROWEST and block.box.height * mm >= _LOWEST
 
     def _read(self, block: Block, turns: Sequence[int]) -> None:
         if self._closer is None:

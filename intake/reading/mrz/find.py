@@ -38,6 +38,8 @@ SURE_ALONE = 0.7
 """From this mean certainty on a strand is taken for one line."""
 MOST_VAIN = 10
 """After so many strands that are no print of a zone the search ends."""
+LITTLE_PROMISE, LITTLE_WORTH = 0.75, 3
+"""On a whole scan a strand less even than that counts for three vain ones: zones are evener."""
 GROWN_TOGETHER = 2.8
 """Pitches that two lines of print which grew together are high, roughly."""
 GAPS = (8, 13)
@@ -96,6 +98,7 @@ def _lines(page: Image.Image, dpi: int) -> list[LineReading]:
     net = recogniser()
     readings: list[LineReading] = []
     vain = 0
+    small = min(page.size) <= SMALL
     for likely in _likely(page, dpi):
         if vain >= MOST_VAIN or len(readings) >= MOST_LINES:
             break
@@ -103,7 +106,8 @@ def _lines(page: Image.Image, dpi: int) -> list[LineReading]:
             continue
         found = _read(page, likely, net)
         readings += [reading for reading in found if _new(reading, readings)]
-        vain += not any(reading.sure.mean() > SURE_ENOUGH for reading in found)
+        if not any(reading.sure.mean() > SURE_ENOUGH for reading in found):
+            vain += 1 if small or likely.quality > LITTLE_PROMISE else LITTLE_WORTH
     for reading in list(readings):
         wanted = 2 if (reading.sure > SURE_ENOUGH).sum() <= CARD_CELLS else 1
         near = sum(neighbours(*pair) for o in readings for pair in ((o, reading), (reading, o)))
