@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import Path
 
@@ -131,9 +132,17 @@ class PageExamination:
     def _paper(self, region: Region) -> tuple[Item, PageSigns | None]:
         if region.shape != "sheet":
             return self._small_paper(region), None
-        lying, placement, zones = self._lay(region, self._confidence)
+        lying = upright(cut(self._picture, region), self._confidence, self._hint)
         text = read_sheet(self._engine, lying.gray, lying.dpi)
-        if sum(1 for _ in text.words()) <= MOST_WORDS:
+        zones: tuple[Zone, ...] = ()
+        few = sum(1 for _ in text.words()) <= MOST_WORDS
+        if few or shows_zone(text):
+            known = lying
+            lying, zones = self._zones(lying)
+            if lying is not known:
+                text = read_sheet(self._engine, lying.gray, lying.dpi)
+        placement = region.placement.after(lying.placement)
+        if few:
             if self._may_be_identity(region, lying, placement, text, zones):
                 # A copy or a cut-out without outlines: too small for a sheet's reading.
                 text = merged(read_small(self._engine, lying.gray, lying.dpi), text)
@@ -189,14 +198,19 @@ class PageExamination:
     def _lay(
         self, region: Region, probe: Probe | None
     ) -> tuple[Upright, Placement, tuple[Zone, ...]]:
-        piece = cut(self._picture, region)
-        lying = upright(piece, probe, self._hint)
-        zones = find_zones(lying.gray, lying.dpi, self._witness)
+        lying, zones = self._zones(upright(cut(self._picture, region), probe, self._hint))
+        return lying, region.placement.after(lying.placement), zones
+
+    def _zones(self, lying: Upright) -> tuple[Upright, tuple[Zone, ...]]:
+        """The zones, and how the paper lies: one that may be head down they set right."""
+        picture = self._picture
+        scanned = min(picture.width, picture.height) > SMALL
+        zones = find_zones(lying.gray, lying.dpi, self._witness, scanned=scanned)
         if not zones and not lying.certain:
             other = half_turned(lying)
-            zones = find_zones(other.gray, other.dpi, self._witness)
+            zones = find_zones(other.gray, other.dpi, self._witness, scanned=scanned)
             lying = other if zones else lying
-        return lying, region.placement.after(lying.placement), zones
+        return lying, zones
 
     def _confidence(self, gray: Gray, dpi: int) -> float:
         return certainty(self._engine.read(gray, dpi, Layout.BLOCK))
@@ -205,11 +219,14 @@ class PageExamination:
         return self._engine.read(gray, dpi, Layout.BLOCK)
 
 
-MOST_WORDS = 250
+MOST_WORDS = 160
 """Words of a sheet up to which it may be an identity paper, whose accents are looked at closely."""
 
 SMALL = 1000
 """Pixels of the shorter side of a picture up to which its zones are looked for in all of it."""
+
+FILLERS = re.compile(r"[<«]{2}|[A-Z0-9<«K]{4}[<«][A-Z0-9<«]{4}")
+"""What an engine makes of the fillers between the names of a machine readable zone."""
 
 FEW_WORDS = 120
 """Words of a sheet up to which one that nothing else tells may be a copied card or passport."""
@@ -221,6 +238,11 @@ READS_CLEARLY = 0.84
 """Mean certainty of a card's words below which its ground is in the way."""
 
 FEWEST_LETTERS = 20
+
+
+def shows_zone(text: PageText) -> bool:
+    """Whether what was read looks like a machine readable zone somewhere on a full sheet."""
+    return any(FILLERS.search(line.text) for line in text.lines)
 
 
 def certainty(text: PageText) -> float:

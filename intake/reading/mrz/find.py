@@ -38,8 +38,8 @@ SURE_ALONE = 0.7
 """From this mean certainty on a strand is taken for one line."""
 MOST_VAIN = 10
 """After so many strands that are no print of a zone the search ends."""
-LITTLE_PROMISE, LITTLE_WORTH = 0.75, 3
-"""On a whole scan a strand less even than that counts for three vain ones: zones are evener."""
+LITTLE_PROMISE, LITTLE_WORTH = 0.75, 5
+"""On a scan a strand less even than that counts for five vain ones: zones are evener."""
 GROWN_TOGETHER = 2.8
 """Pitches that two lines of print which grew together are high, roughly."""
 GAPS = (8, 13)
@@ -72,6 +72,8 @@ def find_zones(
     dpi: int,
     second: SecondWitness | None = None,
     today: date | None = None,
+    *,
+    scanned: bool = False,
 ) -> tuple[Zone, ...]:
     """All machine readable zones on an upright or nearly upright picture.
 
@@ -80,6 +82,7 @@ def find_zones(
         dpi: its resolution; where it is not known, any usual value.
         second: another engine; without it no zone is accepted.
         today: for the century of dates; the clock's day when left out.
+        scanned: it was cut from a scan, and `dpi` can be believed: the print has one size.
 
     Returns:
         Zones from top to bottom, in pixels of `gray`.
@@ -87,19 +90,18 @@ def find_zones(
     day = today or datetime.now(tz=UTC).date()
     page = Image.fromarray(gray)
     found = []
-    for candidate in candidates(_lines(page, dpi)):
+    for candidate in candidates(_lines(page, dpi, scanned=scanned)):
         zone = _zone(page, _polished(page, candidate), second, day)
         if zone is not None:
             found.append(zone)
     return tuple(sorted(found, key=lambda zone: (zone.box.top, zone.box.left)))
 
 
-def _lines(page: Image.Image, dpi: int) -> list[LineReading]:
+def _lines(page: Image.Image, dpi: int, *, scanned: bool) -> list[LineReading]:
     net = recogniser()
     readings: list[LineReading] = []
     vain = 0
-    small = min(page.size) <= SMALL
-    for likely in _likely(page, dpi):
+    for likely in _likely(page, dpi, scanned=scanned):
         if vain >= MOST_VAIN or len(readings) >= MOST_LINES:
             break
         if any(_covers(reading, likely.strand) for reading in readings):
@@ -107,7 +109,7 @@ def _lines(page: Image.Image, dpi: int) -> list[LineReading]:
         found = _read(page, likely, net)
         readings += [reading for reading in found if _new(reading, readings)]
         if not any(reading.sure.mean() > SURE_ENOUGH for reading in found):
-            vain += 1 if small or likely.quality > LITTLE_PROMISE else LITTLE_WORTH
+            vain += LITTLE_WORTH if scanned and likely.quality < LITTLE_PROMISE else 1
     for reading in list(readings):
         wanted = 2 if (reading.sure > SURE_ENOUGH).sum() <= CARD_CELLS else 1
         near = sum(neighbours(*pair) for o in readings for pair in ((o, reading), (reading, o)))
@@ -125,11 +127,11 @@ def promise(gray: npt.NDArray[np.uint8], dpi: int) -> float:
     return sum(likely.quality for likely in _likely(Image.fromarray(gray), dpi)[:4])
 
 
-def _likely(page: Image.Image, dpi: int) -> list[Likely]:
+def _likely(page: Image.Image, dpi: int, *, scanned: bool = False) -> list[Likely]:
     """Strands that may be of even pitch, the evenest first, in pixels of the page."""
     short = min(page.size)
     usual = max(1, round(dpi / 100))
-    shrinks = (1, 2, 3) if short <= SMALL else (usual,)
+    shrinks = (1, 2, 3) if short <= SMALL and not scanned else (usual,)
     found: list[Likely] = []
     for shrink in shrinks:
         if shrink > 1 and max(page.size) / shrink < NARROW:
