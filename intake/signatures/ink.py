@@ -47,7 +47,7 @@ class Limits:
         sure_place: a place must be as sure as this before "none" is said.
     """
 
-    ink: float = 0.60
+    ink: float = 0.50
     elsewhere: float = 0.82
     none: float = 0.08
     reach_mm: float = 7.0

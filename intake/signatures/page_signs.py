@@ -88,19 +88,21 @@ def _traced(evidence: InkEvidence, page: Leftover) -> InkEvidence:
 
 _STAMP_INCHES = 1.6
 _NEAR_INCHES = 2.4
+_SURELY_WRITTEN = 0.9
 
 
 def _doubted(evidence: InkEvidence, unreadable: Sequence[Box], dpi: int) -> InkEvidence:
     """A code that could not be read may belong to a stamp: scan again.
 
     Nothing is called absent near it, and what lies on it, or where the words of a stamp stand at
-    its right, is not called ink.
+    its right, is not called ink unless it surely is: a dense, tall hand looks like a code.
     """
     near = round(_NEAR_INCHES * dpi)
     for box in unreadable:
         stamp = Box(box.left, box.top, box.right + round(_STAMP_INCHES * dpi), box.bottom)
         absent = evidence.kind is InkKind.NONE and evidence.box.grown(near).overlap(box) > 0
-        taken = evidence.kind is InkKind.INK and evidence.box.overlap(stamp) > 0.2
+        unsure = evidence.kind is InkKind.INK and evidence.score < _SURELY_WRITTEN
+        taken = unsure and evidence.box.overlap(stamp) > 0.2
         if absent or taken:
             return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
     return evidence
