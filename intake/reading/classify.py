@@ -196,13 +196,17 @@ def _score(
     points = 0.0
     reasons: list[tuple[float, str]] = []
     starts = continues = False
+    counted: dict[tuple[int, int], float] = {}
     for phrase in evidence.phrases:
         found = finder.find(phrase.words)
         if not found:
             continue
         heading = phrase.title and any(finder.is_heading(match) for match in found)
         worth = phrase.weight * (phrase.boost if heading else 0.5 if phrase.title else 1.0)
-        points += worth
+        # Words that differ by a letter are found in the same place: the weightiest counts.
+        known = min(counted.get((match.first, match.last), 0.0) for match in found)
+        counted |= {(m.first, m.last): max(worth, known) for m in found if worth > 0}
+        points += worth if worth <= 0 else max(0.0, worth - known)
         starts = starts or phrase.starts or heading
         continues = continues or phrase.continues
         if worth > 0:

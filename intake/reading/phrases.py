@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from intake.domain.words import Line, PageText
 from intake.reading.folding import core, lengths_near, near
 
+_OPENING = 4
+"""Lines at the top of a page among which its title stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -72,7 +75,12 @@ class PhraseFinder:
         large = statistics.median(w.box.height for w in line.words) >= 1.25 * self._usual
         high = line.box.top < 0.45 * self._height
         own = (match.last - match.first + 1) >= 0.4 * len(line.words)
-        return own and high and (capitals or large or len(line.words) <= 8)
+        # A long title runs on over the line, but it opens the page.
+        opens = match.line < _OPENING and self._begins_line(match) and capitals
+        return (own or opens) and high and (capitals or large or len(line.words) <= 8)
+
+    def _begins_line(self, match: Match) -> bool:
+        return match.first == 0 or self.line_of[match.first - 1] != match.line
 
     def _spots(self, word: str) -> frozenset[int]:
         if word not in self._known:

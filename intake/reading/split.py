@@ -116,7 +116,7 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         return not guess.starts or amid or _is_cover(document)
     if guess.kind is not Kind.UNKNOWN:
         # A later page may speak of anything; its beginning and the page before tell.
-        full = _is_full(document.items[-1])
+        full = _is_full(document.items[-1]) and guess.confidence < OWN_KIND
         return (amid or full) and not guess.starts and not _is_closed(document)
     leans = guess.leaning is kind and (guess.continues or not guess.starts)
     return leans or amid or (not _is_closed(document) and bool(item.text.lines))
@@ -131,6 +131,9 @@ def _resumes(item: Item) -> bool:
         for place in range(len(first) - len(phrase) + 1)
     )
 
+
+OWN_KIND = 0.95
+"""So surely told, a page is a paper of its own unless it begins in the middle of a sentence."""
 
 RESUMING = 8
 """Words at the top of a page among which such a phrase stands; before it a number or a heading."""
