@@ -9,7 +9,7 @@ from intake.checks.situation import person_in, words
 from intake.checks.told import IdentityData, Told
 from intake.checks.who import Same, same_person
 from intake.domain.documents import Document, SignatureMark
-from intake.domain.electronic import ElectronicCard, Revocation, Trust, ValueKind
+from intake.domain.electronic import Check, ElectronicCard, Revocation, Trust, ValueKind
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import Severity, SignatureKind
 from intake.procedures.model import Person, RequirementRule
@@ -71,14 +71,14 @@ def _unproven(
     return [_finding(document, rule, "signature.unverifiable", severity, [mark], told)]
 
 
-_UNCHECKED = "revocation"
-_RANK = ("", _UNCHECKED, *(trust.value for trust in Trust), "changes")
+_UNCHECKED = Check.REVOCATION.value
+_RANK = ("", _UNCHECKED, *(trust.value for trust in Trust), Check.CHANGES.value)
 
 
 def _doubt(card: ElectronicCard | None) -> str:
     """What could not be proven, as a code; empty where everything was."""
     if card is None or card.sound is None:
-        return "changes"
+        return Check.CHANGES.value
     if card.trust is not Trust.TRUSTED:
         return card.trust.value
     if card.in_force is False:

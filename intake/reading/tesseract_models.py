@@ -18,10 +18,11 @@ def folder_of(language: str) -> Path | None:
     """The folder that holds a model; None where it is not installed.
 
     Args:
-        language: as Tesseract calls it, such as `spa`. `TESSDATA_PREFIX` is asked first.
+        language: as Tesseract calls it, such as `spa`. Where `TESSDATA_PREFIX` names a folder,
+            it is the only one that counts, as for Tesseract itself.
     """
     said = os.environ.get("TESSDATA_PREFIX")
-    for place in (*([said] if said else []), *PLACES):
+    for place in [said] if said else PLACES:
         if (Path(place) / f"{language}.traineddata").is_file():
             return Path(place)
     return None

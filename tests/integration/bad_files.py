@@ -61,8 +61,8 @@ def _three_gigapixels(side: int = 55_000) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
-def picture_without_text(path: Path) -> Path:
-    image = Image.new("L", (1240, 1754), 245)
+def picture_without_text(path: Path, paper: int = 245) -> Path:
+    image = Image.new("L", (1240, 1754), paper)
     ImageDraw.Draw(image).ellipse((300, 500, 900, 1100), fill=120)
     image.save(path, dpi=(150, 150))
     return path

@@ -270,6 +270,7 @@ def test_without_tesseract_one_line_says_what_to_ask_for(
 ) -> None:
     bad_files.picture_without_text(folder / "mudo.png")
     monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.setenv("TESSDATA_PREFIX", str(folder))
     said = program("check", "--json", *archive, "mudo.png")
     assert (said.status, said.output) == (2, b"")
     assert "tesseract-ocr-spa" in said.line

@@ -21,22 +21,29 @@ from tests.integration.program import Program
 PATIENCE = 60.0
 
 
-def once_it_reads(program: subprocess.Popen[bytes]) -> list[psutil.Process]:
-    """All its processes, as soon as Tesseract runs among them."""
+def once_it_reads(program: subprocess.Popen[bytes], data: Path, files: int) -> list[psutil.Process]:
+    """All its processes, as soon as everything is received and page workers have their work."""
     nobody, until = threading.Event(), time.monotonic() + PATIENCE
     while time.monotonic() < until:
         found = psutil.Process(program.pid).children(recursive=True)
-        if any(name_of(process) == "tesseract" for process in found):
+        received = [path for path in data.glob("originals/**/*") if path.is_file()]
+        if len(received) == files and any(works(process) for process in found):
             return found
         nobody.wait(0.01)
     raise AssertionError("it never read")
 
 
-def name_of(process: psutil.Process) -> str:
+def works(process: psutil.Process) -> bool:
+    """A page worker: it was copied from the process that has loaded page work, and is busy."""
     try:
-        return process.name()
+        parent = process.parent()
+        return (
+            parent is not None
+            and parent.ppid() != os.getpid()
+            and process.status() in (psutil.STATUS_RUNNING, psutil.STATUS_DISK_SLEEP)
+        )
     except psutil.NoSuchProcess:
-        return ""
+        return False
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -44,7 +51,7 @@ def test_ctrl_c_stops_everything_and_keeps_what_was_received(tmp_path: Path) -> 
     folder = tmp_path / "papeles"
     folder.mkdir()
     for number in range(4):
-        bad_files.picture_without_text(folder / f"{number}.png")
+        bad_files.picture_without_text(folder / f"{number}.png", 240 + number)
     program = Program(tmp_path / "data", folder)
     with subprocess.Popen(
         program.command("check", "--archive", "."),
@@ -54,7 +61,7 @@ def test_ctrl_c_stops_everything_and_keeps_what_was_received(tmp_path: Path) -> 
         stderr=subprocess.PIPE,
         start_new_session=True,
     ) as process:
-        processes = once_it_reads(process)
+        processes = once_it_reads(process, program.data, 4)
         os.killpg(process.pid, signal.SIGINT)
         output, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 2
