@@ -119,7 +119,8 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         full = _is_full(document.items[-1]) and guess.confidence < OWN_KIND
         return (amid or full) and not guess.starts and not _is_closed(document)
     leans = guess.leaning is kind and (guess.continues or not guess.starts)
-    return leans or amid or (not _is_closed(document) and bool(item.text.lines))
+    open_end = not _is_closed(document) and not guess.starts
+    return leans or amid or (open_end and bool(item.text.lines))
 
 
 def _resumes(item: Item) -> bool:
