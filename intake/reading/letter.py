@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import Phrase, number_names, phrase_of, table, word_set
-from intake.reading.prose import Mention, Prose
+from intake.reading.prose import Mention, Prose, cedula_alone
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token, text_of
-from intake.reading.values import make
+from intake.reading.values import a_cedula, make
 from intake.reading.who import same_name
 
 
@@ -88,9 +88,14 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
             and any(c.isdigit() for token in tokens[place : place + 4] for c in token.text)
         ):
             return max(0, place - 8)
+    for place in range(len(tokens) - 1, int(LATE * len(tokens)), -1):
+        if cedula_alone(tokens, place):
+            return max(0, place - 8)
     return None
 
 
+LATE = 0.8
+"""Share of a letter after which a cédula on a line of its own is that of who signs."""
 A_NAME = 6
 """Words of the longest line that may be a name alone."""
 
@@ -219,11 +224,22 @@ def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple
     own = [n for n in numbers if begin <= n.start < until] or (numbers if not after else [])
     if own:
         found.append(own[0].found.called("signer_number"))
+    elif not numbers:
+        found += _number_alone(tokens, begin, until)
     role = _role(tokens, begin, until) or _role(tokens, closing + 1, len(tokens))
     role = role or _spoken_role(tokens, closing)
     if role is not None:
         found.append(role)
     return tuple(found)
+
+
+def _number_alone(tokens: Sequence[Token], begin: int, until: int) -> list[Found]:
+    """The signer's cédula where ink hides the word that names it."""
+    for place in range(begin, until):
+        if cedula_alone(tokens, place):
+            number = a_cedula("signer_number", tokens[place : place + 1])
+            return [number] if number is not None else []
+    return []
 
 
 def _first_below(tokens: Sequence[Token], closing: int) -> int:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names, word_set
-from intake.reading.numbers import document_number
-from intake.reading.tokens import PARAGRAPH, Token
+from intake.reading.numbers import cedula_is_sound, document_number
+from intake.reading.tokens import LINE_END, PARAGRAPH, Token
 from intake.reading.values import (
     a_cedula,
     a_country,
@@ -238,6 +238,27 @@ def number_mentions(tokens: Sequence[Token]) -> list[NumberMention]:
         found.append(NumberMention(kind, start, place + 1, reading))
         place += 1
     return found
+
+
+def cedula_alone(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a sound cédula ends a short line there, though the word that names it was not read.
+
+    Ink over a line of `C.C. 17...` often leaves the number alone; modulo 10 holds by chance for
+    one number in ten, the province and the length for far fewer.
+    """
+    digits = tokens[place].stripped.replace("-", "")
+    if len(digits) != 10 or not digits.isdigit() or not cedula_is_sound(digits):
+        return False
+    if tokens[place].gap not in (LINE_END, PARAGRAPH) and place + 1 < len(tokens):
+        return False
+    start = place
+    while start and tokens[start - 1].gap not in (LINE_END, PARAGRAPH):
+        start -= 1
+    return place - start <= _LABEL
+
+
+_LABEL = 4
+"""Words that name a number on a line of its own: `Cédula de ciudadanía No.`."""
 
 
 def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:

@@ -71,3 +71,18 @@ def test_a_record_says_who_works_for_whom(text: str) -> None:
         assert same(said[field], value), field
     assert {"employer_name", "company_name"} & set(said)
     assert [draft.kind for draft in split([item(text)])] == [Kind.SUT_RECORD]
+
+
+def test_a_signer_is_told_though_ink_hides_what_names_the_number() -> None:
+    text = """Señores
+    Instituto Ecuatoriano de Seguridad Social
+    Solicito se emita el código de identificación para extranjero bajo relación de dependencia
+    de Dmitri Serguei Volkov, con pasaporte 751234567, quien presta sus servicios en mi local.
+    El código es indispensable para registrar el aviso de entrada.
+
+    ¡a Beatriz Narváez Coba
+    Céquia No. 1710034065
+    Gerente general"""
+    said = told(Kind.REQUEST, text)
+    assert said["signer_number"] == "1710034065"
+    assert "Narváez Coba" in said["signer_name"]
