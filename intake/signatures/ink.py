@@ -6,7 +6,7 @@ lets an unsigned request through. What is not clear is "not assessed", and a cle
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,6 +20,7 @@ from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.leftover import Leftover, leftover_of, speckless
 from intake.signatures.patches import Patch, patches
 from intake.signatures.recogniser import Recogniser, shipped
+from intake.signatures.seals import without_seals
 
 Pixels = npt.NDArray[np.uint8]
 Scores = npt.NDArray[np.float64]
@@ -32,6 +33,8 @@ _LEAST_SEEN_MM = 5.0
 _LEGIBLE = 0.3
 _AROUND_MM = 9.0
 _WITHIN, _NOT_WRITTEN = 0.9, 0.2
+_PERHAPS, _MARGIN_MM = 0.5, 2.0
+_FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +69,25 @@ class InkJudge:
         """One answer per place in order, then handwriting elsewhere as `other_ink`."""
         mask = speckless(page.mask, rules=page.rules)
         whole = Box(0, 0, mask.shape[1], mask.shape[0])
-        loose = [p for p in patches(mask, whole) if _fits_a_hand(p)]
+        masks = [mask]
+        bare = without_seals(mask)
+        if bare is not None:
+            masks.append(bare)
+        loose = _different(p for one in masks for p in patches(one, whole) if _fits_a_hand(p))
         zones = [page.here(place.box) for place in places]
         answers, used = [], []
         for number, (place, zone) in enumerate(zip(places, zones, strict=True)):
             rivals = [z for z in zones if z is not zone]
             found = [p for p in loose if _belongs(p, zone, rivals)]
-            found += self._near(page, mask, place, zone, rivals, found)
+            found += self._near(page, masks, place, zone, rivals, found)
             answer, box = self._place(page, place, zone, found, number, loose)
             answers.append(answer)
             used += [box] if box else []
-        elsewhere = self._elsewhere(page, loose, zones + used)
+        perhaps = self._elsewhere(page, loose, zones + used)
+        elsewhere = [e for e in perhaps if e.score >= self._limits.elsewhere]
         large = [e for e in elsewhere if e.score >= _SURELY and _signs_elsewhere(page, e)]
-        if large:
-            # Someone signed where no place was found: nothing may be called absent here.
+        if any(_signs_elsewhere(page, e) for e in perhaps):
+            # Someone may have signed where no place was found: nothing may be called absent here.
             answers = [_doubted(a) if a.kind is InkKind.NONE else a for a in answers]
         answers = [_or_beside(a, places[k], page, large) for k, a in enumerate(answers)]
         return (*answers, *elsewhere)
@@ -94,24 +102,21 @@ class InkJudge:
     def _near(
         self,
         page: Leftover,
-        mask: Mask,
+        masks: Sequence[Mask],
         place: Place,
         zone: Box,
         rivals: list[Box],
         known: Sequence[Patch],
     ) -> list[Patch]:
         """Patches cut at some distance from the zone, and those above the printed name alone."""
-        near = _around_zone(zone, mask)
+        near = _around_zone(zone, masks[0])
+        rooms = [near]
+        if place.floor is not None:
+            floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2
+            rooms.append(Box(near.left, near.top, near.right, max(near.top, floor)))
+        found = _different(p for room in rooms for mask in masks for p in patches(mask, room))
         seen = {p.box for p in known}
-        found = [p for p in patches(mask, near) if p.box not in seen and _belongs(p, zone, rivals)]
-        if place.floor is None:
-            return found
-        seen |= {p.box for p in found}
-        floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2
-        room = Box(near.left, near.top, near.right, max(near.top, floor))
-        return found + [
-            p for p in patches(mask, room) if p.box not in seen and _belongs(p, zone, rivals)
-        ]
+        return [p for p in found if p.box not in seen and _belongs(p, zone, rivals)]
 
     def _place(
         self, page: Leftover, place: Place, zone: Box, here: list[Patch], number: int,
@@ -127,6 +132,7 @@ class InkJudge:
             s
             if p.reach_mm >= limits.reach_mm
             and not _in_typed_line(p, page)
+            and not _in_margin(p, page)
             and (s >= _SURELY or not _cut(p, near))
             and not (_cut(p, near, floor) and self._part_of_a_mark(page, p, loose))
             else 0.0
@@ -137,6 +143,9 @@ class InkJudge:
         if best >= 0 and top >= limits.ink:
             box = around(p.box for p, s in zip(here, able, strict=True) if s >= 0.5)
             return InkEvidence(InkKind.INK, page.back(box), top, number, top), box
+        pale, sureness = self._pale_hand(page, place, near)
+        if pale is not None:
+            return InkEvidence(InkKind.INK, page.back(pale), sureness, number, sureness), pale
         amount = max((p.area_mm * p.share_within(zone) for p in here), default=0.0)
         highest = max(
             (float(s) for p, s in zip(here, scores, strict=True) if p.reach_mm >= _LEAST_SEEN_MM),
@@ -169,6 +178,27 @@ class InkJudge:
         ]
         return bool(found) and float(max(self.score(page, found))) > 0.5
 
+    def _pale_hand(self, page: Leftover, place: Place, near: Box) -> tuple[Box | None, float]:
+        """Large handwriting too pale to be seen with the rest, where somebody is sure to sign."""
+        zone = page.here(place.box)
+        if place.confidence < _FAINT_PLACE or place.cue == "name":
+            return None, 0.0
+        found = [
+            p
+            for p in patches(speckless(page.faint, 0.9), near)
+            if p.reach_mm >= _FAINT_REACH_MM
+            and p.share_within(zone) >= _WITHIN
+            and not _cut(p, near)
+            and not _in_typed_line(p, page)
+            and not _in_margin(p, page)
+            and _mostly_unseen(p, page.mask)
+        ]
+        scores = self.score(page, found)
+        best = int(np.argmax(scores)) if found else -1
+        if best < 0 or scores[best] < _FAINT_SCORE:
+            return None, 0.0
+        return found[best].box, float(scores[best])
+
     def _read(self, page: Leftover, place: Place, zone: Box) -> bool:
         """Whether words above the printed name look written: a legible hand can be read."""
         if place.floor is None:
@@ -181,12 +211,13 @@ class InkJudge:
     def _elsewhere(
         self, page: Leftover, loose: Sequence[Patch], taken: list[Box]
     ) -> list[InkEvidence]:
+        """What may be handwriting where nobody is asked to sign."""
         rest = [p for p in loose if not any(p.share_within(box) > 0.5 for box in taken)]
         rest = [p for p in rest if p.reach_mm >= _LEAST_ELSEWHERE_MM][:_MOST_ELSEWHERE]
         return [
             InkEvidence(InkKind.OTHER_INK, page.back(p.box), float(s), None, float(s))
             for p, s in zip(rest, self.score(page, rest), strict=True)
-            if s >= self._limits.elsewhere
+            if s >= _PERHAPS
         ]
 
 
@@ -237,6 +268,14 @@ def _in_typed_line(patch: Patch, page: Leftover) -> bool:
     return False
 
 
+def _in_margin(patch: Patch, page: Leftover) -> bool:
+    """Whether it stands beside all print of the page: a clerk's tick, not a signature."""
+    middle, room = patch.box.center[0], _MARGIN_MM * _MM
+    left = min((line.left for line in page.typed), default=0)
+    right = max((line.right for line in page.typed), default=page.mask.shape[1])
+    return middle < left - room or middle > right + room
+
+
 def _fits_a_hand(patch: Patch) -> bool:
     """Nobody signs larger than this; edges of paper, frames and photographs are."""
     return patch.box.width < _WIDEST_MM * _MM and patch.box.height < _HIGHEST_MM * _MM
@@ -244,6 +283,21 @@ def _fits_a_hand(patch: Patch) -> bool:
 
 def _doubted(answer: InkEvidence) -> InkEvidence:
     return replace(answer, kind=InkKind.NOT_ASSESSED, confidence=0.0)
+
+
+def _different(found: Iterable[Patch]) -> list[Patch]:
+    """The patches without those that lie in the very box of an earlier one."""
+    kept: dict[Box, Patch] = {}
+    for patch in found:
+        kept.setdefault(patch.box, patch)
+    return list(kept.values())
+
+
+def _mostly_unseen(patch: Patch, mask: Mask) -> bool:
+    """Whether less than half of a pale patch was dark enough to be seen with the rest."""
+    b = patch.box
+    seen = patch.mask & mask[b.top : b.bottom, b.left : b.right]
+    return 2 * int(seen.sum()) < int(patch.mask.sum())
 
 
 def _belongs(patch: Patch, zone: Box, rivals: list[Box]) -> bool:

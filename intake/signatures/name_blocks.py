@@ -11,6 +11,7 @@ from intake.signatures.pieces import Piece, Says
 _WIDEST = 0.55
 _NEXT_LINE = 1.3
 _LOST_LINE = 3.2
+_WITH_INK = 1.8
 _STARTS = (Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL, Says.OTHERS)
 _NO_NAME = (Says.CLOSING, Says.WEAK_CLOSING, Says.ADDRESSEE, Says.NEVER, Says.RULE)
 
@@ -55,7 +56,11 @@ def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Blo
     if not group[0].has(Says.NAME):
         top = min(group, key=lambda p: p.box.top).box
         whole += [
-            p for p in narrow if p not in whole and _follows(top, p.box, usual) and _like_a_name(p)
+            p
+            for p in narrow
+            if p not in whole
+            and _follows(top, p.box, usual)
+            and (_like_a_name(p) or _spoiled(p, usual))
         ]
     whole.sort(key=lambda p: (p.box.top, p.box.left))
     return Block(tuple(whole), around(p.box for p in whole))
@@ -72,6 +77,12 @@ def _follows(low: Box, high: Box, usual: float) -> bool:
     # A line between them could not be read: ink runs through it.
     in_column = min(abs(low.left - high.left), abs(low.center[0] - high.center[0])) < 2 * usual
     return in_column and gap < _LOST_LINE * usual
+
+
+def _spoiled(piece: Piece, usual: float) -> bool:
+    """A few words, taller than print: a line that was read together with the ink through it."""
+    few = len(piece.shown.split()) <= 6 and not piece.has(*_NO_NAME)
+    return few and piece.box.height > _WITH_INK * usual
 
 
 def _like_a_name(piece: Piece) -> bool:

@@ -17,7 +17,7 @@ from intake.signatures.print_words import oversized, usual_height
 _RULE = re.compile(r"[_.\-–—=~…]{4,}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
-_LISTS = ("roles", "numbers", "addressee", "titles", "others")
+_LISTS = ("roles", "numbers", "addressee", "titles", "others", "firms")
 _SURE = 0.55
 _READABLE = 0.35
 _TALL = 1.7
@@ -38,6 +38,7 @@ class Says(Flag):
     ADDRESSEE = auto()
     NEVER = auto()
     OTHERS = auto()
+    FIRM = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class _Words:
     addressee: tuple[str, ...]
     titles: tuple[str, ...]
     others: tuple[str, ...]
+    firms: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -152,6 +154,8 @@ def _says(text: str, shown: str) -> Says:
     says |= _part(bare, count, words)
     if count <= 7 and _is_number(bare, words.numbers):
         says |= Says.NUMBER
+        if _begins(bare, words.firms):
+            says |= Says.FIRM
     addressed = _begins(bare, words.addressee) and not _titled(text, words.titles)
     if addressed and Says.NUMBER not in says:
         says |= Says.ADDRESSEE

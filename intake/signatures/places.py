@@ -18,6 +18,7 @@ from intake.signatures.print_words import usual_height
 from intake.signatures.signing_lines import borders, signing_lines
 
 _ENOUGH = 0.45
+_STAMPED = 0.3  # places below 0.55 with the 0.2 that all get are never called empty
 _MM = 25.4
 
 
@@ -107,6 +108,10 @@ class _Page:
         cue = "closing" if closing else "rule" if rule else "name"
         if cue == "name" and not (block.has(Says.NAME) and block.has(Says.NUMBER)):
             score -= 0.2  # words of a rubber stamp look like this too
+        numbers = [p for p in block.pieces if p.has(Says.NUMBER)]
+        firm = cue == "name" and bool(numbers) and all(p.has(Says.FIRM) for p in numbers)
+        if firm:
+            score = min(score, _STAMPED)
         return Place(
             self._zone_above(block.box, above),
             rule,
@@ -114,7 +119,8 @@ class _Page:
             min(0.98, score + 0.2),
             last=False,
             cue=cue,
-            others=(block.has(Says.OTHERS) and not closing)
+            others=firm
+            or (block.has(Says.OTHERS) and not closing)
             or not (rule or block.has(Says.NUMBER, Says.ROLE, Says.LABEL)),
             floor=block.box.top,
         )
