@@ -50,8 +50,8 @@ WORDS = (
 )  # fmt: skip
 DISTRACTORS = (
     "nothing", "script type", "italic type", "rectangular stamp", "round seal", "oval stamp",
-    "logo", "ticks", "margin initials", "note elsewhere", "fold", "dirt", "printed lines", "copy edge",
-    "holes", "bates", "date stamp",
+    "logo", "ticks", "margin initials", "note elsewhere", "fold", "dirt", "printed lines",
+    "copy edge", "holes", "bates", "date stamp",
 )  # fmt: skip
 
 
