@@ -33,7 +33,7 @@ _LEAST_SEEN_MM = 5.0
 _LEGIBLE = 0.3
 _AROUND_MM = 9.0
 _WITHIN, _NOT_WRITTEN = 0.9, 0.2
-_PERHAPS, _MARGIN_MM = 0.5, 2.0
+_PERHAPS, _MARGIN_MM, _LEAST_PARTED_MM = 0.5, 2.0, 15.0
 _FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
 
 
@@ -58,6 +58,24 @@ class Limits:
     sure_place: float = 0.55
 
 
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The ink of a page, with seals and without (None where it has none), and its patches."""
+
+    mask: Mask
+    bare: Mask | None
+    loose: Sequence[Patch]
+    apart: Sequence[Patch]
+
+    def around(self, patch: Patch) -> Sequence[Patch]:
+        """What it may have been cut from: no seal for what is no part of one."""
+        if self.bare is None:
+            return self.loose
+        b = patch.box
+        clear = not (patch.mask & ~self.bare[b.top : b.bottom, b.left : b.right]).any()
+        return self.apart if clear else self.loose
+
+
 class InkJudge:
     """Judges places of signature with a recogniser and limits."""
 
@@ -69,18 +87,17 @@ class InkJudge:
         """One answer per place in order, then handwriting elsewhere as `other_ink`."""
         mask = speckless(page.mask, rules=page.rules)
         whole = Box(0, 0, mask.shape[1], mask.shape[0])
-        masks = [mask]
         bare = without_seals(mask)
-        if bare is not None:
-            masks.append(bare)
-        loose = _different(p for one in masks for p in patches(one, whole) if _fits_a_hand(p))
+        loose = [p for p in self._parted(page, mask, bare, whole) if _fits_a_hand(p)]
+        apart = patches(bare, whole) if bare is not None else []
+        marks = _Marks(mask, bare, loose, [p for p in apart if _fits_a_hand(p)])
         zones = [page.here(place.box) for place in places]
         answers, used = [], []
         for number, (place, zone) in enumerate(zip(places, zones, strict=True)):
             rivals = [z for z in zones if z is not zone]
             found = [p for p in loose if _belongs(p, zone, rivals)]
-            found += self._near(page, masks, place, zone, rivals, found)
-            answer, box = self._place(page, place, zone, found, number, loose)
+            found += self._near(page, marks, place, zone, rivals, found)
+            answer, box = self._place(page, place, zone, found, number, marks)
             answers.append(answer)
             used += [box] if box else []
         perhaps = self._elsewhere(page, loose, zones + used)
@@ -99,28 +116,40 @@ class InkJudge:
         rows = [p.numbers(page.darkness.depth, page.print_height_mm) for p in found]
         return self._recogniser.probability(np.array(rows))
 
+    def _parted(self, page: Leftover, mask: Mask, bare: Mask | None, within: Box) -> list[Patch]:
+        """The patches, and sure large handwriting that only shows once seals are taken out."""
+        found = patches(mask, within)
+        if bare is None:
+            return found
+        parted = [p for p in patches(bare, within) if p.reach_mm >= _LEAST_PARTED_MM]
+        scores = self.score(page, parted)
+        sure = (p for p, s in zip(parted, scores, strict=True) if s >= _SURELY)
+        return _different((*found, *sure))
+
     def _near(
         self,
         page: Leftover,
-        masks: Sequence[Mask],
+        marks: _Marks,
         place: Place,
         zone: Box,
         rivals: list[Box],
         known: Sequence[Patch],
     ) -> list[Patch]:
         """Patches cut at some distance from the zone, and those above the printed name alone."""
-        near = _around_zone(zone, masks[0])
+        near = _around_zone(zone, marks.mask)
         rooms = [near]
         if place.floor is not None:
             floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2
             rooms.append(Box(near.left, near.top, near.right, max(near.top, floor)))
-        found = _different(p for room in rooms for mask in masks for p in patches(mask, room))
+        found = _different(
+            p for room in rooms for p in self._parted(page, marks.mask, marks.bare, room)
+        )
         seen = {p.box for p in known}
         return [p for p in found if p.box not in seen and _belongs(p, zone, rivals)]
 
     def _place(
         self, page: Leftover, place: Place, zone: Box, here: list[Patch], number: int,
-        loose: Sequence[Patch],
+        marks: _Marks,
     ) -> tuple[InkEvidence, Box | None]:  # fmt: skip
         limits = self._limits
         if zone.width < 5 * _MM or zone.height < 3 * _MM:
@@ -134,7 +163,7 @@ class InkJudge:
             and not _in_typed_line(p, page)
             and not _in_margin(p, page)
             and (s >= _SURELY or not _cut(p, near))
-            and not (_cut(p, near, floor) and self._part_of_a_mark(page, p, loose))
+            and not (_cut(p, near, floor) and self._part_of_a_mark(page, p, marks))
             else 0.0
             for p, s in zip(here, scores, strict=True)
         ]
@@ -159,12 +188,12 @@ class InkJudge:
             return InkEvidence(InkKind.NONE, place.box, sureness, number, highest), None
         return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number, top), None
 
-    def _part_of_a_mark(self, page: Leftover, patch: Patch, loose: Sequence[Patch]) -> bool:
+    def _part_of_a_mark(self, page: Leftover, patch: Patch, marks: _Marks) -> bool:
         """Whether it was cut from something that as a whole does not look written at all."""
         area = 1.3 * patch.box.width * patch.box.height
         whole = [
             p
-            for p in loose
+            for p in marks.around(patch)
             if p.box.width * p.box.height > area and p.box.overlap(patch.box) > _WITHIN
         ]
         return bool(whole) and float(max(self.score(page, whole))) < _NOT_WRITTEN

@@ -185,3 +185,21 @@ def test_growing_reaches_as_far_as_it_says():
     rows, columns = np.nonzero(wide)
     assert (columns.min(), columns.max(), rows.min(), rows.max()) == (10, 20, 7, 13)
     assert wide.sum() == 11 * 7
+
+
+def test_a_seal_close_to_a_signature_does_not_hide_it():
+    answers = []
+    for k in range(4):
+        seal = marks.round_seal("COMERCIAL DEL PACÍFICO", "RUC 0990012345001", ["GERENCIA"],
+                                random.Random(k), DPI)  # fmt: skip
+        ink = signature(500 + k, "loops")
+        beside = 28.0 + ink.width + 0.5
+        answers.append(answer(seen(at_name(ink), (seal, beside, 138), seed=k)))
+    assert InkKind.NONE not in answers
+    assert answers.count(InkKind.INK) >= 3
+
+
+def test_a_tick_in_the_margin_beside_the_place_is_no_signature():
+    ink = hands.initials(hands.hand_of(6, NAME), random.Random(6), DPI, 9)
+    page = seen((ink, 12, 152), seed=6)
+    assert answer(page) is not InkKind.INK
