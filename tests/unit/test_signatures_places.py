@@ -159,3 +159,32 @@ def test_words_of_low_confidence_in_the_place_do_not_move_it():
 
 def test_an_empty_page_has_no_place():
     assert find_places(typed()) == ()
+
+
+def test_the_words_of_a_firms_stamp_decide_nothing_beside_who_signs():
+    text = typed(
+        *letter(
+            (110, 140, "TRANSPORTES AMAZONÍA E.P."),
+            (110, 145, "RUC 1594772308001"),
+            (110, 150, "TALENTO HUMANO"),
+            (25, 170, "Mónica Fernanda Yánez Quishpe"),
+            (25, 175, "C.C. 0127466514"),
+            (25, 180, "Apoderado general"),
+        )
+    )
+    found = find_places(text)
+    last = [place for place in found if place.last]
+    assert [place.name_lines[0] for place in last] == ["Mónica Fernanda Yánez Quishpe"]
+    stamped = [place for place in found if "RUC 1594772308001" in place.name_lines]
+    assert all(place.others and place.confidence < 0.55 for place in stamped)
+
+
+def test_where_only_a_firms_stamp_can_be_read_the_place_is_never_sure():
+    text = typed(
+        *letter(
+            (110, 140, "TRANSPORTES AMAZONÍA E.P."),
+            (110, 145, "RUC 1594772308001"),
+            (110, 150, "TALENTO HUMANO"),
+        )
+    )
+    assert all(place.confidence < 0.55 for place in find_places(text))

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from intake.signatures.blobs import Mask
+from intake.signatures.seals import without_seals
+
+
+def page(*rings: tuple[int, int, int, int]) -> Mask:
+    y, x = np.indices((500, 500))
+    mask = np.zeros((500, 500), bool)
+    for middle_x, middle_y, across, down in rings:
+        far = np.hypot((x - middle_x) / across, (y - middle_y) / down)
+        mask |= (far <= 1) & (far >= 1 - 4 / min(across, down))
+    return mask
+
+
+@pytest.mark.parametrize(("across", "down"), [(60, 60), (110, 110), (110, 70)])
+def test_a_ring_goes_with_what_stands_in_it(across, down):
+    mask = page((250, 250, across, down))
+    mask[240:250, 230:270] = True
+    left = without_seals(mask)
+    assert left is not None
+    assert not left.any()
+
+
+def test_what_stands_beside_a_ring_stays():
+    mask = page((150, 250, 80, 80))
+    mask[240:250, 245:400] = True
+    left = without_seals(mask)
+    assert left is not None
+    assert left.sum() == mask[240:250, 245:400].sum()
+
+
+def test_rings_smaller_or_larger_than_seals_stay():
+    assert without_seals(page((100, 100, 20, 20))) is None
+    assert without_seals(page((250, 250, 220, 220))) is None
+
+
+def test_half_rings_and_boxes_are_no_seals():
+    half = page((250, 250, 100, 100))
+    half[250:] = False
+    assert without_seals(half) is None
+    box = np.zeros((500, 500), bool)
+    box[100:300, 100:300] = True
+    assert without_seals(box) is None
+
+
+def test_an_empty_page_has_no_seals():
+    assert without_seals(np.zeros((80, 60), bool)) is None
