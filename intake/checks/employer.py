@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from intake.checks.company_names import same_company
 from intake.checks.names import compare_lines
-from intake.checks.numbers import bare, compare_numbers
+from intake.checks.numbers import bare, compare_numbers, valid_cedula
 from intake.checks.outcome import SAME, Agreement, Outcome
 from intake.checks.situation import Situation, evidence
 from intake.checks.told import Told
@@ -96,9 +96,19 @@ def _names(request: Document, sut: Document) -> Agreement | None:
     compared = [_one_name(one, two) for one, two in ways if one is not None and two is not None]
     if not compared:
         return None
-    if mine and theirs:
+    own = _one_natural_person(request, sut) and people[0] and people[1]
+    if mine and theirs and not own:
         return compared[0]
     return min(compared, key=lambda pair: pair.outcome.rank)
+
+
+def _one_natural_person(request: Document, sut: Document) -> bool:
+    """Both papers bear the RUC of one natural person, whose business is called as one likes.
+
+    Source: DOMAIN 2.1: the RUC of a natural person is the own cédula and the number of the shop.
+    """
+    one, two = (bare(paper.value("ruc") or "") for paper in (request, sut))
+    return one == two and len(one) == 13 and valid_cedula(one[:10])
 
 
 def _one_name(one: Told, two: Told) -> Agreement:

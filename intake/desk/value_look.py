@@ -21,6 +21,7 @@ from intake.reading.numbers import compact
 from intake.reading.ocr import Gray, TesseractEngine
 from intake.reading.shapes import DOTTED, marks_told, shapes_told
 from intake.reading.tesseract_models import folder_of
+from intake.reading.zeros import digits_told
 
 
 @cache
@@ -79,7 +80,7 @@ def _marked(word: Word, gray: Gray, doubted: Sequence[str]) -> Word:
 def _with_shapes(text: PageText, gray: Gray) -> PageText:
     """The reading of a number with look-alike characters as their shapes have them."""
     read = compact(text.text)
-    told = shapes_told(gray, read)
+    told = digits_told(gray, shapes_told(gray, read))
     words = list(text.words())
     if told == read or not words:
         return text

@@ -153,6 +153,8 @@ def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]
                 break
             if tokens[end].exact in word_set("stop") and end > start:
                 break
+            if _begins_a_number(tokens[end]):
+                break
             end += 1
             if tokens[end - 1].ends or tokens[end - 1].gap in (PARAGRAPH, "\n", "\t"):
                 break
@@ -162,6 +164,14 @@ def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]
             value = company_text(tokens[start:end])
             found.append((start, end, make("company_name", value, tokens[start:end], 0.9)))
     return found
+
+
+def _begins_a_number(token: Token) -> bool:
+    """`RUC`, or digits that no company's name holds."""
+    return token.exact == "ruc" or sum(c.isdigit() for c in token.text) >= CARD_DIGITS
+
+
+CARD_DIGITS = 9
 
 
 def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:

@@ -31,7 +31,7 @@ def shapes_told(gray: Gray, value: str) -> str:
     Returns:
         The value itself where its characters cannot be parted in the crop.
     """
-    for level in LEVELS:
+    for level in (*LEVELS, PARTING):
         glyphs = characters(gray, level)
         if len(glyphs) == len(value):
             return "".join(told(glyph, c) for glyph, c in zip(glyphs, value, strict=True))
@@ -122,6 +122,10 @@ def told(glyph: Ink, read: str) -> str:
 
 LEVELS = (0.75, 0.5)
 """Between the darkest and the paper, what counts as ink: with hairlines, without them."""
+
+
+PARTING = 0.4
+"""The same where characters touch one another by a shade only."""
 
 
 def characters(gray: Gray, level: float = 0.5) -> list[Ink]:

@@ -15,6 +15,13 @@ Gray = npt.NDArray[np.uint8]
 
 WIDE = 1.2
 """Of the width of the other digits; from there on it is a letter O."""
+NARROW = 1.08
+"""Of the width of the other digits; up to there it is a zero, where letters are wider."""
+BROAD = 1.5
+"""How much wider than a digit M and W are in faces whose O is wider than 1.13 digits.
+
+Measured on 405 faces at 60 pixels: of those with such an M and W none has a narrower O.
+"""
 FEWEST_OTHERS = 2
 """Digits that must stand beside it, 1 and 0 apart, to know how wide digits are."""
 
@@ -38,6 +45,30 @@ def zeros_told(gray: Gray, value: str) -> str:
         return value  # touching or broken characters: the row does not match the value
     return "".join(
         "O" if c == "0" and w > WIDE * usual else c for c, w in zip(value, widths, strict=True)
+    )
+
+
+def digits_told(gray: Gray, value: str) -> str:
+    """The value with every O that is as narrow as the digits turned into 0.
+
+    Only where an M or W, far wider than they, shows that letters of this face have widths of
+    their own: in those faces no letter O is as narrow as a digit.
+
+    Args:
+        gray, value: as for `zeros_told`.
+    """
+    widths = _widths(gray)[: len(value)]
+    digits = [w for w, c in zip(widths, value, strict=False) if c in "23456789"]
+    if len(widths) < len(value) or len(digits) < FEWEST_OTHERS:
+        return value
+    usual = median(digits)
+    if max(digits) > 1.12 * usual or min(digits) < 0.88 * usual:
+        return value
+    broad = [w for w, c in zip(widths, value, strict=True) if c in "MW"]
+    if not broad or min(broad) < BROAD * usual:
+        return value
+    return "".join(
+        "0" if c == "O" and w <= NARROW * usual else c for c, w in zip(value, widths, strict=True)
     )
 
 
