@@ -39,7 +39,7 @@ class Darkness:
     @property
     def faint_threshold(self) -> float:
         """The depth from which a spot may be a very faint mark."""
-        return max(9.0, 3.0 * self.noise)
+        return max(6.0, 3.0 * self.noise)
 
 
 def darkness_of(gray: npt.NDArray[np.uint8], dpi: int) -> Darkness:

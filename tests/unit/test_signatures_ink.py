@@ -31,7 +31,9 @@ TEXT = typed(
 DPI = 300
 
 
-def seen(*laid: tuple[Ink, float, float], level: str = "office", seed: int = 1) -> PageSigns:
+def seen(
+    *laid: tuple[Ink, float, float], level: str = "office", seed: int = 1, pale: float = 1.0
+) -> PageSigns:
     """A page on which only these marks lie; the words of the letter are given, not drawn."""
     rng = random.Random(seed)
     top = 205 if any(y > 200 for _, _, y in laid) else 115
@@ -42,6 +44,8 @@ def seen(*laid: tuple[Ink, float, float], level: str = "office", seed: int = 1) 
     gray = np.full((TEXT.height, TEXT.width), int(np.median(np.asarray(strip))), np.uint8)
     start = round(top / 25.4 * DPI)
     gray[start : start + strip.height, : strip.width] = np.asarray(strip)[:, : TEXT.width]
+    paper = float(np.median(gray))
+    gray = (paper + pale * (gray - paper)).clip(0, 255).astype(np.uint8)
     return look(gray, None, DPI, TEXT, ())
 
 
@@ -203,3 +207,19 @@ def test_a_tick_in_the_margin_beside_the_place_is_no_signature():
     ink = hands.initials(hands.hand_of(6, NAME), random.Random(6), DPI, 9)
     page = seen((ink, 12, 152), seed=6)
     assert answer(page) is not InkKind.INK
+
+
+def test_a_pale_hand_over_a_sure_line_is_seen():
+    answers = [
+        answer(seen(at_name(signature(500 + k, "loops")), level="clean", seed=k, pale=0.13))
+        for k in range(3)
+    ]
+    assert InkKind.NONE not in answers
+    assert answers.count(InkKind.INK) >= 2
+
+
+def test_a_pale_stamp_is_no_pale_hand():
+    for which in range(4):
+        ink = _stamps(random.Random(930 + which))[which]
+        page = seen((ink, 35, 135), level="clean", seed=which, pale=0.1)
+        assert answer(page) is not InkKind.INK
