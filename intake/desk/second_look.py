@@ -54,6 +54,9 @@ NAMES = {
 }
 """The same for names; two fields are taken one after the other."""
 
+WORKERS = frozenset({"document_number", "visa_number", "full_name", "surnames", "names"})
+"""Fields that speak of the foreign national on every paper but a cédula."""
+
 DOUBTED = 0.7
 """Certainty of a number whose characters the engine and their shape tell differently."""
 FAR = 2
@@ -169,7 +172,7 @@ class SecondLooks:
                     fact = document.fact(name)
                     if fact is None or fact.read_by is not ReadBy.OCR or fact.box is None:
                         continue
-                    said = list(_said_elsewhere(packet, document, others))
+                    said = _said_by_who_knows(packet, document, name, others)
                     near = _nearly_said(fact, said, form)
                     if near:
                         look = self._look(document, fact, form)
@@ -190,6 +193,18 @@ def _nearly_said(fact: Fact, said: Sequence[str], form: str) -> list[str]:
         return marked
     alike = easily_confused if fact.certain else nearly_the_same
     return [value for value in said if alike(fact.value, value)]
+
+
+def _said_by_who_knows(
+    packet: Packet, document: Document, field: str, others: Sequence[str]
+) -> list[str]:
+    """What the worker's identity papers have, else any paper: two may be misread the same way."""
+    if field in WORKERS and document.kind is not Kind.CEDULA:
+        papers = [d for d in packet.documents if d.kind in IDENTITY_KINDS]
+        known = list(_said_elsewhere(replace(packet, documents=tuple(papers)), document, others))
+        if known:
+            return known
+    return list(_said_elsewhere(packet, document, others))
 
 
 def _said_elsewhere(packet: Packet, document: Document, fields: Sequence[str]) -> Iterator[str]:

@@ -151,9 +151,7 @@ def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]
             particle = tokens[end].exact in word_set("particles") and end > start
             if not particle and not (word[:1].isupper() or word[:1].isdigit()):
                 break
-            if tokens[end].exact in word_set("stop") and end > start:
-                break
-            if _begins_a_number(tokens[end]):
+            if (tokens[end].exact in word_set("stop") and end > start) or _is_number(tokens[end]):
                 break
             end += 1
             if tokens[end - 1].ends or tokens[end - 1].gap in (PARAGRAPH, "\n", "\t"):
@@ -166,9 +164,9 @@ def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]
     return found
 
 
-def _begins_a_number(token: Token) -> bool:
-    """`RUC`, or digits that no company's name holds."""
-    return token.exact == "ruc" or sum(c.isdigit() for c in token.text) >= CARD_DIGITS
+def _is_number(token: Token) -> bool:
+    """Of a cédula or RUC: more digits than a company's name holds."""
+    return sum(c.isdigit() for c in token.text) >= CARD_DIGITS
 
 
 CARD_DIGITS = 9

@@ -238,3 +238,9 @@ def test_the_name_is_cleared_with_its_dots() -> None:
 def test_no_name_begins_with_a_small_l_and_a_consonant(read_as: str, name: str) -> None:
     assert with_capital_i(read_as) == name
     assert with_capital_i(name) == name
+
+
+def test_two_papers_misread_the_same_way_do_not_hide_each_other() -> None:
+    record = document("d3", Kind.SUT_RECORD, read("AB1482O39"))
+    _, eyes = after((), PASSPORT, DOUBTFUL, record)
+    assert len(eyes.looks) == 2

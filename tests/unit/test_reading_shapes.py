@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
 from intake.reading.shapes import characters, letters_told, marks_told, shapes_told
+from intake.reading.zeros import digits_told
 from tests.specimens.fonts import Face
 
 FACES = [Face("DejaVu Serif"), Face("DejaVu Sans"), Face("DejaVu Sans Mono")]
@@ -69,3 +70,17 @@ def test_a_letter_that_agrees_by_a_misreading_is_told(face: Face, paper: str) ->
 @pytest.mark.parametrize("paper", ["1621541550", "2579008128", "E8155218", "AB1852"])
 def test_digits_stay_digits(face: Face, paper: str) -> None:
     assert letters_told(printed(paper, face), paper) == paper
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.family)
+@pytest.mark.parametrize("paper", ["FWO35FJ24", "M2O84639", "W7O52346"])
+def test_a_letter_o_is_never_made_a_zero(face: Face, paper: str) -> None:
+    assert digits_told(printed(paper, face), paper) == paper
+
+
+@pytest.mark.parametrize("family", ["Liberation Sans"])
+@pytest.mark.parametrize("paper", ["FW035FJ24", "M2084639"])
+def test_a_zero_read_as_a_letter_is_told_by_its_width(family: str, paper: str) -> None:
+    read = paper.replace("0", "O")
+    assert digits_told(printed(paper, Face(family)), read) == paper
+    assert digits_told(printed(read, Face(family)), read) == read
