@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from intake.desk.examination import PageOrder, SecondLook, Workers
 from intake.desk.value_look import look_again
 from intake.desk.zero_look import look_at_zeros
+from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
 from intake.domain.words import PageText
@@ -174,9 +175,12 @@ class SecondLooks:
                         continue
                     said = _said_by_who_knows(packet, document, name, others)
                     near = _nearly_said(fact, said, form)
-                    if near:
+                    cut = [] if near or form != "text" else _cut_short(fact, said)
+                    if near or cut:
                         look = self._look(document, fact, form)
-                        yield _Doubt(document.id, fact, near[0], look)
+                        if cut:
+                            look = replace(look, box=_wider(look, cut[0]))
+                        yield _Doubt(document.id, fact, (near or cut)[0], look)
 
     def _look(self, document: Document, fact: Fact, form: str) -> SecondLook:
         page = document.pages[fact.page - 1]
@@ -193,6 +197,29 @@ def _nearly_said(fact: Fact, said: Sequence[str], form: str) -> list[str]:
         return marked
     alike = easily_confused if fact.certain else nearly_the_same
     return [value for value in said if alike(fact.value, value)]
+
+
+def _cut_short(fact: Fact, said: Sequence[str]) -> list[str]:
+    """Names that begin or end with all that was read: a word beside it may have been overlooked."""
+    seen = fold(fact.value).split()
+    found = []
+    for value in said:
+        whole = fold(value).split()
+        part = seen in (whole[: len(seen)], whole[-len(seen) :])
+        if len(seen) > 1 and part and len(whole) > len(seen):
+            found.append(value)
+    exact = any(fold(value).split() == seen for value in said)
+    return [] if exact else found
+
+
+def _wider(look: SecondLook, whole: str) -> Box:
+    """The place of a name with room for its missing words on both sides."""
+    box, more = look.box, 1.3 * (len(whole) - len(look.said)) / max(1, len(look.said))
+    if look.rotation % 180 == 0:
+        room = round(box.width * more)
+        return Box(max(0, box.left - room), box.top, box.right + room, box.bottom)
+    room = round(box.height * more)
+    return Box(box.left, max(0, box.top - room), box.right, box.bottom + room)
 
 
 def _said_by_who_knows(

@@ -244,3 +244,14 @@ def test_two_papers_misread_the_same_way_do_not_hide_each_other() -> None:
     record = document("d3", Kind.SUT_RECORD, read("AB1482O39"))
     _, eyes = after((), PASSPORT, DOUBTFUL, record)
     assert len(eyes.looks) == 2
+
+
+def test_a_word_overlooked_beside_a_name_is_looked_for() -> None:
+    name = "ANA LUZ PAZ RÍOS"
+    passport = document("d1", Kind.PASSPORT, read(name, name="full_name"))
+    request = document("d2", Kind.REQUEST, read("ANA LUZ PAZ", name="full_name"))
+    found, eyes = after((paper(name),), passport, request)
+    assert eyes.looks[0].box.width > 300
+    assert found.documents[1].value("full_name") == name
+    blank, _ = after((paper("ANA LUZ PAZ"),), passport, request)
+    assert blank.documents[1].value("full_name") == "ANA LUZ PAZ"
