@@ -132,8 +132,29 @@ def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
     found = printed.all(number_labels)
     said = {f.field: f.value for f in found}
     said |= {f.field: f.value for _, zone in paper.zones() for f in _zone_facts(1, zone)}
-    found += _remaining_dates(printed.loose_dates(), said)
+    loose = printed.loose_dates()
+    found = _in_order(found, loose, said)
+    said |= {f.field: f.value for f in found if f.field not in said}
+    found += _remaining_dates(loose, said)
     return [replace(f, weight=1.0) for f in found]
+
+
+def _in_order(found: list[Found], loose: list[Found], said: dict[str, str]) -> list[Found]:
+    """Nothing on an identity paper is dated after its last day.
+
+    A later date that no label claims is the last day; the label of the last day then stood by the
+    day of issue, where the place of issue pushed a date aside.
+    """
+    last, issue = said.get("expiry_date"), said.get("issue_date")
+    later = [f for f in loose if last is not None and f.value > last]
+    by_print = [f for f in found if f.field == "expiry_date" and f.value == last]
+    if last is None or issue is not None or not by_print or len({f.value for f in later}) != 1:
+        return found
+    if not 1 <= int(later[0].value[:4]) - int(last[:4]) <= LONGEST_YEARS:
+        return found
+    said |= {"expiry_date": later[0].value, "issue_date": last}
+    kept = [f for f in found if f not in by_print]
+    return [*kept, by_print[0].called("issue_date"), later[0].called("expiry_date")]
 
 
 def _remaining_dates(loose: list[Found], said: dict[str, str]) -> list[Found]:

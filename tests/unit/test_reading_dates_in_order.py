@@ -1,0 +1,36 @@
+"""Dates of an identity paper whose labels were taken for one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.kinds import Kind
+from intake.reading.readers.registry import read_facts
+from tests.unit.paper_text import item
+
+CARD = """REPÚBLICA DEL ECUADOR
+CÉDULA DE CIUDADANÍA
+No. 0559309133
+APELLIDOS Y NOMBRES
+USHIÑA DE LOS RÍOS VERÓNICA ROSA
+FECHA DE NACIMIENTO
+25-07-1992
+FECHA DE EXPIRACIÓN
+03-09-2022
+QUITO
+{other}"""
+
+
+def dates(other: str) -> dict[str, str]:
+    facts = read_facts(Kind.CEDULA, [item(CARD.format(other=other))])
+    return {fact.field: fact.value for fact in facts if fact.field.endswith("_date")}
+
+
+def test_nothing_on_a_card_is_dated_after_its_last_day() -> None:
+    said = dates("03-09-2032")
+    assert (said["issue_date"], said["expiry_date"]) == ("2022-09-03", "2032-09-03")
+
+
+@pytest.mark.parametrize("other", ["03-09-2012", "03-09-2092", "QUITO"])
+def test_other_dates_leave_the_last_day_alone(other: str) -> None:
+    assert dates(other)["expiry_date"] == "2022-09-03"
