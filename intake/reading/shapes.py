@@ -222,7 +222,7 @@ def _turned(glyph: Ink) -> float:
 
 def _is_i(glyph: Ink) -> bool:
     """I is the same upside down, slanted or not; the flag of a 1 is not."""
-    return _turned(glyph) < 0.19
+    return _turned(glyph) < 0.12
 
 
 def _is_s(glyph: Ink) -> bool:

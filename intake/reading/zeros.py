@@ -15,6 +15,8 @@ Gray = npt.NDArray[np.uint8]
 
 WIDE = 1.2
 """Of the width of the other digits; from there on it is a letter O."""
+BLUR = 1.0
+"""Pixels by which blur and JPEG widen a character on a coarse scan."""
 NARROW = 1.08
 """Of the width of the other digits; up to there it is a zero, where letters are wider."""
 BROAD = 1.5
@@ -44,7 +46,7 @@ def zeros_told(gray: Gray, value: str) -> str:
     if max(digits) > 1.12 * usual or min(digits) < 0.88 * usual:
         return value  # touching or broken characters: the row does not match the value
     return "".join(
-        "O" if c == "0" and w > WIDE * usual else c for c, w in zip(value, widths, strict=True)
+        "O" if c == "0" and w > WIDE * usual + BLUR else c for c, w in zip(value, widths, strict=True)
     )
 
 
