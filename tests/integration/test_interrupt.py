@@ -34,7 +34,7 @@ def once_it_reads(program: subprocess.Popen[bytes], data: Path, files: int) -> l
 
 
 def works(process: psutil.Process) -> bool:
-    """A page worker in the middle of a page: a copy of the one that loaded page work, busy since."""
+    """A page worker amid a page: copied from the process that loaded page work, busy since."""
     try:
         parent = process.parent()
         copied = parent is not None and parent.ppid() != os.getpid()
