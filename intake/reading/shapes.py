@@ -52,7 +52,13 @@ def letters_told(gray: Gray, value: str) -> str:
         glyphs = characters(gray, level)
         if len(glyphs) == len(told):
             told = "".join(_letter(glyph, c) for glyph, c in zip(glyphs, told, strict=True))
-    return told
+    return "".join(c if _is_face(value, told, c) else t for c, t in zip(value, told, strict=True))
+
+
+def _is_face(value: str, told: str, digit: str) -> bool:
+    """Whether every digit of that kind looks like a letter: so the face draws it, nobody erred."""
+    places = [place for place, c in enumerate(value) if c == digit]
+    return len(places) > 1 and all(told[place] != digit for place in places)
 
 
 def _letter(glyph: Ink, read: str) -> str:

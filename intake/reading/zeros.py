@@ -46,7 +46,8 @@ def zeros_told(gray: Gray, value: str) -> str:
     if max(digits) > 1.12 * usual or min(digits) < 0.88 * usual:
         return value  # touching or broken characters: the row does not match the value
     return "".join(
-        "O" if c == "0" and w > WIDE * usual + BLUR else c for c, w in zip(value, widths, strict=True)
+        "O" if c == "0" and w > WIDE * usual + BLUR else c
+        for c, w in zip(value, widths, strict=True)
     )
 
 
