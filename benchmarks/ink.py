@@ -1,6 +1,6 @@
 """Handwriting in the place of signature, on whole pages; the place is found by the program itself.
 
-    python benchmarks/ink.py [--quick | --full] [--seed S] [--ablations] [--workers N]
+    python benchmarks/ink.py [--quick | --full] [--seed S] [--workers N]
 
 Half of the pages are signed, half bear something else in the place or elsewhere. Six of ten are
 strange offices' papers in English and Spanish (letters, memos, forms, contracts) signed by hands of

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from intake.checks.company_names import same_company
-from intake.checks.situation import person_in, words
+from intake.checks.signature_finding import signature_finding
+from intake.checks.situation import person_in
 from intake.checks.told import IdentityData, Told
 from intake.checks.who import Same, same_person
 from intake.domain.documents import Document, SignatureMark
 from intake.domain.electronic import Check, ElectronicCard, Revocation, Trust, ValueKind
-from intake.domain.findings import Evidence, Finding
+from intake.domain.findings import Finding
 from intake.domain.kinds import Severity, SignatureKind
 from intake.procedures.model import Person, RequirementRule
 
@@ -168,15 +169,4 @@ def _finding(
     marks: list[SignatureMark],
     parameters: dict[str, object],
 ) -> Finding:
-    places = tuple(Evidence(document.id, mark.page, mark.box) for mark in marks)
-    return Finding(
-        code=code,
-        severity=severity,
-        kind=document.kind,
-        document=document.id,
-        field="signature",
-        found=next((mark.signer for mark in marks if mark.signer), None),
-        evidence=places or (Evidence(document.id, 1, None),),
-        quote=words(rule.signing.quote),
-        parameters=parameters,
-    )
+    return signature_finding(document, code, severity, marks, rule.signing.quote, parameters)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intake.checks import electronic
-from intake.checks.situation import Situation, words
+from intake.checks.signature_finding import signature_finding
+from intake.checks.situation import Situation
 from intake.domain.documents import Document, SignatureMark
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import Severity, SignatureKind, SignatureRule
-from intake.procedures.model import Paper, Person, Quote, RequirementRule
+from intake.procedures.model import Paper, Person, RequirementRule
 
 _BORNE = (SignatureKind.ELECTRONIC, SignatureKind.ELECTRONIC_STAMP)
 
@@ -56,7 +57,7 @@ def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
     borne = _marks(document, *_BORNE)
     if borne:
         quote = rule.signing.refused or rule.signing.quote
-        return _finding(document, "signature.electronic", Severity.BLOCKING, borne, quote)
+        return signature_finding(document, "signature.electronic", Severity.BLOCKING, borne, quote)
     quote = rule.signing.quote
     found: Finding | None = None
     ink = _marks(document, SignatureKind.INK)
@@ -65,36 +66,18 @@ def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
         # Also where another place bears ink: one of two signers may be a picture.
         proven = any(mark.by_person for mark in pasted)
         severity = Severity.BLOCKING if proven else Severity.REVIEW
-        found = _finding(document, "signature.pasted", severity, pasted, quote)
+        found = signature_finding(document, "signature.pasted", severity, pasted, quote)
     elif not ink:
         none = _marks(document, SignatureKind.NONE)
         unsure = _marks(document, SignatureKind.NOT_ASSESSED)
         if none and not unsure:
-            found = _finding(document, "signature.missing", Severity.BLOCKING, none, quote)
+            found = signature_finding(document, "signature.missing", Severity.BLOCKING, none, quote)
         else:
-            found = _finding(document, "signature.not_assessed", Severity.REVIEW, unsure, quote)
+            found = signature_finding(
+                document, "signature.not_assessed", Severity.REVIEW, unsure, quote
+            )
     return found
 
 
 def _marks(document: Document, *kinds: SignatureKind) -> tuple[SignatureMark, ...]:
     return tuple(mark for mark in document.signatures if mark.kind in kinds)
-
-
-def _finding(
-    document: Document,
-    code: str,
-    severity: Severity,
-    marks: tuple[SignatureMark, ...],
-    quote: Quote | None,
-) -> Finding:
-    places = tuple(Evidence(document.id, mark.page, mark.box) for mark in marks)
-    return Finding(
-        code=code,
-        severity=severity,
-        kind=document.kind,
-        document=document.id,
-        field="signature",
-        found=next((mark.signer for mark in marks if mark.signer), None),
-        evidence=places or (Evidence(document.id, 1, None),),
-        quote=words(quote),
-    )
