@@ -91,7 +91,19 @@ def near(one: str, two: str) -> bool:
     It never makes two names equal: it only keeps a slip of the pen from being an accusation.
     """
     a, b = fold(one), fold(two)
-    return distance(a, b) <= max(1, min(len(a), len(b)) // 4) and min(len(a), len(b)) > 2
+    if min(len(a), len(b)) <= 2:
+        return False
+    allowed = max(1, min(len(a), len(b)) // 4)
+    return any(
+        distance(a_way, b_way) <= allowed
+        for a_way in _with_one_letter_for_two_s(a)
+        for b_way in _with_one_letter_for_two_s(b)
+    )
+
+
+def _with_one_letter_for_two_s(word: str) -> tuple[str, ...]:
+    """WEISS stands for Weiß, whose ß is read as any one letter."""
+    return (word, word.replace("SS", "ß")) if "SS" in word else (word,)
 
 
 def distance(one: str, two: str) -> int:

@@ -185,6 +185,9 @@ def _with_name(document: Document, sought: Sought) -> Document:
     if not sought.exact:
         return document
     mine, theirs = set(fold(read).split()), set(fold(found.value).split())
+    if apart and not any(_same_place(fact, found) for fact in parts) and mine & theirs:
+        # What stands under `Apellidos` stays: the whole name elsewhere does not make it right.
+        return document
     astray = all(not _same_place(fact, found) for fact in parts) and not mine & theirs
     too_many = sought.bounded and mine > theirs and any(_same_place(f, found) for f in parts)
     misread = sought.bounded and min(fact.confidence for fact in parts) < found.confidence

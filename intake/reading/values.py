@@ -45,7 +45,7 @@ def is_name_word(token: Token, first: bool = False, loose: bool = False) -> bool
     if token.exact in word_set("particles"):
         return not first or loose or text[0].isupper()
     if token.exact in word_set("stop") or token.exact in word_set("titles"):
-        return False
+        return loose and token.exact in word_set("names_too")
     if _is_a_noun(token.exact):
         return False
     return loose or letters[0].isupper()

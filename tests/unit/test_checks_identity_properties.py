@@ -108,3 +108,11 @@ def test_one_wrong_digit_in_a_cedula_is_always_caught(nine: str, data: st.DataOb
     at = data.draw(st.integers(0, 9))
     digit = data.draw(st.sampled_from([d for d in "0123456789" if d != good[0][at]]))
     assert not valid_cedula(good[0][:at] + digit + good[0][at + 1 :])
+
+
+def test_a_german_s_misread_accuses_nobody() -> None:
+    found = compare_line(("VON DER WEISS", "ANNE MARIE"), "Anne-Marie von der Weif")
+    assert found.surnames.outcome is Outcome.REVIEW
+    assert compare_line(("VON DER WEISS", "ANNE MARIE"), "Anne-Marie Weber").surnames.outcome is (
+        Outcome.MISMATCH
+    )

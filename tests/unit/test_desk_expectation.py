@@ -189,3 +189,19 @@ def test_without_an_identity_document_nothing_is_expected() -> None:
     page = item(WORDINGS["plain"].format(name=NAME, number=NUMBER))
     document = Document("d2", Kind.REQUEST, 0.9, (page.page,))
     assert with_expected(document, [page], [document]) is document
+
+
+def test_a_name_under_the_wrong_label_is_not_put_right_by_the_block_of_signatures() -> None:
+    text = """MINISTERIO DEL TRABAJO
+FICHA DE REGISTRO DEL CONTRATO
+DATOS DEL TRABAJADOR
+Apellidos: DEL CARMEN BRACHO UZCÁTEGUI
+Nombres del trabajador:
+
+Yuleidy del Carmen Bracho Uzcátegui
+TRABAJADOR/A"""
+    page = item(text)
+    read = read_facts(Kind.SUT_RECORD, [page])
+    document = Document("d2", Kind.SUT_RECORD, 0.9, (page.page,), read)
+    kept = with_expected(document, [page], [PASSPORT, document])
+    assert kept.value("surnames") == "DEL CARMEN BRACHO UZCÁTEGUI"

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.reading.folding import distance, fold, near
+from intake.reading.forms import Form
 from intake.reading.numbers import cedula_is_sound, digits_only, document_number
 from intake.reading.tokens import page_tokens
 from intake.reading.values import a_cedula, a_company, a_name, a_number
-from tests.unit.paper_text import paper
+from tests.unit.paper_text import item, paper
 
 
 def test_cedula_check_digit() -> None:
@@ -109,3 +110,9 @@ def test_companies(printed: str, value: str) -> None:
 def test_hyphen_at_the_end_of_a_line_is_joined() -> None:
     tokens = page_tokens(paper("el trabajador MARIO ROBERTO GONZA-\nles labora aquí en esta casa"))
     assert "GONZAles" in [token.text for token in tokens]
+
+
+@pytest.mark.parametrize("name", ["JULIO", "Abril", "Libertad", "Julio César", "María Libertad"])
+def test_a_word_of_running_text_is_a_name_under_the_label_of_a_name(name: str) -> None:
+    page = item(f"Apellidos: TICONA VILCAPOMA\nNombres: {name}\nNacionalidad: PERUANA")
+    assert [v.found.value for v in Form(page, 1).values() if v.label == "names"] == [name]
