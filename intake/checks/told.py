@@ -56,7 +56,7 @@ class IdentityData:
             the travel document that a visa names): they show the link, no more.
         surnames, names: where the paper keeps them apart; `full_name` where it does not.
         zone_surnames, zone_names: the spelling of the machine readable zone, None without one.
-        zone_full: the name field of the zone has no filler at its end: names may be cut off.
+        zone_full: the name field of the zone is full, but for one filler: names may be cut off.
     """
 
     document_type: Kind | None = None
@@ -158,4 +158,5 @@ def _zone_full(kind: Kind, surnames: str | None, names: str | None) -> bool:
     if surnames is None:
         return False
     length = len(surnames) + (2 + len(names) if names else 0)
-    return length in NAME_FIELD_LENGTHS.get(kind, ())
+    # Cut between two words the field ends in one filler.
+    return any(field - length in (0, 1) for field in NAME_FIELD_LENGTHS.get(kind, ()))

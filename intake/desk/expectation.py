@@ -55,7 +55,8 @@ def with_expected(
         facts = look_for(expected, items)
         worth = sum(one.fact.confidence for one in facts)
         if facts and (best is None or worth > best[0]):
-            best = (worth, _completed(document, facts))
+            whole = bool(identity.value("surnames") and identity.value("names"))
+            best = (worth, _completed(document, facts, whole=whole))
     return best[1] if best else document
 
 
@@ -154,12 +155,13 @@ _ELSE = {
 }
 
 
-def _completed(document: Document, sought: Sequence[Sought]) -> Document:
+def _completed(document: Document, sought: Sequence[Sought], *, whole: bool) -> Document:
+    """With number and name; `whole`: the identity document tells surnames and names apart."""
     for one in sought:
         if one.fact.field == "document_number":
             document = _with_number(document, one.fact, exact=one.exact)
         else:
-            document = _with_name(document, one)
+            document = _with_name(document, one, whole=whole)
     return document
 
 
@@ -173,7 +175,7 @@ def _with_number(document: Document, found: Fact, *, exact: bool) -> Document:
     return document
 
 
-def _with_name(document: Document, sought: Sought) -> Document:
+def _with_name(document: Document, sought: Sought, *, whole: bool) -> Document:
     found = sought.fact
     # With surnames apart the whole name is of no account, and the other way round.
     apart = document.value("surnames")
@@ -188,10 +190,13 @@ def _with_name(document: Document, sought: Sought) -> Document:
     if apart and not any(_same_place(fact, found) for fact in parts) and mine & theirs:
         # What stands under `Apellidos` stays: the whole name elsewhere does not make it right.
         return document
+    if mine > theirs:
+        # A part of a name is no reason to take words off another paper.
+        here = whole and sought.bounded and any(_same_place(fact, found) for fact in parts)
+        return _named(document, found) if here else document
     astray = all(not _same_place(fact, found) for fact in parts) and not mine & theirs
-    too_many = sought.bounded and mine > theirs and any(_same_place(f, found) for f in parts)
     misread = sought.bounded and min(fact.confidence for fact in parts) < found.confidence
-    if mine < theirs or astray or too_many or (misread and mine != theirs):
+    if mine < theirs or astray or (misread and mine != theirs):
         return _named(document, found)
     return document
 

@@ -205,3 +205,12 @@ TRABAJADOR/A"""
     document = Document("d2", Kind.SUT_RECORD, 0.9, (page.page,), read)
     kept = with_expected(document, [page], [PASSPORT, document])
     assert kept.value("surnames") == "DEL CARMEN BRACHO UZCÁTEGUI"
+
+
+def test_a_part_of_a_name_takes_no_words_off_another_paper() -> None:
+    visa = Document("d1", Kind.VISA, 0.99, (item("x").page,), (fact("full_name", NAMES),))
+    page = item(f"DATOS DEL TRABAJADOR\nApellidos: {SURNAMES}\nNombres: {NAMES}\n")
+    read = read_facts(Kind.SUT_RECORD, [page])
+    document = Document("d2", Kind.SUT_RECORD, 0.9, (page.page,), read)
+    kept = with_expected(document, [page], [visa, document])
+    assert kept.value("surnames") == SURNAMES

@@ -125,3 +125,19 @@ def test_little_text_stays_unknown() -> None:
 def test_two_passports_are_two_documents() -> None:
     drafts = split([item(PRINTED, zone(), file="a.png"), item(PRINTED, zone(), file="b.png")])
     assert [draft.kind for draft in drafts] == [Kind.PASSPORT, Kind.PASSPORT]
+
+
+def test_a_zone_cut_between_two_words_leaves_the_printed_name_whole() -> None:
+    cut = zone(
+        ("P<VENORTEGA<DE<LA<SANTISIMA<SAENZ<<CAROLINA<", LINES[1]),
+        surnames="ORTEGA DE LA SANTISIMA SAENZ",
+        names="CAROLINA",
+    )
+    printed = """PASAPORTE PASSPORT
+Apellidos / Surname
+ORTEGA DE LA SANTÍSIMA SÁENZ
+Nombres / Given names
+CAROLINA DE LOS ÁNGELES
+"""
+    facts = {f.field: f.value for f in read_facts(Kind.PASSPORT, [item(printed, cut)])}
+    assert facts["names"] == "CAROLINA DE LOS ÁNGELES"

@@ -142,7 +142,8 @@ def printed_name_of(candidates: Sequence[Found], zone: str, *, cut: bool = False
     ]
     if not fitting:
         return None
-    found, name = max(fitting, key=lambda pair: pair[0].confidence)
+    # Of a name that the zone has in part, the print that goes on is the whole one.
+    found, name = max(fitting, key=lambda p: (len(p[1]) if cut else 0, p[0].confidence))
     return found if name == found.value else replace(found, value=name)
 
 
