@@ -28,6 +28,7 @@ def check(arguments: argparse.Namespace, settings: Settings, messages: Messages)
             with office(settings) as station:
                 from intake.desk.keeping import check_and_keep
 
+                station.records.recover()  # what an earlier program left when it was killed
                 kept = check_and_keep(
                     station.reception,
                     station.records,
