@@ -10,6 +10,7 @@ from enum import StrEnum
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.findings import Assessment
 from intake.domain.kinds import CaseState, Channel, Presenter, ReadBy, Verdict
+from intake.domain.outcomes import HandedSheet, Outcome, Turn
 from intake.domain.signature_answers import SignatureAnswer
 from intake.domain.zones import zone_index
 
@@ -151,6 +152,9 @@ class Case:
         seal: None until it is filed; from then on nothing about it changes.
         signature_answers: what people said about signatures, oldest first.
         revision: grows with every change.
+        handed: sheets that were made for the person at the window, oldest first.
+        outcome: what the institute issued; None before that.
+        turn: the appointment as last written down; None where nobody did.
     """
 
     id: int
@@ -172,6 +176,9 @@ class Case:
     seal: Seal | None = None
     revision: int = 0
     signature_answers: tuple[SignatureAnswer, ...] = ()
+    handed: tuple[HandedSheet, ...] = ()
+    outcome: Outcome | None = None
+    turn: Turn | None = None
 
     @property
     def unread(self) -> tuple[StoredFile, ...]:

@@ -21,6 +21,7 @@ from intake.store.assessment_rows import load_assessment
 from intake.store.models.cases import CaseRow, FileRow, SealRow
 from intake.store.models.journal import AttestationRow, CorrectionRow, DecisionRow, EventRow
 from intake.store.packet_rows import load_packet
+from intake.store.sheet_rows import load_handed, load_outcome, load_turn
 
 
 def load_case(session: Session, row: CaseRow) -> Case:
@@ -66,6 +67,9 @@ def load_case(session: Session, row: CaseRow) -> Case:
         seal=Seal(seal.manifest_sha256, seal.at, seal.person, seal.events) if seal else None,
         revision=row.revision,
         signature_answers=load_answers(session, mine),
+        handed=load_handed(session, mine),
+        outcome=load_outcome(session, mine),
+        turn=load_turn(session, mine),
     )
 
 

@@ -19,6 +19,7 @@ from intake.store.originals import Originals
 from intake.store.receiving import Receiving
 from intake.store.schema import bring_up_to_date
 from intake.store.search import Search, SearchIndex
+from intake.store.sheets import Sheets
 from intake.store.signature_answers import SignatureAnswers
 from intake.store.sweep import Sweep
 
@@ -37,6 +38,7 @@ class Store:
         originals, manifests: write-once files.
         search: finds cases.
         signature_answers: what people say about signatures.
+        sheets: what leaves the window: sheets, outcome, turn.
         inventory: what must lie on disk.
     """
 
@@ -62,6 +64,7 @@ class Store:
         self._sweep = Sweep(self.database, self.marks, (self.originals, self.manifests), disk)
         self.cases = Cases(self.database, index, numbering, clock)
         self.signature_answers = SignatureAnswers(self.database, clock)
+        self.sheets = Sheets(self.database, index, clock)
         self.receiving = Receiving(self.database, self.originals, self._sweep, clock)
         self.inventory = Inventory(self.database)
         self.search = Search(self.database, index, numbering.zone)
