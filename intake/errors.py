@@ -46,5 +46,9 @@ class EngineError(IntakeError):
     """A program that Intake leans on (Tesseract, a child process) is missing, died or hung."""
 
 
+class ScanError(IntakeError):
+    """A scanner or a watched folder that cannot go on; what was received before stays."""
+
+
 class Cancelled(Exception):  # noqa: N818 - said of a job, not of a fault
     """The person stopped the job; nothing is wrong."""
