@@ -143,6 +143,7 @@ class Reception:
             except FileError as refused:
                 troubles.append(trouble_of(delivery.name, refused))
                 continue
+            delivery.safe()
             if received is not None:
                 received(file)
         return Changed(case, frozenset({Part.FILES}), tuple(troubles))
