@@ -31,6 +31,9 @@ class Act(StrEnum):
     VERIFY = "verify"
     JUDGE_SIGNATURE = "judge_signature"
     LIFT_BLOCKING = "lift_blocking"
+    JUDGE_FINDING = "judge_finding"
+    OVERRIDE = "override"
+    RECORD_OUTCOME = "record_outcome"
     SET_UP = "set_up"
 
 
@@ -43,6 +46,8 @@ _EVERY_DAY = frozenset(
         Act.DECIDE,
         Act.JUDGE_SIGNATURE,
         Act.LIFT_BLOCKING,
+        Act.JUDGE_FINDING,
+        Act.RECORD_OUTCOME,
         Act.SET_UP,
     }
 )
@@ -51,7 +56,7 @@ PERMISSIONS: dict[Role, frozenset[Act]] = {
     Role.CLERK: _EVERY_DAY | {Act.FILE_CASE, Act.LOOK, Act.VERIFY},
     Role.LEGAL_REVIEWER: frozenset({Act.LOOK, Act.DECIDE}),
     Role.ARCHIVIST: frozenset({Act.LOOK, Act.FILE_CASE, Act.VERIFY}),
-    Role.SUPERVISOR: _EVERY_DAY | {Act.FILE_CASE, Act.LOOK, Act.VERIFY},
+    Role.SUPERVISOR: _EVERY_DAY | {Act.FILE_CASE, Act.LOOK, Act.VERIFY, Act.OVERRIDE},
     Role.AUDITOR: frozenset({Act.LOOK, Act.VERIFY}),
 }
 

@@ -13,9 +13,11 @@ from intake.app.settings import Settings
 
 if TYPE_CHECKING:
     from intake.desk.checking import Checker
+    from intake.desk.handing import SheetDesk
     from intake.desk.page_pictures import PagePictures
     from intake.desk.reception import Reception
     from intake.desk.records import Records
+    from intake.desk.ruling import FindingDesk
     from intake.desk.signing import SignatureDesk
     from intake.desk.trust_folder import TrustFolder
     from intake.desk.zone_correction import ZoneDesk
@@ -55,6 +57,8 @@ class Office:
     signing: SignatureDesk
     zones: ZoneDesk
     trust: TrustFolder
+    findings: FindingDesk
+    sheets: SheetDesk
 
 
 @contextmanager
@@ -82,12 +86,14 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     Raises:
         StoreError: the data folder cannot be opened.
     """
-    from intake.access.permissions import Person
+    from intake.access.permissions import Person, Role
+    from intake.desk.handing import SheetDesk
     from intake.desk.packet_reader import PacketReader
     from intake.desk.page_memory import PageMemory
     from intake.desk.page_pictures import PagePictures
     from intake.desk.reception import Reception
     from intake.desk.records import Records
+    from intake.desk.ruling import FindingDesk
     from intake.desk.signing import SignatureDesk
     from intake.desk.trust_folder import TrustFolder
     from intake.desk.zone_correction import ZoneDesk
@@ -95,7 +101,7 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
 
     store = open_store(settings.data, numbering=_numbering(settings))
     workers = ChildProcesses(niceness=10)
-    person = Person(settings.person)
+    person = Person(settings.person, frozenset(Role(name) for name in settings.roles))
     pictures = PagePictures(settings.data / "pictures", store.originals.path, workers, settings.dpi)
     reader = PacketReader(workers, settings.dpi, PageMemory(), settings.trust)
     try:
@@ -114,6 +120,8 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
                 reader.use_trust,
                 fixed=settings.trust_fixed,
             ),
+            FindingDesk(store, person),
+            SheetDesk(store, person, today),
         )
     finally:
         workers.close()

@@ -8,6 +8,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+ROLES = ("clerk", "legal_reviewer", "archivist", "supervisor", "auditor")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -22,6 +24,7 @@ class Settings:
         trust: folder of certificates of the authorities that the institute trusts, and of lists
             of revoked certificates; None where nobody has made one.
         trust_fixed: whoever installed the program has named that folder.
+        roles: of the person, such as `clerk`, `supervisor`.
     """
 
     data: Path
@@ -31,6 +34,7 @@ class Settings:
     dpi: int = 300
     trust: Path | None = None
     trust_fixed: bool = False
+    roles: tuple[str, ...] = ("clerk",)
 
 
 def load_settings(environment: dict[str, str] | None = None) -> Settings:
@@ -39,7 +43,8 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
     `INTAKE_DATA` names the data folder (default: `intake` in the user's data folder),
     `INTAKE_PERSON` the person at the station, `INTAKE_LANGUAGE` the language, `INTAKE_OFFICE`
     the prefix of case numbers, `INTAKE_TRUST` the folder of trusted authorities (default: the one
-    chosen in the window, else `trust` in the data folder, where there is one).
+    chosen in the window, else `trust` in the data folder, where there is one), `INTAKE_ROLES` what
+    the person is, with commas (default: `clerk`; whatever is no role of the office is passed over).
     """
     env = dict(os.environ) if environment is None else environment
     data = Path(env["INTAKE_DATA"]) if env.get("INTAKE_DATA") else _user_data(env) / "intake"
@@ -50,7 +55,13 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
         office=env.get("INTAKE_OFFICE") or "IESS-UIO-CAU03",
         trust=_trust(env, data),
         trust_fixed=bool(env.get("INTAKE_TRUST")),
+        roles=_roles(env.get("INTAKE_ROLES", "")),
     )
+
+
+def _roles(text: str) -> tuple[str, ...]:
+    named = (name.strip() for name in text.split(","))
+    return tuple(dict.fromkeys(name for name in named if name in ROLES)) or ("clerk",)
 
 
 def _user_data(env: dict[str, str]) -> Path:

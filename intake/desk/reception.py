@@ -14,7 +14,8 @@ from intake.desk.packet_reader import PacketReader, SourceFile, trouble_of
 from intake.desk.page_pictures import PagePictures
 from intake.domain.cases import Case, StoredFile
 from intake.domain.documents import FileTrouble
-from intake.domain.kinds import CaseState, Channel, Presenter, Verdict
+from intake.domain.kinds import CaseState, Channel, Presenter
+from intake.domain.rulings import may_be_received
 from intake.errors import FileError, IntakeError
 from intake.jobs import Job
 from intake.procedures.load import in_force
@@ -204,6 +205,17 @@ class Reception:
         """The power of attorney waits for the legal unit."""
         return self._decide(case, "sent_to_legal", CaseState.LEGAL_REVIEW, reason)
 
+    def resume(self, case: int, reason: str = "") -> Changed:
+        """The person came back: the case that was handed back goes on where it stood.
+
+        Raises:
+            DeskError: `case.not_returned`.
+        """
+        current = self._store.cases.get(case)
+        if current.state is not CaseState.RETURNED:
+            raise DeskError("case.not_returned", number=current.number)
+        return self._decide(case, "resumed", CaseState.DRAFT, reason)
+
     def accept(self, case: int, reason: str = "") -> Changed:
         """The papers are received.
 
@@ -227,14 +239,6 @@ class Reception:
             lambda number: self._pictures.place(file.sha256, number),
             file.sha256,
         )
-
-
-def may_be_received(case: Case) -> bool:
-    """Nothing blocks, nothing is to be looked at, everything a person owes is attested."""
-    assessment = case.assessment
-    if assessment is None or case.unread or assessment.verdict is not Verdict.READY:
-        return False
-    return all(item.state != "to_confirm" for item in assessment.requirements)
 
 
 def _changed(case: int, *parts: Part) -> Changed:

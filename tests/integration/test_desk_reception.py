@@ -15,10 +15,11 @@ from intake.desk.keeping import check_and_keep
 from intake.desk.packet_reader import PacketReader
 from intake.desk.page_memory import PageMemory
 from intake.desk.page_pictures import PagePictures
-from intake.desk.reception import Changed, Part, Reception, may_be_received
+from intake.desk.reception import Changed, Part, Reception
 from intake.desk.records import Records
 from intake.domain.cases import Case
 from intake.domain.kinds import CaseState, Channel, Kind, Presenter, ReadBy, Verdict
+from intake.domain.rulings import may_be_received
 from intake.errors import Cancelled, FileError, IntakeError
 from intake.jobs import Job
 from intake.scanning.sources.fake import Fake

@@ -9,14 +9,16 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from intake.access.permissions import Person
+from intake.access.permissions import Person, Role
 from intake.app.child_processes import InThisProcess
 from intake.app.compose import Office
 from intake.app.settings import Settings
 from intake.desk.examination import ExaminedFile, ExaminedPage
+from intake.desk.handing import SheetDesk
 from intake.desk.packet_reader import ReadPacket, SourceFile, Watcher
 from intake.desk.reception import Reception
 from intake.desk.records import Records
+from intake.desk.ruling import FindingDesk
 from intake.desk.signing import SignatureDesk
 from intake.desk.trust_folder import TrustFolder
 from intake.desk.zone_correction import ZoneDesk
@@ -101,13 +103,14 @@ class FrontOffice:
         self.reader = KnowingReader()
         self._folder = folder
         self.trusted: list[Path] = []
+        self.roles = frozenset({Role.CLERK})
         self.open()
 
     def open(self) -> None:
         """Opens the archive, also after `close`."""
         settings = Settings(self._folder / "data", "A. Mera")
         self._store = open_store(settings.data)
-        person = Person(settings.person)
+        person = Person(settings.person, self.roles)
         pictures = DrawnPictures(self._folder)
         self.office = Office(
             settings,
@@ -118,6 +121,8 @@ class FrontOffice:
             SignatureDesk(self._store, person, lambda: TODAY),
             ZoneDesk(self._store, person, lambda: TODAY),
             TrustFolder(settings.data, None, person, self.trusted.append),
+            FindingDesk(self._store, person),
+            SheetDesk(self._store, person, lambda: TODAY),
         )
 
     def close(self) -> None:

@@ -1,0 +1,100 @@
+"""What a person says about a finding: in order, it is so, accepted in spite of it, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.access.permissions import Act, Person
+from intake.desk.reception import Changed, DeskError, Part
+from intake.domain.cases import Case
+from intake.domain.findings import Finding
+from intake.domain.kinds import CaseState, Severity
+from intake.domain.rulings import Ruling, subject_of
+from intake.store.opening import Store
+
+OPEN_STATES = (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
+
+
+class FindingDesk:
+    """Use cases of findings. Safe to use from any thread.
+
+    The checks go on saying what they say; every ruling is kept with person, time and reason.
+    """
+
+    def __init__(self, store: Store, person: Person) -> None:
+        self._store = store
+        self._person = person
+
+    @property
+    def may_override(self) -> bool:
+        """Whether this person may accept papers in spite of what stops them."""
+        return self._person.may(Act.OVERRIDE)
+
+    def in_order(self, case: int, findings: Sequence[Finding], reason: str = "") -> Changed:
+        """The person looked: the papers say the same, or are in order.
+
+        Raises:
+            NotAllowedError: the role does not allow it.
+            DeskError: `finding.blocking` (that takes an exception), `finding.reason_missing` where
+                two different values are said to be the same, `case.decided`.
+            StoreError: `case.sealed`, ...
+        """
+        self._person.must_be_allowed(Act.JUDGE_FINDING)
+        current = self._open(case)
+        for finding in findings:
+            if finding.severity is Severity.BLOCKING:
+                raise DeskError("finding.blocking", number=current.number)
+            if differ(finding) and not reason.strip():
+                raise DeskError("finding.reason_missing", number=current.number)
+        return self._keep(current, findings, Ruling.IN_ORDER, reason)
+
+    def so_it_is(self, case: int, findings: Sequence[Finding], reason: str = "") -> Changed:
+        """The person looked: it is as the program says; it goes on the slip."""
+        self._person.must_be_allowed(Act.JUDGE_FINDING)
+        return self._keep(self._open(case), findings, Ruling.SO_IT_IS, reason)
+
+    def exception(self, case: int, findings: Sequence[Finding], reason: str) -> Changed:
+        """The papers are accepted in spite of it; that takes a reason and the permission.
+
+        Raises:
+            NotAllowedError: the role does not allow it.
+            DeskError: `finding.reason_missing`, `case.decided`.
+        """
+        self._person.must_be_allowed(Act.OVERRIDE)
+        current = self._open(case)
+        if not reason.strip():
+            raise DeskError("finding.reason_missing", number=current.number)
+        return self._keep(current, findings, Ruling.EXCEPTION, reason)
+
+    def take_back(self, case: int, findings: Sequence[Finding]) -> Changed:
+        """What was said no longer holds; both stay in the history."""
+        self._person.must_be_allowed(Act.JUDGE_FINDING)
+        return self._keep(self._open(case), findings, Ruling.WITHDRAWN, "")
+
+    def _open(self, case: int) -> Case:
+        current = self._store.cases.get(case)
+        if current.seal is None and current.state not in OPEN_STATES:
+            raise DeskError("case.decided", number=current.number)
+        return current
+
+    def _keep(
+        self, case: Case, findings: Sequence[Finding], ruling: Ruling, reason: str
+    ) -> Changed:
+        with self._store.cases.together():
+            for finding in findings:
+                self._store.cases.decide(
+                    case.id,
+                    ruling.value,
+                    person=self._person.name,
+                    reason=reason.strip(),
+                    subject=subject_of(finding, case.packet),
+                )
+        return Changed(case.id, frozenset({Part.ASSESSMENT}))
+
+
+def differ(finding: Finding) -> bool:
+    """Whether it holds two values against each other that are not letter for letter the same."""
+    if not finding.expected or not finding.found:
+        return False
+    one, other = (" ".join(text.casefold().split()) for text in (finding.expected, finding.found))
+    return one != other

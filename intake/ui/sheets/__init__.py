@@ -1,0 +1,1 @@
+"""Sheets for the person at the window: preview, print, PDF."""
