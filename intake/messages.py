@@ -17,7 +17,12 @@ from intake.resources import resource
 LANGUAGES = ("es", "en")
 _PLACE = re.compile(r"\{(\w+)\}")
 _OTHER = "unknown"
-_WORDED = {"content": "contents", "held": "electronic_held", "doubt": "electronic_doubt"}
+_WORDED = {
+    "content": "contents",
+    "held": "electronic_held",
+    "doubt": "electronic_doubt",
+    "seen": "pasted_seen",
+}
 """Parameters of findings that are codes, and the section that has their words."""
 
 Texts = Mapping[str, object]
@@ -51,7 +56,7 @@ class Messages:
             values["requirement"] = self.requirement(str(finding.parameters["requirement"]))
         for name, section in _WORDED.items():
             if name in finding.parameters:
-                values[name] = self.word(section, str(finding.parameters[name]))
+                values[name] = _filled(self.word(section, str(finding.parameters[name])), values)
         if "procedure" in finding.parameters:
             values["procedure"] = self.word("procedures_short", str(values["procedure"]))
         presenters = finding.parameters.get("presenters")

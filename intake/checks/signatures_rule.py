@@ -33,7 +33,7 @@ def findings(situation: Situation, signer: Person | None) -> list[Finding]:
 
 def _side_by_side(situation: Situation, finding: Finding) -> Finding:
     """A pasted picture with those of the other papers beside it: it may be the same one."""
-    if finding.code != "signature.pasted":
+    if finding.code != "signature.pasted" or "case" in finding.parameters:
         return finding
     others = tuple(
         Evidence(document.id, mark.page, mark.box)
@@ -66,7 +66,8 @@ def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
         # Also where another place bears ink: one of two signers may be a picture.
         proven = any(mark.by_person for mark in pasted)
         severity = Severity.BLOCKING if proven else Severity.REVIEW
-        found = signature_finding(document, "signature.pasted", severity, pasted, quote)
+        told = _met_before(pasted)
+        found = signature_finding(document, "signature.pasted", severity, pasted, quote, told)
     elif not ink:
         none = _marks(document, SignatureKind.NONE)
         unsure = _marks(document, SignatureKind.NOT_ASSESSED)
@@ -77,6 +78,21 @@ def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
                 document, "signature.not_assessed", Severity.REVIEW, unsure, quote
             )
     return found
+
+
+def _met_before(marks: tuple[SignatureMark, ...]) -> dict[str, object]:
+    """Why it is thought to be a picture, and the earlier case that bears the same ink."""
+    twin = next((mark.twin for mark in marks if mark.twin is not None), None)
+    if twin is None:
+        return {"seen": "picture"}
+    return {
+        "seen": "earlier_case",
+        "case": twin.case,
+        "paper": twin.kind.value,
+        "file": twin.file,
+        "page": twin.file_page,
+        "box": twin.box.as_list() if twin.box else None,
+    }
 
 
 def _marks(document: Document, *kinds: SignatureKind) -> tuple[SignatureMark, ...]:

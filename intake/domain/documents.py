@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from intake.domain.boxes import Box
 from intake.domain.electronic import ElectronicCard
 from intake.domain.kinds import Kind, ReadBy, SignatureKind
+from intake.domain.traces import Trace, Twin
 from intake.domain.zones import PaperZone
 
 
@@ -107,6 +108,8 @@ class SignatureMark:
     Attributes:
         electronic: for an electronic one the data of its card.
         by_person: a person has said so.
+        trace: of ink, to know it again in later cases.
+        twin: the same ink in an earlier case.
     """
 
     kind: SignatureKind
@@ -116,6 +119,8 @@ class SignatureMark:
     signer: str | None = None
     electronic: ElectronicCard | None = None
     by_person: bool = False
+    trace: Trace | None = None
+    twin: Twin | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from intake.domain.boxes import Box
 from intake.domain.electronic import ElectronicCard
+from intake.domain.traces import Trace
 
 TIMESTAMP = "ETSI.RFC3161"
 """SubFilter of a document timestamp: a value by an authority, not by the person who signs."""
@@ -122,20 +123,6 @@ class Place:
     cue: str = "closing"
     others: bool = False
     floor: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """What is kept of a signature to know it again; see `traces.py`.
-
-    Attributes:
-        width, height: millimetres.
-        grid: its ink on a small grid, one byte each; empty where there was none.
-    """
-
-    width: float
-    height: float
-    grid: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The same ink twice: nobody signs two papers alike, but a picture can be put into both.
 
-Two signatures of one hand agree with a normalised correlation of about 0.4, a copy with itself with
-about 0.98 (measured on drawn hands, scanned twice).
+Two signatures of one hand agree with a normalised correlation of at most 0.89, a copy with itself
+with at least 0.94 (measured on drawn hands, scanned twice).
 """
 
 from __future__ import annotations
@@ -19,9 +19,15 @@ from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkKind, PageSigns, Pasted, Trace
 
 _MM = DPI / 25.4
-_WIDE, _HIGH = 96, 36
+_WIDE, _HIGH = 64, 24
+_LEVELS = 15
+_BYTES = _WIDE * _HIGH // 2
 _ALIKE = 0.92
-_SAME_SIZE = 0.06
+ALIKE_BEFORE = 0.935
+"""Where thousands of papers are compared, more is asked."""
+SAME_SHAPE = 0.06
+"""Logarithm of the ratio of width to height within which two can be the same ink."""
+
 _SHIFTS = (-1, 0, 1)
 
 Grid = npt.NDArray[np.float64]
@@ -41,15 +47,16 @@ def trace_of(mask: Mask, box: Box) -> Trace:
     cut = cut[y.min() : y.max() + 1, x.min() : x.max() + 1]
     image = Image.fromarray((cut * 255).astype(np.uint8))
     small = image.filter(ImageFilter.GaussianBlur(0.8)).resize((_WIDE, _HIGH), Image.Resampling.BOX)
-    return Trace(cut.shape[1] / _MM, cut.shape[0] / _MM, small.tobytes())
+    levels = np.rint(np.asarray(small) / 255 * _LEVELS).astype(np.uint8).ravel()
+    packed = (levels[::2] << 4) | levels[1::2]
+    return Trace(cut.shape[1] / _MM, cut.shape[0] / _MM, packed.tobytes())
 
 
 def likeness(one: Trace, two: Trace) -> float:
     """Normalised correlation of two signatures, -1 to 1; 0 where their sizes differ."""
-    if not one.grid or not two.grid:
+    if len(one.grid) != _BYTES or len(two.grid) != _BYTES:
         return 0.0
-    ratio = (one.width / one.height) / (two.width / two.height)
-    if abs(np.log(ratio)) > _SAME_SIZE:
+    if abs(np.log(one.shape / two.shape)) > SAME_SHAPE:
         return 0.0
     a, b = _grid(one), _grid(two)
     return max(_correlation(a, np.roll(b, (dy, dx), (0, 1))) for dy in _SHIFTS for dx in _SHIFTS)
@@ -83,7 +90,9 @@ def _told(signs: PageSigns, others: Sequence[PageSigns]) -> PageSigns:
 
 
 def _grid(trace: Trace) -> Grid:
-    return np.frombuffer(trace.grid, np.uint8).reshape(_HIGH, _WIDE).astype(np.float64)
+    packed = np.frombuffer(trace.grid, np.uint8)
+    levels = np.stack([packed >> 4, packed & _LEVELS], axis=1)
+    return levels.reshape(_HIGH, _WIDE).astype(np.float64)
 
 
 def _correlation(a: Grid, b: Grid) -> float:

@@ -95,7 +95,7 @@ def _ink(pages: Sequence[Page]) -> list[SignatureMark]:
     pictures = {paste.place for paste in signs.pasted}
     told = [_softened(e, signs) for e in signs.ink if e.place not in pictures]
     return [
-        SignatureMark(kinds[e.kind], number, placement.box(e.box), e.confidence)
+        SignatureMark(kinds[e.kind], number, placement.box(e.box), e.confidence, trace=e.trace)
         for e in told
         if _counts(e, signs)
     ]

@@ -11,6 +11,7 @@ from intake.errors import StoreError
 from intake.store.cases import Cases, Clock
 from intake.store.database import Database
 from intake.store.disk import Disk
+from intake.store.ink_traces import InkTraces
 from intake.store.inventory import Inventory
 from intake.store.layout import Layout
 from intake.store.marks import Marks
@@ -38,6 +39,7 @@ class Store:
         originals, manifests: write-once files.
         search: finds cases.
         signature_answers: what people say about signatures.
+        ink_traces: handwriting of earlier cases.
         sheets: what leaves the window: sheets, outcome, turn.
         inventory: what must lie on disk.
     """
@@ -64,6 +66,7 @@ class Store:
         self._sweep = Sweep(self.database, self.marks, (self.originals, self.manifests), disk)
         self.cases = Cases(self.database, index, numbering, clock)
         self.signature_answers = SignatureAnswers(self.database, clock)
+        self.ink_traces = InkTraces(self.database)
         self.sheets = Sheets(self.database, index, clock)
         self.receiving = Receiving(self.database, self.originals, self._sweep, clock)
         self.inventory = Inventory(self.database)

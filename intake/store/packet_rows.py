@@ -18,6 +18,7 @@ from intake.domain.documents import (
     SignatureMark,
 )
 from intake.domain.kinds import Kind, ReadBy, SignatureKind
+from intake.domain.traces import Trace
 from intake.domain.zones import PaperZone
 from intake.store.models.documents import (
     DocumentRow,
@@ -25,6 +26,7 @@ from intake.store.models.documents import (
     PageRow,
     ReadingRow,
     SignatureRow,
+    TraceRow,
     TroubleRow,
     ZoneRow,
 )
@@ -84,7 +86,7 @@ def load_packet(session: Session, case_id: int) -> Packet:
         .options(
             selectinload(DocumentRow.pages),
             selectinload(DocumentRow.facts).selectinload(FactRow.readings),
-            selectinload(DocumentRow.signatures),
+            selectinload(DocumentRow.signatures).selectinload(SignatureRow.trace),
             selectinload(DocumentRow.zones),
         )
     )
@@ -139,6 +141,7 @@ def _document_row(case_id: int, position: int, document: Document) -> DocumentRo
                 confidence=mark.confidence,
                 signer=mark.signer,
                 card=card_to_json(mark.electronic),
+                trace=_trace_row(mark.trace),
                 **sides(mark.box),
             )
             for at, mark in enumerate(document.signatures)
@@ -153,6 +156,17 @@ def _document_row(case_id: int, position: int, document: Document) -> DocumentRo
             for at, one in enumerate(document.zones)
         ],
     )
+
+
+def _trace_row(trace: Trace | None) -> TraceRow | None:
+    if trace is None:
+        return None
+    return TraceRow(width=trace.width, height=trace.height, shape=trace.shape, grid=trace.grid)
+
+
+def trace_of_row(row: TraceRow | None) -> Trace | None:
+    """What was kept of handwriting."""
+    return Trace(row.width, row.height, row.grid) if row is not None else None
 
 
 def _reading_columns(reading: Reading) -> dict[str, Any]:
@@ -187,6 +201,7 @@ def _document(row: DocumentRow) -> Document:
                 m.confidence,
                 m.signer,
                 card_of_json(m.card),
+                trace=trace_of_row(m.trace),
             )
             for m in row.signatures
         ),

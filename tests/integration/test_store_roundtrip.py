@@ -37,6 +37,7 @@ from intake.domain.findings import (
     Requirement,
 )
 from intake.domain.kinds import Kind, ReadBy, RequirementState, Severity, SignatureKind
+from intake.domain.traces import Trace
 from intake.store.opening import Store, open_store
 from tests.integration.store_samples import open_case
 
@@ -87,7 +88,14 @@ cards = st.builds(
     stamp=st.none() | st.builds(StampCard, maybe, maybe, st.booleans(), st.sampled_from(Trust)),
 )
 signatures = st.builds(
-    SignatureMark, st.sampled_from(SignatureKind), whole, boxes, sure, maybe, st.none() | cards
+    SignatureMark,
+    st.sampled_from(SignatureKind),
+    whole,
+    boxes,
+    sure,
+    maybe,
+    st.none() | cards,
+    trace=st.none() | st.builds(Trace, sure, sure, st.binary(max_size=8)),
 )
 documents = st.builds(
     Document,

@@ -117,6 +117,24 @@ class SignatureRow(PlaceColumns, Base):
     confidence: Mapped[float]
     signer: Mapped[str | None]
     card: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    trace: Mapped[TraceRow | None] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class TraceRow(Base):
+    """What is kept of handwriting to know the same ink in later cases."""
+
+    __tablename__ = "ink_traces"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    signature_id: Mapped[int] = mapped_column(
+        ForeignKey("signatures.id", ondelete=GONE_WITH), unique=True
+    )
+    width: Mapped[float]
+    height: Mapped[float]
+    shape: Mapped[float] = mapped_column(index=True)
+    grid: Mapped[bytes]
 
 
 class ZoneRow(Base):
