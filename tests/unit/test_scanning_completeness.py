@@ -169,9 +169,10 @@ def test_a_file_cut_anywhere_is_not(form: str, share: float, tmp_path_factory) -
 
 
 @given(
-    st.binary(max_size=400), st.sampled_from([b"", b"II*\0", b"MM\0*", b"\xff\xd8", b"%PDF-1.7"])
+    tail=st.binary(max_size=400),
+    head=st.sampled_from([b"", b"II*\0", b"MM\0*", b"\xff\xd8", b"%PDF-1.7"]),
 )
-def test_any_bytes_are_judged_without_a_crash(tail: bytes, head: bytes) -> None:
-    path = Path(__import__("tempfile").gettempdir()) / "intake-any-bytes"
+def test_any_bytes_are_judged_without_a_crash(head: bytes, tail: bytes, tmp_path_factory) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path_factory.getbasetemp() / "any"
     path.write_bytes(head + tail)
     assert ends_whole(path) in (True, False)
