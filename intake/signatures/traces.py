@@ -14,9 +14,10 @@ import numpy.typing as npt
 from PIL import Image, ImageFilter
 
 from intake.domain.boxes import Box
+from intake.domain.traces import Trace
 from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
-from intake.signatures.evidence import InkKind, PageSigns, Pasted, Trace
+from intake.signatures.evidence import InkKind, PageSigns, Pasted
 
 _MM = DPI / 25.4
 _WIDE, _HIGH = 64, 24

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from intake.domain.boxes import Box
+from intake.domain.traces import Trace
 from intake.domain.words import PageText
-from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Trace
+from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
 from intake.signatures.leftover import leftover_of
 from intake.signatures.traces import likeness, same_ink, trace_of
 from tests.specimens import hands
