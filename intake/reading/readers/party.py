@@ -10,6 +10,7 @@ from intake.reading.folding import fold
 from intake.reading.forms import NAMING, Labelled
 from intake.reading.found import Found
 from intake.reading.numbers import compact
+from intake.reading.readers.next_person import with_next_person
 from intake.reading.readers.paper import Paper, best
 from intake.reading.tokens import Token
 from intake.reading.values import (
@@ -41,7 +42,7 @@ def belonging(
     """
     names = {role, *also}
     chosen = []
-    for value in _attached(labelled):
+    for value in _attached(with_next_person(labelled)):
         said = value.role or value.section
         if value.label == "cedula" and said in (None, "contract") and _names_employer(labelled):
             # Beside a RUC or a representative a cédula is the employer's.
@@ -64,9 +65,8 @@ def _names_employer(labelled: Sequence[Labelled]) -> bool:
     return any(v.label == "ruc" or v.role == "employer" for v in labelled)
 
 
-_GENERAL = frozenset(
-    {"surnames", "names", "full_name", "first_surname", "second_surname", "document_number"}
-)
+_NAME_LABELS = frozenset({"surnames", "names", "full_name", "first_surname", "second_surname"})
+_GENERAL = _NAME_LABELS | {"document_number"}
 """Labels that say nothing about whose value it is."""
 _ROWS_AWAY = 7
 """Lines within which a value without heading belongs with a value whose nature is plain."""
@@ -79,6 +79,9 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
     never to somebody whose name another label states already.
     """
     stated = {(v.role, v.label) for v in labelled if v.role}
+    if any(v.label == "company_name" for v in labelled):
+        # A company signs through somebody, and says so: `Representante legal`.
+        stated |= {("employer", label) for label in _NAME_LABELS}
     plain = [
         (value.found, nature, value.role is not None)
         for value in labelled
@@ -99,7 +102,7 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
             if (away := _rows_between(value.found, found)) <= _ROWS_AWAY
             and (
                 value.label == "document_number"
-                or not stated & {(nature, value.label), (nature, "full_name")}
+                or not stated & {(nature, n) for n in (value.label, "full_name", f"name:{nature}")}
             )
         ]
         general = value.label in _GENERAL and value.role is None
