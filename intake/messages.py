@@ -22,6 +22,7 @@ _WORDED = {
     "held": "electronic_held",
     "doubt": "electronic_doubt",
     "seen": "pasted_seen",
+    "borne": "electronic_borne",
 }
 """Parameters of findings that are codes, and the section that has their words."""
 
@@ -119,6 +120,10 @@ class Messages:
     def word(self, section: str, code: str) -> str:
         """Any other text; the code itself where there is none."""
         return str(self._table(section).get(code, code))
+
+    def listed(self, section: str) -> list[str]:
+        """All texts of a section, in their order; none where there is no such section."""
+        return [str(text) for text in self._table(section).values()]
 
     def _said(self, finding: Finding) -> str:
         if finding.code == "presenter.not_allowed" and finding.document is None and finding.found:

@@ -12,7 +12,7 @@ from intake.checks.who import Same, same_person
 from intake.domain.documents import Document, SignatureMark
 from intake.domain.electronic import Check, ElectronicCard, Revocation, Trust, ValueKind
 from intake.domain.findings import Finding
-from intake.domain.kinds import Severity, SignatureKind
+from intake.domain.kinds import ReadBy, Severity, SignatureKind
 from intake.procedures.model import Person, RequirementRule
 
 _FIELDS = {
@@ -50,13 +50,22 @@ def _missing(document: Document, rule: RequirementRule) -> Finding:
     """No value: what was uploaded instead decides what to ask for."""
     stamped = any(m.kind is SignatureKind.ELECTRONIC_STAMP for m in document.signatures)
     pdf = all(PurePath(file).suffix.lower() == ".pdf" for file in document.files)
-    held = "print" if stamped else "unsigned" if pdf else "picture"
+    held = "unsigned" if pdf else "picture"
+    if stamped:
+        held = "drawn" if drawn_in_file(document) else "print"
     marks = [m for m in document.signatures if m.kind is SignatureKind.ELECTRONIC_STAMP]
     told: dict[str, object] = {"held": held}
     code = "signature.electronic_missing"
     return _finding(
         document, rule, code, Severity.BLOCKING, marks or list(document.signatures), told
     )
+
+
+def drawn_in_file(document: Document) -> bool:
+    """Whether the paper is a PDF that never was on paper: what it shows was drawn by a program."""
+    pdf = all(PurePath(file).suffix.lower() == ".pdf" for file in document.files)
+    read = {fact.read_by for fact in document.facts}
+    return pdf and ReadBy.TEXT_LAYER in read and ReadBy.OCR not in read
 
 
 def _unproven(

@@ -57,7 +57,11 @@ def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
     borne = _marks(document, *_BORNE)
     if borne:
         quote = rule.signing.refused or rule.signing.quote
-        return signature_finding(document, "signature.electronic", Severity.BLOCKING, borne, quote)
+        value = any(mark.kind is SignatureKind.ELECTRONIC for mark in borne)
+        shape = "drawn" if electronic.drawn_in_file(document) else "print"
+        told: dict[str, object] = {"borne": "value" if value else shape}
+        code = "signature.electronic"
+        return signature_finding(document, code, Severity.BLOCKING, borne, quote, told)
     quote = rule.signing.quote
     found: Finding | None = None
     ink = _marks(document, SignatureKind.INK)
@@ -66,8 +70,8 @@ def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
         # Also where another place bears ink: one of two signers may be a picture.
         proven = any(mark.by_person for mark in pasted)
         severity = Severity.BLOCKING if proven else Severity.REVIEW
-        told = _met_before(pasted)
-        found = signature_finding(document, "signature.pasted", severity, pasted, quote, told)
+        seen = _met_before(pasted)
+        found = signature_finding(document, "signature.pasted", severity, pasted, quote, seen)
     elif not ink:
         none = _marks(document, SignatureKind.NONE)
         unsure = _marks(document, SignatureKind.NOT_ASSESSED)

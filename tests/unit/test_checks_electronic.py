@@ -16,7 +16,15 @@ from intake.domain.electronic import (
     ValueKind,
 )
 from intake.domain.findings import Finding
-from intake.domain.kinds import Channel, Kind, Presenter, Severity, SignatureKind, SignatureRule
+from intake.domain.kinds import (
+    Channel,
+    Kind,
+    Presenter,
+    ReadBy,
+    Severity,
+    SignatureKind,
+    SignatureRule,
+)
 from intake.messages import Messages
 from intake.procedures.load import load_procedure
 from intake.procedures.model import Person, Procedure
@@ -103,6 +111,26 @@ def test_what_was_uploaded_instead_is_said_in_words(
         assert messages.word("electronic_held", held) in words
         assert "PDF" in words
         assert "{" not in words
+
+
+def test_a_stamp_drawn_in_a_file_is_said_to_be_just_that() -> None:
+    page = PageRef("carta.pdf", 1, 0, 2480, 3508, 300)
+    stamped = replace(request("d3", SignatureKind.ELECTRONIC_STAMP), pages=(page,))
+    drawn = replace(
+        stamped, facts=tuple(replace(f, read_by=ReadBy.TEXT_LAYER) for f in stamped.facts)
+    )
+    (uploaded,) = about_signature(drawn)
+    assert uploaded.parameters["held"] == "drawn"
+    (handed,) = about_signature(drawn, Channel.WINDOW)
+    assert (handed.code, handed.parameters["borne"]) == ("signature.electronic", "drawn")
+    (scanned,) = about_signature(stamped, Channel.WINDOW)
+    assert scanned.parameters["borne"] == "print"
+    for language in ("es", "en"):
+        for found in (uploaded, handed):
+            assert (
+                Messages(language).word("electronic_held", "drawn")
+                in Messages(language).finding(found)[1]
+            )
 
 
 def test_a_timestamp_alone_is_nobodys_signature() -> None:
