@@ -21,6 +21,7 @@ class FileState(StrEnum):
     RECEIVED = "received"
     READ = "read"
     UNREADABLE = "unreadable"
+    SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,11 +74,11 @@ def load_case(session: Session, row: CaseRow) -> Case:
 
 
 def load_files(session: Session, case_id: int) -> tuple[StoredFile, ...]:
-    """The files of a case in the order received."""
+    """The files of a case in their order, without those that were set aside."""
     return tuple(
         stored_file(row)
         for row in session.scalars(
-            select(FileRow).where(FileRow.case_id == case_id).order_by(FileRow.sequence)
+            select(FileRow).where(FileRow.case_id == case_id, _IN_USE).order_by(FileRow.sequence)
         )
     )
 
@@ -103,7 +103,7 @@ def summaries(session: Session, query: Select[CaseRow]) -> list[CaseSummary]:
         case: (files, read)
         for case, files, read in session.execute(
             select(FileRow.case_id, func.count(), func.count().filter(_UNREAD))
-            .where(FileRow.case_id.in_([row.id for row in rows]))
+            .where(FileRow.case_id.in_([row.id for row in rows]), _IN_USE)
             .group_by(FileRow.case_id)
         )
     }
@@ -111,6 +111,7 @@ def summaries(session: Session, query: Select[CaseRow]) -> list[CaseSummary]:
 
 
 _UNREAD = FileRow.state == FileState.RECEIVED.value
+_IN_USE = FileRow.state != FileState.SET_ASIDE.value
 
 
 def _summary(row: CaseRow, files: int, unread: int) -> CaseSummary:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from intake.domain.cases import Pending
 from intake.errors import StoreError
+from intake.store.arranging import Arranging
 from intake.store.cases import Cases, Clock
 from intake.store.database import Database
 from intake.store.disk import Disk
@@ -36,6 +37,7 @@ class Store:
     Attributes:
         cases: open, change, look up.
         receiving: `add_file`.
+        arranging: order of files, files set aside.
         originals, manifests: write-once files.
         search: finds cases.
         signature_answers: what people say about signatures.
@@ -69,6 +71,7 @@ class Store:
         self.ink_traces = InkTraces(self.database)
         self.sheets = Sheets(self.database, index, clock)
         self.receiving = Receiving(self.database, self.originals, self._sweep, clock)
+        self.arranging = Arranging(self.database, clock)
         self.inventory = Inventory(self.database)
         self.search = Search(self.database, index, numbering.zone)
 

@@ -96,7 +96,8 @@ class Receiving:
         row = open_row(session, case_id)
         files = session.scalars(select(FileRow).where(FileRow.case_id == case_id)).all()
         for file in files:
-            if file.sha256 == kept.sha256 and file.name == name:
+            same = file.sha256 == kept.sha256 and file.name == name
+            if same and file.state != FileState.SET_ASIDE.value:
                 return stored_file(file)
         now = self._clock()
         last = session.scalar(select(func.max(FileRow.sequence)).where(FileRow.case_id == case_id))
