@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from intake.desk.reception import Reception
     from intake.desk.records import Records
     from intake.desk.ruling import FindingDesk
+    from intake.desk.scan_desk import ScanDesk
     from intake.desk.signing import SignatureDesk
     from intake.desk.trust_folder import TrustFolder
     from intake.desk.zone_correction import ZoneDesk
+    from intake.scanning.scanners import Scanners
     from intake.store.numbering import Numbering
 
 
@@ -59,6 +61,7 @@ class Office:
     trust: TrustFolder
     findings: FindingDesk
     sheets: SheetDesk
+    scanning: ScanDesk
 
 
 @contextmanager
@@ -94,6 +97,7 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     from intake.desk.reception import Reception
     from intake.desk.records import Records
     from intake.desk.ruling import FindingDesk
+    from intake.desk.scan_desk import ScanDesk
     from intake.desk.signing import SignatureDesk
     from intake.desk.trust_folder import TrustFolder
     from intake.desk.zone_correction import ZoneDesk
@@ -122,10 +126,19 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
             ),
             FindingDesk(store, person),
             SheetDesk(store, person, today),
+            ScanDesk(store, settings.data, person, _scanners(settings)),
         )
     finally:
         workers.close()
         store.close()
+
+
+def _scanners(settings: Settings) -> Scanners:
+    from intake.scanning.scanners import PlayedScanners, StationScanners
+
+    if settings.scanner_folder is not None:
+        return PlayedScanners(settings.scanner_folder, settings.scanner_pace)
+    return StationScanners(settings.data)
 
 
 def _numbering(settings: Settings) -> Numbering:

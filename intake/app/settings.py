@@ -25,6 +25,9 @@ class Settings:
             of revoked certificates; None where nobody has made one.
         trust_fixed: whoever installed the program has named that folder.
         roles: of the person, such as `clerk`, `supervisor`.
+        scanner_folder: plays its files as if a scanner had them in its feeder, for demonstrations
+            and timings; None for the real scanners.
+        scanner_pace: seconds between two of them.
     """
 
     data: Path
@@ -35,6 +38,8 @@ class Settings:
     trust: Path | None = None
     trust_fixed: bool = False
     roles: tuple[str, ...] = ("clerk",)
+    scanner_folder: Path | None = None
+    scanner_pace: float = 3.0
 
 
 def load_settings(environment: dict[str, str] | None = None) -> Settings:
@@ -44,7 +49,9 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
     `INTAKE_PERSON` the person at the station, `INTAKE_LANGUAGE` the language, `INTAKE_OFFICE`
     the prefix of case numbers, `INTAKE_TRUST` the folder of trusted authorities (default: the one
     chosen in the window, else `trust` in the data folder, where there is one), `INTAKE_ROLES` what
-    the person is, with commas (default: `clerk`; whatever is no role of the office is passed over).
+    the person is, with commas (default: `clerk`; whatever is no role of the office is passed over),
+    `INTAKE_SCANNER_FOLDER` a folder that is played as a scanner, `INTAKE_SCANNER_PACE` the seconds
+    between its pages.
     """
     env = dict(os.environ) if environment is None else environment
     data = Path(env["INTAKE_DATA"]) if env.get("INTAKE_DATA") else _user_data(env) / "intake"
@@ -56,12 +63,25 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
         trust=_trust(env, data),
         trust_fixed=bool(env.get("INTAKE_TRUST")),
         roles=_roles(env.get("INTAKE_ROLES", "")),
+        scanner_folder=_path(env.get("INTAKE_SCANNER_FOLDER")),
+        scanner_pace=_seconds(env.get("INTAKE_SCANNER_PACE"), 3.0),
     )
 
 
 def _roles(text: str) -> tuple[str, ...]:
     named = (name.strip() for name in text.split(","))
     return tuple(dict.fromkeys(name for name in named if name in ROLES)) or ("clerk",)
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text) if text else None
+
+
+def _seconds(text: str | None, otherwise: float) -> float:
+    try:
+        return max(0.0, float(text)) if text else otherwise
+    except ValueError:
+        return otherwise
 
 
 def _user_data(env: dict[str, str]) -> Path:

@@ -105,6 +105,22 @@ class PacketReader:
         packet = SecondLooks(self._workers, sheets.orders).taken(packet, job)
         return ReadPacket(packet, tuple(files), len(sheets.orders))
 
+    def look_ahead(
+        self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
+    ) -> None:
+        """Examines pages while others are still coming; `read` finds them remembered.
+
+        What cannot be read says so when the packet is read. Arguments and errors as `read`.
+        """
+        files, _ = self._files(sources, job)
+        counts = {file.file: file.pages for file in files}
+        sheets = _Sheets()
+        for source in sources:
+            for number in range(1, counts.get(source.name, 0) + 1):
+                sheets.orders.append(self._order(source, number))
+                sheets.contents.append(source.content)
+        self._pages(sheets, job, watcher)
+
     def _assembled(self, examined: Examined, job: Job) -> Packet:
         """In a child like the rest: it is a tenth of a second a page that a window would miss."""
         for _, answer in self._workers.each(assemble, [examined], job):

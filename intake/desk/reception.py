@@ -149,6 +149,18 @@ class Reception:
                 received(file)
         return Changed(case, frozenset({Part.FILES}), tuple(troubles))
 
+    def read_ahead(
+        self, files: Sequence[StoredFile], job: Job, watcher: Watcher | None = None
+    ) -> None:
+        """Examines received papers while others are still coming; `read` is quick afterwards.
+
+        Raises:
+            EngineError: Tesseract is missing.
+            Cancelled: the person stopped the job.
+        """
+        self._person.must_be_allowed(Act.ADD_PAPERS)
+        self._reader.look_ahead([self._source(file) for file in files], job, watcher)
+
     def read(
         self,
         case: int,
@@ -167,8 +179,9 @@ class Reception:
             Cancelled: the person stopped the job; the next reading goes on with it.
         """
         self._person.must_be_allowed(Act.ADD_PAPERS)
-        sources = [self._source(file) for file in self._store.cases.get(case).files]
-        if not sources:
+        current = self._store.cases.get(case)
+        sources = [self._source(file) for file in current.files]
+        if not sources and current.packet is None:
             return _changed(case)
         read = self._reader.read(sources, job, watcher)
         packet = replace(read.packet, troubles=(*refused, *read.packet.troubles))

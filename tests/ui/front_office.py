@@ -19,12 +19,14 @@ from intake.desk.packet_reader import ReadPacket, SourceFile, Watcher
 from intake.desk.reception import Reception
 from intake.desk.records import Records
 from intake.desk.ruling import FindingDesk
+from intake.desk.scan_desk import ScanDesk
 from intake.desk.signing import SignatureDesk
 from intake.desk.trust_folder import TrustFolder
 from intake.desk.zone_correction import ZoneDesk
 from intake.domain.documents import Document, Packet, PageRef
 from intake.jobs import Job
 from intake.store.opening import open_store
+from tests.ui.feeder import FeederOf
 from tests.unit.drawn_up import passport, request, sut
 from tests.unit.paper_text import item
 
@@ -46,6 +48,7 @@ class KnowingReader:
         self.fault: Exception | None = None
         self.gate: threading.Event | None = None
         self.times = 0
+        self.ahead: list[str] = []
 
     def read(
         self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
@@ -63,6 +66,15 @@ class KnowingReader:
         documents = tuple(d for d in self.documents if d.pages[0].file in names)
         files = tuple(ExaminedFile(name, 1, None) for name in names)
         return ReadPacket(Packet(documents), files, len(names))
+
+    def look_ahead(
+        self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
+    ) -> None:
+        self.ahead.extend(source.name for source in sources)
+        for source in sources:
+            job.checkpoint()
+            if watcher is not None:
+                watcher(_page(source.name))
 
 
 def _page(name: str) -> ExaminedPage:
@@ -104,6 +116,7 @@ class FrontOffice:
         self._folder = folder
         self.trusted: list[Path] = []
         self.roles = frozenset({Role.CLERK})
+        self.scanners = FeederOf(self.papers)
         self.open()
 
     def open(self) -> None:
@@ -123,6 +136,7 @@ class FrontOffice:
             TrustFolder(settings.data, None, person, self.trusted.append),
             FindingDesk(self._store, person),
             SheetDesk(self._store, person, lambda: TODAY),
+            ScanDesk(self._store, settings.data, person, self.scanners),
         )
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from intake.errors import FileError, ScanError
 from intake.jobs import Job
-from intake.scanning.completeness import Seen, Stillness, ends_whole
+from intake.scanning.completeness import Seen, Stillness, ends_whole, ready_name
 from intake.scanning.profile import Afterwards
 from intake.scanning.sources.source import Delivery
 from intake.scanning.taken import Taken
@@ -152,6 +152,18 @@ class WatchedFolder:
             # A share that forbids moving keeps the file; it is noted as taken all the same.
             with suppress(OSError):
                 _move(path, self._folder / TAKEN)
+
+
+def files_waiting(folder: Path) -> int:
+    """How many files of ready names lie in a folder.
+
+    Raises:
+        FileError: `folder.gone`, `folder.not_allowed`.
+    """
+    found = _look(folder)
+    if found is None:
+        raise FileError("folder.gone", folder=folder.name)
+    return sum(ready_name(name) for name in found)
 
 
 def _look(folder: Path) -> dict[str, Seen] | None:
