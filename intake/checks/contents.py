@@ -13,6 +13,9 @@ from intake.procedures.model import Content, Paper, Person, RequirementRule
 
 _CEDULA_FIELDS = ("employer_cedula", "third_party_number", "attorney_number", "grantor_number")
 
+_PARTS = {"full_name": ("surnames", "names")}
+"""What of a content may have been read while the rest was not: then a person looks."""
+
 
 def missing_contents(situation: Situation, signer: Person | None) -> list[Finding]:
     """What the sheet lists for a paper and the paper does not say, as far as it was read."""
@@ -39,7 +42,8 @@ def _papers(rule: RequirementRule, situation: Situation) -> tuple[Document, ...]
 
 
 def _missing(document: Document, content: Content) -> Finding:
-    severity = content.absent if whole(document) else Severity.REVIEW
+    partly = any(document.value(part) for f in content.fields for part in _PARTS.get(f, ()))
+    severity = content.absent if whole(document) and not partly else Severity.REVIEW
     return Finding(
         code="content.missing",
         severity=severity,

@@ -177,6 +177,11 @@ def test_missing_contents_of_a_bad_page_are_for_review_with_the_page() -> None:
     assert codes(judge(passport(), sut(), pale)) == [("content.missing", "review")]
 
 
+def test_half_a_name_is_looked_at_and_accuses_nobody() -> None:
+    half = request(without=("full_name", "surnames"), names="MARÍA JOSÉ")
+    assert codes(judge(passport(), sut(), half)) == [("content.missing", "review")]
+
+
 def test_a_bad_page_that_said_everything_is_a_note() -> None:
     bad = replace(request(), quality=("too_coarse",))
     assessment = judge(passport(), sut(), bad)

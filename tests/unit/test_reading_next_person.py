@@ -45,3 +45,10 @@ def test_halves_of_a_name_under_a_company_are_the_workers() -> None:
     facts = {f.field: f.value for f in read_facts(Kind.SUT_RECORD, [item(TOP + halves + END)])}
     assert (facts["surnames"], facts["names"]) == ("IBÁÑEZ", "PAOLA BEGOÑA")
     assert "employer_name" not in facts
+
+
+def test_given_names_alone_are_not_the_whole_name() -> None:
+    lost = "\nNombres : JIAN GUO\nTipo de documento : Pasaporte\nNúmero de documento : EB4186171"
+    facts = {f.field: f.value for f in read_facts(Kind.SUT_RECORD, [item(TOP + lost)])}
+    assert facts["names"] == "JIAN GUO"
+    assert "full_name" not in facts
