@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 from tests.specimens import cache
-from tests.specimens.packets import DEFECTS, LEVELS
+from tests.specimens.packets import EVERY_DEFECT, LEVELS
+from tests.specimens.packets.procedures import PROCEDURES, Wish
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -20,7 +21,10 @@ def _arguments() -> argparse.ArgumentParser:
         order.add_argument("--count", type=int, default=10)
         order.add_argument("--seed", type=int, default=1)
         order.add_argument("--level", choices=LEVELS)
-    packets.add_argument("--defect", choices=["sound", *DEFECTS])
+    packets.add_argument("--defect", choices=["sound", *EVERY_DEFECT])
+    packets.add_argument("--procedure", choices=["all", *PROCEDURES])
+    packets.add_argument("--channel", choices=["window", "virtual"])
+    packets.add_argument("--presenter")
     packets.add_argument("--dpi", type=int, choices=(200, 300))
     packets.add_argument("--jobs", type=int, default=1, help="processes that draw side by side")
     papers.add_argument("--kind", required=True)
@@ -36,6 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         drawn = cache.packets(
             order.out, order.count, order.seed, order.level, order.defect,
             dpi=order.dpi, jobs=order.jobs,
+            wish=Wish(order.procedure, order.channel, order.presenter),
         )  # fmt: skip
         for name in drawn:
             print(name, file=sys.stderr)  # noqa: T201 - progress of a command line

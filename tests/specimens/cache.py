@@ -8,12 +8,14 @@ import random
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
 from functools import cache, partial
 from pathlib import Path
 
 from tests.specimens import identity
 from tests.specimens.packets import draw_packet
 from tests.specimens.packets.papers import kinds, letters_for
+from tests.specimens.packets.procedures import Wish
 from tests.specimens.truth import TrueDocument, TruePacket
 
 
@@ -54,13 +56,15 @@ def packets(
     *,
     dpi: int | None = None,
     jobs: int = 1,
+    wish: Wish | None = None,
 ) -> Iterator[str]:
     """Draws `p0001` to `p{count}` with `p0001.json` beside each; names those newly drawn.
 
     The truth is written last and at once, so what has a truth is complete.
     """
-    _wanted(out, {"seed": seed, "level": level, "defect": defect, "dpi": dpi})
-    draw = partial(_draw_one, out, seed, level, defect, dpi)
+    wished = {k: v for k, v in asdict(wish or Wish()).items() if v is not None}
+    _wanted(out, {"seed": seed, "level": level, "defect": defect, "dpi": dpi} | wished)
+    draw = partial(_draw_one, out, seed, level, defect, dpi, wish)
     wanted = [n for n in range(1, count + 1) if not _complete(out, f"p{n:04d}")]
     if jobs == 1:
         yield from map(draw, wanted)
@@ -74,10 +78,11 @@ def _complete(out: Path, name: str) -> bool:
 
 
 def _draw_one(
-    out: Path, seed: int, level: str | None, defect: str | None, dpi: int | None, number: int
-) -> str:
+    out: Path, seed: int, level: str | None, defect: str | None, dpi: int | None,
+    wish: Wish | None, number: int,
+) -> str:  # fmt: skip
     name = f"p{number:04d}"
-    packet = draw_packet(out / name, seed * 1_000_003 + number, level, defect, dpi)
+    packet = draw_packet(out / name, seed * 1_000_003 + number, level, defect, dpi, wish)
     _save(packet, out / f"{name}.json")
     return f"{name} {packet.verdict} {' '.join(packet.defects) or 'sound'}"
 

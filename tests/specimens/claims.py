@@ -82,6 +82,8 @@ class Claims:
         leave_out: contents that the paper must not have, as fact fields.
         show: contents that a layout may leave to chance but must have here.
         sheet: makes a blank sheet; a born-digital paper puts its own in.
+        procedure: what the letters ask for.
+        contract_end: the record says until when the contract runs; empty for an open end.
     """
 
     worker: Worker
@@ -108,6 +110,8 @@ class Claims:
     leave_out: frozenset[str] = frozenset()
     show: frozenset[str] = frozenset()
     sheet: Callable[[float, float, int], Paper] = Paper
+    procedure: str = "code_foreigner_dependent"
+    contract_end: str = ""
 
     def but(self, **changes: Any) -> Claims:
         return replace(self, **changes)

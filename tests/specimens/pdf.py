@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -185,14 +185,20 @@ def _soft_picture(pdf: Pdf, image: Image.Image) -> Stream:
 # ---- signed ----------------------------------------------------------------------------------
 
 
-def sign(data: bytes, signer: str, rectangle: Sequence[float] | None = None) -> bytes:
+def sign(
+    data: bytes,
+    signer: str,
+    rectangle: Sequence[float] | None = None,
+    value_of: Callable[[bytes], bytes] | None = None,
+) -> bytes:
     """The file with a signature field that holds a value over the whole file.
 
-    The value is a PKCS #7 shell without a true certificate: there is a signature, and nobody can
-    prove whose. `rectangle`: left, bottom, right, top in points on the last page; hidden if None.
+    Without `value_of` (signed bytes to value) it is a PKCS #7 shell without a true certificate:
+    there is a signature, and nobody can prove whose. `rectangle`: left, bottom, right, top in
+    points on the last page; hidden if None.
     """
     with Pdf.open(io.BytesIO(data)) as pdf:
-        room = 4096
+        room = 4096 if value_of is None else 16384
         value = pdf.make_indirect(
             Dictionary(
                 Type=Name.Sig, Filter=Name("/Adobe.PPKLite"),
@@ -213,10 +219,10 @@ def sign(data: bytes, signer: str, rectangle: Sequence[float] | None = None) -> 
         pdf.Root.AcroForm = Dictionary(Fields=Array([widget]), SigFlags=3)
         buffer = io.BytesIO()
         pdf.save(buffer, object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True)
-    return _sealed(buffer.getvalue())
+    return _sealed(buffer.getvalue(), value_of)
 
 
-def _sealed(data: bytes) -> bytes:
+def _sealed(data: bytes, value_of: Callable[[bytes], bytes] | None) -> bytes:
     """Puts the true byte range and the value's bytes into the gap."""
     import re
 
@@ -229,7 +235,8 @@ def _sealed(data: bytes) -> bytes:
     numbers = f"/ByteRange [ 0 {first} {second} {len(data) - second} ]".encode()
     out = bytearray(data)
     out[span.start() : span.end()] = numbers.ljust(span.end() - span.start())
-    value = _shell().hex().encode().ljust(gap.end(1) - gap.start(1), b"0")
+    made = value_of(bytes(out[:first] + out[second:])) if value_of else _shell()
+    value = made.hex().encode().ljust(gap.end(1) - gap.start(1), b"0")
     out[gap.start(1) : gap.end(1)] = value
     return bytes(out)
 

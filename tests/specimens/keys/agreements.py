@@ -10,7 +10,7 @@ from tests.specimens.claims import Claims
 from tests.specimens.flow import Flow, any_style
 from tests.specimens.grid import any_look, items, section
 from tests.specimens.identity.layout import Layout
-from tests.specimens.keys.requests import company_items, representative_items
+from tests.specimens.keys.requests import IN_PROSE, company_items, representative_items
 from tests.specimens.letters.closing import block, margin_marks
 
 TITLES = (
@@ -37,7 +37,8 @@ CLAUSES = {
 
 def _who(claims: Claims) -> list[Span | str]:
     who, firm = claims.employer, claims.company
-    parts: list[Span | str] = [Span(who.full_name, name="employer_name"), ", con cédula No. ",
+    parts: list[Span | str] = [Span(who.full_name, name="employer_name"),
+                               IN_PROSE[claims.signer.number_label].replace(" de ciudadanía", ""),
                                Span(who.cedula, name="employer_cedula")]  # fmt: skip
     if firm is not None:
         parts += [", representante legal de ", Span(firm.name, name="company_name"), ", con RUC ",

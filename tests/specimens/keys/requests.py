@@ -24,6 +24,19 @@ SECTIONS = (
 )
 
 
+NUMBER_LABELS = {
+    "cedula": lambda who: [f"Cédula del {who}", "Cédula de identidad", "No. de cédula", "C.I."],
+    "pasaporte": lambda who: [f"Pasaporte del {who}", "No. de pasaporte", "Pasaporte"],
+    "codigo": lambda who: [f"Cédula o código del {who}", "Cédula o código", "No. de documento"],
+}
+"""What stands before the representative's number, by what it is the number of."""
+IN_PROSE = {
+    "cedula": ", con cédula de ciudadanía No. ",
+    "pasaporte": ", con pasaporte No. ",
+    "codigo": ", con código de identificación No. ",
+}
+
+
 def company_items(rng: random.Random, claims: Claims) -> list[Item]:
     """Who the employer is."""
     firm, who = claims.company, claims.employer
@@ -48,7 +61,7 @@ def representative_items(rng: random.Random, claims: Claims) -> list[Item]:
     named = claims.company is not None
     of_whom = "representante legal" if named else "empleador"
     names = [f"Nombres y apellidos del {of_whom}", of_whom.capitalize(), "Nombres y apellidos"]
-    numbers = [f"Cédula del {of_whom}", "Cédula de identidad", "No. de cédula", "C.I."]
+    numbers = NUMBER_LABELS[claims.signer.number_label](of_whom)
     upper = rng.random() < 0.5
     rows = []
     if "employer_name" not in claims.leave_out:
@@ -127,7 +140,7 @@ def letter(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     flow.para("SOLICITUD DE ENTREGA DE CLAVE", align="center", strong=True, gap=5)
     who, firm = claims.employer, claims.company
     parts: list[Span | str] = ["Yo, ", Span(who.full_name, name="employer_name"),
-                               ", con cédula de ciudadanía No. ",
+                               IN_PROSE[claims.signer.number_label],
                                Span(who.cedula, name="employer_cedula"), ", "]  # fmt: skip
     if firm is not None:
         parts += ["en calidad de representante legal de ", Span(firm.name, name="company_name"),

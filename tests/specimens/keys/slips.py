@@ -20,7 +20,7 @@ TURNS = (
 )
 
 
-def _code(claims: Claims) -> str:
+def code_of(claims: Claims) -> str:
     """Ten digits that follow from the holder's number, so that papers of one packet agree."""
     return f"30{random.Random(claims.worker.document_number).randint(10**7, 10**8 - 1)}"
 
@@ -36,7 +36,7 @@ def code_printout(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]
     flow.para(title, align="center", strong=True, points=13, gap=6)
     worker = claims.worker
     rows = [
-        Item(rng.choice(("Código asignado", "Código de identificación")), _code(claims), "code"),
+        Item(rng.choice(("Código asignado", "Código de identificación")), code_of(claims), "code"),
         Item("Nombres y apellidos", worker.full_name.upper(), "holder_name", worker.full_name),
         Item("Fecha de emisión", spanish.date(claims.date, "slashes"), "issue_date",
              claims.date.isoformat()),
@@ -65,7 +65,7 @@ def code_sentence(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]
     items(flow, [
         Item("Apellidos y nombres", f"{worker.surnames} {worker.names}".strip(), "holder_name",
              worker.full_name),
-        Item("Código de identificación para extranjero", _code(claims), "code"),
+        Item("Código de identificación para extranjero", code_of(claims), "code"),
     ], look)  # fmt: skip
     return flow.pages()
 

@@ -75,6 +75,8 @@ def _firm(claims: Claims) -> str:
 def number_label(rng: random.Random, signer: Signer) -> str:
     if signer.number_label == "pasaporte":
         return rng.choice(("Pasaporte No. ", "PASAPORTE: ", "Pasaporte "))
+    if signer.number_label == "codigo":
+        return rng.choice(("Código: ", "Código No. ", "Doc. "))
     return rng.choice(("C.I. ", "C.C. ", "CI: ", "C.I.: ", "Cédula No. ", "C.C. No. "))
 
 

@@ -20,6 +20,8 @@ from tests.specimens.packets import (
 from tests.specimens.packets.case import PROCEDURE, Case, Defect, sound
 from tests.specimens.packets.draw import Files, Studio, blank_truth
 from tests.specimens.packets.papers import letters_for
+from tests.specimens.packets.procedures import PROCEDURES, Wish, case_of, defects_of, procedure_of
+from tests.specimens.packets.uploads import Uploads, keep_trust
 from tests.specimens.truth import TruePacket
 
 DEFECTS: dict[str, Defect] = {
@@ -27,6 +29,11 @@ DEFECTS: dict[str, Defect] = {
     for module in (defects_data, defects_names, defects_signature, defects_papers)
     for d in module.DEFECTS
 }
+EVERY_DEFECT = tuple(
+    dict.fromkeys(
+        [*DEFECTS, *(name for p in PROCEDURES if p != PROCEDURE for name in defects_of(p))]
+    )
+)
 LEVELS = ("clean", "office", "poor")
 SOUND_SHARE = 0.4
 
@@ -56,16 +63,30 @@ def case_for(rng: random.Random, defect: str | None = None) -> Case:
     return case
 
 
+def _case(rng: random.Random, defect: str | None, wish: Wish) -> Case:
+    """A case of the main procedure, or of the one that is wished for."""
+    procedure = procedure_of(rng, wish)
+    if procedure != PROCEDURE:
+        return case_of(rng, procedure, wish, defect)
+    if wish.presenter and defect in (None, "sound"):
+        if defect is None and rng.random() >= SOUND_SHARE:
+            fits = [d for d in DEFECTS.values() if d.presenter == wish.presenter]
+            return case_for(rng, rng.choice(fits).name) if fits else sound(rng, wish.presenter)
+        return sound(rng, wish.presenter)
+    return case_for(rng, defect)
+
+
 def draw_packet(
     folder: Path,
     seed: int,
     level: str | None = None,
     defect: str | None = None,
     dpi: int | None = None,
+    wish: Wish | None = None,
 ) -> TruePacket:
     """Draws one packet into `folder` (made anew) and gives its truth."""
     rng = random.Random(f"packet {seed}")
-    case = case_for(rng, defect)
+    case = _case(rng, defect, wish or Wish())
     level = level or rng.choices(LEVELS, (40, 40, 20))[0]
     chance = rng.choices((300, 200), (65, 35))[0]
     dpi = dpi or chance
@@ -77,15 +98,20 @@ def draw_packet(
     if folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
-    files = Files(rng, folder, level)
+    virtual = case.channel == "virtual"
+    files = Uploads(rng, folder, level) if virtual else Files(rng, folder, level)
+    if isinstance(files, Uploads):
+        keep_trust(folder.parent)
+        files.how = {f"p{n}": part.upload for n, part in enumerate(case.parts)}
+        blanks = []
     files.write(documents, blanks)
     for what in case.broken:
         files.broken(what)
     return TruePacket(
         packet=folder.name,
         seed=seed,
-        procedure=PROCEDURE,
-        channel="window",
+        procedure=case.procedure,
+        channel=case.channel,
         presenter=case.presenter,
         level=level,
         dpi=dpi,

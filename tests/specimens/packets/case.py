@@ -25,10 +25,12 @@ class Part:
             third_party_id, employer_cedula, extra.
         subject: the `Claims` it draws from, or the person on an identity paper.
         layout: its name; None by chance.
-        medium: `scan`, `digital` (PDF with a text layer) or `signed` (digital with a signature).
+        medium: `scan`, `digital` (PDF with a text layer), `signed` (digital with a signature that
+            nobody can prove), `certified` (with one that holds) and its spoilt forms.
         photocopy: in black and white; `enlarge` by a copier's factor.
         share: papers with the same mark lie on one sheet of glass.
         zone_says: what the machine readable zone says otherwise than the print.
+        upload: how its file breaks the virtual channel's limits: `large`, `mebi`, `other_format`.
     """
 
     kind: str
@@ -41,6 +43,7 @@ class Part:
     share: str = ""
     zone_error: bool = False
     zone_says: dict[str, str] = field(default_factory=dict)
+    upload: str = ""
 
 
 @dataclass
@@ -55,6 +58,8 @@ class Case:
     findings: list[TrueFinding] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     defects: list[str] = field(default_factory=list)
+    procedure: str = PROCEDURE
+    channel: str = "window"
 
     def part(self, role: str) -> Part:
         return next(p for p in self.parts if p.role == role)

@@ -149,7 +149,7 @@ class Studio:
 
     # ---- letters, records, deeds ------------------------------------------------------------
     def _letter(self, part: Part, key: str) -> Drawn:
-        layouts = letters_for(part.kind)
+        layouts = letters_for(part.kind, getattr(part.subject, "procedure", None))
         if part.layout is not None:
             layouts = [entry for entry in layouts if entry.name == part.layout]
         layout = self.rng.choice(layouts)
@@ -172,11 +172,13 @@ class Studio:
         for picture, paper in zip(layout.draw(self.rng, digital, self.dpi), papers, strict=True):
             picture.marks = [_printed(m.moved(FULL, key)) for m in picture.marks]
             document.leaves.append(Leaf(picture, paper))
-        if part.medium == "signed":
-            self._sign(document, papers, claims)
+        if part.medium == "signed" or part.medium.startswith("certified"):
+            self._sign(document, papers, claims, part.medium)
         return document
 
-    def _sign(self, document: Drawn, papers: list[pdf.DigitalPaper], claims: Claims) -> None:
+    def _sign(
+        self, document: Drawn, papers: list[pdf.DigitalPaper], claims: Claims, how: str
+    ) -> None:
         book = pikepdf.Pdf.new()
         for paper in papers:
             pdf.add_digital(book, paper)
@@ -186,7 +188,12 @@ class Studio:
             left, t, r, b = (v * 72 / self.dpi for v in mark.box)
             tall = papers[-1].height / 25.4 * 72
             rectangle = (round(left, 1), round(tall - b, 1), round(r, 1), round(tall - t, 1))
-        document.own_file = pdf.sign(pdf.as_bytes(book), claims.signer.name, rectangle)
+        if how == "signed":
+            document.own_file = pdf.sign(pdf.as_bytes(book), claims.signer.name, rectangle)
+        else:
+            from tests.specimens.packets.uploads import certified
+
+            document.own_file = certified(pdf.as_bytes(book), claims, how, rectangle)
         for leaf in document.leaves:
             leaf.picture.marks = [
                 replace(m, name="electronic") if m.signature else m for m in leaf.picture.marks

@@ -75,7 +75,7 @@ def contract(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
               "; y por otra parte, ", *worker, ", en calidad de TRABAJADOR/A, quienes acuerdan lo "
               "siguiente:")  # fmt: skip
     flow.para("PRIMERA. OBJETO.- La persona trabajadora prestará sus servicios en calidad de ",
-              f"{claims.position}, a partir del ", start, ".")  # fmt: skip
+              f"{claims.position}, a partir del ", start, *_until(claims, form), ".")  # fmt: skip
     ordinals = ("SEGUNDA", "TERCERA", "CUARTA", "QUINTA", "SEXTA")
     for ordinal, (title, text) in zip(ordinals, CLAUSES, strict=True):
         body = text.format(salary=claims.salary, place=f"{e.address}, {claims.city}")
@@ -90,6 +90,14 @@ def contract(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
         marks.rectangular_stamp(lines, rng, dpi).on(flow.papers[0], rng.uniform(10, 30), 6)
     two_signatures(flow)
     return flow.pages()
+
+
+def _until(claims: Claims, form: str) -> list[Span | str]:
+    """The end of a contract for a time."""
+    if not claims.contract_end:
+        return []
+    day = Span(spanish.date(claims.contract_end, form), "contract_end", claims.contract_end)
+    return [" y hasta el ", day]
 
 
 LAYOUTS = [Layout("sut_record", "contract", contract)]

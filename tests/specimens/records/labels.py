@@ -34,6 +34,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "shift": ("Jornada", "Jornada laboral"),
     "contract_start": ("Fecha de inicio", "Fecha de inicio de labores", "Inicio del contrato",
                        "Fecha inicio"),
+    "contract_end": ("Fecha de fin", "Fecha de terminación", "Fin del contrato", "Vigente hasta",
+                     "Fecha fin"),
     "signed": ("Fecha de suscripción", "Fecha de firma"),
     "salary": ("Remuneración", "Sueldo", "Remuneración mensual (USD)"),
     "workplace": ("Lugar de trabajo", "Dirección del lugar de trabajo"),
@@ -138,6 +140,9 @@ class Record:
             Item(self.label("position"), self.case(claims.position)),
             Item(self.label("contract_start"), start, "contract_start", claims.contract_start),
         ]
+        if claims.contract_end:
+            end = self.day(claims.contract_end)
+            out.append(Item(self.label("contract_end"), end, "contract_end", claims.contract_end))
         if rng.random() < 0.6:
             out.append(Item(self.label("shift"), self.case(rng.choice(("Completa", "Parcial")))))
         if rng.random() < 0.7:
