@@ -31,10 +31,6 @@ _WAYS = {
     "Ĳ": ("IJ",),
     "Ç": ("C",),
 }
-FULL = 39
-"""Letters that a TD3 zone has for the name; a longer one is cut (Doc 9303-4 section 4.2.3)."""
-
-
 @lru_cache(maxsize=2048)
 def transliterations(word: str) -> frozenset[str]:
     """Every way in which a zone may write one printed word; hyphens become spaces."""
@@ -92,8 +88,7 @@ def restored(printed: str, zone: str, *, cut: bool = False) -> str | None:
 def _read_as(printed: str, zone: str, cut: bool, ways: _Ways) -> str | None:
     letters = unicodedata.normalize("NFC", printed.upper().replace("ß", "ẞ"))
     said = zone.replace(" ", "")
-    long = len(zone) >= FULL - 14
-    found = _matched(letters, said, cut or long, ways)
+    found = _matched(letters, said, cut, ways)
     if found is None:
         return None
     kept = printed if found == letters else found

@@ -210,7 +210,8 @@ def foreign_person(
     if person is not None:
         name = person.name()
         agrees = labelled_full is None or same_name(labelled_full.value, name.value)
-        half = any(f.field in ("surnames", "names") and f.value == name.value for f in found)
+        halves = [f.value for f in found if f.field in ("surnames", "names")]
+        half = name.value in halves and len(name.value.split()) < 3
         if labelled_full is None and not half:
             found.append(name.called("full_name"))
         if agrees or labelled_full is None:
