@@ -8,6 +8,7 @@ import json
 import os
 import platform
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,13 +16,19 @@ CACHE = ROOT / ".cache"
 QUICK_SECONDS = 40.0
 
 
-def arguments(description: str | None, seed: int) -> argparse.Namespace:
-    """`--quick`, `--full`, `--seed`."""
+def arguments(
+    description: str | None,
+    seed: int,
+    more: Callable[[argparse.ArgumentParser], None] | None = None,
+) -> argparse.Namespace:
+    """`--quick`, `--full`, `--seed`, and what `more` adds."""
     parser = argparse.ArgumentParser(description=description)
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--quick", action="store_true", help="ends within 50 seconds")
     size.add_argument("--full", action="store_true", help="the numbers that an issue names")
     parser.add_argument("--seed", type=int, default=seed)
+    if more:
+        more(parser)
     return parser.parse_args()
 
 
