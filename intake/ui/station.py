@@ -13,6 +13,7 @@ from intake.errors import IntakeError
 from intake.jobs import Job, Progress
 from intake.messages import Messages
 from intake.ui.background import Background
+from intake.ui.remembered import Remembered
 from intake.ui.theme import Theme
 
 Answer = TypeVar("Answer")
@@ -44,6 +45,7 @@ class Station(QObject):
         self.background = background
         self.messages = messages
         self.theme = theme
+        self.remembered = Remembered(office.settings.data)
         self._jobs: list[Job] = []
 
     def run(

@@ -8,6 +8,26 @@
         <translation>Leer lo pendiente</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <source>The person is back</source>
+        <translation>La persona regresó</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Record what was issued</source>
+        <translation>Anotar lo que se emitió</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Archivar</translation>
     </message>
@@ -309,6 +329,25 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>The case was decided already.</source>
+        <translation>El expediente ya se decidió.</translation>
+    </message>
+    <message>
+        <source>Why is it the same?</source>
+        <translation>¿Por qué es lo mismo?</translation>
+    </message>
+    <message>
+        <source>It stops the reception: correct the reading (E), or ask a supervisor.</source>
+        <translation>Impide la recepción: corrija la lectura (E) o pida la excepción a quien supervisa.</translation>
+    </message>
+    <message>
+        <source>Why is it received all the same?</source>
+        <translation>¿Por qué se recibe de todos modos?</translation>
+    </message>
+</context>
+<context>
     <name>DeskPresenter</name>
     <message>
         <source>taken back</source>
@@ -346,6 +385,14 @@
         <translation>Archivado y sellado: desde ahora nada cambia en él.</translation>
     </message>
     <message>
+        <source>The person is back: the case goes on where it stood.</source>
+        <translation>La persona regresó: el expediente sigue donde quedó.</translation>
+    </message>
+    <message>
+        <source>Recorded. The case can be filed now.</source>
+        <translation>Anotado. El expediente ya se puede archivar.</translation>
+    </message>
+    <message>
         <source>Import files</source>
         <translation>Importar archivos</translation>
     </message>
@@ -380,8 +427,16 @@
         <translation>corregir</translation>
     </message>
     <message>
-        <source>back to the reading</source>
-        <translation>volver a lo leído</translation>
+        <source>is the same</source>
+        <translation>es igual</translation>
+    </message>
+    <message>
+        <source>is different</source>
+        <translation>es distinto</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>deshacer</translation>
     </message>
     <message>
         <source>put right by a person · read: %1 (%2)</source>
@@ -413,6 +468,10 @@
             <numerusform>Ver los %n lugares, uno por uno</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Why? · P</source>
+        <translation>¿Por qué? · P</translation>
+    </message>
 </context>
 <context>
     <name>FindingList</name>
@@ -423,6 +482,61 @@
     <message>
         <source>They appear here once the papers were read.</source>
         <translation>Aparecen aquí cuando se hayan leído los papeles.</translation>
+    </message>
+</context>
+<context>
+    <name>HandBackDialog</name>
+    <message>
+        <source>Hand back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Something else for the person</source>
+        <translation>Algo más para la persona</translation>
+    </message>
+    <message>
+        <source>Something else for the person (optional)</source>
+        <translation>Algo más para la persona (opcional)</translation>
+    </message>
+    <message>
+        <source>The slip</source>
+        <translation>La hoja de devolución</translation>
+    </message>
+    <message>
+        <source>What stands on the slip</source>
+        <translation>Lo que consta en la hoja</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Impresora: %1</translation>
+    </message>
+    <message>
+        <source>This station has no printer: the sheet is saved as PDF.</source>
+        <translation>Este equipo no tiene impresora: la hoja se guarda en PDF.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Hand back and save PDF</source>
+        <translation>Devolver y guardar PDF</translation>
+    </message>
+    <message>
+        <source>Hand back and print</source>
+        <translation>Devolver e imprimir</translation>
+    </message>
+    <message>
+        <source>The slip is kept with the case; it can be printed later.</source>
+        <translation>La hoja queda en el expediente; puede imprimirla después.</translation>
+    </message>
+    <message>
+        <source>Nothing stands against the papers: write why they go back.</source>
+        <translation>Nada consta contra los papeles: escriba por qué se devuelven.</translation>
+    </message>
+    <message>
+        <source>Slip in %1 · change to %2</source>
+        <translation>Hoja en %1 · cambiar a %2</translation>
     </message>
 </context>
 <context>
@@ -809,6 +923,37 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Write why, or take one below</source>
+        <translation>Escriba por qué, o tome uno de abajo</translation>
+    </message>
+    <message>
+        <source>Write why</source>
+        <translation>Escriba por qué</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It is recorded with your name and the time.</source>
+        <translation>Queda anotado con su nombre y la hora.</translation>
+    </message>
+    <message>
+        <source>Write why first.</source>
+        <translation>Escriba primero por qué.</translation>
+    </message>
+</context>
+<context>
     <name>RightColumn</name>
     <message>
         <source>Findings</source>
@@ -889,6 +1034,29 @@
     <message>
         <source>Issued by %1 · valid until %2</source>
         <translation>Emitido por %1 · vigente hasta %2</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Impresora: %1</translation>
+    </message>
+    <message>
+        <source>This station has no printer: the sheet is saved as PDF.</source>
+        <translation>Este equipo no tiene impresora: la hoja se guarda en PDF.</translation>
     </message>
 </context>
 <context>

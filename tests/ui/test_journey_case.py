@@ -213,9 +213,20 @@ def test_a_sound_case_is_confirmed_received_and_filed_by_keys(
     tick_all(opened, qtbot)
     assert accept.isEnabled()
     assert opened.desk.acts.owed == ""
+    receipts = []
+
+    def look(dialog: QDialog) -> None:
+        receipts.append(dialog.preview.content)
+        QTest.keyClick(dialog, Key.Key_Escape)
+
+    in_dialog(look)
     key(opened, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: opened.desk.presenter.case.state is CaseState.RECEIVED)
+    qtbot.waitUntil(lambda: bool(receipts))
     quiet(opened, qtbot)
+    assert opened.desk.presenter.case.state is CaseState.RECEIVED
+    assert [paper["name"] for paper in receipts[0]["papers"]] == [
+        "Pasaporte", "Registro SUT", "Solicitud",
+    ]  # fmt: skip
     assert not accept.isVisible()
     key(opened, Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: opened.desk.presenter.case.seal is not None)
@@ -226,6 +237,7 @@ def test_a_sound_case_is_confirmed_received_and_filed_by_keys(
 def test_what_was_decided_is_not_corrected_any_more(
     checked: MainWindow, station: Station, qtbot
 ) -> None:
+    in_dialog(lambda dialog: QTest.keyClick(dialog, Key.Key_F8))
     key(checked, Key.Key_F8)
     qtbot.waitUntil(lambda: checked.desk.presenter.case.state is CaseState.RETURNED)
     quiet(checked, qtbot)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from intake.desk.reception import may_be_received
 from intake.domain.cases import Case
 from intake.domain.kinds import CaseState, Kind, RequirementState, Severity
+from intake.domain.rulings import count, may_be_received, still_open
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Elided, styled
 from intake.ui.theme import Theme
@@ -34,6 +34,11 @@ class ActBar(QFrame):
         self._read = KeyButton(self.tr("Read what is left"), "F7", theme)
         self._read.clicked.connect(self.reading_wanted)
         self._buttons = {
+            "sheet": KeyButton(self.tr("Sheet"), "Ctrl+P", theme, name=self.tr("Print the sheet")),
+            "resume": KeyButton(self.tr("The person is back"), "Ctrl+R", theme, look="primary"),
+            "outcome": KeyButton(
+                self.tr("Outcome"), "Ctrl+E", theme, name=self.tr("Record what was issued")
+            ),
             "file": KeyButton(self.tr("File"), "Ctrl+G", theme),
             "send_to_legal": KeyButton(self.tr("To legal"), "F9", theme),
             "hand_back": KeyButton(self.tr("Hand back"), "F8", theme),
@@ -87,6 +92,14 @@ class ActBar(QFrame):
             self.tr("Only powers of attorney go to the legal unit."),
         )
         self._set("file", case.state in _DECIDED, self.tr("Decide first; then it can be filed."))
+        received = case.state in (CaseState.RECEIVED, CaseState.RESOLVED)
+        for act, there in (
+            ("sheet", bool(case.handed)),
+            ("resume", case.state is CaseState.RETURNED),
+            ("outcome", received),
+        ):
+            self._set(act, there, "")
+            self._buttons[act].setVisible(there)
         self._buttons["send_to_legal"].setVisible(power)
         self._buttons["file"].setVisible(case.state in _DECIDED)
         for act in ("accept", "hand_back"):
@@ -95,9 +108,9 @@ class ActBar(QFrame):
     def _why_not(self, case: Case) -> str:
         if case.assessment is None or case.unread:
             return self.tr("The papers were not read yet.")
-        severities = [finding.severity for finding in case.assessment.findings]
-        blocking = severities.count(Severity.BLOCKING)
-        review = severities.count(Severity.REVIEW)
+        findings = still_open(case)
+        blocking = count(findings, Severity.BLOCKING)
+        review = count(findings, Severity.REVIEW)
         confirm = sum(
             item.state is RequirementState.TO_CONFIRM for item in case.assessment.requirements
         )

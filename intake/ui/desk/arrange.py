@@ -8,9 +8,10 @@ from intake.domain.cases import Case
 from intake.domain.documents import Document, PageRef
 from intake.domain.findings import Assessment, Evidence, Requirement
 from intake.domain.kinds import RequirementState
+from intake.domain.rulings import ruled
 from intake.procedures.load import still_held
 from intake.procedures.notes import notes_on
-from intake.ui.desk.compare_rows import evidence_rows, waiting_rows
+from intake.ui.desk.compare_rows import evidence_rows, waiting_rows, with_rulings
 from intake.ui.desk.preview import Arrived, Preview
 from intake.ui.parts.rows import (
     Attestation,
@@ -46,24 +47,26 @@ class _Arrangement:
         self._assessment = case.assessment or Assessment((), ())
 
     def view(self) -> DeskView:
+        said = ruled(self._case)
         if self._case.assessment is None:
             evidence = waiting_rows(self._preview.comparisons)
         else:
-            evidence = evidence_rows(self._assessment, self._documents, self._place, self._language)
+            rows = evidence_rows(self._assessment, self._documents, self._place, self._language)
+            evidence = with_rulings(rows, said)
         return DeskView(
             pages=self._pages(),
             requirements=self._requirements(),
             evidence=evidence,
             findings=tuple(
                 FindingRow(
-                    finding,
+                    item,
                     tuple(
                         (place, proof.box)
-                        for proof in finding.evidence
+                        for proof in item.finding.evidence
                         if (place := self._place_of(proof)) is not None
                     ),
                 )
-                for finding in self._assessment.findings
+                for item in said
             ),
             marks=self._marks(evidence),
         )

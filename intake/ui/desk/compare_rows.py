@@ -8,6 +8,7 @@ from dataclasses import replace
 from intake.domain.documents import Document, Fact, PageRef
 from intake.domain.findings import Assessment, Comparison
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
+from intake.domain.rulings import Ruled
 from intake.ui.parts.difference import differing, differing_names
 from intake.ui.parts.rows import Cell, EvidenceRow, PagePlace
 from intake.ui.parts.values import shown_value
@@ -18,6 +19,15 @@ _KINDS = {
     "request": frozenset({Kind.REQUEST}),
 }
 _NAMES = ("surnames", "names", "employer")
+_ABOUT = {
+    "identity.number": ("document_number",),
+    "identity.document_type": ("document_number",),
+    "identity.names": ("surnames", "names"),
+    "identity.birth_date": ("birth_date",),
+    "identity.nationality": ("nationality",),
+    "employer.mismatch": ("employer",),
+}
+"""Findings and the rows of the comparison that they are about."""
 Place = Callable[[PageRef], PagePlace]
 
 
@@ -37,6 +47,23 @@ def waiting_rows(comparisons: Sequence[Comparison]) -> tuple[EvidenceRow, ...]:
     return tuple(
         EvidenceRow(row.field, "missing", (), tuple(Cell(c, None, None) for c, _, _ in row.cells))
         for row in comparisons
+    )
+
+
+def with_rulings(rows: Sequence[EvidenceRow], said: Sequence[Ruled]) -> tuple[EvidenceRow, ...]:
+    """The rows with the findings about them; a name that agrees asks nothing of its other half."""
+    return tuple(
+        replace(
+            row,
+            ruled=tuple(
+                item
+                for item in said
+                if row.field in _ABOUT.get(item.finding.code, ())
+                and any(cell.document == item.finding.document for cell in row.cells)
+                and row.outcome not in ("same", "explained")
+            ),
+        )
+        for row in rows
     )
 
 

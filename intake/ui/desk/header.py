@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from intake.domain.cases import Case
 from intake.domain.kinds import CaseState, Severity
+from intake.domain.rulings import count, still_open
 from intake.messages import Messages
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import CutPill, Elided, Pill
@@ -66,9 +67,9 @@ class CaseHeader(QFrame):
             return self._messages.word("case_state", case.state.value), "accent"
         if case.assessment is None:
             return "", "plain"
-        findings = case.assessment.findings
-        blocking = sum(f.severity is Severity.BLOCKING for f in findings)
-        review = sum(f.severity is Severity.REVIEW for f in findings)
+        findings = still_open(case)
+        blocking = count(findings, Severity.BLOCKING)
+        review = count(findings, Severity.REVIEW)
         if blocking:
             return self.tr("%n finding(s) stop it", "", blocking), "stops"
         if review:

@@ -116,6 +116,19 @@ class DeskPresenter(QObject):
             self._station.told.emit(words, "look")
         self._read(changed.case)
 
+    def read_case(self, case: int) -> None:
+        """Reads a case whose pages have just come in, also where another one is shown."""
+        self._read(case)
+
+    def page_came(self, case: int, page: ExaminedPage) -> None:
+        """A page was examined while others are still coming."""
+        if self._case is not None and self._case.id == case:
+            self._name_page(page, self._maker)
+
+    def refresh_soon(self) -> None:
+        """Another page is safe: it appears with those that come within a moment."""
+        self._page_soon()
+
     def read(self) -> None:
         """Reads what was received and not read."""
         if self._case is not None:
@@ -190,7 +203,7 @@ class DeskPresenter(QObject):
             )
 
     def decide(self, act: str, reason: str = "") -> None:
-        """`accept`, `hand_back`, `send_to_legal` or `file`."""
+        """`accept`, `hand_back`, `send_to_legal`, `resume` or `file`."""
         if self._case is None:
             return
         office, case = self._station.office, self._case.id
@@ -203,6 +216,7 @@ class DeskPresenter(QObject):
                 "accept": office.reception.accept,
                 "hand_back": office.reception.hand_back,
                 "send_to_legal": office.reception.send_to_legal,
+                "resume": office.reception.resume,
             }
             return deeds[act](case, reason)
 

@@ -16,6 +16,7 @@ from intake.procedures.load import load_procedure
 from intake.ui.desk.act_bar import ActBar
 from intake.ui.desk.columns import LeftColumn, RightColumn
 from intake.ui.desk.correction import CorrectionDialog
+from intake.ui.desk.decisions import Decisions
 from intake.ui.desk.empty import EmptyDesk
 from intake.ui.desk.focus_order import FocusOrder
 from intake.ui.desk.header import CaseHeader
@@ -24,7 +25,8 @@ from intake.ui.desk.paper_acts import PaperActs
 from intake.ui.desk.paper_cards import PaperCards
 from intake.ui.desk.presenter import DeskPresenter
 from intake.ui.parts.page_picture import Levels
-from intake.ui.parts.rows import DeskView, FindingRow, PagePlace, RequirementRow
+from intake.ui.parts.rows import DeskView, EvidenceRow, FindingRow, PagePlace, RequirementRow
+from intake.ui.sheets.output import SheetOutput
 from intake.ui.station import Station
 
 
@@ -52,6 +54,7 @@ class DeskScreen(QWidget):
             station, self.presenter.pictures, self.cards, self.right.signatures, self
         )
         self.acts = ActBar(theme)
+        self.decisions = Decisions(station, self.presenter, SheetOutput(), self)
         self._empty = EmptyDesk(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -98,10 +101,14 @@ class DeskScreen(QWidget):
         self.right.evidence.correction_wanted.connect(self.correct)
         self.right.evidence.reading_wanted_back.connect(presenter.take_back)
         self.right.findings.shown.connect(self._show_finding)
+        self.right.evidence.answered.connect(self._answer)
+        self.right.evidence.answer_wanted_back.connect(self.decisions.take_row_back)
+        self.right.evidence.explanation_wanted.connect(self.decisions.explain_row)
+        self.right.findings.answered.connect(self.decisions.answer_finding)
         self.page.mark_chosen.connect(self._mark_chosen)
         self.page.correction_wanted.connect(lambda key: self.correct(*key.split("/", 1)))
         self.papers.place_wanted.connect(self._go_to_card)
-        self.acts.act.connect(presenter.decide)
+        self.acts.act.connect(self.decisions.act)
         self.acts.reading_wanted.connect(presenter.read)
         self.header.list_wanted.connect(self.list_wanted)
         self._empty.new_case.connect(self.new_case_wanted)
@@ -110,7 +117,7 @@ class DeskScreen(QWidget):
             ("PgUp", lambda: self.left.strip.step(-1)),
             ("F4", self.page.view.setFocus),
             ("F5", self._findings_first),
-            ("F6", self.right.evidence.focus_chosen),
+            ("F6", self._comparison_first),
             ("F", self.papers.next_signature),
             ("Z", self.papers.next_zone),
         ):
@@ -251,8 +258,29 @@ class DeskScreen(QWidget):
             "hand_back": self.tr("Handed back. The findings say what to bring."),
             "send_to_legal": self.tr("Sent to the legal unit."),
             "file": self.tr("Filed and sealed: from now on nothing about it changes."),
+            "resume": self.tr("The person is back: the case goes on where it stood."),
+            "outcome": self.tr("Recorded. The case can be filed now."),
         }
         self._station.told.emit(said[act], "proven")
+
+    def _answer(self, row: EvidenceRow, same: bool) -> None:
+        """A person's word about a row; then on to the next one that waits for a word."""
+        if not row.asks:
+            self._next_thing(row.field)
+            return
+        self.decisions.answer_row(row, same)
+
+    def _next_thing(self, field: str) -> None:
+        """From what is done to what is still owed."""
+        if self.right.evidence.next_asking():
+            return
+        card = self.right.evidence.card(field)
+        if card is not None:
+            self._go_to_value(card.current.key)
+
+    def _comparison_first(self) -> None:
+        if not self.right.evidence.next_asking():
+            self.right.evidence.focus_chosen()
 
     def _findings_first(self) -> None:
         if self.right.findings.cards:

@@ -6,11 +6,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.messages import Messages
-from intake.ui.parts.evidence_row import empty_words
+from intake.ui.parts.evidence_row import empty_words, outcome_words, sign_of
 from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import Elided, Pill, styled
 from intake.ui.parts.reading_cell import ReadingCell
-from intake.ui.parts.rows import SIGN_OF_OUTCOME, Cell, EvidenceRow
+from intake.ui.parts.rows import Cell, EvidenceRow
 from intake.ui.theme import Theme
 
 _COLUMNS = ("identity", "sut_record", "request")
@@ -42,13 +42,15 @@ class EvidenceDetail(QFrame):
         for place, column in enumerate(_COLUMNS):
             grid.addWidget(self._names[column], place, 0)
             grid.addWidget(self._cells[column], place, 1)
+        self._same = _hint("Return", self.tr("is the same"), theme)
+        self._other = _hint("F", self.tr("is different"), theme)
         self._correct = _hint("E", self.tr("correct"), theme)
-        self._back = _hint("Del", self.tr("back to the reading"), theme)
+        self._back = _hint("Del", self.tr("take back"), theme)
         foot = QHBoxLayout()
         foot.setSpacing(theme.pixels(10))
         foot.addWidget(self._note, 1)
-        foot.addWidget(self._back)
-        foot.addWidget(self._correct)
+        for hint in (self._back, self._same, self._other, self._correct):
+            foot.addWidget(hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (10, 6, 8, 6)))
         layout.setSpacing(theme.pixels(4))
@@ -61,7 +63,7 @@ class EvidenceDetail(QFrame):
         words = self._messages
         self._title.setText(words.field(row.field))
         self._why.say(words.reasons(list(row.reasons)))
-        self._pill.say(words.word("outcome", row.outcome), row.role, SIGN_OF_OUTCOME[row.outcome])
+        self._pill.say(outcome_words(row, words, "outcome"), row.role, sign_of(row))
         for cell in row.cells:
             shown, name = self._cells[cell.column], self._names[cell.column]
             name.say(
@@ -77,9 +79,13 @@ class EvidenceDetail(QFrame):
             )
             shown.show_crop(crops.get(cell.key) if cell.value else None)
             shown.choose(cell == current)
-        self._note.say(self._said_of(current))
+        said = row.said.said if row.said is not None else None
+        given = f"{said.person}: {said.reason}" if said is not None and said.reason else ""
+        self._note.say(given or self._said_of(current))
         self._correct.setVisible(bool(current.document and current.field))
-        self._back.setVisible(current.machine is not None)
+        self._back.setVisible(current.machine is not None or row.said is not None)
+        for hint in (self._same, self._other):
+            hint.setVisible(row.asks)
         styled(self, role=row.role)
         self.show()
 

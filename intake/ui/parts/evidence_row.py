@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.messages import Messages
+from intake.ui.parts.keys import takes_key
 from intake.ui.parts.labels import Pill, styled
 from intake.ui.parts.reading_cell import ReadingCell
 from intake.ui.parts.rows import SIGN_OF_OUTCOME, Cell, EvidenceRow
 from intake.ui.theme import Theme
 
 NAME_WIDTH = 116
+_OWN_KEYS = (Qt.Key.Key_F, Qt.Key.Key_E, Qt.Key.Key_P, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EvidenceCard(QFrame):
-    """Left and right choose a paper, E corrects, Del takes a correction back."""
+    """Enter says the papers agree, F that they differ, E corrects, Del takes it back.
+
+    Signals:
+        answered: (row, same): a person's word about the whole row.
+        answer_wanted_back: the row.
+        explanation_wanted: the row.
+    """
 
     chosen = Signal(str)
     correction_wanted = Signal(str, str)
     reading_wanted_back = Signal(str, str)
+    answered = Signal(object, bool)
+    answer_wanted_back = Signal(object)
+    explanation_wanted = Signal(object)
 
     def __init__(
         self, row: EvidenceRow, messages: Messages, theme: Theme, parent: QWidget | None = None
@@ -70,11 +81,9 @@ class EvidenceCard(QFrame):
         """Shows another state of the same field; nothing moves."""
         self._row = row
         messages = self._messages
-        word = messages.word("outcome", row.outcome)
+        word = outcome_words(row, messages, "outcome")
         self._name.setText(messages.word("fields_short", row.field))
-        self._pill.say(
-            messages.word("outcome_short", row.outcome), row.role, SIGN_OF_OUTCOME[row.outcome]
-        )
+        self._pill.say(outcome_words(row, messages, "outcome_short"), row.role, sign_of(row))
         self._pill.setToolTip(messages.reasons(list(row.reasons)) or word)
         for cell in row.cells:
             self._show_cell(cell)
@@ -116,7 +125,7 @@ class EvidenceCard(QFrame):
         self._choose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Left and right choose a paper, E corrects, up and down go to the neighbours."""
+        """Left and right choose a paper, up and down go to the neighbours; see the class."""
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 1 if key == Qt.Key.Key_Right else -1
@@ -131,9 +140,17 @@ class EvidenceCard(QFrame):
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._take_back()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose()
+            self.answered.emit(self._row, True)
+        elif key == Qt.Key.Key_F:
+            self.answered.emit(self._row, False)
+        elif key == Qt.Key.Key_P:
+            self.explanation_wanted.emit(self._row)
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Its own keys come before those of the screen."""
+        return takes_key(event, _OWN_KEYS) or super().event(event)
 
     def choose_value(self, key: str) -> bool:
         """Chooses that value without asking for the focus; False where it is not here."""
@@ -161,6 +178,21 @@ class EvidenceCard(QFrame):
         cell = self.current
         if cell.document and cell.field and cell.machine is not None:
             self.reading_wanted_back.emit(cell.document, cell.field)
+        elif self._row.said is not None:
+            self.answer_wanted_back.emit(self._row)
+
+
+def outcome_words(row: EvidenceRow, messages: Messages, section: str) -> str:
+    """How the papers agree, or what a person said about it."""
+    said = row.said
+    if said is not None and said.ruling is not None and (row.settled or not row.asks):
+        return messages.word("ruling_short", said.ruling.value)
+    return messages.word(section, row.outcome)
+
+
+def sign_of(row: EvidenceRow) -> str:
+    """The sign before these words."""
+    return "✓" if row.settled else SIGN_OF_OUTCOME[row.outcome]
 
 
 def empty_words(cell: Cell, messages: Messages) -> str:

@@ -22,11 +22,15 @@ class EvidenceTable(QWidget):
     Signals:
         chosen: key of the value that was chosen.
         correction_wanted, reading_wanted_back: document and field.
+        answered: (row, same); answer_wanted_back, explanation_wanted: the row.
     """
 
     chosen = Signal(str)
     correction_wanted = Signal(str, str)
     reading_wanted_back = Signal(str, str)
+    answered = Signal(object, bool)
+    answer_wanted_back = Signal(object)
+    explanation_wanted = Signal(object)
 
     def __init__(self, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +84,9 @@ class EvidenceTable(QWidget):
         card.chosen.connect(lambda key: self._choose(row.field, key))
         card.correction_wanted.connect(self.correction_wanted)
         card.reading_wanted_back.connect(self.reading_wanted_back)
+        card.answered.connect(self.answered)
+        card.answer_wanted_back.connect(self.answer_wanted_back)
+        card.explanation_wanted.connect(self.explanation_wanted)
         return card
 
     def _name_identity(self, rows: tuple[EvidenceRow, ...]) -> None:
@@ -137,6 +144,16 @@ class EvidenceTable(QWidget):
         """The chosen row is ready for keys."""
         if self._chosen in self._cards:
             self._cards[self._chosen].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_asking(self) -> bool:
+        """Goes to the next row that waits for a person's word; False where none does."""
+        fields = list(self._cards)
+        begin = fields.index(self._chosen) + 1 if self._chosen in fields else 0
+        for field in (*fields[begin:], *fields[:begin]):
+            if self._cards[field].row.asks:
+                self._cards[field].setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+        return False
 
     def choose_value(self, key: str) -> bool:
         """Goes to the row that holds this value; False where none does."""

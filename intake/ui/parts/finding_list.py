@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.messages import Messages
-from intake.ui.parts.keys import key_name
+from intake.ui.parts.keys import key_name, takes_key
 from intake.ui.parts.labels import Sign, Words, styled
 from intake.ui.parts.rows import FindingRow
 from intake.ui.theme import Theme
 
+_ANSWERS = {
+    Qt.Key.Key_O: "in_order",
+    Qt.Key.Key_S: "so_it_is",
+    Qt.Key.Key_X: "exception",
+    Qt.Key.Key_P: "explain",
+    Qt.Key.Key_Delete: "take_back",
+}
+"""What a person may say about a finding, by key."""
 _AT_ONCE = 5
 """Cards that are made before the window answers again: more than are in sight."""
 
 
 class FindingCard(QFrame):
-    """One finding; Enter or a click shows its next evidence."""
+    """One finding; Enter or a click shows its next evidence.
+
+    Signals:
+        answered: (row, what): `in_order`, `so_it_is`, `exception`, `explain` or `take_back`.
+    """
 
     shown = Signal(object, int)
+    answered = Signal(object, str)
 
     def __init__(
         self, row: FindingRow, messages: Messages, theme: Theme, parent: QWidget | None = None
@@ -43,8 +56,12 @@ class FindingCard(QFrame):
         text.addWidget(said)
         if row.finding.quote:
             text.addWidget(Words(f"«{row.finding.quote}»", "quotation"))
-        if row.places:
-            text.addWidget(Words(self._way(), "showMe"))
+        if row.ruled.said is not None and row.ruled.ruling is not None:
+            said = row.ruled.said
+            what = messages.word("ruling", row.ruled.ruling.value)
+            given = f"{what} · {said.person}" + (f": {said.reason}" if said.reason else "")
+            text.addWidget(Words(given, "answer"))
+        text.addWidget(Words(self._way(), "showMe"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (4, 6, 6, 7)))
         layout.setSpacing(theme.pixels(8))
@@ -57,10 +74,15 @@ class FindingCard(QFrame):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _way(self) -> str:
+        ways = []
         key = key_name("Return")
         if len(self._row.places) == 1:
-            return self.tr("Show the place · %1").replace("%1", key)
-        return self.tr("Show the %n places one by one", "", len(self._row.places)) + f" · {key}"
+            ways.append(self.tr("Show the place · %1").replace("%1", key))
+        elif self._row.places:
+            count = len(self._row.places)
+            ways.append(self.tr("Show the %n places one by one", "", count) + f" · {key}")
+        ways.append(self.tr("Why? · P"))
+        return "     ".join(ways)
 
     def show_evidence(self) -> None:
         """The next place that proves it, round and round."""
@@ -83,14 +105,26 @@ class FindingCard(QFrame):
             self.focusNextChild()
         elif key == Qt.Key.Key_Up:
             self.focusPreviousChild()
+        elif key in _ANSWERS:
+            self.answered.emit(self._row, _ANSWERS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Its own keys come before those of the screen."""
+        return takes_key(event, _ANSWERS) or super().event(event)
+
+    @property
+    def row(self) -> FindingRow:
+        """What it shows."""
+        return self._row
 
 
 class FindingList(QWidget):
     """All findings, blocking first; an empty list says so."""
 
     shown = Signal(object, int)
+    answered = Signal(object, str)
 
     def __init__(self, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +168,7 @@ class FindingList(QWidget):
         for row in self._rows[begin : begin + count]:
             card = FindingCard(row, self._messages, self._theme)
             card.shown.connect(self.shown)
+            card.answered.connect(self.answered)
             self._cards.append(card)
             self._layout.insertWidget(len(self._cards), card)
         if len(self._cards) < len(self._rows):

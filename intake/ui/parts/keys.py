@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -30,6 +32,17 @@ def key_name(key: str) -> str:
     }
     parts = [key] if key in "+-" else key.split("+")
     return " ".join(names.get(part, part) for part in parts)
+
+
+def takes_key(event: QEvent, keys: Collection[Qt.Key]) -> bool:
+    """Whether it asks if one of these keys is wanted here before a shortcut gets it; now it is."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in keys or plain != Qt.KeyboardModifier.NoModifier:
+        return False
+    event.accept()
+    return True
 
 
 class KeyCap(QLabel):
@@ -89,6 +102,7 @@ class KeyButton(QPushButton):
     def say(self, text: str) -> None:
         """Other words."""
         self._words.setText(text)
+        self._words.setVisible(bool(text))
         self.setAccessibleName(text)
         self.updateGeometry()
 

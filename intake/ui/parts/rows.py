@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from intake.domain.boxes import Box
 from intake.domain.findings import Finding
 from intake.domain.kinds import Kind, RequirementState
+from intake.domain.rulings import Ruled, Ruling
 
 ROLE_OF_OUTCOME = {
     "same": "proven",
@@ -133,29 +134,60 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One row of the comparison: a field on three papers."""
+    """One row of the comparison: a field on three papers.
+
+    Attributes:
+        ruled: the findings about it, with what a person said about them.
+    """
 
     field: str
     outcome: str
     reasons: tuple[str, ...]
     cells: tuple[Cell, ...]
+    ruled: tuple[Ruled, ...] = ()
 
     @property
     def role(self) -> str:
         """Colour role of its sign."""
+        if self.settled:
+            return "proven"
+        if any(item.ruling is Ruling.SO_IT_IS for item in self.ruled):
+            return "stops"
         return ROLE_OF_OUTCOME.get(self.outcome, "look")
+
+    @property
+    def asks(self) -> bool:
+        """Whether it waits for a person's word."""
+        return any(item.asks for item in self.ruled)
+
+    @property
+    def settled(self) -> bool:
+        """Whether a person accepted everything that spoke against it."""
+        return bool(self.ruled) and not any(item.open for item in self.ruled)
+
+    @property
+    def said(self) -> Ruled | None:
+        """What a person said about it last."""
+        return next((item for item in reversed(self.ruled) if item.said is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
     """A finding and the places that prove it, in order."""
 
-    finding: Finding
+    ruled: Ruled
     places: tuple[tuple[PagePlace, Box | None], ...] = ()
+
+    @property
+    def finding(self) -> Finding:
+        """What the checks say."""
+        return self.ruled.finding
 
     @property
     def role(self) -> str:
         """Colour role of its sign."""
+        if self.ruled.said is not None and not self.ruled.open:
+            return "proven"
         return ROLE_OF_SEVERITY[self.finding.severity.value]
 
 

@@ -1,0 +1,179 @@
+"""What a person decides: about a finding, about the papers, and what leaves the window for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from intake.desk.handing import HandedOver
+from intake.desk.reception import Changed
+from intake.desk.ruling import OPEN_STATES, differ
+from intake.domain.cases import Case
+from intake.domain.findings import Finding
+from intake.domain.kinds import Severity
+from intake.ui.desk.hand_back import HandBackDialog
+from intake.ui.desk.presenter import DeskPresenter
+from intake.ui.parts.reason import ReasonDialog
+from intake.ui.parts.rows import EvidenceRow, FindingRow
+from intake.ui.sheets.dialog import SheetDialog, save_or_tell
+from intake.ui.sheets.output import Content, SheetOutput
+from intake.ui.station import Station
+
+
+class Decisions(QObject):
+    """Carries out the acts of the desk that ask something first or hand something over."""
+
+    def __init__(
+        self, station: Station, presenter: DeskPresenter, output: SheetOutput, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._station, self._presenter = station, presenter
+        self._output, self._window = output, window
+
+    def act(self, name: str) -> None:
+        """An act of the bar at the foot."""
+        own: dict[str, Callable[[Case], None]] = {
+            "accept": self._receive,
+            "hand_back": self._hand_back,
+            "sheet": self._print_again,
+            "outcome": self._outcome,
+        }
+        case = self._presenter.case
+        if case is None:
+            return
+        if name in own:
+            own[name](case)
+        else:
+            self._presenter.decide(name)
+
+    def _receive(self, case: Case) -> None:
+        sheets = self._station.office.sheets
+        language = self._station.remembered.text("sheets/language", "es")
+
+        def done(handed: HandedOver) -> None:
+            self._handed(handed, "accept")
+            self._look_at(handed.content)
+
+        self._station.run(lambda _job: sheets.receive(case.id, language), done)
+
+    def _hand_back(self, case: Case) -> None:
+        dialog = HandBackDialog(case, self._station, self._output, self._window)
+        answer = dialog.exec()
+        if not answer:
+            return
+        sheets, language = self._station.office.sheets, dialog.language
+        keys, note = dialog.keys, dialog.note
+        file: Path | None = dialog.file
+        prints = answer == QDialog.DialogCode.Accepted and file is None
+
+        def done(handed: HandedOver) -> None:
+            self._handed(handed, "hand_back")
+            if file is not None:
+                save_or_tell(self._station, self._output, handed.content, file)
+            elif prints and not self._output.print_sheet(handed.content):
+                self._look_at(handed.content)
+
+        self._station.run(lambda _job: sheets.hand_back(case.id, language, keys, note), done)
+
+    def _outcome(self, case: Case) -> None:
+        return
+
+    def _handed(self, handed: HandedOver, act: str) -> None:
+        self._station.changed.emit(handed.changed)
+        self._presenter.decided.emit(act)
+
+    def _print_again(self, case: Case) -> None:
+        last = self._station.office.sheets.last(case)
+        if last is not None:
+            self._look_at(last.content)
+
+    def _look_at(self, content: Content) -> None:
+        title = str(content.get("word_title", ""))
+        dialog = SheetDialog(content, title, self._station, self._output, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _: self._window.window().activateWindow())
+        dialog.open()
+
+    # ------------------------------------------------------------ about findings
+
+    def answer_row(self, row: EvidenceRow, same: bool) -> None:
+        """A person's word about a row of the comparison: the same, or different."""
+        asked = [item.finding for item in row.ruled]
+        if asked and self._may_change():
+            if same:
+                self._in_order(asked)
+            else:
+                self._do(asked, "so_it_is", "")
+
+    def take_row_back(self, row: EvidenceRow) -> None:
+        """What was said about a row no longer holds."""
+        said = [item.finding for item in row.ruled if item.said is not None]
+        if said and self._may_change():
+            self._do(said, "take_back", "")
+
+    def answer_finding(self, row: FindingRow, what: str) -> None:
+        """`in_order`, `so_it_is`, `exception`, `explain` or `take_back`."""
+        if what == "explain":
+            self.explain([row.finding])
+            return
+        if not self._may_change() or row.finding.severity is Severity.NOTE:
+            return
+        if what == "in_order":
+            self._in_order([row.finding])
+        elif what == "exception":
+            self._exception([row.finding])
+        elif what == "so_it_is" or row.ruled.said is not None:
+            self._do([row.finding], what, "")
+
+    def explain_row(self, row: EvidenceRow) -> None:
+        """Why the program says that about a row."""
+        self.explain([item.finding for item in row.ruled])
+
+    def explain(self, findings: Sequence[Finding]) -> None:
+        """Why the program says it."""
+
+    def _may_change(self) -> bool:
+        case = self._presenter.case
+        if case is None or case.state not in OPEN_STATES:
+            self._station.told.emit(self.tr("The case was decided already."), "look")
+            return False
+        return True
+
+    def _in_order(self, findings: Sequence[Finding]) -> None:
+        if any(finding.severity is Severity.BLOCKING for finding in findings):
+            self._exception(findings)
+        elif any(differ(finding) for finding in findings):
+            self._ask(findings, "in_order", self.tr("Why is it the same?"))
+        else:
+            self._do(findings, "in_order", "")
+
+    def _exception(self, findings: Sequence[Finding]) -> None:
+        if not self._station.office.findings.may_override:
+            text = self.tr("It stops the reception: correct the reading (E), or ask a supervisor.")
+            self._station.told.emit(text, "look")
+            return
+        self._ask(findings, "exception", self.tr("Why is it received all the same?"))
+
+    def _ask(self, findings: Sequence[Finding], what: str, title: str) -> None:
+        messages = self._station.messages
+        told = " ".join(messages.finding(finding)[0] + "." for finding in findings)
+        usual = [str(text) for text in messages.listed(f"reasons_{what}")]
+        dialog = ReasonDialog(title, told, usual, self._station.theme, parent=self._window)
+        if dialog.exec():
+            self._do(findings, what, dialog.reason)
+
+    def _do(self, findings: Sequence[Finding], what: str, reason: str) -> None:
+        case = self._presenter.case
+        if case is None:
+            return
+        desk = self._station.office.findings
+        deeds: dict[str, Callable[[], Changed]] = {
+            "in_order": lambda: desk.in_order(case.id, findings, reason),
+            "so_it_is": lambda: desk.so_it_is(case.id, findings, reason),
+            "exception": lambda: desk.exception(case.id, findings, reason),
+            "take_back": lambda: desk.take_back(case.id, findings),
+        }
+        self._station.run(lambda _job: deeds[what](), lambda _: None)
