@@ -167,11 +167,11 @@ def report_all(rows: list[dict[str, object]]) -> int:
     seconds = sorted(float(str(row["seconds"])) for row in rows)
     print(
         f"{len(rows)} packets of all procedures: {len(through)} with a defect called ready "
-        f"{through or ''}, verdict right {figures[0]:.1%} (asked {EVERYTHING:.0%}), sound "
-        f"clean and office packets ready {figures[1]:.1%} of {len(scans)} (asked {SOUND:.0%}), demanded "
-        f"findings raised on the right paper {figures[2]:.1%} of {wanted} (asked {DEMANDED:.0%}), "
-        f"sound packets with a false finding {figures[3]:.1%} (asked below {FALSE:.0%}), median "
-        f"{seconds[len(seconds) // 2]} s a packet ({machine()})."
+        f"{through or ''}, verdict right {figures[0]:.1%} (asked {EVERYTHING:.0%}), sound clean "
+        f"and office packets ready {figures[1]:.1%} of {len(scans)} (asked {SOUND:.0%}), "
+        f"demanded findings raised on the right paper {figures[2]:.1%} of {wanted} (asked "
+        f"{DEMANDED:.0%}), sound packets with a false finding {figures[3]:.1%} (asked below "
+        f"{FALSE:.0%}), median {seconds[len(seconds) // 2]} s a packet ({machine()})."
     )
     good = figures[0] >= EVERYTHING and figures[1] >= SOUND and figures[2] >= DEMANDED
     return 0 if good and not through and figures[3] < FALSE else 1
