@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not safe</source>
+        <translation>
+            <numerusform>%n not safe</numerusform>
+            <numerusform>%n not safe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n finding(s) stop it</source>
         <translation>
             <numerusform>%n finding stops it</numerusform>
@@ -87,6 +94,23 @@
     </message>
 </context>
 <context>
+    <name>ScanPresenter</name>
+    <message numerus="yes">
+        <source>%n page(s) received and safe.</source>
+        <translation>
+            <numerusform>%n page received and safe.</numerusform>
+            <numerusform>%n pages received and safe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n front(s) are in. Turn the whole stack over without changing its order, put it into the feeder again and press F2. Without backs: go on as usual.</source>
+        <translation>
+            <numerusform>%n front is in. Turn the sheet over, put it into the feeder again and press F2. Without a back: go on as usual.</numerusform>
+            <numerusform>%n fronts are in. Turn the whole stack over without changing its order, put it into the feeder again and press F2. Without backs: go on as usual.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>%n trusted authorities</source>
@@ -107,6 +131,23 @@
         <translation>
             <numerusform>%n other file, not used</numerusform>
             <numerusform>%n other files, not used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetupDialog</name>
+    <message numerus="yes">
+        <source>%n device(s) found.</source>
+        <translation>
+            <numerusform>%n device found.</numerusform>
+            <numerusform>%n devices found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are waiting there.</source>
+        <translation>
+            <numerusform>%n file is waiting there.</numerusform>
+            <numerusform>%n files are waiting there.</numerusform>
         </translation>
     </message>
 </context>

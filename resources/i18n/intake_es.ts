@@ -66,6 +66,13 @@
         <source>Decide first; then it can be filed.</source>
         <translation>Primero decida; después se puede archivar.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not safe</source>
+        <translation>
+            <numerusform>%n sin guardar</numerusform>
+            <numerusform>%n sin guardar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The papers were not read yet.</source>
         <translation>Los papeles todavía no se leen.</translation>
@@ -129,12 +136,16 @@
         </translation>
     </message>
     <message>
-        <source>No case has these words. Try fewer, or only a surname or a number.</source>
-        <translation>Ningún expediente tiene estas palabras. Escriba menos, o solo un apellido o un número.</translation>
+        <source>Not in this list; found among all: %1</source>
+        <translation>No está en esta lista; entre todos: %1</translation>
     </message>
     <message>
-        <source>No case yet. Ctrl+N opens the first one.</source>
-        <translation>Todavía no hay expedientes. Con Ctrl N se abre el primero.</translation>
+        <source>No case has these words.</source>
+        <translation>Ningún expediente tiene esas palabras.</translation>
+    </message>
+    <message>
+        <source>Try fewer of them, or only a surname or a number.</source>
+        <translation>Pruebe con menos, o solo con un apellido o un número.</translation>
     </message>
     <message>
         <source>Archive sound: %1 cases, %2 files, nothing altered, missing or stray.</source>
@@ -357,8 +368,8 @@
 <context>
     <name>DeskScreen</name>
     <message>
-        <source>Drop files or a folder here, or press F3.</source>
-        <translation>Arrastre aquí archivos o una carpeta, o pulse F3.</translation>
+        <source>Scan with F2, press F3, or drop files here.</source>
+        <translation>Escanee con F2, pulse F3 o suelte archivos aquí.</translation>
     </message>
     <message>
         <source>This page is about to be read…</source>
@@ -403,6 +414,49 @@
     <message>
         <source>Import a folder</source>
         <translation>Importar una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceColumn</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Nuevo perfil</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Vigilar una carpeta</translation>
+    </message>
+    <message>
+        <source>new, not saved yet</source>
+        <translation>nuevo, sin guardar</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Carpeta vigilada</translation>
+    </message>
+    <message>
+        <source>not found now</source>
+        <translation>no se encuentra ahora</translation>
     </message>
 </context>
 <context>
@@ -850,6 +904,13 @@
     </message>
 </context>
 <context>
+    <name>NothingHere</name>
+    <message>
+        <source>New case</source>
+        <translation>Nuevo expediente</translation>
+    </message>
+</context>
+<context>
     <name>PagePanel</name>
     <message>
         <source>Fit</source>
@@ -923,6 +984,53 @@
     </message>
 </context>
 <context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Nombre del perfil</translation>
+    </message>
+    <message>
+        <source>Way of the paper</source>
+        <translation>Camino del papel</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolución (dpi)</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Files once they are safe</source>
+        <translation>Los archivos, una vez a salvo</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG, pequeño</translation>
+    </message>
+    <message>
+        <source>PNG, without loss</source>
+        <translation>PNG, sin pérdida</translation>
+    </message>
+    <message>
+        <source>Set the printer to scan to this folder at 300 dpi in colour. Only complete files are taken, each one once.</source>
+        <translation>Configure la impresora para que escanee a esta carpeta a 300 dpi en color. Solo se toman archivos completos, cada uno una vez.</translation>
+    </message>
+    <message>
+        <source>Identity documents are read best at 300 dpi in colour.</source>
+        <translation>Los documentos de identidad se leen mejor a 300 dpi en color.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Why</source>
@@ -962,6 +1070,85 @@
     <message>
         <source>Comparison</source>
         <translation>Cotejo</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>More about scanning and pages</source>
+        <translation>Más sobre escanear y páginas</translation>
+    </message>
+    <message>
+        <source>Scanning and pages</source>
+        <translation>Escanear y páginas</translation>
+    </message>
+</context>
+<context>
+    <name>ScanControls</name>
+    <message>
+        <source>Both sides by hand</source>
+        <translation>Dos caras a mano</translation>
+    </message>
+    <message>
+        <source>Insert after this page</source>
+        <translation>Insertar después de esta página</translation>
+    </message>
+    <message>
+        <source>Scan this page again</source>
+        <translation>Escanear otra vez esta página</translation>
+    </message>
+    <message>
+        <source>Scan this page again at 600 dpi</source>
+        <translation>Escanear otra vez esta página a 600 dpi</translation>
+    </message>
+    <message>
+        <source>Take this page out</source>
+        <translation>Quitar esta página</translation>
+    </message>
+    <message>
+        <source>Undo the last change of pages</source>
+        <translation>Deshacer el último cambio de páginas</translation>
+    </message>
+    <message>
+        <source>Scanner and profiles…</source>
+        <translation>Escáner y perfiles…</translation>
+    </message>
+    <message>
+        <source>Scan the backs</source>
+        <translation>Escanear reversos</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPresenter</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Deshecho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) received and safe.</source>
+        <translation>
+            <numerusform>%n página recibida y a salvo.</numerusform>
+            <numerusform>%n páginas recibidas y a salvo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n front(s) are in. Turn the whole stack over without changing its order, put it into the feeder again and press F2. Without backs: go on as usual.</source>
+        <translation>
+            <numerusform>Ya está %n anverso. Dé vuelta a la hoja, póngala otra vez en el alimentador y pulse F2. Sin reverso: siga como siempre.</numerusform>
+            <numerusform>Ya están %n anversos. Dé vuelta al montón entero sin cambiar el orden, póngalo otra vez en el alimentador y pulse F2. Sin reversos: siga como siempre.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1224,87 @@
     </message>
 </context>
 <context>
+    <name>SetupDialog</name>
+    <message>
+        <source>Scanner and profiles</source>
+        <translation>Escáner y perfiles</translation>
+    </message>
+    <message>
+        <source>Test scan</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>Guardar y usar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Searching, also on the network…</source>
+        <translation>Buscando, también en la red…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) found.</source>
+        <translation>
+            <numerusform>%n equipo encontrado.</numerusform>
+            <numerusform>%n equipos encontrados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scanner was found. See that it is switched on and connected, and search again; or watch the folder that the printer scans to.</source>
+        <translation>No se encontró ningún escáner. Revise que esté encendido y conectado y busque otra vez; o vigile la carpeta a la que escanea la impresora.</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Vigilar una carpeta</translation>
+    </message>
+    <message>
+        <source>Choose a device</source>
+        <translation>Elija un equipo</translation>
+    </message>
+    <message>
+        <source>Then scan a test page with it.</source>
+        <translation>Después haga una prueba con él.</translation>
+    </message>
+    <message>
+        <source>Press F2 to see whether the folder can be reached.</source>
+        <translation>Pulse F2 para ver si se llega a la carpeta.</translation>
+    </message>
+    <message>
+        <source>No test yet</source>
+        <translation>Todavía no hay prueba</translation>
+    </message>
+    <message>
+        <source>Lay a sheet on the scanner and press F2. It enters no case.</source>
+        <translation>Ponga una hoja en el escáner y pulse F2. No entra en ningún expediente.</translation>
+    </message>
+    <message>
+        <source>No test scan yet</source>
+        <translation>Todavía no hay prueba</translation>
+    </message>
+    <message>
+        <source>Choose a device and give the profile a name.</source>
+        <translation>Elija un equipo y dé un nombre al perfil.</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>Escaneando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are waiting there.</source>
+        <translation>
+            <numerusform>Hay %n archivo esperando.</numerusform>
+            <numerusform>Hay %n archivos esperando.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder can be reached.</source>
+        <translation>Se llega a la carpeta.</translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Print</source>
@@ -1099,10 +1367,22 @@
     </message>
 </context>
 <context>
-    <name>StandFilter</name>
+    <name>TrialView</name>
     <message>
-        <source>All</source>
-        <translation>Todos</translation>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>No test scan yet</source>
+        <translation>Todavía no hay prueba</translation>
+    </message>
+    <message>
+        <source>%1 × %2 points · %3 dpi · %4 s</source>
+        <translation>%1 × %2 puntos · %3 dpi · %4 s</translation>
+    </message>
+    <message>
+        <source>This is how the page looks</source>
+        <translation>Así se ve la página</translation>
     </message>
 </context>
 <context>

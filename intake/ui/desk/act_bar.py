@@ -10,7 +10,7 @@ from intake.domain.cases import Case
 from intake.domain.kinds import CaseState, Kind, RequirementState, Severity
 from intake.domain.rulings import count, may_be_received, still_open
 from intake.ui.parts.keys import KeyButton
-from intake.ui.parts.labels import Elided, styled
+from intake.ui.parts.labels import Elided, Pill, styled
 from intake.ui.theme import Theme
 
 _OPEN = (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
@@ -30,6 +30,7 @@ class ActBar(QFrame):
         self._dot.setObjectName("dot")
         self._count = QLabel()
         self._count.setObjectName("safeCount")
+        self._lost = Pill()
         self._owed = Elided("softNote")
         self._read = KeyButton(self.tr("Read what is left"), "F7", theme)
         self._read.clicked.connect(self.reading_wanted)
@@ -49,6 +50,7 @@ class ActBar(QFrame):
         layout.setSpacing(theme.pixels(10))
         layout.addWidget(self._dot)
         layout.addWidget(self._count)
+        layout.addWidget(self._lost)
         layout.addWidget(self._read)
         layout.addWidget(self._owed, 1)
         for name, button in self._buttons.items():
@@ -104,6 +106,10 @@ class ActBar(QFrame):
         self._buttons["file"].setVisible(case.state in _DECIDED)
         for act in ("accept", "hand_back"):
             self._buttons[act].setVisible(still_open)
+
+    def show_missing(self, missing: int) -> None:
+        """Says in red how many pages came in and are not safe; nothing where all are."""
+        self._lost.say(self.tr("%n not safe", "", missing) if missing else "", "stops")
 
     def _why_not(self, case: Case) -> str:
         if case.assessment is None or case.unread:

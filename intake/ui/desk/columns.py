@@ -47,8 +47,16 @@ class LeftColumn(QFrame):
         layout.addWidget(_scrolled(self.requirements), 1)
         layout.addWidget(self.pages)
         layout.addWidget(self.strip)
-        layout.addLayout(imports)
+        self._imports = QVBoxLayout()
+        self._imports.setSpacing(theme.pixels(6))
+        self._imports.addLayout(imports)
+        layout.addLayout(self._imports)
         self.setMinimumWidth(max(theme.pixels(240), self.minimumSizeHint().width()))
+
+    def add_scanning(self, bar: QWidget) -> None:
+        """Scanning stands above the other ways in."""
+        self._imports.insertWidget(0, bar)
+        self.setMinimumWidth(max(self.minimumWidth(), self.minimumSizeHint().width()))
 
 
 class RightColumn(QFrame):

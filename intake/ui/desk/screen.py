@@ -26,6 +26,7 @@ from intake.ui.desk.paper_cards import PaperCards
 from intake.ui.desk.presenter import DeskPresenter
 from intake.ui.parts.page_picture import Levels
 from intake.ui.parts.rows import DeskView, EvidenceRow, FindingRow, PagePlace, RequirementRow
+from intake.ui.scanning.controls import ScanControls
 from intake.ui.sheets.output import SheetOutput
 from intake.ui.station import Station
 
@@ -55,6 +56,7 @@ class DeskScreen(QWidget):
         )
         self.acts = ActBar(theme)
         self.decisions = Decisions(station, self.presenter, SheetOutput(), self)
+        self.scanning = ScanControls(station, self.presenter, self.left, self.acts, self)
         self._empty = EmptyDesk(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -139,11 +141,12 @@ class DeskScreen(QWidget):
         self.left.files.setEnabled(changeable)
         self.left.folder.setEnabled(changeable)
         self.left.requirements.setEnabled(changeable)
+        self.scanning.show_case(case, changeable=changeable)
         self._stack.setCurrentIndex(1)
         chosen = self.left.strip.chosen
         if not view.pages:
             self.page.name_page(None)
-            self.page.say(self.tr("Drop files or a folder here, or press F3."))
+            self.page.say(self.tr("Scan with F2, press F3, or drop files here."))
         elif chosen is None:
             self.left.strip.setCurrentRow(0)
         else:
@@ -159,7 +162,9 @@ class DeskScreen(QWidget):
         for card in self.left.requirements.cards:
             yield card
             yield from (tick.box for tick in card.ticks)
-        yield from (self.left.strip, self.left.files, self.left.folder)
+        yield self.left.strip
+        yield from self.scanning.way
+        yield from (self.left.files, self.left.folder)
         yield from self.page.tools
         yield self.page.view
         yield from self.cards.way

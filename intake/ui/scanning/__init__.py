@@ -1,0 +1,1 @@
+"""Scanning in the window: pages as they come in, and the station's scanners."""

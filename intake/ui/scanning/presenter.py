@@ -1,0 +1,282 @@
+"""Scanning into the case on the screen, without widgets: what runs, what came, what is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from intake.desk.examination import ExaminedPage
+from intake.desk.packet_reader import Watcher
+from intake.desk.reception import Changed
+from intake.desk.scan_desk import Arranged
+from intake.domain.cases import Case, StoredFile
+from intake.errors import IntakeError, ScanError
+from intake.jobs import Job
+from intake.scanning.profile import Profile
+from intake.scanning.profile_file import Profiles
+from intake.ui.desk.presenter import DeskPresenter
+from intake.ui.parts.rows import PagePlace
+from intake.ui.scanning.ahead import ReadAhead
+from intake.ui.scanning.session import Counted, Mode, Session, Undo
+from intake.ui.scanning.tally import Tally
+from intake.ui.station import Station
+
+_FINER = 600
+
+
+class ScanPresenter(QObject):
+    """State of scanning on the desk.
+
+    Signals:
+        changed: what may be done has changed.
+        tally_changed: a `Tally` after every page.
+        setup_wanted: no scanner was chosen yet.
+    """
+
+    changed = Signal()
+    tally_changed = Signal(object)
+    setup_wanted = Signal()
+
+    def __init__(
+        self,
+        station: Station,
+        desk: DeskPresenter,
+        here: Callable[[], PagePlace | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._station = station
+        self._desk = desk
+        self._here = here
+        self._session: Session | None = None
+        self._fronts: Session | None = None
+        self._undo: list[Undo] = []
+        self._counted_for = 0
+        self.tally = Tally()
+        self._to_read: set[int] = set()
+        self._ahead = ReadAhead(station, self)
+        self._ahead.idle.connect(self._read_rest)
+        desk.case_shown.connect(self._case_shown)
+
+    @property
+    def scanning(self) -> bool:
+        """Whether a scan runs."""
+        return self._session is not None
+
+    @property
+    def waits_for_backs(self) -> bool:
+        """Whether the fronts of a stack are in and its backs are awaited."""
+        return self._fronts is not None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something with pages of this case can be taken back."""
+        case = self._desk.case
+        return case is not None and any(undo.case == case.id for undo in self._undo)
+
+    @property
+    def profiles(self) -> Profiles:
+        """The ways of scanning at this station."""
+        return self._station.office.scanning.profiles
+
+    def choose(self, name: str) -> None:
+        """Another profile from now on."""
+        scanning = self._station.office.scanning
+        chosen = scanning.profiles.choosing(name)
+        self._station.run(lambda _job: scanning.keep(chosen), lambda _: self.changed.emit())
+
+    def scan(self) -> None:
+        """Pages after the last one; the backs where these are awaited."""
+        if self._fronts is not None:
+            self._begin(Mode.BACKS, fronts=tuple(self._fronts.came))
+        else:
+            self._begin(Mode.APPEND)
+
+    def scan_both_sides(self) -> None:
+        """First the fronts; then the stack is turned over."""
+        self._fronts = None
+        self._begin(Mode.FRONTS)
+
+    def insert_after(self) -> None:
+        """Pages after the one that is looked at."""
+        self._begin(Mode.INSERT, at=self._page_here())
+
+    def replace_page(self, *, finer: bool = False) -> None:
+        """The page that is looked at is scanned again, at a higher resolution where wished."""
+        case, here = self._desk.case, self._page_here()
+        if case is None or not here:
+            return
+        if (case.file(here).page_count or 1) > 1:
+            self._station.tell_fault(ScanError("scan.several_pages"))
+            return
+        scanning = self._station.office.scanning
+        profile = scanning.finer(_FINER) if finer else scanning.profiles.current
+        self._begin(Mode.REPLACE, at=here, profile=profile, most=1)
+
+    def take_out(self) -> None:
+        """The page that is looked at is set aside."""
+        case, here = self._desk.case, self._page_here()
+        if case is not None and here and not self.scanning:
+            names = _names(case)
+            self._arrange(Undo(case.id, names, ()), [name for name in names if name != here])
+
+    def undo(self) -> None:
+        """Takes back the last thing that was done with pages of this case."""
+        case = self._desk.case
+        mine = [undo for undo in self._undo if case is not None and undo.case == case.id]
+        if case is None or not mine or self.scanning:
+            return
+        self._fronts = None
+        self._undo.remove(mine[-1])
+        self._arrange(None, mine[-1].order(_names(case)), said=self.tr("Undone."))
+
+    def forget_backs(self) -> None:
+        """The fronts stay as they are; no backs are awaited any more."""
+        self._fronts = None
+        self.changed.emit()
+
+    def _page_here(self) -> str:
+        place = self._here()
+        return place.file if place is not None else ""
+
+    def _begin(
+        self,
+        mode: Mode,
+        *,
+        at: str = "",
+        fronts: tuple[str, ...] = (),
+        profile: Profile | None = None,
+        most: int = 0,
+    ) -> None:
+        case = self._desk.case
+        if case is None or self._session is not None or case.seal is not None:
+            return
+        profile = profile or self.profiles.current
+        if profile is None:
+            self.setup_wanted.emit()
+            return
+        session = Session(case.id, mode, _names(case), at, fronts)
+        self._session = session
+        office, say = self._station.office, self._station.background.say
+        number = len(case.files) + 1
+
+        def work(job: Job) -> Changed:
+            source = Counted(office.scanning.source(profile, number, most), lambda: say(self._came))
+            return office.reception.receive(
+                case.id, source, job, lambda file: say(lambda: self._safe(session, file))
+            )
+
+        self._station.run(
+            work,
+            lambda changed: self._scanned(session, changed),
+            shown=True,
+            failed=lambda fault: self._broke_off(session, fault),
+            cancelled=lambda: self._ended(session),
+        )
+        self.changed.emit()
+
+    def _came(self) -> None:
+        self.tally = self.tally.came()
+        self.tally_changed.emit(self.tally)
+
+    def _safe(self, session: Session, file: StoredFile) -> None:
+        session.came.append(file.name)
+        self.tally = self.tally.kept()
+        self.tally_changed.emit(self.tally)
+        self._desk.refresh_soon()
+        self._ahead.add(file, self._watcher(session.case))
+
+    def _watcher(self, case: int) -> Watcher:
+        def came(page: ExaminedPage) -> None:
+            self._station.background.say(lambda: self._desk.page_came(case, page))
+
+        return came
+
+    def _scanned(self, session: Session, changed: Changed) -> None:
+        for trouble in changed.troubles:
+            words = self._station.messages.error(trouble.code, trouble.parameters)
+            self._station.told.emit(words, "look")
+        self.tally = self.tally.turned_away(len(changed.troubles))
+        self.tally_changed.emit(self.tally)
+        self._ended(session)
+        if session.came and not changed.troubles and session.mode is not Mode.FRONTS:
+            text = self.tr("%n page(s) received and safe.", "", len(session.came))
+            self._station.told.emit(text, "proven")
+
+    def _broke_off(self, session: Session, fault: Exception) -> None:
+        self._ended(session)
+        self._station.tell_fault(fault)
+
+    def _ended(self, session: Session) -> None:
+        """Whatever the end was: what came stays, in its place, and is read."""
+        self._session = None
+        self._fronts = None
+        self._to_read.add(session.case)
+        if session.came:
+            undo = Undo(session.case, session.before, tuple(session.came))
+            self._undo.append(undo)
+            if session.mode is Mode.FRONTS:
+                self._fronts = session
+                self._tell_to_turn(len(session.came))
+            self._put_in_place(session, undo)
+        if not self._ahead.busy:
+            self._read_rest()
+        self.changed.emit()
+
+    def _put_in_place(self, session: Session, undo: Undo) -> None:
+        try:
+            order = session.order()
+        except IntakeError as fault:
+            self._station.tell_fault(fault)
+            return
+        if order is not None:
+            self._arrange(undo, order)
+
+    def _tell_to_turn(self, count: int) -> None:
+        text = self.tr(
+            "%n front(s) are in. Turn the whole stack over without changing its order, put it "
+            "into the feeder again and press F2. Without backs: go on as usual.",
+            "",
+            count,
+        )
+        self._station.told.emit(text, "look")
+
+    def _arrange(self, undo: Undo | None, names: list[str], said: str = "") -> None:
+        case = self._desk.case.id if self._desk.case is not None else 0
+        case = undo.case if undo is not None else case
+        scanning = self._station.office.scanning
+
+        def arranged(done: Arranged) -> None:
+            if undo is not None and undo not in self._undo:
+                self._undo.append(undo)
+            self._station.changed.emit(done.changed)
+            self._to_read.add(case)
+            if said:
+                self._station.told.emit(said, "proven")
+            if not self._ahead.busy:
+                self._read_rest()
+            self.changed.emit()
+
+        self._station.run(lambda _job: scanning.arrange(case, names), arranged)
+
+    def _read_rest(self) -> None:
+        """All pages were examined: now what they say together."""
+        if self._session is not None:
+            return
+        for case in sorted(self._to_read):
+            self._desk.read_case(case)
+        self._to_read.clear()
+
+    def _case_shown(self, case: Case, _view: object) -> None:
+        if case.id != self._counted_for:
+            self._counted_for = case.id
+            if self._session is None:
+                self._fronts = None
+            self.tally = Tally()
+            self.tally_changed.emit(self.tally)
+            self.changed.emit()
+
+
+def _names(case: Case) -> tuple[str, ...]:
+    return tuple(file.name for file in case.files)
