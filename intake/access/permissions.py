@@ -34,6 +34,7 @@ class Act(StrEnum):
     JUDGE_FINDING = "judge_finding"
     OVERRIDE = "override"
     RECORD_OUTCOME = "record_outcome"
+    RECORD_ENDORSEMENT = "record_endorsement"
     SET_UP = "set_up"
 
 
@@ -48,13 +49,14 @@ _EVERY_DAY = frozenset(
         Act.LIFT_BLOCKING,
         Act.JUDGE_FINDING,
         Act.RECORD_OUTCOME,
+        Act.RECORD_ENDORSEMENT,
         Act.SET_UP,
     }
 )
 
 PERMISSIONS: dict[Role, frozenset[Act]] = {
     Role.CLERK: _EVERY_DAY | {Act.FILE_CASE, Act.LOOK, Act.VERIFY},
-    Role.LEGAL_REVIEWER: frozenset({Act.LOOK, Act.DECIDE}),
+    Role.LEGAL_REVIEWER: frozenset({Act.LOOK, Act.DECIDE, Act.RECORD_ENDORSEMENT}),
     Role.ARCHIVIST: frozenset({Act.LOOK, Act.FILE_CASE, Act.VERIFY}),
     Role.SUPERVISOR: _EVERY_DAY | {Act.FILE_CASE, Act.LOOK, Act.VERIFY, Act.OVERRIDE},
     Role.AUDITOR: frozenset({Act.LOOK, Act.VERIFY}),

@@ -13,6 +13,8 @@ from intake.app.settings import Settings
 
 if TYPE_CHECKING:
     from intake.desk.checking import Checker
+    from intake.desk.endorsing import EndorsementDesk
+    from intake.desk.fitting import Fitter
     from intake.desk.handing import SheetDesk
     from intake.desk.page_pictures import PagePictures
     from intake.desk.reception import Reception
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from intake.desk.scan_desk import ScanDesk
     from intake.desk.signing import SignatureDesk
     from intake.desk.trust_folder import TrustFolder
+    from intake.desk.worklist import Worklist
     from intake.desk.zone_correction import ZoneDesk
     from intake.scanning.scanners import Scanners
     from intake.store.numbering import Numbering
@@ -62,6 +65,8 @@ class Office:
     findings: FindingDesk
     sheets: SheetDesk
     scanning: ScanDesk
+    endorsing: EndorsementDesk
+    worklist: Worklist
 
 
 @contextmanager
@@ -83,6 +88,39 @@ def records(settings: Settings) -> Iterator[Records]:
 
 
 @contextmanager
+def fitter(settings: Settings, today: Callable[[], date] = date.today) -> Iterator[Fitter]:
+    """The use case behind `intake fit`."""
+    with page_workers() as workers:
+        from intake.desk.fitting import Fitter
+        from intake.desk.packet_reader import PacketReader
+        from intake.procedures.load import upload_limits
+
+        reader = PacketReader(workers, settings.dpi, trust=settings.trust)
+        yield Fitter(workers, reader, upload_limits(today()))
+
+
+@contextmanager
+def endorsing(
+    settings: Settings, today: Callable[[], date] = date.today
+) -> Iterator[EndorsementDesk]:
+    """The desk of endorsements alone; it reads no pages.
+
+    Raises:
+        StoreError: the data folder cannot be opened.
+    """
+    from intake.access.permissions import Person, Role
+    from intake.desk.endorsing import EndorsementDesk
+    from intake.store.opening import open_store
+
+    store = open_store(settings.data, numbering=_numbering(settings))
+    person = Person(settings.person, frozenset(Role(name) for name in settings.roles))
+    try:
+        yield EndorsementDesk(store, person, today)
+    finally:
+        store.close()
+
+
+@contextmanager
 def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterator[Office]:
     """Opens the archive and builds every use case; closes all at the end of the block.
 
@@ -90,6 +128,7 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
         StoreError: the data folder cannot be opened.
     """
     from intake.access.permissions import Person, Role
+    from intake.desk.endorsing import EndorsementDesk
     from intake.desk.handing import SheetDesk
     from intake.desk.packet_reader import PacketReader
     from intake.desk.page_memory import PageMemory
@@ -100,6 +139,7 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     from intake.desk.scan_desk import ScanDesk
     from intake.desk.signing import SignatureDesk
     from intake.desk.trust_folder import TrustFolder
+    from intake.desk.worklist import Worklist
     from intake.desk.zone_correction import ZoneDesk
     from intake.store.opening import open_store
 
@@ -124,9 +164,11 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
                 reader.use_trust,
                 fixed=settings.trust_fixed,
             ),
-            FindingDesk(store, person),
-            SheetDesk(store, person, today),
-            ScanDesk(store, settings.data, person, _scanners(settings)),
+            findings=FindingDesk(store, person),
+            sheets=SheetDesk(store, person, today),
+            scanning=ScanDesk(store, settings.data, person, _scanners(settings)),
+            EndorsementDesk(store, person, today),
+            worklist=Worklist(store, person),
         )
     finally:
         workers.close()

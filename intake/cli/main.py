@@ -64,6 +64,7 @@ def _nothing_done(text: str) -> Outcome:
 def parser() -> argparse.ArgumentParser:
     """Every command of CONTRACT that exists so far."""
     from intake import __version__
+    from intake.domain.endorsements import Endorsed
     from intake.domain.kinds import Channel, Presenter
 
     top = _Parser(
@@ -126,6 +127,27 @@ def parser() -> argparse.ArgumentParser:
     page.add_argument("procedure", metavar="P")
     page.set_defaults(command=_rules_show)
 
+    endorse = commands.add_parser(
+        "endorse", help="record the legal unit's endorsement of a power of attorney"
+    )
+    endorse.add_argument("--decision", choices=[e.value for e in Endorsed], default="validated")
+    endorse.add_argument("--by", required=True, metavar="NAME", help="who of the legal unit")
+    endorse.add_argument("--unit", required=True, metavar="UNIT")
+    endorse.add_argument("--date", required=True, metavar="YYYY-MM-DD")
+    endorse.add_argument("--text", required=True, metavar="TEXT", help="what it says")
+    endorse.add_argument("--page", type=int, required=True, metavar="N", help="of the power")
+    endorse.add_argument("--document", metavar="ID", help="which power, such as d3")
+    endorse.add_argument("--json", action="store_true")
+    endorse.add_argument("case", metavar="CASE", help="number of the case")
+    endorse.set_defaults(command=_endorse)
+
+    fit = commands.add_parser("fit", help="make scans fit the limit of the virtual channel")
+    fit.add_argument("--out", metavar="FOLDER", help="where the fitted files go")
+    fit.add_argument("--bytes", type=int, metavar="N", help="at most that large")
+    fit.add_argument("--json", action="store_true")
+    fit.add_argument("files", nargs="+", metavar="FILE")
+    fit.set_defaults(command=_fit)
+
     demo = commands.add_parser("demo", help="check and file the sample packet")
     demo.set_defaults(command=_demo)
     return top
@@ -181,6 +203,18 @@ def _rules_show(arguments: argparse.Namespace, settings: Settings, messages: Mes
     from intake.cli.procedures import show
 
     return show(arguments, settings, messages)
+
+
+def _endorse(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.endorse import endorse
+
+    return endorse(arguments, settings, messages)
+
+
+def _fit(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.fit import fit
+
+    return fit(arguments, settings, messages)
 
 
 def _demo(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:

@@ -9,6 +9,7 @@ from datetime import date
 from intake.access.permissions import Person
 from intake.checks.assess import assess
 from intake.desk.earlier_ink import EarlierInk
+from intake.desk.endorsed import as_endorsed
 from intake.desk.handed_files import handed
 from intake.desk.said import as_said
 from intake.procedures.load import opened_under
@@ -33,6 +34,7 @@ class Assessor:
             handed(self._store.originals.path(file.sha256), file.name) for file in current.files
         )
         packet = as_said(current.packet, current.signature_answers, today)
+        packet = as_endorsed(packet, current.endorsements)
         packet = EarlierInk(self._store.ink_traces).told(case, packet)
         assessment = assess(
             replace(packet, files=files),

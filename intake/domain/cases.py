@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from intake.domain.documents import Document, Fact, Packet, Reading
+from intake.domain.endorsements import Endorsement
 from intake.domain.findings import Assessment
 from intake.domain.kinds import CaseState, Channel, Presenter, ReadBy, Verdict
 from intake.domain.outcomes import HandedSheet, Outcome, Turn
@@ -156,6 +157,7 @@ class Case:
         handed: sheets that were made for the person at the window, oldest first.
         outcome: what the institute issued; None before that.
         turn: the appointment as last written down; None where nobody did.
+        endorsements: of powers of attorney by the legal unit, oldest first.
     """
 
     id: int
@@ -180,6 +182,7 @@ class Case:
     handed: tuple[HandedSheet, ...] = ()
     outcome: Outcome | None = None
     turn: Turn | None = None
+    endorsements: tuple[Endorsement, ...] = ()
 
     @property
     def unread(self) -> tuple[StoredFile, ...]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from intake.errors import RulesError
-from intake.procedures.model import Procedure
+from intake.procedures.model import Procedure, UploadLimits
 from intake.procedures.rule_file import read_rules
 from intake.resources import resource
 
@@ -59,6 +59,19 @@ def still_held(identifier: str, version: str) -> Procedure | None:
         return opened_under(identifier, version)
     except RulesError:
         return None
+
+
+def upload_limits(day: date) -> UploadLimits:
+    """What files of the virtual channel may be, by the first sheet in force that says it.
+
+    Raises:
+        RulesError: no sheet says it.
+    """
+    for identifier in known():
+        limits = in_force(identifier, day).uploads
+        if limits is not None:
+            return limits
+    raise RulesError("rules.unknown", procedure="uploads", expected="uploads")
 
 
 def load_file(path: Path) -> Procedure:

@@ -18,6 +18,7 @@ from intake.domain.cases import (
 from intake.domain.kinds import CaseState, Channel, Presenter, Verdict
 from intake.store.answer_rows import load_answers
 from intake.store.assessment_rows import load_assessment
+from intake.store.endorsement_rows import load_endorsements
 from intake.store.models.cases import CaseRow, FileRow, SealRow
 from intake.store.models.journal import AttestationRow, CorrectionRow, DecisionRow, EventRow
 from intake.store.packet_rows import load_packet
@@ -70,6 +71,7 @@ def load_case(session: Session, row: CaseRow) -> Case:
         handed=load_handed(session, mine),
         outcome=load_outcome(session, mine),
         turn=load_turn(session, mine),
+        endorsements=load_endorsements(session, mine),
     )
 
 

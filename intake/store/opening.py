@@ -12,6 +12,7 @@ from intake.store.arranging import Arranging
 from intake.store.cases import Cases, Clock
 from intake.store.database import Database
 from intake.store.disk import Disk
+from intake.store.endorsements import Endorsements
 from intake.store.ink_traces import InkTraces
 from intake.store.inventory import Inventory
 from intake.store.layout import Layout
@@ -42,6 +43,7 @@ class Store:
         search: finds cases.
         signature_answers: what people say about signatures.
         ink_traces: handwriting of earlier cases.
+        endorsements: of powers of attorney.
         sheets: what leaves the window: sheets, outcome, turn.
         inventory: what must lie on disk.
     """
@@ -70,6 +72,7 @@ class Store:
         self.signature_answers = SignatureAnswers(self.database, clock)
         self.ink_traces = InkTraces(self.database)
         self.sheets = Sheets(self.database, index, clock)
+        self.endorsements = Endorsements(self.database, clock)
         self.receiving = Receiving(self.database, self.originals, self._sweep, clock)
         self.arranging = Arranging(self.database, clock)
         self.inventory = Inventory(self.database)

@@ -1,8 +1,26 @@
 """The tables, one small file per group; importing this package knows them all."""
 
-from intake.store.models import assessments, cases, documents, journal, search, sheets
+from intake.store.models import (
+    assessments,
+    cases,
+    documents,
+    endorsements,
+    journal,
+    search,
+    sheets,
+)
 from intake.store.models.base import Base
 
 METADATA = Base.metadata
 
-__all__ = ["METADATA", "Base", "assessments", "cases", "documents", "journal", "search", "sheets"]
+__all__ = [
+    "METADATA",
+    "Base",
+    "assessments",
+    "cases",
+    "documents",
+    "endorsements",
+    "journal",
+    "search",
+    "sheets",
+]
