@@ -14,11 +14,12 @@ def upgrade() -> None:
         "endorsements",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("file", sa.Text(), nullable=False),
+        sa.Column("file_page", sa.Integer(), nullable=False),
         *(
             sa.Column(name, sa.Text(), nullable=False)
-            for name in ("file", "decision", "reviewer", "unit", "day", "text")
+            for name in ("decision", "reviewer", "unit", "day", "text")
         ),
-        sa.Column("file_page", sa.Integer(), nullable=False),
         sa.Column("page", sa.Integer(), nullable=False),
         sa.Column("person", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
