@@ -94,19 +94,22 @@
     </message>
 </context>
 <context>
+    <name>ScanControls</name>
+    <message numerus="yes">
+        <source>%n front(s) are in. Turn the whole stack over without changing its order, put it into the feeder again and press F2. No backs: Ctrl Shift D.</source>
+        <translation>
+            <numerusform>%n front is in. Turn the sheet over, put it into the feeder again and press F2. No back: Ctrl Shift D.</numerusform>
+            <numerusform>%n fronts are in. Turn the whole stack over without changing its order, put it into the feeder again and press F2. No backs: Ctrl Shift D.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanPresenter</name>
     <message numerus="yes">
         <source>%n page(s) received and safe.</source>
         <translation>
             <numerusform>%n page received and safe.</numerusform>
             <numerusform>%n pages received and safe.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n front(s) are in. Turn the whole stack over without changing its order, put it into the feeder again and press F2. Without backs: go on as usual.</source>
-        <translation>
-            <numerusform>%n front is in. Turn the sheet over, put it into the feeder again and press F2. Without a back: go on as usual.</numerusform>
-            <numerusform>%n fronts are in. Turn the whole stack over without changing its order, put it into the feeder again and press F2. Without backs: go on as usual.</numerusform>
         </translation>
     </message>
 </context>

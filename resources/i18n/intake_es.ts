@@ -612,6 +612,26 @@
         <translation>Expediente</translation>
     </message>
     <message>
+        <source>scan; again: the backs, where fronts are in</source>
+        <translation>escanear; con anversos: los reversos</translation>
+    </message>
+    <message>
+        <source>more: both sides by hand, insert, profiles</source>
+        <translation>más: dos caras a mano, insertar, perfiles</translation>
+    </message>
+    <message>
+        <source>scan this page again</source>
+        <translation>escanear otra vez esta página</translation>
+    </message>
+    <message>
+        <source>undo the last change of pages</source>
+        <translation>deshacer el último cambio de páginas</translation>
+    </message>
+    <message>
+        <source>scanner and profiles</source>
+        <translation>escáner y perfiles</translation>
+    </message>
+    <message>
         <source>import files</source>
         <translation>importar archivos</translation>
     </message>
@@ -1098,6 +1118,10 @@
         <translation>Dos caras a mano</translation>
     </message>
     <message>
+        <source>No backs: only fronts</source>
+        <translation>Sin reversos: solo anversos</translation>
+    </message>
+    <message>
         <source>Insert after this page</source>
         <translation>Insertar después de esta página</translation>
     </message>
@@ -1122,8 +1146,19 @@
         <translation>Escáner y perfiles…</translation>
     </message>
     <message>
-        <source>Scan the backs</source>
-        <translation>Escanear reversos</translation>
+        <source>Lay that paper on the scanner and press Ctrl Shift F2: its page is scanned again at 600 dpi.</source>
+        <translation>Ponga ese papel en el escáner y pulse Ctrl Mayús F2: su página se escanea otra vez a 600 dpi.</translation>
+    </message>
+    <message>
+        <source>Backs</source>
+        <translation>Reversos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n front(s) are in. Turn the whole stack over without changing its order, put it into the feeder again and press F2. No backs: Ctrl Shift D.</source>
+        <translation>
+            <numerusform>Ya está %n anverso. Dé vuelta a la hoja, póngala otra vez en el alimentador y pulse F2. Sin reverso: Ctrl Mayús D.</numerusform>
+            <numerusform>Ya están %n anversos. Dé vuelta al montón entero sin cambiar el orden, póngalo otra vez en el alimentador y pulse F2. Sin reversos: Ctrl Mayús D.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Scan</source>
@@ -1141,13 +1176,6 @@
         <translation>
             <numerusform>%n página recibida y a salvo.</numerusform>
             <numerusform>%n páginas recibidas y a salvo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n front(s) are in. Turn the whole stack over without changing its order, put it into the feeder again and press F2. Without backs: go on as usual.</source>
-        <translation>
-            <numerusform>Ya está %n anverso. Dé vuelta a la hoja, póngala otra vez en el alimentador y pulse F2. Sin reverso: siga como siempre.</numerusform>
-            <numerusform>Ya están %n anversos. Dé vuelta al montón entero sin cambiar el orden, póngalo otra vez en el alimentador y pulse F2. Sin reversos: siga como siempre.</numerusform>
         </translation>
     </message>
 </context>

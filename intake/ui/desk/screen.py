@@ -57,6 +57,7 @@ class DeskScreen(QWidget):
         self.acts = ActBar(theme)
         self.decisions = Decisions(station, self.presenter, SheetOutput(), self)
         self.scanning = ScanControls(station, self.presenter, self.left, self.acts, self)
+        self.cards.signature.scan_wanted.connect(self.scanning.offer_finer)
         self._empty = EmptyDesk(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -133,7 +134,7 @@ class DeskScreen(QWidget):
         self.left.requirements.show_rows(view.requirements)
         self.left.strip.show_rows(view.pages)
         self.papers.show_case(case)
-        self.acts.show_case(case, busy=self.presenter.reading)
+        self.acts.show_case(case, busy=self.presenter.reading or self.scanning.presenter.busy)
         changeable = case.seal is None and case.state in (
             CaseState.DRAFT,
             CaseState.LEGAL_REVIEW,

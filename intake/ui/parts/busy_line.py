@@ -6,6 +6,7 @@ Lies over the foot of the window, so that nothing moves when it comes and goes.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from intake.ui.parts.keys import KeyButton
@@ -46,6 +47,7 @@ class BusyLine(QFrame):
         self._going.setSingleShot(True)
         self._going.setInterval(_GOOD_NEWS_MS)
         self._going.timeout.connect(self.hide)
+        self._kept: tuple[str, str] | None = None
         station.working.connect(self._work)
         station.told.connect(self._tell)
         parent.installEventFilter(self)
@@ -58,7 +60,12 @@ class BusyLine(QFrame):
 
     def _work(self, text: str, done: int, total: int) -> None:
         if not text:
-            if not self._cancel.isHidden():
+            kept, self._kept = self._kept, None
+            if self._cancel.isHidden():
+                return
+            if kept is not None:
+                self._tell(*kept)
+            else:
                 self.hide()
             return
         self._sign.hide()
@@ -68,6 +75,8 @@ class BusyLine(QFrame):
         self._arrange(working=True)
 
     def _tell(self, text: str, role: str) -> None:
+        # What went wrong is still there when the work that goes on meanwhile is done.
+        self._kept = None if role == "proven" else (text, role)
         self._sign.say(role)
         self._sign.show()
         self._say(text)
@@ -97,6 +106,11 @@ class BusyLine(QFrame):
         height = max(self.heightForWidth(width), self.sizeHint().height())
         left = (parent.width() - width) // 2
         self.setGeometry(left, parent.height() - height - self._theme.pixels(60), width, height)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """What was put away is not shown again."""
+        self._kept = None
+        super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Keeps its place when the window is resized."""

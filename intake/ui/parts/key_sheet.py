@@ -72,6 +72,11 @@ class KeySheet(QDialog):
             (
                 self.tr("Case"),
                 [
+                    (("F2",), self.tr("scan; again: the backs, where fronts are in")),
+                    (("Shift+F2",), self.tr("more: both sides by hand, insert, profiles")),
+                    (("Ctrl+F2",), self.tr("scan this page again")),
+                    (("Ctrl+Shift+Z",), self.tr("undo the last change of pages")),
+                    (("Alt+F2",), self.tr("scanner and profiles")),
                     (("F3",), self.tr("import files")),
                     (("Shift+F3",), self.tr("import a folder")),
                     (("F7",), self.tr("read what is left")),

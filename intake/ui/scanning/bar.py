@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from intake.messages import Messages
 from intake.scanning.profile import Profile
 from intake.scanning.profile_file import Profiles
 from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.labels import Words
 from intake.ui.theme import Theme
 
 
@@ -43,11 +44,17 @@ class ScanBar(QWidget):
         self.menu.setAccessibleName(self.tr("Scanning and pages"))
         self.deeds: dict[str, QAction] = {}
         self._profiles: list[QAction] = []
-        layout = QHBoxLayout(self)
+        self._note = Words("", "scanNote")
+        self._note.hide()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.pixels(8))
+        buttons.addWidget(self.scan, 1)
+        buttons.addWidget(self.more)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.pixels(8))
-        layout.addWidget(self.scan, 1)
-        layout.addWidget(self.more)
+        layout.setSpacing(theme.pixels(6))
+        layout.addWidget(self._note)
+        layout.addLayout(buttons)
 
     def offer(self, name: str, text: str, key: str, deed: Callable[[], object]) -> None:
         """One more line of the menu; its key works without the menu."""
@@ -58,6 +65,16 @@ class ScanBar(QWidget):
         self.deeds[name] = action
         self.menu.addAction(action)
         self.addAction(action)
+
+    def say(self, text: str) -> None:
+        """What is to be done now with the stack; nothing where the text is empty."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    @property
+    def said(self) -> str:
+        """What is to be done now."""
+        return self._note.text()
 
     def line(self) -> None:
         """A line between two groups."""

@@ -47,6 +47,9 @@ class ScanControls(QObject):
     def _fill_menu(self) -> None:
         bar, presenter = self.bar, self.presenter
         bar.offer("both", self.tr("Both sides by hand"), "Ctrl+D", presenter.scan_both_sides)
+        bar.offer(
+            "no_backs", self.tr("No backs: only fronts"), "Ctrl+Shift+D", presenter.forget_backs
+        )
         bar.offer("insert", self.tr("Insert after this page"), "Ctrl+I", presenter.insert_after)
         bar.offer("replace", self.tr("Scan this page again"), "Ctrl+F2", presenter.replace_page)
         bar.offer(
@@ -80,18 +83,37 @@ class ScanControls(QObject):
         self.bar.show_profiles(self.presenter.profiles, self.presenter.choose)
         self._refresh()
 
+    def offer_finer(self, _paper: str = "") -> None:
+        """A paper is to be scanned again: says how its page is taken finer."""
+        if self._open and not self.presenter.scanning:
+            text = self.tr(
+                "Lay that paper on the scanner and press Ctrl Shift F2: its page is scanned again "
+                "at 600 dpi."
+            )
+            self._station.told.emit(text, "look")
+
     def _refresh(self) -> None:
         free = self._open and not self.presenter.scanning
         self.bar.scan.setEnabled(free)
-        words = self.tr("Scan the backs") if self.presenter.waits_for_backs else self.tr("Scan")
-        self.bar.scan.say(words)
+        fronts = self.presenter.fronts
+        self.bar.scan.say(self.tr("Backs") if fronts else self.tr("Scan"))
+        self.bar.say(self._turn(fronts) if fronts and free else "")
         for name, action in self.bar.deeds.items():
             needs_page = name in ("insert", "replace", "finer", "out")
             possible = free and (self._has_pages or not needs_page)
             action.setEnabled(name == "setup" or possible)
+        self.bar.deeds["no_backs"].setVisible(fronts > 0)
         self.bar.deeds["undo"].setEnabled(free and self.presenter.can_undo)
         self.bar.show_profiles(self.presenter.profiles, self.presenter.choose)
         self._show_missing()
+
+    def _turn(self, fronts: int) -> str:
+        return self.tr(
+            "%n front(s) are in. Turn the whole stack over without changing its order, put it "
+            "into the feeder again and press F2. No backs: Ctrl Shift D.",
+            "",
+            fronts,
+        )
 
     def _show_missing(self) -> None:
         tally = self.presenter.tally

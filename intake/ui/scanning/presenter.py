@@ -65,9 +65,14 @@ class ScanPresenter(QObject):
         return self._session is not None
 
     @property
-    def waits_for_backs(self) -> bool:
-        """Whether the fronts of a stack are in and its backs are awaited."""
-        return self._fronts is not None
+    def busy(self) -> bool:
+        """Whether pages come in or are examined; they are read when that is done."""
+        return self.scanning or self._ahead.busy or bool(self._to_read)
+
+    @property
+    def fronts(self) -> int:
+        """How many fronts of a stack are in, whose backs are awaited; 0 where none are."""
+        return 0 if self._fronts is None else len(self._fronts.came)
 
     @property
     def can_undo(self) -> bool:
@@ -181,7 +186,8 @@ class ScanPresenter(QObject):
         self.tally_changed.emit(self.tally)
 
     def _safe(self, session: Session, file: StoredFile) -> None:
-        session.came.append(file.name)
+        if file.name not in session.before:
+            session.came.append(file.name)
         self.tally = self.tally.kept()
         self.tally_changed.emit(self.tally)
         self._desk.refresh_soon()
@@ -218,7 +224,6 @@ class ScanPresenter(QObject):
             self._undo.append(undo)
             if session.mode is Mode.FRONTS:
                 self._fronts = session
-                self._tell_to_turn(len(session.came))
             self._put_in_place(session, undo)
         if not self._ahead.busy:
             self._read_rest()
@@ -232,15 +237,6 @@ class ScanPresenter(QObject):
             return
         if order is not None:
             self._arrange(undo, order)
-
-    def _tell_to_turn(self, count: int) -> None:
-        text = self.tr(
-            "%n front(s) are in. Turn the whole stack over without changing its order, put it "
-            "into the feeder again and press F2. Without backs: go on as usual.",
-            "",
-            count,
-        )
-        self._station.told.emit(text, "look")
 
     def _arrange(self, undo: Undo | None, names: list[str], said: str = "") -> None:
         case = self._desk.case.id if self._desk.case is not None else 0
