@@ -83,6 +83,7 @@ class SecondLook:
         rotation: degrees clockwise that turn the page upright.
         form: what is expected there: `number`, `name` or `date`.
         said: what was read there, where that matters.
+        expected: what a paper that knows has in its place, where one does.
     """
 
     order: PageOrder
@@ -90,6 +91,7 @@ class SecondLook:
     rotation: int
     form: str
     said: str = ""
+    expected: str = ""
 
 
 class Workers(Protocol):

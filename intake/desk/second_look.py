@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from intake.desk.examination import PageOrder, SecondLook, Workers
-from intake.desk.value_look import look_again
-from intake.desk.zero_look import look_at_zeros
+from intake.desk.value_look import ValueSeen, look_again, look_at_number
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
@@ -21,7 +20,10 @@ from intake.domain.words import PageText
 from intake.jobs import Job
 from intake.reading.expected import compact
 from intake.reading.folding import distance, fold, with_capital_i
+from intake.reading.numbers import cedula_is_sound
 from intake.reading.readers.agree import transliterations
+from intake.reading.typed_line.alphabet import DOTTED
+from intake.reading.typed_line.judged import Sight
 
 PAPERS = (
     Kind.SUT_RECORD,
@@ -58,6 +60,18 @@ NAMES = {
 WORKERS = frozenset({"document_number", "visa_number", "full_name", "surnames", "names"})
 """Fields that speak of the foreign national on every paper but a cédula."""
 
+CEDULAS = frozenset(
+    {
+        "employer_cedula",
+        "signer_number",
+        "third_party_number",
+        "attorney_number",
+        "grantor_number",
+        "document_number",
+    }
+)
+"""Fields that may hold a cédula; `document_number` on a cédula only."""
+
 DOUBTED = 0.7
 """Certainty of a number whose characters the engine and their shape tell differently."""
 FAR = 2
@@ -65,9 +79,6 @@ FAR = 2
 MOST = 8
 """Second looks at one packet; more would keep people waiting."""
 
-
-MISTAKEN = frozenset("01258")
-"""Digits that are read where a letter stands."""
 
 ALIKE = ("0ODQ", "1ILT7", "2Z", "35S", "6G", "38B", "4A", "UV", "MN", "CG", "EF", "PR", "9G")
 """Characters that are taken for one another even where they are read with certainty."""
@@ -116,6 +127,18 @@ class _Doubt:
     expected: str
     look: SecondLook
 
+    def seen_in(self, answer: ValueSeen) -> str:
+        """The value as the second look has it; "" where it does not clear it."""
+        if answer.sight is Sight.SAID:
+            return ""
+        if answer.sight is Sight.EXPECTED:
+            return _as_written(self.fact.value, self.expected, answer.spelt)
+        if agrees(answer.texts, self.expected):
+            return self.expected
+        if marked_otherwise(self.fact.value, self.expected):
+            return dotted_in(answer.texts, self.expected)
+        return ""
+
 
 class SecondLooks:
     """Takes second looks at the pages that were read."""
@@ -130,41 +153,40 @@ class SecondLooks:
         documents = {document.id: document for document in packet.documents}
         for index, answer in self._workers.each(look_again, [d.look for d in doubts], job):
             doubt = doubts[index]
-            if isinstance(answer, Exception):
+            if not isinstance(answer, ValueSeen):
                 continue
-            if agrees(answer, doubt.expected):
-                seen = doubt.expected
-            elif marked_otherwise(doubt.fact.value, doubt.expected):
-                seen = dotted_in(answer, doubt.expected)
-            else:
-                seen = ""
+            seen = doubt.seen_in(answer)
             if seen:
                 documents[doubt.document] = documents[doubt.document].with_fact(
                     cleared(doubt.fact, seen)
                 )
         after = replace(packet, documents=tuple(documents.values()))
-        return self._zeros_judged(after, job)
+        return self._seen_otherwise(after, job)
 
-    def _zeros_judged(self, packet: Packet, job: Job) -> Packet:
-        """The packet with letters where a digit was read only because one looks like the other."""
-        asked = [
-            (document, fact, replace(self._look(document, fact, "number"), said=fact.value))
-            for document in packet.of_kind(Kind.SUT_RECORD, Kind.REQUEST)
-            if (fact := document.fact("document_number")) is not None
-            and fact.read_by is ReadBy.OCR
-            and fact.box is not None
-            and set(fact.value) & MISTAKEN
-            and fact.value in fact.raw
-        ]
+    def _seen_otherwise(self, packet: Packet, job: Job) -> Packet:
+        """The packet with numbers as our own recogniser sees them, alone against the engine.
+
+        A number that another paper has may agree by a misreading only: then it is doubted. A
+        cédula that cannot be one is taken as seen where its check digit holds.
+        """
+        asked = list(self._numbers_alone(packet))
         documents = {document.id: document for document in packet.documents}
         looks = [look for _, _, look in asked]
-        for index, answer in self._workers.each(look_at_zeros, looks, job):
+        for index, answer in self._workers.each(look_at_number, looks, job):
             document, fact, _ = asked[index]
-            if isinstance(answer, str) and answer != fact.value:
-                seen = replace(fact.reading, value=answer, raw=answer, confidence=DOUBTED)
-                changed = Fact.of(fact.field, seen, (fact.reading, *fact.readings))
+            if isinstance(answer, str) and (changed := _otherwise(document, fact, answer)):
                 documents[document.id] = documents[document.id].with_fact(changed)
         return replace(packet, documents=tuple(documents.values()))
+
+    def _numbers_alone(self, packet: Packet) -> Iterator[tuple[Document, Fact, SecondLook]]:
+        for document in packet.of_kind(*PAPERS):
+            compared = document.kind in (Kind.SUT_RECORD, Kind.REQUEST)
+            for fact in document.facts:
+                if fact.read_by is not ReadBy.OCR or fact.box is None:
+                    continue
+                own = compared and fact.field == "document_number" and fact.value in fact.raw
+                if own or _cannot_be_a_cedula(document, fact):
+                    yield document, fact, self._look(document, fact, "number")
 
     def _doubts(self, packet: Packet) -> Iterator[_Doubt]:
         for document in packet.of_kind(*PAPERS):
@@ -177,17 +199,38 @@ class SecondLooks:
                     near = _nearly_said(fact, said, form)
                     cut = [] if near or form != "text" else _cut_short(fact, said)
                     if near or cut:
-                        look = self._look(document, fact, form)
+                        look = self._look(document, fact, form, (near or cut)[0])
                         if cut:
                             look = replace(look, box=_wider(look, cut[0]))
                         yield _Doubt(document.id, fact, (near or cut)[0], look)
 
-    def _look(self, document: Document, fact: Fact, form: str) -> SecondLook:
+    def _look(self, document: Document, fact: Fact, form: str, expected: str = "") -> SecondLook:
         page = document.pages[fact.page - 1]
         order = self._orders[page.file, page.file_page]
         if fact.box is None:
             raise ValueError(fact.field)
-        return SecondLook(replace(order, picture=None), fact.box, page.rotation, form, fact.value)
+        page_order = replace(order, picture=None)
+        return SecondLook(page_order, fact.box, page.rotation, form, fact.value, expected)
+
+
+def _cannot_be_a_cedula(document: Document, fact: Fact) -> bool:
+    """A number that is meant as a cédula and whose length or check digit is wrong."""
+    own = fact.field == "document_number"
+    if fact.field not in CEDULAS or own != (document.kind is Kind.CEDULA):
+        return False
+    number = compact(fact.value)
+    return 9 <= len(number) <= 11 and not cedula_is_sound(number)
+
+
+def _otherwise(document: Document, fact: Fact, seen: str) -> Fact | None:
+    """The fact with what was seen instead of what was read; None where nothing changes."""
+    if _cannot_be_a_cedula(document, fact):
+        near = distance(seen, compact(fact.value), FAR) <= FAR
+        return cleared(fact, seen) if near and cedula_is_sound(seen) else None
+    if seen == fact.value or len(seen) != len(fact.value):
+        return None
+    doubted = replace(fact.reading, value=seen, raw=seen, confidence=DOUBTED)
+    return Fact.of(fact.field, doubted, (fact.reading, *fact.readings))
 
 
 def _nearly_said(fact: Fact, said: Sequence[str], form: str) -> list[str]:
@@ -197,6 +240,21 @@ def _nearly_said(fact: Fact, said: Sequence[str], form: str) -> list[str]:
         return marked
     alike = easily_confused if fact.certain else nearly_the_same
     return [value for value in said if alike(fact.value, value)]
+
+
+def _as_written(said: str, expected: str, spelt: str) -> str:
+    """The expected value; with the dots of the paper where the expected one spells them out."""
+    if not set(spelt) & set(DOTTED):
+        return expected
+    letters = [place for place, c in enumerate(said) if c.isalpha()]
+    seen = [c for c in spelt if c.isalpha()]
+    if len(letters) != len(seen):
+        return spelt
+    written = list(said)
+    for place, c in zip(letters, seen, strict=True):
+        if c in DOTTED:
+            written[place] = c if said[place].isupper() or c == "ß" else c.lower()
+    return "".join(written)
 
 
 def _cut_short(fact: Fact, said: Sequence[str]) -> list[str]:

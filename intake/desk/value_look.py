@@ -1,9 +1,12 @@
-"""One value read again, larger, as a function that child processes run."""
+"""One value looked at again, as functions that child processes run.
+
+First our own recogniser of typed lines looks; where it proves nothing, Tesseract reads the value
+once more, larger.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -11,17 +14,31 @@ import numpy as np
 
 from intake.desk.examination import SecondLook
 from intake.desk.page_work import engine
-from intake.domain.boxes import around
-from intake.domain.words import Line, PageText, Word
+from intake.domain.boxes import Box
+from intake.domain.words import PageText
 from intake.pages.decode import load_page
-from intake.pages.picture import Picture
+from intake.pages.picture import Picture, gray_of
 from intake.reading.closer import NUMBER_CHARACTERS, Form, read_value_again
-from intake.reading.folding import core, distance
-from intake.reading.numbers import compact
 from intake.reading.ocr import Gray, TesseractEngine
-from intake.reading.shapes import DOTTED, marks_told, shapes_told
 from intake.reading.tesseract_models import folder_of
-from intake.reading.zeros import digits_told
+from intake.reading.typed_line.judged import Sight, judged_name, judged_number, number_seen
+from intake.reading.typed_line.line import TypedLine
+from intake.reading.typed_line.line_frame import REACH
+
+
+@dataclass(frozen=True, slots=True)
+class ValueSeen:
+    """What a second look saw.
+
+    Attributes:
+        sight: what our own recogniser is certain of.
+        spelt: for a name that is the expected one, how the paper spells it.
+        texts: readings by Tesseract, larger, each in another way; only where `sight` is open.
+    """
+
+    sight: Sight
+    spelt: str = ""
+    texts: tuple[PageText, ...] = ()
 
 
 @cache
@@ -31,58 +48,63 @@ def number_engines() -> tuple[TesseractEngine, ...]:
     return tuple(TesseractEngine(m, characters=NUMBER_CHARACTERS) for m in models or ["spa"])
 
 
-def look_again(order: SecondLook) -> tuple[PageText, ...]:
-    """Reads one value again, larger; each answer is one way of reading it."""
+def look_again(order: SecondLook) -> ValueSeen:
+    """Whether a value is the expected one.
+
+    Raises:
+        FileError: the page cannot be decoded.
+    """
     picture = load_page(Path(order.order.path), order.order.number, order.order.dpi)
-    line = order.box.height if order.rotation % 180 == 0 else order.box.width
-    upright = _upright(picture, order, max(6, line // 3))
-    if Form(order.form) is Form.TEXT:
-        answers = read_value_again(upright, picture.dpi, [engine()], Form.TEXT)
-        return tuple(_with_marks(answer, upright, order.said) for answer in answers)
-    answers = read_value_again(upright, picture.dpi, number_engines(), Form(order.form))
-    alone = _upright(picture, order, 3)
-    return tuple(_with_shapes(answer, alone) for answer in answers)
+    line, spelt = line_at(picture, order.box, order.rotation), ""
+    sight = Sight.OPEN
+    if line is not None and Form(order.form) is Form.TEXT:
+        sight, spelt = judged_name(line, order.said, order.expected)
+    elif line is not None:
+        sight = judged_number(line, order.said, order.expected)
+    if sight is not Sight.OPEN:
+        return ValueSeen(sight, spelt)
+    form = Form(order.form)
+    engines = [engine()] if form is Form.TEXT else list(number_engines())
+    margin = max(6, _height(order.box, order.rotation) // 3)
+    upright = _upright(picture, order.box, order.rotation, (margin, margin))[0]
+    return ValueSeen(sight, "", read_value_again(upright, picture.dpi, engines, form))
 
 
-def _upright(picture: Picture, order: SecondLook, margin: int) -> Gray:
-    """The value with so many pixels around it, upright."""
-    box = order.box.grown(margin).clipped(picture.width, picture.height)
-    crop = picture.gray[box.top : box.bottom, box.left : box.right]
-    return np.ascontiguousarray(np.rot90(crop, k=-(order.rotation // 90) % 4))
+def look_at_number(order: SecondLook) -> str:
+    """The number that stands there for certain; "" where that is open.
+
+    Raises:
+        FileError: the page cannot be decoded.
+    """
+    picture = load_page(Path(order.order.path), order.order.number, order.order.dpi)
+    line = line_at(picture, order.box, order.rotation)
+    return number_seen(line) if line is not None else ""
 
 
-def _with_marks(text: PageText, gray: Gray, said: str) -> PageText:
-    """The reading of a name with Ä, Ö and Ü where two dots stand over the letter."""
-    doubted = [word for word in said.split() if set(word) & set(DOTTED)]
-    lines = []
-    for line in text.lines:
-        words = tuple(_marked(word, gray, doubted) for word in line.words)
-        lines.append(replace(line, words=words))
-    return replace(text, lines=tuple(lines))
+def line_at(picture: Picture, box: Box, rotation: int) -> TypedLine | None:
+    """The line of print at a place of a page, as our own recogniser sees it.
+
+    Args:
+        box: in pixels of the picture.
+        rotation: degrees clockwise that turn the picture upright.
+    """
+    tall = _height(box, rotation)
+    crop, top = _upright(picture, box, rotation, (round(0.3 * tall), round(REACH * tall)))
+    return TypedLine.of(crop, top, top + tall)
 
 
-def _marked(word: Word, gray: Gray, doubted: Sequence[str]) -> Word:
-    """The word as it was read first, with two dots for an accent where it has them."""
-    height, width = gray.shape
-    for first in doubted:
-        if distance(core(first), core(word.text), 1) > 1:
-            continue
-        box = word.box.grown(2).clipped(width, height)
-        letters = "".join(c for c in first if c.isalpha())
-        told = marks_told(gray[box.top : box.bottom, box.left : box.right], letters)
-        if told != letters:
-            following = iter(told)
-            dotted = "".join(next(following) if c.isalpha() else c for c in first)
-            return replace(word, text=dotted)
-    return word
+def _height(box: Box, rotation: int) -> int:
+    return box.height if rotation % 180 == 0 else box.width
 
 
-def _with_shapes(text: PageText, gray: Gray) -> PageText:
-    """The reading of a number with look-alike characters as their shapes have them."""
-    read = compact(text.text)
-    told = digits_told(gray, shapes_told(gray, read))
-    words = list(text.words())
-    if told == read or not words:
-        return text
-    word = Word(told, around(w.box for w in words), min(w.confidence for w in words))
-    return replace(text, lines=(Line((word,), text.lines[0].block),))
+def _upright(
+    picture: Picture, box: Box, rotation: int, margins: tuple[int, int]
+) -> tuple[Gray, int]:
+    """A place with so many pixels beside it and over it, upright; the row where its box begins."""
+    across, along = margins if rotation % 180 == 0 else margins[::-1]
+    left, top = max(0, box.left - across), max(0, box.top - along)
+    right, bottom = min(picture.width, box.right + across), min(picture.height, box.bottom + along)
+    crop = gray_of(picture.pixels[top:bottom, left:right])
+    before = {0: box.top - top, 90: box.left - left, 180: bottom - box.bottom}
+    row = before.get(rotation % 360, right - box.right)
+    return np.ascontiguousarray(np.rot90(crop, k=-(rotation // 90) % 4)), row

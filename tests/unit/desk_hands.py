@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from intake.desk.examination import ExaminedFile, ExaminedPage, FileOrder, PageOrder
-from intake.desk.zero_look import look_at_zeros
+from intake.desk.value_look import look_at_number
 from intake.jobs import Job
 from intake.reading.items import Item
 from tests.unit.paper_text import item
@@ -60,7 +60,7 @@ class Hands:
             order = orders[index]
             if isinstance(order, FileOrder | PageOrder):
                 yield index, self._answer(order)
-            elif function is look_at_zeros:
+            elif function is look_at_number:
                 yield index, order.said  # there is no picture to see their shape in
             else:
                 yield index, function(order)

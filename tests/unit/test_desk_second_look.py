@@ -18,13 +18,14 @@ from intake.desk.second_look import (
     easily_confused,
     marked_otherwise,
 )
-from intake.desk.zero_look import look_at_zeros
+from intake.desk.value_look import ValueSeen, look_at_number
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, PageRef
 from intake.domain.kinds import Kind, ReadBy
 from intake.errors import EngineError
 from intake.jobs import Job
 from intake.reading.folding import with_capital_i
+from intake.reading.typed_line.judged import Sight
 from tests.unit.paper_text import paper
 
 NUMBER = "AB1482039"
@@ -110,11 +111,12 @@ class Eyes:
         self, function: Callable[[Any], Any], orders: Sequence[Any], job: Job
     ) -> Iterator[tuple[int, Any]]:
         for index, order in enumerate(orders):
-            if function is look_at_zeros:
+            if function is look_at_number:
                 yield index, order.said if self.shapes is None else self.shapes
                 continue
             self.looks.append(order)
-            yield index, self.answer
+            texts = isinstance(self.answer, tuple)
+            yield index, ValueSeen(Sight.OPEN, "", self.answer) if texts else self.answer
 
 
 def after(answer: Any, *documents: Document) -> tuple[Packet, Eyes]:
@@ -195,6 +197,33 @@ def test_a_letter_that_was_read_as_the_expected_zero_is_told_apart() -> None:
     assert (fact.value, fact.certain) == ("E8O6693", False)
     assert fact.readings[0].value == "E806693"
     assert after.document("d1") == passport
+
+
+def test_what_our_own_recogniser_sees_for_certain_needs_no_other_reading() -> None:
+    packet, _ = after(ValueSeen(Sight.EXPECTED), PASSPORT, DOUBTFUL)
+    fact = packet.document("d2").fact("document_number")
+    assert fact is not None
+    assert (fact.value, fact.certain, fact.readings[0].value) == (NUMBER, True, "AB1482O39")
+    kept, _ = after(ValueSeen(Sight.SAID, "", (paper(NUMBER),)), PASSPORT, DOUBTFUL)
+    assert kept.document("d2") == DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("said", "zone", "spelt", "value"),
+    [
+        ("Jorg Muller", "JOERG MUELLER", "JÖRG MÜLLER", "Jörg Müller"),
+        ("Uwe GroB", "UWE GROSS", "UWE GROß", "Uwe Groß"),
+        ("Karl Mullr", "KARL MUELLER", "KARL MÜLLER", "KARL MÜLLER"),
+        ("Giell", "GUELL", "GUELL", "GUELL"),
+    ],
+)
+def test_a_name_is_kept_as_the_paper_spells_it(
+    said: str, zone: str, spelt: str, value: str
+) -> None:
+    passport = document("d1", Kind.PASSPORT, read(zone, ReadBy.MRZ, name="full_name"))
+    request = document("d2", Kind.REQUEST, read(said, name="full_name"))
+    found, _ = after(ValueSeen(Sight.EXPECTED, spelt), passport, request)
+    assert found.document("d2").value("full_name") == value
 
 
 # ---- two dots over a letter --------------------------------------------------------------------

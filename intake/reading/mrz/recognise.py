@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from intake.reading.convolutions import convolved
 from intake.resources import resource
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<"
@@ -77,7 +78,7 @@ class Recogniser:
             return np.concatenate([self.probabilities(part) for part in parts])
         values: Floats = cells[:, :, :, None]
         for weights, bias in self.convolutions:
-            values = np.maximum(_halved(_convolved(values, weights)) + bias, 0)
+            values = np.maximum(_halved(convolved(values, weights)) + bias, 0)
         values = values.reshape(len(cells), -1)
         for place, (weights, bias) in enumerate(self.layers):
             values = values @ weights + bias
@@ -86,20 +87,6 @@ class Recogniser:
         values = np.exp(values - values.max(axis=1, keepdims=True))
         result: Floats = values[:, : len(ALPHABET)] / values.sum(axis=1, keepdims=True)
         return result
-
-
-def _convolved(values: Floats, weights: Floats) -> Floats:
-    """3 x 3 convolution with zero border; values (n, h, w, c), weights (9 * c, out)."""
-    n, height, width, depth = values.shape
-    padded = np.zeros((n, height + 2, width + 2, depth), np.float32)
-    padded[:, 1:-1, 1:-1] = values
-    columns = np.empty((n, height, width, 9 * depth), np.float32)
-    for place in range(9):
-        dy, dx = divmod(place, 3)
-        block = padded[:, dy : dy + height, dx : dx + width]
-        columns[..., place * depth : (place + 1) * depth] = block
-    product: Floats = columns.reshape(-1, 9 * depth) @ weights
-    return product.reshape(n, height, width, -1)
 
 
 def _halved(values: Floats) -> Floats:

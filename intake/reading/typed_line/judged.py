@@ -1,0 +1,102 @@
+"""Whether a line says what another paper says, or what was read, or neither for certain."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import islice, product
+
+from intake.reading.folding import fold
+from intake.reading.numbers import compact
+from intake.reading.typed_line.alphabet import DOTTED, plain
+from intake.reading.typed_line.line import Spelling, TypedLine
+
+PROOF = 6.0
+"""Lead (natural logarithm; 1 to 400) before another character from which a line proves a text."""
+WHOLE = 1.0
+"""The same before one character more or less: half a frame is enough for a wrong one of these."""
+MOST_SPELLINGS = 16
+
+
+class Sight(StrEnum):
+    """What a line says for certain."""
+
+    EXPECTED = "expected"
+    SAID = "said"
+    OPEN = "open"
+
+
+def judged_number(line: TypedLine, said: str, expected: str) -> Sight:
+    """Which of two numbers stands on the line.
+
+    Args:
+        said: as an engine read it.
+        expected: as a paper that knows has it.
+    """
+    spelling, one, other = line.number(), compact(expected), compact(said)
+    if proves(spelling, one, other):
+        return Sight.EXPECTED
+    return Sight.SAID if proves(spelling, other, one) else Sight.OPEN
+
+
+def proves(spelling: Spelling, text: str, other: str = "") -> bool:
+    """The line reads so, better than any text one edit away, and better than the other one."""
+    if spelling.text != text:
+        return False
+    replaced, others = spelling.leads(text)
+    if replaced < PROOF or others < WHOLE:
+        return False
+    ahead = spelling.log_likelihood(text) - spelling.log_likelihood(other)
+    return not other or ahead >= (PROOF if len(other) == len(text) else WHOLE)
+
+
+def number_seen(line: TypedLine) -> str:
+    """The number that the line says for certain; "" where it leaves that open."""
+    spelling = line.number()
+    return spelling.text if proves(spelling, spelling.text) else ""
+
+
+def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
+    """Which of two names stands on the line, marks aside but for two dots; and how it is spelt.
+
+    A zone writes MUELLER and GROSS where the paper may have MÜLLER and GROß: each way to undo
+    that is asked as well.
+
+    Args:
+        said: as an engine read it.
+        expected: as a paper that knows has it.
+
+    Returns:
+        What was seen; for `EXPECTED` the name, with its dots where the paper has them.
+    """
+    for spelt in spellings(expected):
+        dotted = bool(set(spelt) & set(DOTTED))
+        if proves(line.name(dotted=dotted), _letters(spelt), "" if dotted else _plain(said)):
+            return Sight.EXPECTED, spelt
+    return (Sight.SAID if proves(line.name(), _plain(said)) else Sight.OPEN), ""
+
+
+_UNDONE = {"AE": "Ä", "OE": "Ö", "UE": "Ü", "SS": "ß"}
+
+
+def spellings(name: str) -> list[str]:
+    """The name itself, and every way in which a zone may have spelt out its dots and its ß."""
+    text, at = name.upper(), 0
+    parts: list[tuple[str, ...]] = []
+    while at < len(text):
+        two = text[at : at + 2]
+        if two in _UNDONE:
+            parts.append((two, _UNDONE[two]))
+            at += 2
+        else:
+            parts.append((text[at],))
+            at += 1
+    return ["".join(way) for way in islice(product(*parts), MOST_SPELLINGS)]
+
+
+def _letters(name: str) -> str:
+    """Letters alone, without marks but for two dots."""
+    return "".join(c if c in DOTTED else plain(c) for c in name if c.isalpha())
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in fold(name).upper() if c.isalpha())
