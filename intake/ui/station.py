@@ -24,7 +24,7 @@ class Station(QObject):
 
     Signals:
         changed: a `Changed`: every open screen decides what to refresh.
-        told: (text, role) for the line at the bottom.
+        told: (text, role) for the line at the bottom; an empty text takes back what stands there.
         working: (text, done, total) while a long job runs; ("", 0, 0) when none does.
     """
 

@@ -75,6 +75,11 @@ class BusyLine(QFrame):
         self._arrange(working=True)
 
     def _tell(self, text: str, role: str) -> None:
+        if not text:
+            self._kept = None
+            if self._cancel.isHidden():
+                self.hide()
+            return
         # What went wrong is still there when the work that goes on meanwhile is done.
         self._kept = None if role == "proven" else (text, role)
         self._sign.say(role)

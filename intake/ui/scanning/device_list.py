@@ -21,6 +21,7 @@ class TwoLines(QListWidget):
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("twoLines")
         self.setAccessibleName(name)
         self._theme = theme
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -55,6 +55,7 @@ class ScanPresenter(QObject):
         self._counted_for = 0
         self.tally = Tally()
         self._to_read: set[int] = set()
+        self._arranging = 0
         self._ahead = ReadAhead(station, self)
         self._ahead.idle.connect(self._read_rest)
         desk.case_shown.connect(self._case_shown)
@@ -67,7 +68,7 @@ class ScanPresenter(QObject):
     @property
     def busy(self) -> bool:
         """Whether pages come in or are examined; they are read when that is done."""
-        return self.scanning or self._ahead.busy or bool(self._to_read)
+        return bool(self.scanning or self._ahead.busy or self._arranging or self._to_read)
 
     @property
     def fronts(self) -> int:
@@ -161,6 +162,7 @@ class ScanPresenter(QObject):
         if profile is None:
             self.setup_wanted.emit()
             return
+        self._station.told.emit("", "plain")
         session = Session(case.id, mode, _names(case), at, fronts)
         self._session = session
         office, say = self._station.office, self._station.background.say
@@ -177,7 +179,7 @@ class ScanPresenter(QObject):
             lambda changed: self._scanned(session, changed),
             shown=True,
             failed=lambda fault: self._broke_off(session, fault),
-            cancelled=lambda: self._ended(session),
+            cancelled=lambda: self._stopped(session),
         )
         self.changed.emit()
 
@@ -205,38 +207,46 @@ class ScanPresenter(QObject):
             self._station.told.emit(words, "look")
         self.tally = self.tally.turned_away(len(changed.troubles))
         self.tally_changed.emit(self.tally)
-        self._ended(session)
-        if session.came and not changed.troubles and session.mode is not Mode.FRONTS:
+        in_place = self._ended(session)
+        if in_place and session.came and not changed.troubles and session.mode is not Mode.FRONTS:
             text = self.tr("%n page(s) received and safe.", "", len(session.came))
             self._station.told.emit(text, "proven")
+
+    def _stopped(self, session: Session) -> None:
+        self._ended(session)
 
     def _broke_off(self, session: Session, fault: Exception) -> None:
         self._ended(session)
         self._station.tell_fault(fault)
 
-    def _ended(self, session: Session) -> None:
-        """Whatever the end was: what came stays, in its place, and is read."""
+    def _ended(self, session: Session) -> bool:
+        """Whatever the end was: what came stays, in its place, and is read.
+
+        Returns whether the pages went to the place that they were meant for.
+        """
         self._session = None
         self._fronts = None
+        in_place = True
         self._to_read.add(session.case)
         if session.came:
             undo = Undo(session.case, session.before, tuple(session.came))
             self._undo.append(undo)
             if session.mode is Mode.FRONTS:
                 self._fronts = session
-            self._put_in_place(session, undo)
-        if not self._ahead.busy:
-            self._read_rest()
+            in_place = self._put_in_place(session, undo)
+        self._read_rest()
         self.changed.emit()
+        return in_place
 
-    def _put_in_place(self, session: Session, undo: Undo) -> None:
+    def _put_in_place(self, session: Session, undo: Undo) -> bool:
         try:
             order = session.order()
         except IntakeError as fault:
             self._station.tell_fault(fault)
-            return
+            return False
         if order is not None:
             self._arrange(undo, order)
+        return True
 
     def _arrange(self, undo: Undo | None, names: list[str], said: str = "") -> None:
         case = self._desk.case.id if self._desk.case is not None else 0
@@ -244,21 +254,27 @@ class ScanPresenter(QObject):
         scanning = self._station.office.scanning
 
         def arranged(done: Arranged) -> None:
+            self._arranging -= 1
             if undo is not None and undo not in self._undo:
                 self._undo.append(undo)
             self._station.changed.emit(done.changed)
             self._to_read.add(case)
             if said:
                 self._station.told.emit(said, "proven")
-            if not self._ahead.busy:
-                self._read_rest()
+            self._read_rest()
             self.changed.emit()
 
-        self._station.run(lambda _job: scanning.arrange(case, names), arranged)
+        def failed(fault: Exception) -> None:
+            self._arranging -= 1
+            self._station.tell_fault(fault)
+            self._read_rest()
+
+        self._arranging += 1
+        self._station.run(lambda _job: scanning.arrange(case, names), arranged, failed=failed)
 
     def _read_rest(self) -> None:
-        """All pages were examined: now what they say together."""
-        if self._session is not None:
+        """All pages were examined and are in their places: now what they say together."""
+        if self._session is not None or self._arranging or self._ahead.busy:
             return
         for case in sorted(self._to_read):
             self._desk.read_case(case)
