@@ -9,11 +9,11 @@ from intake.domain.documents import Fact
 from intake.reading.forms import Labelled
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.readers.contacts import contact
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import (
     NUMBER_LABELS,
     belonging,
-    contact,
     employer_side,
     foreign_person,
     labelled_name,

@@ -9,6 +9,8 @@ from intake.reading.forms import Labelled
 
 _OPENING = frozenset({"full_name", "surnames", "first_surname"})
 """Labels that begin with a person."""
+_FOLLOWING = frozenset({"document_number", "cedula", "home_id", "passport", "code"})
+"""Labels of numbers, which belong to the name before them."""
 
 
 def with_next_person(labelled: Sequence[Labelled]) -> list[Labelled]:
@@ -33,6 +35,29 @@ def with_next_person(labelled: Sequence[Labelled]) -> list[Labelled]:
             over.add(here)
         loose = value.role is None and here in over
         result.append(replace(value, section=None) if loose else value)
+    return _after_a_named_one(result)
+
+
+def _after_a_named_one(ordered: Sequence[Labelled]) -> list[Labelled]:
+    """`Nombres del tercero: ...   Documento No.: ...` under a heading that was of somebody else.
+
+    Where the heading between was overlooked, a name that says whose it is takes the numbers below
+    it along.
+    """
+    whose: tuple[str, str | None, int] | None = None
+    result: list[Labelled] = []
+    for value in ordered:
+        naming = value.label in _OPENING or value.label.startswith("name:")
+        if naming:
+            apart = value.role is not None and value.section not in (None, value.role)
+            whose = (value.role or "", value.section, value.found.page) if apart else None
+        taken = (
+            whose is not None
+            and value.role is None
+            and value.label in _FOLLOWING
+            and (value.section, value.found.page) == whose[1:]
+        )
+        result.append(replace(value, section=whose[0]) if taken and whose else value)
     return result
 
 

@@ -16,8 +16,6 @@ from intake.reading.tokens import Token
 from intake.reading.values import (
     a_code,
     a_date,
-    a_telephone,
-    an_email,
     named_as_company,
     ten_digits,
 )
@@ -228,6 +226,10 @@ BELOW_A_NAME = 2.0
 """Weight of a name that stands over a role (`EMPLEADOR`): there ink runs through print."""
 
 
+INK = 0.5
+"""Certainty below which a single word over a role is ink read as print, no name."""
+
+
 def _fuller(labelled: Found, person: Person) -> bool:
     """Whether the text names somebody more fully, with a number, than the block of signatures."""
     spoken = person.name()
@@ -306,9 +308,10 @@ def contract_side(paper: Paper) -> list[Found]:
     code = best(paper.labelled, "sut_code")
     spoken = spoken_code(paper.tokens)
     start = best(paper.labelled, "contract_start") or spoken_start(paper.tokens)
+    end = best(paper.labelled, "contract_end") or spoken_end(paper.tokens)
     other = best(paper.labelled, "sut_code_other")
     code = code or spoken or (other.called("sut_code") if other is not None else None)
-    return [value for value in (code, start) if value is not None]
+    return [value for value in (code, start, end) if value is not None]
 
 
 def spoken_start(tokens: Sequence[Token]) -> Found | None:
@@ -322,6 +325,26 @@ def spoken_start(tokens: Sequence[Token]) -> Found | None:
             found = a_date("contract_start", taken)
             if found is not None:
                 return found
+    return None
+
+
+def spoken_end(tokens: Sequence[Token]) -> Found | None:
+    """`a partir del 1 de marzo y hasta el 31 de agosto de 2026`: the end of what has a beginning.
+
+    A last day alone says little (`hasta el 15 de cada mes`), so a beginning must stand before it.
+    """
+    begun = None
+    for place, token in enumerate(tokens):
+        if token.key in ("desde", "partir", "inicia", "iniciara", "inicio", "rige", "plazo"):
+            begun = place
+        near_by = begun is not None and place - begun <= 30
+        if not near_by or token.key not in ("hasta", "termina", "terminara", "concluye", "vence"):
+            continue
+        taken = tokens[place + 1 : place + 12]
+        skipped = next((k for k, t in enumerate(taken) if any(c.isdigit() for c in t.text)), 99)
+        found = a_date("contract_end", taken) if skipped <= 3 else None
+        if found is not None:
+            return found
     return None
 
 
@@ -359,8 +382,12 @@ def employer_side(
     found: list[Found] = []
     name = next((f for f in labelled_name(values, "employer") if f.field == "full_name"), None)
     company = best(values, "company_name")
+    spoken = paper.prose.companies[0][2] if paper.prose.companies else None
     if name is not None and named_as_company(name.value):
-        name, company = None, company or name
+        # A rubber stamp over `GERENTE GENERAL` names the company once more, and less clearly.
+        name, company = None, company or spoken or name
+    if name is not None and name.confidence < INK and " " not in name.value:
+        name = None
     if name is not None and person is not None and _fuller(name, person):
         name = None
     if name is not None:
@@ -370,7 +397,6 @@ def employer_side(
     cedulas = [best(values, "cedula"), best(values, "document_number")]
     cedulas += person.numbers("cedula") if person is not None else []
     found += [n.called("employer_cedula") for n in cedulas if n and ten_digits(n.value)]
-    spoken = paper.prose.companies[0][2] if paper.prose.companies else None
     chosen = company or spoken or _person_as_company(paper)
     if chosen is not None:
         found.append(chosen.called("company_name"))
@@ -378,20 +404,3 @@ def employer_side(
     spoken_ruc = next((n.found for n in paper.prose.numbers if n.kind == "ruc"), None)
     found += [number.called("ruc") for number in (ruc, spoken_ruc) if number is not None]
     return found
-
-
-def contact(paper: Paper) -> list[Found]:
-    """Electronic address and telephone."""
-    email, telephone = best(paper.labelled, "email"), best(paper.labelled, "telephone")
-    for place, token in enumerate(paper.tokens):
-        if email is None and "@" in token.text:
-            email = an_email("email", paper.tokens[place : place + 4])
-        if telephone is None and token.key in _TELEPHONES:
-            following = [t for t in paper.tokens[place + 1 : place + 7] if t.exact]
-            while following and not any(c.isdigit() for c in following[0].text):
-                following.pop(0)
-            telephone = a_telephone("telephone", following)
-    return [found for found in (email, telephone) if found is not None]
-
-
-_TELEPHONES = frozenset({"telefono", "celular", "telf", "tel", "cel", "movil", "telefonos"})

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intake.domain.documents import Fact
+from intake.reading.forms import Labelled
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.readers.authorization import party
+from intake.reading.readers.contacts import contact
 from intake.reading.readers.paper import Paper, best
-from intake.reading.readers.party import belonging, contact, employer_side
+from intake.reading.readers.party import belonging, employer_side
 from intake.reading.readers.request import letter_facts
+from intake.reading.who import Person, same_name
 
 
 def read_company_form(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -70,7 +73,31 @@ def _company(paper: Paper) -> list[Found]:
     values = belonging(paper.labelled, "employer", ("applicant",), default=True)
     person = paper.cast("employer").get("employer")
     found = employer_side(paper, values, person, None)
-    return [*found, *letter_facts(paper), *contact(paper)]
+    if not any(fact.field == "employer_cedula" for fact in found):
+        found += _other_number(values, person)
+    letter = letter_facts(paper)
+    return [*_not_of_another_signer(found, letter), *letter, *contact(paper)]
+
+
+def _other_number(values: Sequence[Labelled], person: Person | None) -> list[Found]:
+    """A representative without a cédula goes by a passport or by the institute's code."""
+    told = [best(values, label) for label in ("passport", "code", "document_number", "visa_number")]
+    told += [n for kind in ("passport", "code", "visa") for n in _numbers(person, kind)]
+    return [n.called("employer_number") for n in told if n is not None][:1]
+
+
+def _numbers(person: Person | None, kind: str) -> list[Found]:
+    return list(person.numbers(kind)) if person is not None else []
+
+
+def _not_of_another_signer(found: list[Found], letter: Sequence[Found]) -> list[Found]:
+    """The cédula under somebody else's signature is not that of the employer named above."""
+    named = next((f for f in found if f.field == "employer_name"), None)
+    signer = next((f for f in letter if f.field == "signer_name"), None)
+    number = next((f for f in letter if f.field == "signer_number"), None)
+    if named is None or signer is None or number is None or same_name(named.value, signer.value):
+        return found
+    return [f for f in found if f.field != "employer_cedula" or f.value != number.value]
 
 
 def _holder(paper: Paper, *numbers: str) -> list[Found]:

@@ -9,10 +9,10 @@ from intake.domain.documents import Fact
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import word_set
+from intake.reading.readers.contacts import contact
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import (
     belonging,
-    contact,
     contract_side,
     employer_side,
     foreign_person,
