@@ -153,7 +153,13 @@ def _doubted(said: Guess, finder: PhraseFinder) -> Guess:
     """A zone that is not sure gives way to words that say plainly something else."""
     words = classify_words(finder)
     identity = words.kind in IDENTITY_KINDS or words.kind is Kind.CEDULA
+    if not identity and words.kind is not Kind.UNKNOWN and words.confidence > PLAINLY:
+        return words  # lines of a letter in capitals, taken for those of a zone
     return words if identity and words.kind is not said.kind and words.confidence > 0.65 else said
+
+
+PLAINLY = 0.9
+"""Certainty of its words from which a letter or record is none of a passport's pages."""
 
 
 def kind_of_zone(zone: Zone) -> Kind | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from intake.domain.boxes import Box
-from intake.domain.words import PageText
 from intake.reading.cells import bullet, cells_of, is_role, label_at, rows_of, section
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
 from intake.reading.tokens import Token, page_tokens, place_of
@@ -145,6 +145,8 @@ class Form:
         place = start
         while place < len(cell):
             mark = None if place == start and self._is_a_type(row, cell) else label_at(cell, place)
+            if mark is not None and not mark[3] and self._is_spoken(row, cell[place]):
+                mark = None
             second = place > start and not marks and cell[place - 1].text.endswith("/")
             if mark is not None and (place == start or mark[3] or second):
                 end, label, role, marked = mark
@@ -181,6 +183,13 @@ class Form:
         right = max(t.word.box.right for other in self.rows for t in other)
         full = len(above) > 3 and line.right > 0.9 * right
         return close and not above[-1].ends and (open_ended or full)
+
+    def _is_spoken(self, row: int, token: Token) -> bool:
+        """`servicios en esta | empresa como`: justified prose has gaps as wide as a table's."""
+        if not token.text[:1].islower():
+            return False
+        before = [t for t in self.rows[row] if t.word.box.right <= token.word.box.left]
+        return bool(before) and before[-1].text.isalpha() and before[-1].text.islower()
 
     def _is_a_type(self, row: int, cell: list[Token]) -> bool:
         """`Tipo de documento: | Pasaporte`: a word that elsewhere is a label is a value here."""
@@ -368,27 +377,6 @@ class Form:
 def _is_a_label(token: Token) -> bool:
     """A short word with a colon (`Ca:`, a misread `C.I.:`) is a label too, not a value."""
     return token.text.endswith(":") and 0 < len(token.exact) <= 3
-
-
-def levelled(text: PageText) -> PageText:
-    """The page with every word as tall as its line: an engine may give one the box of a blot."""
-    lines = []
-    for line in text.lines:
-        usual = statistics.median(word.box.height for word in line.words)
-        level = [word.box for word in line.words if word.box.height <= 1.3 * usual]
-        if not level:
-            lines.append(line)
-            continue
-        top = int(statistics.median(box.top for box in level))
-        bottom = int(statistics.median(box.bottom for box in level))
-        words = [
-            word
-            if word.box.height <= 1.3 * usual
-            else replace(word, box=Box(word.box.left, top, word.box.right, bottom))
-            for word in line.words
-        ]
-        lines.append(replace(line, words=tuple(words)))
-    return replace(text, lines=tuple(lines))
 
 
 def _same_column(segment: Segment, row: Sequence[Token], labelled: set[int]) -> bool:

@@ -87,11 +87,33 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
             and named[1] not in ("ruc", "code")
             and any(c.isdigit() for token in tokens[place : place + 4] for c in token.text)
         ):
-            return max(0, place - 8)
+            return _above_the_block(tokens, place)
     for place in range(len(tokens) - 1, int(LATE * len(tokens)), -1):
         if cedula_alone(tokens, place):
-            return max(0, place - 8)
+            return _above_the_block(tokens, place)
     return None
+
+
+def _above_the_block(tokens: Sequence[Token], place: int) -> int:
+    """The first word of the lines of a signature of which one begins there: no running text."""
+    start = place
+    while place - start < BLOCK and start > 1:
+        first = start - 1
+        while first and not _over(tokens[first - 1], tokens[first]):
+            first -= 1
+        line = tokens[first:start]
+        text = " ".join(token.text for token in line)
+        prose = sum(token.text.islower() and token.exact.isalpha() for token in line) >= PROSE
+        if prose or len(line) > BLOCK or (first and tokens[first - 1].gap == " " and text):
+            break
+        start = first
+    return start
+
+
+BLOCK = 8
+"""Words over the number of who signs among which the name stands."""
+PROSE = 3
+"""Words in small letters from which a line is running text and no name with a title."""
 
 
 LATE = 0.8
@@ -213,7 +235,14 @@ def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple
         return ()
     closing = _first_below(tokens, closing)
     after = [m for m in prose.people if m.start >= closing]
-    numbers = [n for n in prose.numbers if n.start >= closing and n.kind not in ("ruc", "code")]
+    spoken = [m for m in after if _in_a_sentence(tokens, m.start)]
+    told = {id(found) for m in spoken for _, found in m.numbers}
+    after = [m for m in after if m not in spoken]
+    numbers = [
+        n
+        for n in prose.numbers
+        if n.start >= closing and n.kind not in ("ruc", "code") and id(n.found) not in told
+    ]
     found: list[Found] = []
     begin, until = closing + 1, len(tokens)
     mention = _who_signs(tokens, prose, closing)
@@ -231,6 +260,14 @@ def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple
     if role is not None:
         found.append(role)
     return tuple(found)
+
+
+def _in_a_sentence(tokens: Sequence[Token], place: int) -> bool:
+    """Whether words of a sentence stand before a name in its line: nobody signs there."""
+    start = place
+    while start and not _over(tokens[start - 1], tokens[start]):
+        start -= 1
+    return sum(t.text.islower() and t.exact.isalpha() for t in tokens[start:place]) >= PROSE
 
 
 def _number_alone(tokens: Sequence[Token], begin: int, until: int) -> list[Found]:
@@ -280,7 +317,7 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
     known = {n.found.value for n in prose.numbers if n.end <= closing}
     best: tuple[int, Mention] | None = None
     for mention in prose.people:
-        if mention.start < closing:
+        if mention.start < closing or _in_a_sentence(tokens, mention.start):
             continue
         numbered = any(kind not in ("ruc", "code") for kind, _ in mention.numbers)
         named = any(same_name(name, mention.name.value) for name in body)

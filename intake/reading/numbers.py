@@ -47,13 +47,20 @@ def document_number(text: str) -> Numeral | None:
     Nine letters and digits in capitals may hold a single digit, as German passports have it, and
     seven to twelve may hold two, as numbers of visas do.
     """
-    value = compact(text)
+    plain = _without_accents(text)
+    value = compact(plain)
     digits = sum(c.isdigit() for c in value)
-    whole = text.strip(" .,;:()") == value
+    whole = plain.strip(" .,;:()") == value
     few = whole and ((len(value) == 9 and digits >= 1) or (7 <= len(value) <= 12 and digits >= 2))
     if not 5 <= len(value) <= 20 or not (digits >= 3 or few):
         return None
-    return Numeral(value)
+    return Numeral(value, plain != text)
+
+
+def _without_accents(text: str) -> str:
+    """`GCWZWóNC9`: no number has an accent; a small o with one among capitals was a 6."""
+    rest = text.replace("ó", "").replace("Ó", "")
+    return text.replace("ó", "6").replace("Ó", "6") if rest.upper() == rest else text
 
 
 def cedula_is_sound(value: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from intake.reading.companies import company_mentions
 from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names, word_set
@@ -15,10 +16,7 @@ from intake.reading.values import (
     a_country,
     a_date,
     a_number,
-    company_text,
-    ending_at,
     is_name_word,
-    liquidation_at,
     make,
     name_run,
     spoken_name,
@@ -76,100 +74,6 @@ def mentions(tokens: Sequence[Token]) -> Prose:
         until = people[place + 1].start if place + 1 < len(people) else len(tokens)
         _describe(tokens, person, until)
     return Prose(people, numbers, companies)
-
-
-def company_mentions(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
-    """Companies, known by their ending or by the word before them."""
-    found: list[tuple[int, int, Found]] = []
-    place = 0
-    while place < len(tokens):
-        length = ending_at(tokens, place)
-        if length and place:
-            end = place + length + liquidation_at(tokens, place + length)
-            start = _company_start(tokens, place)
-            if start < place:
-                value = company_text(tokens[start:end])
-                if any(len(t.exact) >= 3 and t.exact.isalpha() for t in tokens[start:place]):
-                    found.append((start, end, make("company_name", value, tokens[start:end])))
-            place = end
-        else:
-            place += 1
-    if not found:
-        found.extend(_announced_companies(tokens))
-    return found
-
-
-_OPENINGS = frozenset(
-    {
-        "compania", "empresa", "social", "sociedad", "denominada", "juridica", "representada",
-        "ruc", "legal", "general", "representante", "gerente", "contribuyente", "parte",
-        "empleador", "empleadora", "patrono", "propietario", "propietaria", "iess", "senores",
-        "presente", "ciudad",
-    }
-)  # fmt: skip
-
-
-def _company_start(tokens: Sequence[Token], ending: int) -> int:
-    start = ending
-    while start and ending - start < 10:
-        token = tokens[start - 1]
-        text = token.stripped
-        particle = token.exact in word_set("particles") or text in ("&", "-")
-        if token.exact in _OPENINGS or token.gap == PARAGRAPH or token.ends in (";", ":"):
-            break
-        if token.ends == "," or (token.ends == "." and len(token.exact) > 3):
-            break
-        if not particle and not (text[:1].isupper() or text[:1].isdigit()):
-            break
-        start -= 1
-    while start < ending and (
-        tokens[start].exact
-        in word_set("particles") | word_set("titles") | {"en", "a", "por", "con"}
-        or not tokens[start].exact
-    ):
-        start += 1
-    return start
-
-
-def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
-    found = []
-    houses = word_set("company_words")
-    for place, token in enumerate(tokens):
-        opened = token.exact in ("compania", "empresa", "sociedad", "denominada", "negocio")
-        start = place + 1 if opened else place
-        if not opened and not (token.exact in houses and token.stripped[:1].isupper()):
-            continue
-        while start < len(tokens) and tokens[start].exact in (
-            "denominada",
-            "denominado",
-            "llamada",
-        ):
-            start += 1
-        end = start
-        while end < len(tokens) and end - start < 8:
-            word = tokens[end].stripped
-            particle = tokens[end].exact in word_set("particles") and end > start
-            if not particle and not (word[:1].isupper() or word[:1].isdigit()):
-                break
-            if (tokens[end].exact in word_set("stop") and end > start) or _is_number(tokens[end]):
-                break
-            end += 1
-            if tokens[end - 1].ends or tokens[end - 1].gap in (PARAGRAPH, "\n", "\t"):
-                break
-        while end > start and tokens[end - 1].exact in word_set("particles"):
-            end -= 1
-        if end > start + (0 if opened else 1):
-            value = company_text(tokens[start:end])
-            found.append((start, end, make("company_name", value, tokens[start:end], 0.9)))
-    return found
-
-
-def _is_number(token: Token) -> bool:
-    """Of a cédula or RUC: more digits than a company's name holds."""
-    return sum(c.isdigit() for c in token.text) >= CARD_DIGITS
-
-
-CARD_DIGITS = 9
 
 
 def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
@@ -324,12 +228,20 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
         and after.start - number.end <= 2
         and all(t.gap != PARAGRAPH and t.ends != "." for t in tokens[number.end - 1 : after.start])
     )
-    # `al portador de la cédula 17..., ROSA TIXE` against `ROSA TIXE, portadora de la cédula 17...`
-    article = leads & {"al", "el"}
+    # `a la portadora de la cédula 17..., ROSA TIXE`; not `ROSA TIXE, portadora de la cédula 17`
+    article = _articled(tokens, number.start, leading)
     if close and leading and (number.kind != "cedula" or article):
         return after
     before = [p for p in people if p.end <= number.start and number.start - p.end <= 45]
     return before[-1] if before else None
+
+
+def _articled(tokens: Sequence[Token], number: int, leading: set[str]) -> bool:
+    """Whether an article stands before the word that says whose the number is."""
+    return any(
+        tokens[place].key in leading and tokens[place - 1].key in ("al", "el", "la")
+        for place in range(max(1, number - 5), number)
+    )
 
 
 def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intake.domain.kinds import Kind
-from intake.reading.classify import Guess, classify
+from intake.reading.classify import IDENTITIES, Guess, classify
 from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
 from intake.reading.later_pages import home_of, is_of_a_letter
@@ -66,8 +66,9 @@ def split(items: Sequence[Item]) -> tuple[Draft, ...]:
     """The documents of a packet; every item belongs to exactly one."""
     documents: list[_Open] = []
     orphans: list[_Open] = []
-    for item in [paper for one in items for paper in papers_on(one)]:
-        guess = classify(item)
+    for paper in [paper for one in items for paper in papers_on(one)]:
+        guess = classify(paper)
+        item = _without_false_zones(paper, guess)
         home = _home(documents, item, guess)
         if home is not None:
             home.items.append(item)
@@ -100,10 +101,26 @@ def _home(documents: list[_Open], item: Item, guess: Guess) -> _Open | None:
     return last if _goes_on(last, item, guess) else None
 
 
+def _without_false_zones(item: Item, guess: Guess) -> Item:
+    """A letter or record has no machine readable zone; what seemed one is a line of it."""
+    told = guess.kind not in IDENTITIES | {Kind.UNKNOWN}
+    false = told and item.zones and not any(zone.accepted for zone in item.zones)
+    return replace(item, zones=()) if false else item
+
+
+def _is_an_identity_copy(item: Item, guess: Guess) -> bool:
+    """Whether a sheet holds little more than the words of a card or booklet."""
+    return guess.kind in IDENTITIES and sum(len(x.words) for x in item.text.lines) < FEW_WORDS
+
+
+FEW_WORDS = 90
+
+
 def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
     """Whether a sheet is a later page of the letter, record or deed before it."""
     kind = document.guess.kind
-    if kind not in LONG or item.shape is not Shape.SHEET or item.zones:
+    sheet = item.shape is Shape.SHEET and not _is_an_identity_copy(item, guess)
+    if kind not in LONG or not sheet or item.zones:
         return False
     number = page_number(item)
     before = page_number(document.items[-1])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText, Word
 from intake.reading.folding import core, with_capital_i
 from intake.reading.items import Item
-from intake.reading.lexicon import repaired
+from intake.reading.lexicon import repaired, word_set
 
 PARAGRAPH, LINE_END, CELL, SPACE = "¶", "\n", "\t", " "
 """What follows a word: a new block, a line broken off early, a wide gap, or nothing special."""
@@ -68,11 +68,29 @@ def page_tokens(text: PageText, page: int = 1) -> list[Token]:
     for number, line in enumerate(text.lines):
         following = text.lines[number + 1] if number + 1 < len(text.lines) else None
         gaps = _gaps(line)
-        for place, word in enumerate(line.words):
+        for place, word in enumerate(_with_ampersands(line, following)):
             last = place + 1 == len(line.words)
             gap = _line_gap(line, following, margins) if last else gaps[place]
             found.extend(_parts(word, gap, page))
     return _rejoined(found)
+
+
+def _with_ampersands(line: Line, following: Line | None) -> list[Word]:
+    """`MIRAFLORES € HIJOS`: what engines make of `&` between the words of a company's name."""
+    mended = list(line.words)
+    words = (*line.words, *(following.words[:1] if following is not None else ()))
+    for place in range(1, min(len(words) - 1, len(mended))):
+        sign = words[place].text.strip(".:,;*'")
+        before, after = words[place - 1].text, words[place + 1].text
+        capitals = before[:1].isupper() and after[:1].isupper() and before[-1:].isalpha()
+        kin = core(after) in word_set("after_ampersand")
+        misread = kin and core(sign) in word_set("ampersands_misread")
+        if capitals and (sign in _NO_LETTER or misread):
+            mended[place] = replace(words[place], text="&")
+    return mended
+
+
+_NO_LETTER = frozenset("€£%$§¿")
 
 
 def _parts(word: Word, gap: str, page: int) -> Iterable[Token]:

@@ -295,6 +295,8 @@ def a_company(field: str, tokens: Sequence[Token]) -> Found | None:
             if taken:
                 break
             continue
+        if taken and token.exact in ("ruc", "con") and place:
+            break
         taken.append(token)
         length = ending_at(tokens, place)
         if length:
@@ -331,8 +333,10 @@ def liquidation_at(tokens: Sequence[Token], place: int) -> int:
 
 
 def named_as_company(name: str) -> bool:
-    """Whether a printed name ends as the names of companies do."""
+    """Whether a printed name begins or ends as the names of companies do."""
     words = tuple(core(word) for word in name.split())
+    if len(words) > 1 and words[0] in word_set("company_words"):
+        return True
     return any(words[-len(phrase) :] == phrase for phrase in phrase_set("company_endings"))
 
 

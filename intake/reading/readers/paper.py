@@ -41,7 +41,7 @@ class Paper:
         if place is None:
             return found
         closing = self.tokens[place]
-        return [replace(v, section=None) if _follows(v, closing) else v for v in found]
+        return [_of_a_signer(v) if _follows(v, closing) else v for v in found]
 
     @cached_property
     def prose(self) -> Prose:
@@ -80,6 +80,16 @@ class Paper:
     def _in_zone(self, token: Token) -> bool:
         zones = self.items[token.page - 1].zones
         return any(token.word.box.overlap(zone.box) > 0.6 for zone in zones)
+
+
+def _of_a_signer(value: Labelled) -> Labelled:
+    """A value beside a signature: no heading reaches there, and its number is whoever's signs."""
+    weaker = SIGNERS if value.label in ("cedula", "document_number", "home_id") else 0.0
+    return replace(value, section=None, strength=value.strength - weaker)
+
+
+SIGNERS = 0.6
+"""How much less a number beside a signature says about the employer than one in a table."""
 
 
 def _follows(value: Labelled, closing: Token) -> bool:

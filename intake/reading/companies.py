@@ -1,0 +1,159 @@
+"""Companies in running text: known by their ending, their RUC or the word before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.reading.found import Found
+from intake.reading.lexicon import word_set
+from intake.reading.tokens import PARAGRAPH, Token
+from intake.reading.values import company_text, ending_at, liquidation_at, make
+
+
+def company_mentions(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
+    """Companies, known by their ending or by the word before them."""
+    found: list[tuple[int, int, Found]] = []
+    place = 0
+    while place < len(tokens):
+        length = ending_at(tokens, place)
+        if length and place:
+            end = place + length + liquidation_at(tokens, place + length)
+            start = _company_start(tokens, place)
+            if start < place:
+                value = company_text(tokens[start:end])
+                if any(len(t.exact) >= 3 and t.exact.isalpha() for t in tokens[start:place]):
+                    found.append((start, end, make("company_name", value, tokens[start:end])))
+            place = end
+        else:
+            place += 1
+    return found or _with_a_ruc(tokens) or _announced_companies(tokens)
+
+
+_BEFORE_RUC = frozenset({"con", "registro", "unico", "contribuyentes", "numero", "no", "y", "cuyo"})
+
+
+def _with_a_ruc(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
+    """`gerente general de TEXTILES ANDES & HIJOS, con RUC 17...`: a company without an ending.
+
+    Only where its name follows an opening such as `compañía` or the office of who speaks for it;
+    the RUC of a natural person stands behind a person's name.
+    """
+    found: list[tuple[int, int, Found]] = []
+    for place, token in enumerate(tokens):
+        if token.exact != "ruc" and token.key != "contribuyentes":
+            continue
+        end = place
+        while end and (not tokens[end - 1].exact or tokens[end - 1].key in _BEFORE_RUC):
+            end -= 1
+        start = end
+        while start and end - start < LONGEST_COMPANY and _of_a_company(tokens, start - 1, end):
+            start -= 1
+        while start < end and tokens[start].exact in word_set("particles"):
+            start += 1
+        before = {t.key for t in tokens[max(0, start - 3) : start]}
+        named = sum(len(t.exact) >= 3 and t.exact.isalpha() for t in tokens[start:end])
+        kin = any(t.text == "&" or t.exact in word_set("company_words") for t in tokens[start:end])
+        if before & _OPENINGS and named >= (1 if kin else COMPANY_WORDS):
+            value = company_text(tokens[start:end])
+            found.append((start, end, make("company_name", value, tokens[start:end], 0.95)))
+    return found
+
+
+LONGEST_COMPANY = 8
+COMPANY_WORDS = 9
+"""Words from which a name behind an office is a company's for certain; fewer may be a person's."""
+
+
+def _of_a_company(tokens: Sequence[Token], place: int, end: int) -> bool:
+    token = tokens[place]
+    if token.exact in _OPENINGS or token.gap == PARAGRAPH:
+        return False
+    if place + 1 < end and (token.ends in (",", ";", ":") or _is_number(token)):
+        return False
+    joins = token.exact in word_set("particles") or token.text in ("&", "-")
+    return joins or token.stripped[:1].isupper()
+
+
+_OPENINGS = frozenset(
+    {
+        "compania", "empresa", "social", "sociedad", "denominada", "juridica", "representada",
+        "ruc", "legal", "general", "representante", "gerente", "contribuyente", "parte",
+        "empleador", "empleadora", "patrono", "propietario", "propietaria", "iess", "senores",
+        "presente", "ciudad",
+    }
+)  # fmt: skip
+
+
+def _company_start(tokens: Sequence[Token], ending: int) -> int:
+    start = ending
+    while start and ending - start < 10:
+        token = tokens[start - 1]
+        text = token.stripped
+        particle = token.exact in word_set("particles") or text in ("&", "-")
+        if token.exact in _OPENINGS or token.gap == PARAGRAPH or token.ends in (";", ":"):
+            break
+        if token.ends == "," or (token.ends == "." and len(token.exact) > 3):
+            break
+        if not particle and not (text[:1].isupper() or text[:1].isdigit()):
+            break
+        start -= 1
+    while start < ending and (
+        tokens[start].exact
+        in word_set("particles") | word_set("titles") | {"en", "a", "por", "con"}
+        or not tokens[start].exact
+    ):
+        start += 1
+    return start
+
+
+def _announces(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a company is named there; `en nuestra compañía como ...` names none."""
+    token = tokens[place]
+    if token.exact in _OPENED:
+        following = tokens[place + 1 : place + 2]
+        return not (following and following[0].exact in word_set("glue"))
+    return token.exact in word_set("company_words") and token.stripped[:1].isupper()
+
+
+_OPENED = frozenset({"compania", "empresa", "sociedad", "denominada", "negocio"})
+
+
+def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
+    found = []
+    for place, token in enumerate(tokens):
+        opened = token.exact in _OPENED
+        start = place + 1 if opened else place
+        if not _announces(tokens, place):
+            continue
+        while start < len(tokens) and tokens[start].exact in (
+            "denominada",
+            "denominado",
+            "llamada",
+        ):
+            start += 1
+        end = start
+        while end < len(tokens) and end - start < 8:
+            word = tokens[end].stripped
+            joins = tokens[end].exact in word_set("particles") or tokens[end].text == "&"
+            particle = joins and end > start
+            if not particle and not (word[:1].isupper() or word[:1].isdigit()):
+                break
+            if (tokens[end].exact in word_set("stop") and end > start) or _is_number(tokens[end]):
+                break
+            end += 1
+            if tokens[end - 1].ends or tokens[end - 1].gap in (PARAGRAPH, "\n", "\t"):
+                break
+        while end > start and tokens[end - 1].exact in word_set("particles"):
+            end -= 1
+        if end > start + (0 if opened else 1):
+            value = company_text(tokens[start:end])
+            found.append((start, end, make("company_name", value, tokens[start:end], 0.9)))
+    return found
+
+
+def _is_number(token: Token) -> bool:
+    """Of a cédula or RUC: more digits than a company's name holds."""
+    return sum(c.isdigit() for c in token.text) >= CARD_DIGITS
+
+
+CARD_DIGITS = 9

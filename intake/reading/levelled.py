@@ -1,0 +1,30 @@
+"""Words as tall as their line, whatever boxes an engine gave them."""
+
+from __future__ import annotations
+
+import statistics
+from dataclasses import replace
+
+from intake.domain.boxes import Box
+from intake.domain.words import PageText
+
+
+def levelled(text: PageText) -> PageText:
+    """The page with every word as tall as its line: an engine may give one the box of a blot."""
+    lines = []
+    for line in text.lines:
+        usual = statistics.median(word.box.height for word in line.words)
+        level = [word.box for word in line.words if word.box.height <= 1.3 * usual]
+        if not level:
+            lines.append(line)
+            continue
+        top = int(statistics.median(box.top for box in level))
+        bottom = int(statistics.median(box.bottom for box in level))
+        words = [
+            word
+            if word.box.height <= 1.3 * usual
+            else replace(word, box=Box(word.box.left, top, word.box.right, bottom))
+            for word in line.words
+        ]
+        lines.append(replace(line, words=tuple(words)))
+    return replace(text, lines=tuple(lines))
