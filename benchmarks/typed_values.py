@@ -26,6 +26,7 @@ from benchmarks.bench import CACHE, Clock, arguments, machine
 from intake.desk.value_look import line_at
 from intake.domain.boxes import Box
 from intake.pages.decode import load_page
+from intake.reading.closer import Form
 from intake.reading.numbers import compact
 from intake.reading.typed_line.judged import Sight, judged_name, judged_number
 from intake.reading.typed_line.line import TypedLine
@@ -39,6 +40,7 @@ STANDARD, FULL, LINES = 60, 200, 1500
 KINDS = ("sut_record", "request", "third_party_authorization")
 NUMBERS = ("document_number", "employer_cedula", "signer_number", "third_party_number", "ruc")
 NAMES = ("surnames", "names", "full_name", "employer_name", "third_party_name")
+FORMS = {"number": Form.NUMBER, "name": Form.TEXT}
 ALTERED_NAMES = {
     "Z": "S", "S": "Z", "I": "L", "L": "I", "E": "F", "F": "E", "U": "V", "V": "U", "M": "N",
     "N": "M", "O": "Q", "C": "G", "G": "C", "R": "P", "P": "R", "B": "R", "H": "N", "A": "E",
@@ -106,7 +108,7 @@ def _of_packet(folder: Path, packet: TruePacket, rng: random.Random) -> Iterator
             box = Box(*(max(0, round((v + o) * scale)) for v, o in zip(fact.box, off, strict=True)))
             yield (
                 f"{packet.level} {page.dpi} dpi", form, fact.value,
-                line_at(picture, box, page.rotation),
+                line_at(picture, box, page.rotation, FORMS[form]),
             )  # fmt: skip
 
 

@@ -246,7 +246,7 @@ def main() -> None:
                 )
                 warm = 1.0 if chosen.onwards else min(1.0, (step + 1) / 100)
                 for group in optimizer.param_groups:
-                    group["lr"] = rate * warm
+                    group["lr"] = float(rate * warm)
                 loss = loss_of(model, batch, whole=done >= chosen.frames)
                 optimizer.zero_grad()
                 loss.backward()

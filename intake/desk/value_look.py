@@ -55,15 +55,14 @@ def look_again(order: SecondLook) -> ValueSeen:
         FileError: the page cannot be decoded.
     """
     picture = load_page(Path(order.order.path), order.order.number, order.order.dpi)
-    line, spelt = line_at(picture, order.box, order.rotation), ""
-    sight = Sight.OPEN
-    if line is not None and Form(order.form) is Form.TEXT:
+    form, sight, spelt = Form(order.form), Sight.OPEN, ""
+    line = line_at(picture, order.box, order.rotation, form)
+    if line is not None and form is Form.TEXT:
         sight, spelt = judged_name(line, order.said, order.expected)
     elif line is not None:
         sight = judged_number(line, order.said, order.expected)
     if sight is not Sight.OPEN:
         return ValueSeen(sight, spelt)
-    form = Form(order.form)
     engines = [engine()] if form is Form.TEXT else list(number_engines())
     margin = max(6, _height(order.box, order.rotation) // 3)
     upright = _upright(picture, order.box, order.rotation, (margin, margin))[0]
@@ -77,12 +76,12 @@ def look_at_number(order: SecondLook) -> str:
         FileError: the page cannot be decoded.
     """
     picture = load_page(Path(order.order.path), order.order.number, order.order.dpi)
-    line = line_at(picture, order.box, order.rotation)
+    line = line_at(picture, order.box, order.rotation, Form.NUMBER)
     return number_seen(line) if line is not None else ""
 
 
-def line_at(picture: Picture, box: Box, rotation: int) -> TypedLine | None:
-    """The line of print at a place of a page, as our own recogniser sees it.
+def line_at(picture: Picture, box: Box, rotation: int, form: Form) -> TypedLine | None:
+    """The line of print at a place of a page, as our own recogniser sees it; of a name also two.
 
     Args:
         box: in pixels of the picture.
@@ -90,6 +89,8 @@ def line_at(picture: Picture, box: Box, rotation: int) -> TypedLine | None:
     """
     tall = _height(box, rotation)
     crop, top = _upright(picture, box, rotation, (round(0.3 * tall), round(REACH * tall)))
+    if form is Form.TEXT:
+        return TypedLine.of_all(crop, top, top + tall)
     return TypedLine.of(crop, top, top + tall)
 
 

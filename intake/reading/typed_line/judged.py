@@ -32,10 +32,15 @@ def judged_number(line: TypedLine, said: str, expected: str) -> Sight:
         said: as an engine read it.
         expected: as a paper that knows has it.
     """
-    spelling, one, other = line.number(), compact(expected), compact(said)
-    if proves(spelling, one, other):
+    one, other = compact(expected), compact(said)
+    if proves(line.number(_within(one, other)), one, other):
         return Sight.EXPECTED
-    return Sight.SAID if proves(spelling, other, one) else Sight.OPEN
+    return Sight.SAID if proves(line.number(other), other, one) else Sight.OPEN
+
+
+def _within(expected: str, said: str) -> str:
+    """The expected text, if it may be a part of the line: not where more than it was read."""
+    return expected if len(said) <= len(expected) else ""
 
 
 def proves(spelling: Spelling, text: str, other: str = "") -> bool:
@@ -68,11 +73,14 @@ def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
     Returns:
         What was seen; for `EXPECTED` the name, with its dots where the paper has them.
     """
+    other = _plain(said)
     for spelt in spellings(expected):
         dotted = bool(set(spelt) & set(DOTTED))
-        if proves(line.name(dotted=dotted), _letters(spelt), "" if dotted else _plain(said)):
+        one = _letters(spelt)
+        spelling = line.name(_within(one, other), dotted=dotted)
+        if proves(spelling, one, "" if dotted else other):
             return Sight.EXPECTED, spelt
-    return (Sight.SAID if proves(line.name(), _plain(said)) else Sight.OPEN), ""
+    return (Sight.SAID if proves(line.name(other), other) else Sight.OPEN), ""
 
 
 _UNDONE = {"AE": "Ä", "OE": "Ö", "UE": "Ü", "SS": "ß"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +20,7 @@ from intake.reading.typed_line.alphabet import (
 )
 from intake.reading.typed_line.edits import best_edits
 from intake.reading.typed_line.likelihood import log_likelihoods
-from intake.reading.typed_line.line_frame import Gray, framed
+from intake.reading.typed_line.line_frame import Framed, Gray, all_framed, framed
 from intake.reading.typed_line.line_net import line_net
 
 Floats = npt.NDArray[np.float64]
@@ -47,27 +48,66 @@ class TypedLine:
             None where no line of print is seen there.
         """
         seen = framed(gray, top, bottom)
-        if seen is None:
-            return None
-        return cls(line_net().probabilities(seen.picture).astype(np.float64))
+        return None if seen is None else cls._seen([seen])
+
+    @classmethod
+    def of_all(cls, gray: Gray, top: int, bottom: int) -> TypedLine | None:
+        """The same for a value that may be broken: its lines one after the other."""
+        seen = all_framed(gray, top, bottom)
+        return cls._seen(seen) if seen else None
+
+    @classmethod
+    def _seen(cls, lines: list[Framed]) -> TypedLine:
+        between = np.zeros((1, len(ALPHABET) + 1))
+        between[0, ALPHABET.index(" ") + 1] = 1.0
+        parts = [between]
+        for line in lines:
+            parts += [line_net().probabilities(line.picture).astype(np.float64), between]
+        return cls(np.concatenate(parts))
 
     @property
     def text(self) -> str:
         """What stands there at first sight."""
-        return "".join(ALPHABET[n - 1] for n in _path(self.shares) if n != GAP)
+        return Spelling(self.shares, ALPHABET).text.strip()
 
-    def number(self) -> Spelling:
-        """The line as a number: capitals and digits, signs left out."""
-        return Spelling(self._merged(NUMBER, _number_classes()), NUMBER)
+    def number(self, within: str = "") -> Spelling:
+        """The line as a number: capitals and digits, signs left out.
 
-    def name(self, *, dotted: bool = False) -> Spelling:
+        Args:
+            within: where this stands apart on the line, all else is left out.
+        """
+        return self._told(NUMBER, _number_classes(), within)
+
+    def name(self, within: str = "", *, dotted: bool = False) -> Spelling:
         """The line as a name: letters whatever their case and mark, signs left out.
 
         Args:
+            within: as for `number`.
             dotted: Ä, Ö, Ü and ß are told from A, O, U and S.
         """
         symbols = LETTERS + DOTTED if dotted else LETTERS
-        return Spelling(self._merged(symbols, _name_classes(dotted)), symbols)
+        return self._told(symbols, _name_classes(dotted), within)
+
+    def _told(self, symbols: str, classes: tuple[tuple[int, ...], ...], within: str) -> Spelling:
+        merged = self._merged(symbols, classes)
+        first, last = self._place(Spelling(merged, symbols), within) if within else (0, len(merged))
+        return Spelling(merged[first:last], symbols)
+
+    def _place(self, whole: Spelling, within: str) -> tuple[int, int]:
+        """Frames of a part that stands between spaces or signs; all where there is none."""
+        runs = whole.runs()
+        text = "".join(symbol for symbol, _, _ in runs)
+        best = self.shares.argmax(axis=1)
+        signs = np.isin(best, [ALPHABET.index(sign) + 1 for sign in SIGNS])
+        at = text.find(within)
+        while at >= 0:
+            end = at + len(within)
+            before = (runs[at - 1][2] if at else 0, runs[at][1])
+            after = (runs[end - 1][2], runs[end][1] if end < len(runs) else len(best))
+            if signs[slice(*before)].any() and signs[slice(*after)].any():
+                return sum(before) // 2, -(-sum(after) // 2)
+            at = text.find(within, at + 1)
+        return 0, len(best)
 
     def _merged(self, symbols: str, classes: tuple[tuple[int, ...], ...]) -> Floats:
         merged = np.empty((len(self.shares), len(symbols) + 1))
@@ -93,7 +133,17 @@ class Spelling:
     @property
     def text(self) -> str:
         """The likeliest characters, one by one."""
-        return "".join(self.symbols[n - 1] for n in _path(self.shares) if n != GAP)
+        return "".join(symbol for symbol, _, _ in self.runs())
+
+    def runs(self) -> list[tuple[str, int, int]]:
+        """The likeliest characters with their first frame and the frame after their last."""
+        best = self.shares.argmax(axis=1)
+        edges = [0, *(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
+        return [
+            (self.symbols[best[first] - 1], first, last)
+            for first, last in pairwise(edges)
+            if best[first] != GAP
+        ]
 
     def log_likelihood(self, text: str) -> float:
         """How well the text explains the line; -inf where it holds other characters."""
@@ -117,11 +167,6 @@ class Spelling:
 
     def _classes(self, text: str) -> npt.NDArray[np.int64]:
         return np.array([self.symbols.index(c) + 1 for c in text], np.int64)
-
-
-def _path(shares: Floats) -> list[int]:
-    best = shares.argmax(axis=1)
-    return [int(n) for n in best[np.concatenate(([True], best[1:] != best[:-1]))]]
 
 
 @cache

@@ -22,6 +22,8 @@ REACH = 0.6
 SLOPES = np.arange(-0.06, 0.0601, 0.005)
 """Slopes that a line on a sheet laid askew may have."""
 WIDEST = 1600
+LOWEST = 4
+"""Rows that a line has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Framed:
 
 
 def framed(gray: Gray, top: int, bottom: int) -> Framed | None:
-    """The line of a crop, straight and 18 pixels high.
+    """The line in the middle of a crop, straight and 18 pixels high.
 
     Args:
         gray: (H, W) upright crop with paper around the value.
@@ -47,26 +49,57 @@ def framed(gray: Gray, top: int, bottom: int) -> Framed | None:
     Returns:
         None where no print is seen between them.
     """
-    if gray.shape[0] < 6 or gray.shape[1] < 4:
+    ink = _ink(gray, top, bottom)
+    if ink is None:
+        return None
+    slope = _slope(ink > 0.5)
+    middle = (top + bottom) / 2
+    runs = _runs(ink > 0.5, slope)
+    away = [max(first - middle, middle - last, 0) for first, last in runs]
+    if not runs or min(away) > 0.25 * len(gray):
+        return None
+    first, last = runs[int(np.argmin(away))]
+    return _laid(ink, slope, first, last) if last - first >= LOWEST else None
+
+
+def all_framed(gray: Gray, top: int, bottom: int) -> list[Framed]:
+    """Every line between the rows of a value that is broken over several, from the top.
+
+    Args:
+        gray, top, bottom: as for `framed`.
+    """
+    ink = _ink(gray, top, bottom)
+    if ink is None:
+        return []
+    slope = _slope(ink > 0.5)
+    runs = [
+        (first, last)
+        for first, last in _runs(ink > 0.5, slope)
+        if top < (first + last) / 2 < bottom and last - first >= LOWEST
+    ]
+    tallest = max((last - first for first, last in runs), default=0)
+    return [_laid(ink, slope, *run) for run in runs if run[1] - run[0] > 0.5 * tallest]
+
+
+def _ink(gray: Gray, top: int, bottom: int) -> Floats | None:
+    """0 paper to 1 ink; None where there is no print to speak of."""
+    if gray.shape[0] < 6 or gray.shape[1] < 4 or bottom <= max(0, top):
         return None
     paper = float(np.percentile(gray, 85))
     dark = float(np.percentile(gray[max(0, top) : bottom], 3))
     if paper - dark < 25:
         return None
     ink: Floats = np.clip((paper - gray.astype(np.float32)) / (paper - dark), 0, 1)
-    slope = _slope(ink > 0.5)
-    rows = _rows(ink > 0.5, slope, (top + bottom) / 2)
-    if rows is None:
-        return None
-    first, last = rows
-    tall = last - first + 1
-    scale = PRINT / tall
-    width = min(WIDEST, max(8, round(gray.shape[1] * scale)))
+    return ink
+
+
+def _laid(ink: Floats, slope: float, first: int, last: int) -> Framed:
+    scale = PRINT / (last - first + 1)
+    width = min(WIDEST, max(8, round(ink.shape[1] * scale)))
     shrunk, factor = _shrunk(ink, 1 / scale)
     step = 1 / scale / factor
-    # Sheared about the middle of the crop, where `_rows` measures.
-    middle = gray.shape[1] / 2
-    begin = (first - ABOVE / scale - slope * middle) / factor
+    # Sheared about the middle of the crop, where `_runs` measures.
+    begin = (first - ABOVE / scale - slope * ink.shape[1] / 2) / factor
     picture = Image.fromarray(shrunk).transform(
         (width, HEIGHT), Image.Transform.AFFINE, (step, 0, 0, slope * step, step, begin),
         Image.Resampling.BICUBIC,
@@ -97,24 +130,16 @@ def _slope(ink: npt.NDArray[np.bool_]) -> float:
     return best
 
 
-def _rows(ink: npt.NDArray[np.bool_], slope: float, middle: float) -> tuple[int, int] | None:
-    """First and last row of the run of print around the middle, after laying it straight."""
+def _runs(ink: npt.NDArray[np.bool_], slope: float) -> list[tuple[int, int]]:
+    """First and last rows of runs of print, after laying it straight."""
     height, width = ink.shape
     y, x = np.nonzero(ink)
     straight = np.rint(y - slope * (x - width / 2)).astype(np.int64)
     keep = (straight >= 0) & (straight < height)
     counts = np.bincount(straight[keep], minlength=height)
     if not counts.any():
-        return None
+        return []
     usual = float(np.percentile(counts[counts > 0], 75))
     full = counts > max(0.5, 0.12 * usual)
-    near = np.flatnonzero(full)
-    seed = int(near[np.argmin(np.abs(near - middle))])
-    if abs(seed - middle) > 0.25 * height:
-        return None
-    first = last = seed
-    while first > 0 and full[first - 1]:
-        first -= 1
-    while last + 1 < height and full[last + 1]:
-        last += 1
-    return (first, last) if last - first >= 4 else None
+    edges = np.flatnonzero(np.diff(np.pad(full, 1).astype(np.int8)))
+    return [(int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
