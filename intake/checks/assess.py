@@ -7,6 +7,7 @@ from datetime import date
 from intake.checks import (
     addressee,
     contents,
+    earlier_cases,
     employer,
     filing_notices,
     holder_signs,
@@ -28,6 +29,7 @@ from intake.checks.ownership import owners
 from intake.checks.requirements import requirements
 from intake.checks.situation import Situation
 from intake.domain.documents import Packet
+from intake.domain.earlier import EarlierCase
 from intake.domain.findings import Assessment, Finding
 from intake.domain.kinds import Channel, Presenter, RequirementState, Severity
 from intake.procedures.model import Person, Procedure
@@ -42,6 +44,7 @@ def assess(
     presenter: Presenter,
     today: date,
     attested: frozenset[str] = frozenset(),
+    earlier: tuple[EarlierCase, ...] = (),
 ) -> Assessment:
     """What is there, what is missing, what does not agree, and the sentence behind each of it.
 
@@ -52,13 +55,14 @@ def assess(
         presenter: who stands at the window; an unknown one is a finding, not an error.
         today: the day of intake.
         attested: codes (`Requirement.attest`) of what a person has confirmed.
+        earlier: other cases about the same identity document, from the archive.
 
     Returns:
         The live list, the findings (blocking first), and the rows of the comparison table.
     """
     procedure = procedure.on(channel)
     roles = owners(packet, procedure, presenter)
-    situation = Situation(packet, procedure, channel, presenter, today, attested, roles)
+    situation = Situation(packet, procedure, channel, presenter, today, attested, roles, earlier)
     signer = signing.signer_of_request(situation)
     lines, missing = requirements(situation, signer)
     all_met = all(line.state is not RequirementState.NOT_MET for line in lines)
@@ -80,6 +84,7 @@ def assess(
         *preconditions.findings(situation),
         *turn.findings(situation),
         *uploads.findings(situation),
+        *earlier_cases.findings(situation),
     ]
     found.extend(contents.page_quality(situation, found))
     ordered = sorted(found, key=lambda finding: _RANK[finding.severity])

@@ -7,6 +7,7 @@ from datetime import date
 
 from intake.checks.told import IdentityData, Told, identity_of
 from intake.domain.documents import CERTAIN, Document, Packet
+from intake.domain.earlier import EarlierCase
 from intake.domain.findings import Evidence
 from intake.domain.kinds import Channel, Kind, Presenter
 from intake.domain.signature_answers import TO_BE_REPLACED
@@ -50,6 +51,7 @@ class Situation:
     today: date
     attested: frozenset[str]
     roles: Roles
+    earlier: tuple[EarlierCase, ...] = ()
 
     @property
     def request(self) -> Document | None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from intake.access.permissions import Person
 from intake.checks.assess import assess
+from intake.desk.earlier import EarlierCases
 from intake.desk.earlier_ink import EarlierInk
 from intake.desk.endorsed import as_endorsed
 from intake.desk.handed_files import handed
@@ -43,5 +44,6 @@ class Assessor:
             current.presenter,
             today,
             current.attested,
+            EarlierCases(self._store).of(case, packet),
         )
         self._store.cases.save_assessment(case, assessment, self._person.name)

@@ -218,7 +218,12 @@ def sign(
         page.Annots = Array([widget])
         pdf.Root.AcroForm = Dictionary(Fields=Array([widget]), SigFlags=3)
         buffer = io.BytesIO()
-        pdf.save(buffer, object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True)
+        pdf.save(
+            buffer,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            compress_streams=value_of is None,
+            static_id=True,
+        )
     return _sealed(buffer.getvalue(), value_of)
 
 

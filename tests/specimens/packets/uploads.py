@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import random
+import re
 from functools import cache
 from pathlib import Path
 
@@ -66,8 +67,9 @@ def certified(book: bytes, claims: Claims, how: str, rectangle: tuple[float, ...
     data = pdf.sign(book, claims.signer.name, rectangle, pen_for(claims, how).value)
     if how != "certified_altered":
         return data
-    at = data.rfind(b" Td (") if b" Td (" in data else data.find(b"stream\n") + 40
-    return data[: at + 6] + bytes([data[at + 6] ^ 1]) + data[at + 7 :]
+    texts = [m.start(1) for m in re.finditer(rb" Td \(([A-Za-z]{4})", data)]
+    at = texts[len(texts) // 2] + 1
+    return data[:at] + (b"x" if data[at : at + 1] != b"x" else b"z") + data[at + 1 :]
 
 
 class Uploads(Files):
