@@ -134,7 +134,9 @@ def _under_a_name(tokens: Sequence[Token], place: int) -> bool:
 
 def _over(token: Token, following: Token) -> bool:
     """Whether the next word stands on a lower line, or a wider gap ends the line."""
-    lower = following.word.box.top > token.word.box.center[1]
+    # Beside a word that has the box of the ink over it the next one seems lower.
+    back = following.word.box.left < token.word.box.right
+    lower = back and following.word.box.top > token.word.box.center[1]
     return lower or token.page != following.page or token.gap in (LINE_END, PARAGRAPH)
 
 

@@ -10,7 +10,7 @@ from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names, word_set
 from intake.reading.numbers import cedula_is_sound, document_number
-from intake.reading.tokens import LINE_END, PARAGRAPH, Token
+from intake.reading.tokens import LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import (
     a_cedula,
     a_country,
@@ -87,6 +87,9 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         street = place > 0 and tokens[place - 1].exact in word_set("streets")
         if street:
             place = max(place + 1, name_run(tokens, place))
+            continue
+        if house and tokens[place].stripped[:1].isupper() and tokens[place].gap == SPACE:
+            place = max(place + 1, name_run(tokens, place + 1))
             continue
         if house or _hangs_on_prose(tokens, place):
             place += 1

@@ -10,12 +10,10 @@ from intake.reading.folding import fold
 from intake.reading.forms import NAMING, Labelled
 from intake.reading.found import Found
 from intake.reading.numbers import compact
+from intake.reading.readers.elsewhere import as_elsewhere
 from intake.reading.readers.next_person import with_next_person
 from intake.reading.readers.paper import Paper, best
-from intake.reading.tokens import Token
 from intake.reading.values import (
-    a_code,
-    a_date,
     named_as_company,
     ten_digits,
 )
@@ -303,78 +301,6 @@ def _person_as_company(paper: Paper) -> Found | None:
     return None
 
 
-def contract_side(paper: Paper) -> list[Found]:
-    """The code of the registered contract and its beginning."""
-    code = best(paper.labelled, "sut_code")
-    spoken = spoken_code(paper.tokens)
-    start = best(paper.labelled, "contract_start") or spoken_start(paper.tokens)
-    end = best(paper.labelled, "contract_end") or spoken_end(paper.tokens)
-    other = best(paper.labelled, "sut_code_other")
-    code = code or spoken or (other.called("sut_code") if other is not None else None)
-    return [value for value in (code, start, end) if value is not None]
-
-
-def spoken_start(tokens: Sequence[Token]) -> Found | None:
-    """`desde el 3 de noviembre de 2026`, `a partir del ...`, `inicia sus labores el ...`."""
-    for place, token in enumerate(tokens):
-        if token.key not in ("desde", "partir", "inicia", "iniciara", "inicio", "ingreso", "rige"):
-            continue
-        taken = tokens[place + 1 : place + 14]
-        skipped = next((k for k, t in enumerate(taken) if any(c.isdigit() for c in t.text)), 99)
-        if skipped <= 8 and not any(t.key in ("nacimiento", "nacido") for t in taken[:skipped]):
-            found = a_date("contract_start", taken)
-            if found is not None:
-                return found
-    return None
-
-
-def spoken_end(tokens: Sequence[Token]) -> Found | None:
-    """`a partir del 1 de marzo y hasta el 31 de agosto de 2026`: the end of what has a beginning.
-
-    A last day alone says little (`hasta el 15 de cada mes`), so a beginning must stand before it.
-    """
-    begun = None
-    for place, token in enumerate(tokens):
-        if token.key in ("desde", "partir", "inicia", "iniciara", "inicio", "rige", "plazo"):
-            begun = place
-        near_by = begun is not None and place - begun <= 30
-        if not near_by or token.key not in ("hasta", "termina", "terminara", "concluye", "vence"):
-            continue
-        taken = tokens[place + 1 : place + 12]
-        skipped = next((k for k, t in enumerate(taken) if any(c.isdigit() for c in t.text)), 99)
-        found = a_date("contract_end", taken) if skipped <= 3 else None
-        if found is not None:
-            return found
-    return None
-
-
-def spoken_code(tokens: Sequence[Token]) -> Found | None:
-    """`registrado en el SUT con código MDT-2026-123`: a code after the words that announce it."""
-    for place, token in enumerate(tokens):
-        if token.key not in ("codigo", "registro", "tramite", "numero", "no", "nro", "sut"):
-            continue
-        near_by = {t.key for t in tokens[max(0, place - 12) : place + 3]}
-        if not {"sut", "registrado", "registro", "contrato"} & near_by:
-            continue
-        skipped = 0
-        while skipped < 4 and (
-            tokens[place + 1 + skipped : place + 2 + skipped]
-            and tokens[place + 1 + skipped].key
-            in ("no", "nro", "numero", "de", "registro", "sut", "")
-        ):
-            skipped += 1
-        following = tokens[place + 1 + skipped : place + 2 + skipped]
-        if not following or not any(c.isdigit() for c in following[0].text):
-            continue
-        found = a_code("sut_code", tokens[place + 1 + skipped : place + 9 + skipped])
-        plain = compact(found.value) if found is not None else ""
-        personal = plain.isdigit() and len(plain) in (10, 13)
-        fits = 6 <= len(plain) <= 24 and not personal
-        if found is not None and fits and a_date("x", [*following]) is None:
-            return found
-    return None
-
-
 def employer_side(
     paper: Paper, values: Sequence[Labelled], person: Person | None, foreign: Person | None
 ) -> list[Found]:
@@ -396,7 +322,8 @@ def employer_side(
         found.append(person.name().called("employer_name"))
     cedulas = [best(values, "cedula"), best(values, "document_number")]
     cedulas += person.numbers("cedula") if person is not None else []
-    found += [n.called("employer_cedula") for n in cedulas if n and ten_digits(n.value)]
+    known = [n.called("employer_cedula") for n in cedulas if n and ten_digits(n.value)]
+    found += known or as_elsewhere(paper, "employer_cedula", person, values)
     chosen = company or spoken or _person_as_company(paper)
     if chosen is not None:
         found.append(chosen.called("company_name"))

@@ -10,10 +10,10 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import word_set
 from intake.reading.readers.contacts import contact
+from intake.reading.readers.contract import contract_side
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import (
     belonging,
-    contract_side,
     employer_side,
     foreign_person,
 )

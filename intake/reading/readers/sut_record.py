@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from intake.domain.documents import Fact
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.readers.contract import contract_side
 from intake.reading.readers.paper import Paper
-from intake.reading.readers.party import belonging, contract_side, employer_side, foreign_person
+from intake.reading.readers.party import belonging, employer_side, foreign_person
 
 
 def read_sut_record(items: Sequence[Item]) -> tuple[Fact, ...]:
