@@ -222,6 +222,7 @@ def sign(
             buffer,
             object_stream_mode=pikepdf.ObjectStreamMode.disable,
             compress_streams=value_of is None,
+            stream_decode_level=None if value_of is None else pikepdf.StreamDecodeLevel.generalized,
             static_id=True,
         )
     return _sealed(buffer.getvalue(), value_of)
