@@ -199,10 +199,9 @@ class SecondLooks:
                     near = _nearly_said(fact, said, form)
                     cut = [] if near or form != "text" else _cut_short(fact, said)
                     if near or cut:
-                        look = self._look(document, fact, form, (near or cut)[0])
-                        if cut:
-                            look = replace(look, box=_wider(look, cut[0]))
-                        yield _Doubt(document.id, fact, (near or cut)[0], look)
+                        expected = (near or cut)[0]
+                        look = _with_room(self._look(document, fact, form, expected))
+                        yield _Doubt(document.id, fact, expected, look)
 
     def _look(self, document: Document, fact: Fact, form: str, expected: str = "") -> SecondLook:
         page = document.pages[fact.page - 1]
@@ -270,14 +269,19 @@ def _cut_short(fact: Fact, said: Sequence[str]) -> list[str]:
     return [] if exact else found
 
 
-def _wider(look: SecondLook, whole: str) -> Box:
-    """The place of a name with room for its missing words on both sides."""
-    box, more = look.box, 1.3 * (len(whole) - len(look.said)) / max(1, len(look.said))
+def _with_room(look: SecondLook) -> SecondLook:
+    """The look with room on both sides for characters or words that were overlooked."""
+    missing = len(compact(look.expected)) - len(compact(look.said))
+    if missing <= 0:
+        return look
+    box, more = look.box, 1.3 * missing / max(1, len(look.said))
     if look.rotation % 180 == 0:
         room = round(box.width * more)
-        return Box(max(0, box.left - room), box.top, box.right + room, box.bottom)
-    room = round(box.height * more)
-    return Box(box.left, max(0, box.top - room), box.right, box.bottom + room)
+        wider = Box(max(0, box.left - room), box.top, box.right + room, box.bottom)
+    else:
+        room = round(box.height * more)
+        wider = Box(box.left, max(0, box.top - room), box.right, box.bottom + room)
+    return replace(look, box=wider)
 
 
 def _said_by_who_knows(
