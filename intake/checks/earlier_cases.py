@@ -7,25 +7,15 @@ from intake.domain.earlier import EarlierCase
 from intake.domain.findings import Finding
 from intake.domain.kinds import Kind, Severity
 
-_OUTPUT = "output"
-
 
 def findings(situation: Situation) -> list[Finding]:
     """A case that gives the same, or a code where the sheet wants that there is none."""
     return [*_same(situation), *_has_code(situation)]
 
 
-def output_of(situation: Situation) -> str:
-    """What the procedure gives, as its sheet says it."""
-    said = situation.procedure.statements.get(_OUTPUT)
-    return said.value if said else ""
-
-
 def _same(situation: Situation) -> list[Finding]:
     """Only where a code is given: a certificate or a key may be asked for again."""
-    output = output_of(situation)
-    gives_code = output == Kind.FOREIGNER_CODE.value
-    others = [case for case in situation.earlier if gives_code and case.output == output]
+    others = [case for case in situation.earlier if case.same_code]
     return [_finding(situation, "duplicate.case", others)] if others else []
 
 

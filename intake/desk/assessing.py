@@ -44,6 +44,6 @@ class Assessor:
             current.presenter,
             today,
             current.attested,
-            EarlierCases(self._store).of(case, packet),
+            EarlierCases(self._store).of(current, packet),
         )
         self._store.cases.save_assessment(case, assessment, self._person.name)

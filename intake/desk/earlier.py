@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from intake.desk.outcome_formats import outcome_of
+from intake.domain.cases import Case
 from intake.domain.documents import Packet
 from intake.domain.earlier import EarlierCase
-from intake.errors import RulesError
-from intake.procedures.load import load_procedure
+from intake.domain.kinds import Kind
 from intake.store.findable import headline
 from intake.store.opening import Store
 
@@ -16,23 +17,25 @@ class EarlierCases:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def of(self, case: int, packet: Packet) -> tuple[EarlierCase, ...]:
+    def of(self, case: Case, packet: Packet) -> tuple[EarlierCase, ...]:
         """Those of the packet's identity document; none where no number was read."""
         number = headline(packet).document_number
         if not number:
             return ()
+        mine = _gives_code(case.procedure)
         return tuple(
             EarlierCase(
-                row.number, row.procedure, _output(row.procedure), row.state.value, row.code
+                other.number,
+                other.procedure,
+                mine and _gives_code(other.procedure),
+                other.state.value,
+                other.code,
             )
-            for row in self._store.cases.find_same_document(number, other_than=case)
-            if row.id < case
+            for other in self._store.cases.find_same_document(number, other_than=case.id)
+            if other.id < case.id
         )
 
 
-def _output(procedure: str) -> str:
-    try:
-        said = load_procedure(procedure).statements.get("output")
-    except RulesError:
-        return ""
-    return said.value if said is not None else ""
+def _gives_code(procedure: str) -> bool:
+    outcome = outcome_of(procedure)
+    return outcome is not None and outcome.kind == Kind.FOREIGNER_CODE.value

@@ -12,13 +12,13 @@ class EarlierCase:
     Attributes:
         number: its expediente number.
         procedure: identifier.
-        output: what that procedure gives, such as `foreigner_code`; "" where the sheet is silent.
+        same_code: that procedure gives the code that this one gives, too.
         state: where it stands, as a code.
         code: the identification code that was issued or shown in it; "" for none.
     """
 
     number: str
     procedure: str
-    output: str
+    same_code: bool
     state: str
     code: str = ""
