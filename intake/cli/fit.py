@@ -26,7 +26,7 @@ def fit(arguments: argparse.Namespace, settings: Settings, messages: Messages) -
             path = Path(name)
             folder = Path(arguments.out) if arguments.out else path.parent
             answers.append(use_case.fit(path, folder, job, limit))
-    from intake.desk.fitting import fits_now
+    from intake.desk.fitting import Fit, fits_now
 
     rows = [_row(name, answer, limit, messages) for name, answer in
             zip(arguments.files, answers, strict=True)]  # fmt: skip
@@ -34,7 +34,9 @@ def fit(arguments: argparse.Namespace, settings: Settings, messages: Messages) -
         print_json(rows)
     else:
         for row, answer in zip(rows, answers, strict=True):
-            print(messages.sentence("fit", answer.outcome.value, _words(row, messages)))
+            unread = answer.outcome is Fit.FITTED and not answer.same
+            words = "fitted_unread" if unread else answer.outcome.value
+            print(messages.sentence("fit", words, _words(row, messages)))
     return Outcome(GOOD if fits_now(answers) else NOT_GOOD)
 
 
