@@ -13,6 +13,8 @@ from intake.reading.printed.typed import DATED, NAMING, printed_value
 from intake.reading.tokens import Token
 
 DIRECTIONS = ("below", "above", "beside")
+SENTENCE = 3
+"""Words before a label from which it is the end of a sentence."""
 REACH = {"below": 2.3, "above": 2.0}
 """How far a value may stand from its label, in heights of the larger print."""
 
@@ -159,13 +161,24 @@ class PrintedZone:
         if not -0.45 * height <= gap <= REACH[direction] * height:
             return 0.0
         across = min(label.right, value.right) - max(label.left, value.left)
-        aligned = abs(value.left - label.left) < 1.2 * height
+        begun = label
+        if direction == "below" and self._ends_a_sentence(one):
+            begun = one.cell.box  # `CERTIFICA: Que la firma ... pertenecen a`, and the name below
+        aligned = abs(value.left - begun.left) < 1.2 * height
         other = abs(value.right - label.right) < 1.2 * height
         centred = abs(value.center[0] - label.center[0]) < 1.2 * height
         if across <= 0 and not aligned:
             return 0.0
         fit = 1.0 if aligned else 0.75 if other or centred else 0.4
         return fit - 0.22 * max(0.0, gap / height)
+
+    def _ends_a_sentence(self, one: _Labelled) -> bool:
+        """Whether a label is the end of a sentence, which goes on at the margin below."""
+        box = one.label.box
+        before = [t for t in one.cell.tokens if t.word.box.right <= box.left and t.exact.isalpha()]
+        last = box.right >= one.cell.box.right - one.cell.height
+        alone = not any(o is not one and o.cell is one.cell for o in self._labels)
+        return len(before) >= SENTENCE and last and alone
 
     def _between(self, one: _Labelled, left: int, right: int, middle: float, height: float) -> bool:
         return any(
