@@ -7,7 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from intake.desk.scan_desk import TestScan
 from intake.errors import IntakeError
@@ -50,11 +59,11 @@ class SetupDialog(QDialog):
         for button in (self.test, self.save, self._close):
             button.setAutoDefault(False)
         self.column.setFixedWidth(px(270))
-        self.trial.setMinimumWidth(px(300))
+        self.trial.setMinimumWidth(px(240))
         parts = QHBoxLayout()
         parts.setSpacing(px(20))
         parts.addWidget(self.column)
-        parts.addWidget(self.form, 1)
+        parts.addWidget(_scrolled(self.form), 1)
         parts.addWidget(self.trial, 1)
         foot = QHBoxLayout()
         foot.setSpacing(px(10))
@@ -66,7 +75,8 @@ class SetupDialog(QDialog):
         layout.setSpacing(px(16))
         layout.addLayout(parts, 1)
         layout.addLayout(foot)
-        self.resize(px(980), px(600))
+        room = self.screen().availableGeometry()
+        self.resize(min(px(980), room.width() - 24), min(px(600), room.height() - 48))
         self._connect()
         self._show_profile()
         self.look()
@@ -286,6 +296,20 @@ class SetupDialog(QDialog):
         for job in self._jobs:
             job.cancel()
         super().done(result)
+
+
+def _scrolled(form: ProfileForm) -> QScrollArea:
+    """All of it where the screen is high enough."""
+    held = QScrollArea()
+    held.setWidgetResizable(True)
+    held.setFrameShape(QFrame.Shape.NoFrame)
+    held.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    held.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    held.setWidget(form)
+    held.viewport().setAutoFillBackground(False)
+    form.setAutoFillBackground(False)
+    held.setMinimumWidth(form.minimumSizeHint().width() + held.verticalScrollBar().width())
+    return held
 
 
 def _any(profile: Profile) -> Abilities:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -74,7 +74,7 @@ class TrialView(QFrame):
             ("%1", str(wide)),
             ("%2", str(high)),
             ("%3", str(round(scan.dpi))),
-            ("%4", f"{scan.seconds:.1f}"),
+            ("%4", QLocale().toString(scan.seconds, "f", 1)),
         ):
             note = note.replace(place, value)
         self._show("", self.tr("This is how the page looks"), note, page=True)
