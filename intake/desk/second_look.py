@@ -74,6 +74,8 @@ CEDULAS = frozenset(
 
 DOUBTED = 0.7
 """Certainty of a number whose characters the engine and their shape tell differently."""
+SEEN = 0.86
+"""Certainty of a value that a second look has settled."""
 FAR = 2
 """Characters in which a reading may differ to be called nearly the same."""
 MOST = 8
@@ -127,17 +129,19 @@ class _Doubt:
     expected: str
     look: SecondLook
 
-    def seen_in(self, answer: ValueSeen) -> str:
-        """The value as the second look has it; "" where it does not clear it."""
+    def settled(self, answer: ValueSeen) -> Fact | None:
+        """The fact as the second look leaves it; None where it stays as it was read."""
         if answer.sight is Sight.SAID:
-            return ""
+            return confirmed(self.fact) if self.look.form == "number" else None
         if answer.sight is Sight.EXPECTED:
-            return _as_written(self.fact.value, self.expected, answer.spelt)
-        if agrees(answer.texts, self.expected):
-            return self.expected
-        if marked_otherwise(self.fact.value, self.expected):
-            return dotted_in(answer.texts, self.expected)
-        return ""
+            seen = _as_written(self.fact.value, self.expected, answer.spelt)
+        elif agrees(answer.texts, self.expected):
+            seen = self.expected
+        elif marked_otherwise(self.fact.value, self.expected):
+            seen = dotted_in(answer.texts, self.expected)
+        else:
+            seen = ""
+        return cleared(self.fact, seen) if seen else None
 
 
 class SecondLooks:
@@ -155,11 +159,9 @@ class SecondLooks:
             doubt = doubts[index]
             if not isinstance(answer, ValueSeen):
                 continue
-            seen = doubt.seen_in(answer)
-            if seen:
-                documents[doubt.document] = documents[doubt.document].with_fact(
-                    cleared(doubt.fact, seen)
-                )
+            changed = doubt.settled(answer)
+            if changed is not None:
+                documents[doubt.document] = documents[doubt.document].with_fact(changed)
         after = replace(packet, documents=tuple(documents.values()))
         return self._seen_otherwise(after, job)
 
@@ -226,7 +228,9 @@ def _otherwise(document: Document, fact: Fact, seen: str) -> Fact | None:
     if _cannot_be_a_cedula(document, fact):
         near = distance(seen, compact(fact.value), FAR) <= FAR
         return cleared(fact, seen) if near and cedula_is_sound(seen) else None
-    if seen == fact.value or len(seen) != len(fact.value):
+    if seen == compact(fact.value):
+        return confirmed(fact)
+    if not seen or len(seen) != len(fact.value):
         return None
     doubted = replace(fact.reading, value=seen, raw=seen, confidence=DOUBTED)
     return Fact.of(fact.field, doubted, (fact.reading, *fact.readings))
@@ -330,9 +334,16 @@ def _says(text: PageText, expected: str) -> bool:
     return any(words[start : start + len(wanted)] == wanted for start in runs)
 
 
+def confirmed(fact: Fact) -> Fact:
+    """The fact, read with certainty: two witnesses that share nothing say the same."""
+    if fact.certain:
+        return fact
+    return Fact.of(fact.field, replace(fact.reading, confidence=SEEN), fact.readings)
+
+
 def cleared(fact: Fact, expected: str) -> Fact:
     """The fact as the second look has it; the first reading stays beside it."""
     again = Reading(
-        expected, expected, fact.page, fact.box, min(0.9, max(fact.confidence, 0.86)), ReadBy.OCR
+        expected, expected, fact.page, fact.box, min(0.9, max(fact.confidence, SEEN)), ReadBy.OCR
     )
     return Fact.of(fact.field, again, (fact.reading, *fact.readings))

@@ -61,7 +61,7 @@ class Hands:
             if isinstance(order, FileOrder | PageOrder):
                 yield index, self._answer(order)
             elif function is look_at_number:
-                yield index, order.said  # there is no picture to see their shape in
+                yield index, ""  # there is no picture to see it in
             else:
                 yield index, function(order)
 

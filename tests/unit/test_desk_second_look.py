@@ -112,7 +112,7 @@ class Eyes:
     ) -> Iterator[tuple[int, Any]]:
         for index, order in enumerate(orders):
             if function is look_at_number:
-                yield index, order.said if self.shapes is None else self.shapes
+                yield index, self.shapes or ""
                 continue
             self.looks.append(order)
             texts = isinstance(self.answer, tuple)
@@ -205,7 +205,43 @@ def test_what_our_own_recogniser_sees_for_certain_needs_no_other_reading() -> No
     assert fact is not None
     assert (fact.value, fact.certain, fact.readings[0].value) == (NUMBER, True, "AB1482O39")
     kept, _ = after(ValueSeen(Sight.SAID, "", (paper(NUMBER),)), PASSPORT, DOUBTFUL)
-    assert kept.document("d2") == DOUBTFUL
+    other = kept.document("d2").fact("document_number")
+    assert other is not None
+    assert (other.value, other.certain) == ("AB1482O39", True)
+
+
+def test_a_name_that_is_seen_as_read_stays_as_it_was() -> None:
+    passport = document("d1", Kind.PASSPORT, read("ROSA PAZ RIOS", name="full_name"))
+    request = document("d2", Kind.REQUEST, read("ROSA PAZ RIUS", name="full_name"))
+    found, _ = after(ValueSeen(Sight.SAID), passport, request)
+    assert found.document("d2") == request
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "said", "seen", "value", "certain"),
+    [
+        (Kind.REQUEST, "document_number", "AB1482039", "AB1482039", "AB1482039", True),
+        (Kind.REQUEST, "document_number", "AB1482039", "AB1482O39", "AB1482O39", False),
+        (Kind.REQUEST, "document_number", "AB1482039", "AB148203", "AB1482039", False),
+        (Kind.REQUEST, "document_number", "AB1482039", "", "AB1482039", False),
+        (Kind.REQUEST, "employer_cedula", "171003406", "1710034065", "1710034065", True),
+        (Kind.REQUEST, "employer_cedula", "1710034066", "1710034065", "1710034065", True),
+        (Kind.REQUEST, "employer_cedula", "1710034066", "1710034066", "1710034066", False),
+        (Kind.REQUEST, "employer_cedula", "1710034066", "0102030400", "1710034066", False),
+        (Kind.CEDULA, "document_number", "1710034066", "1710034065", "1710034065", True),
+        (Kind.POWER_OF_ATTORNEY, "document_number", "AB1482039", "AB1482O39", "AB1482039", False),
+    ],
+)
+def test_numbers_are_looked_at_alone(
+    kind: Kind, field: str, said: str, seen: str, value: str, certain: bool
+) -> None:
+    paper_of = document("d1", kind, read(said, name=field))
+    eyes = Eyes((), shapes=seen)
+    orders = [PageOrder("/x/d1.png", "d1.png", 1)]
+    found = SecondLooks(eyes, orders).taken(Packet((paper_of,)), Job())
+    fact = found.document("d1").fact(field)
+    assert fact is not None
+    assert (fact.value, fact.certain) == (value, certain)
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,12 @@ SIGNS = "'-./, "
 """What may stand between letters and digits without being a part of the value."""
 
 
+_IN_NAMES = str.maketrans("ß01", "SOI")
+
+
 def plain(character: str) -> str:
-    """The capital without its mark; ß is S."""
-    return unicodedata.normalize("NFD", character.replace("ß", "S"))[0].upper()
+    """The capital without its mark; in a name ß is S, 0 an O and 1 an I."""
+    return unicodedata.normalize("NFD", character.translate(_IN_NAMES))[0].upper()
 
 
 def told_by(symbol: str, *, dotted: bool) -> tuple[int, ...]:

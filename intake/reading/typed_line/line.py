@@ -18,6 +18,7 @@ from intake.reading.typed_line.alphabet import (
     SIGNS,
     told_by,
 )
+from intake.reading.typed_line.bars import with_bars_told
 from intake.reading.typed_line.edits import best_edits
 from intake.reading.typed_line.likelihood import log_likelihoods
 from intake.reading.typed_line.line_frame import Framed, Gray, all_framed, framed
@@ -63,7 +64,8 @@ class TypedLine:
         parts = [between]
         for line in lines:
             parts += [line_net().probabilities(line.picture).astype(np.float64), between]
-        return cls(np.concatenate(parts))
+        shares = np.concatenate(parts)
+        return cls(with_bars_told(shares))
 
     @property
     def text(self) -> str:

@@ -22,6 +22,8 @@ REACH = 0.6
 SLOPES = np.arange(-0.06, 0.0601, 0.005)
 """Slopes that a line on a sheet laid askew may have."""
 WIDEST = 1600
+BEYOND = 0.2
+"""How far a line may reach beyond the rows between which it was read, in heights of these."""
 LOWEST = 4
 """Rows that a line has at least."""
 
@@ -59,6 +61,9 @@ def framed(gray: Gray, top: int, bottom: int) -> Framed | None:
     if not runs or min(away) > 0.25 * len(gray):
         return None
     first, last = runs[int(np.argmin(away))]
+    # A stroke of a signature or a stamp may join the line to what stands over it.
+    beyond = BEYOND * (bottom - top)
+    first, last = max(first, round(top - beyond)), min(last, round(bottom + beyond))
     return _laid(ink, slope, first, last) if last - first >= LOWEST else None
 
 
@@ -77,7 +82,10 @@ def all_framed(gray: Gray, top: int, bottom: int) -> list[Framed]:
         for first, last in _runs(ink > 0.5, slope)
         if top < (first + last) / 2 < bottom and last - first >= LOWEST
     ]
-    tallest = max((last - first for first, last in runs), default=0)
+    if len(runs) < 2:
+        one = framed(gray, top, bottom)
+        return [one] if one is not None else []
+    tallest = max(last - first for first, last in runs)
     return [_laid(ink, slope, *run) for run in runs if run[1] - run[0] > 0.5 * tallest]
 
 
