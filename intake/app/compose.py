@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from intake.desk.fitting import Fitter
     from intake.desk.handing import SheetDesk
     from intake.desk.page_pictures import PagePictures
+    from intake.desk.paper_file import PaperFiles
     from intake.desk.reception import Reception
     from intake.desk.records import Records
+    from intake.desk.rehanging import PageDesk
     from intake.desk.ruling import FindingDesk
     from intake.desk.scan_desk import ScanDesk
     from intake.desk.signing import SignatureDesk
@@ -66,6 +68,9 @@ class Office:
     sheets: SheetDesk
     scanning: ScanDesk
     endorsing: EndorsementDesk
+    pages: PageDesk
+    papers: PaperFiles
+    fitting: Fitter
     worklist: Worklist
 
 
@@ -129,18 +134,22 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     """
     from intake.access.permissions import Person, Role
     from intake.desk.endorsing import EndorsementDesk
+    from intake.desk.fitting import Fitter
     from intake.desk.handing import SheetDesk
     from intake.desk.packet_reader import PacketReader
     from intake.desk.page_memory import PageMemory
     from intake.desk.page_pictures import PagePictures
+    from intake.desk.paper_file import PaperFiles
     from intake.desk.reception import Reception
     from intake.desk.records import Records
+    from intake.desk.rehanging import PageDesk
     from intake.desk.ruling import FindingDesk
     from intake.desk.scan_desk import ScanDesk
     from intake.desk.signing import SignatureDesk
     from intake.desk.trust_folder import TrustFolder
     from intake.desk.worklist import Worklist
     from intake.desk.zone_correction import ZoneDesk
+    from intake.procedures.load import upload_limits
     from intake.store.opening import open_store
 
     store = open_store(settings.data, numbering=_numbering(settings))
@@ -148,10 +157,11 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     person = Person(settings.person, frozenset(Role(name) for name in settings.roles))
     pictures = PagePictures(settings.data / "pictures", store.originals.path, workers, settings.dpi)
     reader = PacketReader(workers, settings.dpi, PageMemory(), settings.trust)
+    reception = Reception(store, reader, pictures, person, today)
     try:
         yield Office(
             settings,
-            Reception(store, reader, pictures, person, today),
+            reception,
             Records(store, person),
             pictures,
             workers,
@@ -167,7 +177,10 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
             findings=FindingDesk(store, person),
             sheets=SheetDesk(store, person, today),
             scanning=ScanDesk(store, settings.data, person, _scanners(settings)),
-            EndorsementDesk(store, person, today),
+            endorsing=EndorsementDesk(store, person, today),
+            pages=PageDesk(store, reception, person),
+            papers=PaperFiles(store, workers, person),
+            fitting=Fitter(workers, reader, upload_limits(today())),
             worklist=Worklist(store, person),
         )
     finally:

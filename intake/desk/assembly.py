@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from intake.desk.examination import ExaminedFile, ExaminedPage
 from intake.desk.expectation import with_expected
 from intake.desk.paper_zones import zones_of
+from intake.desk.rehung import rehung
 from intake.desk.same_paper import joined
 from intake.domain.boxes import Placement
 from intake.domain.documents import Document, FileTrouble, Packet, PageRef, SignatureMark
 from intake.domain.kinds import Kind
+from intake.domain.page_moves import PageMove
 from intake.reading.items import Item
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import Draft, split
@@ -44,13 +46,14 @@ class Examined:
     files: tuple[ExaminedFile, ...]
     pages: tuple[ExaminedPage, ...]
     troubles: tuple[FileTrouble, ...]
+    moves: tuple[PageMove, ...] = ()
 
 
 def assemble(examined: Examined) -> Packet:
     """The documents of a packet with their facts and signatures, `d1`, `d2` ... in order."""
     items = [item for page in examined.pages for item in page.items]
     assembly = _Assembly(examined)
-    drafts = split(items)
+    drafts = rehung(split(items), examined.moves)
     assembly.compare([draft for draft in drafts if draft.kind in SIGNED_KINDS])
     documents = [assembly.document(f"d{number}", draft) for number, draft in enumerate(drafts, 1)]
     completed = [

@@ -19,6 +19,7 @@ from intake.desk.page_memory import PageMemory
 from intake.desk.page_work import examine, look_into
 from intake.desk.second_look import SecondLooks
 from intake.domain.documents import FileTrouble, Packet
+from intake.domain.page_moves import PageMove
 from intake.errors import EngineError, IntakeError
 from intake.jobs import Job
 
@@ -80,7 +81,11 @@ class PacketReader:
         self._trust = str(folder)
 
     def read(
-        self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
+        self,
+        sources: Sequence[SourceFile],
+        job: Job,
+        watcher: Watcher | None = None,
+        moves: Sequence[PageMove] = (),
     ) -> ReadPacket:
         """Reads all pages of all files; what cannot be read becomes a trouble of the packet.
 
@@ -88,6 +93,7 @@ class PacketReader:
             sources: in the order received.
             job: reports `reading_page` with done and total; may be cancelled.
             watcher: told of each page as it comes, in any order.
+            moves: pages that people put to another paper.
 
         Raises:
             EngineError: Tesseract is missing: nothing could be read at all.
@@ -101,7 +107,8 @@ class PacketReader:
             sheets.contents.extend([source.content] * pages)
         self._pages(sheets, job, watcher)
         read = tuple(sheets.answers[index] for index in sorted(sheets.answers))
-        packet = self._assembled(Examined(tuple(files), read, tuple(sheets.troubles)), job)
+        examined = Examined(tuple(files), read, tuple(sheets.troubles), tuple(moves))
+        packet = self._assembled(examined, job)
         packet = SecondLooks(self._workers, sheets.orders).taken(packet, job)
         return ReadPacket(packet, tuple(files), len(sheets.orders))
 

@@ -183,7 +183,11 @@ class Reception:
         sources = [self._source(file) for file in current.files]
         if not sources and current.packet is None:
             return _changed(case)
-        read = self._reader.read(sources, job, watcher)
+        read = (
+            self._reader.read(sources, job, watcher, current.page_moves)
+            if current.page_moves
+            else self._reader.read(sources, job, watcher)
+        )
         packet = replace(read.packet, troubles=(*refused, *read.packet.troubles))
         with self._store.cases.together():
             self._store.cases.save_reading(case, packet, self._person.name)

@@ -12,6 +12,7 @@ from intake.domain.endorsements import Endorsement
 from intake.domain.findings import Assessment
 from intake.domain.kinds import CaseState, Channel, Presenter, ReadBy, Verdict
 from intake.domain.outcomes import HandedSheet, Outcome, Turn
+from intake.domain.page_moves import PageMove
 from intake.domain.signature_answers import SignatureAnswer
 from intake.domain.zones import zone_index
 
@@ -158,6 +159,7 @@ class Case:
         outcome: what the institute issued; None before that.
         turn: the appointment as last written down; None where nobody did.
         endorsements: of powers of attorney by the legal unit, oldest first.
+        page_moves: pages that people put to another paper, oldest first.
     """
 
     id: int
@@ -183,6 +185,7 @@ class Case:
     outcome: Outcome | None = None
     turn: Turn | None = None
     endorsements: tuple[Endorsement, ...] = ()
+    page_moves: tuple[PageMove, ...] = ()
 
     @property
     def unread(self) -> tuple[StoredFile, ...]:

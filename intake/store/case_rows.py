@@ -22,6 +22,7 @@ from intake.store.endorsement_rows import load_endorsements
 from intake.store.models.cases import CaseRow, FileRow, SealRow
 from intake.store.models.journal import AttestationRow, CorrectionRow, DecisionRow, EventRow
 from intake.store.packet_rows import load_packet
+from intake.store.page_move_rows import load_page_moves
 from intake.store.sheet_rows import load_handed, load_outcome, load_turn
 
 
@@ -72,6 +73,7 @@ def load_case(session: Session, row: CaseRow) -> Case:
         outcome=load_outcome(session, mine),
         turn=load_turn(session, mine),
         endorsements=load_endorsements(session, mine),
+        page_moves=load_page_moves(session, mine),
     )
 
 

@@ -19,6 +19,7 @@ from intake.store.layout import Layout
 from intake.store.marks import Marks
 from intake.store.numbering import Numbering
 from intake.store.originals import Originals
+from intake.store.page_moves import PageMoves
 from intake.store.receiving import Receiving
 from intake.store.schema import bring_up_to_date
 from intake.store.search import Search, SearchIndex
@@ -44,6 +45,7 @@ class Store:
         signature_answers: what people say about signatures.
         ink_traces: handwriting of earlier cases.
         endorsements: of powers of attorney.
+        page_moves: pages put to another paper.
         sheets: what leaves the window: sheets, outcome, turn.
         inventory: what must lie on disk.
     """
@@ -73,6 +75,7 @@ class Store:
         self.ink_traces = InkTraces(self.database)
         self.sheets = Sheets(self.database, index, clock)
         self.endorsements = Endorsements(self.database, clock)
+        self.page_moves = PageMoves(self.database, clock)
         self.receiving = Receiving(self.database, self.originals, self._sweep, clock)
         self.arranging = Arranging(self.database, clock)
         self.inventory = Inventory(self.database)

@@ -13,18 +13,25 @@ from intake.access.permissions import Person, Role
 from intake.app.child_processes import InThisProcess
 from intake.app.compose import Office
 from intake.app.settings import Settings
+from intake.desk.endorsing import EndorsementDesk
 from intake.desk.examination import ExaminedFile, ExaminedPage
+from intake.desk.fitting import Fitter
 from intake.desk.handing import SheetDesk
 from intake.desk.packet_reader import ReadPacket, SourceFile, Watcher
+from intake.desk.paper_file import PaperFiles
 from intake.desk.reception import Reception
 from intake.desk.records import Records
+from intake.desk.rehanging import PageDesk
 from intake.desk.ruling import FindingDesk
 from intake.desk.scan_desk import ScanDesk
 from intake.desk.signing import SignatureDesk
 from intake.desk.trust_folder import TrustFolder
+from intake.desk.worklist import Worklist
 from intake.desk.zone_correction import ZoneDesk
 from intake.domain.documents import Document, Packet, PageRef
+from intake.domain.page_moves import PageMove
 from intake.jobs import Job
+from intake.procedures.load import upload_limits
 from intake.store.opening import open_store
 from tests.ui.feeder import FeederOf
 from tests.unit.drawn_up import passport, request, sut
@@ -49,11 +56,17 @@ class KnowingReader:
         self.gate: threading.Event | None = None
         self.times = 0
         self.ahead: list[str] = []
+        self.moves: tuple[PageMove, ...] = ()
 
     def read(
-        self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
+        self,
+        sources: Sequence[SourceFile],
+        job: Job,
+        watcher: Watcher | None = None,
+        moves: Sequence[PageMove] = (),
     ) -> ReadPacket:
         self.times += 1
+        self.moves = tuple(moves)
         if self.fault is not None:
             raise self.fault
         names = [source.name for source in sources]
@@ -125,18 +138,25 @@ class FrontOffice:
         self._store = open_store(settings.data)
         person = Person(settings.person, self.roles)
         pictures = DrawnPictures(self._folder)
+        reception = Reception(self._store, self.reader, pictures, person, lambda: TODAY)  # type: ignore[arg-type]
+        hands = OwnHands()
         self.office = Office(
             settings,
-            Reception(self._store, self.reader, pictures, person, lambda: TODAY),  # type: ignore[arg-type]
+            reception,
             Records(self._store, person),
             pictures,  # type: ignore[arg-type]
-            OwnHands(),  # type: ignore[arg-type]
+            hands,  # type: ignore[arg-type]
             SignatureDesk(self._store, person, lambda: TODAY),
             ZoneDesk(self._store, person, lambda: TODAY),
             TrustFolder(settings.data, None, person, self.trusted.append),
-            FindingDesk(self._store, person),
-            SheetDesk(self._store, person, lambda: TODAY),
-            ScanDesk(self._store, settings.data, person, self.scanners),
+            findings=FindingDesk(self._store, person),
+            sheets=SheetDesk(self._store, person, lambda: TODAY),
+            scanning=ScanDesk(self._store, settings.data, person, self.scanners),
+            endorsing=EndorsementDesk(self._store, person, lambda: TODAY),
+            pages=PageDesk(self._store, reception, person),
+            papers=PaperFiles(self._store, hands, person),
+            fitting=Fitter(hands, self.reader, upload_limits(TODAY)),  # type: ignore[arg-type]
+            worklist=Worklist(self._store, person),
         )
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ from intake.store.models import (
     documents,
     endorsements,
     journal,
+    page_moves,
     search,
     sheets,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "documents",
     "endorsements",
     "journal",
+    "page_moves",
     "search",
     "sheets",
 ]

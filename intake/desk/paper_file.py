@@ -1,0 +1,115 @@
+"""A paper of a case as a PDF of its own."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from intake.access.permissions import Act, Person
+from intake.desk.examination import Workers
+from intake.desk.reception import DeskError
+from intake.domain.documents import Document
+from intake.domain.kinds import SignatureKind
+from intake.errors import FileError
+from intake.jobs import Job
+from intake.pages.files import Format, format_of
+from intake.pages.own_file import PageSource, write_pages
+from intake.store.opening import Store
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPaper:
+    """What was written.
+
+    Attributes:
+        whole: the file as it came, byte for byte: a signature in it still holds.
+        signature_lost: the pages were part of a signed file; the copy bears no signature.
+    """
+
+    target: Path
+    bytes: int
+    pages: int
+    whole: bool
+    signature_lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOrder:
+    """Pages to write into a file; travels to a child process."""
+
+    pages: tuple[PageSource, ...]
+    target: str
+
+
+def write_paper(order: WriteOrder) -> int:
+    """Writes it; gives the bytes. Runs in a child process: the files are strangers'."""
+    return write_pages(order.pages, Path(order.target))
+
+
+class PaperFiles:
+    """The use case behind `Save paper as PDF`. Never touches what the archive holds."""
+
+    def __init__(self, store: Store, workers: Workers, person: Person) -> None:
+        self._store = store
+        self._workers = workers
+        self._person = person
+
+    def save(self, case: int, document: str, target: Path, job: Job) -> SavedPaper:
+        """Writes the paper to `target`.
+
+        Raises:
+            NotAllowedError: the role does not allow it.
+            DeskError: `page.unknown`: the case holds no such paper.
+            FileError: a page cannot be read or the file cannot be written.
+        """
+        self._person.must_be_allowed(Act.LOOK)
+        current = self._store.cases.get(case)
+        papers = current.packet.documents if current.packet else ()
+        paper = next((d for d in papers if d.id == document and d.pages), None)
+        if paper is None:
+            raise DeskError("page.unknown", number=current.number)
+        paths = {f.name: self._store.originals.path(f.sha256) for f in current.files}
+        counts = {f.name: f.page_count for f in current.files}
+        source = _whole_file(paper, paths, counts)
+        if source is not None:
+            return _copied(source, target, len(paper.pages))
+        order = WriteOrder(
+            tuple(
+                PageSource(str(paths[p.file]), p.file, p.file_page, p.rotation) for p in paper.pages
+            ),
+            str(target),
+        )
+        for _, answer in self._workers.each(write_paper, [order], job):
+            if isinstance(answer, Exception):
+                raise answer
+            return SavedPaper(target, answer, len(paper.pages), False, _signed(paper))
+        raise FileError("file.not_written", file=str(target))
+
+
+def _signed(paper: Document) -> bool:
+    return any(mark.kind is SignatureKind.ELECTRONIC for mark in paper.signatures)
+
+
+def _whole_file(
+    paper: Document, paths: dict[str, Path], counts: dict[str, int | None]
+) -> Path | None:
+    """The one PDF that holds just this paper, in its order and upright; None where none does."""
+    files = list(dict.fromkeys(page.file for page in paper.pages))
+    numbers = [page.file_page for page in paper.pages]
+    whole = (
+        len(files) == 1
+        and numbers == list(range(1, (counts.get(files[0]) or 0) + 1))
+        and (_signed(paper) or not any(page.rotation for page in paper.pages))
+    )
+    if not whole or format_of(paths[files[0]]) is not Format.PDF:
+        return None
+    return paths[files[0]]
+
+
+def _copied(source: Path, target: Path, pages: int) -> SavedPaper:
+    try:
+        shutil.copyfile(source, target)
+    except OSError as error:
+        raise FileError("file.not_written", file=str(target)) from error
+    return SavedPaper(target, target.stat().st_size, pages, True, False)
