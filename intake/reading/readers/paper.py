@@ -88,7 +88,7 @@ def _of_a_signer(value: Labelled) -> Labelled:
     return replace(value, section=None, strength=value.strength - weaker)
 
 
-SIGNERS = 0.8
+SIGNERS = 1.3
 """How much less a number beside a signature says about the employer than one in a table."""
 
 
