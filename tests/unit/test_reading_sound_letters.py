@@ -136,8 +136,21 @@ def test_a_letter_of_an_attorney_is_a_letter() -> None:
     letter = item(
         "Señores IESS\n\n"
         "Yo, Fernanda Pérez Vélez, con cédula de identidad No. 1710034065, en calidad de\n"
-        "apoderada de Andrés Salazar Zambrano, según el poder notarial cuya copia adjunto, solicito el\n"
+        "apoderada de Andrés Salazar, según el poder notarial cuya copia adjunto, solicito el\n"
         "código de extranjero (relación de dependencia) para el titular de pasaporte YB2596522.\n\n"
         "Tulcán, 2026-11-12\n\nFERNANDA PÉREZ VÉLEZ\nC.C. 1710034065\nAPODERADA\n"
     )
     assert [draft.kind for draft in split([letter])] == [Kind.REQUEST]
+
+
+def test_the_number_in_the_text_is_the_employers_though_another_signs() -> None:
+    text = (
+        "SOLICITUD DE CÓDIGO\n\n"
+        "Camaronera Miraflores Cía. Ltda., con RUC 1597065988001, representada por JUAN MUÑOZ DE\n"
+        "LA TORRE, C.C. No. 1710034065, en calidad de representante legal, solicita el código de\n"
+        "identificación para Marie Ange Pierre, con pasaporte Nro. R5049127.\n\n"
+        "Atentamente,\n\nRosa Tigrero Bravo\nC.C. No. 0926687856\nAsistente\n"
+    )
+    facts = told(Kind.REQUEST, text)
+    assert facts["employer_cedula"] == "1710034065"
+    assert facts["signer_number"] == "0926687856"
