@@ -6,11 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from intake.domain.cases import Case, CaseSummary, FileState, Pending
-from intake.domain.kinds import CaseState
+from intake.domain.kinds import CaseState, Verdict
 from intake.errors import StoreError
 from intake.store.case_rows import load_case, load_files, summaries
 from intake.store.database import Database
@@ -25,6 +25,9 @@ class CaseFilter:
 
     Attributes:
         opened_from, opened_before: aware moments, the second one exclusive.
+        opened_by: who opened them.
+        verdict: of the last assessment.
+        ids: only these.
         limit, offset: for lists that are fetched piece by piece.
     """
 
@@ -32,6 +35,9 @@ class CaseFilter:
     procedure: str | None = None
     opened_from: datetime | None = None
     opened_before: datetime | None = None
+    opened_by: str | None = None
+    verdict: Verdict | None = None
+    ids: Collection[int] | None = None
     limit: int = 200
     offset: int = 0
 
@@ -46,6 +52,12 @@ class CaseFilter:
             found.append(CaseRow.opened_at >= self.opened_from)
         if self.opened_before is not None:
             found.append(CaseRow.opened_at < self.opened_before)
+        if self.opened_by is not None:
+            found.append(CaseRow.opened_by == self.opened_by)
+        if self.verdict is not None:
+            found.append(CaseRow.verdict == self.verdict.value)
+        if self.ids is not None:
+            found.append(CaseRow.id.in_(self.ids))
         return found
 
 
@@ -95,6 +107,12 @@ class CaseLookup:
         )
         with self._database.reading() as session:
             return tuple(summaries(session, query))
+
+    def count(self, which: CaseFilter) -> int:
+        """How many cases a list would show, were it not cut off."""
+        query = select(func.count()).select_from(CaseRow).where(*which.conditions())
+        with self._database.reading() as session:
+            return session.scalar(query) or 0
 
     def unfinished(self) -> tuple[Pending, ...]:
         """Cases with files that were received and not read yet, oldest first."""

@@ -931,6 +931,37 @@
     </message>
 </context>
 <context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Number as issued</source>
+        <translation>Número como se emitió</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Fecha de emisión</translation>
+    </message>
+    <message>
+        <source>Keep and show the sheet</source>
+        <translation>Guardar y ver la hoja</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copy it as the institute&apos;s system issued it.</source>
+        <translation>Cópielo como lo emitió el sistema del Instituto.</translation>
+    </message>
+    <message>
+        <source>That cannot be one: they look like %1.</source>
+        <translation>Ese no puede ser; son como %1.</translation>
+    </message>
+</context>
+<context>
     <name>PagePanel</name>
     <message>
         <source>Fit</source>
@@ -1411,6 +1442,41 @@
     <message>
         <source>This is how the page looks</source>
         <translation>Así se ve la página</translation>
+    </message>
+</context>
+<context>
+    <name>TurnDialog</name>
+    <message>
+        <source>Turn</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Number of the turn</source>
+        <translation>Número del turno</translation>
+    </message>
+    <message>
+        <source>Day of the turn</source>
+        <translation>Día del turno</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>A nombre de</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Exento</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

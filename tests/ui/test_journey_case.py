@@ -26,10 +26,12 @@ def in_dialog(deed: Callable[[QDialog], None]) -> None:
 
     def act() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
+        if isinstance(dialog, QDialog) and dialog.isActiveWindow():
             deed(dialog)
-        else:
-            QTimer.singleShot(10, act)
+            return
+        if dialog is not None:
+            dialog.activateWindow()
+        QTimer.singleShot(10, act)
 
     QTimer.singleShot(0, act)
 

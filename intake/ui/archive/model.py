@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from intake.domain.cases import CaseSummary, SearchHit
+from intake.domain.cases import CaseSummary
 from intake.domain.kinds import CaseState, Verdict
 from intake.messages import Messages
 
@@ -59,23 +59,6 @@ def row_of_summary(case: CaseSummary, messages: Messages) -> CaseRow:
             case.holder or "—",
             case.document_number or "—",
             case.employer or "—",
-        ),
-    )
-
-
-def row_of_hit(hit: SearchHit, messages: Messages) -> CaseRow:
-    """A case that was found as a row of the list."""
-    return CaseRow(
-        hit.case_id,
-        hit.state.value,
-        "plain",
-        (
-            hit.case,
-            f"{hit.date:%d/%m/%Y}",
-            messages.word("case_state", hit.state.value),
-            hit.holder or "—",
-            hit.document_number or "—",
-            hit.employer or "—",
         ),
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from intake.archive.verify import Verification
+from intake.desk.worklist import Pile
 from intake.ui.archive.cell_painter import CellPainter
 from intake.ui.archive.head import ListHead
-from intake.ui.archive.model import CaseModel, CaseRow, row_of_hit, row_of_summary
-from intake.ui.archive.stands import StandFilter
+from intake.ui.archive.model import CaseModel, CaseRow, row_of_summary
+from intake.ui.archive.nothing import NothingHere
+from intake.ui.archive.piles import PileBar
 from intake.ui.parts.keys import KeyButton
 from intake.ui.station import Station
 
@@ -31,8 +33,19 @@ _TYPING_PAUSE_MS = 120
 _WIDTHS = (286, 100, 140, 300, 124)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A pile as it was found; `elsewhere`: it holds nothing of that text, but the others do."""
+
+    text: str
+    pile: Pile
+    rows: Sequence[CaseRow]
+    counts: dict[Pile, int]
+    elsewhere: bool
+
+
 class ArchiveScreen(QWidget):
-    """A search field over a list, newest first where nothing is typed.
+    """The piles of cases over a list, newest first; typing looks in the pile, then in all.
 
     Signals:
         filled: how many cases were found; the list can be used.
@@ -57,16 +70,12 @@ class ArchiveScreen(QWidget):
         self._search.setAccessibleName(self.tr("Find cases"))
         self._count = QLabel()
         self._count.setObjectName("softNote")
-        self._stands = StandFilter(station.messages, theme)
-        self._rows: Sequence[CaseRow] = ()
+        self.piles = PileBar(station.messages, theme)
         self._model = CaseModel(self)
         self._painter = CellPainter(theme, self)
         self._table = QTableView()
         self._dress_table()
-        self._nothing = QLabel()
-        self._nothing.setObjectName("emptyState")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
+        self._nothing = NothingHere(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._nothing)
@@ -86,7 +95,7 @@ class ArchiveScreen(QWidget):
         top.addWidget(self._verify)
         top.addWidget(self._new)
         second = QHBoxLayout()
-        second.addWidget(self._stands)
+        second.addWidget(self.piles)
         second.addStretch(1)
         second.addWidget(self._count)
         body = QVBoxLayout()
@@ -131,7 +140,8 @@ class ArchiveScreen(QWidget):
         self._new.clicked.connect(self.new_case_wanted)
         self._verify.clicked.connect(self.verify)
         self._head.desk_wanted.connect(self.desk_wanted)
-        self._stands.chosen.connect(lambda _code: self._fill())
+        self.piles.chosen.connect(lambda _pile: self.refresh())
+        self._nothing.new_case.connect(self.new_case_wanted)
         self._station.changed.connect(lambda _changed: self._soon())
 
     def _soon(self) -> None:
@@ -150,47 +160,55 @@ class ArchiveScreen(QWidget):
         self._pause.stop()
 
     def refresh(self) -> None:
-        """Looks again for what is typed."""
-        text = self._search.text().strip()
-        records = self._station.office.records
-        messages = self._station.messages
+        """Looks again at the pile, for what is typed; what lies elsewhere is found all the same."""
+        text, pile = self._search.text().strip(), self.piles.pile
+        worklist, messages = self._station.office.worklist, self._station.messages
 
-        def work(_job: object) -> list[CaseRow]:
-            if text:
-                return [row_of_hit(hit, messages) for hit in records.search(text)]
-            return [row_of_summary(case, messages) for case in records.list()]
+        def work(_job: object) -> _Found:
+            cases = worklist.cases(pile, text)
+            elsewhere = bool(text) and not cases and pile is not Pile.ALL
+            if elsewhere:
+                cases = worklist.cases(Pile.ALL, text)
+            rows = [row_of_summary(case, messages) for case in cases]
+            return _Found(text, pile, rows, worklist.counts(), elsewhere and bool(rows))
 
-        self._station.run(work, lambda rows: self._found(text, rows))
+        self._station.run(work, self._found)
 
-    def _found(self, text: str, rows: Sequence[CaseRow]) -> None:
-        if text != self._search.text().strip():
+    def _found(self, found: _Found) -> None:
+        self.piles.count(found.counts)
+        if (found.text, found.pile) != (self._search.text().strip(), self.piles.pile):
             return
-        self._rows = rows
-        self._painter.typed = text
-        self._stands.count(Counter(row.stands for row in rows))
-        self._fill()
-        self.filled.emit(len(rows))
+        self._painter.typed = found.text
+        self._fill(found)
+        self.filled.emit(len(found.rows))
 
-    def _fill(self) -> None:
-        text, wanted = self._search.text().strip(), self._stands.code
-        rows = [row for row in self._rows if wanted in ("", row.stands)]
+    def _fill(self, found: _Found) -> None:
+        rows, count = found.rows, len(found.rows)
         current = self._table.currentIndex().row()
         chosen = self._model.case_at(current) if 0 <= current < self._model.rowCount() else 0
         self._model.show_rows(rows)
-        self._count.setText(
-            self.tr("%n found", "", len(rows)) if text else self.tr("%n case(s)", "", len(rows))
-        )
+        told = self.tr("%n found", "", count) if found.text else self.tr("%n case(s)", "", count)
+        if found.elsewhere:
+            told = self.tr("Not in this list; found among all: %1").replace("%1", told)
+        self._count.setText(told)
         self._stack.setCurrentIndex(0 if rows else 1)
         if rows:
             index = self._model.index(max(0, self._model.row_of(chosen)), 0)
             flags = QItemSelectionModel.SelectionFlag
             self._table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            return
-        self._nothing.setText(
-            self.tr("No case has these words. Try fewer, or only a surname or a number.")
-            if text
-            else self.tr("No case yet. Ctrl+N opens the first one.")
-        )
+        elif found.text:
+            self._nothing.say(
+                self.tr("No case has these words."),
+                self.tr("Try fewer of them, or only a surname or a number."),
+                offers_new=False,
+            )
+        else:
+            words = self._station.messages
+            self._nothing.say(
+                words.word("pile_empty", found.pile.value),
+                words.word("pile_empty_text", found.pile.value),
+                offers_new=found.pile in (Pile.MINE, Pile.ALL),
+            )
 
     def _open_first(self) -> None:
         if self._model.rowCount():

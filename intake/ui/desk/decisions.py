@@ -9,15 +9,20 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from intake.desk.handing import HandedOver
-from intake.desk.reception import Changed
+from intake.desk.outcome_formats import outcome_of
+from intake.desk.reception import Changed, DeskError
 from intake.desk.ruling import OPEN_STATES, differ
+from intake.desk.turns import turn_rule
 from intake.domain.cases import Case
 from intake.domain.findings import Finding
 from intake.domain.kinds import Severity
+from intake.ui.desk.explain import ExplainDialog, Explanation
 from intake.ui.desk.hand_back import HandBackDialog
+from intake.ui.desk.outcome_dialog import OutcomeDialog
 from intake.ui.desk.presenter import DeskPresenter
+from intake.ui.desk.turn_dialog import TurnDialog
 from intake.ui.parts.reason import ReasonDialog
-from intake.ui.parts.rows import EvidenceRow, FindingRow
+from intake.ui.parts.rows import Cell, EvidenceRow, FindingRow
 from intake.ui.sheets.dialog import SheetDialog, save_or_tell
 from intake.ui.sheets.output import Content, SheetOutput
 from intake.ui.station import Station
@@ -79,7 +84,46 @@ class Decisions(QObject):
         self._station.run(lambda _job: sheets.hand_back(case.id, language, keys, note), done)
 
     def _outcome(self, case: Case) -> None:
-        return
+        what = outcome_of(case.procedure)
+        if what is None:
+            self._station.tell_fault(DeskError("outcome.none", number=case.number))
+            return
+        station = self._station
+        today = station.office.reception.today
+        dialog = OutcomeDialog(
+            what, case.outcome, today, station.messages, station.theme, self._window
+        )
+        if not dialog.exec():
+            return
+        value, day = dialog.value, dialog.issued_on
+        language = station.remembered.text("sheets/language", "es")
+
+        def done(handed: HandedOver) -> None:
+            self._handed(handed, "outcome")
+            self._look_at(handed.content)
+
+        sheets = station.office.sheets
+        station.run(lambda _job: sheets.record_outcome(case.id, value, day, language), done)
+
+    def turn(self) -> None:
+        """Writes down the turn under which the person came."""
+        case, station = self._presenter.case, self._station
+        if case is None or not self._may_change():
+            return
+        dialog = TurnDialog(
+            turn_rule(case),
+            case.turn,
+            station.office.reception.today,
+            station.messages,
+            station.theme,
+            self._window,
+        )
+        if dialog.exec():
+            turn, told = dialog.turn, dialog.told
+            station.run(
+                lambda _job: station.office.sheets.write_turn(case.id, turn),
+                lambda _: station.told.emit(told, "plain"),
+            )
 
     def _handed(self, handed: HandedOver, act: str) -> None:
         self._station.changed.emit(handed.changed)
@@ -130,10 +174,16 @@ class Decisions(QObject):
 
     def explain_row(self, row: EvidenceRow) -> None:
         """Why the program says that about a row."""
-        self.explain([item.finding for item in row.ruled])
+        self.explain([item.finding for item in row.ruled], row.cells)
 
-    def explain(self, findings: Sequence[Finding]) -> None:
-        """Why the program says it."""
+    def explain(self, findings: Sequence[Finding], cells: Sequence[Cell] = ()) -> None:
+        """Why the program says it: the sentence, the values, where read, by whom, how sure."""
+        case, messages = self._presenter.case, self._station.messages
+        if case is None:
+            return
+        html = Explanation(case, messages).of(findings, cells)
+        title, close = messages.word("explain", "title"), messages.word("page", "close")
+        ExplainDialog(html, title, self._station.theme, close, self._window).exec()
 
     def _may_change(self) -> bool:
         case = self._presenter.case

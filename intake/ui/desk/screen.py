@@ -121,6 +121,7 @@ class DeskScreen(QWidget):
             ("F4", self.page.view.setFocus),
             ("F5", self._findings_first),
             ("F6", self._comparison_first),
+            ("Ctrl+T", self.decisions.turn),
             ("F", self.papers.next_signature),
             ("Z", self.papers.next_zone),
         ):

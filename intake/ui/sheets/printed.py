@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -101,7 +101,7 @@ def _draw_page(painter: QPainter, document: QTextDocument, part: QRectF) -> None
     context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
     context.clip = part
     painter.save()
-    painter.translate(0, -part.top())
+    painter.translate(QPointF(0, -part.top()))
     painter.setClipRect(part)
     document.documentLayout().draw(painter, context)
     painter.restore()

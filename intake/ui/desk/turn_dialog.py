@@ -1,0 +1,126 @@
+"""The turn under which the person came: number, day, in whose name, or why none was needed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake.desk.turns import TurnRule, misfits
+from intake.domain.outcomes import Turn
+from intake.messages import Messages
+from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.labels import Words
+from intake.ui.theme import Theme
+
+
+class TurnDialog(QDialog):
+    """Enter keeps it; what does not fit is noted and stops nothing."""
+
+    def __init__(
+        self,
+        rule: TurnRule,
+        before: Turn | None,
+        today: date,
+        messages: Messages,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rule, self._today, self._messages = rule, today, messages
+        px = theme.pixels
+        known = before or Turn(day=today.isoformat(), in_name_of=next(iter(rule.people), ""))
+        self.setWindowTitle(self.tr("Turn"))
+        self.setMinimumWidth(px(560))
+        title = QLabel(self.tr("Turn"))
+        title.setObjectName("emptyTitle")
+        self._number = QLineEdit(known.number)
+        self._number.setAccessibleName(self.tr("Number of the turn"))
+        day = QDate.fromString(known.day or today.isoformat(), "yyyy-MM-dd")
+        self._day = QDateEdit(day)
+        self._day.setDisplayFormat("dd/MM/yyyy")
+        self._day.setAccessibleName(self.tr("Day of the turn"))
+        self._name = QComboBox()
+        self._name.setEditable(True)
+        self._name.addItems(list(rule.people))
+        self._name.setCurrentText(known.in_name_of)
+        self._name.setAccessibleName(self.tr("In the name of"))
+        self._exempt = QComboBox()
+        self._exempt.setAccessibleName(self.tr("Exempt"))
+        self._exempt.addItem(self.tr("no"), "")
+        for group in rule.exempt:
+            self._exempt.addItem(messages.word("exempt", group), group)
+        self._exempt.setCurrentIndex(max(0, self._exempt.findData(known.exempt)))
+        self._told = Words("", "softNote")
+        form = QFormLayout()
+        form.setSpacing(px(8))
+        for label, field in (
+            (self.tr("Number of the turn"), self._number),
+            (self.tr("Day of the turn"), self._day),
+            (self.tr("In the name of"), self._name),
+            (self.tr("Exempt"), self._exempt),
+        ):
+            form.addRow(label, field)
+        self.keep = KeyButton(self.tr("Keep"), "Return", theme, look="primary", shortcut=False)
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(self.accept)
+        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
+        stop.setAutoDefault(False)
+        stop.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        buttons.addWidget(stop)
+        buttons.addWidget(self.keep)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(px(20) for _ in range(4)))
+        layout.setSpacing(px(12))
+        layout.addWidget(title)
+        if rule.quote:
+            layout.addWidget(Words(f"«{rule.quote}»", "quotation"))
+        layout.addLayout(form)
+        layout.addWidget(self._told)
+        layout.addLayout(buttons)
+        self._number.textChanged.connect(lambda _: self._look())
+        self._day.dateChanged.connect(lambda _: self._look())
+        self._name.currentTextChanged.connect(lambda _: self._look())
+        self._exempt.currentIndexChanged.connect(lambda _: self._look())
+        self._look()
+        self._number.setFocus()
+
+    def _look(self) -> None:
+        wrong = misfits(self.turn, self._rule, self._today)
+        words = [self._messages.word("turn", code) for code in wrong]
+        self._told.setText(" ".join(words) or self._messages.word("turn", "fits"))
+
+    def type(self, number: str, name: str) -> None:
+        """Fills the two lines that are typed."""
+        self._number.setText(number)
+        self._name.setCurrentText(name)
+
+    @property
+    def told(self) -> str:
+        """What is noted about it."""
+        return self._told.text()
+
+    @property
+    def turn(self) -> Turn:
+        """As written."""
+        day = self._day.date()
+        return Turn(
+            self._number.text().strip(),
+            date(day.year(), day.month(), day.day()).isoformat(),
+            self._name.currentText().strip(),
+            str(self._exempt.currentData() or ""),
+        )
