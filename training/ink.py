@@ -1,10 +1,13 @@
-"""Trains the recogniser of handwriting on drawn scenes and writes its weights.
+"""Trains the recogniser of handwriting on drawn papers and writes `resources/models/ink.npz`.
 
-    python -m training.ink [--scenes N] [--typefaces FOLDER] [--out resources/models/ink.npz]
+    python -m training.ink [--pieces N] [--scenes N] [--typefaces FOLDER] [--work FOLDER]
 
-The folder may hold typefaces that imitate hands and script (dkg, Breip, Kristi, Rufscript, Because
-..., Joscelyn, Humor Sans count as hands once bent; all others as script type). Without it the
-training is poorer, not impossible. Seeds from 0; the benchmark and the tests use others.
+One command for all that the file holds: the net that tells where a pen has been (`pen.py`, needs
+torch), then the perceptrons that judge patches of ink by their shape and by what that net says of
+them. The folder may hold typefaces that imitate hands and script (dkg, Breip, Kristi, Rufscript,
+Because ..., Joscelyn, Humor Sans count as hands once bent; all others as script type). Without it
+the training is poorer, not impossible. What was drawn and learned is kept in the work folder, and
+an interrupted run goes on there. Seeds from 0; the benchmark and the tests use others.
 """
 
 from __future__ import annotations
@@ -23,17 +26,21 @@ from intake.resources import resource
 from intake.signatures.darkness import DPI
 from intake.signatures.leftover import Leftover, leftover_of, speckless
 from intake.signatures.patches import patches
+from intake.signatures.pen_map import PenMap
 from training.fields import FAMILIES, Fields
 from training.scenes import Scene, Scenes
 
 Rows = list[tuple[np.ndarray, int, str, float]]
+HIDDEN = 48
 
 
-def rows_of(seed: int, typefaces: Path | None, families: tuple[str, ...]) -> Rows:
-    """Shape numbers, truth, what it is and a weight, for every patch of one scene."""
+def rows_of(
+    seed: int, typefaces: Path | None, families: tuple[str, ...], weights: dict[str, np.ndarray]
+) -> Rows:
+    """Numbers, truth, what it is and a weight, for every patch of one scene."""
     kinds = (Fields(typefaces, families), Scenes(typefaces, "both"))
-    scene = kinds[seed % 3 == 0].scene(seed)
-    return rows_in(scene, leftover_of(scene.gray, scene.dpi, scene.text))
+    scene = kinds[seed % 4 == 0].scene(seed)
+    return rows_in(scene, leftover_of(scene.gray, scene.dpi, scene.text, (), PenMap.of(weights)))
 
 
 def rows_in(scene: Scene, page: Leftover) -> Rows:
@@ -41,7 +48,7 @@ def rows_in(scene: Scene, page: Leftover) -> Rows:
     mask = speckless(page.mask, rules=page.rules)
     whole = Box(0, 0, mask.shape[1], mask.shape[0])
     rows: Rows = []
-    for patch in patches(mask, whole, 4.0)[:8]:
+    for patch in (*patches(mask, whole, 4.0)[:8], *patches(page.written, whole, 5.0)[:4]):
         box = page.back(patch.box)
         part = scene.hand[box.top : box.bottom, box.left : box.right]
         scale = scene.dpi / DPI
@@ -52,29 +59,37 @@ def rows_in(scene: Scene, page: Leftover) -> Rows:
         if truth and (patch.reach_mm < 5 or part.sum() < 0.12 * scene.hand.sum()):
             continue
         what = scene.what if truth else ("print" if scene.kind == "hand" else scene.kind)
-        numbers = patch.numbers(page.darkness.depth, page.print_height_mm)
+        numbers = patch.numbers(page.darkness.depth, page.print_height_mm, page.pen)
         rows.append((numbers, truth, what, 0.35 if what == "print" else 1.0))
     return rows
 
 
 def gathered(
-    seeds: range, typefaces: Path | None, families: tuple[str, ...], workers: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    make = partial(rows_of, typefaces=typefaces, families=families)
-    with ProcessPoolExecutor(workers) as pool:
-        rows = [row for some in pool.map(make, seeds, chunksize=20) for row in some]
-    return (
-        np.array([r[0] for r in rows]), np.array([r[1] for r in rows]),
-        np.array([r[2] for r in rows]), np.array([r[3] for r in rows]),
-    )  # fmt: skip
+    folder: Path, seeds: range, typefaces: Path | None, families: tuple[str, ...], workers: int,
+    weights: dict[str, np.ndarray],
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:  # fmt: skip
+    make = partial(rows_of, typefaces=typefaces, families=families, weights=weights)
+    folder.mkdir(parents=True, exist_ok=True)
+    blocks = []
+    for start in range(seeds.start, seeds.stop, 500):
+        kept = folder / f"{start}-{'-'.join(families)}.npz"
+        if not kept.exists():
+            with ProcessPoolExecutor(workers) as pool:
+                scenes = pool.map(make, range(start, start + 500), chunksize=20)
+                columns = zip(*(row for some in scenes for row in some), strict=True)
+            np.savez_compressed(kept, *(np.array(column) for column in columns))
+        with np.load(kept) as data:
+            blocks.append([data[f"arr_{k}"] for k in range(4)])
+    x, y, what, weight = (np.concatenate(column) for column in zip(*blocks, strict=True))
+    return x, y, what, weight
 
 
 def trained(
-    x: np.ndarray, y: np.ndarray, weight: np.ndarray, seed: int, epochs: int = 60
+    x: np.ndarray, y: np.ndarray, weight: np.ndarray, seed: int, epochs: int = 40
 ) -> list[np.ndarray]:
     """One perceptron of 48 and 16 hidden units; Adam, dropout, noise on the input."""
     rng = np.random.default_rng(seed)
-    sizes = (x.shape[1], 48, 16, 1)
+    sizes = (x.shape[1], HIDDEN, 16, 1)
     layers: list[np.ndarray] = []
     for a, b in pairwise(sizes):
         layers += [rng.normal(0, np.sqrt(2 / a), (a, b)), np.zeros(b)]
@@ -87,7 +102,7 @@ def trained(
         for start in range(0, len(x), batch):
             pick = order[start : start + batch]
             h0 = x[pick] + rng.normal(0, 0.12, (len(pick), x.shape[1]))
-            keep1 = (rng.random((len(pick), 48)) > 0.2) / 0.8
+            keep1 = (rng.random((len(pick), HIDDEN)) > 0.2) / 0.8
             h1 = np.maximum(h0 @ layers[0] + layers[1], 0) * keep1
             h2 = np.maximum(h1 @ layers[2] + layers[3], 0)
             out = 1 / (1 + np.exp(-np.clip((h2 @ layers[4] + layers[5])[:, 0], -30, 30)))
@@ -108,41 +123,66 @@ def trained(
     return layers
 
 
+def perceptrons(
+    x: np.ndarray, y: np.ndarray, what: np.ndarray, weight: np.ndarray, nets: int
+) -> dict[str, np.ndarray]:
+    """The arrays of the file; prints what is reached on the last tenth, which is not learned."""
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-6
+    scaled = np.clip((x - mean) / spread, -5, 5)
+    held = np.arange(len(x)) >= 0.9 * len(x)
+    arrays: dict[str, np.ndarray] = {
+        "count": np.array(nets), "mean": mean.astype(np.float32),
+        "spread": spread.astype(np.float32),
+    }  # fmt: skip
+    total = np.zeros(held.sum())
+    for k in range(nets):
+        layers = trained(scaled[~held], y[~held], weight[~held], seed=k)
+        h = np.maximum(scaled[held] @ layers[0] + layers[1], 0)
+        h = np.maximum(h @ layers[2] + layers[3], 0)
+        total += 1 / (1 + np.exp(-(h @ layers[4] + layers[5])[:, 0])) / nets
+        arrays |= {f"{k}_{i}": p.astype(np.float16) for i, p in enumerate(layers)}
+    truth, kinds = y[held], what[held]
+    for kind in sorted(set(kinds)):
+        for hand in (1, 0):
+            some = (kinds == kind) & (truth == hand)
+            if some.any():
+                sure, none = np.mean(total[some] > 0.5), np.mean(total[some] < 0.08)
+                print(f"{kind:18} {hand} n={some.sum():4} ink={sure:.3f} none={none:.3f}")
+    pairs = total[truth == 1][:, None] > total[truth == 0][None, :]
+    print(f"AUC {pairs.mean():.4f}")
+    return arrays
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scenes", type=int, default=8000)
+    parser.add_argument("--pieces", type=int, default=12_000)
+    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--scenes", type=int, default=9000)
+    parser.add_argument("--nets", type=int, default=5)
     parser.add_argument("--typefaces", type=Path)
     parser.add_argument("--without", choices=FAMILIES)
+    parser.add_argument("--work", type=Path, default=Path(".cache") / "training-ink")
     parser.add_argument("--out", type=Path, default=resource("models", "ink.npz"))
-    parser.add_argument("--nets", type=int, default=5)
     parser.add_argument("--workers", type=int, default=1)
     wanted = parser.parse_args()
     began = time.monotonic()
     families = tuple(f for f in FAMILIES if f != wanted.without)
-    x, y, what, weight = gathered(range(wanted.scenes), wanted.typefaces, families, wanted.workers)
-    print(f"{len(x)} patches, {y.mean():.2f} handwriting, {time.monotonic() - began:.0f} s")
-    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-6
-    scaled = np.clip((x - mean) / spread, -5, 5)
-    held = np.arange(len(x)) >= 0.9 * len(x)
-    arrays: dict[str, np.ndarray] = {}
-    total = np.zeros(held.sum())
-    for k in range(wanted.nets):
-        layers = trained(scaled[~held], y[~held], weight[~held], seed=k)
-        h = np.maximum(scaled[held] @ layers[0] + layers[1], 0)
-        h = np.maximum(h @ layers[2] + layers[3], 0)
-        total += 1 / (1 + np.exp(-(h @ layers[4] + layers[5])[:, 0])) / wanted.nets
-        arrays |= {f"{k}_{i}": p.astype(np.float32) for i, p in enumerate(layers)}
-    np.savez_compressed(
-        wanted.out, count=np.array(wanted.nets), mean=mean.astype(np.float32),
-        spread=spread.astype(np.float32), **arrays,
-    )  # fmt: skip
-    truth, kinds = y[held], what[held]
-    for kind in sorted(set(kinds)):
-        some = kinds == kind
-        sure, none = np.mean(total[some] > 0.82), np.mean(total[some] < 0.08)
-        print(f"{kind:18} n={some.sum():4} ink={sure:.3f} none={none:.3f}")
-    pairs = total[truth == 1][:, None] > total[truth == 0][None, :]
-    print(f"AUC {pairs.mean():.4f}; {time.monotonic() - began:.0f} s in all")
+    net = wanted.work / "pen.npz"
+    if not net.exists():
+        from training import pen
+
+        seeds, folder = range(wanted.pieces), wanted.work / "pieces"
+        drawn = pen.drawn(folder, seeds, wanted.typefaces, families, wanted.workers)
+        state = wanted.work / "state.pt"
+        weights = pen.trained(*drawn, wanted.epochs, state, threads=wanted.workers)
+        np.savez_compressed(net, **weights)
+    with np.load(net) as data:
+        weights = dict(data)
+    seeds, folder = range(wanted.scenes), wanted.work / "scenes"
+    rows = gathered(folder, seeds, wanted.typefaces, families, wanted.workers, weights)
+    print(f"{len(rows[0])} patches, {rows[1].mean():.2f} handwriting")
+    np.savez_compressed(wanted.out, **perceptrons(*rows, wanted.nets), **weights)
+    print(f"{time.monotonic() - began:.0f} s in all")
 
 
 if __name__ == "__main__":

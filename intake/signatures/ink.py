@@ -18,6 +18,7 @@ from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.leftover import Leftover, leftover_of, speckless
+from intake.signatures.pale import lifted
 from intake.signatures.patches import Patch, patches
 from intake.signatures.recogniser import Recogniser, shipped
 from intake.signatures.seals import without_seals
@@ -113,14 +114,14 @@ class InkJudge:
         """The probability of handwriting for each patch."""
         if not found:
             return np.zeros(0)
-        rows = [p.numbers(page.darkness.depth, page.print_height_mm) for p in found]
+        rows = [p.numbers(page.darkness.depth, page.print_height_mm, page.pen) for p in found]
         return self._recogniser.probability(np.array(rows))
 
     def _parted(self, page: Leftover, mask: Mask, bare: Mask | None, within: Box) -> list[Patch]:
-        """The patches, and sure large handwriting that only shows once seals are taken out."""
-        found = patches(mask, within)
+        """The patches, and sure large handwriting that only shows once other marks are out."""
+        found = [*patches(mask, within), *patches(page.written, within, _LEAST_SEEN_MM)]
         if bare is None:
-            return found
+            return _different(found)
         parted = [p for p in patches(bare, within) if p.reach_mm >= _LEAST_PARTED_MM]
         scores = self.score(page, parted)
         sure = (p for p, s in zip(parted, scores, strict=True) if s >= _SURELY)
@@ -154,7 +155,7 @@ class InkJudge:
         limits = self._limits
         if zone.width < 5 * _MM or zone.height < 3 * _MM:
             return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number), None
-        scores = self.score(page, here)
+        here, scores = self._without_staples(page, here)
         near = _around_zone(zone, page.mask)
         floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2 if place.floor else near.bottom
         able = [
@@ -188,6 +189,14 @@ class InkJudge:
             return InkEvidence(InkKind.NONE, place.box, sureness, number, highest), None
         return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number, top), None
 
+    def _without_staples(self, page: Leftover, found: list[Patch]) -> tuple[list[Patch], Scores]:
+        """What lies beside all print and does not look written tells nothing of a place."""
+        scores = self.score(page, found)
+        kept = [
+            s >= _PERHAPS or not _in_margin(p, page) for p, s in zip(found, scores, strict=True)
+        ]
+        return [p for p, k in zip(found, kept, strict=True) if k], scores[np.array(kept, bool)]
+
     def _part_of_a_mark(self, page: Leftover, patch: Patch, marks: _Marks) -> bool:
         """Whether it was cut from something that as a whole does not look written at all."""
         area = 1.3 * patch.box.width * patch.box.height
@@ -205,7 +214,10 @@ class InkJudge:
             for p in patches(speckless(page.faint, 0.9), zone)
             if p.reach_mm >= 9 and p.area_mm < 0.25 * p.box.width * p.box.height / _MM**2
         ]
-        return bool(found) and float(max(self.score(page, found))) > 0.5
+        if not found:
+            return False
+        raised = lifted(page, zone, self._recogniser.pens)
+        return float(max(self.score(raised, found))) > 0.5
 
     def _pale_hand(self, page: Leftover, place: Place, near: Box) -> tuple[Box | None, float]:
         """Large handwriting too pale to be seen with the rest, where somebody is sure to sign."""
@@ -222,9 +234,11 @@ class InkJudge:
             and not _in_margin(p, page)
             and _mostly_unseen(p, page.mask)
         ]
-        scores = self.score(page, found)
-        best = int(np.argmax(scores)) if found else -1
-        if best < 0 or scores[best] < _FAINT_SCORE:
+        if not found:
+            return None, 0.0
+        scores = self.score(lifted(page, near, self._recogniser.pens), found)
+        best = int(np.argmax(scores))
+        if scores[best] < _FAINT_SCORE:
             return None, 0.0
         return found[best].box, float(scores[best])
 
@@ -354,5 +368,6 @@ def assess_ink(
         printed: bar codes and stamps, which are no ink.
     """
     del color
-    page = leftover_of(gray, dpi, text, printed)
-    return InkJudge(shipped()).assess(page, places)
+    recogniser = shipped()
+    page = leftover_of(gray, dpi, text, printed, recogniser.pens)
+    return InkJudge(recogniser).assess(page, places)

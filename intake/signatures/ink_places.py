@@ -14,7 +14,7 @@ from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.pieces import Piece, Says, pieces, starts_a_closing
 
 _MM = 25.4
-_SURELY = 0.9
+_SURELY = 0.8
 _WIDE, _HIGH = 11.0, 4.0
 _LONG_LINE, _TEXT_LINE = 9, 6
 _LARGE, _MOST_SURELY = (20.0, 7.0), 0.95

@@ -11,12 +11,14 @@ import numpy.typing as npt
 from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.signatures.blobs import Mask, blobs, grown
-from intake.signatures.darkness import DPI, Darkness, darkness_of
+from intake.signatures.darkness import DPI, Darkness, Depth, darkness_of
+from intake.signatures.pen_map import CELL, PenMap, Values
 from intake.signatures.print_words import certain_words, typed_lines, usual_height
 from intake.signatures.rules import dotted, lines_across, straight
 
 _MM = DPI / 25.4
 _LINE_MM = 28.0
+_BY_A_PEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Leftover:
         uprights: printed lines down, in pixels at `DPI`.
         typed: lines of words that were read with certainty, in pixels at `DPI`.
         print_height_mm: usual height of a printed word.
+        pen: per cell the probability that a pen has been there; zeros where no net looked.
+        written: ink in such cells, be it through print or a stamp.
     """
 
     darkness: Darkness
@@ -42,6 +46,8 @@ class Leftover:
     uprights: list[Box]
     typed: list[Box]
     print_height_mm: float
+    pen: Values
+    written: Mask
 
     def here(self, box: Box) -> Box:
         """A box of the page as given, in pixels at `DPI`, within the page."""
@@ -62,7 +68,11 @@ class Leftover:
 
 
 def leftover_of(
-    gray: npt.NDArray[np.uint8], dpi: int, text: PageText, printed: Sequence[Box] = ()
+    gray: npt.NDArray[np.uint8],
+    dpi: int,
+    text: PageText,
+    printed: Sequence[Box] = (),
+    pens: PenMap | None = None,
 ) -> Leftover:
     """Takes out the words read with certainty, printed lines, and the boxes in `printed`.
 
@@ -71,6 +81,7 @@ def leftover_of(
         dpi: of the page.
         text: its words, in the same pixels.
         printed: bar codes and stamps found before.
+        pens: tells where a pen has been.
     """
     darkness = darkness_of(gray, dpi)
     mask = darkness.depth > darkness.threshold
@@ -79,9 +90,11 @@ def leftover_of(
     faint = darkness.depth > darkness.faint_threshold
     height = usual_height(text) / dpi * 25.4
     ink = mask & ~lines
+    pen = _penned(darkness.depth, pens)
     page = Leftover(
-        darkness, ink.copy(), faint & ~grown(lines, 1, 1), ink, rules, uprights, [], height
-    )
+        darkness, ink.copy(), faint & ~grown(lines, 1, 1), ink, rules, uprights, [], height,
+        pen, ink & _spread(pen > _BY_A_PEN, ink.shape),
+    )  # fmt: skip
     page.typed.extend(page.here(box) for box in typed_lines(text))
     for box in (*certain_words(text, height * dpi / 25.4), *printed):
         here = page.here(box)
@@ -89,11 +102,26 @@ def leftover_of(
         left, right = max(0, here.left - 1), here.right + 1
         page.mask[top:bottom, left:right] = False
         page.faint[top - 1 : bottom + 1, left - 1 : right + 1] = False
+    for box in printed:
+        here = page.here(box)
+        page.written[here.top : here.bottom, here.left : here.right] = False
     marks = blobs(page.mask)
     dots, made_of_dots = dotted(marks)
     page.mask[marks.mask(dots, page.mask.shape)] = False
     page.rules.extend(line for line in made_of_dots if line.width >= _LINE_MM * _MM)
     return page
+
+
+def _penned(depth: Depth, pens: PenMap | None) -> Values:
+    if pens is not None:
+        return pens.probability(depth)
+    return np.zeros((-(-depth.shape[0] // CELL), -(-depth.shape[1] // CELL)), np.float32)
+
+
+def _spread(cells: Mask, shape: tuple[int, ...]) -> Mask:
+    """The cells and their neighbours, as pixels: strokes end in half a cell."""
+    whole = np.repeat(np.repeat(grown(cells, 1, 1), CELL, axis=0), CELL, axis=1)
+    return np.asarray(whole[: shape[0], : shape[1]])
 
 
 def speckless(mask: Mask, smallest_mm: float = 0.45, rules: Sequence[Box] = ()) -> Mask:

@@ -49,10 +49,11 @@ def look(
     """
     stamps, unreadable = look_for_stamps(gray, dpi, text, codes, closer, colors)
     printed = [*(code.box for code in codes), *(stamp.box for stamp in stamps)]
-    page = leftover_of(gray, dpi, text, printed)
+    recogniser = shipped()
+    page = leftover_of(gray, dpi, text, printed, recogniser.pens)
     rules, uprights = ([page.back(b) for b in some] for some in (page.rules, page.uprights))
     places = find_places(text, rules, uprights)
-    seen = InkJudge(shipped()).assess(page, places)
+    seen = InkJudge(recogniser).assess(page, places)
     ink = tuple(_doubted(e, unreadable, dpi) for e in seen if e.kind is not InkKind.OTHER_INK)
     other = tuple(e for e in seen if e.kind is InkKind.OTHER_INK)
     signed = [e.box for e in ink if e.kind is InkKind.INK]

@@ -9,10 +9,14 @@ import numpy as np
 from intake.domain.boxes import Box
 from intake.signatures.blobs import Mask, blobs, grown
 from intake.signatures.darkness import DPI, Depth
+from intake.signatures.pen_map import CELL, Values
 from intake.signatures.shape import Numbers, features
 
 _MM = DPI / 25.4
 _CELL = 4
+_PENNED = 0.5
+PENNED = 10
+"""So many of the last numbers say how surely a pen drew the patch, first its mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,22 @@ class Patch:
         ]
         return float(part.sum()) / max(1, int(self.mask.sum()))
 
-    def numbers(self, depth: Depth, print_height_mm: float) -> Numbers:
-        """Its shape numbers."""
+    def numbers(self, depth: Depth, print_height_mm: float, pen: Values) -> Numbers:
+        """Its shape numbers, and what the map of pens says of it."""
         b = self.box
-        return features(self.mask, depth[b.top : b.bottom, b.left : b.right], print_height_mm)
+        shape = features(self.mask, depth[b.top : b.bottom, b.left : b.right], print_height_mm)
+        return np.concatenate([shape, self._penned(pen)])
+
+    def _penned(self, pen: Values) -> Numbers:
+        """How surely a pen drew it: over all of its ink, its surest part, and how far that goes."""
+        y, x = np.nonzero(self.mask)
+        cells = pen[(y + self.box.top) // CELL, (x + self.box.left) // CELL].astype(np.float64)
+        sure = cells > _PENNED
+        reach = np.hypot(np.ptp(x[sure]), np.ptp(y[sure])) / _MM if sure.any() else 0.0
+        return np.array([
+            cells.mean(), *np.percentile(cells, (10, 30, 50, 70, 90)), sure.mean(),
+            np.log1p(sure.sum() / _MM**2), np.log1p(reach), reach / max(self.reach_mm, 0.1),
+        ])  # fmt: skip
 
 
 def patches(mask: Mask, within: Box, smallest_mm: float = 3.0) -> list[Patch]:

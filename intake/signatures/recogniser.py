@@ -1,5 +1,6 @@
-"""The recogniser of handwriting: small perceptrons over shape numbers, NumPy alone.
+"""The recogniser of handwriting: small perceptrons over what a net and shape numbers say.
 
+NumPy alone.
 Trained by `training/ink.py`; why this and not something larger: docs/adr/0004-ink-classifier.md.
 """
 
@@ -13,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.resources import resource
+from intake.signatures.pen_map import PenMap
 
 Numbers = npt.NDArray[np.float64]
 
@@ -24,11 +26,13 @@ class Recogniser:
     Attributes:
         mean, spread: of each shape number in training.
         layers: per perceptron its weights and offsets, in order.
+        pens: the net that tells where on a page a pen has been; its answer is among the numbers.
     """
 
     mean: Numbers
     spread: Numbers
     layers: tuple[tuple[Numbers, ...], ...]
+    pens: PenMap
 
     def probability(self, shapes: Numbers) -> Numbers:
         """The probability of handwriting for each row of shape numbers, 0 to 1."""
@@ -53,7 +57,10 @@ def load(path: Path) -> Recogniser:
             tuple(data[f"{k}_{i}"].astype(np.float64) for i in range(6)) for k in range(count)
         )
         return Recogniser(
-            data["mean"].astype(np.float64), data["spread"].astype(np.float64), layers
+            data["mean"].astype(np.float64),
+            data["spread"].astype(np.float64),
+            layers,
+            PenMap.of(data),
         )
 
 

@@ -142,7 +142,7 @@ def signature(
     low, size = every[:, :2].min(axis=0), np.ptp(every[:, :2], axis=0)
     scale = min(wide / max(size[0], 0.4), tallest * habit.uniform(0.45, 1) / max(size[1], 0.4))
     scale = max(scale, 5.0 / max(size[1], 0.4) if size[1] * scale < 3.5 else scale)
-    image = _inked(moved, low, size, scale, PENS[pen], color, now, dpi)
+    image = inked(moved, low, size, scale, PENS[pen], color, now, dpi)
     return Ink.of(image, dpi), kind
 
 
@@ -158,7 +158,7 @@ def _sweep(rng: np.random.Generator, far: float) -> np.ndarray:
     return _run(plan) + (0.0, low, 0.0)
 
 
-def _inked(
+def inked(
     paths: list[np.ndarray], low: np.ndarray, size: np.ndarray, scale: float,
     pen: tuple[float, float, float, float], color: tuple[int, ...], rng: np.random.Generator,
     dpi: int,

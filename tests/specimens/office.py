@@ -10,7 +10,9 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.specimens import hands, kinetic, marks
+import numpy as np
+
+from tests.specimens import hands, isochrone, kinetic, marks
 from tests.specimens.canvas import Paper
 from tests.specimens.fonts import Face, families, pick
 from tests.specimens.ink import Ink
@@ -70,6 +72,7 @@ class Sheet:
     hand: int
     y: float = 20.0
     laid: list[tuple[float, float, float, float]] = field(default_factory=list)
+    tones: list[float] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
 
     @property
@@ -105,11 +108,7 @@ class Sheet:
             self._instead(x, base, room, tall)
             return
         seed = self.hand + 97 * who
-        if rng.random() < 0.6:
-            ink, style = kinetic.signature(seed, rng.getrandbits(20), dpi, room + 15, tall + 8)
-        else:
-            hand = hands.hand_of(seed, rng.choice(PEOPLE))
-            ink, style = hands.signature(hand, rng, dpi, room + 10, tall + 8), f"own {hand.style}"
+        ink, style = strange(seed, rng, dpi, room + 12, tall + 8)
         at = x + rng.uniform(-3, max(1.0, min(20.0, room - ink.width)))
         at = max(6.0, min(at, self.paper.width - ink.width - 4))
         top = base - ink.height + rng.uniform(-1.5, 0.22 * ink.height + 2)
@@ -118,6 +117,7 @@ class Sheet:
             self._beside(at + rng.uniform(-5, 30), base - rng.uniform(8, 25))
         ink.on(self.paper, at, top)
         self.laid.append((at, top, at + ink.width, top + ink.height))
+        self.tones.append(tone(ink))
         self.styles.append(style)
 
     def _beside(self, x: float, y: float) -> None:
@@ -155,6 +155,24 @@ class Sheet:
             for k in range(rng.randint(1, 4)):
                 y = base - 3 - 4 * k
                 paper.line(x, y, x + rng.uniform(25, 70), y, thickness=rng.uniform(0.15, 0.6))
+
+
+def strange(seed: int, rng: random.Random, dpi: int, room: float, tall: float) -> tuple[Ink, str]:
+    """A signature of a family of hands that no recogniser is trained on."""
+    family = kinetic if seed % 2 else isochrone
+    ink, style = family.signature(seed, rng.getrandbits(20), dpi, room, tall)
+    return ink, f"{family.__name__.rpartition('.')[2]} {style}"
+
+
+def tone(ink: Ink) -> float:
+    """How bright the ink lies on white paper, 0 black."""
+    rgba = np.asarray(ink.image, np.float32)
+    alpha = rgba[..., 3] / 255
+    drawn = alpha > 0.3
+    if not drawn.any():
+        return 255.0
+    bright = rgba[..., :3].mean(axis=2)
+    return float(np.median((255 - (255 - bright) * alpha)[drawn]))
 
 
 def letterhead(s: Sheet) -> None:

@@ -79,7 +79,7 @@ def test_ink_over_a_name_alone_is_a_place():
     "mark",
     [
         ink(24, 140, 31, 158),  # too narrow
-        ink(24, 140, 70, 158, score=0.85),  # not sure
+        ink(24, 140, 70, 158, score=0.75),  # not sure
         ink(1, 140, 20, 158),  # in the margin
         ink(24, 20, 70, 38),  # in the head of the page
         ink(120, 200, 170, 215),  # nothing printed under it
