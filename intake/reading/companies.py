@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from intake.reading.found import Found
 from intake.reading.lexicon import word_set
-from intake.reading.tokens import PARAGRAPH, Token
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token
 from intake.reading.values import company_text, ending_at, liquidation_at, make
 
 
@@ -111,7 +111,8 @@ def _announces(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.exact in _OPENED:
         following = tokens[place + 1 : place + 2]
-        return not (following and following[0].exact in word_set("glue"))
+        apart = token.gap in (PARAGRAPH, LINE_END, CELL)
+        return not apart and not (following and following[0].exact in word_set("glue"))
     return token.exact in word_set("company_words") and token.stripped[:1].isupper()
 
 

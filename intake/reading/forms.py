@@ -194,8 +194,12 @@ class Form:
     def _is_a_type(self, row: int, cell: list[Token]) -> bool:
         """`Tipo de documento: | Pasaporte`: a word that elsewhere is a label is a value here."""
         before = self.segments[-1] if self.segments else None
-        asked = before is not None and before.row == row and before.label == "document_type"
-        return asked and before is not None and not before.value and ":" not in cell[0].text
+        if before is None or before.row != row or before.label != "document_type":
+            return False
+        left = cell[0].word.box.left
+        last = [t for t in self.rows[row] if t.exact and t.word.box.right <= left][-1:]
+        next_to_it = bool(last) and last[0] in before.tokens
+        return next_to_it and not before.value and ":" not in cell[0].text
 
     def _value(self, segment: Segment) -> Labelled | None:
         label = segment.label

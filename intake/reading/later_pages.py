@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from intake.reading.closing import positions
 from intake.reading.items import Item, Shape
-from intake.reading.letter import letter_parts, positions
+from intake.reading.letter import letter_parts
 from intake.reading.prose import mentions
 from intake.reading.tokens import document_tokens
 

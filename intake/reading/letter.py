@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from intake.reading.closing import PROSE, closing_at, over, phrases, positions
 from intake.reading.folding import core
 from intake.reading.found import Found
-from intake.reading.lexicon import Phrase, number_names, phrase_of, table, word_set
+from intake.reading.lexicon import word_set
 from intake.reading.prose import Mention, Prose, cedula_alone
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token, text_of
 from intake.reading.values import a_cedula, make
@@ -27,117 +28,6 @@ def letter_parts(tokens: Sequence[Token], prose: Prose) -> Letter:
     """The parts of a letter, as far as they can be told."""
     closing = closing_at(tokens)
     return Letter(_addressee(tokens), _narrative(tokens, closing), _signer(tokens, prose, closing))
-
-
-def phrases(name: str) -> list[Phrase]:
-    """One list of `letters.toml`."""
-    return [phrase_of(text) for text in table("letters")[name]]
-
-
-def positions(tokens: Sequence[Token], name: str) -> list[int]:
-    """Where one of the phrases of that list begins."""
-    keys = [token.key for token in tokens]
-    wanted = phrases(name)
-    return [
-        place
-        for place in range(len(keys))
-        if any(tuple(keys[place : place + len(phrase)]) == phrase for phrase in wanted)
-    ]
-
-
-def closing_at(tokens: Sequence[Token]) -> int | None:
-    """Where the closing formula stands; otherwise the last word `Firma` that begins a line."""
-    formulas = [
-        p for p in positions(tokens, "formula") if p > 0.3 * len(tokens) and _takes_leave(tokens, p)
-    ]
-    if formulas:
-        return max(formulas[-1], _formula_end(tokens, formulas[-1]))
-    closings = [
-        p
-        for p in positions(tokens, "closing")
-        if p > 0.4 * len(tokens) and (p == 0 or tokens[p - 1].gap in (LINE_END, PARAGRAPH, "\t"))
-    ]
-    if closings:
-        return closings[0]
-    return _numbered_end(tokens)
-
-
-def _takes_leave(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a formula stands by itself: `solicito respetuosamente autorizar` takes no leave."""
-    last = tokens[_formula_end(tokens, start)]
-    return last.ends != "" or last.gap in (LINE_END, PARAGRAPH, CELL)
-
-
-def _formula_end(tokens: Sequence[Token], start: int) -> int:
-    """The last word of the closing formula."""
-    keys = [token.key for token in tokens[start : start + 9]]
-    lengths = [len(p) for p in phrases("formula") if tuple(keys[: len(p)]) == p]
-    return start + max(lengths, default=1) - 1
-
-
-def _numbered_end(tokens: Sequence[Token]) -> int | None:
-    """Without any formula: the line before `C.I. 17...` that stands alone near the end."""
-    book = number_names()
-    keys = [token.key for token in tokens]
-    for place in range(len(tokens) - 1, int(0.6 * len(tokens)), -1):
-        begins = tokens[place - 1].gap in (LINE_END, PARAGRAPH) or _under_a_name(tokens, place)
-        named = book.at(keys, place) if begins else None
-        if (
-            named is not None
-            and named[1] not in ("ruc", "code")
-            and any(c.isdigit() for token in tokens[place : place + 4] for c in token.text)
-        ):
-            return _above_the_block(tokens, place)
-    for place in range(len(tokens) - 1, int(LATE * len(tokens)), -1):
-        if cedula_alone(tokens, place):
-            return _above_the_block(tokens, place)
-    return None
-
-
-def _above_the_block(tokens: Sequence[Token], place: int) -> int:
-    """The first word of the lines of a signature of which one begins there: no running text."""
-    start = place
-    while place - start < BLOCK and start > 1:
-        first = start - 1
-        while first and not _over(tokens[first - 1], tokens[first]):
-            first -= 1
-        line = tokens[first:start]
-        text = " ".join(token.text for token in line)
-        prose = sum(token.text.islower() and token.exact.isalpha() for token in line) >= PROSE
-        if prose or len(line) > BLOCK or (first and tokens[first - 1].gap == " " and text):
-            break
-        start = first
-    return start
-
-
-BLOCK = 8
-"""Words over the number of who signs among which the name stands."""
-PROSE = 3
-"""Words in small letters from which a line is running text and no name with a title."""
-
-
-LATE = 0.8
-"""Share of a letter after which a cédula on a line of its own is that of who signs."""
-A_NAME = 6
-"""Words of the longest line that may be a name alone."""
-
-
-def _under_a_name(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a line begins there under a short one: set at the right, it reaches the margin."""
-    if not _over(tokens[place - 1], tokens[place]):
-        return False
-    start = place - 1
-    while start and not _over(tokens[start - 1], tokens[start]) and place - start <= A_NAME:
-        start -= 1
-    return place - start <= A_NAME
-
-
-def _over(token: Token, following: Token) -> bool:
-    """Whether the next word stands on a lower line, or a wider gap ends the line."""
-    # Beside a word that has the box of the ink over it the next one seems lower.
-    back = following.word.box.left < token.word.box.right
-    lower = back and following.word.box.top > token.word.box.center[1]
-    return lower or token.page != following.page or token.gap in (LINE_END, PARAGRAPH)
 
 
 def _addressee(tokens: Sequence[Token]) -> Found | None:
@@ -267,7 +157,7 @@ def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple
 def _in_a_sentence(tokens: Sequence[Token], place: int) -> bool:
     """Whether words of a sentence stand before a name in its line: nobody signs there."""
     start = place
-    while start and not _over(tokens[start - 1], tokens[start]):
+    while start and not over(tokens[start - 1], tokens[start]):
         start -= 1
     return sum(t.text.islower() and t.exact.isalpha() for t in tokens[start:place]) >= PROSE
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from intake.domain.kinds import Kind
 from intake.reading.classify import IDENTITIES, Guess, classify
+from intake.reading.closing import closing_at, phrases
 from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
 from intake.reading.later_pages import home_of, is_of_a_letter
-from intake.reading.letter import closing_at, phrases
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.openings import papers_on
 from intake.reading.phrases import PhraseFinder

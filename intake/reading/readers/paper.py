@@ -8,10 +8,11 @@ from functools import cached_property
 
 from intake.domain.documents import Fact
 from intake.domain.zones import Zone
+from intake.reading.closing import closing_at
 from intake.reading.forms import Form, Labelled
 from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
-from intake.reading.letter import Letter, closing_at, letter_parts
+from intake.reading.letter import Letter, letter_parts
 from intake.reading.prose import Prose, mentions
 from intake.reading.tokens import Token, document_tokens
 from intake.reading.who import Person, people_by_role
