@@ -80,8 +80,10 @@ class Fitter:
         """Bytes that a file of the channel may have."""
         return self._limits.bytes
 
-    def fit(self, source: Path, folder: Path, job: Job, limit: int | None = None) -> Fitted:
-        """Writes a file that fits beside nothing else in `folder`.
+    def fit(
+        self, source: Path, folder: Path, job: Job, limit: int | None = None, name: str = ""
+    ) -> Fitted:
+        """Writes a file that fits into `folder`, called after `name` or after the original.
 
         A file that holds a signature value is left as it is: any change would break it.
 
@@ -103,10 +105,17 @@ class Fitter:
         as_pdf = info.pages > 1 or info.format is Format.PDF
         with tempfile.TemporaryDirectory() as kitchen:
             half = Path(kitchen) / ("page.pdf" if as_pdf else "page.jpg")
-            return self._written(source, info.bytes, half, folder, limit, job)
+            names = folder, name or source.stem
+            return self._written(source, info.bytes, half, names, limit, job)
 
     def _written(
-        self, source: Path, before: int, half: Path, folder: Path, limit: int, job: Job
+        self,
+        source: Path,
+        before: int,
+        half: Path,
+        names: tuple[Path, str],
+        limit: int,
+        job: Job,
     ) -> Fitted:
         wanted = self._read(source, job)
         differing: tuple[str, ...] = ()
@@ -122,7 +131,7 @@ class Fitter:
             said = self._read(half, job)
             differing = tuple(sorted({key[1] for key in wanted if said.get(key) != wanted[key]}))
             if not differing:
-                target = _free(folder, source.stem, half.suffix)
+                target = _free(*names, half.suffix)
                 target.write_bytes(half.read_bytes())
                 same = tuple(sorted({key[1] for key in wanted}))
                 return Fitted(source, Fit.FITTED, before, written.bytes, target, written.step,

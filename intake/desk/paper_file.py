@@ -8,6 +8,7 @@ from pathlib import Path
 
 from intake.access.permissions import Act, Person
 from intake.desk.examination import Workers
+from intake.desk.fitting import Fitted, Fitter
 from intake.desk.reception import DeskError
 from intake.domain.documents import Document
 from intake.domain.kinds import SignatureKind
@@ -85,6 +86,21 @@ class PaperFiles:
                 raise answer
             return SavedPaper(target, answer, len(paper.pages), False, _signed(paper))
         raise FileError("file.not_written", file=str(target))
+
+    def fit(self, case: int, file: str, folder: Path, fitter: Fitter, job: Job) -> Fitted:
+        """Makes a file of the case fit the virtual channel, as a new file in `folder`.
+
+        Raises:
+            DeskError: `page.unknown`: the case holds no such file.
+        """
+        self._person.must_be_allowed(Act.LOOK)
+        current = self._store.cases.get(case)
+        try:
+            stored = current.file(file)
+        except KeyError as error:
+            raise DeskError("page.unknown", number=current.number) from error
+        named = Path(file).stem
+        return fitter.fit(self._store.originals.path(stored.sha256), folder, job, name=named)
 
 
 def _signed(paper: Document) -> bool:

@@ -596,6 +596,22 @@
 <context>
     <name>KeySheet</name>
     <message>
+        <source>put this page to another paper</source>
+        <translation>pasar esta página a otro papel</translation>
+    </message>
+    <message>
+        <source>save this paper as PDF</source>
+        <translation>guardar este papel como PDF</translation>
+    </message>
+    <message>
+        <source>make this file fit the virtual channel</source>
+        <translation>ajustar este archivo a la ventanilla virtual</translation>
+    </message>
+    <message>
+        <source>record the endorsement of the legal unit</source>
+        <translation>anotar la sumilla de la unidad jurídica</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Teclas</translation>
     </message>
@@ -1527,6 +1543,159 @@
     <message>
         <source>Certificate</source>
         <translation>Certificado</translation>
+    </message>
+</context>
+<context>
+    <name>EndorsementForm</name>
+    <message>
+        <source>Endorsement of the legal unit</source>
+        <translation>Sumilla de la unidad jurídica</translation>
+    </message>
+    <message>
+        <source>Endorsement of the power of attorney</source>
+        <translation>Sumilla del poder notarial</translation>
+    </message>
+    <message>
+        <source>Copy what stands on the paper. It is recorded with your name and the time.</source>
+        <translation>Copie lo que consta en el papel. Queda anotado con su nombre y la hora.</translation>
+    </message>
+    <message>
+        <source>Who endorsed it</source>
+        <translation>Quién lo validó</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Date (year-month-day)</source>
+        <translation>Fecha (año-mes-día)</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Texto de la sumilla</translation>
+    </message>
+    <message>
+        <source>Page of the power (1 to %1)</source>
+        <translation>Página del poder (1 a %1)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Validado</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Observado</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Who endorsed it, the unit and the text are all needed.</source>
+        <translation>Hacen falta quién lo validó, la unidad y el texto.</translation>
+    </message>
+    <message>
+        <source>Write the date as 2026-11-20.</source>
+        <translation>Escriba la fecha como 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Ese día todavía no llega.</translation>
+    </message>
+    <message>
+        <source>On which page of the power does it stand?</source>
+        <translation>¿En qué página del poder consta?</translation>
+    </message>
+</context>
+<context>
+    <name>RehangDialog</name>
+    <message>
+        <source>Put the page to another paper</source>
+        <translation>Pasar la página a otro papel</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>Where the page belongs</source>
+        <translation>A dónde pertenece la página</translation>
+    </message>
+    <message>
+        <source>To: %1 (%2)</source>
+        <translation>A: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>On its own: %1</source>
+        <translation>Papel aparte: %1</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pasar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>PaperControls</name>
+    <message>
+        <source>Put this page to another paper…</source>
+        <translation>Pasar esta página a otro papel…</translation>
+    </message>
+    <message>
+        <source>Save this paper as PDF…</source>
+        <translation>Guardar este papel como PDF…</translation>
+    </message>
+    <message>
+        <source>Make this file fit the virtual channel…</source>
+        <translation>Ajustar este archivo a la ventanilla virtual…</translation>
+    </message>
+    <message>
+        <source>Endorsement of the legal unit…</source>
+        <translation>Sumilla de la unidad jurídica…</translation>
+    </message>
+    <message>
+        <source>%1 · page %2</source>
+        <translation>%1 · página %2</translation>
+    </message>
+    <message>
+        <source>Save this paper as PDF</source>
+        <translation>Guardar este papel como PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>The copy bears no electronic signature: it is a part only.</source>
+        <translation>La copia no lleva firma electrónica: es solo una parte.</translation>
+    </message>
+    <message>
+        <source>Folder for the smaller file</source>
+        <translation>Carpeta para el archivo más liviano</translation>
+    </message>
+    <message>
+        <source>This case holds no power of attorney.</source>
+        <translation>Este expediente no tiene poder notarial.</translation>
+    </message>
+    <message>
+        <source>Choose a page that was read.</source>
+        <translation>Elija una página que se haya leído.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ from intake.ui.desk.page_panel import PagePanel
 from intake.ui.desk.paper_acts import PaperActs
 from intake.ui.desk.paper_cards import PaperCards
 from intake.ui.desk.presenter import DeskPresenter
+from intake.ui.papers.controls import PaperControls
 from intake.ui.parts.page_picture import Levels
 from intake.ui.parts.rows import DeskView, EvidenceRow, FindingRow, PagePlace, RequirementRow
 from intake.ui.scanning.controls import ScanControls
@@ -57,6 +58,13 @@ class DeskScreen(QWidget):
         self.acts = ActBar(theme)
         self.decisions = Decisions(station, self.presenter, SheetOutput(), self)
         self.scanning = ScanControls(station, self.presenter, self.left, self.acts, self)
+        self.one_paper = PaperControls(
+            station,
+            lambda: self.presenter.case,
+            lambda: self.left.strip.chosen,
+            self.scanning.bar.offer,
+            self,
+        )
         self.cards.signature.scan_wanted.connect(self.scanning.offer_finer)
         self._empty = EmptyDesk(theme)
         self._stack = QStackedWidget()
@@ -78,6 +86,11 @@ class DeskScreen(QWidget):
             columns.addWidget(widget)
         columns.setStretchFactor(1, 1)
         columns.setSizes([theme.pixels(284), theme.pixels(556), theme.pixels(526)])
+        kept = self._station.remembered.state("columns")
+        if not kept.isEmpty():
+            columns.restoreState(kept)
+            columns.setHandleWidth(1)
+        self.columns = columns
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +108,7 @@ class DeskScreen(QWidget):
         pictures.page_failed.connect(lambda _place, text: self.page.say(text))
         pictures.crops_ready.connect(self._show_crops)
         pictures.thumbnail_ready.connect(self.left.strip.show_thumbnail)
+        pictures.thumbnail_ready.connect(self.left.requirements.show_thumbnail)
         self.left.strip.page_chosen.connect(self._ask_for)
         self.left.requirements.chosen.connect(self._go_to_requirement)
         self.left.requirements.attested.connect(presenter.attest)
@@ -133,6 +147,7 @@ class DeskScreen(QWidget):
         language = self._station.messages.language
         self.header.show_case(case, procedure.names.get(language, procedure.id))
         self.left.requirements.show_rows(view.requirements)
+        self.left.requirements.show_pages(view.pages)
         self.left.strip.show_rows(view.pages)
         self.papers.show_case(case)
         self.acts.show_case(case, busy=self.presenter.reading or self.scanning.presenter.busy)
@@ -298,16 +313,19 @@ class DeskScreen(QWidget):
         chosen, _ = QFileDialog.getOpenFileNames(
             self,
             self.tr("Import files"),
-            "",
+            str(self._station.remembered.folder("import")),
             self.tr("Papers (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)"),
         )
         if chosen:
+            self._station.remembered.keep_folder("import", Path(chosen[0]).parent)
             self.presenter.add([Path(name) for name in chosen])
 
     def import_folder(self) -> None:
         """Asks for a folder and takes in what lies in it."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"))
+        folder = str(self._station.remembered.folder("import"))
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"), folder)
         if chosen:
+            self._station.remembered.keep_folder("import", Path(chosen).parent)
             self.presenter.add([Path(chosen)])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name

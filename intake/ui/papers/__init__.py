@@ -1,0 +1,1 @@
+"""What is done with one paper of the case: moved, saved, made smaller, endorsed."""

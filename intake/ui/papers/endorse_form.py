@@ -1,0 +1,157 @@
+"""The plain form for the legal unit's endorsement of a power of attorney."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake.desk.endorsing import Said
+from intake.domain.documents import Document
+from intake.domain.endorsements import Endorsed
+from intake.ui.parts.keys import KeyButton, KeyCap
+from intake.ui.parts.labels import Words
+from intake.ui.station import Station
+
+_UNIT, _REVIEWER = "endorsement/unit", "endorsement/reviewer"
+
+
+class EndorsementForm(QDialog):
+    """Alt and a digit choose the decision; Enter records it once every line is filled."""
+
+    def __init__(
+        self, power: Document, station: Station, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._power, self._station, self._today = power, station, today
+        theme, px = station.theme, station.theme.pixels
+        self.setWindowTitle(self.tr("Endorsement of the legal unit"))
+        self.setMinimumWidth(px(560))
+        title = QLabel(self.tr("Endorsement of the power of attorney"))
+        title.setObjectName("emptyTitle")
+        told = self.tr("Copy what stands on the paper. It is recorded with your name and the time.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(px(20) for _ in range(4)))
+        layout.setSpacing(px(8))
+        layout.addWidget(title)
+        layout.addWidget(Words(told, "softNote"))
+        layout.addLayout(self._decisions())
+        self._lines = QGridLayout()
+        self._lines.setHorizontalSpacing(px(12))
+        self._lines.setVerticalSpacing(px(8))
+        remembered = station.remembered
+        self.reviewer = self._line(self.tr("Who endorsed it"), remembered.text(_REVIEWER, ""))
+        self.unit = self._line(self.tr("Unit"), remembered.text(_UNIT, ""))
+        self.day = self._line(self.tr("Date (year-month-day)"), today.isoformat())
+        self.text = self._line(self.tr("What it says"), "")
+        pages = max(1, len(power.pages))
+        self.page = self._line(self.tr("Page of the power (1 to %1)").replace("%1", str(pages)), "")
+        self.page.setValidator(QIntValidator(1, pages, self))
+        self.page.setText("1" if pages == 1 else "")
+        layout.addLayout(self._lines)
+        self._why = Words("", "softNote")
+        layout.addWidget(self._why)
+        self.keep = KeyButton(self.tr("Record"), "Return", theme, look="primary", shortcut=False)
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(self._keep)
+        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
+        stop.setAutoDefault(False)
+        stop.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        buttons.addWidget(stop)
+        buttons.addWidget(self.keep)
+        layout.addLayout(buttons)
+        for line in (self.reviewer, self.unit, self.day, self.text, self.page):
+            line.textChanged.connect(self._look)
+        self._look()
+        (self.text if self.reviewer.text() else self.reviewer).setFocus()
+
+    def _decisions(self) -> QHBoxLayout:
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(self._station.theme.pixels(8))
+        names = {
+            Endorsed.VALIDATED: self.tr("Validated"),
+            Endorsed.OBSERVED: self.tr("Observed"),
+            Endorsed.REJECTED: self.tr("Rejected"),
+        }
+        for at, decision in enumerate(Endorsed):
+            button = QRadioButton(names[decision])
+            key = f"Alt+{at + 1}"
+            self._group.addButton(button, at)
+            QShortcut(QKeySequence(key), self).activated.connect(button.click)
+            row.addWidget(button)
+            row.addWidget(KeyCap(key))
+            row.addSpacing(self._station.theme.pixels(10))
+        row.addStretch(1)
+        self._group.buttons()[0].setChecked(True)
+        return row
+
+    def _line(self, name: str, text: str) -> QLineEdit:
+        label = QLabel(name)
+        label.setObjectName("fieldName")
+        line = QLineEdit(text)
+        line.setAccessibleName(name)
+        label.setBuddy(line)
+        row = self._lines.rowCount()
+        self._lines.addWidget(label, row, 0)
+        self._lines.addWidget(line, row, 1)
+        return line
+
+    def _look(self) -> None:
+        lacking = self._lacking()
+        self.keep.setEnabled(not lacking)
+        self._why.setText(lacking)
+
+    def _lacking(self) -> str:
+        if not all(line.text().strip() for line in (self.reviewer, self.unit, self.text)):
+            return self.tr("Who endorsed it, the unit and the text are all needed.")
+        day = self._written_day()
+        if day is None:
+            return self.tr("Write the date as 2026-11-20.")
+        if day > self._today:
+            return self.tr("That day has not come yet.")
+        if not self.page.hasAcceptableInput():
+            return self.tr("On which page of the power does it stand?")
+        return ""
+
+    def _written_day(self) -> date | None:
+        try:
+            return date.fromisoformat(self.day.text().strip())
+        except ValueError:
+            return None
+
+    def choose(self, decision: Endorsed) -> None:
+        """Marks a decision."""
+        self._group.buttons()[list(Endorsed).index(decision)].setChecked(True)
+
+    @property
+    def said(self) -> Said:
+        """What was written."""
+        return Said(
+            list(Endorsed)[self._group.checkedId()],
+            self.reviewer.text().strip(),
+            self.unit.text().strip(),
+            self._written_day() or self._today,
+            self.text.text().strip(),
+            int(self.page.text() or 0),
+            self._power.id,
+        )
+
+    def _keep(self) -> None:
+        self._station.remembered.keep_text(_UNIT, self.unit.text().strip())
+        self._station.remembered.keep_text(_REVIEWER, self.reviewer.text().strip())
+        self.accept()
