@@ -76,11 +76,21 @@ def _shown(third: IdentityData, papers: Sequence[Document]) -> list[tuple[str | 
     told = [(identity_of(document), document) for document in papers]
     numbers = [same_number(third, data) for data, _ in told]
     if any(number is not None and number.agrees for number in numbers) and len(told) > 1:
+        backs = [
+            document
+            for data, document in told
+            if data.number is None and document.kind is Kind.CEDULA
+        ]
         told = [
             (data if number is not None and number.agrees else replace(data, number=None), paper)
             for (data, paper), number in zip(told, numbers, strict=True)
         ]
-        told = [(data, paper) for data, paper in told if data.number or data.named]
+        # The back of a card that lies apart says whose parents' child somebody is, no more.
+        told = [
+            (data, paper)
+            for data, paper in told
+            if data.number or (data.named and paper not in backs)
+        ]
     return [(_differs(third, data), document) for data, document in told]
 
 

@@ -13,6 +13,7 @@ from intake.reading.printed.typed import DATED, NAMING, printed_value
 from intake.reading.tokens import Token
 
 DIRECTIONS = ("below", "above", "beside")
+PARENTS = frozenset({"padre", "madre"})
 SENTENCE = 3
 """Words before a label from which it is the end of a sentence."""
 REACH = {"below": 2.3, "above": 2.0}
@@ -69,9 +70,22 @@ class PrintedZone:
         for number, cell in enumerate(self.cells):
             labels = labels_of(cell)
             if labels and (labels[0].rest or not is_heading(cell) or _all_label(cell, labels)):
-                self._labels += [_Labelled(label, cell) for label in labels]
+                self._labels += [
+                    _Labelled(replace(label, field="other") if self._parents(cell) else label, cell)
+                    for label in labels
+                ]
                 self._taken.add(number)
         self.headings = {n for n, cell in enumerate(self.cells) if is_heading(cell)}
+
+    def _parents(self, cell: Cell) -> bool:
+        """`APELLIDO: | Y NOMBRES DEL PADRE`: whose card this is stands elsewhere."""
+        row = [
+            other
+            for other in self.cells
+            if abs(other.box.center[1] - cell.box.center[1]) < 0.5 * cell.height
+            and (other is cell or 0 <= other.box.left - cell.box.right < 2.5 * cell.height)
+        ]
+        return any(token.exact in PARENTS for other in row for token in other.tokens)
 
     @property
     def labels(self) -> list[str]:
