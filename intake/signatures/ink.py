@@ -257,11 +257,13 @@ class InkJudge:
         """What may be handwriting where nobody is asked to sign."""
         rest = [p for p in loose if not any(p.share_within(box) > 0.5 for box in taken)]
         rest = [p for p in rest if p.reach_mm >= _LEAST_ELSEWHERE_MM][:_MOST_ELSEWHERE]
-        return [
-            InkEvidence(InkKind.OTHER_INK, page.back(p.box), float(s), None, float(s))
-            for p, s in zip(rest, self.score(page, rest), strict=True)
-            if s >= _PERHAPS
-        ]
+        scores = self.score(page, rest)
+        told: list[InkEvidence] = []
+        for k in sorted(range(len(rest)), key=lambda k: -float(scores[k])):
+            box, score = page.back(rest[k].box), float(scores[k])
+            if score >= _PERHAPS and not any(_same(box, e.box) for e in told):
+                told.append(InkEvidence(InkKind.OTHER_INK, box, score, None, score))
+        return told
 
 
 def _or_beside(
@@ -334,6 +336,11 @@ def _different(found: Iterable[Patch]) -> list[Patch]:
     for patch in found:
         kept.setdefault(patch.box, patch)
     return list(kept.values())
+
+
+def _same(one: Box, other: Box) -> bool:
+    """Whether two boxes are around the same ink, with what it runs through and without."""
+    return max(one.overlap(other), other.overlap(one)) > _WITHIN
 
 
 def _mostly_unseen(patch: Patch, mask: Mask) -> bool:

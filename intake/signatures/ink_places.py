@@ -15,6 +15,7 @@ from intake.signatures.pieces import Piece, Says, pieces, starts_a_closing
 
 _MM = 25.4
 _SURELY = 0.8
+_HEAD = 0.2
 _WIDE, _HIGH = 11.0, 4.0
 _LONG_LINE, _TEXT_LINE = 9, 6
 _LARGE, _MOST_SURELY = (20.0, 7.0), 0.95
@@ -35,6 +36,8 @@ def places_at_ink(
     if not large:
         return []
     printed = [p for p in pieces(text) if p.sure and not p.has(Says.RULE)]
+    head = _HEAD * text.height
+    large = [e for e in large if e.box.top > head or _text_above(printed, e.box)]
     mm = text.dpi / _MM
     found: list[tuple[Place, InkEvidence]] = []
     for ink in sorted(large, key=lambda e: e.box.top):
@@ -60,12 +63,18 @@ def places_at_ink(
 
 
 def _large(ink: InkEvidence, text: PageText) -> bool:
-    """Surely written, large enough for a signature, and neither in a margin nor in the head."""
+    """Surely written, large enough for a signature, and not in a margin."""
     box, mm = ink.box, text.dpi / _MM
     middle = box.center[0]
-    inside = 0.08 * text.width < middle < 0.9 * text.width and box.top > 0.2 * text.height
+    inside = 0.08 * text.width < middle < 0.9 * text.width
     size = box.width >= _WIDE * mm and box.height >= _HIGH * mm
     return ink.score >= _SURELY and inside and size
+
+
+def _text_above(printed: Sequence[Piece], ink: Box) -> bool:
+    """A short letter may end high up on its page; a letterhead has no running text above it."""
+    above = [p for p in printed if p.box.bottom < ink.center[1]]
+    return sum(len(p.text.split()) >= _TEXT_LINE for p in above) >= 2
 
 
 def _apart(box: Box, ink: Box) -> bool:
