@@ -25,6 +25,7 @@ class Settings:
             of revoked certificates; None where nobody has made one.
         trust_fixed: whoever installed the program has named that folder.
         roles: of the person, such as `clerk`, `supervisor`.
+        lock_minutes: without a key or a movement until the window covers itself; 0 for never.
         scanner_folder: plays its files as if a scanner had them in its feeder, for demonstrations
             and timings; None for the real scanners.
         scanner_pace: seconds between two of them.
@@ -38,6 +39,7 @@ class Settings:
     trust: Path | None = None
     trust_fixed: bool = False
     roles: tuple[str, ...] = ("clerk",)
+    lock_minutes: float = 10.0
     scanner_folder: Path | None = None
     scanner_pace: float = 3.0
 
@@ -63,6 +65,7 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
         trust=_trust(env, data),
         trust_fixed=bool(env.get("INTAKE_TRUST")),
         roles=_roles(env.get("INTAKE_ROLES", "")),
+        lock_minutes=_minutes(env.get("INTAKE_LOCK_MINUTES", "")),
         scanner_folder=_path(env.get("INTAKE_SCANNER_FOLDER")),
         scanner_pace=_seconds(env.get("INTAKE_SCANNER_PACE"), 3.0),
     )
@@ -82,6 +85,13 @@ def _seconds(text: str | None, otherwise: float) -> float:
         return max(0.0, float(text)) if text else otherwise
     except ValueError:
         return otherwise
+
+
+def _minutes(text: str) -> float:
+    try:
+        return min(1440.0, max(0.0, float(text)))
+    except ValueError:
+        return 10.0
 
 
 def _user_data(env: dict[str, str]) -> Path:

@@ -12,6 +12,7 @@ from intake.procedures.load import known, load_procedure
 from intake.ui.archive.screen import ArchiveScreen
 from intake.ui.desk.new_case import NewCaseDialog
 from intake.ui.desk.screen import DeskScreen
+from intake.ui.lock import IdleLock
 from intake.ui.parts.busy_line import BusyLine
 from intake.ui.parts.key_sheet import KeySheet
 from intake.ui.settings.dialog import SettingsDialog
@@ -51,6 +52,11 @@ class MainWindow(QMainWindow):
             ("Ctrl+,", self.show_settings),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(deed)
+        kept = station.remembered.state("window")
+        if not kept.isEmpty():
+            self.restoreGeometry(kept)
+        settings = station.office.settings
+        self.lock = IdleLock(settings.lock_minutes, settings.person, station.theme, self)
         self.go_to(LIST)
 
     def go_to(self, place: int) -> None:
@@ -102,5 +108,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stops what runs; what was received is safe and is gone on with at the next start."""
+        remembered = self._station.remembered
+        remembered.keep_state("window", self.saveGeometry())
+        remembered.keep_state("columns", self.desk.columns.saveState())
         self._station.background.close()
         super().closeEvent(event)

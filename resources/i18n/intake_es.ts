@@ -475,6 +475,77 @@
     </message>
 </context>
 <context>
+    <name>EndorsementForm</name>
+    <message>
+        <source>Endorsement of the legal unit</source>
+        <translation>Sumilla de la unidad jurídica</translation>
+    </message>
+    <message>
+        <source>Endorsement of the power of attorney</source>
+        <translation>Sumilla del poder notarial</translation>
+    </message>
+    <message>
+        <source>Copy what stands on the paper. It is recorded with your name and the time.</source>
+        <translation>Copie lo que consta en el papel. Queda anotado con su nombre y la hora.</translation>
+    </message>
+    <message>
+        <source>Who endorsed it</source>
+        <translation>Quién lo validó</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Date (year-month-day)</source>
+        <translation>Fecha (año-mes-día)</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Texto de la sumilla</translation>
+    </message>
+    <message>
+        <source>Page of the power (1 to %1)</source>
+        <translation>Página del poder (1 a %1)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Validado</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Observado</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Who endorsed it, the unit and the text are all needed.</source>
+        <translation>Hacen falta quién lo validó, la unidad y el texto.</translation>
+    </message>
+    <message>
+        <source>Write the date as 2026-11-20.</source>
+        <translation>Escriba la fecha como 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Ese día todavía no llega.</translation>
+    </message>
+    <message>
+        <source>On which page of the power does it stand?</source>
+        <translation>¿En qué página del poder consta?</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceDetail</name>
     <message>
         <source>correct</source>
@@ -594,6 +665,21 @@
     </message>
 </context>
 <context>
+    <name>IdleLock</name>
+    <message>
+        <source>The window is covered. Press Enter to go on.</source>
+        <translation>La ventana está cubierta. Pulse Intro para continuar.</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Cubierto</translation>
+    </message>
+    <message>
+        <source>%1, press Enter to go on.</source>
+        <translation>%1, pulse Intro para continuar.</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>put this page to another paper</source>
@@ -606,6 +692,18 @@
     <message>
         <source>make this file fit the virtual channel</source>
         <translation>ajustar este archivo a la ventanilla virtual</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>write down the turn</source>
+        <translation>anotar el turno</translation>
+    </message>
+    <message>
+        <source>hand back, with the slip</source>
+        <translation>devolver, con la hoja</translation>
     </message>
     <message>
         <source>record the endorsement of the legal unit</source>
@@ -668,32 +766,16 @@
         <translation>confirmar un punto de la lista, o quitarlo</translation>
     </message>
     <message>
-        <source>hand back</source>
-        <translation>devolver</translation>
-    </message>
-    <message>
         <source>send to the legal unit</source>
         <translation>enviar a la unidad jurídica</translation>
-    </message>
-    <message>
-        <source>receive</source>
-        <translation>recibir</translation>
     </message>
     <message>
         <source>file</source>
         <translation>archivar</translation>
     </message>
     <message>
-        <source>Comparison and findings</source>
-        <translation>Cotejo y observaciones</translation>
-    </message>
-    <message>
         <source>go to the findings</source>
         <translation>ir a las observaciones</translation>
-    </message>
-    <message>
-        <source>go to the comparison</source>
-        <translation>ir al cotejo</translation>
     </message>
     <message>
         <source>row before, row after</source>
@@ -712,8 +794,60 @@
         <translation>corregir o escribir el dato</translation>
     </message>
     <message>
-        <source>back to what the program had read</source>
-        <translation>volver a lo que leyó el programa</translation>
+        <source>receive, with the receipt</source>
+        <translation>recibir, con la constancia</translation>
+    </message>
+    <message>
+        <source>print the sheet again</source>
+        <translation>imprimir otra vez la hoja</translation>
+    </message>
+    <message>
+        <source>the person is back: go on</source>
+        <translation>la persona regresó: continuar</translation>
+    </message>
+    <message>
+        <source>record what was issued</source>
+        <translation>anotar lo que se emitió</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Cotejo</translation>
+    </message>
+    <message>
+        <source>to the next row that waits for you</source>
+        <translation>a la fila que le espera</translation>
+    </message>
+    <message>
+        <source>it is the same; then on to the next</source>
+        <translation>es igual; luego, la siguiente</translation>
+    </message>
+    <message>
+        <source>it is different</source>
+        <translation>es distinto</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>deshacer</translation>
+    </message>
+    <message>
+        <source>why does the program say this?</source>
+        <translation>¿por qué lo dice el programa?</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>looked at: in order</source>
+        <translation>revisado: está en orden</translation>
+    </message>
+    <message>
+        <source>looked at: so it is</source>
+        <translation>revisado: así es</translation>
+    </message>
+    <message>
+        <source>received all the same, with a reason</source>
+        <translation>recibir con excepción motivada</translation>
     </message>
     <message>
         <source>Signatures and zones</source>
@@ -794,6 +928,10 @@
     <message>
         <source>find a case</source>
         <translation>buscar un expediente</translation>
+    </message>
+    <message>
+        <source>piles of cases</source>
+        <translation>listas de expedientes</translation>
     </message>
     <message>
         <source>verify the archive</source>
@@ -943,7 +1081,7 @@
     <name>NothingHere</name>
     <message>
         <source>New case</source>
-        <translation>Nuevo expediente</translation>
+        <translation>Expediente nuevo</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1189,57 @@
     </message>
 </context>
 <context>
+    <name>PaperControls</name>
+    <message>
+        <source>Put this page to another paper…</source>
+        <translation>Pasar esta página a otro papel…</translation>
+    </message>
+    <message>
+        <source>Save this paper as PDF…</source>
+        <translation>Guardar este papel como PDF…</translation>
+    </message>
+    <message>
+        <source>Make this file fit the virtual channel…</source>
+        <translation>Ajustar este archivo a la ventanilla virtual…</translation>
+    </message>
+    <message>
+        <source>Endorsement of the legal unit…</source>
+        <translation>Sumilla de la unidad jurídica…</translation>
+    </message>
+    <message>
+        <source>%1 · page %2</source>
+        <translation>%1 · página %2</translation>
+    </message>
+    <message>
+        <source>Save this paper as PDF</source>
+        <translation>Guardar este papel como PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>The copy bears no electronic signature: it is a part only.</source>
+        <translation>La copia no lleva firma electrónica: es solo una parte.</translation>
+    </message>
+    <message>
+        <source>Folder for the smaller file</source>
+        <translation>Carpeta para el archivo más liviano</translation>
+    </message>
+    <message>
+        <source>This case holds no power of attorney.</source>
+        <translation>Este expediente no tiene poder notarial.</translation>
+    </message>
+    <message>
+        <source>Choose a page that was read.</source>
+        <translation>Elija una página que se haya leído.</translation>
+    </message>
+</context>
+<context>
     <name>ProfileForm</name>
     <message>
         <source>Name of the profile</source>
@@ -1126,6 +1315,37 @@
     <message>
         <source>Write why first.</source>
         <translation>Escriba primero por qué.</translation>
+    </message>
+</context>
+<context>
+    <name>RehangDialog</name>
+    <message>
+        <source>Put the page to another paper</source>
+        <translation>Pasar la página a otro papel</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>Where the page belongs</source>
+        <translation>A dónde pertenece la página</translation>
+    </message>
+    <message>
+        <source>To: %1 (%2)</source>
+        <translation>A: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>On its own: %1</source>
+        <translation>Papel aparte: %1</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pasar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1543,159 +1763,6 @@
     <message>
         <source>Certificate</source>
         <translation>Certificado</translation>
-    </message>
-</context>
-<context>
-    <name>EndorsementForm</name>
-    <message>
-        <source>Endorsement of the legal unit</source>
-        <translation>Sumilla de la unidad jurídica</translation>
-    </message>
-    <message>
-        <source>Endorsement of the power of attorney</source>
-        <translation>Sumilla del poder notarial</translation>
-    </message>
-    <message>
-        <source>Copy what stands on the paper. It is recorded with your name and the time.</source>
-        <translation>Copie lo que consta en el papel. Queda anotado con su nombre y la hora.</translation>
-    </message>
-    <message>
-        <source>Who endorsed it</source>
-        <translation>Quién lo validó</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unidad</translation>
-    </message>
-    <message>
-        <source>Date (year-month-day)</source>
-        <translation>Fecha (año-mes-día)</translation>
-    </message>
-    <message>
-        <source>What it says</source>
-        <translation>Texto de la sumilla</translation>
-    </message>
-    <message>
-        <source>Page of the power (1 to %1)</source>
-        <translation>Página del poder (1 a %1)</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Anotar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Validated</source>
-        <translation>Validado</translation>
-    </message>
-    <message>
-        <source>Observed</source>
-        <translation>Observado</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rechazado</translation>
-    </message>
-    <message>
-        <source>Who endorsed it, the unit and the text are all needed.</source>
-        <translation>Hacen falta quién lo validó, la unidad y el texto.</translation>
-    </message>
-    <message>
-        <source>Write the date as 2026-11-20.</source>
-        <translation>Escriba la fecha como 2026-11-20.</translation>
-    </message>
-    <message>
-        <source>That day has not come yet.</source>
-        <translation>Ese día todavía no llega.</translation>
-    </message>
-    <message>
-        <source>On which page of the power does it stand?</source>
-        <translation>¿En qué página del poder consta?</translation>
-    </message>
-</context>
-<context>
-    <name>RehangDialog</name>
-    <message>
-        <source>Put the page to another paper</source>
-        <translation>Pasar la página a otro papel</translation>
-    </message>
-    <message>
-        <source>Now: %1</source>
-        <translation>Ahora: %1</translation>
-    </message>
-    <message>
-        <source>Where the page belongs</source>
-        <translation>A dónde pertenece la página</translation>
-    </message>
-    <message>
-        <source>To: %1 (%2)</source>
-        <translation>A: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>On its own: %1</source>
-        <translation>Papel aparte: %1</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Pasar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>PaperControls</name>
-    <message>
-        <source>Put this page to another paper…</source>
-        <translation>Pasar esta página a otro papel…</translation>
-    </message>
-    <message>
-        <source>Save this paper as PDF…</source>
-        <translation>Guardar este papel como PDF…</translation>
-    </message>
-    <message>
-        <source>Make this file fit the virtual channel…</source>
-        <translation>Ajustar este archivo a la ventanilla virtual…</translation>
-    </message>
-    <message>
-        <source>Endorsement of the legal unit…</source>
-        <translation>Sumilla de la unidad jurídica…</translation>
-    </message>
-    <message>
-        <source>%1 · page %2</source>
-        <translation>%1 · página %2</translation>
-    </message>
-    <message>
-        <source>Save this paper as PDF</source>
-        <translation>Guardar este papel como PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Archivos PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Guardado: %1</translation>
-    </message>
-    <message>
-        <source>The copy bears no electronic signature: it is a part only.</source>
-        <translation>La copia no lleva firma electrónica: es solo una parte.</translation>
-    </message>
-    <message>
-        <source>Folder for the smaller file</source>
-        <translation>Carpeta para el archivo más liviano</translation>
-    </message>
-    <message>
-        <source>This case holds no power of attorney.</source>
-        <translation>Este expediente no tiene poder notarial.</translation>
-    </message>
-    <message>
-        <source>Choose a page that was read.</source>
-        <translation>Elija una página que se haya leído.</translation>
     </message>
 </context>
 </TS>

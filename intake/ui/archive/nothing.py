@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.ui.parts.keys import KeyButton
 from intake.ui.theme import Theme
@@ -21,13 +21,17 @@ class NothingHere(QWidget):
         self._text.setObjectName("emptyState")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setMinimumWidth(theme.pixels(420))
+        self._text.setFixedWidth(theme.pixels(520))
         self._button = KeyButton(self.tr("New case"), "Ctrl+N", theme, shortcut=False)
         self._button.clicked.connect(self.new_case)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         for widget in (self._title, self._text, self._button):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            line = QHBoxLayout()
+            line.addStretch(1)
+            line.addWidget(widget)
+            line.addStretch(1)
+            layout.addLayout(line)
             layout.addSpacing(theme.pixels(8))
         layout.addStretch(3)
 

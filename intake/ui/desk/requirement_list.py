@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.domain.kinds import RequirementState
 from intake.messages import Messages
 from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import Sign, Words, styled
-from intake.ui.parts.rows import Attestation, RequirementRow
+from intake.ui.parts.rows import Attestation, PageRow, RequirementRow
+from intake.ui.parts.thumbnails import Docked, Thumbnails
 from intake.ui.theme import Theme
 
 _KEYS = "123456789"
@@ -102,6 +103,8 @@ class RequirementCard(QFrame):
         layout.setSpacing(theme.pixels(8))
         layout.addWidget(Sign(row.role), 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(text, 1)
+        self.docked = Docked(theme)
+        layout.addWidget(self.docked, 0, Qt.AlignmentFlag.AlignTop)
         styled(self, role=row.role, applies=str(applies).lower())
 
     def _add_alternatives(self, text: QVBoxLayout, messages: Messages) -> None:
@@ -146,6 +149,7 @@ class RequirementList(QWidget):
         self._rows: tuple[RequirementRow, ...] = ()
         self._cards: dict[str, RequirementCard] = {}
         self._shown: dict[str, tuple[RequirementRow, dict[str, str]]] = {}
+        self._thumbnails = Thumbnails()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -200,6 +204,18 @@ class RequirementList(QWidget):
         for tick in self.ticks:
             if self._keys().get(tick.code) == key and tick.box.isEnabled():
                 tick.box.toggle()
+
+    def show_pages(self, pages: tuple[PageRow, ...]) -> None:
+        """The pages dock at the lines that they meet."""
+        self._thumbnails.show_pages(pages)
+        for row in self._rows:
+            self._cards[row.id].docked.show_pages(*self._thumbnails.of(row.documents))
+
+    def show_thumbnail(self, sha256: str, number: int, image: QImage) -> None:
+        """A page's picture came."""
+        self._thumbnails.keep(sha256, number, image)
+        for row in self._rows:
+            self._cards[row.id].docked.show_pages(*self._thumbnails.of(row.documents))
 
     @property
     def ticks(self) -> list[Tick]:

@@ -18,6 +18,9 @@ from intake.ui.parts.keys import KeyButton, KeyCap
 from intake.ui.parts.labels import SectionTitle, Sign
 from intake.ui.theme import Theme
 
+_LARGE = 1.2
+"""From this size of letters on, two columns are as wide as a small screen."""
+
 
 class KeySheet(QDialog):
     """Esc or Enter closes it."""
@@ -30,19 +33,8 @@ class KeySheet(QDialog):
         columns = QHBoxLayout(held)
         columns.setContentsMargins(0, 0, theme.pixels(8), 0)
         columns.setSpacing(theme.pixels(36))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(theme.pixels(6))  # else that of the row of columns
-        for place, parts in ((left, self._case_parts()), (right, self._other_parts())):
-            for title, keys in parts:
-                place.addWidget(SectionTitle(title))
-                place.addLayout(self._grid(keys))
-                place.addSpacing(theme.pixels(10))
-            columns.addLayout(place, 1)
-        right.addWidget(SectionTitle(self.tr("Signs")))
-        right.addLayout(self._signs())
-        left.addStretch(1)
-        right.addStretch(1)
+        for column in self._columns():
+            columns.addLayout(column, 1)
         close = KeyButton(self.tr("Close"), "Esc", theme, shortcut=False)
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
@@ -50,6 +42,28 @@ class KeySheet(QDialog):
         layout.addWidget(self._room(held))
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         close.setFocus()
+
+    def _columns(self) -> list[QVBoxLayout]:
+        """Three, or two where letters are large; parts go where there is most room."""
+        count = 3 if self._theme.scale < _LARGE else 2
+        columns = [QVBoxLayout() for _ in range(count)]
+        heights = [0] * count
+        signs = (self.tr("Signs"), self._signs(), 4)
+        parts = [(title, self._grid(keys), len(keys)) for title, keys in self._parts()]
+        for column in columns:
+            column.setSpacing(self._theme.pixels(6))  # else that of the row of columns
+        for title, grid, rows in (*parts, signs):
+            place = heights.index(min(heights))
+            heights[place] += rows + 2
+            columns[place].addWidget(SectionTitle(title))
+            columns[place].addLayout(grid)
+            columns[place].addSpacing(self._theme.pixels(10))
+        for column in columns:
+            column.addStretch(1)
+        return columns
+
+    def _parts(self) -> list[tuple[str, list[tuple[tuple[str, ...], str]]]]:
+        return [*self._case_parts(), *self._other_parts()]
 
     def _room(self, held: QWidget) -> QScrollArea:
         """All of it where the screen is high enough; else the arrow keys scroll."""
@@ -85,23 +99,45 @@ class KeySheet(QDialog):
                     (("F7",), self.tr("read what is left")),
                     (("Esc",), self.tr("cancel; what was received stays")),
                     (("1 … 9",), self.tr("confirm a line of the list, or take it back")),
-                    (("F8",), self.tr("hand back")),
+                ],
+            ),
+            (
+                self.tr("Decide"),
+                [
+                    (("Ctrl+T",), self.tr("write down the turn")),
+                    (("F8",), self.tr("hand back, with the slip")),
                     (("F9",), self.tr("send to the legal unit")),
                     (("Shift+F9",), self.tr("record the endorsement of the legal unit")),
-                    (("Ctrl+Return",), self.tr("receive")),
+                    (("Ctrl+Return",), self.tr("receive, with the receipt")),
+                    (("Ctrl+P",), self.tr("print the sheet again")),
+                    (("Ctrl+R",), self.tr("the person is back: go on")),
+                    (("Ctrl+E",), self.tr("record what was issued")),
                     (("Ctrl+G",), self.tr("file")),
                 ],
             ),
             (
-                self.tr("Comparison and findings"),
+                self.tr("Comparison"),
                 [
-                    (("F5",), self.tr("go to the findings")),
-                    (("F6",), self.tr("go to the comparison")),
+                    (("F6",), self.tr("to the next row that waits for you")),
+                    (("Return",), self.tr("it is the same; then on to the next")),
+                    (("F",), self.tr("it is different")),
+                    (("E",), self.tr("correct or write the value")),
+                    (("Del",), self.tr("take back")),
                     (("Up", "Down"), self.tr("row before, row after")),
                     (("Left", "Right"), self.tr("paper before, paper after")),
+                    (("P",), self.tr("why does the program say this?")),
+                ],
+            ),
+            (
+                self.tr("Findings"),
+                [
+                    (("F5",), self.tr("go to the findings")),
                     (("Return",), self.tr("show the place on the paper")),
-                    (("E",), self.tr("correct or write the value")),
-                    (("Del",), self.tr("back to what the program had read")),
+                    (("O",), self.tr("looked at: in order")),
+                    (("S",), self.tr("looked at: so it is")),
+                    (("X",), self.tr("received all the same, with a reason")),
+                    (("P",), self.tr("why does the program say this?")),
+                    (("Del",), self.tr("take back")),
                 ],
             ),
             (
@@ -138,6 +174,7 @@ class KeySheet(QDialog):
                     (("Ctrl+2",), self.tr("reception")),
                     (("Ctrl+N",), self.tr("new case")),
                     (("Ctrl+F",), self.tr("find a case")),
+                    (("Alt+1 … 5",), self.tr("piles of cases")),
                     (("F12",), self.tr("verify the archive")),
                     (("Ctrl+,",), self.tr("settings")),
                     (("F1",), self.tr("this sheet")),

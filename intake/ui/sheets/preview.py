@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPalette
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QVBoxLayout, QWidget
 
 from intake.ui.sheets.output import Content
 from intake.ui.sheets.printed import new_printer, put_on_paper
@@ -30,6 +30,8 @@ class SheetPreview(QWidget):
             for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
                 palette.setColor(role, theme.color("desk"))
             area.setPalette(palette)
+            if isinstance(area, QGraphicsView):
+                area.setBackgroundBrush(theme.color("desk"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
