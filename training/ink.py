@@ -156,8 +156,8 @@ def perceptrons(
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pieces", type=int, default=12_000)
-    parser.add_argument("--epochs", type=int, default=7)
-    parser.add_argument("--scenes", type=int, default=9000)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--scenes", type=int, default=3000)
     parser.add_argument("--nets", type=int, default=5)
     parser.add_argument("--typefaces", type=Path)
     parser.add_argument("--without", choices=FAMILIES)
