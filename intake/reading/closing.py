@@ -97,9 +97,10 @@ def _above_the_block(tokens: Sequence[Token], place: int) -> int:
         while first and not over(tokens[first - 1], tokens[first]):
             first -= 1
         line = tokens[first:start]
-        text = " ".join(token.text for token in line)
         prose = sum(token.text.islower() and token.exact.isalpha() for token in line) >= PROSE
-        if prose or len(line) > BLOCK or (first and tokens[first - 1].gap == " " and text):
+        goes_on = first > 0 and tokens[first - 1].gap == " "
+        ended = line[-1].ends == "." and len(line[-1].exact) > ABBREVIATED
+        if prose or goes_on or ended or len(line) > BLOCK:
             break
         start = first
     return start
@@ -107,6 +108,8 @@ def _above_the_block(tokens: Sequence[Token], place: int) -> int:
 
 BLOCK = 8
 """Words over the number of who signs among which the name stands."""
+ABBREVIATED = 4
+"""Letters of the longest abbreviation that ends a line of a signature: `Ltda.`."""
 PROSE = 3
 """Words in small letters from which a line is running text and no name with a title."""
 

@@ -309,11 +309,17 @@ def a_company(field: str, tokens: Sequence[Token]) -> Found | None:
         if token.ends == "," and not ending_at(tokens, place + 1):
             break
     value = company_text(taken)
-    if taken and (taken[0].text[:1].islower() or {t.exact for t in taken} <= word_set("stop")):
-        return None  # a sentence that goes on, or the label of the next row
-    if len(value) < 3 or not any(c.isalpha() for c in value):
+    if len(value) < 3 or not any(c.isalpha() for c in value) or _is_spoken(taken):
         return None
     return make(field, value, taken)
+
+
+def _is_spoken(taken: Sequence[Token]) -> bool:
+    """A sentence that goes on, or the label of the next row: no company's name."""
+    if taken[0].text[:1].islower() or {t.exact for t in taken} <= word_set("stop"):
+        return True
+    # `QUIEN LABORA EN ESTA / EMPRESA DESDE EL ...`: in capitals only its first word tells.
+    return taken[0].exact in word_set("glue") and not named_as_company(company_text(taken))
 
 
 def company_text(tokens: Sequence[Token]) -> str:

@@ -154,3 +154,39 @@ def test_the_number_in_the_text_is_the_employers_though_another_signs() -> None:
     facts = told(Kind.REQUEST, text)
     assert facts["employer_cedula"] == "1710034065"
     assert facts["signer_number"] == "0926687856"
+
+
+def test_prose_in_capitals_has_no_labels_at_the_beginning_of_its_lines() -> None:
+    text = (
+        "YO, BELÉN CAICEDO MUÑOZ, PORTADORA DE LA CÉDULA 1710034065, EN MI CALIDAD\n"
+        "DE GERENTE GENERAL DE CONSULTORA NUEVO HORIZONTE CÍA. LTDA., CON RUC NO.\n"
+        "0593723754001, SOLICITO EL CÓDIGO DE VOLODYMYR SHEVCHENKO,\n"
+        "CON PASAPORTE FG781971, DE NACIONALIDAD UCRANIANA, QUIEN LABORA EN ESTA\n"
+        "EMPRESA DESDE EL 17/06/2025 EN EL CARGO DE OPERARIO DE PRODUCCIÓN, SEGÚN\n"
+        "CONTRATO REGISTRADO EN EL SUT.\n"
+    )
+    facts = told(Kind.REQUEST, text)
+    assert facts["company_name"] == "CONSULTORA NUEVO HORIZONTE CÍA. LTDA."
+
+
+def test_the_kind_of_document_and_its_number_stand_in_one_row() -> None:
+    text = (
+        "SISTEMA ÚNICO DE TRABAJO\n\n2. TRABAJADOR/A\n"
+        "Apellidos        SCHRÖDER     Nombres               URSULA\n"
+        "Tipo documento   Pasaporte    Número de documento   FFK2X0TG4\n"
+        "Tipo de contrato   Indefinido   Giro del negocio   Cargo\n"
+    )
+    facts = told(Kind.SUT_RECORD, text)
+    assert facts["document_number"] == "FFK2X0TG4"
+    assert facts["document_type"] == "passport"
+
+
+def test_a_role_alone_ends_a_letter_whose_number_is_lost_under_ink() -> None:
+    text = (
+        "Señores IESS\n\n"
+        "En mi calidad de patrono, yo, BYRON ANDRADE ORTIZ, portador de la cédula No. 1710034065,\n"
+        "solicito el código de extranjero para el titular de pasaporte FFK2X0TG4,\n"
+        "URSULA SCHRODER, alemana.\n\n"
+        "Santo Domingo, 14-11-2026\n\nBYRON ANDRADE ORTIZ\nECEFNOST\nPATRONO\n"
+    )
+    assert told(Kind.REQUEST, text)["signer_name"] == "BYRON ANDRADE ORTIZ"
