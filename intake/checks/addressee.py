@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-from intake.checks.situation import Situation, evidence
+from intake.checks.situation import Situation, evidence, whole
 from intake.domain.documents import Document
-from intake.domain.findings import Finding
+from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import Severity
 from intake.procedures.model import Addressee
 
 
 def findings(situation: Situation) -> list[Finding]:
-    """Letters that name somebody else; one whose addressee was not read is not accused."""
+    """Letters that name somebody else, or that were read whole and name nobody."""
     found: list[Finding] = []
     for rule in situation.procedure.requirements:
         if rule.addressee is None:
             continue
         for paper in rule.each_paper():
-            found.extend(
-                _wrong(document, rule.addressee)
-                for document in situation.packet.of_kind(paper.kind)
-                if _another(document, rule.addressee)
-            )
+            for document in situation.packet.of_kind(paper.kind):
+                if not document.value("addressee") and whole(document):
+                    found.append(_missing(document, rule.addressee))
+                elif _another(document, rule.addressee):
+                    found.append(_wrong(document, rule.addressee))
     return found
 
 
@@ -34,10 +35,30 @@ def _another(document: Document, addressee: Addressee) -> bool:
     return not any(_folded(word) in folded for word in addressee.words)
 
 
+_ALIKE = {"|": "i", "l": "i", "1": "i", "!": "i", "0": "o"}
+"""`lESS`, `I|ESS`: marks that an engine takes for one another, the same on both sides."""
+
+
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.casefold())
-    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    alike = "".join(_ALIKE.get(c, c) for c in plain if not unicodedata.combining(c))
+    letters = re.sub("i+", "i", "".join(c if c.isalnum() else " " for c in alike))
     return f" {' '.join(letters.split())} "
+
+
+def _missing(document: Document, addressee: Addressee) -> Finding:
+    """For review: a letter may name its addressee in words that the program does not know."""
+    return Finding(
+        code="content.missing",
+        severity=Severity.REVIEW,
+        kind=document.kind,
+        document=document.id,
+        field="addressee",
+        expected=addressee.quote.text,
+        evidence=(Evidence(document.id, 1, None),),
+        quote=addressee.quote.text,
+        parameters={"content": "addressee"},
+    )
 
 
 def _wrong(document: Document, addressee: Addressee) -> Finding:

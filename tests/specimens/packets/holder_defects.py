@@ -200,7 +200,7 @@ def no_addressee(case: Case) -> None:
     """To nobody: the sheet says to whom."""
     case.say("request", leave_out=frozenset(("addressee",)))
     case.part("request").layout = "holder_letter"
-    case.find("addressee.wrong", "review", "request", "addressee")
+    case.find("content.missing", "review", "request", "addressee")
 
 
 # ---- signatures -----------------------------------------------------------------------------
@@ -300,6 +300,7 @@ DEFECTS = [
     HolderDefect("request_without_narrative", _lacking("request", "narrative", "narrative",
                  "holder_form"), (CODE,)),
     HolderDefect("request_wrong_addressee", wrong_addressee),
+    HolderDefect("request_without_addressee", no_addressee, weight=0.7),
     HolderDefect("request_unsigned", _sign("request", "none"), weight=1.5),
     HolderDefect("request_typed_name", _sign("request", "typed"), weight=0.6),
     HolderDefect("request_stamped", _stamp("request"), weight=1.5),
