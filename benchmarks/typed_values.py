@@ -118,7 +118,7 @@ def _judge(
     others = list(_altered(compact(text), form))
     if not others:
         return
-    judge = judged_number if form == "number" else _name_sight
+    judge = _name_sight if form == "name" else judged_number
     row["sound"] += 1
     if line is not None:
         row["cleared"] += judge(line, rng.choice(others), text) is Sight.EXPECTED

@@ -72,6 +72,9 @@ CEDULAS = frozenset(
 )
 """Fields that may hold a cédula; `document_number` on a cédula only."""
 
+DIGITS = (CEDULAS | {"ruc"}) - {"document_number"}
+"""Fields of numbers in which no letter can stand."""
+
 DOUBTED = 0.7
 """Certainty of a number whose characters the engine and their shape tell differently."""
 SEEN = 0.86
@@ -132,7 +135,7 @@ class _Doubt:
     def settled(self, answer: ValueSeen) -> Fact | None:
         """The fact as the second look leaves it; None where it stays as it was read."""
         if answer.sight is Sight.SAID:
-            return confirmed(self.fact) if self.look.form == "number" else None
+            return None if self.look.form == "text" else confirmed(self.fact)
         if answer.sight is Sight.EXPECTED:
             seen = _as_written(self.fact.value, self.expected, answer.spelt)
         elif agrees(answer.texts, self.expected):
@@ -188,7 +191,7 @@ class SecondLooks:
                     continue
                 own = compared and fact.field == "document_number" and fact.value in fact.raw
                 if own or _cannot_be_a_cedula(document, fact):
-                    yield document, fact, self._look(document, fact, "number")
+                    yield document, fact, self._look(document, fact, "number" if own else "digits")
 
     def _doubts(self, packet: Packet) -> Iterator[_Doubt]:
         for document in packet.of_kind(*PAPERS):
@@ -202,7 +205,8 @@ class SecondLooks:
                     cut = [] if near or form != "text" else _cut_short(fact, said)
                     if near or cut:
                         expected = (near or cut)[0]
-                        look = _with_room(self._look(document, fact, form, expected))
+                        asked = "digits" if name in DIGITS else form
+                        look = _with_room(self._look(document, fact, asked, expected))
                         yield _Doubt(document.id, fact, expected, look)
 
     def _look(self, document: Document, fact: Fact, form: str, expected: str = "") -> SecondLook:

@@ -60,7 +60,8 @@ def look_again(order: SecondLook) -> ValueSeen:
     if line is not None and form is Form.TEXT:
         sight, spelt = judged_name(line, order.said, order.expected)
     elif line is not None:
-        sight = judged_number(line, order.said, order.expected)
+        digits = form is Form.DIGITS
+        sight = judged_number(line, order.said, order.expected, digits=digits)
     if sight is not Sight.OPEN:
         return ValueSeen(sight, spelt)
     engines = [engine()] if form is Form.TEXT else list(number_engines())
@@ -76,8 +77,9 @@ def look_at_number(order: SecondLook) -> str:
         FileError: the page cannot be decoded.
     """
     picture = load_page(Path(order.order.path), order.order.number, order.order.dpi)
-    line = line_at(picture, order.box, order.rotation, Form.NUMBER)
-    return number_seen(line) if line is not None else ""
+    form = Form(order.form)
+    line = line_at(picture, order.box, order.rotation, form)
+    return number_seen(line, order.said, digits=form is Form.DIGITS) if line is not None else ""
 
 
 def line_at(picture: Picture, box: Box, rotation: int, form: Form) -> TypedLine | None:

@@ -31,7 +31,7 @@ def with_bars_told(shares: Floats) -> Floats:
         after = runs[place + 1][0] if place + 1 < len(runs) else " "
         if letter in "Il" and _is_capital(before, after):
             right, wrong = CAPITAL, SMALL
-        elif letter == "I" and before.islower():
+        elif letter in "Il" and before.islower():
             right, wrong = SMALL, CAPITAL
         else:
             continue

@@ -17,7 +17,7 @@ Symbols = npt.NDArray[np.int64]
 NONE = float("-inf")
 
 
-def best_edits(shares: Floats, string: Symbols) -> tuple[float, float]:
+def best_edits(shares: Floats, string: Symbols) -> tuple[Floats, float]:
     """Logarithms of the probability of the best text one edit away.
 
     Args:
@@ -25,12 +25,12 @@ def best_edits(shares: Floats, string: Symbols) -> tuple[float, float]:
         string: (length,) classes, at least one.
 
     Returns:
-        With one other character; with one character more or less.
+        (length,) with another character in each place; with one character more or less.
     """
     replaced, put_in = edits(shares, string)
     shorter = [np.delete(string, place) for place in range(len(string))]
     left_out = log_likelihoods(shares, np.array(shorter)).max() if len(string) > 1 else NONE
-    return float(replaced.max()), max(float(put_in.max()), float(left_out))
+    return replaced.max(axis=1), max(float(put_in.max()), float(left_out))
 
 
 def edits(shares: Floats, string: Symbols) -> tuple[Floats, Floats]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from enum import StrEnum
 from itertools import islice, product
 
+from rapidfuzz.distance import Levenshtein
+
 from intake.reading.folding import fold
 from intake.reading.numbers import compact
 from intake.reading.typed_line.alphabet import DOTTED, plain
 from intake.reading.typed_line.line import Spelling, TypedLine
 
 PROOF = 6.0
-"""Lead (natural logarithm; 1 to 400) before another character from which a line proves a text."""
-WHOLE = 1.0
+"""Lead (natural logarithm; 1 to 400) from which a line alone proves a character."""
+AGREED = 2.0
+"""The same for a character that the engine reads there too."""
+WHOLE = 1.5
 """The same before one character more or less: half a frame is enough for a wrong one of these."""
 MOST_SPELLINGS = 16
 
@@ -25,17 +29,19 @@ class Sight(StrEnum):
     OPEN = "open"
 
 
-def judged_number(line: TypedLine, said: str, expected: str) -> Sight:
+def judged_number(line: TypedLine, said: str, expected: str, *, digits: bool = False) -> Sight:
     """Which of two numbers stands on the line.
 
     Args:
         said: as an engine read it.
         expected: as a paper that knows has it.
+        digits: no letter can stand there.
     """
+    told = line.digits if digits else line.number
     one, other = compact(expected), compact(said)
-    if proves(line.number(_within(one, other)), one, other):
+    if proves(told(_within(one, other)), one, other):
         return Sight.EXPECTED
-    return Sight.SAID if proves(line.number(other), other, one) else Sight.OPEN
+    return Sight.SAID if proves(told(other), other, other, one) else Sight.OPEN
 
 
 def _within(expected: str, said: str) -> str:
@@ -43,21 +49,36 @@ def _within(expected: str, said: str) -> str:
     return expected if len(said) <= len(expected) else ""
 
 
-def proves(spelling: Spelling, text: str, other: str = "") -> bool:
-    """The line reads so, better than any text one edit away, and better than the other one."""
-    if spelling.text != text:
+def proves(spelling: Spelling, text: str, said: str, other: str = "") -> bool:
+    """The line reads so, and surely wherever the engine reads something else.
+
+    Args:
+        text: what is to be proven.
+        said: as the engine read it.
+        other: one more text that must be far less likely.
+    """
+    if not text or spelling.text != text:
         return False
-    replaced, others = spelling.leads(text)
-    if replaced < PROOF or others < WHOLE:
+    leads, whole = spelling.leads(text)
+    doubted = {op.dest_pos for op in Levenshtein.editops(said, text)}
+    needed = [PROOF if place in doubted else AGREED for place in range(len(text))]
+    if whole < WHOLE or (leads < needed).any():
         return False
-    ahead = spelling.log_likelihood(text) - spelling.log_likelihood(other)
-    return not other or ahead >= (PROOF if len(other) == len(text) else WHOLE)
+    return all(
+        spelling.log_likelihood(text) - spelling.log_likelihood(wrong) >= WHOLE
+        for wrong in (said, other)
+        if wrong not in ("", text)
+    )
 
 
-def number_seen(line: TypedLine) -> str:
-    """The number that the line says for certain; "" where it leaves that open."""
-    spelling = line.number()
-    return spelling.text if proves(spelling, spelling.text) else ""
+def number_seen(line: TypedLine, said: str, *, digits: bool = False) -> str:
+    """The number that the line says for certain; "" where it leaves that open.
+
+    Args:
+        said, digits: as for `judged_number`.
+    """
+    spelling = line.digits() if digits else line.number()
+    return spelling.text if proves(spelling, spelling.text, compact(said)) else ""
 
 
 def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
@@ -78,9 +99,10 @@ def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
         dotted = bool(set(spelt) & set(DOTTED))
         one = _letters(spelt)
         spelling = line.name(_within(one, other), dotted=dotted)
-        if proves(spelling, one, "" if dotted else other):
+        if proves(spelling, one, other):
             return Sight.EXPECTED, spelt
-    return (Sight.SAID if proves(line.name(other), other) else Sight.OPEN), ""
+    wrong = _plain(expected)
+    return (Sight.SAID if proves(line.name(other), other, other, wrong) else Sight.OPEN), ""
 
 
 _UNDONE = {"AE": "Ä", "OE": "Ö", "UE": "Ü", "SS": "ß"}

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from intake.reading.typed_line.alphabet import (
     ALPHABET,
+    DIGITS,
     DOTTED,
     GAP,
     LETTERS,
@@ -79,6 +80,10 @@ class TypedLine:
             within: where this stands apart on the line, all else is left out.
         """
         return self._told(NUMBER, _number_classes(), within)
+
+    def digits(self, within: str = "") -> Spelling:
+        """The line as a number that has digits only."""
+        return self._told(DIGITS, _number_classes()[: len(DIGITS)], within)
 
     def name(self, within: str = "", *, dotted: bool = False) -> Spelling:
         """The line as a name: letters whatever their case and mark, signs left out.
@@ -153,17 +158,18 @@ class Spelling:
             return float("-inf")
         return float(log_likelihoods(self.shares, self._classes(text)[None])[0])
 
-    def leads(self, text: str) -> tuple[float, float]:
+    def leads(self, text: str) -> tuple[Floats, float]:
         """By how much the text explains the line better than the best text one edit away.
 
         In natural logarithms: 3 is twenty times as likely; below 0 another one is likelier.
 
         Returns:
-            Before texts with one other character; before texts with one more or one less.
+            (length,) before texts with another character in each place; before texts with one
+            character more or less.
         """
         own = self.log_likelihood(text)
         if own == float("-inf"):
-            return own, own
+            return np.full(len(text), own), own
         replaced, others = best_edits(self.shares, self._classes(text))
         return own - replaced, own - others
 

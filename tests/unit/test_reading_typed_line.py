@@ -1,0 +1,180 @@
+"""Our own recogniser of typed lines proves what stands there, and never a look-alike of it."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from intake.reading.typed_line.alphabet import ALPHABET
+from intake.reading.typed_line.bars import with_bars_told
+from intake.reading.typed_line.judged import (
+    Sight,
+    judged_name,
+    judged_number,
+    number_seen,
+    spellings,
+)
+from intake.reading.typed_line.line import TypedLine
+from intake.reading.typed_line.line_frame import ABOVE, HEIGHT, PRINT, framed
+from tests.specimens.fonts import Face
+
+ALIKE = ("0O", "1I", "1L", "1T", "17", "5S", "8B", "2Z", "6G", "EF", "UV", "MN", "PR", "9G", "38")
+FACES = (Face("DejaVu Sans"), Face("DejaVu Serif"), Face("DejaVu Sans Mono"))
+
+
+def line_of(text: str, face: Face, dpi: int = 300, tilt: float = 0.0) -> TypedLine:
+    """The line drawn alone, a little worn."""
+    gray, top, bottom = crop_of(text, face, dpi, tilt)
+    line = TypedLine.of(gray, top, bottom)
+    assert line is not None
+    return line
+
+
+def crop_of(
+    text: str, face: Face, dpi: int = 300, tilt: float = 0.0
+) -> tuple[np.ndarray, int, int]:
+    font = face.size(10, dpi)
+    left, top, right, bottom = font.getbbox(text)
+    pad = dpi // 10
+    image = Image.new("L", (int(right - left) + pad, int(bottom - top) + 2 * pad), 240)
+    ImageDraw.Draw(image).text((pad / 2 - left, pad - top), text, 30, font)
+    if tilt:
+        image = image.rotate(tilt, Image.Resampling.BICUBIC, fillcolor=240)
+    rough = np.random.default_rng(5).normal(0, 4, (image.height, image.width))
+    pixels = np.clip(np.asarray(image, np.float64) + rough, 0, 255).astype(np.uint8)
+    return pixels, pad, pad + int(bottom - top)
+
+
+def altered(number: str) -> list[str]:
+    """The number with one character made another one that looks like it."""
+    found = []
+    for place, c in enumerate(number):
+        for pair in ALIKE:
+            if c in pair:
+                other = pair.replace(c, "")
+                found.append(number[:place] + other + number[place + 1 :])
+    return found
+
+
+# ---- the frame ---------------------------------------------------------------------------------
+@pytest.mark.parametrize("tilt", [0.0, 2.0, -2.0])
+def test_a_line_is_laid_straight_at_one_height(tilt: float) -> None:
+    seen = framed(*crop_of("AB1482039", FACES[0], tilt=tilt))
+    assert seen is not None
+    assert seen.picture.shape[0] == HEIGHT
+    rows = (seen.picture > 0.5).any(axis=1)
+    inked = np.flatnonzero(rows)
+    assert abs(int(inked[0]) - ABOVE) <= 1
+    assert abs(int(inked[-1]) - (ABOVE + PRINT - 1)) <= 1
+
+
+@pytest.mark.parametrize("shape", [(0, 40), (40, 0), (3, 3), (40, 200)])
+def test_where_there_is_no_print_nothing_is_said(shape: tuple[int, int]) -> None:
+    assert TypedLine.of(np.full(shape, 230, np.uint8), 5, 30) is None
+
+
+# ---- numbers -----------------------------------------------------------------------------------
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.family)
+@pytest.mark.parametrize("dpi", [200, 300])
+def test_a_misread_number_is_proven_and_an_altered_one_never(face: Face, dpi: int) -> None:
+    rng = random.Random(dpi)
+    proven = 0
+    for _ in range(3):
+        number = "".join(rng.choices("ABEGIOSTZ", k=2)) + "".join(rng.choices("0123456789", k=6))
+        line = line_of(number, face, dpi)
+        for other in altered(number):
+            proven += judged_number(line, other, number) is Sight.EXPECTED
+            assert judged_number(line, number, other) is not Sight.EXPECTED, (number, other)
+            assert judged_number(line, "", other) is not Sight.EXPECTED, (number, other)
+            assert number_seen(line, number) in ("", number)
+    assert proven > 0
+
+
+def test_a_letter_where_a_digit_was_read_is_told() -> None:
+    line = line_of("AB148B039", FACES[0])
+    assert number_seen(line, "AB1488039") == "AB148B039"
+    assert judged_number(line, "AB148B039", "AB1488039") is Sight.SAID
+
+
+def test_separators_are_no_part_of_a_number() -> None:
+    line = line_of("V-18.456.789", FACES[0])
+    assert judged_number(line, "V-18.456.780", "V18456789") is Sight.EXPECTED
+
+
+# ---- names -------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("printed", "said", "expected"),
+    [
+        ("Güell Peña", "Giell Peña", "GUELL PENA"),
+        ("ÉDGAR IBÁÑEZ", "FDGAR IBANEZ", "EDGAR IBAÑEZ"),
+        ("D'ANGELO, LUZ", "D'ANGEL0 LUZ", "D'ANGELO LUZ"),
+    ],
+)
+def test_a_misread_name_is_proven(printed: str, said: str, expected: str) -> None:
+    line = line_of(printed, FACES[0])
+    assert judged_name(line, said, expected)[0] is Sight.EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("GONZALES", "GONZALEZ"),
+        ("Marina Vaca", "MARIANA VACA"),
+        ("LUIS ALBERTO", "LUISA ALBERTO"),
+        ("MONTERO", "MONTEROS"),
+        ("HERNAN", "FERNAN"),
+    ],
+)
+def test_another_name_is_never_taken_for_the_expected_one(printed: str, expected: str) -> None:
+    for face in FACES:
+        line = line_of(printed, face)
+        assert judged_name(line, printed, expected)[0] is Sight.SAID
+
+
+def shares_of(text: str) -> np.ndarray:
+    """A line on which each character is seen in one frame, after a gap; l and I half each."""
+    rows = np.zeros((2 * len(text) + 1, len(ALPHABET) + 1))
+    rows[::2, 0] = 1.0
+    for place, c in enumerate(text):
+        rows[2 * place + 1, ALPHABET.index(c) + 1] = 0.6 if c in "Il" else 1.0
+        if c in "Il":
+            rows[2 * place + 1, ALPHABET.index("I" if c == "l" else "l") + 1] = 0.4
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"),
+    [
+        ("Amit lyer", "Amit Iyer"),
+        ("MARlA", "MARIA"),
+        ("CamiIa", "Camila"),
+        ("de la Luz", "de la Luz"),
+        ("Luis II", "Luis II"),
+    ],
+)
+def test_l_and_i_are_told_by_the_letters_beside_them(seen: str, told: str) -> None:
+    line = TypedLine(with_bars_told(shares_of(seen)))
+    assert line.text == told
+
+
+def test_a_value_is_found_between_other_words_but_never_inside_one() -> None:
+    line = TypedLine(shares_of(" de ANA PAZ con "))
+    assert line.name("ANAPAZ").text == "ANAPAZ"
+    assert line.name("APAZ").text == "DEANAPAZCON"
+    assert line.number("PAZ").text == "PAZ"
+
+
+def test_two_dots_are_seen_where_the_zone_spells_them_out() -> None:
+    dotted, plain = line_of("AGÜERO", FACES[0]), line_of("AGUERO", FACES[0])
+    assert judged_name(dotted, "AGUERO", "AGUEERO") == (Sight.EXPECTED, "AGÜERO")
+    assert judged_name(plain, "AGUERO", "AGUEERO")[0] is not Sight.EXPECTED
+
+
+def test_every_way_to_undo_a_zone_is_asked() -> None:
+    assert spellings("MUELLER") == ["MUELLER", "MÜLLER"]
+    assert set(spellings("Groess")) == {"GROESS", "GRÖSS", "GROEß", "GRÖß"}
+    assert spellings("PENA") == ["PENA"]
+    assert len(spellings("AE" * 9)) == 16
