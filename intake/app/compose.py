@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from intake.desk.rehanging import PageDesk
     from intake.desk.ruling import FindingDesk
     from intake.desk.scan_desk import ScanDesk
+    from intake.desk.scan_to_folder import FolderScanning
     from intake.desk.signing import SignatureDesk
     from intake.desk.trust_folder import TrustFolder
     from intake.desk.worklist import Worklist
@@ -186,6 +187,13 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     finally:
         workers.close()
         store.close()
+
+
+def folder_scanning(settings: Settings) -> FolderScanning:
+    """Scanning into a folder, without the archive."""
+    from intake.desk.scan_to_folder import FolderScanning
+
+    return FolderScanning(settings.data, _scanners(settings))
 
 
 def _scanners(settings: Settings) -> Scanners:

@@ -148,6 +148,14 @@ def parser() -> argparse.ArgumentParser:
     fit.add_argument("files", nargs="+", metavar="FILE")
     fit.set_defaults(command=_fit)
 
+    scan = commands.add_parser("scan", help="scan into a folder")
+    scan.add_argument("--devices", action="store_true", help="list the scanners instead")
+    scan.add_argument("--profile", metavar="NAME", help="of this station")
+    scan.add_argument("--device", metavar="NAME", help="as listed, at 300 dpi in colour")
+    scan.add_argument("--json", action="store_true")
+    scan.add_argument("folder", nargs="?", metavar="FOLDER")
+    scan.set_defaults(command=_scan)
+
     demo = commands.add_parser("demo", help="check and file the sample packet")
     demo.set_defaults(command=_demo)
     return top
@@ -203,6 +211,12 @@ def _rules_show(arguments: argparse.Namespace, settings: Settings, messages: Mes
     from intake.cli.procedures import show
 
     return show(arguments, settings, messages)
+
+
+def _scan(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.scan import scan
+
+    return scan(arguments, settings, messages)
 
 
 def _endorse(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:

@@ -117,7 +117,8 @@ def _choose_feed(device: OpenDevice, feed: Feed) -> None:
 
 
 def _only_feeds(by_kind: Mapping[str | None, str]) -> bool:
-    return bool(by_kind) and by_kind.keys() <= {Feed.FEEDER.value, Feed.DUPLEX.value}
+    ways = by_kind.keys() - {"other"}
+    return bool(ways) and ways <= {Feed.FEEDER.value, Feed.DUPLEX.value}
 
 
 def _both_sides(options: Mapping[str, Option], *, settable: bool) -> list[tuple[Option, object]]:

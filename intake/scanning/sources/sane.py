@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+
+import psutil
 
 from intake.errors import ScanError
 from intake.jobs import Job
@@ -16,6 +19,7 @@ from intake.scanning.sane.process import Answer, ScannerProcess
 from intake.scanning.sources.source import Delivery
 
 _SPOOLED = "scan-"
+"""Then the number of the process, so that what a killed program left is known for what it is."""
 
 
 class SaneSource:
@@ -127,9 +131,18 @@ def _abilities(answer: Answer) -> Abilities:
 def _room(spool: Path) -> Path:
     try:
         spool.mkdir(parents=True, mode=0o700, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=_SPOOLED, dir=spool))
+        _clear_up(spool)
+        return Path(tempfile.mkdtemp(prefix=f"{_SPOOLED}{os.getpid()}-", dir=spool))
     except OSError as fault:
         raise ScanError("scan.spool", reason=fault.strerror or "") from fault
+
+
+def _clear_up(spool: Path) -> None:
+    """Pages of programs that are gone: they never appeared, and nobody is to find them here."""
+    for folder in spool.glob(f"{_SPOOLED}*"):
+        number = folder.name.removeprefix(_SPOOLED).partition("-")[0]
+        if not number.isdecimal() or not psutil.pid_exists(int(number)):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _whole(number: object) -> int:

@@ -254,3 +254,18 @@ def test_a_program_that_cannot_be_started(tmp_path: Path) -> None:
     with pytest.raises(ScanError) as told:
         find_devices(Job(), lambda: ScannerProcess((str(tmp_path / "none"),)))
     assert told.value.code == "scan.driver_died"
+
+
+def test_pages_that_a_killed_program_left_are_cleared_up_and_those_of_others_are_not(
+    tmp_path: Path,
+) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    left = tmp_path / "spool" / f"scan-{gone.pid}-abc"
+    others = tmp_path / "spool" / f"scan-{os.getppid()}-abc"
+    for folder in (left, others):
+        folder.mkdir(parents=True)
+        (folder / "0001.jpg").write_bytes(b"page")
+    assert len(scanned(tmp_path, tried())) == 1
+    assert not left.exists()
+    assert (others / "0001.jpg").exists()
