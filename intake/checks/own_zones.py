@@ -90,7 +90,7 @@ def _names(document: Document) -> list[Finding]:
     agreement = compare_labelled((zone.value, names[0]), (printed.value, names[1]), cut=True)
     if agreement.surnames.outcome is Outcome.MISMATCH:
         return [_finding(document, "surnames", zone, printed)]
-    if given is not None and _strangers(*given):
+    if given is not None and _strangers(*given) and not _same_line(given[1], zone):
         return [_finding(document, "names", *given)]
     return []
 
@@ -102,6 +102,11 @@ def _strangers(zone: Reading, printed: Reading) -> bool:
     mine, theirs = (set(folded(words_of(r.value))) for r in (zone, printed))
     # A zone cuts names off, and cards abbreviate them.
     return not any(near(a, b) or a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
+
+
+def _same_line(names: Reading, surnames: Reading) -> bool:
+    """Whether the surnames were read once more for the given names, whose line was not read."""
+    return set(folded(words_of(names.value))) <= set(folded(words_of(surnames.value)))
 
 
 def _finding(document: Document, name: str, zone: Reading, printed: Reading) -> Finding:

@@ -116,6 +116,20 @@ def test_a_third_party_with_all_papers_is_ready() -> None:
     assert met["employer_cedula"] == ("d6",)
 
 
+def test_the_back_of_a_card_that_lies_apart_is_nobody_else() -> None:
+    back = paper("d7", Kind.CEDULA, surnames="PÉREZ LUIS ALBERTO", expiry_date="2035-11-28")
+    shown = (*third_party_papers(), back)
+    found = codes(judge(passport(), sut(), request(), *shown, presenter=THIRD))
+    assert ("presenter.mismatch", "blocking") not in found
+
+
+def test_another_persons_card_beside_the_authorised_ones_still_blocks() -> None:
+    other = cedula("d7", "0962467403", "SALAZAR NARANJO ROSA")
+    papers = third_party_papers()
+    found = codes(judge(passport(), sut(), request(), papers[0], other, papers[2], presenter=THIRD))
+    assert ("presenter.mismatch", "blocking") in found
+
+
 @pytest.mark.parametrize(
     ("gone", "requirement", "kind"),
     [
