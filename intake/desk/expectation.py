@@ -86,7 +86,8 @@ def _with_others(
     if document.kind not in _LETTERS:
         return document
     letters = [d for d in all_documents if d.kind in _LETTERS and d.id != document.id]
-    document = _filled(document, items, letters, _EMPLOYERS)
+    if not document.value("holder_name"):  # else the foreign national authorises, no employer
+        document = _filled(document, items, letters, _EMPLOYERS)
     if document.kind is Kind.THIRD_PARTY_AUTHORIZATION:
         cards = [d for d in all_documents if d.kind is Kind.CEDULA]
         document = _filled(document, items, cards, _THIRD_PARTYS)

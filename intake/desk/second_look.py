@@ -40,6 +40,7 @@ NUMBERS = {
     "employer_cedula": ("employer_cedula", "signer_number", "grantor_number", "document_number"),
     "signer_number": ("employer_cedula", "attorney_number", "document_number"),
     "third_party_number": ("document_number",),
+    "holder_number": ("document_number", "signer_number"),
     "attorney_number": ("signer_number", "attorney_number"),
     "grantor_number": ("employer_cedula",),
     "ruc": ("ruc",),
@@ -53,6 +54,7 @@ NAMES = {
     "employer_name": ("employer_name", "signer_name", "grantor_name", "names surnames"),
     "signer_name": ("employer_name", "attorney_name"),
     "third_party_name": ("names surnames", "surnames names"),
+    "holder_name": ("names surnames", "surnames names"),
     "company_name": ("company_name",),
 }
 """The same for names; two fields are taken one after the other."""

@@ -164,7 +164,7 @@ def ecuadorian_passport(case: Case) -> None:
             if part.role in ("request", "authorization"):
                 signer = Signer(own.full_name, own.passport_number, "", own.sex, "pasaporte")
                 part.subject = part.subject.but(signer=signer)
-    case.find("identity.ecuadorian_document", "blocking", "passport")
+    case.find("identity.ecuadorian_document", "review", "passport")
 
 
 def stray_page(case: Case) -> None:
