@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from intake.domain.kinds import Severity
 from intake.messages import Messages
 from intake.ui.parts.keys import key_name, takes_key
 from intake.ui.parts.labels import Sign, Words, styled
@@ -82,7 +83,13 @@ class FindingCard(QFrame):
             count = len(self._row.places)
             ways.append(self.tr("Show the %n places one by one", "", count) + f" · {key}")
         ways.append(self.tr("Why? · P"))
-        return "     ".join(ways)
+        if self._row.ruled.said is not None:
+            ways.append(self.tr("Take back · %1").replace("%1", key_name("Del")))
+        elif self._row.finding.severity is Severity.REVIEW:
+            ways += [self.tr("In order · O"), self.tr("So it is · S")]
+        elif self._row.finding.severity is Severity.BLOCKING:
+            ways.append(self.tr("Exception · X"))
+        return "    ".join(ways)
 
     def show_evidence(self) -> None:
         """The next place that proves it, round and round."""
