@@ -190,12 +190,14 @@ def sign(
     signer: str,
     rectangle: Sequence[float] | None = None,
     value_of: Callable[[bytes], bytes] | None = None,
+    *,
+    plain: bool = False,
 ) -> bytes:
     """The file with a signature field that holds a value over the whole file.
 
     Without `value_of` (signed bytes to value) it is a PKCS #7 shell without a true certificate:
     there is a signature, and nobody can prove whose. `rectangle`: left, bottom, right, top in
-    points on the last page; hidden if None.
+    points on the last page; hidden if None. `plain`: streams lie open, so that one can be altered.
     """
     with Pdf.open(io.BytesIO(data)) as pdf:
         room = 4096 if value_of is None else 16384
@@ -221,8 +223,8 @@ def sign(
         pdf.save(
             buffer,
             object_stream_mode=pikepdf.ObjectStreamMode.disable,
-            compress_streams=value_of is None,
-            stream_decode_level=None if value_of is None else pikepdf.StreamDecodeLevel.generalized,
+            compress_streams=not plain,
+            stream_decode_level=pikepdf.StreamDecodeLevel.generalized if plain else None,
             static_id=True,
         )
     return _sealed(buffer.getvalue(), value_of)

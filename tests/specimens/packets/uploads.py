@@ -64,8 +64,10 @@ def pen_for(claims: Claims, how: str) -> Pen:
 
 def certified(book: bytes, claims: Claims, how: str, rectangle: tuple[float, ...] | None) -> bytes:
     """The file with a true signature; altered afterwards where the defect says so."""
-    data = pdf.sign(book, claims.signer.name, rectangle, pen_for(claims, how).value)
-    if how != "certified_altered":
+    altered = how == "certified_altered"
+    value = pen_for(claims, how).value
+    data = pdf.sign(book, claims.signer.name, rectangle, value, plain=altered)
+    if not altered:
         return data
     texts = [m.start(1) for m in re.finditer(rb" Td \(([A-Za-z]{4})", data)]
     at = texts[len(texts) // 2] + 1
