@@ -13,6 +13,7 @@ from intake.app.settings import Settings
 
 if TYPE_CHECKING:
     from intake.desk.checking import Checker
+    from intake.desk.code_lookup import CodeLookup
     from intake.desk.endorsing import EndorsementDesk
     from intake.desk.fitting import Fitter
     from intake.desk.handing import SheetDesk
@@ -103,6 +104,25 @@ def fitter(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
 
         reader = PacketReader(workers, settings.dpi, trust=settings.trust)
         yield Fitter(workers, reader, upload_limits(today()))
+
+
+@contextmanager
+def code_lookup(settings: Settings, today: Callable[[], date] = date.today) -> Iterator[CodeLookup]:
+    """The search for identification codes alone; it reads no pages.
+
+    Raises:
+        StoreError: the data folder cannot be opened.
+    """
+    from intake.access.permissions import Person, Role
+    from intake.desk.code_lookup import CodeLookup
+    from intake.store.opening import open_store
+
+    store = open_store(settings.data, numbering=_numbering(settings))
+    person = Person(settings.person, frozenset(Role(name) for name in settings.roles))
+    try:
+        yield CodeLookup(store, person, today)
+    finally:
+        store.close()
 
 
 @contextmanager

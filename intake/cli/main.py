@@ -141,6 +141,11 @@ def parser() -> argparse.ArgumentParser:
     endorse.add_argument("case", metavar="CASE", help="number of the case")
     endorse.set_defaults(command=_endorse)
 
+    code = commands.add_parser("code", help="look for an identification code in the archive")
+    code.add_argument("--json", action="store_true")
+    code.add_argument("text", nargs="+", metavar="TEXT", help="code, document number or name")
+    code.set_defaults(command=_code)
+
     fit = commands.add_parser("fit", help="make scans fit the limit of the virtual channel")
     fit.add_argument("--out", metavar="FOLDER", help="where the fitted files go")
     fit.add_argument("--bytes", type=int, metavar="N", help="at most that large")
@@ -223,6 +228,12 @@ def _endorse(arguments: argparse.Namespace, settings: Settings, messages: Messag
     from intake.cli.endorse import endorse
 
     return endorse(arguments, settings, messages)
+
+
+def _code(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.code import code
+
+    return code(arguments, settings, messages)
 
 
 def _fit(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
