@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import threading
+import time
 from dataclasses import asdict
 from pathlib import Path
 from typing import TextIO
@@ -21,6 +22,9 @@ from intake.scanning.sane.sheet import Sheet, TooLargeError, save
 from intake.scanning.sane.wishes import Wish, abilities, prepare
 
 MEMORY_BYTES = 3_000_000_000
+PIECE = 1 << 16
+"""As much as a pipe holds: what is left of a page has been written when so little is missing."""
+_BREATH_SECONDS = 0.02
 
 FAULTS = {
     Status.UNSUPPORTED: "scan.refused",
@@ -157,6 +161,18 @@ def _scan(handle: Handle, request: dict[str, object], talk: Talk) -> None:
     handle.close()
 
 
+def _read(handle: Handle, sheet: Sheet, *, paused: bool) -> bytes | None:
+    """The next piece; a breath before the last one.
+
+    Drivers with a reader thread cancel it, asynchronously, when the last byte is read (SANE's
+    sanei_thread.c). A thread that has written everything but is still giving its memory back
+    then takes a lock with it, and the driver hangs for good: about once in a thousand pages.
+    """
+    if not paused and sheet.missing <= PIECE:
+        time.sleep(_BREATH_SECONDS)
+    return handle.read(PIECE)
+
+
 def _side(handle: Handle, talk: Talk, *, first: bool) -> Sheet | None:
     """One side of a sheet; None at the end of the stack, and where it was cancelled."""
     sheet = Sheet()
@@ -170,8 +186,9 @@ def _side(handle: Handle, talk: Talk, *, first: bool) -> Sheet | None:
             raise
         frame = handle.frame()
         sheet.begin(frame)
-        last = -1
-        while (piece := handle.read()) is not None:
+        last, paused = -1, False
+        while (piece := _read(handle, sheet, paused=paused)) is not None:
+            paused = sheet.missing <= PIECE
             if talk.stop.is_set():
                 return None
             sheet.add(piece)

@@ -48,6 +48,13 @@ class Sheet:
         frame, data = self.frames[-1]
         return len(data) // max(frame.bytes_per_line, 1), max(frame.lines, 0)
 
+    @property
+    def missing(self) -> int:
+        """Bytes of the frame that are still to come; more than any where nobody knows."""
+        frame, data = self.frames[-1]
+        expected = frame.lines * frame.bytes_per_line
+        return expected - len(data) if expected > 0 else MOST_BYTES
+
     def picture(self) -> Image.Image | None:
         """The picture; None where not one line came."""
         if len(self.frames) == 1 and self.frames[0][0].format == RGB:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from PIL import Image
 
 from intake.errors import ScanError
 from intake.scanning.profile import Afterwards, Feed
+from intake.scanning.sane.process import ScannerProcess
 from intake.scanning.sources.fake import play
 from intake.scanning.sources.files import Files
 from intake.scanning.sources.folder import WatchedFolder, Watching
@@ -25,7 +27,7 @@ class Rig:
     Attributes:
         full: a source with at least three papers.
         empty: one with none.
-        breaking: one that fails on the way; None where the technology cannot.
+        breaking: one that jams after two papers; None where the technology cannot.
         left: what it has left lying about (files, folders) after its work.
     """
 
@@ -100,9 +102,24 @@ def scanner(tmp_path: Path) -> Rig:
     return Rig(
         lambda: SaneSource(tried(Feed.FEEDER), spool, process),
         lambda: SaneSource(tried(Feed.FEEDER, **empty), spool, process),
-        None,
+        lambda: SaneSource(tried(Feed.FEEDER), spool, lambda: ScannerProcess(_JAMS)),
         lambda: sorted(spool.iterdir()),
     )
 
+
+_JAMS = (
+    sys.executable,
+    "-P",
+    "-c",
+    "import json, pathlib\n"
+    "def say(**said): print(json.dumps(said), flush=True)\n"
+    "folder = pathlib.Path(json.loads(input())['folder'])\n"
+    "for number in (1, 2):\n"
+    "    path = folder / f'{number:04d}.png'\n"
+    "    path.write_bytes(b'page')\n"
+    "    say(say='page', path=str(path), dpi=300)\n"
+    "say(say='fault', code='scan.jam', parameters={})\n",
+)
+"""A scanner's process whose feeder jams at the third sheet."""
 
 RIGS = {"files": files, "folder": watched, "fake": played, "sane": scanner}
