@@ -23,6 +23,7 @@ _WORDED = {
     "doubt": "electronic_doubt",
     "seen": "pasted_seen",
     "borne": "electronic_borne",
+    "looks_like": "kinds",
 }
 """Parameters of findings that are codes, and the section that has their words."""
 

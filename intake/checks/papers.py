@@ -7,7 +7,7 @@ from intake.checks.numbers import bare
 from intake.checks.own_zones import disagreements
 from intake.checks.situation import Situation, evidence
 from intake.checks.told import identity_of
-from intake.domain.documents import Document
+from intake.domain.documents import LOOKS_LIKE, Document
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity
 
@@ -31,6 +31,7 @@ def findings(situation: Situation, *, all_met: bool) -> list[Finding]:
         all_met: nothing that was demanded is missing; then an unknown paper is a mere note.
     """
     found = [*_dates(situation), *_zones(situation), *_strangers(situation)]
+    found.extend(_misplaced(situation))
     severity = Severity.NOTE if all_met else Severity.REVIEW
     found.extend(
         Finding(
@@ -111,6 +112,25 @@ def _zones(situation: Situation) -> list[Finding]:
                     )
                 )
     return found
+
+
+def _misplaced(situation: Situation) -> list[Finding]:
+    """Papers that a person called otherwise than they look (X30)."""
+    return [
+        Finding(
+            "document.misplaced",
+            Severity.REVIEW,
+            document.kind,
+            document.id,
+            expected=document.kind.value,
+            found=reason.removeprefix(LOOKS_LIKE),
+            evidence=(Evidence(document.id, 1, None),),
+            parameters={"looks_like": reason.removeprefix(LOOKS_LIKE)},
+        )
+        for document in situation.packet.documents
+        for reason in document.reasons
+        if reason.startswith(LOOKS_LIKE)
+    ]
 
 
 def _strangers(situation: Situation) -> list[Finding]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from intake.domain.documents import LOOKS_LIKE
+from intake.domain.kinds import Kind
 from intake.domain.page_moves import PageMove
+from intake.reading.classify import classify
 from intake.reading.items import Item
 from intake.reading.split import Draft
 
 BY_A_PERSON = "by_a_person"
 """Why a paper is of its kind: somebody said so."""
+
+PLAIN = 0.8
+"""Certainty from which on the program says that a page looks like something else."""
 
 
 def rehung(drafts: Sequence[Draft], moves: Sequence[PageMove]) -> tuple[Draft, ...]:
@@ -39,8 +45,15 @@ def _moved(drafts: list[Draft], taken: list[Item], move: PageMove) -> list[Draft
         old = left[home]
         left[home] = replace(old, items=(*old.items, *taken))
     else:
-        left.insert(at, Draft(move.kind, 1.0, tuple(taken), (BY_A_PERSON,)))
+        left.insert(at, Draft(move.kind, 1.0, tuple(taken), (BY_A_PERSON, *_doubts(taken, move))))
     return left
+
+
+def _doubts(taken: Sequence[Item], move: PageMove) -> tuple[str, ...]:
+    """What the page looks like, where that is plainly something else than what it was called."""
+    guess = max((classify(item) for item in taken), key=lambda one: one.confidence)
+    plain = guess.confidence >= PLAIN and guess.kind not in (Kind.UNKNOWN, Kind.BLANK, move.kind)
+    return (f"{LOOKS_LIKE}{guess.kind.value}",) if plain else ()
 
 
 def _place(item: Item) -> tuple[str, int]:

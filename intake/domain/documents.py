@@ -78,6 +78,9 @@ class Fact:
         return self.confidence >= CERTAIN
 
 
+LOOKS_LIKE = "looks_like:"
+"""Before a kind among a paper's reasons: a person called it otherwise than it looks."""
+
 CERTAIN = 0.85
 """Confidence from which a reading counts as read with certainty."""
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.desk.rehung import BY_A_PERSON, rehung
+from intake.domain.documents import LOOKS_LIKE
 from intake.domain.kinds import Kind
 from intake.domain.page_moves import PageMove
 from intake.reading.items import Item
 from intake.reading.split import Draft
+from tests.unit.drawn_up import judge, one, passport, request, sut
 from tests.unit.paper_text import item
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
@@ -90,3 +93,23 @@ def test_no_page_is_lost_or_doubled(groups: list[str], moves: list[tuple[str, st
     after = rehung(papers(*groups), wanted)
     assert sorted("".join(names(after))) == sorted("".join(groups))
     assert all(draft.items for draft in after)
+
+
+def test_a_page_called_otherwise_than_it_looks_says_what_it_looks_like() -> None:
+    letter = item(
+        "SOLICITUD DE CÓDIGO\nSeñor Director Provincial del IESS\nDe mi consideración:\n"
+        "Yo, Ana Mera, solicito se emita el código de identificación para extranjero bajo "
+        "relación de dependencia a favor de Luis Rojas.\nAtentamente,",
+        file="a",
+    )
+    drafts = [Draft(Kind.REQUEST, 0.95, (letter,))]
+    (called,) = rehung(drafts, [move("a", kind=Kind.PASSPORT)])
+    assert called.reasons == (BY_A_PERSON, f"{LOOKS_LIKE}request")
+    (same,) = rehung(drafts, [move("a", kind=Kind.REQUEST)])
+    assert same.reasons == (BY_A_PERSON,)
+
+
+def test_such_a_paper_is_for_review() -> None:
+    strange = replace(passport("d1"), reasons=(BY_A_PERSON, f"{LOOKS_LIKE}request"))
+    finding = one(judge(strange, sut("d2"), request("d3")), "document.misplaced")
+    assert (finding.severity.value, finding.found) == ("review", "request")
