@@ -107,19 +107,17 @@ def scanner(tmp_path: Path) -> Rig:
     )
 
 
-_JAMS = (
-    sys.executable,
-    "-P",
-    "-c",
-    "import json, pathlib\n"
-    "def say(**said): print(json.dumps(said), flush=True)\n"
-    "folder = pathlib.Path(json.loads(input())['folder'])\n"
-    "for number in (1, 2):\n"
-    "    path = folder / f'{number:04d}.png'\n"
-    "    path.write_bytes(b'page')\n"
-    "    say(say='page', path=str(path), dpi=300)\n"
-    "say(say='fault', code='scan.jam', parameters={})\n",
-)
+_TWO_PAGES = """
+import json, pathlib
+def say(**said): print(json.dumps(said), flush=True)
+folder = pathlib.Path(json.loads(input())["folder"])
+for number in (1, 2):
+    path = folder / f"{number:04d}.png"
+    path.write_bytes(b"page")
+    say(say="page", path=str(path), dpi=300)
+say(say="fault", code="scan.jam", parameters={})
+"""
+_JAMS = (sys.executable, "-P", "-c", _TWO_PAGES)
 """A scanner's process whose feeder jams at the third sheet."""
 
 RIGS = {"files": files, "folder": watched, "fake": played, "sane": scanner}
