@@ -111,11 +111,15 @@ def national_number(paper: Paper, found: list[Found]) -> list[Found]:
     serial = next(
         (f for f in found if f.field == "document_number" and f.read_by is ReadBy.MRZ), None
     )
-    if serial is None or (printed and compact(printed.value) == compact(serial.value)):
-        return found
     country = issuer_of(paper)
-    if habits(country).get("number") and not _fits(serial.value, country):
-        own = _in_optional(paper, serial, country)
+    optional = _in_optional(paper, serial, country) if serial is not None else None
+    # A serial number passes for the person's by chance, one time in eleven by modulo 11.
+    chance = optional is not None and is_proven(optional.value, country)
+    same = serial and printed and compact(printed.value) == compact(serial.value)
+    if serial is None or (same and not chance):
+        return found
+    if habits(country).get("number") and (chance or not _fits(serial.value, country)):
+        own = optional
         if own is None and printed is not None and has_form(printed.value, country):
             own = printed
         rest = [f for f in found if f is not serial and f is not printed]
