@@ -12,8 +12,8 @@ from intake.reading.numbers import compact
 from intake.reading.typed_line.alphabet import DOTTED, plain
 from intake.reading.typed_line.line import Spelling, TypedLine
 
-PROOF = 6.0
-"""Lead (natural logarithm; 1 to 400) from which a line alone proves a character."""
+PROOF = 8.0
+"""Lead (natural logarithm; 1 to 3,000) from which a line alone proves a character."""
 AGREED = 2.0
 """The same for a character that the engine reads there too."""
 WHOLE = 1.5
