@@ -10,8 +10,8 @@ from intake.checks.told import IdentityData, identity_of
 from intake.checks.who import Same, nearness, same_name, same_number, same_person
 from intake.domain.documents import Document, Packet
 from intake.domain.findings import Finding
-from intake.domain.kinds import IDENTITY_KINDS, Kind, Presenter, Severity
-from intake.procedures.model import Person, Procedure
+from intake.domain.kinds import IDENTITY_KINDS, Kind, Presenter, Severity, SignatureRule
+from intake.procedures.model import Person, Procedure, RequirementRule
 
 _NAMING = (Kind.KEY_REQUEST, Kind.RESPONSIBILITY_AGREEMENT, Kind.RUC_CERTIFICATE)
 _SHOWN = (*sorted(IDENTITY_KINDS), Kind.CEDULA, Kind.FOREIGNER_CODE)
@@ -67,7 +67,45 @@ def findings(situation: Situation) -> list[Finding]:
     others = [
         _finding(request, paper, expected, said) for paper, said in told if _differ(expected, said)
     ]
-    return [*others, *_companies(situation, request)]
+    return [*others, *_companies(situation, request), *_signers(situation, expected)]
+
+
+def _signers(situation: Situation, expected: IdentityData) -> list[Finding]:
+    """Papers over the typed name of somebody else; whose certificate it is tells another check.
+
+    Only for review, and only where the name is another altogether: ink runs through such names.
+    """
+    found: list[Finding] = []
+    for rule in situation.procedure.requirements:
+        if rule.signing.on(situation.channel) is not SignatureRule.HANDWRITTEN_REQUIRED:
+            continue
+        if Person.LEGAL_REPRESENTATIVE not in rule.signing.signers:
+            continue
+        for paper in situation.packet.of_kind(*{p.kind for p in rule.each_paper()}):
+            signer = person_in(paper, "signer")
+            if _another(expected, signer) and _another(_who(paper), signer):
+                found.append(_signed_by(rule, paper, expected))
+    return found
+
+
+def _another(one: IdentityData, two: IdentityData) -> bool:
+    """Another name altogether, and no number that says the contrary."""
+    number, name = same_number(one, two), same_name(one, two)
+    return name is Outcome.MISMATCH and not (number is not None and number.agrees)
+
+
+def _signed_by(rule: RequirementRule, paper: Document, expected: IdentityData) -> Finding:
+    return Finding(
+        code="signature.signer_mismatch",
+        severity=Severity.REVIEW,
+        kind=paper.kind,
+        document=paper.id,
+        field="signer_name",
+        expected=expected.display or (expected.number.value if expected.number else None),
+        found=paper.value("signer_name") or paper.value("signer_number"),
+        evidence=evidence(paper, "signer_name", "signer_number"),
+        quote=rule.signing.quote.text if rule.signing.quote else None,
+    )
 
 
 def _named_in(paper: Document) -> list[IdentityData]:

@@ -245,3 +245,13 @@ def test_dependants_are_registered_without_papers() -> None:
         "register_dependants", passport(), presenter=REPRESENTATIVE, channel=Channel.VIRTUAL
     )
     assert codes(brought) == [("procedure.no_papers", "note")]
+
+
+@pytest.mark.parametrize("kind", ["key_request", "agreement"])
+def test_a_paper_over_another_name_is_for_review(kind: str) -> None:
+    other = {"signer_name": "Santiago Vélez Naranjo", "signer_number": "2130034370"}
+    changed = key_request(**other) if kind == "key_request" else agreement(**other)
+    assessment = looked_at(KEY, *with_(WINDOW, changed), presenter=REPRESENTATIVE)
+    finding = one(assessment, "signature.signer_mismatch")
+    assert (finding.severity.value, finding.found) == ("review", "Santiago Vélez Naranjo")
+    assert finding.kind is changed.kind
