@@ -27,7 +27,11 @@ def in_dialog(deed: Callable[[QDialog], None]) -> None:
     def act() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog) and dialog.isActiveWindow():
-            deed(dialog)
+            try:
+                deed(dialog)
+            except BaseException:
+                dialog.reject()  # else the test would wait for ever
+                raise
             return
         if dialog is not None:
             dialog.activateWindow()
@@ -37,6 +41,9 @@ def in_dialog(deed: Callable[[QDialog], None]) -> None:
 
 
 def key(window: MainWindow, code: Qt.Key, more: Qt.KeyboardModifier | None = None) -> None:
+    if not window.isActiveWindow():  # after a dialog; there is no window manager here
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window, 2000)
     QTest.keyClick(window, code, more or Qt.KeyboardModifier.NoModifier)
 
 
