@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import replace
 
 from intake.checks.outcome import Outcome
@@ -91,7 +93,20 @@ def _signers(situation: Situation, expected: IdentityData) -> list[Finding]:
 def _another(one: IdentityData, two: IdentityData) -> bool:
     """Another name altogether, and no number that says the contrary."""
     number, name = same_number(one, two), same_name(one, two)
-    return name is Outcome.MISMATCH and not (number is not None and number.agrees)
+    apart = name is Outcome.MISMATCH or (name is not None and _no_word_alike(one, two))
+    return apart and not (number is not None and number.agrees)
+
+
+def _no_word_alike(one: IdentityData, two: IdentityData) -> bool:
+    """Two names of two words and more that share not one, however surely each was read."""
+    mine, theirs = _words(one), _words(two)
+    return len(mine) > 1 and len(theirs) > 1 and not mine & theirs
+
+
+def _words(person: IdentityData) -> set[str]:
+    plain = unicodedata.normalize("NFD", person.display.casefold())
+    return {word for word in re.findall(r"[a-z]+", plain.encode("ascii", "ignore").decode())
+            if len(word) > 2}  # fmt: skip
 
 
 def _signed_by(rule: RequirementRule, paper: Document, expected: IdentityData) -> Finding:
