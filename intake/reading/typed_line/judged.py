@@ -14,6 +14,8 @@ from intake.reading.typed_line.line import Spelling, TypedLine
 
 PROOF = 8.0
 """Lead (natural logarithm; 1 to 3,000) from which a line alone proves a character."""
+ROUND, ROUND_PROOF = "0ODQ", 14.0
+"""Characters that worn faces draw alike, and the lead from which a line alone proves one."""
 AGREED = 2.0
 """The same for a character that the engine reads there too."""
 WHOLE = 1.5
@@ -61,7 +63,10 @@ def proves(spelling: Spelling, text: str, said: str, other: str = "") -> bool:
         return False
     leads, whole = spelling.leads(text)
     doubted = {op.dest_pos for op in Levenshtein.editops(said, text)}
-    needed = [PROOF if place in doubted else AGREED for place in range(len(text))]
+    needed = [
+        AGREED if place not in doubted else ROUND_PROOF if c in ROUND else PROOF
+        for place, c in enumerate(text)
+    ]
     if whole < WHOLE or (leads < needed).any():
         return False
     return all(
