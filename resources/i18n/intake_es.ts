@@ -597,6 +597,22 @@
         <source>Why? · P</source>
         <translation>¿Por qué? · P</translation>
     </message>
+    <message>
+        <source>Take back · %1</source>
+        <translation>Deshacer · %1</translation>
+    </message>
+    <message>
+        <source>In order · O</source>
+        <translation>En orden · O</translation>
+    </message>
+    <message>
+        <source>So it is · S</source>
+        <translation>Así es · S</translation>
+    </message>
+    <message>
+        <source>Exception · X</source>
+        <translation>Excepción · X</translation>
+    </message>
 </context>
 <context>
     <name>FindingList</name>

@@ -15,20 +15,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake.desk.outcome_formats import outcome_of
+from intake.desk.sheet_contents import SheetContents
+from intake.desk.turns import turn_rule
 from intake.domain.kinds import Channel, Presenter
 from intake.messages import Messages
 from intake.procedures.load import known, load_procedure
 from intake.ui.background import Background
 from intake.ui.desk.correction import CorrectionDialog
+from intake.ui.desk.explain import ExplainDialog, Explanation
+from intake.ui.desk.hand_back import HandBackDialog
 from intake.ui.desk.new_case import NewCaseDialog
+from intake.ui.desk.outcome_dialog import OutcomeDialog
+from intake.ui.desk.turn_dialog import TurnDialog
 from intake.ui.main_window import DESK, MainWindow
 from intake.ui.parts.key_sheet import KeySheet
 from intake.ui.parts.keys import KeyButton, KeyCap
 from intake.ui.parts.labels import Elided, Words
+from intake.ui.parts.reason import ReasonDialog
+from intake.ui.sheets.dialog import SheetDialog
+from intake.ui.sheets.output import SheetOutput
 from intake.ui.station import Station
 from intake.ui.theme import Theme
 from tests.ui.front_office import OTHER_NUMBER, FrontOffice
-from tests.unit.drawn_up import passport
+from tests.unit.drawn_up import TODAY, passport
+from tests.unit.test_rulings import a_case, respelt
+
+PAPERS = a_case(*respelt())
+FOUND = PAPERS.assessment.findings if PAPERS.assessment else ()
 
 
 def filled(window: MainWindow, front: FrontOffice, qtbot) -> None:
@@ -70,7 +84,28 @@ def dialogs(theme: Theme) -> list[Callable[[], QWidget]]:
         lambda: NewCaseDialog(procedures, words, theme),
         lambda: CorrectionDialog(passport(), "birth_date", None, words, theme),
         lambda: CorrectionDialog(passport(), "deed_date", None, words, theme),
+        lambda: ReasonDialog(
+            "¿Por qué es lo mismo?", "Revise.", words.listed("reasons_in_order"), theme
+        ),
+        lambda: OutcomeDialog(outcome_of("code_foreigner"), None, TODAY, words, theme),
+        lambda: TurnDialog(turn_rule(PAPERS), None, TODAY, words, theme),
+        lambda: ExplainDialog(Explanation(PAPERS, words).of(FOUND), "¿Por qué?", theme, "Cerrar"),
     ]
+
+
+def sheet_dialogs(station: Station) -> list[Callable[[], QWidget]]:
+    content = SheetContents(PAPERS, "es", "A. Mera", TODAY).receipt()
+    return [
+        lambda: HandBackDialog(PAPERS, station, SheetOutput()),
+        lambda: SheetDialog(content, "Constancia", station, SheetOutput()),
+    ]
+
+
+def test_sheets_name_what_takes_keys(station: Station, qtbot) -> None:
+    for make in sheet_dialogs(station):
+        dialog = make()
+        qtbot.addWidget(dialog)
+        assert nameless(dialog) == []
 
 
 def test_dialogs_name_what_takes_keys(theme: Theme, qtbot) -> None:
@@ -98,7 +133,7 @@ def test_no_word_is_cut(
         findings = window.desk.presenter.view.findings
         qtbot.waitUntil(lambda: len(window.desk.right.findings.cards) == len(findings))
         qtbot.waitUntil(lambda: cut(window) == [])
-        for make in dialogs(look):
+        for make in (*dialogs(look), *sheet_dialogs(station)):
             dialog = make()
             qtbot.addWidget(dialog)
             dialog.show()

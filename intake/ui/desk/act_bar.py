@@ -56,6 +56,8 @@ class ActBar(QFrame):
         for name, button in self._buttons.items():
             button.clicked.connect(lambda _=False, act=name: self.act.emit(act))
             layout.addWidget(button)
+        for name in ("sheet", "resume", "outcome", "file", "send_to_legal"):
+            self._buttons[name].hide()  # all of them together are wider than a small screen
         pad = QShortcut(QKeySequence("Ctrl+Enter"), self)
         pad.activated.connect(self._buttons["accept"].click)
 

@@ -56,12 +56,17 @@ class TurnDialog(QDialog):
         self._name.addItems(list(rule.people))
         self._name.setCurrentText(known.in_name_of)
         self._name.setAccessibleName(self.tr("In the name of"))
+        line = self._name.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.tr("In the name of"))
         self._exempt = QComboBox()
         self._exempt.setAccessibleName(self.tr("Exempt"))
         self._exempt.addItem(self.tr("no"), "")
         for group in rule.exempt:
             self._exempt.addItem(messages.word("exempt", group), group)
         self._exempt.setCurrentIndex(max(0, self._exempt.findData(known.exempt)))
+        for combo in (self._name, self._exempt):
+            combo.view().setAccessibleName(combo.accessibleName())
         self._told = Words("", "softNote")
         form = QFormLayout()
         form.setSpacing(px(8))

@@ -26,6 +26,7 @@ class SheetPreview(QWidget):
         self._view.setAccessibleName(name)
         for area in self._view.findChildren(QAbstractScrollArea):
             area.setAccessibleName(name)
+            area.viewport().setAccessibleName(name)
             palette = area.palette()
             for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
                 palette.setColor(role, theme.color("desk"))
