@@ -1,6 +1,8 @@
 """What is read of drawn papers: per kind and field right, wrong, absent; kinds and splits.
 
-python benchmarks/reading.py [--quick | --full] [--seed S]
+python benchmarks/reading.py [--quick | --full] [--seed S] [--procedures main|all|P]
+
+Without `--procedures` the papers are those of `code_foreigner_dependent`.
 """
 
 from __future__ import annotations
@@ -20,19 +22,21 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from intake.domain.boxes import Placement  # noqa: E402
 from intake.domain.documents import PageRef  # noqa: E402
 from intake.pages.decode import load_page  # noqa: E402
 from intake.pages.files import Format, describe, format_of  # noqa: E402
 from intake.pages.regions import cut, objects  # noqa: E402
 from intake.pages.upright import upright  # noqa: E402
 from intake.reading.folding import fold  # noqa: E402
-from intake.reading.items import Item, Placement, Shape  # noqa: E402
+from intake.reading.items import Item, Shape  # noqa: E402
 from intake.reading.mrz.find import find_zones  # noqa: E402
 from intake.reading.ocr import Layout, TesseractEngine  # noqa: E402
 from intake.reading.readers.registry import read_facts  # noqa: E402
 from intake.reading.split import Draft, split  # noqa: E402
 from intake.reading.text_layer import text_layer  # noqa: E402
 from tests.specimens import cache  # noqa: E402
+from tests.specimens.packets.procedures import PROCEDURES, Wish  # noqa: E402
 from tests.specimens.truth import TrueDocument, TruePacket  # noqa: E402
 
 NAMES = frozenset(
@@ -86,6 +90,38 @@ def overlaps(draft: Draft, document: TrueDocument) -> bool:
     return any((item.page.file, item.page.file_page) in pages for item in draft.items)
 
 
+def whole(near: list[Draft], document: TrueDocument) -> bool:
+    """Whether one draft of that kind holds all pages of the paper and none beside them.
+
+    Papers that share a page share it in the drafts too.
+    """
+    pages = {(page.file, page.file_page) for page in document.pages}
+    return any(
+        draft.kind.value == document.kind
+        and pages == {(item.page.file, item.page.file_page) for item in draft.items}
+        for draft in near
+    )
+
+
+def classes(outcome: Outcome) -> str:
+    """Values by what they are, in one sentence."""
+    total: Counter[tuple[str, str]] = Counter()
+    for (_, field, state), number in outcome.items():
+        if field in ("kind", "split") or state == "sure":
+            continue
+        dated = field.endswith(("_date", "_start", "_end"))
+        what = "names" if field in NAMES else "dates" if dated else "numbers"
+        if field in ("sex", "nationality", "issuing_country", "document_type", "email"):
+            what = "other values"
+        total[what, state] += number
+    parts = []
+    for what in ("numbers", "names", "dates", "other values"):
+        count = sum(total[what, state] for state in ("right", "wrong", "absent"))
+        if count:
+            parts.append(f"{what} {total[what, 'right'] / count:.1%} of {count}")
+    return ", ".join(parts)
+
+
 def measure(packet: Path, outcome: Outcome) -> None:
     truth = TruePacket.load(packet.with_suffix(".json"))
     files = [path for path in sorted(packet.rglob("*")) if path.is_file()]
@@ -102,6 +138,7 @@ def measure(packet: Path, outcome: Outcome) -> None:
         near = [d for d in drafts if overlaps(d, document)]
         same = [d for d in near if d.kind.value == document.kind]
         outcome["all", "kind", "right" if same else "wrong"] += 1
+        outcome["all", "split", "right" if whole(near, document) else "wrong"] += 1
         if not same:
             continue
         readings = [{f.field: f for f in read_facts(d.kind, d.items)} for d in same]
@@ -137,11 +174,15 @@ def main() -> int:
     size.add_argument("--quick", action="store_true")
     size.add_argument("--full", action="store_true")
     parser.add_argument("--seed", type=int, default=4242)
+    parser.add_argument("--procedures", choices=["main", "all", *PROCEDURES], default="main")
     arguments = parser.parse_args()
     count = 6 if arguments.quick else 100 if arguments.full else 40
     limit = 30.0 if arguments.quick else 1e9
     begun = time.monotonic()
-    out = ROOT / ".cache" / "specimens" / f"reading-{arguments.seed}"
+    main_only = arguments.procedures == "main"
+    wish = Wish() if main_only else Wish(arguments.procedures)
+    name = "reading" if main_only else f"reading-{arguments.procedures}"
+    out = ROOT / ".cache" / "specimens" / f"{name}-{arguments.seed}"
     outcome: Outcome = Counter()
 
     def one(name: str) -> bool:
@@ -154,19 +195,22 @@ def main() -> int:
     for number in range(1, count + 1):
         if time.monotonic() - begun > limit * 0.4:
             break
-        list(cache.packets(out, number, arguments.seed))
+        list(cache.packets(out, number, arguments.seed, wish=wish))
         names.append(f"p{number:04d}")
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         done = sum(pool.map(one, names))
     table(outcome)
     total = Counter[str]()
     for (_, field, state), number in outcome.items():
-        if field != "kind":
+        if field not in ("kind", "split"):
             total[state] += number
     everything = total["right"] + total["wrong"] + total["absent"]
     kinds = outcome["all", "kind", "right"] + outcome["all", "kind", "wrong"]
+    split_right = outcome["all", "split", "right"]
+    print(f"{classes(outcome)}.")
     print(
-        f"{done} packets, {kinds} papers: kinds right {outcome['all', 'kind', 'right']}; of "
+        f"{done} packets, {kinds} papers: kinds right {outcome['all', 'kind', 'right']}, splits "
+        f"right {split_right}; of "
         f"{everything} values {total['right']} right, {total['wrong']} wrong ({total['sure']} of"
         f" them read with certainty), {total['absent']} absent."
     )
