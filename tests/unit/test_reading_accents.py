@@ -129,12 +129,31 @@ class Reader:
 
 
 @pytest.mark.parametrize(
-    ("again", "sure"), [("FG725597", 0.9), ("FG 725597", 0.9), ("EG725597", DOUBTED)]
+    ("again", "sure"), [("C01X00T47", 0.9), ("C01 X00T47", 0.9), ("CO1X00T47", DOUBTED)]
 )
 def test_two_spellings_of_a_number_make_it_uncertain(again: str, sure: float) -> None:
+    gray, box = drawn("C01X00T47")  # O or 0: a line that our own recogniser leaves open
+    text = confirmed(Reader(again), gray, page(Word("C01X00T47", box, 0.9)))
+    assert [(word.text, word.confidence) for word in text.words()] == [("C01X00T47", sure)]
+
+
+@pytest.mark.parametrize("number", ["FG725597", "X1234567L", "12.345.678-9"])
+def test_a_number_that_our_own_recogniser_reads_alike_is_sure(number: str) -> None:
+    gray, box = drawn(number)
+    reader = Reader("")
+    text = page(Word(number, box, 0.9))
+    assert confirmed(reader, gray, text) is text
+    assert reader.read_times == 0
+
+
+@pytest.mark.parametrize(
+    ("read", "kept"),
+    [("EG725597", "FG725597"), ("FG72559", "FG725597"), ("FG-725591", "FG-725591")],
+)
+def test_a_number_that_it_proves_otherwise_is_taken_and_never_certain(read: str, kept: str) -> None:
     gray, box = drawn("FG725597")
-    text = confirmed(Reader(again), gray, page(Word("FG725597", box, 0.9)))
-    assert [(word.text, word.confidence) for word in text.words()] == [("FG725597", sure)]
+    (word,) = confirmed(Reader(read), gray, page(Word(read, box, 0.9))).words()
+    assert (word.text, word.confidence) == (kept, DOUBTED)
 
 
 def test_a_card_without_numbers_is_not_read_again() -> None:

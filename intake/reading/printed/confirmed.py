@@ -1,4 +1,7 @@
-"""Numbers on a card read once more, larger and by themselves; two readings that agree are sure."""
+"""Numbers on a card read once more by themselves; two readings that agree are sure.
+
+First our own recogniser of typed lines looks; what it leaves open the engine reads again, larger.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,14 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from rapidfuzz.distance import Levenshtein
 
 from intake.domain.words import Line, PageText, Word
 from intake.reading.numbers import compact
 from intake.reading.ocr import Layout
+from intake.reading.typed_line.judged import number_seen
+from intake.reading.typed_line.line import TypedLine
+from intake.reading.typed_line.line_frame import REACH
 
 Gray = NDArray[np.uint8]
 
@@ -21,6 +28,9 @@ TIMES = 2
 
 DOUBTED = 0.6
 """Certainty at most of a number that the two readings spell differently."""
+
+FEW = 2
+"""Characters in which our own recogniser may prove another number than the engine read."""
 
 MOST = 8
 """Numbers of one card that are read again."""
@@ -46,20 +56,41 @@ def confirmed(engine: Engine, gray: Gray, text: PageText) -> PageText:
         text: what was read on it.
     """
     words = [w for w in text.words() if is_number(w)][:MOST]
-    if not words:
-        return text
-    sheet, places = _stacked(gray, words)
-    again = engine.read(sheet, text.dpi * TIMES, Layout.BLOCK)
-    doubted = {
-        id(word) for word, place in zip(words, places, strict=True) if not _same(word, again, place)
+    seen = {id(word): _seen(gray, word) for word in words}
+    changed = {
+        id(word): _proven(word, seen[id(word)])
+        for word in words
+        if seen[id(word)] not in ("", compact(word.text))
     }
-    if not doubted:
+    left = [word for word in words if not seen[id(word)]]
+    if left:
+        sheet, places = _stacked(gray, left)
+        again = engine.read(sheet, text.dpi * TIMES, Layout.BLOCK)
+        for word, place in zip(left, places, strict=True):
+            if not _same(word, again, place):
+                changed[id(word)] = _doubted(word)
+    if not changed:
         return text
     lines = [
-        Line(tuple(_doubted(w) if id(w) in doubted else w for w in line.words), line.block)
-        for line in text.lines
+        Line(tuple(changed.get(id(w), w) for w in line.words), line.block) for line in text.lines
     ]
     return replace(text, lines=tuple(lines))
+
+
+def _seen(gray: Gray, word: Word) -> str:
+    """What our own recogniser proves to stand there; "" where it leaves that open."""
+    aside, over = round(0.3 * word.box.height), round(REACH * word.box.height)
+    left, top = max(0, word.box.left - aside), max(0, word.box.top - over)
+    crop = gray[top : word.box.bottom + over, left : word.box.right + aside]
+    line = TypedLine.of(np.ascontiguousarray(crop), word.box.top - top, word.box.bottom - top)
+    return number_seen(line, word.text) if line is not None else ""
+
+
+def _proven(word: Word, seen: str) -> Word:
+    """The word as our own recogniser proves it, never certain: two readers contradict."""
+    doubted = _doubted(word)
+    whole = word.text.isalnum() and Levenshtein.distance(seen, word.text.upper()) <= FEW
+    return replace(doubted, text=seen) if whole else doubted
 
 
 def is_number(word: Word) -> bool:
