@@ -95,7 +95,7 @@ class Explanation:
     def _facts(
         self, findings: Sequence[Finding], cells: Sequence[Cell]
     ) -> list[tuple[Document, Fact]]:
-        named = [(cell.document, cell.field) for cell in cells if cell.field]
+        named: list[tuple[str | None, str | None]] = [(cell.document, cell.field) for cell in cells]
         for finding in findings:
             named += [(proof.document, finding.field) for proof in finding.evidence]
         found = []

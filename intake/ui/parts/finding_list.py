@@ -58,9 +58,9 @@ class FindingCard(QFrame):
         if row.finding.quote:
             text.addWidget(Words(f"«{row.finding.quote}»", "quotation"))
         if row.ruled.said is not None and row.ruled.ruling is not None:
-            said = row.ruled.said
+            word = row.ruled.said
             what = messages.word("ruling", row.ruled.ruling.value)
-            given = f"{what} · {said.person}" + (f": {said.reason}" if said.reason else "")
+            given = f"{what} · {word.person}" + (f": {word.reason}" if word.reason else "")
             text.addWidget(Words(given, "answer"))
         text.addWidget(Words(self._way(), "showMe"))
         layout = QHBoxLayout(self)
