@@ -54,7 +54,7 @@ class Limits:
     ink: float = 0.50
     elsewhere: float = 0.82
     none: float = 0.08
-    reach_mm: float = 7.0
+    reach_mm: float = 8.5
     empty_mm2: float = 2.5
     sure_place: float = 0.55
 

@@ -6,6 +6,7 @@ signs here but the signature. Such a place can hold ink and never be called empt
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from intake.domain.boxes import Box
@@ -16,9 +17,9 @@ from intake.signatures.pieces import Piece, Says, pieces, starts_a_closing
 _MM = 25.4
 _SURELY = 0.8
 _HEAD = 0.2
-_WIDE, _HIGH = 11.0, 4.0
+_WIDE, _HIGH, _REACH = 8.0, 4.0, 12.0
 _LONG_LINE, _TEXT_LINE = 9, 6
-_LARGE, _MOST_SURELY = (20.0, 7.0), 0.95
+_LARGE, _MOST_SURELY = (18.0, 5.0), 0.95
 
 
 def places_at_ink(
@@ -68,6 +69,7 @@ def _large(ink: InkEvidence, text: PageText) -> bool:
     middle = box.center[0]
     inside = 0.08 * text.width < middle < 0.9 * text.width
     size = box.width >= _WIDE * mm and box.height >= _HIGH * mm
+    size = size and math.hypot(box.width, box.height) >= _REACH * mm
     return ink.score >= _SURELY and inside and size
 
 
