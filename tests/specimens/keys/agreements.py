@@ -87,7 +87,30 @@ def form(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     return flow.pages()
 
 
+def first_person(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
+    """A declaration in the first person with numbered undertakings, without clauses."""
+    style = any_style(rng, "serif", "mono")
+    flow = Flow(rng, claims, dpi, style)
+    flow.para(rng.choice(TITLES).upper(), align="center", strong=True, gap=7)
+    opening = rng.choice(("Yo, ", "El suscrito, ", "Por la presente yo, "))
+    flow.para(opening, *_who(claims), ", declaro conocer y aceptar lo siguiente:")
+    undertakings = (
+        "Usaré la clave personalmente y no la entregaré a terceros.",
+        "Responderé por la información que se registre con ella en el portal del IESS.",
+        "Comunicaré de inmediato la pérdida o el uso indebido de la clave.",
+        "Guardaré reserva de los datos personales de los trabajadores.",
+        "Acepto que se me notifique en el correo electrónico registrado.",
+    )
+    for number, text in enumerate(rng.sample(undertakings, rng.randint(3, 5)), start=1):
+        flow.para(f"{number}. {text}", align="left", gap=1.5, inset=6)
+    flow.para(f"Lugar y fecha: {claims.city}, {spanish.date(claims.date, 'long')}", gap=5)
+    block(flow)
+    margin_marks(flow)
+    return flow.pages()
+
+
 LAYOUTS = [
+    Layout("responsibility_agreement", "first_person", first_person),
     Layout("responsibility_agreement", "clauses", clauses),
     Layout("responsibility_agreement", "form", form),
 ]

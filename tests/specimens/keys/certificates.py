@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from tests.specimens import marks, stamps
-from tests.specimens.canvas import Picture
+from tests.specimens import marks, spanish, stamps
+from tests.specimens.canvas import Picture, Span
 from tests.specimens.claims import Claims
 from tests.specimens.flow import Flow, any_style
 from tests.specimens.grid import Item, any_look, items, section
@@ -106,7 +106,42 @@ def artisan(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     return flow.pages()
 
 
+def ruc_table(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
+    """A print of the query page: a striped table under the taxpayer's name."""
+    style = any_style(rng, "sans").but(left=15.0, right=15.0, top=18.0)
+    flow = Flow(rng, claims, dpi, style)
+    look = any_look(rng, style.face, "striped", 1)
+    flow.para("SRI en línea", align="left", points=9, gap=1)
+    flow.para("Consulta de RUC", align="left", strong=True, points=14, gap=5)
+    items(flow, _rows(rng, claims), look)
+    flow.para("Actividad económica principal: " + rng.choice(ACTIVITIES), points=9, align="left")
+    flow.para("Fecha de consulta: " + spanish.date(claims.date, "slashes"), points=8, align="left")
+    return flow.pages()
+
+
+def artisan_prose(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
+    """The qualification as a resolution in sentences."""
+    flow = Flow(rng, claims, dpi, any_style(rng))
+    who = claims.employer
+    flow.para("JUNTA NACIONAL DE DEFENSA DEL ARTESANO", align="center", strong=True, gap=6)
+    flow.para(f"CALIFICACIÓN No. {rng.randint(1000, 99999)}", align="center", gap=6)
+    flow.para(
+        "La Junta Nacional de Defensa del Artesano califica como artesano a ",
+        Span(who.full_name.upper(), name="holder_name", value=who.full_name),
+        ", con cédula No. ", Span(who.cedula, name="holder_number"),
+        ", en la rama de " + rng.choice(("carpintería", "panadería", "sastrería", "joyería")) + ".",
+    )  # fmt: skip
+    flow.para("El taller calificado goza de los beneficios de la Ley de Defensa del Artesano por "
+              "tres años contados desde la fecha de emisión.")  # fmt: skip
+    flow.para(f"Emitida en {claims.city}, el 12 de febrero de 2025.")
+    seal = marks.round_seal("JUNTA DEL ARTESANO", "ECUADOR", ["JNDA"], rng, dpi, 14)
+    seal.on(flow.paper, rng.uniform(40, 140), flow.y + 3)
+    return flow.pages()
+
+
 LAYOUTS = [
+    Layout("ruc_certificate", "table", ruc_table),
+    Layout("artisan_certificate", "prose", artisan_prose),
     Layout("ruc_certificate", "new", ruc_new),
     Layout("ruc_certificate", "old", ruc_old),
     Layout("artisan_certificate", "certificate", artisan),

@@ -93,6 +93,40 @@ def mail(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     return flow.pages()
 
 
+TURN_OF = {
+    "code_foreigner": TURNS[1],
+    "certificate_non_affiliation": TURNS[2],
+    "employer_key": TURNS[3],
+}
+
+
+def own_turn(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
+    """The turn of the one who signs, of the right kind and for today: a slip or a screen."""
+    style = any_style(rng, "sans", "narrow").but(left=22.0, right=22.0)
+    flow = Flow(rng, claims, dpi, style)
+    look = any_look(rng, style.face, rng.choice(("striped", "above", "dotted", "beside")), 1)
+    title = rng.choice(("Confirmación del Turno en Línea", "CONFIRMACIÓN DEL TURNO EN LÍNEA"))
+    flow.para("Instituto Ecuatoriano de Seguridad Social", align="left", points=9, gap=2)
+    flow.para(title, strong=True, points=14, align=rng.choice(("left", "center")), gap=5)
+    rows = [
+        Item("Turno", f"{rng.choice('ABCDE')}{rng.randint(1, 199):03d}"),
+        Item(rng.choice(("Nombres y apellidos", "Persona a ser atendida")), claims.signer.name,
+             "holder_name"),
+        Item("Tipo de trámite", TURN_OF[claims.procedure]),
+        Item(rng.choice(("Fecha de atención", "Fecha del turno")), spanish.date(TODAY, "slashes")),
+        Item("Hora", f"{rng.randint(8, 16):02d}:{rng.choice(('00', '20', '40'))}"),
+        Item("Centro de atención", f"Centro de Atención Universal {claims.city}"),
+    ]  # fmt: skip
+    items(flow, rows, look)
+    flow.para("Preséntese diez minutos antes con su documento de identidad.", points=8.5)
+    if rng.random() < 0.5:
+        stamps.innocent_qr(rng, "turn", dpi, 26).on(flow.paper, 150, flow.y + 4)
+    return flow.pages()
+
+
+OWN_TURNS = [Layout("appointment_confirmation", "own_turn", own_turn)]
+"""For the procedures whose turn is not the main one's."""
+
 LAYOUTS = [
     Layout("foreigner_code", "printout", code_printout),
     Layout("foreigner_code", "sentence", code_sentence),

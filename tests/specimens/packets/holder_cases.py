@@ -54,6 +54,8 @@ def sound(rng: random.Random, procedure: str, presenter: str = "holder", **who: 
             case.say("authorization", third_party=named)
         else:
             case.parts.append(Part("cedula", "third_party_id", people.third_party))
+    if rng.random() < 0.15:
+        case.parts.append(Part("appointment_confirmation", "turn", claims))
     return case
 
 

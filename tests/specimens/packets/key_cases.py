@@ -57,6 +57,8 @@ def sound(
     ]
     if presenter == "third_party":
         case.parts.append(Part("cedula", "third_party_id", people.third_party))
+    if channel == "window" and rng.random() < 0.15:
+        case.parts.append(Part("appointment_confirmation", "turn", claims.but(show=frozenset())))
     if channel == "virtual":
         case.parts.append(Part("ruc_certificate", "ruc", claims.but(show=frozenset())))
         for role in ("request", "agreement"):

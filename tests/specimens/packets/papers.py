@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from tests.specimens import deeds, holders, keys, letters, records, strays
 from tests.specimens.identity.layout import Layout
+from tests.specimens.keys import slips
 
 TABLES = (letters.PAPERS, records.PAPERS, deeds.PAPERS, strays.PAPERS, keys.PAPERS)
 
 
 def letters_for(kind: str, procedure: str | None = None) -> list[Layout]:
     """The layouts of that kind; letters of the foreign national where the procedure wants those."""
+    if kind == "appointment_confirmation" and procedure in slips.TURN_OF:
+        return list(slips.OWN_TURNS)
     if procedure in holders.PROCEDURES and kind in holders.PAPERS:
         return list(holders.PAPERS[kind])
     return [layout for table in TABLES for layout in table.get(kind, ())]
