@@ -140,12 +140,13 @@ class _Doubt:
             return None if self.look.form == "text" else confirmed(self.fact)
         if answer.sight is Sight.EXPECTED:
             seen = _as_written(self.fact.value, self.expected, answer.spelt)
-        elif agrees(answer.texts, self.expected):
-            seen = self.expected
         elif marked_otherwise(self.fact.value, self.expected):
-            seen = dotted_in(answer.texts, self.expected)
+            dotted = dotted_in(answer.texts, self.expected)
+            seen = self.expected if agrees(answer.texts, self.expected) else dotted
+        elif self.fact.certain and not easily_confused(self.fact.value, self.expected):
+            seen = ""  # the engine was certain, and does not speak against itself
         else:
-            seen = ""
+            seen = self.expected if agrees(answer.texts, self.expected) else ""
         return cleared(self.fact, seen) if seen else None
 
 
@@ -247,8 +248,7 @@ def _nearly_said(fact: Fact, said: Sequence[str], form: str) -> list[str]:
     marked = [v for v in said if form == "text" and marked_otherwise(fact.value, v)]
     if marked or any(compact(value) == compact(fact.value) for value in said):
         return marked
-    alike = easily_confused if fact.certain else nearly_the_same
-    return [value for value in said if alike(fact.value, value)]
+    return [value for value in said if nearly_the_same(fact.value, value)]
 
 
 def _as_written(said: str, expected: str, spelt: str) -> str:

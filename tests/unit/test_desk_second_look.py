@@ -152,19 +152,38 @@ def test_what_is_not_seen_to_be_right_stays_as_read(answer: Any) -> None:
 @pytest.mark.parametrize(
     "packet",
     [
-        (PASSPORT, document("d2", Kind.REQUEST, read("AB1482038", certainty=0.96))),
+        (PASSPORT, document("d2", Kind.REQUEST, read("AB1499931", certainty=0.96))),
         (PASSPORT, document("d2", Kind.REQUEST, read("AB1499931"))),
         (PASSPORT, document("d2", Kind.REQUEST, read("AB1482O39", ReadBy.PERSON))),
         (PASSPORT, document("d2", Kind.REQUEST, read("AB1482O39", ReadBy.TEXT_LAYER))),
         (PASSPORT, document("d2", Kind.RUC_CERTIFICATE, read("AB1482O39"))),
         (DOUBTFUL,),
     ],
-    ids=["plainly other", "far off", "by a person", "text layer", "not compared", "alone"],
+    ids=[
+        "plainly other, for certain",
+        "far off",
+        "by a person",
+        "text layer",
+        "not compared",
+        "alone",
+    ],
 )
 def test_nothing_else_is_looked_at_again(packet: tuple[Document, ...]) -> None:
     found, eyes = after((paper(NUMBER),), *packet)
     assert found.documents == packet
     assert eyes.looks == []
+
+
+@pytest.mark.parametrize("said", ["AB1482038", "AB14820399", "AB148039"])
+def test_a_certain_number_that_nearly_agrees_is_cleared_by_our_own_recogniser_alone(
+    said: str,
+) -> None:
+    request = document("d2", Kind.REQUEST, read(said, certainty=0.96))
+    read_again, eyes = after((paper(NUMBER), paper(NUMBER)), PASSPORT, request)
+    assert read_again.document("d2").value("document_number") == said
+    assert len(eyes.looks) == 1
+    seen, _ = after(ValueSeen(Sight.EXPECTED), PASSPORT, request)
+    assert seen.document("d2").value("document_number") == NUMBER
 
 
 @pytest.mark.parametrize(
