@@ -164,8 +164,8 @@ class PageExamination:
         if certainty(text) < READS_CLEARLY:
             even = self._engine.read(evened(lying.gray), lying.dpi, Layout.SPARSE)
             text = merged(text, even)
-        if not any(zone.accepted for zone in zones):
-            text = confirmed(self._engine, lying.gray, text)
+        proven = [line for zone in zones if zone.accepted for line in zone.lines]
+        text = confirmed(self._engine, lying.gray, text, proven)
         return self._item(region, lying, placement, marked(lying.gray, text), zones)
 
     def _may_be_identity(

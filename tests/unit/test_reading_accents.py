@@ -10,7 +10,7 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.ocr import Layout
 from intake.reading.printed.confirmed import DOUBTED, confirmed, is_number
-from intake.reading.printed.marks import marked
+from intake.reading.printed.marks import hyphenated, marked
 from intake.reading.printed.twice import evened, merged, read_small
 from tests.specimens.fonts import Face
 
@@ -170,3 +170,24 @@ def test_a_card_without_numbers_is_not_read_again() -> None:
 )  # fmt: skip
 def test_what_may_be_a_papers_number(text: str, number: bool) -> None:
     assert is_number(Word(text, Box(0, 0, 9, 9), 0.9)) is number
+
+
+@pytest.mark.parametrize(
+    ("parts", "gap", "joined"),
+    [
+        (("O'CONNOR", "-", "FITZGERALD"), 8, ["O'CONNOR-FITZGERALD"]),
+        (("ANA", "–", "MARÍA"), 8, ["ANA-MARÍA"]),
+        (("VISA", "-", "ECUADOR"), 30, ["VISA", "-", "ECUADOR"]),
+        (("Visa", "-", "Ecuador"), 8, ["Visa", "-", "Ecuador"]),
+        (("AB123", "-", "RAMOS"), 8, ["AB123", "-", "RAMOS"]),
+    ],
+)
+def test_a_hyphen_close_between_capitals_joins_them(
+    parts: tuple[str, str, str], gap: int, joined: list[str]
+) -> None:
+    words, left = [], 10
+    for part in parts:
+        right = left + 18 * len(part)
+        words.append(Word(part, Box(left, 20, right, 50), 0.9))
+        left = right + gap
+    assert [word.text for word in hyphenated(words)] == joined

@@ -6,6 +6,7 @@ First our own recogniser of typed lines looks; what it leaves open the engine re
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -47,15 +48,17 @@ class Engine(Protocol):
         ...
 
 
-def confirmed(engine: Engine, gray: Gray, text: PageText) -> PageText:
+def confirmed(engine: Engine, gray: Gray, text: PageText, proven: Sequence[str] = ()) -> PageText:
     """The text; numbers that read otherwise when larger are no longer certain.
 
     Args:
         engine: reads a picture.
         gray: (H, W), the card upright.
         text: what was read on it.
+        proven: lines of its accepted zones; what stands in them needs no second reading.
     """
-    words = [w for w in text.words() if is_number(w)][:MOST]
+    numbers = [w for w in text.words() if is_number(w)]
+    words = [w for w in numbers if not any(compact(w.text) in line for line in proven)][:MOST]
     seen = {id(word): _seen(gray, word) for word in words}
     changed = {
         id(word): _proven(word, seen[id(word)])

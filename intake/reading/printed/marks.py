@@ -8,7 +8,7 @@ stands over a capital in a name is therefore looked at once more, by a small net
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from intake.domain.boxes import around
 from intake.domain.words import Line, PageText, Word
 from intake.resources import resource
 
@@ -71,9 +72,47 @@ def marked(gray: Gray, text: PageText) -> PageText:
         text: words with boxes on it.
     """
     lines = [
-        Line(tuple(_marked(gray, word) for word in line.words), line.block) for line in text.lines
+        Line(tuple(_marked(gray, word) for word in hyphenated(line.words)), line.block)
+        for line in text.lines
     ]
     return replace(text, lines=tuple(lines))
+
+
+CLOSE = 0.5
+"""Gap at most between a hyphen and the words that it joins, in heights of a word."""
+
+
+def hyphenated(words: Sequence[Word]) -> list[Word]:
+    """Two words in capitals and the hyphen close between them as one word.
+
+    A dash with a wider gap on both sides parts what it stands between.
+    """
+    found: list[Word] = []
+    for word in words:
+        before = found[-2] if len(found) > 1 and found[-1].text in HYPHENS else None
+        if before is not None and _joined(before, found[-1], word):
+            box = around((before.box, found[-1].box, word.box))
+            sure = min(before.confidence, word.confidence)
+            found[-2:] = [Word(f"{before.text}-{word.text}", box, sure)]
+        else:
+            found.append(word)
+    return found
+
+
+HYPHENS = ("-", "\u2010", "\u2013")
+
+
+def _joined(left: Word, hyphen: Word, right: Word) -> bool:
+    reach = CLOSE * max(left.box.height, right.box.height)
+    spelled = all(
+        len(w.text) > 1
+        and w.text == w.text.upper()
+        and not _has_digit(w.text)
+        and w.text[0].isalpha()
+        for w in (left, right)
+    )
+    near = hyphen.box.left - left.box.right < reach and right.box.left - hyphen.box.right < reach
+    return spelled and near
 
 
 def _marked(gray: Gray, word: Word) -> Word:

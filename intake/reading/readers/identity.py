@@ -14,6 +14,7 @@ from intake.reading.folding import distance
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.printed.marks import DOUBTFUL
 from intake.reading.readers.agree import (
     nearly,
     printed_name_of,
@@ -106,7 +107,7 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     cut = any(name_field_is_full(zone) for _, zone in paper.zones())
     if found:
         found += _printed_names(paper, printed, found, cut=cut)
-    return paper.facts(_names_agreed(printed, found, cut=cut))
+    return paper.facts(_names_agreed(paper, printed, found, cut=cut))
 
 
 def _whose_number(zone: str, visa: Found | None, passport: Found | None) -> str:
@@ -187,7 +188,7 @@ def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = Tru
     cut = any(name_field_is_full(zone) for _, zone in paper.zones())
     if zoned:
         zoned += _printed_names(paper, printed, zoned, cut=cut)
-    return _names_agreed(printed, zoned, cut=cut)
+    return _names_agreed(paper, printed, zoned, cut=cut)
 
 
 def name_field_is_full(zone: Zone) -> bool:
@@ -297,7 +298,9 @@ def _is_word(printed: str, zone: str, *, begun: bool = False) -> bool:
     return zone in ways or (begun and any(way.startswith(zone) for way in ways))
 
 
-def _names_agreed(printed: list[Found], zoned: list[Found], *, cut: bool = False) -> list[Found]:
+def _names_agreed(
+    paper: Paper, printed: list[Found], zoned: list[Found], *, cut: bool = False
+) -> list[Found]:
     """Where the printed name is the zone's name, the printed letters stand."""
     result: list[Found] = [*printed, *zoned]
     given = any(f.field == "names" and f.read_by is ReadBy.MRZ for f in zoned)
@@ -315,6 +318,8 @@ def _names_agreed(printed: list[Found], zoned: list[Found], *, cut: bool = False
             result = [f for f in result if f.box != seen.box or f.field != name]
             # Two zones that agree are two witnesses.
             certainty = max(seen.confidence, min(0.97, said.confidence + 0.05))
+            if _mark_doubted(paper, seen):
+                certainty = min(certainty, NEARLY)
             result.append(replace(seen, weight=4.0, confidence=certainty))
             continue
         labelled = next((f for f in result if f.field == name and f.read_by is None), None)
@@ -322,6 +327,18 @@ def _names_agreed(printed: list[Found], zoned: list[Found], *, cut: bool = False
         if labelled is not None and made is not None and said.weight > 1:
             result.append(replace(labelled, value=made, weight=4.0, confidence=NEARLY))
     return result
+
+
+def _mark_doubted(paper: Paper, seen: Found) -> bool:
+    """Whether something stands over a letter that is not clear: no zone tells Õ from O."""
+    return any(
+        token.page == seen.page
+        and token.word.confidence == DOUBTFUL
+        and token.stripped in seen.value.split()
+        and seen.box is not None
+        and token.word.box.overlap(seen.box) > 0.5
+        for token in paper.tokens
+    )
 
 
 REPEATED = 0.95

@@ -54,9 +54,16 @@ UNLABELLED = 0.9
 """What is left of the certainty of a value that only its own form explains."""
 
 
+def _sex_by_habit(said: Found, woman: str | None) -> Found:
+    """`M` is a woman where a country's cards write H and M, `hombre` and `mujer`."""
+    by_letter = said.field == "sex" and woman is not None and said.raw.strip().upper() == woman
+    return replace(said, value="F") if by_letter else said
+
+
 def own_number(paper: Paper, printed: list[Found]) -> list[Found]:
     """The person's number in the form that the country gives it, and the birth date it holds."""
     country = issuer_of(paper)
+    printed = [_sex_by_habit(f, habits(country).get("woman")) for f in printed]
     labelled = next((f for f in printed if f.field == "document_number"), None)
     if labelled is not None and is_proven(labelled.value, country):
         proven = replace(labelled, confidence=max(labelled.confidence, PROVEN))
