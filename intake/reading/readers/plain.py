@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intake.domain.documents import Fact
+from intake.reading.folding import fold
 from intake.reading.forms import Labelled
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.lexicon import known_words
 from intake.reading.readers.authorization import party
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.paper import Paper, best
@@ -49,7 +51,19 @@ def read_code_printout(items: Sequence[Item]) -> tuple[Fact, ...]:
 def read_slip(items: Sequence[Item]) -> tuple[Fact, ...]:
     """Artisan certificate: its holder and when it was issued."""
     paper = Paper(items)
-    return paper.facts(_holder(paper, "cedula", "document_number", "code", "passport"))
+    found = _holder(paper, "cedula", "document_number", "code", "passport")
+    if not any(fact.field == "holder_name" for fact in found):
+        found += _spoken_holder(paper)
+    return paper.facts(found)
+
+
+def _spoken_holder(paper: Paper) -> list[Found]:
+    """`califica como artesano a LUIS VÉLEZ ANDRADE, con cédula No. ...`."""
+    for mention in paper.prose.people:
+        number = next((n for kind, n in mention.numbers if kind == "cedula"), None)
+        if number is not None:
+            return [mention.name.called("holder_name"), number.called("holder_number")]
+    return []
 
 
 def read_turn(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -103,11 +117,14 @@ def _not_of_another_signer(found: list[Found], letter: Sequence[Found]) -> list[
 def _holder(paper: Paper, *numbers: str) -> list[Found]:
     """The holder's name, the first of these numbers that is there, and the day of issue."""
     found: list[Found] = []
-    name = best(paper.labelled, "full_name", "name:applicant")
+    whole = [v for v in paper.labelled if " " in v.found.value.strip()]
+    name = best(whole, "full_name", "name:applicant") or best(
+        paper.labelled, "full_name", "name:applicant"
+    )
     labelled = (best(paper.labelled, label) for label in numbers)
     number = next((value for value in labelled if value is not None), None)
     date = best(paper.labelled, "issue_date") or best(paper.labelled, "sign_date")
-    if name is not None:
+    if name is not None and fold(name.value) not in known_words():  # else a label beside it
         found.append(name.called("holder_name"))
     if number is not None:
         found.append(number.called("holder_number"))
