@@ -15,6 +15,7 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.printed.marks import DOUBTFUL
+from intake.reading.printed.national import habits
 from intake.reading.readers.agree import (
     nearly,
     printed_name_of,
@@ -51,6 +52,8 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
 NAMED = ("surnames", "names", "full_name")
 
 STATES = ("nationality", "issuing_country")
+
+DATE_FIELDS = ("birth_date", "issue_date", "expiry_date")
 
 LONGEST_YEARS = 20
 """Between the day of issue and the last day of an identity paper."""
@@ -136,7 +139,9 @@ def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
     loose = printed.loose_dates()
     found = _in_order(found, loose, said)
     said |= {f.field: f.value for f in found if f.field not in said}
-    found += _remaining_dates(loose, said)
+    found += _remaining_dates(loose, said) or _dates_by_habit(
+        loose, said, habits(issuer_of(paper)).get("dates", ())
+    )
     return [replace(f, weight=1.0) for f in found]
 
 
@@ -176,6 +181,15 @@ def _remaining_dates(loose: list[Found], said: dict[str, str]) -> list[Found]:
     if expiry is None and issue is not None and date.value > issue:
         return [date.called("expiry_date")]
     return []
+
+
+def _dates_by_habit(loose: list[Found], said: dict[str, str], order: Sequence[str]) -> list[Found]:
+    """Dates without labels, where a country's cards have these and no others, in this order."""
+    dates = sorted({f.value for f in loose})
+    if len(dates) != len(order) or any(name in said for name in DATE_FIELDS):
+        return []
+    firsts = (next(f for f in loose if f.value == date) for date in dates)
+    return [one.called(name) for one, name in zip(firsts, order, strict=True)]
 
 
 def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = True) -> list[Found]:
