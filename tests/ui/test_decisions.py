@@ -88,6 +88,27 @@ def test_f_says_that_it_is_different_and_does_not_open_the_signature(
     assert opened.desk.presenter.case.decisions[-1].kind == Ruling.SO_IT_IS.value
 
 
+def test_from_what_was_answered_on_to_what_still_waits(
+    opened: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    swapped = sut("d2", surnames="RODRIGUES PEÑA", birth_date="1990-04-03")
+    read(opened, front, (passport("d1"), swapped, request("d3")), qtbot)
+    assert [r.field for r in opened.desk.presenter.view.evidence if r.asks] == [
+        "surnames",
+        "birth_date",
+    ]
+    key(opened, Key.Key_F6)
+    assert card_of(opened, "surnames").hasFocus()
+    QTest.keyClick(card_of(opened, "surnames"), Key.Key_F)
+    qtbot.waitUntil(lambda: card_of(opened, "birth_date").hasFocus())
+    quiet(opened, qtbot)
+    in_dialog(typed("la persona mostró su partida"))
+    QTest.keyClick(card_of(opened, "birth_date"), Key.Key_Return)
+    qtbot.waitUntil(lambda: not any(r.asks for r in opened.desk.presenter.view.evidence))
+    quiet(opened, qtbot)
+    assert row(opened, "birth_date").settled
+
+
 def test_a_sound_row_asks_nothing(opened: MainWindow, front: FrontOffice, qtbot) -> None:
     read(opened, front, SOUND, qtbot)
     assert not any(r.asks for r in opened.desk.presenter.view.evidence)

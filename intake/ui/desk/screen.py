@@ -44,6 +44,7 @@ class DeskScreen(QWidget):
         self._station = station
         self._view = DeskView()
         self._order = FocusOrder()
+        self._answered = ""
         messages, theme = station.messages, station.theme
         self.setAcceptDrops(True)
         self.header = CaseHeader(messages, theme, station.office.settings.person)
@@ -174,6 +175,10 @@ class DeskScreen(QWidget):
         self.right.findings.show_rows(view.findings, checked=case.assessment is not None)
         self.right.show_count(len(view.findings))
         self._order.lay(self._way())
+        answered = self.right.evidence.card(self._answered)
+        if answered is not None and not answered.row.asks:
+            self._answered = ""
+            self.right.evidence.next_asking()
 
     def _way(self) -> Iterator[QWidget]:
         for card in self.left.requirements.cards:
@@ -290,6 +295,7 @@ class DeskScreen(QWidget):
         if not row.asks:
             self._next_thing(row.field)
             return
+        self._answered = row.field
         self.decisions.answer_row(row, same)
 
     def _next_thing(self, field: str) -> None:

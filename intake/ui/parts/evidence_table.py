@@ -148,7 +148,9 @@ class EvidenceTable(QWidget):
     def next_asking(self) -> bool:
         """Goes to the next row that waits for a person's word; False where none does."""
         fields = list(self._cards)
-        begin = fields.index(self._chosen) + 1 if self._chosen in fields else 0
+        begin = 0
+        if self._chosen in fields:
+            begin = fields.index(self._chosen) + int(self._cards[self._chosen].hasFocus())
         for field in (*fields[begin:], *fields[:begin]):
             if self._cards[field].row.asks:
                 self._cards[field].setFocus(Qt.FocusReason.ShortcutFocusReason)
