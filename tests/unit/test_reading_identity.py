@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from intake.domain.boxes import Box
 from intake.domain.kinds import Kind, ReadBy
+from intake.domain.words import Line
 from intake.domain.zones import Zone
 from intake.reading.classify import classify
+from intake.reading.printed.marks import DOUBTFUL
 from intake.reading.readers.agree import agrees
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import split
@@ -141,3 +145,57 @@ CAROLINA DE LOS ÁNGELES
 """
     facts = {f.field: f.value for f in read_facts(Kind.PASSPORT, [item(printed, cut)])}
     assert facts["names"] == "CAROLINA DE LOS ÁNGELES"
+
+
+@pytest.mark.parametrize(
+    ("head", "letter", "sex"),
+    [
+        ("MÉXICO\nINSTITUTO NACIONAL ELECTORAL", "M", "F"),
+        ("MÉXICO\nINSTITUTO NACIONAL ELECTORAL", "H", "M"),
+        ("REPÚBLICA DE COLOMBIA\nCÉDULA DE CIUDADANÍA", "M", "M"),
+    ],
+)
+def test_a_letter_for_the_sex_is_read_as_the_country_writes_it(
+    head: str, letter: str, sex: str
+) -> None:
+    card = f"{head}\nNOMBRE\nDE LA CRUZ NÚÑEZ\nITZEL VERÓNICA\nSEXO\n{letter}\n"
+    facts = {f.field: f.value for f in read_facts(Kind.HOME_ID, [item(card)])}
+    assert facts["sex"] == sex
+
+
+BACK = "ÍNDICE DERECHO\n17-NOV-1961\nPASTO (NARIÑO)\n07-ENE-2020 PASTO\n"
+
+
+def test_dates_without_labels_are_told_by_what_the_countrys_cards_have() -> None:
+    front = "REPÚBLICA DE COLOMBIA\nCÉDULA DE CIUDADANÍA\nNÚMERO 79.532.823\n"
+    facts = {f.field: f for f in read_facts(Kind.HOME_ID, [item(front), item(BACK)])}
+    assert facts["birth_date"].value == "1961-11-17"
+    assert facts["issue_date"].value == "2020-01-07"
+    assert not facts["birth_date"].certain
+
+
+def test_two_dates_alone_say_nothing_on_another_countrys_card() -> None:
+    front = "REPÚBLICA DE CHILE\nCÉDULA DE IDENTIDAD\n"
+    facts = {f.field for f in read_facts(Kind.HOME_ID, [item(front), item(BACK)])}
+    assert not facts & {"birth_date", "issue_date", "expiry_date"}
+
+
+@pytest.mark.parametrize(("confidence", "certain"), [(DOUBTFUL, False), (0.75, True), (0.95, True)])
+def test_a_zone_proves_no_mark_over_a_letter(confidence: float, certain: bool) -> None:
+    first = "P<PRTSANTOS<SIMOES<<MARTA<<<<<<<<<<<<<<<<<<<"
+    said = zone((first, LINES[1]), surnames="SANTOS SIMOES", names="MARTA")
+    page = item(PRINTED.replace("MUÑOZ IBAÑEZ", "SANTOS SIMOES").replace("IÑAKI", "MARTA"), said)
+    lines = tuple(
+        Line(
+            tuple(
+                replace(w, confidence=confidence) if w.text == "SIMOES" else w for w in line.words
+            ),
+            line.block,
+        )
+        for line in page.text.lines
+    )
+    page = replace(page, text=replace(page.text, lines=lines))
+    facts = {f.field: f for f in read_facts(Kind.PASSPORT, [page])}
+    assert facts["surnames"].value == "SANTOS SIMOES"
+    assert facts["surnames"].certain is certain
+    assert facts["names"].certain
