@@ -58,7 +58,10 @@ class DeskScreen(QWidget):
         )
         self.acts = ActBar(theme)
         self.decisions = Decisions(station, self.presenter, SheetOutput(), self)
-        self.scanning = ScanControls(station, self.presenter, self.left, self.acts, self)
+        self.scanning = ScanControls(
+            station, self.presenter, lambda: self.left.strip.chosen, self.acts.show_missing, self
+        )
+        self.left.add_scanning(self.scanning.bar)
         self.one_paper = PaperControls(
             station,
             lambda: self.presenter.case,

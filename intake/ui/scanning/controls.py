@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from intake.domain.cases import Case
-from intake.ui.desk.act_bar import ActBar
-from intake.ui.desk.columns import LeftColumn
-from intake.ui.desk.presenter import DeskPresenter
+from intake.ui.parts.rows import PagePlace
 from intake.ui.scanning.bar import ScanBar
+from intake.ui.scanning.port import DeskPort
 from intake.ui.scanning.presenter import ScanPresenter
 from intake.ui.scanning.setup import SetupDialog
 from intake.ui.station import Station
 
 
 class ScanControls(QObject):
-    """Between the widgets of scanning and what they do."""
+    """Between the widgets of scanning and what they do.
+
+    Args:
+        here: the page that is looked at.
+        show_missing: says how many pages came in and are not safe.
+    """
 
     def __init__(
         self,
         station: Station,
-        desk: DeskPresenter,
-        left: LeftColumn,
-        acts: ActBar,
+        desk: DeskPort,
+        here: Callable[[], PagePlace | None],
+        show_missing: Callable[[int], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._station = station
         self._window = parent
-        self._acts = acts
+        self._tell_missing = show_missing
         self._open = False
-        self.presenter = ScanPresenter(station, desk, lambda: left.strip.chosen, self)
+        self.presenter = ScanPresenter(station, desk, here, self)
         self.bar = ScanBar(station.messages, station.theme)
-        left.add_scanning(self.bar)
         self.bar.scan.clicked.connect(self.presenter.scan)
         self._fill_menu()
         self.presenter.changed.connect(self._refresh)
@@ -117,4 +120,4 @@ class ScanControls(QObject):
 
     def _show_missing(self) -> None:
         tally = self.presenter.tally
-        self._acts.show_missing(0 if self.presenter.scanning else tally.missing)
+        self._tell_missing(0 if self.presenter.scanning else tally.missing)

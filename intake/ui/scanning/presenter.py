@@ -15,9 +15,9 @@ from intake.errors import IntakeError, ScanError
 from intake.jobs import Job
 from intake.scanning.profile import Profile
 from intake.scanning.profile_file import Profiles
-from intake.ui.desk.presenter import DeskPresenter
 from intake.ui.parts.rows import PagePlace
 from intake.ui.scanning.ahead import ReadAhead
+from intake.ui.scanning.port import DeskPort
 from intake.ui.scanning.session import Counted, Mode, Session, Undo
 from intake.ui.scanning.tally import Tally
 from intake.ui.station import Station
@@ -41,7 +41,7 @@ class ScanPresenter(QObject):
     def __init__(
         self,
         station: Station,
-        desk: DeskPresenter,
+        desk: DeskPort,
         here: Callable[[], PagePlace | None],
         parent: QObject | None = None,
     ) -> None:
