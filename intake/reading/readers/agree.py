@@ -31,6 +31,8 @@ _WAYS = {
     "Ĳ": ("IJ",),
     "Ç": ("C",),
 }
+
+
 @lru_cache(maxsize=2048)
 def transliterations(word: str) -> frozenset[str]:
     """Every way in which a zone may write one printed word; hyphens become spaces."""
