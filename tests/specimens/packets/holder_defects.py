@@ -181,7 +181,7 @@ def broken_file(case: Case) -> None:
 def _lacking(role: str, name: str, field: str, *layouts: str) -> Change:
     def change(case: Case) -> None:
         case.say(role, leave_out=frozenset((name,)))
-        if name == "document_number":
+        if name in ("document_number", "holder_number"):
             old = case.claims(role).signer
             case.say(role, signer=Signer(old.name, "", old.role, old.sex, old.number_label))
         if layouts:
