@@ -34,6 +34,9 @@ PAPERS = (
 )
 """Papers that are typed, and read by OCR alone."""
 
+CARDS = (Kind.VISA, Kind.HOME_ID)
+"""Papers that may be without a zone; what no zone says on them is looked at in the same way."""
+
 NUMBERS = {
     "document_number": ("document_number", "visa_number"),
     "visa_number": ("document_number", "visa_number"),
@@ -197,11 +200,13 @@ class SecondLooks:
                     yield document, fact, self._look(document, fact, "number" if own else "digits")
 
     def _doubts(self, packet: Packet) -> Iterator[_Doubt]:
-        for document in packet.of_kind(*PAPERS):
+        for document in packet.of_kind(*PAPERS, *CARDS):
             for fields, form in ((NUMBERS, "number"), (NAMES, "text")):
                 for name, others in fields.items():
                     fact = document.fact(name)
                     if fact is None or fact.read_by is not ReadBy.OCR or fact.box is None:
+                        continue
+                    if any(reading.read_by is ReadBy.MRZ for reading in fact.readings):
                         continue
                     said = _said_by_who_knows(packet, document, name, others)
                     near = _nearly_said(fact, said, form)

@@ -216,12 +216,22 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         role = _role(tokens, mention.end, min(mention.end + 4, len(tokens))) is not None
         if not (numbered or named or role) and mention.name.confidence < SCRAWL:
             continue
+        if not (numbered or named) and _is_of_a_company(mention, prose):
+            continue
         same = any(found.value in known for _, found in mention.numbers)
         alone = _stands_alone(tokens, mention.start)
         worth = 2 * numbered + 2 * same + 2 * named + role + alone
         if best is None or worth > best[0]:
             best = (worth, mention)
     return best[1] if best else None
+
+
+def _is_of_a_company(mention: Mention, prose: Prose) -> bool:
+    """`Productores El Cisne` below a signature, where `Asociación de ...` has asked."""
+    words = {core(word) for word in mention.name.value.split()}
+    return any(
+        words < {core(word) for word in company.value.split()} for _, _, company in prose.companies
+    )
 
 
 def _whole(mention: Mention, prose: Prose) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -216,6 +217,16 @@ def test_a_letter_that_was_read_as_the_expected_zero_is_told_apart() -> None:
     assert (fact.value, fact.certain) == ("E8O6693", False)
     assert fact.readings[0].value == "E806693"
     assert after.document("d1") == passport
+
+
+def test_a_visa_without_a_zone_is_looked_at_again_too() -> None:
+    visa = document("d1", Kind.VISA, read("1420165", certainty=0.92))
+    record = document("d2", Kind.SUT_RECORD, read("L420165", ReadBy.TEXT_LAYER))
+    packet, eyes = after((paper("L420165"), paper("L420165")), visa, record)
+    assert packet.document("d1").value("document_number") == "L420165"
+    zoned = replace(visa.facts[0], readings=(read("1420165", ReadBy.MRZ).reading,))
+    _, eyes = after((paper("L420165"),), replace(visa, facts=(zoned,)), record)
+    assert eyes.looks == []
 
 
 def test_what_our_own_recogniser_sees_for_certain_needs_no_other_reading() -> None:

@@ -190,3 +190,13 @@ def test_a_role_alone_ends_a_letter_whose_number_is_lost_under_ink() -> None:
         "Santo Domingo, 14-11-2026\n\nBYRON ANDRADE ORTIZ\nECEFNOST\nPATRONO\n"
     )
     assert told(Kind.REQUEST, text)["signer_name"] == "BYRON ANDRADE ORTIZ"
+
+
+def test_a_company_of_plain_words_below_a_signature_signs_nothing() -> None:
+    text = (
+        "Quien suscribe, ELSA BEATRIZ NARVÁEZ COBA, gerente general de la compañía ASOCIACIÓN\n"
+        "DE PRODUCTORES EL CISNE (RUC 1790012344001), CI: 1710034065, solicito se emita el\n"
+        "código de identificación para extranjero.\n\n" + WORKER + "\nAgradezco su atención.\n\n\n"
+        "C.C. 1710034065\nGerente general\nAsociación de Productores El Cisne\n"
+    )
+    assert "signer_name" not in told(Kind.REQUEST, text)
