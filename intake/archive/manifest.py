@@ -82,4 +82,6 @@ def _plain_scalar(value: object) -> object:
         return value.value
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(value, bytes):
+        return value.hex()
     return value

@@ -8,7 +8,9 @@ import pytest
 
 from intake.archive.manifest import holds, manifest
 from intake.domain.cases import Case, Event
-from intake.domain.kinds import CaseState, Channel, Presenter
+from intake.domain.documents import SignatureMark
+from intake.domain.kinds import CaseState, Channel, Presenter, SignatureKind
+from intake.domain.traces import Trace
 from tests.integration.store_samples import assessment, packet
 
 NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
@@ -43,6 +45,18 @@ def test_the_same_case_always_gives_the_same_bytes() -> None:
 def test_what_happens_after_filing_is_not_in_it() -> None:
     later = (*CASE.history, Event(NOW, "Eva", "case.filed"))
     assert sealed(replace(CASE, history=later)) == sealed(CASE)
+
+
+def test_traces_of_ink_are_sealed_too() -> None:
+    documents = list(packet().documents)
+    marks = tuple(
+        replace(sign, trace=Trace(40.0, 12.5, b"\x00\xff"))
+        for sign in documents[0].signatures or (SignatureMark(SignatureKind.INK, 1, None, 0.9),)
+    )
+    documents[0] = replace(documents[0], signatures=marks)
+    inked = replace(CASE, packet=replace(packet(), documents=tuple(documents)))
+    assert b"00ff" in sealed(inked)
+    assert not holds(sealed(inked), sealed(CASE))
 
 
 def test_a_manifest_holds_the_case_it_was_made_of() -> None:
