@@ -17,7 +17,9 @@ PARAGRAPH, LINE_END, CELL, SPACE = "¶", "\n", "\t", " "
 """What follows a word: a new block, a line broken off early, a wide gap, or nothing special."""
 
 _PIECES = re.compile(
-    r"(?P<label>(?:n[or°º]{1,2}|n[úu]m|c\.?\s?[ic]|ruc|r\.u\.c)[.°º:#]*)(?=\d{3})"
+    # `CC532696` is a passport of Colombia; before the ten digits of a cédula `CC` is its label.
+    r"(?P<label>(?:(?:n[or°º]{1,2}|n[úu]m|c\.\s?[ic]|ruc|r\.u\.c)[.°º:#]*(?=\d{3})"
+    r"|c[ic][.°º:#]*(?=\d{9}|\d{3}[.\-])))"
     r"|(?P<rest>[^:/()\[\]|]+[.,;]?[:)\]]*|[:/()\[\]|]+)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -25,7 +26,9 @@ from intake.errors import StoreError
 from intake.store.faults import database_error
 
 WAIT = 15.0
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000")
+RETRY = 0.02
+"""Seconds between two tries to turn a new file into one that readers never wait for."""
+PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000")
 WRITES = "intake_writes"
 
 
@@ -112,6 +115,7 @@ def _engine(path: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def configure(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None
+        _log_ahead(connection)
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
@@ -121,3 +125,24 @@ def _engine(path: Path) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """The write-ahead log, also while another program makes the same file at this moment.
+
+    SQLite answers this one statement with "busy" at once, without the wait it was given, when
+    another connection is about to write (it could wait for ever otherwise); so it is asked again.
+
+    Raises:
+        sqlite3.OperationalError: another program held the file for longer than `WAIT` seconds.
+    """
+    latest = monotonic() + WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > latest:
+                raise
+            sleep(RETRY)
+        else:
+            return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from intake.archive.verify import verify
+from intake.store.database import Database
 from intake.store.opening import Store, open_store
 from tests.integration.store_samples import open_case, packet
 
@@ -65,6 +67,22 @@ def test_two_programs_may_make_the_data_folder_at_once(tmp_path: Path) -> None:
     assert len(numbers) == 4
     for store in stores:
         store.close()
+
+
+def test_a_file_another_program_is_making_is_asked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "intake.sqlite"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr("intake.store.database.sleep", lambda _: other.execute("COMMIT"))
+    database = Database(path)
+    with database.reading() as session:
+        mode = session.connection().exec_driver_sql("PRAGMA journal_mode").scalar()
+    assert mode == "wal"
+    assert not other.in_transaction
+    database.close()
+    other.close()
 
 
 def test_a_reader_sees_one_state_while_others_write(store: Store) -> None:

@@ -107,6 +107,20 @@ def test_companies(printed: str, value: str) -> None:
     assert found.value == value
 
 
+@pytest.mark.parametrize(
+    ("printed", "texts"),
+    [
+        ("CC532696", ["CC532696"]),  # a passport of Colombia
+        ("CI1710034065", ["CI", "1710034065"]),
+        ("C.I.1710034065", ["C.I.", "1710034065"]),
+        ("CC171.003.406-5", ["CC", "171.003.406-5"]),
+        ("RUC1790012345001", ["RUC", "1790012345001"]),
+    ],
+)
+def test_a_label_printed_onto_its_number(printed: str, texts: list[str]) -> None:
+    assert [token.text for token in page_tokens(paper(printed))] == texts
+
+
 def test_hyphen_at_the_end_of_a_line_is_joined() -> None:
     tokens = page_tokens(paper("el trabajador MARIO ROBERTO GONZA-\nles labora aquí en esta casa"))
     assert "GONZAles" in [token.text for token in tokens]
