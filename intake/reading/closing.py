@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from intake.reading.lexicon import Phrase, number_names, phrase_of, table
 from intake.reading.prose import cedula_alone
@@ -83,10 +83,17 @@ def _role_end(tokens: Sequence[Token]) -> int | None:
         end = place + 1
         while end < len(tokens) and not over(tokens[end - 1], tokens[end]):
             end += 1
-        if tuple(t.key for t in tokens[place:end] if t.exact) in known:
+        line = [t for t in tokens[place:end] if t.exact]
+        if _opens_with(line, known) and len(line) <= A_NAME and not line[-1].exact.isdigit():
             start = _above_the_block(tokens, place)
             return start if start < place else None
     return None
+
+
+def _opens_with(line: Sequence[Token], known: Set[Phrase]) -> bool:
+    """Whether a line begins with a role: `Apoderado general`, `Gerente y representante legal`."""
+    keys = tuple(token.key for token in line)
+    return any(keys[: len(phrase)] == phrase for phrase in known)
 
 
 def _above_the_block(tokens: Sequence[Token], place: int) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from intake.domain.boxes import Box
 from intake.reading.cells import bullet, cells_of, is_role, label_at, rows_of, section
 from intake.reading.found import Found
+from intake.reading.headings import Section, role_over, same_word
 from intake.reading.items import Item
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
@@ -65,14 +66,6 @@ class Segment:
     def box(self) -> Box:
         """Around the label's words."""
         return place_of(self.tokens)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading under which values belong to somebody."""
-
-    role: str
-    box: Box
 
 
 class Form:
@@ -268,7 +261,7 @@ class Form:
                     continue
                 number = a_cedula("cedula", cell)
                 if number is not None and cedula_is_sound(number.value):
-                    section = self._section_of(place_of(cell))
+                    section = role_over(self.sections, place_of(cell), self.height)
                     if section:
                         found.append(Labelled(number, "cedula", None, section, 0.5))
         return found
@@ -276,7 +269,7 @@ class Form:
     def _labelled_value(
         self, segment: Segment, found: Found, strength: float, label: str | None = None
     ) -> Labelled:
-        section = self._section_of(segment.box)
+        section = role_over(self.sections, segment.box, self.height)
         boost = 0.2 if segment.marked else 0.0
         return Labelled(found, label or segment.label, segment.role, section, strength + boost)
 
@@ -286,19 +279,20 @@ class Form:
             "name:"
         ):
             return found
-        more = self._continuation(segment.row, inline)
+        more = self._continuation(segment, inline)
         if not more:
             return found
         longer = typed_value(segment.label, [*inline, *more], strict=True)
         return longer if longer is not None and len(longer.value) > len(found.value) else found
 
-    def _continuation(self, row: int, inline: list[Token]) -> list[Token]:
-        if row + 1 >= len(self.rows):
+    def _continuation(self, segment: Segment, inline: list[Token]) -> list[Token]:
+        """The next row, if a line full to its end goes on there: under the value or its label."""
+        if segment.row + 1 >= len(self.rows):
             return []
-        box, below = place_of(inline), self.rows[row + 1]
+        box, below = place_of(inline), self.rows[segment.row + 1]
         left = below[0].word.box.left
         close = below[0].word.box.top - box.bottom < 0.9 * self.height
-        under = abs(left - box.left) < 0.8 * self.height
+        under = min(abs(left - box.left), abs(left - segment.left)) < 0.8 * self.height
         labelled = any(id(token) in self._labelled for token in below)
         reaches = (
             box.right > max(t.word.box.right for row in self.rows for t in row) - 8 * self.height
@@ -368,14 +362,19 @@ class Form:
             return []
         return self._column(segment, row)
 
-    def _section_of(self, box: Box) -> str | None:
-        above = [s for s in self.sections if s.box.top <= box.top + self.height // 2]
-        if not above:
-            return None
-        lowest = max(s.box.top for s in above)
-        beside = [s for s in above if lowest - s.box.top < 1.5 * self.height]
-        started = [s for s in beside if s.box.left <= box.left + 3 * self.height]
-        return max(started or beside, key=lambda s: s.box.left).role
+    def heads(self, start: Token, end: Token) -> str | None:
+        """Whose heading a name stands under that has its cell for itself.
+
+        Args:
+            start: the first word of the name.
+            end: its last word.
+        """
+        for row in self.rows:
+            for cell in cells_of(row, self.height):
+                words = [t for t in cell if t.exact and not bullet(t)]
+                if words and same_word(words[0], start) and same_word(words[-1], end):
+                    return role_over(self.sections, place_of(cell), self.height)
+        return None
 
 
 def _is_a_label(token: Token) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from intake.reading.cells import section
 from intake.reading.companies import company_mentions
 from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names, word_set
 from intake.reading.numbers import cedula_is_sound, document_number
-from intake.reading.tokens import LINE_END, PARAGRAPH, SPACE, Token
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import (
     a_cedula,
     a_country,
@@ -236,7 +237,25 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
     if close and leading and (number.kind != "cedula" or article):
         return after
     before = [p for p in people if p.end <= number.start and number.start - p.end <= 45]
-    return before[-1] if before else None
+    if not before or _heading_between(tokens, before[-1].end, number.start):
+        return None
+    return before[-1]
+
+
+def _heading_between(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a line there is a heading (`TRABAJADOR EXTRANJERO`): what follows is another's.
+
+    Right under the name such a word says who signs (`ROSA TIXE / EMPLEADORA / C.C. 17...`).
+    """
+    begin = start
+    for place in range(start, end):
+        if tokens[place].gap not in (LINE_END, PARAGRAPH, CELL):
+            continue
+        alone = begin > start and tokens[begin - 1].gap in (LINE_END, PARAGRAPH, CELL)
+        if alone and section(tokens[begin : place + 1]) is not None:
+            return True
+        begin = place + 1
+    return False
 
 
 def _articled(tokens: Sequence[Token], number: int, leading: set[str]) -> bool:

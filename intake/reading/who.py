@@ -34,10 +34,24 @@ class Person:
         return [found for m in self.mentions for k, found in m.numbers if k == kind]
 
 
+HEADED = 2.0
+"""What it says for a role that a name stands alone under the heading of that role."""
+
+
 def people_by_role(
-    tokens: Sequence[Token], prose: Prose, roles: Sequence[str]
+    tokens: Sequence[Token],
+    prose: Prose,
+    roles: Sequence[str],
+    headings: Sequence[str | None] = (),
 ) -> dict[str, Person]:
-    """The person that the text casts in each of these roles; officials are nobody's role."""
+    """The person that the text casts in each of these roles; officials are nobody's role.
+
+    Args:
+        tokens: the words of the document.
+        prose: whom it names.
+        roles: the roles to cast.
+        headings: for each person of `prose` the role under whose heading the name stands.
+    """
     people = [Person([mention]) for mention in prose.people]
     for number, person in enumerate(people):
         mention = person.mentions[0]
@@ -45,6 +59,9 @@ def people_by_role(
         high = prose.people[number + 1].start if number + 1 < len(people) else len(tokens)
         for role in {*roles, "official"}:
             person.scores[role] = _score(tokens, mention, role_cues()[role], low, high)
+        said = headings[number] if number < len(headings) else None
+        if said is not None and said in roles:
+            person.scores = dict.fromkeys(person.scores, 0.0) | {said: person.scores[said] + HEADED}
     people = _merged(people)
     cast: dict[str, Person] = {}
     pairs = sorted(

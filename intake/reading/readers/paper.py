@@ -33,11 +33,14 @@ class Paper:
         return [t for t in document_tokens(self.items) if not self._in_zone(t)]
 
     @cached_property
+    def forms(self) -> list[Form]:
+        """Each page with its rows, labels and headings."""
+        return [Form(item, page) for page, item in enumerate(self.items, 1)]
+
+    @cached_property
     def labelled(self) -> list[Labelled]:
         """All values with a label; headings do not reach into the block of the signature."""
-        found = [
-            value for page, item in enumerate(self.items, 1) for value in Form(item, page).values()
-        ]
+        found = [value for form in self.forms for value in form.values()]
         place = closing_at(self.tokens)
         if place is None:
             return found
@@ -56,8 +59,20 @@ class Paper:
 
     def cast(self, *roles: str) -> dict[str, Person]:
         """Who is who, among these roles; a name that a label gives to one is no other's."""
-        people = people_by_role(self.tokens, self.prose, roles)
+        people = people_by_role(self.tokens, self.prose, roles, self._headings())
         return {role: p for role, p in people.items() if not self._is_labelled_other(p, role)}
+
+    def _headings(self) -> list[str | None]:
+        """For each person of the text: under whose heading the name stands, before the closing."""
+        closing = closing_at(self.tokens)
+        return [
+            self.forms[self.tokens[person.start].page - 1].heads(
+                self.tokens[person.start], self.tokens[person.end - 1]
+            )
+            if closing is None or person.end <= closing
+            else None
+            for person in self.prose.people
+        ]
 
     def _is_labelled_other(self, person: Person, role: str) -> bool:
         return any(

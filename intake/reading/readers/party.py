@@ -200,7 +200,12 @@ def foreign_person(
         employer: facts about the employer, whose cédula is not also the foreign national's.
     """
     theirs = {compact(fact.value) for fact in employer if fact.field == "employer_cedula"}
-    values = [v for v in values if v.label != "cedula" or compact(v.found.value) not in theirs]
+    # `cédula de | identidad No. 17...` over two lines: the end of it alone names a foreign card.
+    values = [
+        v
+        for v in values
+        if v.label not in ("cedula", "home_id") or compact(v.found.value) not in theirs
+    ]
     found = labelled_name(values, "foreign")
     labelled_full = next((f for f in found if f.field == "full_name"), None)
     if person is not None:
