@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from intake.reading.lexicon import Phrase, number_names, phrase_of, table
 from intake.reading.prose import cedula_alone
@@ -90,7 +91,7 @@ def _role_end(tokens: Sequence[Token]) -> int | None:
     return None
 
 
-def _opens_with(line: Sequence[Token], known: Set[Phrase]) -> bool:
+def _opens_with(line: Sequence[Token], known: AbstractSet[Phrase]) -> bool:
     """Whether a line begins with a role: `Apoderado general`, `Gerente y representante legal`."""
     keys = tuple(token.key for token in line)
     return any(keys[: len(phrase)] == phrase for phrase in known)
