@@ -19,6 +19,7 @@ from intake.signatures.ink_places import places_at_ink
 from intake.signatures.larger import Closer
 from intake.signatures.leftover import Leftover, leftover_of
 from intake.signatures.places import find_places, free_lines
+from intake.signatures.qr_texture import plainly_a_code
 from intake.signatures.recogniser import shipped
 from intake.signatures.stamps import look_for_stamps
 from intake.signatures.traces import trace_of
@@ -54,12 +55,15 @@ def look(
     rules, uprights = ([page.back(b) for b in some] for some in (page.rules, page.uprights))
     places = find_places(text, rules, uprights)
     seen = InkJudge(recogniser).assess(page, places)
-    ink = tuple(_doubted(e, unreadable, dpi) for e in seen if e.kind is not InkKind.OTHER_INK)
+    plain = [box for box in unreadable if plainly_a_code(gray, dpi, box)]
+    ink = tuple(
+        _doubted(e, unreadable, plain, dpi) for e in seen if e.kind is not InkKind.OTHER_INK
+    )
     other = tuple(e for e in seen if e.kind is InkKind.OTHER_INK)
     signed = [e.box for e in ink if e.kind is InkKind.INK]
     other = tuple(e for e in other if e.box not in signed)
     for place, found in places_at_ink(text, other, free_lines(text, rules, uprights), places):
-        places, ink = (*places, place), (*ink, found)
+        places, ink = (*places, place), (*ink, _doubted(found, unreadable, plain, dpi))
         other = tuple(e for e in other if e.box != found.box)
     ink = tuple(_traced(e, page) for e in ink)
     framed = (
@@ -92,8 +96,13 @@ _NEAR_INCHES = 2.4
 _SURELY_WRITTEN = 0.9
 
 
-def _doubted(evidence: InkEvidence, unreadable: Sequence[Box], dpi: int) -> InkEvidence:
+def _doubted(
+    evidence: InkEvidence, unreadable: Sequence[Box], plain: Sequence[Box], dpi: int
+) -> InkEvidence:
     """A code that could not be read may belong to a stamp: scan again.
+
+    By a place of signature a code beyond doubt leaves the whole question open, whatever ink is
+    there: a stamp is refused also where somebody wrote over it.
 
     Nothing is called absent near it, and what lies on it, or where the words of a stamp stand at
     its right, is not called ink unless it surely is: a dense, tall hand looks like a code.
@@ -104,6 +113,7 @@ def _doubted(evidence: InkEvidence, unreadable: Sequence[Box], dpi: int) -> InkE
         absent = evidence.kind is InkKind.NONE and evidence.box.grown(near).overlap(box) > 0
         unsure = evidence.kind is InkKind.INK and evidence.score < _SURELY_WRITTEN
         taken = unsure and evidence.box.overlap(stamp) > 0.2
-        if absent or taken:
+        beside = box in plain and evidence.box.grown(near).overlap(box) > 0
+        if absent or taken or beside:
             return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
     return evidence

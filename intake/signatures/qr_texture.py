@@ -9,6 +9,7 @@ from intake.domain.boxes import Box
 
 _CELL_MM = 1.6
 _MOST = 6
+_DARK = 140
 
 
 def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
@@ -25,13 +26,15 @@ def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
     half = cell // 2
     rows, cell_rows = gray.shape[0] // (2 * half), half
     part = gray[: rows * 2 * half, : columns * cell]
-    dark = part[::2] < 140
+    dark, between = part[::2] < _DARK, part[1::2] < _DARK
     share = _cells(dark, rows, columns, cell_rows, cell)
     across = np.zeros_like(dark)
     across[:, 1:] = dark[:, 1:] != dark[:, :-1]
-    down = dark != (part[1::2] < 140)
+    down = (dark != between).view(np.uint8)
+    # Modules of an even number of pixels change between an odd row and the next even one only.
+    down[:-1] += between[:-1] != dark[1:]
     changes_x = _cells(across, rows, columns, cell_rows, cell)
-    changes_y = _cells(down, rows, columns, cell_rows, cell)
+    changes_y = _cells(down, rows, columns, cell_rows, cell) / 2
     fine = 0.035 * 300 / dpi
     good = (share > 0.2) & (share < 0.92) & (changes_x > fine) & (changes_y > fine)
     good = _without_lines(good)
@@ -50,6 +53,31 @@ def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
     ]
 
 
+PLAIN_MM = 11.0
+"""Millimetres from which a square of that texture is a code: a tall, dense hand is smaller."""
+_HALF_DARK = (0.42, 0.68)
+"""Share of dark pixels in a code: its standard wants about half (ISO/IEC 18004, 7.8.3)."""
+
+
+def plainly_a_code(gray: npt.NDArray[np.uint8], dpi: int, box: Box) -> bool:
+    """Whether a patch of `qr_like` is a code beyond doubt, though nothing could decode it.
+
+    Args:
+        gray: the page, (H, W), 0 black.
+        dpi: of the page.
+        box: as `qr_like` gave it.
+    """
+    cell = max(4, round(_CELL_MM * dpi / 25.4))
+    patch = gray[
+        max(0, box.top + cell) : max(0, box.bottom - cell),
+        max(0, box.left + cell) : max(0, box.right - cell),
+    ]
+    if min(patch.shape) * 25.4 / dpi < PLAIN_MM:
+        return False
+    dark = float((patch < _DARK).mean())
+    return _HALF_DARK[0] <= dark <= _HALF_DARK[1]
+
+
 def _squares(patches: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
     """Patches as they are; of a long one also the squares at its ends: small print joins codes."""
     found = []
@@ -65,9 +93,13 @@ def _squares(patches: list[tuple[int, int, int, int]]) -> list[tuple[int, int, i
 
 
 def _cells(
-    mask: npt.NDArray[np.bool_], rows: int, columns: int, high: int, wide: int
+    mask: npt.NDArray[np.bool_] | npt.NDArray[np.uint8],
+    rows: int,
+    columns: int,
+    high: int,
+    wide: int,
 ) -> npt.NDArray[np.float64]:
-    """The share of set pixels in each cell."""
+    """The share of set pixels in each cell, or their mean where they count."""
     # Bytes suffice for the few rows of a cell, and are added fastest.
     down = np.add.reduceat(mask.view(np.uint8), np.arange(rows) * high, axis=0, dtype=np.uint8)
     across = np.add.reduceat(down, np.arange(columns) * wide, axis=1, dtype=np.uint32)
