@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from intake.checks.letters import folded, words_of
 from intake.checks.outcome import Outcome
 from intake.checks.situation import Situation, evidence, person_in
 from intake.checks.told import IdentityData, identity_of
-from intake.checks.who import Same, same_name, same_person
+from intake.checks.who import Same, same_name, same_number, same_person
 from intake.domain.documents import Document
 from intake.domain.findings import Finding
 from intake.domain.kinds import Severity
@@ -37,11 +38,23 @@ def _of_paper(situation: Situation, rule: RequirementRule, paper: Document) -> l
         verdict = same_person(holder, who)
         if verdict in (Same.YES, Same.UNKNOWN):
             continue
-        if verdict is Same.PERHAPS and prefix == "holder":
+        if verdict is Same.PERHAPS and (prefix == "holder" or _half_hidden(holder, who)):
             continue  # its number and name are compared one by one
         sure = verdict is Same.NO and not rule.signing.inferred and _certain(holder, who)
         return [_finding(rule, paper, prefix, holder, sure=sure)]
     return []
+
+
+def _half_hidden(holder: IdentityData, who: IdentityData) -> bool:
+    """What ink has left of the printed name is all of the holder's, and no number says otherwise.
+
+    Only where the name was not read with certainty: a name that stands there whole is the name.
+    """
+    name = who.full_name
+    if name is None or name.certain or same_number(holder, who) is Outcome.MISMATCH:
+        return False
+    said, mine = folded(words_of(name.value)), set(folded(words_of(holder.display)))
+    return len(said) > 1 and set(said) <= mine
 
 
 def _holder(situation: Situation) -> IdentityData:

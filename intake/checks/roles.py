@@ -128,6 +128,8 @@ def _cedulas(
         packet.of_kind(Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION, Kind.SUT_RECORD)
     )
     signer = person_in(next(iter(packet.of_kind(Kind.REQUEST)), None), "signer")
+    if any(same_person(other, signer) is Same.YES for other in worker):
+        signer = IdentityData()  # who signs the own request is no employer
     found: dict[str, list[Document]] = {"third_party": [], "employer": [], "worker": []}
     left: list[Document] = []
     for cedula in packet.of_kind(Kind.CEDULA):

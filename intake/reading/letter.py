@@ -48,13 +48,18 @@ def _addressee(tokens: Sequence[Token]) -> Found | None:
         ):
             break
         taken.append(token)
-        if token.gap in (LINE_END, PARAGRAPH):
+        if token.gap in (LINE_END, PARAGRAPH) and not _only_titles(taken):
             lines += 1
             if lines >= 3 or token.ends == ".":
                 break
     if not taken:
         return None
     return make("addressee", text_of(taken).strip(" ,.;:-"), taken)
+
+
+def _only_titles(taken: Sequence[Token]) -> bool:
+    """`SEÑORES .`: whose line is still to come."""
+    return all(not t.exact or t.exact in word_set("titles") for t in taken)
 
 
 def _narrative(tokens: Sequence[Token], closing: int | None) -> Found | None:

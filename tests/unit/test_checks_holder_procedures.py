@@ -181,6 +181,27 @@ def test_a_signer_that_was_not_read_surely_is_no_accusation(procedure: str) -> N
 
 @pytest.mark.parametrize("procedure", BOTH)
 @pytest.mark.parametrize(
+    ("values", "verdict"),
+    [
+        ({"signer_name": "RODRIGUEZ PEÑA"}, Verdict.READY),  # ink lies over the given names
+        ({"signer_name": "RODRIGUEZ PEÑA ANA"}, Verdict.REVIEW),
+        ({"signer_name": "PEÑA"}, Verdict.REVIEW),
+        ({"signer_name": "RODRIGUEZ PEÑA", "signer_number": "AR654321"}, Verdict.REVIEW),
+    ],
+)
+def test_what_ink_leaves_of_the_name_is_enough_where_nothing_contradicts(
+    procedure: str, values: dict[str, str], verdict: Verdict
+) -> None:
+    hidden = ("signer_number",) if "signer_number" not in values else ()
+    request = uncertain(own_request(without=hidden, **values), "signer_name")
+    assessment = looked_at(
+        procedure, *with_(PAPERS[procedure], request), presenter=Presenter.HOLDER
+    )
+    assert assessment.verdict is verdict
+
+
+@pytest.mark.parametrize("procedure", BOTH)
+@pytest.mark.parametrize(
     ("document", "code", "severity"),
     [
         (own_authorization(holder_number="AR123457"), "identity.number", "blocking"),
@@ -259,6 +280,10 @@ def test_no_cedula_and_no_code_where_the_sheet_wants_none() -> None:
         (Kind.CEDULA, "review"),
         (Kind.FOREIGNER_CODE, "review"),
     }
+    # also where the number is not certain: whoever signs the own request is no employer
+    dim = uncertain(card, "document_number")
+    assessment = looked_at(CERTIFICATE, *PAPERS[CERTIFICATE], dim, presenter=Presenter.HOLDER)
+    assert one(assessment, "precondition.failed").document == "d8"
     # the other procedure for a code does not ask for it
     assessment = looked_at(CODE, *PAPERS[CODE], card, presenter=Presenter.HOLDER)
     assert "precondition.failed" not in dict(codes(assessment))

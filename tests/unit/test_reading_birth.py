@@ -22,7 +22,16 @@ def test_the_one_early_date_is_taken_and_never_certain() -> None:
     assert not fact.certain
 
 
-@pytest.mark.parametrize("early", ["M", "10/09/1963\n04/05/1998", "10/09/2016"])
+@pytest.mark.parametrize(
+    "early",
+    [
+        "M",
+        "10/09/1963\n04/05/1998",
+        "10/09/2016",
+        "Lugar: esquina 9 de octubre 1878",
+        "Lugar: Av. 9 de Octubre 1950 y Sucre",
+    ],
+)
 def test_nothing_is_taken_where_it_is_not_plain(early: str) -> None:
     assert loose_birth_date([item(RECORD.format(early=early))]) is None
 

@@ -203,3 +203,15 @@ def test_an_authorisation_with_another_passport_number_blocks(name: str) -> None
     assessment = with_authorization(AUTHORIZATIONS[name].replace("AR123456", "AR123459"))
     finding = one(assessment, "identity.number")
     assert (finding.severity.value, finding.document) == ("blocking", "d4")
+
+
+def test_an_addressee_is_more_than_the_word_before_it() -> None:
+    text = """ESMERALDAS, 20 DE NOVIEMBRE DE 2026
+    SEÑORES .
+    INSTITUTO ECUATORIANO DE SEGURIDAD SOCIAL
+    PRESENTE. -
+    YO, HUGO SÁNCHEZ FLORES, CON PASAPORTE 839675647, SOLICITO UN CÓDIGO DE IDENTIFICACIÓN.
+    ATENTAMENTE,
+    HUGO SÁNCHEZ FLORES"""
+    facts = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(text)])}
+    assert "INSTITUTO ECUATORIANO DE SEGURIDAD SOCIAL" in facts["addressee"]
