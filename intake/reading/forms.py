@@ -34,6 +34,9 @@ TELLING = frozenset(
 
 NAMING = frozenset({"surnames", "names", "first_surname", "second_surname"})
 
+TEXTS = frozenset({"narrative", "scope"})
+"""Labels of sentences: any words would do for them, so those above, which are another's, never."""
+
 SPECK = 0.3
 """Of the usual height of words; what is lower is no letter."""
 
@@ -210,8 +213,10 @@ class Form:
                 return None
         above, beside = self._above(segment), self._beside(segment)
         order = [(beside, 0.95), *((below, 0.9) for below in self._below(segment)), (above, 0.6)]
-        if self.names_upward if label in NAMING else self.upward:
+        if label not in TEXTS and (self.names_upward if label in NAMING else self.upward):
             order = [(above, 0.9), (beside, 0.55), *((b, 0.5) for b in self._below(segment))]
+        if label in TEXTS:
+            order = order[:-1]
         if label.startswith("name:") and not segment.marked:
             # A role alone on its line stands under a signer's name, or is a heading.
             order = [(above, 0.7), (beside, 0.7)]
@@ -294,9 +299,9 @@ class Form:
         close = below[0].word.box.top - box.bottom < 0.9 * self.height
         under = min(abs(left - box.left), abs(left - segment.left)) < 0.8 * self.height
         labelled = any(id(token) in self._labelled for token in below)
-        reaches = (
-            box.right > max(t.word.box.right for row in self.rows for t in row) - 8 * self.height
-        )
+        margin = max(t.word.box.right for row in self.rows for t in row)
+        # The line is full where the next word would not have stood in it.
+        reaches = box.right + max(7 * self.height, below[0].word.box.width) > margin - self.height
         return list(below) if close and under and not labelled and reaches else []
 
     def _free(self, tokens: Sequence[Token]) -> list[Token]:

@@ -215,3 +215,27 @@ def test_an_addressee_is_more_than_the_word_before_it() -> None:
     HUGO SÁNCHEZ FLORES"""
     facts = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(text)])}
     assert "INSTITUTO ECUATORIANO DE SEGURIDAD SOCIAL" in facts["addressee"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Lugar y fecha: Ambato, 19/11/2026\n\n",
+        "",
+        "------\n",
+    ],
+)
+def test_an_empty_box_is_no_narrative(below: str) -> None:
+    text = f"""Solicitud de código de extranjero
+    Dirigida a: Instituto Ecuatoriano de Seguridad Social
+    Solicitante: Francoise Dubois
+    Pasaporte: 77CS59124
+    Dirección: Calle Larga 7-45 y Borrero
+    3. Narración de la solicitud
+    {below}Francoise Dubois
+    Pasaporte 77CS59124"""
+    facts = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(text)])}
+    assert "narrative" not in facts
+    full = text.replace("de la solicitud\n", "de la solicitud\n    poder afiliarme al seguro\n")
+    facts = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(full)])}
+    assert facts["narrative"] == "poder afiliarme al seguro"

@@ -80,9 +80,21 @@ def acting_for(paper: Paper) -> tuple[Person, Person] | None:
 def letter_facts(paper: Paper) -> list[Found]:
     """Addressee, petition and signer."""
     letter = paper.letter
-    narrative = letter.narrative or best(paper.labelled, "narrative")
+    narrative = letter.narrative or _written_under(paper)
     found = [f for f in (letter.addressee, narrative) if f is not None]
     return [*found, *letter.signer]
+
+
+def _written_under(paper: Paper) -> Found | None:
+    """What stands under `Narración`; whoever signs below an empty box is no narrative."""
+    told = best(paper.labelled, "narrative")
+    if told is None or any(same_name(m.name.value, told.value) for m in paper.prose.people):
+        return None
+    return told if sum(c.isalpha() for c in told.value) >= LETTERS else None
+
+
+LETTERS = 8
+"""Letters of the shortest thing that somebody asks for: `un código`."""
 
 
 def _employer_asks(paper: Paper, employer_named: bool) -> bool:
