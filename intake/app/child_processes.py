@@ -21,11 +21,13 @@ from typing import Any, Generic, TypeVar
 import pebble
 
 from intake.app.child_side import (
+    OVERWORKED,
     begin,
     get_ready,
     interrupts_freed,
     interrupts_held,
     make_folder,
+    within,
 )
 from intake.errors import Cancelled, EngineError
 from intake.jobs import Job
@@ -38,6 +40,12 @@ _POLL_SECONDS = 0.05
 
 _TRIES = 3
 """Times that one order is given to fresh children after all of them were lost at once."""
+
+_CHANCES = 2
+"""Times that a page is tried before its engine's failure is believed: a busy machine is no fault
+of a sound file."""
+
+_PASSING = frozenset({"engine.failed", "engine.timeout"})
 
 
 PRELOADED = ["intake.desk.page_work"]
@@ -61,6 +69,19 @@ class _AllGoneError(EngineError):
     """All children were lost at once; nothing speaks against the page itself."""
 
 
+class _OverworkedError(EngineError):
+    """The page took all the processor time that it may; so it would again."""
+
+
+def _chances(answer: object) -> int:
+    """How often a page with this answer is tried at most."""
+    if isinstance(answer, _AllGoneError):
+        return _TRIES
+    if isinstance(answer, EngineError) and answer.code in _PASSING:
+        return 1 if isinstance(answer, _OverworkedError) else _CHANCES
+    return 1
+
+
 @dataclass(slots=True)
 class _Turn(Generic[Order]):
     """An order, its place among all, and how often it was given to a child."""
@@ -76,7 +97,8 @@ class ChildProcesses:
     Args:
         count: how many; None for one per core.
         memory_bytes: address space that one child may take.
-        seconds: time that one page may take.
+        seconds: processor time that one page may take; one that took it all is not tried again.
+        patience: seconds by the clock after which a page that waits for something is given up.
         niceness: how far children stand back behind the window (0 to 19).
         tasks: pages after which a child is replaced by a fresh one, against slow leaks.
     """
@@ -87,12 +109,14 @@ class ChildProcesses:
         *,
         memory_bytes: int = 2_000_000_000,
         seconds: float = 90.0,
+        patience: float = 240.0,
         niceness: int = 5,
         tasks: int = 200,
     ) -> None:
         self.count = count or max(1, min(os.cpu_count() or 1, 4))
         self._memory_bytes = memory_bytes
         self._seconds = seconds
+        self._patience = patience
         self._niceness = niceness
         self._tasks = tasks
         self._lock = threading.Lock()
@@ -104,7 +128,7 @@ class ChildProcesses:
         """Starts the children before they are needed; returns at once."""
         pool = self._ready()
         for order in range(self.count):
-            pool.schedule(get_ready, args=[order], timeout=self._seconds)
+            pool.schedule(get_ready, args=[order], timeout=self._patience)
 
     def _ready(self) -> Any:
         with self._lock:
@@ -151,7 +175,7 @@ class ChildProcesses:
                     turn = waiting.pop(future)
                     turn.tries += 1
                     answer = self._answer(future)
-                    if isinstance(answer, _AllGoneError) and turn.tries < _TRIES:
+                    if turn.tries < _chances(answer):
                         upcoming.appendleft(turn)
                     else:
                         yield turn.index, answer
@@ -161,7 +185,8 @@ class ChildProcesses:
 
     def _start(self, pool: Any, function: Callable[[Order], Answer], order: Order) -> Any:
         try:
-            return pool.schedule(function, args=[order], timeout=self._seconds)
+            limited = [self._seconds, function, order]
+            return pool.schedule(within, args=limited, timeout=self._patience)
         except RuntimeError as error:  # it broke, or was closed, since it was asked for
             broken: concurrent.futures.Future[Any] = concurrent.futures.Future()
             broken.set_exception(BrokenProcessPool(error))
@@ -182,7 +207,9 @@ class ChildProcesses:
             case Cancelled():
                 raise fault
             case TimeoutError():
-                return EngineError("engine.timeout", seconds=round(self._seconds))
+                return EngineError("engine.timeout", seconds=round(self._patience))
+            case pebble.ProcessExpired() if fault.exitcode == OVERWORKED:
+                return _OverworkedError("engine.timeout", seconds=round(self._seconds))
             case BrokenProcessPool():
                 return _AllGoneError("engine.failed")
             case Exception() if not isinstance(fault, pebble.ProcessExpired | MemoryError):

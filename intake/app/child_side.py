@@ -10,11 +10,16 @@ import signal
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
+from typing import TypeVar
 
 import psutil
+
+Order = TypeVar("Order")
+Answer = TypeVar("Answer")
 
 _PREFIX = "intake-work-"
 
@@ -41,6 +46,26 @@ def begin(memory_bytes: int, niceness: int, folder: str) -> None:
 def get_ready(_order: int) -> None:
     """Loads what page work needs, before the first page comes."""
     import intake.desk.page_work  # noqa: F401
+
+
+OVERWORKED = -int(getattr(signal, "SIGPROF", 0) or 1)
+"""Exit code of a child whose page took more processor time than it may."""
+
+
+def within(seconds: float, function: Callable[[Order], Answer], order: Order) -> Answer:
+    """Does the work; the system ends the child once that took so much processor time.
+
+    Time by the clock says nothing on a machine that is busy with something else. The signal is
+    left to its default, which ends the process also amid a library that never returns to Python.
+    Where there are no such timers (Windows) only the parent's clock limits the page.
+    """
+    if sys.platform == "win32":
+        return function(order)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        return function(order)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def leave() -> None:

@@ -63,11 +63,12 @@ class TesseractEngine:
 
     Args:
         language: the model.
-        timeout: seconds that one picture may take.
+        timeout: seconds by the clock that one picture may take; on a busy machine a sound one
+            takes many times its usual few, and a page worker is limited in processor time anyway.
         characters: the only ones that may be read; "" for all.
     """
 
-    def __init__(self, language: str = "spa", timeout: float = 60.0, characters: str = "") -> None:
+    def __init__(self, language: str = "spa", timeout: float = 240.0, characters: str = "") -> None:
         self._language = language
         self._characters = characters
         self._timeout = timeout

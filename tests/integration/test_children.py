@@ -104,17 +104,26 @@ def test_an_answer_that_cannot_travel_is_a_fault_and_no_stop(children: ChildProc
     assert collected(children, ["a"]) == {0: "a"}
 
 
-def test_a_page_that_hangs_is_given_up() -> None:
-    children = ChildProcesses(1, seconds=0.3, niceness=0)
+@pytest.mark.parametrize(("order", "seconds", "patience"), [("hang", 60, 1.5), ("toil", 1.0, 60)])
+def test_a_page_that_hangs_is_given_up(order: str, seconds: float, patience: float) -> None:
+    children = ChildProcesses(1, seconds=seconds, patience=patience, niceness=0)
     try:
-        children.warm_up()
-        answers = collected(children, ["a", "hang", "b"])
+        collected(children, ["a"])
+        answers = collected(children, ["a", order, "b"])
     finally:
         children.close()
     fault = answers.pop(1)
     assert isinstance(fault, EngineError)
     assert fault.code == "engine.timeout"
     assert answers == {0: "a", 2: "b"}
+
+
+@pytest.mark.parametrize("order", ["die once", "engine once"])
+def test_a_sound_page_whose_engine_failed_once_is_tried_again(
+    children: ChildProcesses, tmp_path: Path, order: str
+) -> None:
+    said = f"{order}:{tmp_path / 'tried'}"
+    assert collected(children, [said, "b"]) == {0: said, 1: "b"}
 
 
 def test_when_all_children_are_killed_at_once_fresh_ones_go_on() -> None:

@@ -21,11 +21,11 @@ class TesseractWitness:
 
     Attributes:
         language: model; `spa` reads zones as well as any general one.
-        seconds: time limit of one call.
+        seconds: time limit of one call by the clock, generous because machines are busy.
     """
 
     language: str = "spa"
-    seconds: float = 20.0
+    seconds: float = 120.0
 
     def __call__(self, strip: npt.NDArray[np.uint8], dpi: int) -> str:
         """Text of a line.
