@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from intake.domain.boxes import Box
 from intake.reading.cells import bullet, cells_of, is_role, label_at, rows_of, section
 from intake.reading.found import Found
-from intake.reading.headings import Section, role_over, same_word
+from intake.reading.headings import Section, cannot_be, role_over, same_word
 from intake.reading.items import Item
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
@@ -222,7 +222,7 @@ class Form:
             order = [(above, 0.7), (beside, 0.7)]
         for tokens, strength in order:
             found = typed_value(label, tokens, strict=True) if tokens else None
-            if found is not None:
+            if found is not None and not cannot_be(segment.role, found.value):
                 return self._labelled_value(segment, found, strength)
         return None
 
@@ -291,13 +291,14 @@ class Form:
         return longer if longer is not None and len(longer.value) > len(found.value) else found
 
     def _continuation(self, segment: Segment, inline: list[Token]) -> list[Token]:
-        """The next row, if a line full to its end goes on there: under the value or its label."""
+        """The next row, if a line full to its end goes on there: under the value or its line."""
         if segment.row + 1 >= len(self.rows):
             return []
         box, below = place_of(inline), self.rows[segment.row + 1]
         left = below[0].word.box.left
         close = below[0].word.box.top - box.bottom < 0.9 * self.height
-        under = min(abs(left - box.left), abs(left - segment.left)) < 0.8 * self.height
+        starts = (box.left, segment.left, self.rows[segment.row][0].word.box.left)
+        under = any(abs(left - start) < 0.8 * self.height for start in starts)
         labelled = any(id(token) in self._labelled for token in below)
         margin = max(t.word.box.right for row in self.rows for t in row)
         # The line is full where the next word would not have stood in it.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from intake.domain.boxes import Box
 from intake.reading.tokens import Token
+from intake.reading.values import named_as_company
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ def role_over(sections: Sequence[Section], box: Box, height: int) -> str | None:
     beside = [s for s in above if lowest - s.box.top < 1.5 * height]
     started = [s for s in beside if s.box.left <= box.left + 3 * height]
     return max(started or beside, key=lambda s: s.box.left).role
+
+
+def cannot_be(role: str | None, name: str) -> bool:
+    """A company over the heading `TRABAJADOR` is the last line of the employer's data."""
+    return role in ("foreign", "third_party") and named_as_company(name)
 
 
 def same_word(one: Token, other: Token) -> bool:

@@ -238,7 +238,15 @@ def _fuller(labelled: Found, person: Person) -> bool:
     spoken = person.name()
     numbered = any(mention.numbers for mention in person.mentions)
     weak = labelled.weight < BELOW_A_NAME
+    # `Representante legal: XAVIER`, where a line of a list was broken within the name.
+    weak = weak or _is_a_part(labelled.value, spoken.value)
     return weak and numbered and len(spoken.value) > len(labelled.value)
+
+
+def _is_a_part(one: str, whole: str) -> bool:
+    """Whether a single word is one of a longer name."""
+    words = fold(one).split()
+    return len(words) == 1 and words[0] in fold(whole).split()
 
 
 def _described(person: Person) -> list[Found]:

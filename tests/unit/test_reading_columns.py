@@ -1,0 +1,116 @@
+"""Forms in two columns and lists: whose a name is that stands alone under a heading."""
+
+from __future__ import annotations
+
+from intake.domain.kinds import Kind
+from intake.reading.readers.registry import read_facts
+from tests.unit.paper_text import item
+
+COLUMNS = """Santo Domingo, 12/11/2026
+SOLICITUD DE EMISIÓN DE CÓDIGO DE IDENTIFICACIÓN PARA EXTRANJERO
+
+EMPLEADOR                                          TRABAJADOR EXTRANJERO
+Mónica Muñoz Cedeño                                Núñez Peña
+Cédula de ciudadanía                               Nombres
+0432788685                                         Milagros María
+Dirección                                          Pasaporte No.
+Av. de la Prensa y García Moreno                   108836147
+
+Por medio de la presente se solicita la asignación del código de identificación para extranjero.
+La afiliación no ha podido efectuarse en la página web por falta del código de extranjero.
+
+Mónica Muñoz Cedeño
+Cédula No. 0432788685
+Empleadora, persona natural
+"""
+
+ONE_NAME = """SOLICITUD DE EMISIÓN DE CÓDIGO DE IDENTIFICACIÓN PARA EXTRANJERO
+
+EMPLEADOR
+Representante legal
+MANUEL BYRON ANDRADE VÉLEZ
+0949476139
+Empresa
+Constructora Mitad del Mundo S.A.
+TRABAJADOR EXTRANJERO
+Apellidos
+HARTONO
+Número de documento
+C2846738
+
+Por medio de la presente se solicita la asignación del código de identificación para extranjero.
+
+Manuel Byron Andrade Vélez
+C.C. 0949476139
+Representante legal
+"""
+
+BROKEN = """ASUNTO: CÓDIGO DE IDENTIFICACIÓN PARA EXTRANJEROS
+Solicitante:
+* NOMBRES Y APELLIDOS DEL REPRESENTANTE LEGAL: XAVIER
+TOAPANTA MUÑOZ
+* CÉDULA DE IDENTIDAD: 1710034065
+* RAZÓN SOCIAL: RESTAURANTE SANTA ROSA S.A.
+Datos del extranjero:
+* NOMBRE COMPLETO: HERNÁN ÉDGAR ZULUAGA BENAVIDES
+* PASAPORTE NO.: AT175006
+Pedido: solicito se asigne el código de identificación a la
+persona nombrada.
+
+XAVIER TOAPANTA MUÑOZ
+Cédula No. 1710034065
+GERENTE
+"""
+
+CAPITALS = """SEÑOR RESPONSABLE DEL CENTRO DE ATENCIÓN UNIVERSAL
+EN MI CALIDAD DE PRESIDENTE EJECUTIVO DE PÉREZ TOAPANTA ROSA, CON REGISTRO ÚNICO DE
+CONTRIBUYENTES NO. 1710034065001, YO, ROSA PÉREZ TOAPANTA, CI: 1710034065, SOLICITO SE ASIGNE
+EL CÓDIGO DE IDENTIFICACIÓN PARA EXTRANJEROS A CLAUDIA YOLANDA MOSQUERA ARBOLEDA, PORTADORA DEL
+PASAPORTE: AT175006, TRABAJADORA DE NUESTRA NÓMINA.
+EL CÓDIGO ES INDISPENSABLE PARA REGISTRAR EL AVISO DE ENTRADA Y CUMPLIR CON SU AFILIACIÓN.
+
+ATENTAMENTE,
+
+ROSA PÉREZ TOAPANTA
+C.I.: 1710034065
+PRESIDENTA EJECUTIVA
+"""
+
+
+def facts(text: str) -> dict[str, str]:
+    return {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(text)])}
+
+
+def test_names_alone_under_headings_side_by_side() -> None:
+    read = facts(COLUMNS)
+    assert read["employer_name"] == "Mónica Muñoz Cedeño"
+    assert read.get("full_name") != "Mónica Muñoz Cedeño"
+    assert read["document_number"] == "108836147"
+
+
+def test_the_worker_of_one_name_does_not_make_the_employer_a_worker() -> None:
+    read = facts(ONE_NAME)
+    assert read["employer_name"] in ("MANUEL BYRON ANDRADE VÉLEZ", "Manuel Byron Andrade Vélez")
+    assert read.get("full_name") not in (read["employer_name"], "MANUEL BYRON ANDRADE VÉLEZ")
+    assert read["document_number"] == "C2846738"
+
+
+def test_a_name_broken_at_the_end_of_a_line_of_a_list() -> None:
+    read = facts(BROKEN)
+    assert read["employer_name"] == "XAVIER TOAPANTA MUÑOZ"
+    assert read["full_name"] == "HERNÁN ÉDGAR ZULUAGA BENAVIDES"
+
+
+def test_words_of_a_letter_in_capitals_are_nobody_s_name() -> None:
+    read = facts(CAPITALS)
+    assert read["employer_name"] in ("PÉREZ TOAPANTA ROSA", "ROSA PÉREZ TOAPANTA")
+    assert read["full_name"] == "CLAUDIA YOLANDA MOSQUERA ARBOLEDA"
+    assert read["signer_name"] == "ROSA PÉREZ TOAPANTA"
+
+
+def test_a_signer_is_found_by_a_role_in_longer_words() -> None:
+    told = CAPITALS.replace("ATENTAMENTE,\n\n", "").replace(
+        "C.I.: 1710034065\n", "Cali 115134689\n"
+    )
+    told = told.replace("PRESIDENTA EJECUTIVA", "APODERADA GENERAL DE LA COMPAÑÍA")
+    assert facts(told)["signer_name"] == "ROSA PÉREZ TOAPANTA"
