@@ -22,6 +22,7 @@ from intake.checks import (
     signatures_rule,
     signing,
     turn,
+    unread,
     uploads,
 )
 from intake.checks.comparisons import comparisons
@@ -71,6 +72,7 @@ def assess(
         *missing,
         *same_information.findings(situation),
         *identity_papers.findings(situation),
+        *unread.findings(situation),
         *named_holder.findings(situation),
         *_asked_by(situation, signer),
         *representative.findings(situation),

@@ -15,7 +15,8 @@ from intake.domain.findings import Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Presenter, Severity, SignatureRule
 from intake.procedures.model import Person, Procedure, RequirementRule
 
-_NAMING = (Kind.KEY_REQUEST, Kind.RESPONSIBILITY_AGREEMENT, Kind.RUC_CERTIFICATE)
+REPRESENTING = (Kind.KEY_REQUEST, Kind.RESPONSIBILITY_AGREEMENT, Kind.RUC_CERTIFICATE)
+"""Papers that name the representative; the request is what the others are held to."""
 _SHOWN = (*sorted(IDENTITY_KINDS), Kind.CEDULA, Kind.FOREIGNER_CODE)
 _PREFIXES = ("representative", "employer", "signer")
 
@@ -34,7 +35,7 @@ def roles_of_representative(packet: Packet, presenter: Presenter) -> Roles:
 
     One that fits nobody takes the place that is still empty, the representative's first.
     """
-    named = [person for paper in packet.of_kind(*_NAMING) for person in _named_in(paper)]
+    named = [person for paper in packet.of_kind(*REPRESENTING) for person in named_in(paper)]
     request = next(iter(packet.of_kind(Kind.KEY_REQUEST)), None)
     third = person_in(request, "third_party")
     mine: list[Document] = []
@@ -64,7 +65,7 @@ def findings(situation: Situation) -> list[Finding]:
     if request is None:
         return []
     expected = _who(request)
-    told = [(paper, _who(paper)) for paper in situation.packet.of_kind(*_NAMING[1:])]
+    told = [(paper, _who(paper)) for paper in situation.packet.of_kind(*REPRESENTING[1:])]
     told += [(paper, identity_of(paper)) for paper in situation.roles.representative]
     others = [
         _finding(request, paper, expected, said) for paper, said in told if _differ(expected, said)
@@ -123,14 +124,15 @@ def _signed_by(rule: RequirementRule, paper: Document, expected: IdentityData) -
     )
 
 
-def _named_in(paper: Document) -> list[IdentityData]:
+def named_in(paper: Document) -> list[IdentityData]:
+    """Whom such a paper names, the representative before the employer and the signer."""
     people = [person_in(paper, prefix) for prefix in _PREFIXES]
     return [person for person in people if person.number is not None or person.named]
 
 
 def _who(paper: Document) -> IdentityData:
     """The representative as the paper names them; the employer where it names no other."""
-    return next(iter(_named_in(paper)), IdentityData())
+    return next(iter(named_in(paper)), IdentityData())
 
 
 def _differ(one: IdentityData, two: IdentityData) -> bool:
@@ -152,7 +154,7 @@ def _same_type(one: IdentityData, two: IdentityData) -> bool:
 
 def _companies(situation: Situation, request: Document) -> list[Finding]:
     found: list[Finding] = []
-    for paper in situation.packet.of_kind(*_NAMING[1:]):
+    for paper in situation.packet.of_kind(*REPRESENTING[1:]):
         mine, theirs = request.fact("ruc"), paper.fact("ruc")
         if mine is None or theirs is None or mine.value == theirs.value:
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from intake.domain.documents import Document, HandedFile
@@ -255,3 +257,37 @@ def test_a_paper_over_another_name_is_for_review(kind: str) -> None:
     finding = one(assessment, "signature.signer_mismatch")
     assert (finding.severity.value, finding.found) == ("review", "Santiago Vélez Naranjo")
     assert finding.kind is changed.kind
+
+
+def bare(document: Document, *kept: str) -> Document:
+    """The paper as it is when hardly anything of it could be read."""
+    return replace(document, facts=tuple(f for f in document.facts if f.field in kept))
+
+
+@pytest.mark.parametrize(
+    ("document", "kept"),
+    [
+        (key_request(), ("ruc",)),
+        (agreement(), ()),
+        (own_cedula(), ("expiry_date", "nationality")),
+    ],
+)
+def test_nobody_calls_ready_what_was_never_compared(
+    document: Document, kept: tuple[str, ...]
+) -> None:
+    papers = with_(WINDOW, bare(document, *kept))
+    assessment = looked_at(KEY, *papers, presenter=REPRESENTATIVE)
+    finding = one(assessment, "page.quality")
+    assert (finding.severity.value, finding.document) == ("review", document.id)
+    assert finding.parameters["reasons"] == ["not_read"]
+    assert assessment.verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("document", "kept"),
+    [(agreement(), ("ruc",)), (agreement(), ("employer_name",)), (own_cedula(), ("full_name",))],
+)
+def test_one_value_that_agrees_is_enough(document: Document, kept: tuple[str, ...]) -> None:
+    assert any(document.value(name) for name in kept)
+    papers = with_(WINDOW, bare(document, *kept))
+    assert looked_at(KEY, *papers, presenter=REPRESENTATIVE).verdict is Verdict.READY

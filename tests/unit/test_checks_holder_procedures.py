@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from intake.domain.documents import Document
@@ -324,3 +326,21 @@ def test_somebody_exempt_needs_no_turn() -> None:
     (line,) = [item for item in lines if item.id == "appointment"]
     assert line.state is RequirementState.MET
     assert line.quote == "no necesita generar un turno en línea"
+
+
+@pytest.mark.parametrize("procedure", BOTH)
+@pytest.mark.parametrize(
+    ("kept", "verdict"),
+    [
+        (("visa_number", "nationality", "expiry_date"), Verdict.REVIEW),
+        (("surnames", "names"), Verdict.READY),
+        (("document_number",), Verdict.READY),
+    ],
+)
+def test_a_visa_that_names_nobody_is_looked_at(
+    procedure: str, kept: tuple[str, ...], verdict: Verdict
+) -> None:
+    dim = visa()
+    dim = replace(dim, facts=tuple(f for f in dim.facts if f.field in kept))
+    assessment = looked_at(procedure, *with_(PAPERS[procedure], dim), presenter=Presenter.HOLDER)
+    assert assessment.verdict is verdict
