@@ -242,6 +242,20 @@ def test_the_persons_number_may_be_optional_data_of_the_zone(
     assert (facts["document_number"], facts["personal_number"]) == (number, serial)
 
 
+@pytest.mark.parametrize(("repeated", "own"), [("6104693379", True), ("6104693378", False)])
+def test_a_number_of_an_unusual_form_counts_where_the_zone_repeats_it(
+    repeated: str, own: bool
+) -> None:
+    lines = ("ICCOL6865940695<<<<<<<<<<<<<<<", f"9707139M3504071COL{repeated}<8")
+    back = zone("TD1", 500, *lines, "ROJAS<<ANA" + "<" * 20, document_number="686594069",
+                optional_2=repeated, surnames="ROJAS", names="ANA", issuing_country="COL")  # fmt: skip
+    paper = card((60, 60, "Apellidos"), (300, 60, "NUIP"), (60, 90, "ROJAS"),
+                 (300, 90, "6.104.693.379"), zones=(back,))  # fmt: skip
+    facts = {f.field: f for f in read_facts(Kind.HOME_ID, [paper])}
+    number = facts["document_number"]
+    assert (number.value == "6104693379" and number.certain) is own
+
+
 def test_a_serial_number_alone_is_not_certainly_the_persons() -> None:
     back = zone("TD1", 500, "IDMEX8664689814<<<<<<<<<<<<<<<", "7307112H3105043MEX<<<<<<<<<<<6",
                 "ROJAS<<ANA" + "<" * 20, document_number="866468981", surnames="ROJAS",

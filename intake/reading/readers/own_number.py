@@ -129,6 +129,8 @@ def national_number(paper: Paper, found: list[Found]) -> list[Found]:
         own = optional
         if own is None and printed is not None and has_form(printed.value, country):
             own = printed
+        elif own is None and printed is not None and _repeated(paper, printed):
+            own = replace(printed, confidence=max(printed.confidence, REPEATED))
         rest = [f for f in found if f is not serial and f is not printed]
         if own is None:
             unsure = min(serial.confidence, DOUBTED)
@@ -166,6 +168,15 @@ def _in_optional(paper: Paper, serial: Found, country: str | None) -> Found | No
                 return replace(serial, value=value, raw=part, page=page, box=zone.box,
                                confidence=sure, proven=False)  # fmt: skip
     return None
+
+
+def _repeated(paper: Paper, printed: Found) -> bool:
+    """Whether optional data of an accepted zone are the printed number, whatever its form."""
+    plain = compact(printed.value)
+    return len(plain) >= FEWEST_DIGITS and any(
+        zone.accepted and plain in (zone.fields.get("optional"), zone.fields.get("optional_2"))
+        for _, zone in paper.zones()
+    )
 
 
 FULL_ZONE = 3
