@@ -248,7 +248,8 @@ def test_a_number_of_an_unusual_form_counts_where_the_zone_repeats_it(
 ) -> None:
     lines = ("ICCOL6865940695<<<<<<<<<<<<<<<", f"9707139M3504071COL{repeated}<8")
     back = zone("TD1", 500, *lines, "ROJAS<<ANA" + "<" * 20, document_number="686594069",
-                optional_2=repeated, surnames="ROJAS", names="ANA", issuing_country="COL")  # fmt: skip
+                optional_2=repeated, surnames="ROJAS", names="ANA",
+                issuing_country="COL")  # fmt: skip
     paper = card((60, 60, "Apellidos"), (300, 60, "NUIP"), (60, 90, "ROJAS"),
                  (300, 90, "6.104.693.379"), zones=(back,))  # fmt: skip
     facts = {f.field: f for f in read_facts(Kind.HOME_ID, [paper])}
