@@ -1,4 +1,4 @@
-"""Papers that were taken for what they are, but of which nothing was read that could be compared."""
+"""Papers of which nothing was read that could be held against the others."""
 
 from __future__ import annotations
 
