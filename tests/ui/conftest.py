@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from intake.messages import Messages
 from intake.ui.background import Background
@@ -19,6 +22,31 @@ from intake.ui.theme import Theme
 from tests.ui.front_office import FrontOffice
 
 _HARMLESS = ("propagateSizeHints",)
+PATIENCE_MS = 60_000
+"""How long anything may take that must happen: machines of tests are busy with other things."""
+
+
+class PatientBot(QtBot):
+    """Waits long enough for a busy machine, and until what is due in the window is done too.
+
+    A condition may hold amid a round of events: a card that was just laid out is shown by the
+    next one, and cannot take the focus before.
+    """
+
+    def waitUntil(  # noqa: N802 - pytest-qt's name
+        self, callback: Callable[[], object], *, timeout: int = PATIENCE_MS
+    ) -> None:
+        super().waitUntil(callback, timeout=max(timeout, PATIENCE_MS))
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:  # noqa: N802
+        return super().waitSignal(signal, timeout=max(timeout, PATIENCE_MS), **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -67,5 +95,6 @@ def window(station: Station, qtbot) -> MainWindow:  # type: ignore[no-untyped-de
     qtbot.addWidget(shown)
     shown.resize(1366, 768)
     shown.show()
-    qtbot.waitUntil(shown.isVisible)
+    shown.activateWindow()
+    assert QTest.qWaitForWindowActive(shown, PATIENCE_MS)
     return shown

@@ -43,7 +43,7 @@ def in_dialog(deed: Callable[[QDialog], None]) -> None:
 def key(window: MainWindow, code: Qt.Key, more: Qt.KeyboardModifier | None = None) -> None:
     if not window.isActiveWindow():  # after a dialog; there is no window manager here
         window.activateWindow()
-        assert QTest.qWaitForWindowActive(window, 2000)
+        assert QTest.qWaitForWindowActive(window, 60_000)
     QTest.keyClick(window, code, more or Qt.KeyboardModifier.NoModifier)
 
 
@@ -79,7 +79,7 @@ def settle(window: MainWindow, qtbot) -> None:
             presenter.view.evidence
         )
 
-    qtbot.waitUntil(done, timeout=10_000)
+    qtbot.waitUntil(done)
     quiet(window, qtbot)
 
 
@@ -87,8 +87,7 @@ def quiet(window: MainWindow, qtbot) -> None:
     """Until nothing runs or waits any more."""
     presenter, background = window.desk.presenter, window._station.background
     qtbot.waitUntil(
-        lambda: not (background.busy or presenter._fetching or presenter._pause.isActive()),
-        timeout=10_000,
+        lambda: not (background.busy or presenter._fetching or presenter._pause.isActive())
     )
 
 
@@ -283,7 +282,7 @@ def test_an_error_is_told_in_words_and_the_papers_stay(
 ) -> None:
     front.reader.fault = EngineError("engine.missing_tesseract")
     opened.desk.presenter.add([front.papers])
-    qtbot.waitUntil(lambda: "Tesseract" in opened.busy.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "Tesseract" in opened.busy.text)
     quiet(opened, qtbot)
     assert len(opened.desk.presenter.case.files) == 3
     assert opened.desk.acts.button("read").isVisible()
@@ -292,7 +291,7 @@ def test_an_error_is_told_in_words_and_the_papers_stay(
 def test_an_empty_folder_is_said_to_be_empty(opened: MainWindow, tmp_path: Path, qtbot) -> None:
     (tmp_path / "nothing").mkdir()
     opened.desk.presenter.add([tmp_path / "nothing"])
-    qtbot.waitUntil(lambda: "nothing" in opened.busy.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "nothing" in opened.busy.text)
     quiet(opened, qtbot)
 
 
@@ -336,7 +335,7 @@ def test_papers_left_unread_by_a_crash_are_read_when_the_case_is_opened(
 
 def test_the_archive_is_verified_in_words(window: MainWindow, qtbot) -> None:
     key(window, Key.Key_F12)
-    qtbot.waitUntil(lambda: "0" in window.busy.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "0" in window.busy.text)
     quiet(window, qtbot)
 
 

@@ -22,7 +22,6 @@ from intake.ui.station import Station
 from tests.ui.front_office import TODAY, FrontOffice
 from tests.unit.drawn_up import passport, power, request, sut
 
-LONG = 5000
 PAPERS = (passport("d1"), sut("d2"), request("d3", SignatureKind.INK), power("d4"))
 
 
@@ -114,7 +113,7 @@ def test_a_move_reaches_the_archive(front: FrontOffice, station: Station, qtbot)
     case = opened(front)
     made, offered = controls(station, case, "d3.png", qtbot)
     assert len(set(offered)) == len(offered) == 4
-    with qtbot.waitSignal(station.changed, timeout=LONG):
+    with qtbot.waitSignal(station.changed):
         made.move(case, place(case, "d3.png"), "d2")
     assert len(front.office.records.get(case.id).page_moves) == 1
 
@@ -125,7 +124,7 @@ def test_a_paper_is_saved_and_it_is_said_where(
     case = opened(front)
     made, _ = controls(station, case, "d1.png", qtbot)
     target = tmp_path / "pasaporte.pdf"
-    with qtbot.waitSignal(station.told, timeout=LONG) as told:
+    with qtbot.waitSignal(station.told) as told:
         made.save_to(case, "d1", target)
     assert target.read_bytes().startswith(b"%PDF-")
     assert "pasaporte.pdf" in told.args[0]
@@ -136,7 +135,7 @@ def test_a_file_is_made_to_fit_and_it_is_said(
 ) -> None:
     case = opened(front)
     made, _ = controls(station, case, "d1.png", qtbot)
-    with qtbot.waitSignal(station.told, timeout=LONG) as told:
+    with qtbot.waitSignal(station.told) as told:
         made.fit_into(case, place(case, "d1.png"), tmp_path / "out")
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["d1-1MB.jpg"]
     assert "d1.png" in told.args[0]
@@ -148,6 +147,6 @@ def test_without_a_power_there_is_nothing_to_endorse(
     front.reader.documents = PAPERS[:3]
     case = opened(front)
     made, _ = controls(station, case, "d1.png", qtbot)
-    with qtbot.waitSignal(station.told, timeout=LONG) as told:
+    with qtbot.waitSignal(station.told) as told:
         made.endorse()
     assert told.args[1] == "look"

@@ -264,7 +264,7 @@ def test_answers_are_found_again_after_closing(shown, front: FrontOffice, statio
     qtbot.addWidget(again)
     again.show()
     again.open_case(case)
-    qtbot.waitUntil(lambda: bool(again.desk.papers.signatures), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(again.desk.papers.signatures))
     quiet(again, qtbot)
     assert again.desk.papers.signatures[0].stands is S.INK
     assert codes(again) == []

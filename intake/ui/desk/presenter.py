@@ -68,6 +68,11 @@ class DeskPresenter(QObject):
         """Whether the papers of this case are being read."""
         return self._case is not None and self._case.id in self._reading
 
+    @property
+    def settled(self) -> bool:
+        """Whether the screen shows the case as it is, with nothing more to come by itself."""
+        return not (self.reading or self._fetching or self._stale or self._pause.isActive())
+
     def open(self, case: int) -> None:
         """Shows a case, and goes on with what was left unread."""
         self._begin(case)
