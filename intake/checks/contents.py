@@ -7,7 +7,7 @@ from intake.checks.situation import Situation, evidence, page_troubles, whole, w
 from intake.checks.told import identity_of
 from intake.domain.documents import Document
 from intake.domain.findings import Evidence, Finding
-from intake.domain.kinds import Kind, Severity
+from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity
 from intake.domain.signature_answers import TO_BE_REPLACED
 from intake.procedures.model import Content, Paper, Person, RequirementRule
 
@@ -103,10 +103,13 @@ def _unread(document: Document) -> list[tuple[str, str]]:
 
 
 def impossible_numbers(situation: Situation) -> list[Finding]:
-    """Cédulas whose check digit is false. A RUC is never judged: not even real ones pass."""
+    """Cédulas whose check digit is false. A RUC is never judged: not even real ones pass.
+
+    Whoever goes by a code or a passport may have its number stand where a cédula is asked for.
+    """
     codes = {
         bare(value)
-        for document in situation.packet.of_kind(Kind.FOREIGNER_CODE)
+        for document in situation.packet.of_kind(Kind.FOREIGNER_CODE, *IDENTITY_KINDS)
         for name in ("document_number", "code", "holder_number")
         if (value := document.value(name))
     }

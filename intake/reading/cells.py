@@ -86,7 +86,7 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
     hit = labels("fields").at(keys, place)
     person = labels("names").at(keys, place)
     if person is not None and (hit is None or person[0] > hit[0]):
-        end = place + person[0]
+        end = _other_role_too(cell, place + person[0])
         marked = _colon(cell, end)
         bare = end == len(cell)
         if not (marked or bare):
@@ -136,6 +136,19 @@ def _colon(cell: Sequence[Token], end: int) -> bool:
 
 def _slash(cell: Sequence[Token], end: int) -> bool:
     return "/" in cell[end - 1].text or cell[end].text.startswith(("/", "("))
+
+
+def _other_role_too(cell: Sequence[Token], end: int) -> int:
+    """`REP. LEGAL / AGENTE DE RETENCION:`: the label goes on to its colon."""
+    if end < len(cell) and not _colon(cell, end) and _slash(cell, end):
+        for place in range(end, min(end + OTHER_ROLE, len(cell))):
+            if cell[place].text.endswith(":"):
+                return place + 1
+    return end
+
+
+OTHER_ROLE = 6
+"""Words that a label may name beside the role that counts."""
 
 
 def _after_signs(cell: Sequence[Token], end: int) -> int:

@@ -42,10 +42,22 @@ def read_code_printout(items: Sequence[Item]) -> tuple[Fact, ...]:
     """Printout of a foreigner's code: the code, its holder, the document it was given for."""
     paper = Paper(items)
     found = _holder(paper, "passport", "home_id", "document_number", "cedula")
-    code = best(paper.labelled, "code")
+    code = best(paper.labelled, "code") or _number_like_a_code(paper)
     if code is not None:
-        found.append(code)
+        found = [fact for fact in found if fact.value != code.value]
+        found.append(code.called("code"))
     return paper.facts(found)
+
+
+def _number_like_a_code(paper: Paper) -> Found | None:
+    """`Identificación: 3051234567` on a paper about codes: ten digits, as cédulas have."""
+    told = [v for v in paper.labelled if v.label in ("document_number", "cedula", "sut_code")]
+    like = [v for v in told if len(v.found.value) == CODE and v.found.value.isdigit()]
+    return like[0].found if like else None
+
+
+CODE = 10
+"""Digits of a code: the sheets have it typed where a cédula is."""
 
 
 def read_slip(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -74,6 +86,8 @@ def read_turn(items: Sequence[Item]) -> tuple[Fact, ...]:
         for value in _holder(paper, "cedula", "document_number", "code", "passport")
         if value.field != "issue_date"
     ]
+    if not any(fact.field == "holder_name" for fact in found):
+        found += [m.name.called("holder_name") for m in paper.prose.people[:1]]
     day = best(paper.labelled, "appointment_date", "sign_date")
     kind = best(paper.labelled, "appointment_type")
     if day is not None:
@@ -121,6 +135,8 @@ def _holder(paper: Paper, *numbers: str) -> list[Found]:
     name = best(whole, "full_name", "name:applicant") or best(
         paper.labelled, "full_name", "name:applicant"
     )
+    if name is None and best(paper.labelled, "surnames") is None:
+        name = best(whole, "names")  # `Nombres` over a column of whole names
     labelled = (best(paper.labelled, label) for label in numbers)
     number = next((value for value in labelled if value is not None), None)
     date = best(paper.labelled, "issue_date") or best(paper.labelled, "sign_date")

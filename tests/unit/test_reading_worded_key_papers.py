@@ -1,0 +1,99 @@
+"""What the papers of the employer's key say is found however they are worded."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.kinds import Kind
+from intake.reading.folding import core
+from intake.reading.readers.registry import read_facts
+from intake.reading.split import split
+from tests.unit.paper_text import item
+from tests.unit.worded_key_papers import (
+    AGREEMENTS,
+    ARTISANS,
+    CODES,
+    KEY_REQUESTS,
+    RUC_CERTIFICATES,
+    TURNS,
+)
+
+NAME, NUMBER = "Elsa Beatriz Narváez Coba", "1710034065"
+THIRD, THIRD_NUMBER = "Rosa María Tixe Guamán", "0926687856"
+COMPANY = "COMERCIALIZADORA ANDINA CÍA. LTDA."
+
+
+def told(kind: Kind, text: str) -> dict[str, str]:
+    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
+
+
+def same(one: str | None, other: str) -> bool:
+    """The same words in any order."""
+    return sorted(map(core, (one or "").split())) == sorted(map(core, other.split()))
+
+
+def kinds(text: str) -> list[Kind]:
+    return [draft.kind for draft in split([item(text)])]
+
+
+@pytest.mark.parametrize("text", KEY_REQUESTS)
+def test_a_key_request(text: str) -> None:
+    said = told(Kind.KEY_REQUEST, text)
+    assert same(said.get("employer_name"), NAME)
+    assert said.get("employer_cedula") == NUMBER
+    if "1790085783001" in text:
+        assert same(said.get("company_name"), COMPANY)
+    assert said.get("ruc") in text if "RUC" in text else True
+    filled = THIRD_NUMBER in text
+    assert same(said.get("third_party_name"), THIRD) is filled
+    assert (said.get("third_party_number") == THIRD_NUMBER) is filled
+    assert filled or not {"third_party_name", "third_party_number"} & set(said)
+    assert kinds(text) == [Kind.KEY_REQUEST]
+
+
+@pytest.mark.parametrize("text", AGREEMENTS)
+def test_an_agreement(text: str) -> None:
+    said = told(Kind.RESPONSIBILITY_AGREEMENT, text)
+    assert same(said.get("employer_name"), NAME)
+    assert said.get("employer_cedula") == NUMBER
+    assert (said.get("ruc") or "none") in text
+    if "1790085783001" in text:
+        assert same(said.get("company_name"), COMPANY)
+    assert kinds(text) == [Kind.RESPONSIBILITY_AGREEMENT]
+
+
+@pytest.mark.parametrize("text", RUC_CERTIFICATES)
+def test_a_certificate_of_the_tax_office(text: str) -> None:
+    said = told(Kind.RUC_CERTIFICATE, text)
+    assert same(said.get("employer_name"), NAME)
+    assert (said.get("ruc") or "none") in text
+    if "1790085783001" in text:
+        assert same(said.get("company_name"), COMPANY)
+    assert said.get("employer_cedula") in (None, NUMBER)
+    assert kinds(text) == [Kind.RUC_CERTIFICATE]
+
+
+@pytest.mark.parametrize("text", ARTISANS)
+def test_an_artisans_certificate(text: str) -> None:
+    said = told(Kind.ARTISAN_CERTIFICATE, text)
+    assert same(said.get("holder_name"), NAME)
+    assert said.get("holder_number") == NUMBER
+    assert kinds(text) == [Kind.ARTISAN_CERTIFICATE]
+
+
+@pytest.mark.parametrize("text", TURNS)
+def test_a_confirmation_of_a_turn(text: str) -> None:
+    said = told(Kind.APPOINTMENT_CONFIRMATION, text)
+    assert same(said.get("holder_name"), NAME)
+    assert said.get("holder_number") == NUMBER
+    assert said.get("appointment_date") == "2026-11-20"
+    assert "Clave patronal" in said.get("appointment_type", "")
+    assert kinds(text) == [Kind.APPOINTMENT_CONFIRMATION]
+
+
+@pytest.mark.parametrize("text", CODES)
+def test_a_printout_of_a_code(text: str) -> None:
+    said = told(Kind.FOREIGNER_CODE, text)
+    assert said.get("code") == "3051234567"
+    assert same(said.get("holder_name"), "Dmitri Serguei Volkov")
+    assert kinds(text) == [Kind.FOREIGNER_CODE]
