@@ -96,6 +96,8 @@ def _met_before(marks: tuple[SignatureMark, ...]) -> dict[str, object]:
         "file": twin.file,
         "page": twin.file_page,
         "box": twin.box.as_list() if twin.box else None,
+        "sha256": twin.sha256,
+        "rotation": twin.rotation,
     }
 
 

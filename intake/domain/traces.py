@@ -38,6 +38,7 @@ class Twin:
         kind: of the paper there.
         file, file_page: where it lies there, page from 1.
         box: pixels of that page.
+        sha256: of that file; rotation: degrees that turn its page upright.
     """
 
     case: str
@@ -45,3 +46,5 @@ class Twin:
     file: str
     file_page: int
     box: Box | None = None
+    sha256: str = ""
+    rotation: int = 0

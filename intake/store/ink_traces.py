@@ -10,7 +10,7 @@ from sqlalchemy import select
 from intake.domain.kinds import Kind
 from intake.domain.traces import Trace, Twin
 from intake.store.database import Database
-from intake.store.models.cases import CaseRow
+from intake.store.models.cases import CaseRow, FileRow
 from intake.store.models.documents import DocumentRow, FactRow, PageRow, SignatureRow, TraceRow
 from intake.store.packet_rows import box_of
 
@@ -68,11 +68,17 @@ class InkTraces:
                     FactRow.document_id == paper.id, FactRow.field == _SUBJECT
                 )
             ).first()
+            file = page.file if page else ""
+            sha256 = session.scalars(
+                select(FileRow.sha256).where(FileRow.case_id == case.id, FileRow.name == file)
+            ).first()
             twin = Twin(
                 case.number,
                 Kind(paper.kind),
-                page.file if page else "",
+                file,
                 page.file_page if page else mark.page,
                 box_of(mark),
+                sha256 or "",
+                page.rotation if page else 0,
             )
             return twin, about

@@ -20,6 +20,7 @@ from intake.jobs import Job
 from intake.messages import Messages
 from intake.scanning.sources.files import Files
 from intake.signatures.traces import trace_of
+from intake.ui.signing.rows import signature_rows
 from tests.specimens import hands
 from tests.ui.front_office import FrontOffice
 from tests.unit.drawn_up import passport, request, sut
@@ -70,6 +71,9 @@ def test_the_same_ink_for_another_person_is_a_picture(front: FrontOffice) -> Non
     assert finding.evidence[0].box == PLACE
     assert finding.parameters["case"] == first.number
     assert finding.parameters["box"] == PLACE.as_list()
+    other = next(row.other for row in signature_rows(second) if row.other is not None)
+    assert (other.case, other.box, other.place.file) == (first.number, PLACE, "d3.png")
+    assert other.place.sha256 in {file.sha256 for file in first.files if file.name == "d3.png"}
     for language in ("es", "en"):
         assert first.number in Messages(language).finding(finding)[1]
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from intake.domain.boxes import Box
-from intake.domain.documents import Document
+from intake.domain.documents import Document, SignatureMark
 from intake.domain.electronic import CertificateCard, ElectronicCard, Trust, ValueKind
 from intake.domain.kinds import ReadBy, SignatureKind
 from intake.domain.zones import PaperZone, Zone, ZoneCharacter
@@ -284,3 +284,32 @@ def test_settings_say_what_to_put_where_nothing_is_trusted(
     qtbot.waitUntil(lambda: "authorities" in dialog._folder.text())
     assert front.trusted == [tmp_path / "authorities"]
     assert (tmp_path / "data" / "trust.json").exists()
+
+
+def twice() -> tuple[Document, ...]:
+    """A request whose signature is the picture that another paper bears as well."""
+    mark = SignatureMark(S.PASTED_IMAGE, 1, Box(40, 560, 300, 640), 0.9)
+    letter = replace(request("d3"), signatures=(mark,))
+    return (passport("d1"), replace(sut("d2"), signatures=(mark,)), letter)
+
+
+def test_a_picture_used_twice_is_laid_beside_its_other_place(shown, qtbot) -> None:
+    window = shown(twice())
+    key(window, Key.Key_F)
+    quiet(window, qtbot)
+    card = window.desk.cards.signature
+    assert card.row.other.place.file == "d2.png"
+    assert card.pair.isVisible()
+    assert not card.paper.isVisible()
+    qtbot.waitUntil(lambda: all(piece.has_image for piece in card.pair.pieces))
+    assert Messages("es").kind(sut("d2").kind) in card.pair.accessibleName()
+    assert cut(window) == []
+
+
+def test_a_single_picture_has_nothing_beside_it(shown, qtbot) -> None:
+    window = shown(signed(S.PASTED_IMAGE))
+    key(window, Key.Key_F)
+    quiet(window, qtbot)
+    card = window.desk.cards.signature
+    assert card.row.other is None
+    assert not card.pair.isVisible()

@@ -120,6 +120,9 @@ class PaperActs(QObject):
         if isinstance(row, SignatureRow):
             if row.box is not None:
                 self._pictures.fetch_pieces(row.place, {row.key: row.box}, ready, exact=False)
+            if row.other is not None:
+                there = {row.other_key: row.other.box}
+                self._pictures.fetch_pieces(row.other.place, there, ready, exact=False)
             return
         boxes = {f"{row.key}/{n}": box for n, box in line_boxes(row.zone.zone).items()}
         self._pictures.fetch_pieces(row.place, boxes, ready, exact=True)

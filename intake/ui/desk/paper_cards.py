@@ -186,7 +186,8 @@ class PaperCards(QFrame):
             return
         at = next(n for n, bar in enumerate(self.bars) if bar.key == row.key)
         if isinstance(row, SignatureRow):
-            self.signature.show_row(row, self._crops.get(row.key))
+            crops = self._crops
+            self.signature.show_row(row, crops.get(row.key), crops.get(row.other_key))
             self._put(self.signature, at)
             missing = row.box is not None and row.key not in self._crops
         else:

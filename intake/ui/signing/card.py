@@ -23,6 +23,8 @@ from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Words, styled
 from intake.ui.signing.certificate import CardLine, card_lines, moment
 from intake.ui.signing.crop import PieceOfPaper
+from intake.ui.signing.other_place import OtherPlace
+from intake.ui.signing.pair import PairOfPapers
 from intake.ui.signing.rows import SignatureRow
 from intake.ui.theme import Theme
 
@@ -51,6 +53,7 @@ class SignatureCard(QFrame):
         self._row: SignatureRow | None = None
         px = theme.pixels
         self.paper = PieceOfPaper(theme, 168, 104)
+        self.pair = PairOfPapers(theme, 84)
         self._kind = Words("", "signatureKind")
         self._demand = Words("", "cardLine")
         self._quote = Words("", "quotation")
@@ -79,6 +82,7 @@ class SignatureCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(px(n) for n in (12, 4, 12, 10)))
         layout.setSpacing(px(8))
+        layout.addWidget(self.pair)
         layout.addLayout(top)
         layout.addWidget(self._details)
         layout.addLayout(acts)
@@ -90,7 +94,12 @@ class SignatureCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is no room for both, the words stay: the page above shows the place."""
         super().resizeEvent(event)
-        self.paper.setVisible(self.width() >= self._theme.pixels(_BESIDE))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        paired = self._row is not None and self._row.other is not None
+        self.pair.setVisible(paired)
+        self.paper.setVisible(not paired and self.width() >= self._theme.pixels(_BESIDE))
 
     def _tell(self, signal: object) -> None:
         if self._row is not None:
@@ -110,8 +119,8 @@ class SignatureCard(QFrame):
         """What is shown."""
         return self._row
 
-    def show_row(self, row: SignatureRow, crop: QImage | None) -> None:
-        """Shows a paper's signature."""
+    def show_row(self, row: SignatureRow, crop: QImage | None, other: QImage | None = None) -> None:
+        """Shows a paper's signature, beside where the same ink stands as well."""
         before, self._row = self._row, row
         words = self._messages
         kind = words.word("signature", row.stands.value)
@@ -132,6 +141,9 @@ class SignatureCard(QFrame):
             if row.box is None
             else "",
         )
+        if row.other is not None:
+            self.pair.show_pair(crop, other, words.kind(row.paper), self._other_words(row.other))
+        self._make_room()
         if before is None or before.cards != row.cards:
             self._details.show_cards([card_lines(card, words) for card in row.cards])
         self._name_keys(row)
@@ -160,6 +172,10 @@ class SignatureCard(QFrame):
         if row.signer and not row.cards:
             parts.append(row.signer)
         return " · ".join(parts)
+
+    def _other_words(self, other: OtherPlace) -> str:
+        paper = self._messages.kind(other.paper)
+        return f"{other.case} · {paper}" if other.case else paper
 
     def _answered(self, row: SignatureRow) -> str:
         answer = row.answer

@@ -18,6 +18,7 @@ from intake.domain.signature_answers import (
 )
 from intake.procedures.load import opened_under
 from intake.ui.parts.rows import ROLE_OF_SEVERITY, PagePlace
+from intake.ui.signing.other_place import OtherPlace, other_place
 
 SIGNATURE = "signature."
 _SEEN = (SignatureKind.ELECTRONIC, SignatureKind.ELECTRONIC_STAMP)
@@ -35,6 +36,7 @@ class SignatureRow:
         findings: what the checks say about its signature.
         place, box: where the strongest mark stands, or the first page.
         changeable: the case is still open.
+        other: where the same ink stands as well.
     """
 
     document: str
@@ -48,6 +50,7 @@ class SignatureRow:
     place: PagePlace
     box: Box | None
     changeable: bool
+    other: OtherPlace | None = None
 
     @property
     def stands(self) -> SignatureKind:
@@ -94,6 +97,11 @@ class SignatureRow:
         """The box on the page."""
         return f"{self.document}/signature0"
 
+    @property
+    def other_key(self) -> str:
+        """The piece of the other paper."""
+        return f"{self.key}/other"
+
 
 def signature_rows(case: Case) -> tuple[SignatureRow, ...]:
     """A row for each paper whose signature matters: a rule speaks of it, or something is there."""
@@ -137,4 +145,5 @@ def _row(case: Case, document: Document) -> SignatureRow:
         PagePlace(sha256, page.file_page, page.rotation, page.file),
         first.box,
         case.seal is None and case.state in (CaseState.DRAFT, CaseState.LEGAL_REVIEW),
+        other_place(case, mine),
     )
