@@ -1,21 +1,24 @@
 """Printed electronic signatures on whole A4 scans: found, and nothing else called one.
 
-    python benchmarks/stamps.py [--quick | --full] [--seed S]
+    python benchmarks/stamps.py [--quick | --full] [--seed S] [--minutes M] [--workers N]
 
 Pages with a stamp of some 50 variants of many tools, at the place of signature, elsewhere, over
 print, turned, under a pen, and pages without one: other codes, printed matter that talks about
 electronic signatures, forms, rubber stamps. Each is read as the product reads it; the CPU seconds
 are those of bar codes and stamps, trial readings by Tesseract included, which come on top of the
 reading of the page. The standard run takes 60 pages of each of five scans and 120 without a
-stamp, `--full` 200 and 500. Stamps that a pen crosses are counted apart.
+stamp, `--full` 200 and 500. Stamps that a pen crosses are counted apart. With `--minutes` it ends
+after that time; the next run goes on there, as long as the program is the same.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import resource
 import sys
+import time
 from collections import Counter, defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import astuple
@@ -58,7 +61,7 @@ Job = tuple[str, int, str, int, Path]
 
 
 def main() -> int:
-    chosen = arguments(__doc__, SEED)
+    chosen = arguments(__doc__, SEED, more)
     each, bare = FULL if chosen.full else STANDARD
     folder = CACHE / f"stamps-{chosen.seed}"
     jobs: list[Job] = []
@@ -71,15 +74,25 @@ def main() -> int:
             jobs.append(("bare", chosen.seed + k, level, dpi, folder))
     results, clock = Results("stamps", chosen.seed), Clock(quick=chosen.quick)
     waiting = [job for job in jobs if name_of(job) not in results.known]
-    with ProcessPoolExecutor(2) as pool:
+    ends = time.monotonic() + chosen.minutes * 60 if chosen.minutes else float("inf")
+    with ProcessPoolExecutor(chosen.workers) as pool:
         for start in range(0, len(waiting), 8):
-            if clock.over:
+            if clock.over or time.monotonic() > ends:
                 break
             part = waiting[start : start + 8]
             for job, row in zip(part, pool.map(examined, part), strict=True):
                 results.add(name_of(job), row)
     names = [name_of(job) for job in jobs]
-    return report([results.known[name] for name in names if name in results.known])
+    known = [results.known[name] for name in names if name in results.known]
+    if len(known) < len(jobs):
+        print(f"{len(known)} of {len(jobs)} pages so far")
+    return report(known)
+
+
+def more(parser: argparse.ArgumentParser) -> None:
+    """To run in parts, and on fewer cores."""
+    parser.add_argument("--minutes", type=float, default=0.0, help="ends after about so long")
+    parser.add_argument("--workers", type=int, default=2)
 
 
 def name_of(job: Job) -> str:
