@@ -50,7 +50,9 @@ def _earlier(said: Mapping[str, object]) -> OtherPlace | None:
         rotation if isinstance(rotation, int) else 0,
         str(said.get("file", "")),
     )
-    return OtherPlace(place, Box(*(int(n) for n in box)), str(said["case"]), Kind(said["paper"]))
+    return OtherPlace(
+        place, Box(*(int(n) for n in box)), str(said["case"]), Kind(str(said["paper"]))
+    )
 
 
 def _beside(case: Case, finding: Finding) -> OtherPlace | None:
