@@ -48,7 +48,7 @@ of a sound file."""
 _PASSING = frozenset({"engine.failed", "engine.timeout"})
 
 
-PRELOADED = ["intake.desk.page_work"]
+PRELOADED = ["intake.app.copied"]
 """What children need; loaded once, in the process that they are copied from."""
 
 

@@ -74,6 +74,7 @@ class Office:
     papers: PaperFiles
     fitting: Fitter
     worklist: Worklist
+    codes: CodeLookup
 
 
 @contextmanager
@@ -154,6 +155,7 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
         StoreError: the data folder cannot be opened.
     """
     from intake.access.permissions import Person, Role
+    from intake.desk.code_lookup import CodeLookup
     from intake.desk.endorsing import EndorsementDesk
     from intake.desk.fitting import Fitter
     from intake.desk.handing import SheetDesk
@@ -203,6 +205,7 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
             papers=PaperFiles(store, workers, person),
             fitting=Fitter(workers, reader, upload_limits(today())),
             worklist=Worklist(store, person),
+            codes=CodeLookup(store, person, today),
         )
     finally:
         workers.close()

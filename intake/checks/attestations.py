@@ -10,6 +10,9 @@ from intake.domain.findings import Requirement
 from intake.domain.kinds import Kind, RequirementState
 from intake.procedures.model import Paper, RequirementRule
 
+APPOINTMENT = "appointment"
+"""The turn was seen, or none is needed."""
+
 EXEMPT = "appointment.exempt"
 """Attested instead of the turn: the person belongs to a group that needs none."""
 
@@ -59,9 +62,9 @@ def beforehand(situation: Situation) -> list[Requirement]:
         if EXEMPT in situation.attested:
             exempt = appointment.quotes.get("exempt") or quote
             met = RequirementState.MET
-            lines.append(Requirement("appointment", met, slips, exempt.text, attest="appointment"))
+            lines.append(Requirement(APPOINTMENT, met, slips, exempt.text, attest=APPOINTMENT))
         else:
-            lines.append(attested_line("appointment", slips, quote.text, situation))
+            lines.append(attested_line(APPOINTMENT, slips, quote.text, situation))
     return lines
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.access.permissions import Act, Person
+from intake.checks.attestations import APPOINTMENT
+from intake.desk.assessing import Assessor
 from intake.desk.outcome_formats import OutcomeFormat, outcome_of
 from intake.desk.reception import Changed, DeskError, Part
 from intake.desk.ruling import OPEN_STATES
 from intake.desk.sheet_contents import Content, SheetContents
 from intake.desk.slip import SlipItem, chosen, slip_items
+from intake.desk.turns import misfits, turn_rule
 from intake.domain.cases import Case
 from intake.domain.kinds import CaseState
 from intake.domain.outcomes import HandedSheet, Outcome, Sheet, Turn
@@ -35,6 +38,7 @@ class SheetDesk:
         self._store = store
         self._person = person
         self._today = today
+        self._assessor = Assessor(store, person, today)
 
     def items(self, case: Case, language: str) -> tuple[SlipItem, ...]:
         """What may stand on the slip."""
@@ -110,7 +114,7 @@ class SheetDesk:
         return HandedOver(_changed(case), content, language)
 
     def write_turn(self, case: int, turn: Turn) -> Changed:
-        """The appointment under which the person came.
+        """The appointment under which the person came; one that fits confirms its line.
 
         Raises:
             NotAllowedError: the role does not allow it.
@@ -120,8 +124,13 @@ class SheetDesk:
         current = self._store.cases.get(case)
         if current.state not in OPEN_STATES:
             raise DeskError("case.decided", number=current.number)
-        self._store.sheets.write_turn(case, turn, self._person.name)
-        return Changed(case, frozenset({Part.CASE}))
+        rule, name = turn_rule(current), self._person.name
+        with self._store.cases.together():
+            self._store.sheets.write_turn(case, turn, name)
+            if rule.required and not misfits(turn, rule, self._today()):
+                self._store.cases.attest(case, APPOINTMENT, person=name, attested=True)
+                self._assessor.assess(case)
+        return Changed(case, frozenset({Part.CASE, Part.ASSESSMENT}))
 
     def last(self, case: Case) -> HandedSheet | None:
         """The sheet that was handed over last, to print it again."""

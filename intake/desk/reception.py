@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -16,9 +17,10 @@ from intake.domain.cases import Case, StoredFile
 from intake.domain.documents import FileTrouble
 from intake.domain.kinds import CaseState, Channel, Presenter
 from intake.domain.rulings import may_be_received
-from intake.errors import FileError, IntakeError
+from intake.errors import FileError, IntakeError, RulesError
 from intake.jobs import Job
-from intake.procedures.load import in_force
+from intake.procedures.load import in_force, known
+from intake.procedures.model import Procedure
 from intake.scanning.sources.source import Source
 from intake.store.opening import Store
 
@@ -80,6 +82,14 @@ class Reception:
     def today(self) -> date:
         """The day at this station; the rules of a new case are those in force on it."""
         return self._today()
+
+    def procedures(self) -> tuple[Procedure, ...]:
+        """What a case can be opened for today, by the rules in force, in the sheets' order."""
+        found = []
+        for identifier in known():
+            with suppress(RulesError):  # one whose rules begin later
+                found.append(in_force(identifier, self._today()))
+        return tuple(found)
 
     def open_case(self, procedure: str, channel: Channel, presenter: Presenter) -> Case:
         """Opens an empty case under the rules in force."""

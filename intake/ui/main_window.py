@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from intake.domain.cases import Pending
-from intake.procedures.load import known, load_procedure
+from intake.ui.archive.codes import CodesDialog
 from intake.ui.archive.screen import ArchiveScreen
 from intake.ui.desk.new_case import NewCaseDialog
 from intake.ui.desk.screen import DeskScreen
 from intake.ui.lock import IdleLock
+from intake.ui.menus import Menus
 from intake.ui.parts.busy_line import BusyLine
 from intake.ui.parts.key_sheet import KeySheet
 from intake.ui.settings.dialog import SettingsDialog
@@ -41,15 +42,31 @@ class MainWindow(QMainWindow):
         self.archive.desk_wanted.connect(lambda: self.go_to(DESK))
         self.desk.new_case_wanted.connect(self.new_case)
         self.desk.list_wanted.connect(lambda: self.go_to(LIST))
+        deeds: dict[str, Callable[[], object]] = {
+            "new": self.new_case,
+            "list": lambda: self.go_to(LIST),
+            "desk": lambda: self.go_to(DESK),
+            "find": lambda: self.go_to(LIST),
+            "codes": self.show_codes,
+            "verify": self.archive.verify,
+            "settings": self.show_settings,
+            "keys": self.show_keys,
+            "quit": self.close,
+        }
+        self.menus = Menus(deeds, self.desk, lambda: self.place == DESK)
+        self.setMenuBar(self.menus)
         for key, deed in (
-            ("Ctrl+N", self.new_case),
-            ("Ctrl+1", lambda: self.go_to(LIST)),
-            ("Ctrl+2", lambda: self.go_to(DESK)),
-            ("Ctrl+F", lambda: self.go_to(LIST)),
+            ("Ctrl+N", deeds["new"]),
+            ("Ctrl+1", deeds["list"]),
+            ("Ctrl+2", deeds["desk"]),
+            ("Ctrl+F", deeds["find"]),
+            ("Ctrl+K", deeds["codes"]),
+            ("Ctrl+Q", deeds["quit"]),
             ("Esc", self._escape),
-            ("F1", self.show_keys),
-            ("F12", self.archive.verify),
-            ("Ctrl+,", self.show_settings),
+            ("F1", deeds["keys"]),
+            ("F10", self.menus.open_first),
+            ("F12", deeds["verify"]),
+            ("Ctrl+,", deeds["settings"]),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(deed)
         kept = station.remembered.state("window")
@@ -79,7 +96,7 @@ class MainWindow(QMainWindow):
 
     def new_case(self) -> None:
         """Asks for procedure, channel and presenter, and opens a case."""
-        procedures = tuple(load_procedure(identifier) for identifier in known())
+        procedures = self._station.office.reception.procedures()
         dialog = NewCaseDialog(procedures, self._station.messages, self._station.theme, self)
         if dialog.exec():
             self.go_to(DESK)
@@ -88,6 +105,10 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """All keys and signs."""
         KeySheet(self._station.theme, self).exec()
+
+    def show_codes(self) -> None:
+        """Identification codes of the archive, and who may go by them."""
+        CodesDialog(self._station, self).exec()
 
     def show_settings(self) -> None:
         """The folder of trusted authorities."""

@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>CodesDialog</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message numerus="yes">
         <source>Show the %n places one by one</source>

@@ -254,6 +254,44 @@
     </message>
 </context>
 <context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Identification codes</source>
+        <translation>Códigos de identificación</translation>
+    </message>
+    <message>
+        <source>Find an identification code</source>
+        <translation>Buscar un código de identificación</translation>
+    </message>
+    <message>
+        <source>Code, document number or names…</source>
+        <translation>Código, número de documento o nombres…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Type the code, the document number or the names: it looks in the archive.</source>
+        <translation>Escriba el código, el número de documento o los nombres: se busca en el archivo.</translation>
+    </message>
+    <message>
+        <source>Nobody in the archive has these words. Try only a surname or a number.</source>
+        <translation>Nadie consta en el archivo con esas palabras. Pruebe solo con un apellido o un número.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>issued %1</source>
+        <translation>emitido el %1</translation>
+    </message>
+</context>
+<context>
     <name>ContradictionDialog</name>
     <message>
         <source>It is not so</source>
@@ -946,6 +984,10 @@
         <translation>buscar un expediente</translation>
     </message>
     <message>
+        <source>find an identification code</source>
+        <translation>buscar un código de identificación</translation>
+    </message>
+    <message>
         <source>piles of cases</source>
         <translation>listas de expedientes</translation>
     </message>
@@ -960,6 +1002,14 @@
     <message>
         <source>this sheet</source>
         <translation>esta hoja</translation>
+    </message>
+    <message>
+        <source>the menu: every command</source>
+        <translation>el menú: todo lo que se puede hacer</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>salir</translation>
     </message>
     <message>
         <source>is there, agrees</source>
@@ -1064,6 +1114,173 @@
     <message>
         <source>Left unread: %1. Opening a case goes on with it.</source>
         <translation>Quedó por leer: %1. Al abrir el expediente se continúa.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Expediente</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>&amp;Páginas</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>P&amp;apel</translation>
+    </message>
+    <message>
+        <source>C&amp;omparison</source>
+        <translation>&amp;Cotejo</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>&amp;Decidir</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nuevo expediente</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Expedientes</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation>Buscar un expediente</translation>
+    </message>
+    <message>
+        <source>Find an identification code</source>
+        <translation>Buscar un código de identificación</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importar archivos</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importar una carpeta</translation>
+    </message>
+    <message>
+        <source>Read what is left</source>
+        <translation>Leer lo pendiente</translation>
+    </message>
+    <message>
+        <source>Verify archive</source>
+        <translation>Verificar el archivo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Página entera</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Ancho de la página</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Show or hide boxes</source>
+        <translation>Mostrar u ocultar los recuadros</translation>
+    </message>
+    <message>
+        <source>Go to the paper</source>
+        <translation>Ir al papel</translation>
+    </message>
+    <message>
+        <source>To the next row that waits</source>
+        <translation>A la fila que espera</translation>
+    </message>
+    <message>
+        <source>To the findings</source>
+        <translation>A las observaciones</translation>
+    </message>
+    <message>
+        <source>Next signature</source>
+        <translation>Firma siguiente</translation>
+    </message>
+    <message>
+        <source>Next machine readable zone</source>
+        <translation>Zona de lectura mecánica siguiente</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>To legal</source>
+        <translation>A jurídico</translation>
+    </message>
+    <message>
+        <source>The person is back</source>
+        <translation>La persona regresó</translation>
+    </message>
+    <message>
+        <source>Record what was issued</source>
+        <translation>Anotar lo que se emitió</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Keys and signs</source>
+        <translation>Teclas y signos</translation>
     </message>
 </context>
 <context>

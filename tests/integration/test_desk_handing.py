@@ -19,7 +19,7 @@ from intake.desk.worklist import Pile, Worklist
 from intake.domain.cases import Case
 from intake.domain.documents import Document, Packet
 from intake.domain.findings import Finding
-from intake.domain.kinds import CaseState, Channel, Presenter
+from intake.domain.kinds import CaseState, Channel, Presenter, RequirementState
 from intake.domain.outcomes import Sheet, Turn
 from intake.domain.rulings import still_open
 from intake.errors import StoreError
@@ -56,6 +56,8 @@ class Room:
         )
         self.store.cases.save_reading(case.id, Packet(documents))
         owed = frozenset(item.attest for item in judge(*documents).requirements if item.attest)
+        for code in owed if attested else ():
+            self.store.cases.attest(case.id, code, person=person, attested=True)
         found = judge(*documents, attested=owed if attested else frozenset())
         self.store.cases.save_assessment(case.id, found)
         return self.get(case)
@@ -179,6 +181,29 @@ def test_a_filed_case_holds_its_sheets_in_the_seal_and_takes_no_more(room: Room)
     with room.store.database.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE outcomes SET value = '0900000000'")
     assert not verify(room.store, Job()).sound
+
+
+@pytest.mark.parametrize(
+    ("turn", "confirmed"),
+    [
+        (Turn("T-7", "2026-11-20", "Juan Carlos Pérez Gómez"), True),
+        (Turn(exempt="older_person"), True),
+        (Turn("T-7", "2026-11-20", "Otra Persona Cualquiera"), False),
+        (Turn("T-7", "2026-11-19", "Juan Carlos Pérez Gómez"), False),
+    ],
+)
+def test_a_turn_that_fits_confirms_its_line_and_can_be_taken_back(
+    room: Room, turn: Turn, confirmed: bool
+) -> None:
+    case = room.case(*SOUND, attested=False)
+    room.sheets.write_turn(case.id, turn)
+    after = room.get(case)
+    assert ("appointment" in after.attested) is confirmed
+    assert after.assessment is not None
+    line = next(one for one in after.assessment.requirements if one.id == "appointment")
+    assert (line.state is RequirementState.MET) is confirmed
+    room.store.cases.attest(case.id, "appointment", person="Ana Ruales", attested=False)
+    assert "appointment" not in room.get(case).attested
 
 
 def test_piles_hold_what_they_say_and_are_searched(room: Room) -> None:

@@ -21,7 +21,7 @@ from intake.ui.station import Station
 from intake.ui.theme import Theme
 from tests.ui.front_office import FrontOffice
 
-_HARMLESS = ("propagateSizeHints",)
+_HARMLESS = ("This plugin does not support",)
 PATIENCE_MS = 60_000
 """How long anything may take that must happen: machines of tests are busy with other things."""
 

@@ -13,6 +13,7 @@ from intake.access.permissions import Person, Role
 from intake.app.child_processes import InThisProcess
 from intake.app.compose import Office
 from intake.app.settings import Settings
+from intake.desk.code_lookup import CodeLookup
 from intake.desk.endorsing import EndorsementDesk
 from intake.desk.examination import ExaminedFile, ExaminedPage
 from intake.desk.fitting import Fitter
@@ -157,6 +158,7 @@ class FrontOffice:
             papers=PaperFiles(self._store, hands, person),
             fitting=Fitter(hands, self.reader, upload_limits(TODAY)),  # type: ignore[arg-type]
             worklist=Worklist(self._store, person),
+            codes=CodeLookup(self._store, person, lambda: TODAY),
         )
 
     def close(self) -> None:

@@ -75,7 +75,7 @@ class PagePanel(QFrame):
             ("", self.tr("Larger"), "+", self.view.zoom_in),
             ("", self.tr("Smaller"), "-", self.view.zoom_out),
             (self.tr("Turn"), self.tr("Turn clockwise"), "R", self.view.turn),
-            (self.tr("Boxes"), self.tr("Show or hide boxes"), "B", self._toggle_boxes),
+            (self.tr("Boxes"), self.tr("Show or hide boxes"), "B", self.toggle_boxes),
         )
         for text, name, key, deed in tools:
             button = KeyButton(text, key, theme, look="flat", name=name)
@@ -94,7 +94,8 @@ class PagePanel(QFrame):
         for button in self._tools:
             button.show_words(self.width() > self._wide + self._narrow)
 
-    def _toggle_boxes(self) -> None:
+    def toggle_boxes(self) -> None:
+        """The boxes of what was read, or the bare paper."""
         self._boxes = not self._boxes
         self.view.show_boxes(self._boxes)
 

@@ -137,8 +137,8 @@ class DeskScreen(QWidget):
             ("PgDown", lambda: self.left.strip.step(1)),
             ("PgUp", lambda: self.left.strip.step(-1)),
             ("F4", self.page.view.setFocus),
-            ("F5", self._findings_first),
-            ("F6", self._comparison_first),
+            ("F5", self.findings_first),
+            ("F6", self.comparison_first),
             ("Ctrl+T", self.decisions.turn),
             ("F", self.papers.next_signature),
             ("Z", self.papers.next_zone),
@@ -309,11 +309,13 @@ class DeskScreen(QWidget):
         if card is not None:
             self._go_to_value(card.current.key)
 
-    def _comparison_first(self) -> None:
+    def comparison_first(self) -> None:
+        """To the next row that waits for a word, else to the chosen one."""
         if not self.right.evidence.next_asking():
             self.right.evidence.focus_chosen()
 
-    def _findings_first(self) -> None:
+    def findings_first(self) -> None:
+        """To the first finding."""
         if self.right.findings.cards:
             self.right.findings.cards[0].setFocus()
 

@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.messages import Messages
 from intake.ui.parts.keys import takes_key
-from intake.ui.parts.labels import Pill, styled
+from intake.ui.parts.labels import Elided, Pill, styled
 from intake.ui.parts.reading_cell import ReadingCell
 from intake.ui.parts.rows import SIGN_OF_OUTCOME, Cell, EvidenceRow
 from intake.ui.theme import Theme
 
 NAME_WIDTH = 116
+QUIET_HEIGHT = 32
 _OWN_KEYS = (Qt.Key.Key_F, Qt.Key.Key_E, Qt.Key.Key_P, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EvidenceCard(QFrame):
-    """Enter says the papers agree, F that they differ, E corrects, Del takes it back.
+    """One quiet line where nothing asks for an eye; else a crop and a value of every paper.
+
+    Enter says the papers agree, F that they differ, E corrects, Del takes it back.
 
     Signals:
         answered: (row, same): a person's word about the whole row.
@@ -46,6 +49,8 @@ class EvidenceCard(QFrame):
         self._name = QLabel()
         self._name.setObjectName("fieldName")
         self._pill = Pill()
+        self._value = Elided("quietValue")
+        self._quiet_pill = Pill()
         head = QVBoxLayout()
         head.setSpacing(theme.pixels(2))
         head.setContentsMargins(0, 0, 0, 0)
@@ -61,12 +66,20 @@ class EvidenceCard(QFrame):
         layout.addWidget(holder)
         for cell in self._cells.values():
             layout.addWidget(cell, 1)
+        layout.addWidget(self._value, 1)
+        layout.addWidget(self._quiet_pill)
+        self._line = theme.pixels(QUIET_HEIGHT)
         self.show_row(row)
 
     @property
     def row(self) -> EvidenceRow:
         """What the card shows."""
         return self._row
+
+    @property
+    def quiet(self) -> bool:
+        """Whether one line says it all."""
+        return self._row.role in ("proven", "plain") and not self._row.asks
 
     @property
     def current(self) -> Cell:
@@ -83,8 +96,16 @@ class EvidenceCard(QFrame):
         messages = self._messages
         word = outcome_words(row, messages, "outcome")
         self._name.setText(messages.word("fields_short", row.field))
-        self._pill.say(outcome_words(row, messages, "outcome_short"), row.role, sign_of(row))
-        self._pill.setToolTip(messages.reasons(list(row.reasons)) or word)
+        quiet = self.quiet
+        for pill, shown in ((self._pill, not quiet), (self._quiet_pill, quiet)):
+            short = outcome_words(row, messages, "outcome_short") if shown else ""
+            pill.say(short, row.role, sign_of(row) if shown else "")
+            pill.setToolTip(messages.reasons(list(row.reasons)) or word)
+        self._value.say(next((cell.value for cell in row.cells if cell.value), ""))
+        self._value.setVisible(quiet)
+        for shown_cell in self._cells.values():
+            shown_cell.setVisible(not quiet)
+        self.setMinimumHeight(self._line if quiet else 0)
         for cell in row.cells:
             self._show_cell(cell)
         said = ", ".join(
@@ -105,7 +126,7 @@ class EvidenceCard(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choosing a value lights its box."""
-        for index, cell in enumerate(self._row.cells):
+        for index, cell in enumerate(() if self.quiet else self._row.cells):
             if self._cells[cell.column].geometry().contains(event.position().toPoint()):
                 self._current = index
         had = self.hasFocus()

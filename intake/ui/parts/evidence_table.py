@@ -75,7 +75,7 @@ class EvidenceTable(QWidget):
                 continue
             self._cards[row.field] = self._new_card(row)
             self._list.insertWidget(position, self._cards[row.field])
-        self._head.setVisible(bool(rows))
+        self._head.setVisible(any(not card.quiet for card in self._cards.values()))
         self._name_identity(rows)
         self._settle(rows)
 

@@ -174,10 +174,13 @@ class KeySheet(QDialog):
                     (("Ctrl+2",), self.tr("reception")),
                     (("Ctrl+N",), self.tr("new case")),
                     (("Ctrl+F",), self.tr("find a case")),
+                    (("Ctrl+K",), self.tr("find an identification code")),
                     (("Alt+1 … 5",), self.tr("piles of cases")),
                     (("F12",), self.tr("verify the archive")),
                     (("Ctrl+,",), self.tr("settings")),
                     (("F1",), self.tr("this sheet")),
+                    (("F10",), self.tr("the menu: every command")),
+                    (("Ctrl+Q",), self.tr("quit")),
                 ],
             ),
         ]
