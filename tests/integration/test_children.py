@@ -27,7 +27,7 @@ from tests.integration.child_tasks import (
     wait_for_program,
 )
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds after which something that must happen soon counts as not happening."""
 
 

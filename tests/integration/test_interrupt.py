@@ -18,7 +18,7 @@ from intake.app.settings import Settings
 from tests.integration import bad_files
 from tests.integration.program import Program
 
-PATIENCE = 60.0
+PATIENCE = 300.0
 
 
 def once_it_reads(program: subprocess.Popen[bytes], data: Path, files: int) -> list[psutil.Process]:

@@ -65,9 +65,8 @@ def test_what_was_received_is_there_and_the_next_start_finishes_it(
     for number in range(ROUNDS):
         word, seconds = moments[number] if number < 4 else ("reading", chance.uniform(0.1, 2.0))
         received.append(killed(data, packet, word, seconds))
-        if time.monotonic() > ends:
-            break
-    assert len(received) >= 2
+        if len(received) >= 2 and time.monotonic() > ends:
+            break  # enough, on a busy machine
     with office(Settings(data, "Ana Ruales"), lambda: TODAY) as station:
         pending = station.records.recover()
         cases = [station.records.get(row.id) for row in reversed(station.records.list())]

@@ -21,7 +21,6 @@ from intake.scanning.sources.sane import SaneSource, abilities_of, find_devices
 from intake.scanning.sources.source import Delivery
 from tests.integration.scanning.scanner import process_of, tried
 
-SHORT = Patience(dict.fromkeys(("starting", "opening", "feeding", "reading"), 0.8), ending=0.2)
 SLOW = {"read-delay": True, "read-delay-duration": 200_000}
 CODES = {
     "UNSUPPORTED": "scan.refused",
@@ -181,14 +180,16 @@ def take_all(source: SaneSource, take: Callable[[Delivery], None]) -> None:
 def test_a_driver_that_hangs_is_ended_and_what_came_before_stays(tmp_path: Path) -> None:
     ward = Ward()
     kept: list[bytes] = []
+    silence = dict(Patience().seconds)
 
     def take(delivery: Delivery) -> None:
         kept.append(delivery.path.read_bytes())
         if len(kept) == 2:
             os.kill(ward.started[0].pid, signal.SIGSTOP)
+            silence.update(dict.fromkeys(silence, 0.5))  # only now it is the driver that is slow
 
     with pytest.raises(ScanError) as told:
-        take_all(source_of(tmp_path, ward, SHORT), take)
+        take_all(source_of(tmp_path, ward, Patience(silence, ending=0.2)), take)
     assert told.value.code == "scan.hung"
     assert len(kept) >= 2
     assert ward.all_ended
