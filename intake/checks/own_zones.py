@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intake.checks.dates import parse
-from intake.checks.letters import folded, near, words_of
+from intake.checks.letters import folded, near, spelled_alike, words_of
 from intake.checks.names import compare_labelled
 from intake.checks.numbers import bare
 from intake.checks.outcome import Outcome
@@ -13,6 +13,9 @@ from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import Kind, ReadBy, Severity
 
 PAPERS = frozenset({Kind.PASSPORT, Kind.VISA, Kind.HOME_ID, Kind.CEDULA})
+
+DATES = ("birth_date", "issue_date", "expiry_date")
+NUMBERS = ("personal_number", "visa_number", "optional", "national_number")
 
 VERY_SURE = 0.94
 """Certainty that a printed value needs which differs by characters that OCR mistakes."""
@@ -37,13 +40,21 @@ def disagreements(document: Document) -> list[Finding]:
     found = []
     for name in ("document_number", "birth_date", "expiry_date"):
         pair = _pair(document, name)
-        if pair is not None and _contradict(name, *pair) and not _other_number(document, pair[1]):
+        if (
+            pair is not None
+            and _contradict(name, *pair)
+            and not _elsewhere(document, name, pair[1])
+        ):
             found.append(_finding(document, name, *pair))
     return [*found, *_names(document)]
 
 
 def _pair(document: Document, name: str) -> tuple[Reading, Reading] | None:
-    """The zone's reading and the printed one, where both are."""
+    """The zone's reading and the printed one, where both are.
+
+    Of several pictures of a paper the print that says what the zone says is taken: the others
+    were misread.
+    """
     fact = document.fact(name)
     if fact is None:
         return None
@@ -51,8 +62,17 @@ def _pair(document: Document, name: str) -> tuple[Reading, Reading] | None:
     if any(reading.read_by is ReadBy.PERSON for reading in readings):
         return None
     zone = next((r for r in readings if r.read_by is ReadBy.MRZ), None)
-    printed = next((r for r in readings if r.read_by is not ReadBy.MRZ), None)
-    return (zone, printed) if zone is not None and printed is not None else None
+    prints = [r for r in readings if r.read_by is not ReadBy.MRZ]
+    if zone is None or not prints:
+        return None
+    same = (r for r in prints if bare(r.value) == bare(zone.value) or _same_name(r, zone))
+    return zone, next(same, prints[0])
+
+
+def _same_name(printed: Reading, zone: Reading) -> bool:
+    """Whether a print spells the zone's words, spaces and accents aside."""
+    mine, theirs = ("".join(words_of(r.value)) for r in (printed, zone))
+    return bool(mine) and spelled_alike(mine, theirs) is not None
 
 
 def _contradict(name: str, zone: Reading, printed: Reading) -> bool:
@@ -70,11 +90,17 @@ def _contradict(name: str, zone: Reading, printed: Reading) -> bool:
     return not misread or printed.confidence >= VERY_SURE
 
 
-def _other_number(document: Document, printed: Reading) -> bool:
-    """Whether the printed number is another one of the same paper: a serial, a national number."""
-    others = ("personal_number", "visa_number", "optional", "national_number")
-    values = {bare(document.value(name) or "") for name in others}
-    return bare(printed.value) in values
+def _elsewhere(document: Document, name: str, printed: Reading) -> bool:
+    """Whether the print is another value of the same paper, to which a label led.
+
+    A serial or a national number, or another of its dates.
+    """
+    others = DATES if name in DATES else NUMBERS
+    readings = [
+        r for other in others if other != name and (fact := document.fact(other)) is not None
+        for r in (fact.reading, *fact.readings)
+    ]  # fmt: skip
+    return bare(printed.value) in {bare(reading.value) for reading in readings}
 
 
 def _names(document: Document) -> list[Finding]:

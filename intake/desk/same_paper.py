@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.documents import Document, Fact, Reading
-from intake.domain.kinds import IDENTITY_KINDS, Kind
+from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
 from intake.reading.folding import core
+from intake.reading.readers.agree import agrees
 
 PAPERS = IDENTITY_KINDS | {Kind.CEDULA}
 
 DECIDING = ("birth_date", "expiry_date")
 """Values that differ between two papers of one number only if they are two papers."""
+
+
+NAMED = ("surnames", "names", "full_name")
+
+READ = 0.6
+"""Certainty from which a reading may complete another."""
 
 
 def joined(documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -93,6 +101,8 @@ def _surer(fact: Fact, other: Fact | None) -> Fact:
     if other is None:
         return fact
     best, rest = (fact, other) if _rank(fact) >= _rank(other) else (other, fact)
+    if _goes_on(best, rest):
+        best, rest = rest, best
     readings: list[Reading] = list(best.readings)
     for reading in (rest.reading, *rest.readings):
         known = (best.reading, *readings)
@@ -101,6 +111,25 @@ def _surer(fact: Fact, other: Fact | None) -> Fact:
     return replace(best, readings=tuple(readings))
 
 
-def _rank(fact: Fact) -> tuple[bool, bool, float]:
-    printed = fact.field not in ("surnames", "names") or fact.read_by.value != "mrz"
-    return fact.proven, printed, fact.confidence
+def _goes_on(short: Fact, long: Fact) -> bool:
+    """Whether a name is the other one with more words, that is, one of which a part was not read.
+
+    Not where the zone of its own picture says that the shorter one is whole.
+    """
+    if short.field not in NAMED or long.confidence < READ:
+        return False
+    few, many = (Counter(core(word) for word in fact.value.split()) for fact in (short, long))
+    if few.total() >= many.total() or few - many:
+        return False
+    return not _confirmed(short)
+
+
+def _rank(fact: Fact) -> tuple[bool, bool, bool, float]:
+    printed = fact.field not in NAMED or fact.read_by is not ReadBy.MRZ
+    return fact.proven, printed, _confirmed(fact), fact.confidence
+
+
+def _confirmed(fact: Fact) -> bool:
+    """Whether the zone of its own picture spells the printed name."""
+    zone = next((r.value for r in fact.readings if r.read_by is ReadBy.MRZ), None)
+    return fact.field in NAMED and zone is not None and agrees(fact.value, zone)

@@ -170,3 +170,49 @@ def test_the_surer_picture_of_the_two_stands() -> None:
 def test_other_papers_stay_apart(other: Document) -> None:
     assert not same_paper(passport("d1"), other)
     assert [d.id for d in joined([passport("d1"), other])] == ["d1", "d2"]
+
+
+def named(document: Document, field: str, value: str, sure: float = 0.95) -> Document:
+    """The document with another printed reading of a name."""
+    fact = document.fact(field)
+    assert fact is not None
+    return document.with_fact(replace(fact, value=value, raw=value, confidence=sure, readings=()))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_pictures_the_name_with_more_words_stands(turned: bool) -> None:
+    short = named(passport("d1"), "names", "MARÍA", 0.97)
+    pictures = [short, passport("d2")][:: -1 if turned else 1]
+    (whole,) = joined(pictures)
+    assert whole.value("names") == "MARÍA JOSÉ"
+
+
+def test_a_longer_name_that_is_hardly_read_replaces_none() -> None:
+    (whole,) = joined([passport("d1"), named(passport("d2"), "names", "MARÍA JOSÉ EL", 0.4)])
+    assert whole.value("names") == "MARÍA JOSÉ"
+
+
+def test_a_name_that_its_zone_proves_whole_takes_no_more_words() -> None:
+    first = passport("d1")
+    fact = first.fact("names")
+    assert fact is not None
+    zone = Reading("MARIA JOSE", "", 1, None, 0.99, ReadBy.MRZ)
+    first = first.with_fact(replace(fact, readings=(zone,)))
+    (whole,) = joined([first, named(passport("d2"), "names", "MARÍA JOSÉ VISA", 0.99)])
+    assert whole.value("names") == "MARÍA JOSÉ"
+
+
+def test_a_print_misread_on_one_of_two_pictures_accuses_no_paper() -> None:
+    document = zoned("birth_date", "1990-03-04", "1985-03-17")
+    fact = document.fact("birth_date")
+    assert fact is not None
+    right = Reading("1990-03-04", "", 2, PRINT, 0.9, ReadBy.OCR)
+    both = document.with_fact(replace(fact, readings=(*fact.readings, right)))
+    assert disagreements(document)
+    assert disagreements(both) == []
+
+
+def test_another_date_of_the_paper_under_the_wrong_label_accuses_no_paper() -> None:
+    ends = passport().value("expiry_date")
+    assert ends is not None
+    assert disagreements(zoned("birth_date", "1990-03-04", ends)) == []

@@ -10,7 +10,7 @@ from intake.domain.words import Line
 from intake.domain.zones import Zone
 from intake.reading.classify import classify
 from intake.reading.printed.marks import DOUBTFUL
-from intake.reading.readers.agree import agrees
+from intake.reading.readers.agree import agrees, restored
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import split
 from tests.unit.paper_text import item
@@ -199,3 +199,93 @@ def test_a_zone_proves_no_mark_over_a_letter(confidence: float, certain: bool) -
     assert facts["surnames"].value == "SANTOS SIMOES"
     assert facts["surnames"].certain is certain
     assert facts["names"].certain
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "name"),
+    [
+        ("DELA CRUZ", "DE LA CRUZ", "DE LA CRUZ"),
+        ("PEREZ-REVERTE", "PEREZ REVERTE", "PEREZ-REVERTE"),
+        ("O'BRIEN", "O BRIEN", "O'BRIEN"),
+        ("MARIAJOSE", "MARIA JOSE", "MARIA JOSE"),
+        ("AGUERO DELRIO", "AGUEERO DEL RIO", "AGÜERO DEL RIO"),
+        ("MARÍA", "MARIO", None),
+    ],
+)
+def test_the_zone_parts_words_that_were_read_as_one(
+    printed: str, said: str, name: str | None
+) -> None:
+    assert restored(printed, said) == name
+
+
+SINGLE = (
+    "P<IDNHARTONO<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<",
+    "C2846738<6IDN0312015M3404241<<<<<<<<<<<<<<<8",
+)
+
+
+@pytest.mark.parametrize(
+    ("surname", "given"),
+    [
+        ("HARTONO", "HARTONO"),
+        ("HARTONO", "XXX"),
+        ("HARTONO", "FNU"),
+        ("LNU", "HARTONO"),
+        ("HARTONO", "-"),
+    ],
+)
+@pytest.mark.parametrize("zoned", [True, False])
+def test_one_name_is_the_whole_name(surname: str, given: str, zoned: bool) -> None:
+    text = f"PASSPORT\nSurname\n{surname}\nGiven names\n{given}\nPassport No.\nC2846738\n"
+    said = zone(SINGLE, document_number="C2846738", surnames="HARTONO", names="",
+                nationality="IDN", issuing_country="IDN")  # fmt: skip
+    facts = read_facts(Kind.PASSPORT, [item(text, *([said] if zoned else []))])
+    found = {f.field: f.value for f in facts}
+    assert found["surnames"] == "HARTONO"
+    assert "names" not in found
+
+
+def test_a_zone_that_repeats_the_only_name_has_one() -> None:
+    said = zone(SINGLE, surnames="HARTONO", names="HARTONO")
+    text = "PASSPORT\nSurname\nHARTONO\nGiven names\nHARTONO\n"
+    found = {f.field: f.value for f in read_facts(Kind.PASSPORT, [item(text, said)])}
+    assert found["surnames"] == "HARTONO"
+    assert "names" not in found
+
+
+def test_two_given_names_one_of_which_is_the_surname_stay() -> None:
+    said = zone(SINGLE, surnames="JOSE", names="JOSE LUIS")
+    text = "PASSPORT\nSurname\nJOSE\nGiven names\nJOSE LUIS\n"
+    found = {f.field: f.value for f in read_facts(Kind.PASSPORT, [item(text, said)])}
+    assert (found["surnames"], found["names"]) == ("JOSE", "JOSE LUIS")
+
+
+def test_a_joined_particle_without_a_zone_is_never_certain() -> None:
+    text = "CARTEIRA DE IDENTIDADE\nApellidos\n{} CRUZ SOTO\nNombres\nLUIS\n"
+    for particle, certain in (("DELA", False), ("DE LA", True)):
+        facts = read_facts(Kind.HOME_ID, [item(text.format(particle))])
+        found = next(f for f in facts if f.field == "surnames")
+        assert found.certain is certain
+
+
+def test_a_part_of_a_name_alone_is_never_certain() -> None:
+    facts = read_facts(Kind.VISA, [item("VISA\nNombre\nLUIS PEDRO\nVisa No.\n16202345\n")])
+    found = [f for f in facts if f.field in ("names", "full_name")]
+    assert found
+    assert not any(f.certain for f in found)
+
+
+def test_a_label_in_another_language_is_no_surname() -> None:
+    text = "PASSPORT\n1. Name/ Surname Nom\nMUÑOZ IBAÑEZ\n2. Given names\nIÑAKI\n"
+    facts = read_facts(Kind.PASSPORT, [item(text, zone())])
+    fact = next(f for f in facts if f.field == "surnames")
+    assert fact.value == "MUÑOZ IBAÑEZ"
+    assert "Nom" not in {reading.value for reading in fact.readings}
+
+
+def test_a_date_under_the_wrong_label_contradicts_no_zone() -> None:
+    text = "PASSPORT\nDate of birth\n05/05/2031\nAuthority\n12/07/1985\n"
+    facts = read_facts(Kind.PASSPORT, [item(text, zone())])
+    birth = next(f for f in facts if f.field == "birth_date")
+    assert birth.value == "1985-07-12"
+    assert {r.value for r in birth.readings} <= {"1985-07-12"}

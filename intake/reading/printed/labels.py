@@ -131,7 +131,7 @@ def _hits(tokens: Sequence[Token]) -> list[_Hit]:
     begin = place = _begin(tokens)
     while place < len(tokens):
         hit = _hit(tokens, place)
-        free = place == begin or _after_separator(tokens, place)
+        free = place == begin or _after_separator(tokens, place) or _repeats(tokens, hits, hit)
         if hit is None or not (free or _stands_amid(tokens, hit)):
             place += 1
             continue
@@ -146,6 +146,15 @@ def _hits(tokens: Sequence[Token]) -> list[_Hit]:
         hits.append(hit)
         place = hit.end
     return hits
+
+
+def _repeats(tokens: Sequence[Token], hits: Sequence[_Hit], hit: _Hit | None) -> bool:
+    """`Surname Nom`: a label right behind a label of the same field, the stroke between unread."""
+    if hit is None or not hit.exact or not hits:
+        return False
+    before = hits[-1]
+    behind = before.end == hit.start and before.field == hit.field
+    return behind and not _colon(tokens, before.end)
 
 
 def _begun(tokens: Sequence[Token]) -> list[_Hit]:

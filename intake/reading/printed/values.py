@@ -6,6 +6,7 @@ import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from intake.domain.boxes import Box
 from intake.reading.found import Found
 from intake.reading.printed.cells import Cell
 from intake.reading.printed.labels import Label, is_heading, labels_of
@@ -21,6 +22,9 @@ REACH = {"below": 2.3, "above": 2.0}
 
 INLINE = 1.6
 """How much a value in the label's own cell counts."""
+
+LEVEL = 0.6
+"""Share of the heights of two cells that lie beside one another where they are one line."""
 
 WEAK = 0.35
 """Score from which a value is taken to belong to a label."""
@@ -277,9 +281,9 @@ class PrintedZone:
         for number, other in enumerate(self.cells):
             if number in self._taken or number in self.headings or other is cell:
                 continue
-            level = abs(other.box.center[1] - cell.box.center[1]) < 0.35 * cell.height
-            near = 0 < other.box.left - right < 2.4 * cell.height
-            alike = max(other.height, cell.height) < 1.3 * min(other.height, cell.height)
+            level = _beside(cell.box, other.box) > LEVEL
+            near = 0 < other.box.left - right < 2.4 * max(cell.height, other.height)
+            alike = max(other.height, cell.height) < 1.8 * min(other.height, cell.height)
             if not (level and near and alike) or self._label_over(other):
                 continue
             value = printed_value(field, other.tokens)
@@ -309,6 +313,12 @@ class PrintedZone:
             if left and not one.label.rest:
                 return True
         return False
+
+
+def _beside(one: Box, other: Box) -> float:
+    """How much of the lower of two boxes lies beside the other, 0 to 1."""
+    common = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return common / max(1, min(one.height, other.height))
 
 
 def _all_label(cell: Cell, labels: Sequence[Label]) -> bool:

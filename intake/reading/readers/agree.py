@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import product
+from itertools import accumulate, product
 
 from intake.reading.folding import distance
 from intake.reading.found import Found
@@ -82,23 +82,22 @@ def restored(printed: str, zone: str, *, cut: bool = False) -> str | None:
     """The printed name with the marks that the zone proves; None where the two disagree.
 
     `AGUERO` as read and `AGUEERO` in the zone are `AGÜERO` on the paper: no letter but Ü is
-    written so (Doc 9303-3 section 6).
+    written so (Doc 9303-3 section 6). `DELA CRUZ` as read and `DE<LA<CRUZ` in the zone are
+    `DE LA CRUZ`: a filler inside a name is a space or a hyphen on the paper.
     """
     return _read_as(printed, zone, cut, _ways_and_marks)
 
 
 def _read_as(printed: str, zone: str, cut: bool, ways: _Ways) -> str | None:
     letters = unicodedata.normalize("NFC", printed.upper().replace("ß", "ẞ"))
-    said = zone.replace(" ", "")
-    found = _matched(letters, said, cut, ways)
-    if found is None:
-        return None
-    kept = printed if found == letters else found
-    return kept if len(kept) == len(printed) else found
+    found = _matched(letters, zone.split(), cut, ways)
+    return printed if found == letters else found
 
 
-def _matched(letters: str, said: str, begun: bool, ways_of: _Ways) -> str | None:
+def _matched(letters: str, words: Sequence[str], begun: bool, ways_of: _Ways) -> str | None:
     """`letters` against the zone's from the left; the options of each letter in turn."""
+    said = "".join(words)
+    gaps = set(accumulate(len(word) for word in words))
     reached: dict[int, str] = {0: ""}
     for place, letter in enumerate(letters):
         following: dict[int, str] = {}
@@ -109,7 +108,9 @@ def _matched(letters: str, said: str, begun: bool, ways_of: _Ways) -> str | None
                 continue
             for ways, shown in ways_of(letter):
                 if said.startswith(ways, at):
-                    following.setdefault(at + len(ways), so_far + shown)
+                    parted = ways and at in gaps and so_far[-1:].isalnum()
+                    space = " " if parted else ""
+                    following.setdefault(at + len(ways), so_far + space + shown)
         reached = following
         if not reached:
             return None
@@ -153,7 +154,7 @@ def nearly(printed: str, zone: str) -> str | None:
     letters = unicodedata.normalize("NFC", printed.upper())
     plain = "".join(unicodedata.normalize("NFD", c)[0] for c in letters)
     limit = max(1, len(zone.replace(" ", "")) // 9)
-    if distance(plain.replace(" ", ""), zone.replace(" ", ""), limit) > limit:
+    if distance(re.sub("[ -]", "", plain), zone.replace(" ", ""), limit) > limit:
         return None
     made = list(zone)
     for block in SequenceMatcher(None, plain, zone, autojunk=False).get_matching_blocks():

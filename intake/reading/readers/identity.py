@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,19 +13,14 @@ from intake.reading.folding import distance
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact
-from intake.reading.printed.marks import DOUBTFUL
 from intake.reading.printed.national import habits
-from intake.reading.readers.agree import (
-    nearly,
-    printed_name_of,
-    restored,
-    transliterations,
-)
+from intake.reading.readers.named_twice import names_agreed, printed_names
 from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.printed_facts import PrintedFacts
-from intake.reading.tokens import Token
-from intake.reading.values import a_cedula, make, name_run
+from intake.reading.readers.single_name import whole_in_one
+from intake.reading.readers.told_twice import values_agreed
+from intake.reading.values import a_cedula
 
 ZONE_FIELDS = ("document_number", "surnames", "names", "nationality", "issuing_country",
                "birth_date", "sex", "expiry_date")  # fmt: skip
@@ -48,8 +42,6 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += demonym(paper)
     return paper.facts(found)
 
-
-NAMED = ("surnames", "names", "full_name")
 
 STATES = ("nationality", "issuing_country")
 
@@ -109,8 +101,9 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
                 found.append(one)
     cut = any(name_field_is_full(zone) for _, zone in paper.zones())
     if found:
-        found += _printed_names(paper, printed, found, cut=cut)
-    return paper.facts(_names_agreed(paper, printed, found, cut=cut))
+        found += printed_names(paper, printed, found, cut=cut)
+    printed = values_agreed(paper, printed, found)
+    return paper.facts(whole_in_one(names_agreed(paper, printed, found, cut=cut)))
 
 
 def _whose_number(zone: str, visa: Found | None, passport: Found | None) -> str:
@@ -201,8 +194,9 @@ def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = Tru
     ]
     cut = any(name_field_is_full(zone) for _, zone in paper.zones())
     if zoned:
-        zoned += _printed_names(paper, printed, zoned, cut=cut)
-    return _names_agreed(paper, printed, zoned, cut=cut)
+        zoned += printed_names(paper, printed, zoned, cut=cut)
+    printed = values_agreed(paper, printed, zoned)
+    return whole_in_one(names_agreed(paper, printed, zoned, cut=cut))
 
 
 def name_field_is_full(zone: Zone) -> bool:
@@ -242,121 +236,5 @@ def _raw(zone: Zone, name: str, value: str) -> str:
     return value
 
 
-def _printed_names(
-    paper: Paper, printed: list[Found], zoned: list[Found], *, cut: bool
-) -> list[Found]:
-    """Printed names found by what the zone says, where no label leads to them."""
-    missing = []
-    for name in ("surnames", "names"):
-        said = next((f for f in zoned if f.field == name), None)
-        if said is None:
-            continue
-        last = name == "names" or not any(f.field == "names" for f in zoned)
-        labelled = next((f for f in printed if f.field == name), None)
-        if labelled is not None and _agree(labelled.value, said.value, cut=cut and last):
-            continue
-        other = next(
-            (f for f in printed if f.field in NAMED and _agree(f.value, said.value, cut=False)),
-            None,
-        )
-        if other is not None:  # a label misled: `Name` alone over the surname
-            missing.append(other.called(name))
-            continue
-        seen = _seen_in_words(paper, said, cut=cut and last)
-        if seen is not None:
-            missing.append(seen)
-    return missing
-
-
-def _agree(printed: str, zone: str, *, cut: bool) -> bool:
-    return restored(printed, zone, cut=cut) is not None
-
-
-def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
-    wanted = said.value.split()
-    tokens = paper.tokens
-    for place in range(len(tokens)):
-        end = _spells(tokens, place, wanted, cut=cut)
-        if end is None:
-            continue
-        if cut and tokens[end - 1].gap == " ":
-            end = max(end, name_run(tokens, end - 1))
-        value = re.sub(r" *- *", "-", " ".join(t.stripped for t in tokens[place:end]))
-        return replace(make(said.field, value, tokens[place:end]), weight=1.0)
-    return None
-
-
-def _spells(tokens: Sequence[Token], place: int, wanted: Sequence[str], *, cut: bool) -> int | None:
-    """Where the printed words that spell the zone's end; a hyphenated one may spell several."""
-    done = 0
-    while done < len(wanted):
-        if place >= len(tokens):
-            return None
-        for many in (3, 2, 1):
-            words = wanted[done : done + many]
-            last = done + many >= len(wanted)
-            if len(words) == many and _is_word(
-                tokens[place].stripped, " ".join(words), begun=cut and last
-            ):
-                break
-        else:
-            return None
-        done += many
-        place += 1
-    return place
-
-
-def _is_word(printed: str, zone: str, *, begun: bool = False) -> bool:
-    """Whether a printed word is the zone's, or begins with it where the zone was cut off."""
-    ways = transliterations(printed)
-    return zone in ways or (begun and any(way.startswith(zone) for way in ways))
-
-
-def _names_agreed(
-    paper: Paper, printed: list[Found], zoned: list[Found], *, cut: bool = False
-) -> list[Found]:
-    """Where the printed name is the zone's name, the printed letters stand."""
-    result: list[Found] = [*printed, *zoned]
-    given = any(f.field == "names" and f.read_by is ReadBy.MRZ for f in zoned)
-    last = "names" if given else "surnames"
-    for name in ("surnames", "names"):
-        said = next((f for f in zoned if f.field == name and f.read_by is ReadBy.MRZ), None)
-        if said is None:
-            continue
-        seen = printed_name_of(
-            [f for f in result if f.field == name and f.read_by is not ReadBy.MRZ],
-            said.value,
-            cut=cut and name == last,
-        )
-        if seen is not None:
-            result = [f for f in result if f.box != seen.box or f.field != name]
-            # Two zones that agree are two witnesses.
-            certainty = max(seen.confidence, min(0.97, said.confidence + 0.05))
-            if _mark_doubted(paper, seen):
-                certainty = min(certainty, NEARLY)
-            result.append(replace(seen, weight=4.0, confidence=certainty))
-            continue
-        labelled = next((f for f in result if f.field == name and f.read_by is None), None)
-        made = nearly(labelled.value, said.value) if labelled is not None else None
-        if labelled is not None and made is not None and said.weight > 1:
-            result.append(replace(labelled, value=made, weight=4.0, confidence=NEARLY))
-    return result
-
-
-def _mark_doubted(paper: Paper, seen: Found) -> bool:
-    """Whether something stands over a letter that is not clear: no zone tells Õ from O."""
-    return any(
-        token.page == seen.page
-        and token.word.confidence == DOUBTFUL
-        and token.stripped in seen.value.split()
-        and seen.box is not None
-        and token.word.box.overlap(seen.box) > 0.5
-        for token in paper.tokens
-    )
-
-
 REPEATED = 0.95
 """Certainty of a number that stands in print and in the zone alike."""
-
-NEARLY = 0.84
-"""Certainty of a name whose letters the zone gave and whose accents the print, a letter misread."""

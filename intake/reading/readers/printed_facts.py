@@ -8,8 +8,10 @@ from functools import cached_property
 
 from intake.domain.boxes import around
 from intake.reading.dates import find_dates
+from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.lexicon import word_set
 from intake.reading.printed.cells import Cell, cells_of_item
 from intake.reading.printed.national import habits
 from intake.reading.printed.values import Printed, PrintedZone
@@ -21,6 +23,12 @@ RIGHT_EDGE = 0.93
 
 UNLABELLED = 0.8
 """What is left of the certainty of a date that only its place among others explains."""
+
+PART = 0.8
+"""Certainty at most of surnames or given names that stand on a paper alone."""
+
+WHOLE = 3
+"""Words from which what stands under `Name` is taken for a whole name."""
 
 PLAIN = ("birth_date", "issue_date", "expiry_date", "nationality", "issuing_country", "sex")
 
@@ -81,6 +89,22 @@ class PrintedFacts:
 
     # ---- names ------------------------------------------------------------------------------
     def _names(self) -> list[Found]:
+        """Surnames and names, or the whole line; a part of a name alone is never certain."""
+        found = self._named()
+        if {f.field for f in found} >= {"surnames", "names"}:
+            return found
+        return [replace(f, confidence=min(f.confidence, PART)) if self._part(f) else f
+                for f in found]  # fmt: skip
+
+    def _part(self, found: Found) -> bool:
+        """Whether more of the name may stand elsewhere: only one field, or few words of `Name`."""
+        if found.field != "full_name":
+            return True
+        labels = {v.printed.label for v in self._values if v.printed.lines[0].box == found.box}
+        words = [w for w in found.value.split() if core(w) not in word_set("particles")]
+        return "full_name" not in labels and len(words) < WHOLE
+
+    def _named(self) -> list[Found]:
         surnames, names = self._joined("surnames"), self._joined("names")
         if surnames is None:
             surnames = self._two_surnames()

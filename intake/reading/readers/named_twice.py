@@ -1,0 +1,168 @@
+"""Names that a paper has twice, printed and in its zone: which letters stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.domain.kinds import ReadBy
+from intake.reading.folding import core
+from intake.reading.found import Found
+from intake.reading.lexicon import table
+from intake.reading.printed.marks import DOUBTFUL
+from intake.reading.readers.agree import nearly, printed_name_of, restored
+from intake.reading.readers.paper import Paper
+from intake.reading.tokens import Token
+from intake.reading.values import make, name_run
+
+NAMED = ("surnames", "names", "full_name")
+
+
+def printed_names(
+    paper: Paper, printed: list[Found], zoned: list[Found], *, cut: bool
+) -> list[Found]:
+    """Printed names found by what the zone says, where no label leads to them."""
+    missing = []
+    for name in ("surnames", "names"):
+        said = next((f for f in zoned if f.field == name), None)
+        if said is None:
+            continue
+        last = name == "names" or not any(f.field == "names" for f in zoned)
+        labelled = next((f for f in printed if f.field == name), None)
+        if labelled is not None and _agree(labelled.value, said.value, cut=cut and last):
+            continue
+        other = next(
+            (f for f in printed if f.field in NAMED and _agree(f.value, said.value, cut=False)),
+            None,
+        )
+        if other is not None:  # a label misled: `Name` alone over the surname
+            missing.append(other.called(name))
+            continue
+        seen = _seen_in_words(paper, said, cut=cut and last)
+        if seen is not None:
+            missing.append(seen)
+    return missing
+
+
+def _agree(printed: str, zone: str, *, cut: bool) -> bool:
+    return restored(printed, zone, cut=cut) is not None
+
+
+def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
+    wanted = said.value.split()
+    tokens = paper.tokens
+    for place in range(len(tokens)):
+        end = _spells(tokens, place, wanted, cut=cut)
+        if end is None:
+            continue
+        if cut and tokens[end - 1].gap == " ":
+            end = max(end, name_run(tokens, end - 1))
+        value = re.sub(r" *- *", "-", " ".join(t.stripped for t in tokens[place:end]))
+        return replace(make(said.field, value, tokens[place:end]), weight=1.0)
+    return None
+
+
+def _spells(tokens: Sequence[Token], place: int, wanted: Sequence[str], *, cut: bool) -> int | None:
+    """Where the printed words that spell the zone's end; a hyphenated one may spell several."""
+    done = 0
+    while done < len(wanted):
+        if place >= len(tokens):
+            return None
+        for many in (3, 2, 1):
+            words = wanted[done : done + many]
+            last = done + many >= len(wanted)
+            if len(words) == many and _is_word(
+                tokens[place].stripped, " ".join(words), begun=cut and last
+            ):
+                break
+        else:
+            return None
+        done += many
+        place += 1
+    return place
+
+
+def _is_word(printed: str, zone: str, *, begun: bool = False) -> bool:
+    """Whether a printed word is the zone's, or begins with it where the zone was cut off."""
+    return restored(printed, zone, cut=begun) is not None
+
+
+def names_agreed(
+    paper: Paper, printed: list[Found], zoned: list[Found], *, cut: bool = False
+) -> list[Found]:
+    """Where the printed name is the zone's name, the printed letters stand."""
+    result: list[Found] = [*printed, *zoned]
+    given = any(f.field == "names" and f.read_by is ReadBy.MRZ for f in zoned)
+    last = "names" if given else "surnames"
+    for name in ("surnames", "names"):
+        said = next((f for f in zoned if f.field == name and f.read_by is ReadBy.MRZ), None)
+        if said is None:
+            continue
+        seen = printed_name_of(
+            [f for f in result if f.field == name and f.read_by is not ReadBy.MRZ],
+            said.value,
+            cut=cut and name == last,
+        )
+        if seen is not None:
+            result = [f for f in result if f.box != seen.box or f.field != name]
+            # Two zones that agree are two witnesses.
+            certainty = max(seen.confidence, min(0.97, said.confidence + 0.05))
+            if _mark_doubted(paper, seen):
+                certainty = min(certainty, NEARLY)
+            result.append(replace(seen, weight=AGREED, confidence=certainty))
+            continue
+        labelled = [f for f in result if f.field == name and f.read_by is None]
+        close = next((f for f in labelled if nearly(f.value, said.value) is not None), None)
+        close = close or _nearly_in_words(paper, said)
+        if close is not None and said.weight > 1:
+            made = nearly(close.value, said.value) or said.value
+            result.append(replace(close, value=made, weight=AGREED, confidence=NEARLY))
+    return [_joined_doubted(f) for f in result]
+
+
+def _joined_doubted(found: Found) -> Found:
+    """`DELA CRUZ` may be DE LA CRUZ whose gap the engine did not see, where no zone tells."""
+    if found.field not in NAMED or found.read_by is not None or found.weight >= AGREED:
+        return found
+    joined = set(table("identity")["joined"]["particles"])
+    if joined.isdisjoint(core(word) for word in found.value.split()):
+        return found
+    return replace(found, confidence=min(found.confidence, NEARLY))
+
+
+def _nearly_in_words(paper: Paper, said: Found) -> Found | None:
+    """Printed words that spell the zone's name but for a misread letter or two, wherever."""
+    if len(said.value) < LEAST_NEAR:
+        return None
+    tokens, many = paper.tokens, len(said.value.split())
+    for count in range(many, 0, -1):
+        for place in range(len(tokens) - count + 1):
+            run = tokens[place : place + count]
+            value = " ".join(token.stripped for token in run)
+            if nearly(value, said.value) is not None:
+                return make(said.field, value, run)
+    return None
+
+
+LEAST_NEAR = 5
+"""Letters from which a name is known by most of them."""
+
+
+def _mark_doubted(paper: Paper, seen: Found) -> bool:
+    """Whether something stands over a letter that is not clear: no zone tells Õ from O."""
+    return any(
+        token.page == seen.page
+        and token.word.confidence == DOUBTFUL
+        and token.stripped in seen.value.split()
+        and seen.box is not None
+        and token.word.box.overlap(seen.box) > 0.5
+        for token in paper.tokens
+    )
+
+
+AGREED = 4.0
+"""Weight of a printed name that the zone confirms."""
+
+NEARLY = 0.84
+"""Certainty of a name whose letters the zone gave and whose accents the print, a letter misread."""
