@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake.checks.numbers import bare, valid_cedula
 from intake.checks.situation import Situation, evidence, page_troubles, whole, words
 from intake.checks.told import identity_of
-from intake.domain.documents import Document
+from intake.domain.documents import BY_HAND, Document
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity
 from intake.domain.signature_answers import TO_BE_REPLACED
@@ -150,7 +150,7 @@ def page_quality(situation: Situation, others: list[Finding]) -> list[Finding]:
         about = [finding for finding in others if finding.document == document.id]
         if any(finding.code == "page.quality" for finding in about):
             continue
-        unjudged = TO_BE_REPLACED in troubles or any(
+        unjudged = bool({TO_BE_REPLACED, BY_HAND} & set(troubles)) or any(
             f.code in ("content.missing", "signature.not_assessed") for f in about
         )
         found.append(

@@ -11,9 +11,17 @@ from intake.desk.paper_zones import zones_of
 from intake.desk.rehung import rehung
 from intake.desk.same_paper import joined
 from intake.domain.boxes import Placement
-from intake.domain.documents import Document, FileTrouble, Packet, PageRef, SignatureMark
+from intake.domain.documents import (
+    BY_HAND,
+    Document,
+    FileTrouble,
+    Packet,
+    PageRef,
+    SignatureMark,
+)
 from intake.domain.kinds import Kind
 from intake.domain.page_moves import PageMove
+from intake.reading.by_hand import filled_by_hand
 from intake.reading.items import Item
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import Draft, split
@@ -126,6 +134,9 @@ class _Assembly:
         for item in draft.items:
             for zone in item.zones:
                 codes.extend(f"mrz.{reason}" for reason in zone.reasons)
+            sign = self._signs.get(id(item)) if draft.kind in SIGNED_KINDS else None
+            if sign is not None and filled_by_hand(item, [e.box for e in sign.other_ink]):
+                codes.append(BY_HAND)
         return tuple(dict.fromkeys(codes))
 
 

@@ -84,6 +84,9 @@ LOOKS_LIKE = "looks_like:"
 CERTAIN = 0.85
 """Confidence from which a reading counts as read with certainty."""
 
+BY_HAND = "handwritten"
+"""Code among a document's `quality`: values were written into it with a pen, and not read."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageRef:

@@ -315,14 +315,18 @@ class Form:
                 free.append(token)
         return free
 
+    def beside_or_below(self, segment: Segment) -> list[Token]:
+        """The words where a value of that label is looked for first."""
+        return list(segment.value) or self._beside(segment) or next(iter(self._below(segment)), [])
+
     def _beside(self, segment: Segment) -> list[Token]:
         right = segment.tokens[-1].word.box.right
         return self._free([t for t in self.rows[segment.row] if t.word.box.left >= right])
 
     def _neighbour(self, segment: Segment) -> int | None:
         """Where the next label of the same row begins."""
-        lefts = [s.left for s in self.segments if s.row == segment.row and s.left > segment.left]
-        return min(lefts) if lefts else None
+        after = (s for s in self.segments if s.row == segment.row and s.left > segment.left)
+        return min((s.left for s in after), default=None)
 
     def _column(self, segment: Segment, row: int) -> list[Token]:
         """The words of a row that stand in the column of the label."""
@@ -360,9 +364,9 @@ class Form:
         return found
 
     def _above(self, segment: Segment) -> list[Token]:
-        if segment.row == 0:
-            return []
         row = segment.row - 1
+        if row < 0:
+            return []
         bottom = max(t.word.box.bottom for t in self.rows[row])
         if segment.box.top - bottom > 1.8 * self.height:
             return []

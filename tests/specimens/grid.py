@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from tests.specimens.canvas import Color
 from tests.specimens.flow import PT, Flow
 from tests.specimens.fonts import Face
+from tests.specimens.hands import note
+
+BY_HAND = "by_hand"
+"""In `show` of the claims: the values of forms are written into them with a pen."""
 
 FORMS = ("beside", "above", "colon", "dotted", "ruled", "striped")
 
@@ -103,6 +107,18 @@ def _too_long(flow: Flow, item: Item, look: Look, columns: int) -> bool:
     return label + value + 4 > room - 3
 
 
+def _written_in(flow: Flow, x: float, wide: float, item: Item, look: Look) -> None:
+    """The value in the writer's own hand: on its line, in its box, never read as print."""
+    rng = flow.rng
+    ink = note(item.text, rng, flow.dpi, rng.uniform(1.7, 2.4), flow.claims.hand.pen)
+    left = x + (2.0 if look.form == "above" else wide * look.share + 2)
+    room = x + wide - left - 1
+    if ink.width > room:
+        ink = note(item.text, rng, flow.dpi, 1.7 * room / ink.width, flow.claims.hand.pen)
+    base = flow.y + (look.row - 1.0 if look.form == "above" else look.row * 0.72)
+    ink.on(flow.paper, left, base - ink.height * 0.7)
+
+
 def _item(
     flow: Flow, x: float, wide: float, item: Item, look: Look, number: int, count: int
 ) -> None:
@@ -111,6 +127,9 @@ def _item(
     label = item.label + look.after
     base = y + row * 0.68
     keep = {"name": item.name if item.text else None, "value": item.value}
+    if BY_HAND in flow.claims.show and item.name and item.text:
+        _written_in(flow, x, wide, item, look)
+        item, keep = Item(item.label, ""), {}
     if look.form == "above":
         paper.box(x, y, wide, row, outline=look.color)
         paper.text(x + 1.5, y + look.label_points * PT + 0.6, label, look.label_face,

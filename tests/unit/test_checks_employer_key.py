@@ -291,3 +291,18 @@ def test_one_value_that_agrees_is_enough(document: Document, kept: tuple[str, ..
     assert any(document.value(name) for name in kept)
     papers = with_(WINDOW, bare(document, *kept))
     assert looked_at(KEY, *papers, presenter=REPRESENTATIVE).verdict is Verdict.READY
+
+
+def test_what_was_written_in_with_a_pen_is_asked() -> None:
+    """Nobody is sent home over values that the program cannot read, and nothing is called ready."""
+    form = replace(bare(key_request(), "ruc"), quality=("handwritten",))
+    papers = with_(WINDOW, form)
+    for presenter in (REPRESENTATIVE, Presenter.THIRD_PARTY):
+        assessment = looked_at(KEY, *papers, third_cedula(), presenter=presenter)
+        found = [f for f in assessment.findings if f.document == form.id]
+        assert {f.severity.value for f in found} == {"review"}
+        assert any("handwritten" in f.parameters.get("reasons", ()) for f in found)  # type: ignore[operator]
+    # also where all of it could be read: handwriting is never read with certainty
+    whole = replace(key_request(), quality=("handwritten",))
+    assessment = looked_at(KEY, *with_(WINDOW, whole), presenter=REPRESENTATIVE)
+    assert codes(assessment) == [("page.quality", "review")]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.specimens.claims import Signer, worker_of
+from tests.specimens.grid import BY_HAND
 from tests.specimens.hands import hand_of
 from tests.specimens.packets.case import Case, Part
 from tests.specimens.packets.defects_data import other_digit
@@ -191,6 +192,13 @@ def _lacking(role: str, name: str, field: str, *layouts: str) -> Change:
     return change
 
 
+def by_hand(case: Case) -> None:
+    """A form filled with a pen: what is not read is asked."""
+    case.show("request", BY_HAND)
+    case.part("request").layout = case.rng.choice(FORMS)
+    case.find("page.quality", "review", "request")
+
+
 def wrong_addressee(case: Case) -> None:
     case.show("request", "wrong_addressee")
     case.find("addressee.wrong", "review", "request", "addressee")
@@ -299,6 +307,7 @@ DEFECTS = [
                  (CERTIFICATE,)),
     HolderDefect("request_without_narrative", _lacking("request", "narrative", "narrative",
                  "holder_form"), (CODE,)),
+    HolderDefect("request_by_hand", by_hand),
     HolderDefect("request_wrong_addressee", wrong_addressee),
     HolderDefect("request_without_addressee", no_addressee, weight=0.7),
     HolderDefect("request_unsigned", _sign("request", "none"), weight=1.5),

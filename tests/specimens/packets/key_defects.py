@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.specimens.claims import Signer
+from tests.specimens.grid import BY_HAND
 from tests.specimens.hands import hand_of
 from tests.specimens.packets.case import Case, Part
 from tests.specimens.packets.defects_data import other_digit
@@ -123,6 +124,13 @@ def other_signs(case: Case) -> None:
     case.find("signature.signer_mismatch", "review", "responsibility_agreement")
 
 
+def by_hand(case: Case) -> None:
+    """A form filled with a pen: what is not read is asked."""
+    case.show("request", BY_HAND)
+    case.part("request").layout = case.rng.choice(("generated", "dense"))
+    case.find("page.quality", "review", "key_request")
+
+
 # ---- window: third party --------------------------------------------------------------------
 def section_empty(case: Case) -> None:
     case.say("request", show=frozenset())
@@ -207,6 +215,7 @@ DEFECTS = [
     *(KeyDefect(f"{role}_stamped", _stamp(role), WINDOW) for role in SIGNED),
     *(KeyDefect(f"{role}_signed_pdf", _signed_file(role), WINDOW, weight=0.7) for role in SIGNED),
     KeyDefect("agreement_other_signs", other_signs, WINDOW),
+    KeyDefect("request_by_hand", by_hand, WINDOW),
     KeyDefect("section_empty", section_empty, WINDOW, THIRD),
     KeyDefect("section_without_number", section_without_number, WINDOW, THIRD, weight=0.7),
     KeyDefect("third_party_other_person", other_person, WINDOW, THIRD, "cedula"),
