@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from intake.domain.documents import Document, Fact
 from intake.domain.kinds import IDENTITY_KINDS, Kind
-from intake.reading.birth import loose_birth_date
+from intake.reading.birth import announced_birth_date, loose_birth_date
 from intake.reading.expected import (
     Expected,
     Sought,
@@ -38,8 +38,9 @@ def with_expected(
     document = _with_others(document, items, all_documents)
     if document.kind not in _COMPARED:
         return document
-    if document.kind is Kind.SUT_RECORD and not document.value("birth_date"):
-        birth = loose_birth_date(items)
+    if not document.value("birth_date"):
+        birth = loose_birth_date(items) if document.kind is Kind.SUT_RECORD else None
+        birth = birth or announced_birth_date(items)
         document = document.with_fact(birth) if birth is not None else document
     taken = tuple(v for name in _SOMEBODY_ELSE if (v := document.value(name)))
     best: tuple[float, Document] | None = None

@@ -1,4 +1,4 @@
-"""A day of birth on a record whose label was not read: the one date long before the others."""
+"""Days of birth that no reader took: one without its label, one that is announced in vain."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from intake.domain.documents import Fact
 from intake.domain.kinds import ReadBy
 from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
-from intake.reading.lexicon import word_set
-from intake.reading.tokens import Token, document_tokens
-from intake.reading.values import a_date
+from intake.reading.lexicon import table, word_set
+from intake.reading.tokens import Token, document_tokens, text_of
+from intake.reading.values import a_date, make
 
 YOUNGEST = 15
 """Years from birth to the first contract: who is younger may not work (Código del Trabajo 134)."""
@@ -44,6 +44,50 @@ def loose_birth_date(items: Sequence[Item]) -> Fact | None:
     # Never certain, also where the letters themselves are: nothing says whose day it is.
     doubted = replace(early[0], confidence=min(early[0].confidence, UNSURE), read_by=ReadBy.OCR)
     return facts_of([doubted], items)[0]
+
+
+def announced_birth_date(items: Sequence[Item]) -> Fact | None:
+    """What stands where a paper announces a day of birth that cannot be read: never certain.
+
+    `nacida el cinco de mayo de mil novecient0s ...`: that it is stated is known, not what it is;
+    so it agrees with no other paper, and a person looks. None where nothing is announced, the
+    form was left empty, or the day is legible.
+    """
+    tokens = document_tokens(items)
+    for place in range(len(tokens)):
+        if tokens[place].key not in BORN:
+            continue
+        after = tokens[place + 1 : place + REACH]
+        begin = next((k for k, token in enumerate(after[:LEAD]) if _begins_a_day(token)), None)
+        led = begin is not None and any(t.key in LEADS or ":" in t.text for t in after[:begin])
+        if begin is None or not (led or tokens[place].ends == ":"):
+            continue
+        taken = after[begin:]
+        if a_date("birth_date", taken) is None:
+            unread = make("birth_date", text_of(taken[:LEAD]), taken[:LEAD], 0.0)
+            return facts_of([replace(unread, read_by=ReadBy.OCR)], items)[0]
+    return None
+
+
+BORN = frozenset({"nacido", "nacida", "nacimiento", "nacio"})
+LEADS = frozenset({"el", "fecha", "dia"})
+"""Words between `nacida` and the day."""
+REACH = 16
+"""Words within which a day that is announced ends."""
+LEAD = 6
+"""Words within which it begins."""
+
+
+def _begins_a_day(token: Token) -> bool:
+    """A number of at most two digits, digits with separators, or a numeral in words."""
+    text = token.stripped
+    if text.lower() in ("un", "una", "mil"):
+        return False
+    short = text.isdigit() and len(text) <= len("31")
+    parted = (
+        text[:1].isdigit() and any(c in "/-." for c in text) and len(text) <= len("28-sept-2026")
+    )
+    return short or parted or token.exact in table("words")["numerals"]
 
 
 def _of_a_street(tokens: Sequence[Token], place: int) -> bool:

@@ -33,15 +33,16 @@ _ISO = re.compile(
 _LETTER = r"[a-z0]"
 _WORD = rf"({_LETTER}{{3,10}})\.?(?:\s?/\s?({_LETTER}{{3,10}})\.?)?"
 _DAY_MONTH = re.compile(
-    rf"(?<![\w])({_DIGIT}{{1,2}})(?:er|o|a)?[\s\-/.,]*(?:dias?\s+)?(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?{_WORD}"
+    rf"(?<![\w])({_DIGIT}{{1,2}})(?:ero|ro|er|o|a)?[\s\-/.,]*(?:dias?\s+)?(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?{_WORD}"
     rf"(?:\s?/\s?\d{{1,2}})?[\s\-/.,]*(?:del?\s+)?(?:ano\s+)?({_YEAR})(?![\w])"
 )
 _MONTH_DAY = re.compile(
     rf"(?<![\w]){_WORD}[\s\-.]+({_DIGIT}{{1,2}})(?:st|nd|rd|th)?[\s,\-./]+({_YEAR})(?!\w)"
 )
 _SPELLED = re.compile(
-    r"\b((?:[a-z]+(?:\s+y\s+[a-z]+)?))\s+(?:dias?\s+)?(?:del?\s+)(?:mes\s+)?(?:del?\s+)?([a-z]{4,10})\s+"
-    r"(?:del?\s+)(?:ano\s+)?(dos\s+mil(?:\s+[a-z]+){0,3})"
+    r"\b([a-z]+(?:\s+y\s+[a-z]+)?|\d{1,2}(?:ro|er|o)?)(?:\s*\(\s*\d{1,2}\s*\))?\s+(?:dias?\s+)?"
+    r"(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?([a-z]{4,10}),?\s+(?:del?\s+)?(?:ano\s+)?(?:del?\s+)?"
+    r"(dos\s+mil|mil\s+nove\s?cientos|mil\s+nueve\s?cientos)((?:\s+[a-z]+){0,3})"
 )
 _LETTERS_FOR = str.maketrans({"0": "o"})
 _FIX = str.maketrans({"o": "0", "i": "1", "l": "1", "|": "1", "s": "5", "b": "8"})
@@ -113,15 +114,28 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def _add_spelled(found: list[DateFound], match: re.Match[str]) -> None:
-    words = match.group(1).split()
-    day = next((n for n in (_number(words[k:]) for k in range(len(words))) if n), None)
+    day = _day(match.group(1).split())
     month = month_of(match.group(2))
-    year_words = match.group(3).split()[2:]
-    rest = next(
-        (n for n in (_number(year_words[:k]) for k in range(len(year_words), 0, -1)) if n), 0
-    )
-    if day and month and rest:
-        _add(found, match, str(2000 + rest), str(month), str(day))
+    century = 2000 if match.group(3).startswith("dos") else 1900
+    words = match.group(4).split()
+    length = next((k for k in range(len(words), 0, -1) if _number(words[:k])), 0)
+    # `sesenta y s3is`: a unit that was not read is no reason to leave it out.
+    if words[length : length + 1] == ["y"] or words[length - 1 : length] == ["y"]:
+        return
+    rest = _number(words[:length]) or 0
+    if day and month and (rest or (century == WHOLE and not words)):
+        _add(found, match, str(century + rest), str(month), str(day))
+
+
+WHOLE = 2000
+"""The one year that is spelled without tens and units: `dos mil`."""
+
+
+def _day(words: Sequence[str]) -> int | None:
+    digits = re.match(r"\d+", words[0])
+    if digits:
+        return int(digits.group())
+    return next((n for n in (_number(words[k:]) for k in range(len(words))) if n), None)
 
 
 def _number(words: Sequence[str]) -> int | None:

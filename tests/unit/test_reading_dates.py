@@ -26,6 +26,14 @@ from intake.reading.dates import find_dates, first_date, month_of
         ("January 3, 1975", "1975-01-03"),
         ("15 FÉV 1990", "1990-02-15"),
         ("2 de setiembre de 2024", "2024-09-02"),
+        ("nacida el cinco de mayo de mil novecientos sesenta y seis.", "1966-05-05"),
+        ("treinta y uno de enero de mil novecientos noventa, con", "1990-01-31"),
+        ("5 DE MAYO DEL AÑO MIL NOVECIENTOS SESENTA Y SEIS", "1966-05-05"),
+        ("cinco (05) de mayo de mil novecientos sesenta y seis (1966)", "1966-05-05"),
+        ("veinte y uno de abril de dos mil veinte y seis", "2026-04-21"),
+        ("once de abril de dos mil, en Quito", "2000-04-11"),
+        ("primero de junio de dos mil", "2000-06-01"),
+        ("1ro. de mayo de 1990", "1990-05-01"),
     ],
 )
 def test_usual_forms_are_read(text: str, iso: str) -> None:
@@ -36,7 +44,18 @@ def test_usual_forms_are_read(text: str, iso: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["31/02/2020", "12.345.678", "1710034065", "03/01/75", "13/13/2020", "AR123456", "de mayo"],
+    [
+        "cinco de mayo de dos mil veintjseis",
+        "dos de mayo de mil novecientos sesenta y s3is",
+        "dos de mayo de mil novecientos sesenta y tercs",
+        "31/02/2020",
+        "12.345.678",
+        "1710034065",
+        "03/01/75",
+        "13/13/2020",
+        "AR123456",
+        "de mayo",
+    ],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert find_dates(text) == []
