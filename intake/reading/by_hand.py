@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from intake.domain.boxes import Box
-from intake.reading.forms import Form, Segment
+from intake.reading.forms import Form
 from intake.reading.items import Item
+from intake.reading.labelled import Segment
 from intake.reading.tokens import Token
 
 TALLEST = 4

@@ -97,6 +97,7 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
         if not particle and not (text[:1].isupper() or text[:1].isdigit()):
             break
         start -= 1
+    start = _after_an_office(tokens, start, ending)
     while start < ending and (
         tokens[start].exact
         in word_set("particles") | word_set("titles") | {"en", "a", "por", "con"}
@@ -104,6 +105,15 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
     ):
         start += 1
     return start
+
+
+def _after_an_office(tokens: Sequence[Token], start: int, ending: int) -> int:
+    """`Presidente Ejecutivo de HUAXIN S.A.`: where the house begins behind who speaks for it."""
+    end = start
+    while end < ending and tokens[end].exact in word_set("offices"):
+        end += 1
+    behind = end > start and end < ending and tokens[end].exact in ("de", "del")
+    return end + 1 if behind else start
 
 
 def _announces(tokens: Sequence[Token], place: int) -> bool:

@@ -14,6 +14,7 @@ from intake.domain.documents import Fact
 from intake.reading.folding import core, distance, fold
 from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
+from intake.reading.name_words import is_name_word
 from intake.reading.tokens import (
     PARAGRAPH,
     Token,
@@ -22,7 +23,6 @@ from intake.reading.tokens import (
     place_of,
     text_of,
 )
-from intake.reading.values import is_name_word
 
 PARTICLES = frozenset(
     ["de", "del", "la", "las", "los", "y", "e", "i"]

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from intake.domain.boxes import Box
 from intake.reading.cells import bullet, cells_of, is_role, label_at, rows_of, section
+from intake.reading.columns import by_column, longer_company
 from intake.reading.found import Found
-from intake.reading.headings import Section, cannot_be, role_over, same_word
+from intake.reading.headings import (
+    Section,
+    cannot_be,
+    role_over,
+    same_word,
+)
 from intake.reading.items import Item
+from intake.reading.labelled import NAMING, TELLING, Labelled, Segment
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
@@ -18,57 +23,16 @@ from intake.reading.tokens import Token, page_tokens, place_of
 from intake.reading.typed import typed_value
 from intake.reading.values import a_cedula
 
-TELLING = frozenset(
-    {
-        "birth_date",
-        "issue_date",
-        "expiry_date",
-        "nationality",
-        "sex",
-        "surnames",
-        "names",
-        "full_name",
-    }
-)
-"""Labels whose values show by their form whether they stand above or below."""
-
-NAMING = frozenset({"surnames", "names", "first_surname", "second_surname"})
-
 TEXTS = frozenset({"narrative", "scope"})
 """Labels of sentences: any words would do for them, so those above, which are another's, never."""
 
+COLUMNS = 3
+"""Labels in one row from which it is the first line of a table."""
+TABLE_GAP = 6.0
+"""Heights between the first line of a table and the next, at most."""
+
 SPECK = 0.3
 """Of the usual height of words; what is lower is no letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A value, what its label calls it, and whose it is if label or heading say so."""
-
-    found: Found
-    label: str
-    role: str | None
-    section: str | None
-    strength: float
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A label in a cell with the words after it."""
-
-    row: int
-    left: int
-    label: str
-    role: str | None
-    tokens: tuple[Token, ...]
-    value: tuple[Token, ...]
-    marked: bool
-    whole: bool
-
-    @property
-    def box(self) -> Box:
-        """Around the label's words."""
-        return place_of(self.tokens)
 
 
 class Form:
@@ -103,6 +67,19 @@ class Form:
         """All labelled values of the page, top to bottom."""
         found = []
         for segment in self.segments:
+            columns = (
+                []
+                if segment.value
+                else by_column(
+                    segment,
+                    self.sections,
+                    cells_of(self.rows[segment.row], self.height),
+                    self.height,
+                )
+            )
+            if columns:
+                found.extend(columns)
+                continue
             labelled = self._value(segment)
             if labelled is not None:
                 found.append(labelled)
@@ -136,6 +113,7 @@ class Form:
         if heading and not self._goes_on(row, cell[start:]):
             self.sections.append(Section(heading, place_of(cell[start:])))
             if is_role(cell[start:]) is None:
+                self._labelled.update(id(token) for token in cell)
                 return
         marks: list[tuple[int, int, str, str | None, bool]] = []
         place = start
@@ -223,7 +201,8 @@ class Form:
         for tokens, strength in order:
             found = typed_value(label, tokens, strict=True) if tokens else None
             if found is not None and not cannot_be(segment.role, found.value):
-                return self._labelled_value(segment, found, strength)
+                longer = longer_company(found, tokens, self.rows, self._labelled, self.height)
+                return self._labelled_value(segment, longer, strength)
         return None
 
     def _stands_above(self) -> bool:
@@ -354,7 +333,8 @@ class Form:
         found: list[list[Token]] = []
         for row in range(segment.row + 1, min(segment.row + 4, len(self.rows))):
             top = min(t.word.box.top for t in self.rows[row])
-            if top - segment.box.bottom > 2.6 * self.height:
+            first = row == segment.row + 1 and self._heads_a_table(segment.row)
+            if top - segment.box.bottom > (TABLE_GAP if first else 2.6) * self.height:
                 break
             tokens = self._column(segment, row)
             if tokens:
@@ -362,6 +342,11 @@ class Form:
             elif _same_column(segment, self.rows[row], self._labelled):
                 break
         return found
+
+    def _heads_a_table(self, row: int) -> bool:
+        """Whether labels alone fill a row: the first line of a table, however high its rows."""
+        bare = [s for s in self.segments if s.row == row and not s.value]
+        return len(bare) >= COLUMNS
 
     def _above(self, segment: Segment) -> list[Token]:
         row = segment.row - 1

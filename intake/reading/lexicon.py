@@ -116,7 +116,7 @@ def known_words() -> frozenset[str]:
 def repaired(word: str) -> str:
     """The known word that `word` is a misreading of, otherwise `word`."""
     known = known_words()
-    if word in known or len(word) < SHORTEST:
+    if word in known or len(word) < SHORTEST or word in _plain_words():
         return word
     candidates = sorted(
         (distance(word, other, 3), other)
@@ -125,6 +125,12 @@ def repaired(word: str) -> str:
     )
     alone = len(candidates) == 1 or (len(candidates) > 1 and candidates[0][0] < candidates[1][0])
     return candidates[0][1] if alone else word
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Words of running text that are themselves, however like a known one they look."""
+    return word_set("fillers") | word_set("stop") | word_set("titles") | word_set("glue")
 
 
 SHORTEST = 6

@@ -10,6 +10,7 @@ from intake.reading.companies import company_mentions
 from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names, word_set
+from intake.reading.name_words import is_month_as_name, is_name_word
 from intake.reading.numbers import cedula_is_sound, document_number
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import (
@@ -17,7 +18,6 @@ from intake.reading.values import (
     a_country,
     a_date,
     a_number,
-    is_name_word,
     make,
     name_run,
     spoken_name,
@@ -81,7 +81,8 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
     found: list[Mention] = []
     place = 0
     while place < len(tokens):
-        if place in taken or not is_name_word(tokens[place], first=True):
+        named = is_name_word(tokens[place], first=True) or is_month_as_name(tokens, place)
+        if place in taken or not named:
             place += 1
             continue
         house = tokens[place].exact in word_set("company_words")
@@ -101,6 +102,9 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         alone = len(words) == 1 and _introduced(tokens, place, stop)
         if (2 <= len(words) <= 8 and all(len(t.exact) > 1 for t in words[:1])) or alone:
             value = spoken_name(tokens[place:stop])
+            if country_of(value) is not None:
+                place = max(stop, place + 1)
+                continue
             doubtful = any(c.isdigit() for c in value)
             name = make("full_name", value, tokens[place:stop], 0.6 if doubtful else 1.0)
             found.append(Mention(place, stop, name))

@@ -19,7 +19,9 @@ PARAGRAPH, LINE_END, CELL, SPACE = "¶", "\n", "\t", " "
 _PIECES = re.compile(
     # `CC532696` is a passport of Colombia; before the ten digits of a cédula `CC` is its label.
     r"(?P<label>(?:(?:n[or°º]{1,2}|n[úu]m|c\.\s?[ic]|ruc|r\.u\.c)[.°º:#]*(?=\d{3})"
-    r"|c[ic][.°º:#]*(?=\d{9}|\d{3}[.\-])))"
+    r"|c[ic][.°º:#]*(?=\d{9}|\d{3}[.\-])"
+    # `No.BB482917`: a sign between, and behind it what only numbers of papers look like
+    r"|n(?:[or]{1,2}[.°º:#]+|[úu]m[.:]+|[°º][.:]?)(?=(?:[a-z]{0,4}\d){2}[a-z0-9]{2,}\b)))"
     r"|(?P<rest>[^:/()\[\]|]+[.,;]?[:)\]]*|[:/()\[\]|]+)",
     re.IGNORECASE,
 )

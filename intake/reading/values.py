@@ -11,13 +11,22 @@ from intake.reading.dates import first_date
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import phrase_set, word_set
+from intake.reading.name_words import is_month_as_name, is_name_word
 from intake.reading.numbers import (
     Numeral,
     cedula_is_sound,
     compact,
     digits_only,
 )
-from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token, certainty_of, place_of, text_of
+from intake.reading.tokens import (
+    CELL,
+    LINE_END,
+    PARAGRAPH,
+    Token,
+    certainty_of,
+    place_of,
+    text_of,
+)
 
 REPAIRED = 0.6
 """What is left of the confidence when a letter was taken for a digit."""
@@ -28,41 +37,13 @@ UNSOUND = 0.8
 _SHORT = re.compile(r"[A-Za-zÁÉÍÓÚÑáéíóúñ]{1,4}\.")
 
 
-def is_name_word(token: Token, first: bool = False, loose: bool = False) -> bool:
-    """Whether a word can be part of a person's name.
-
-    Args:
-        token: the word.
-        first: it would be the first one: a particle then needs a capital.
-        loose: also without a capital, as in forms typed in lower case.
-    """
-    text = token.stripped
-    letters = [c for c in text if c.isalpha()]
-    if not letters or sum(c.isdigit() for c in text) > max(0, len(letters) // 4):
-        return False
-    if any(not (c.isalnum() or c in "'’´`-.") for c in text):
-        return False
-    if token.exact in word_set("particles"):
-        return not first or loose or text[0].isupper()
-    if token.exact in word_set("stop") or token.exact in word_set("titles"):
-        return loose and token.exact in word_set("names_too")
-    if _is_a_noun(token.exact):
-        return False
-    return loose or letters[0].isupper()
-
-
-def _is_a_noun(word: str) -> bool:
-    """`IDENTIFICACIÓN`, `LEGALMENTE`: in capitals only their ending tells them from names."""
-    long = len(word) >= 7 and word not in word_set("names_like_nouns")
-    return long and any(word.endswith(ending) for ending in word_set("noun_endings"))
-
-
 def name_run(tokens: Sequence[Token], start: int, loose: bool = False) -> int:
     """Where the name that begins at `start` ends (exclusive); `start` when there is none."""
     place = start
     while place < len(tokens):
         token = tokens[place]
-        if not is_name_word(token, place == start, loose):
+        named = is_name_word(token, place == start, loose) or is_month_as_name(tokens, place)
+        if not named:
             break
         place += 1
         if token.gap in (CELL, LINE_END, PARAGRAPH) or _closes(token):
@@ -338,12 +319,32 @@ def liquidation_at(tokens: Sequence[Token], place: int) -> int:
     return 2 if part == ("en", "liquidacion") else 1 if part[:1] == ("bic",) else 0
 
 
+def ends_as_company(name: str) -> bool:
+    """Whether a printed name ends as the names of companies do."""
+    words = tuple(core(word) for word in name.split())
+    return any(words[-len(phrase) :] == phrase for phrase in phrase_set("company_endings"))
+
+
+def is_of_a_name(tokens: Sequence[Token]) -> bool:
+    """Whether these words may go on a company's name: capitals, joining words, its ending."""
+    joining = word_set("particles") | {"&", "-"}
+    numbers = any(sum(c.isdigit() for c in token.text) > LARGEST_DIGITS for token in tokens)
+    return not numbers and all(
+        token.exact in joining or token.text in joining or token.stripped[:1].isupper()
+        for token in tokens
+    )
+
+
+LARGEST_DIGITS = 4
+"""Digits of the longest number in the name of a company: a year."""
+
+
 def named_as_company(name: str) -> bool:
     """Whether a printed name begins or ends as the names of companies do."""
     words = tuple(core(word) for word in name.split())
     if len(words) > 1 and words[0] in word_set("company_words"):
         return True
-    return any(words[-len(phrase) :] == phrase for phrase in phrase_set("company_endings"))
+    return ends_as_company(name)
 
 
 def ending_at(tokens: Sequence[Token], place: int) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.documents import Fact
-from intake.reading.forms import Labelled
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.labelled import Labelled
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import (

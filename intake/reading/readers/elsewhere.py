@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.reading.folding import distance
-from intake.reading.forms import Labelled
 from intake.reading.found import Found
+from intake.reading.labelled import Labelled
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.readers.paper import Paper
 from intake.reading.who import Person

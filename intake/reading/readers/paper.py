@@ -9,9 +9,10 @@ from functools import cached_property
 from intake.domain.documents import Fact
 from intake.domain.zones import Zone
 from intake.reading.closing import closing_at
-from intake.reading.forms import Form, Labelled
+from intake.reading.forms import Form
 from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
+from intake.reading.labelled import Labelled
 from intake.reading.letter import Letter, letter_parts
 from intake.reading.prose import Prose, mentions
 from intake.reading.tokens import Token, document_tokens

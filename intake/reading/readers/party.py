@@ -7,12 +7,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from intake.reading.folding import fold
-from intake.reading.forms import NAMING, Labelled
 from intake.reading.found import Found
+from intake.reading.labelled import NAMING, Labelled
 from intake.reading.numbers import compact
 from intake.reading.readers.elsewhere import as_elsewhere
 from intake.reading.readers.next_person import with_next_person
 from intake.reading.readers.paper import Paper, best
+from intake.reading.tokens import SPACE
 from intake.reading.values import (
     named_as_company,
     ten_digits,
@@ -307,11 +308,19 @@ def _type(values: Sequence[Labelled], number: Found, label: str) -> list[Found]:
 def _person_as_company(paper: Paper) -> Found | None:
     """`gerente general de PÉREZ GÓMEZ JUAN, con RUC ...`: a business under its owner's name."""
     for mention in paper.prose.people:
-        before = {t.key for t in paper.tokens[max(0, mention.start - 4) : mention.start]}
+        lead = paper.tokens[max(0, mention.start - 4) : mention.start]
+        apart = [n for n, t in enumerate(lead) if t.gap not in ("", SPACE) or t.ends == ":"]
+        before = {t.key for t in lead[apart[-1] + 1 if apart else 0 :]}
         said = before & {"gerente", "general", "representante", "legal", "compania", "empresa"}
         if said and any(kind == "ruc" for kind, _ in mention.numbers):
             return mention.name
     return None
+
+
+def _a_person(values: Sequence[Labelled]) -> Found | None:
+    """Who stands under a label of the employer's where another one of them names a company."""
+    people = [v for v in values if not named_as_company(v.found.value)]
+    return best(people, "full_name", "name:employer", "name:applicant")
 
 
 def employer_side(
@@ -324,7 +333,7 @@ def employer_side(
     spoken = paper.prose.companies[0][2] if paper.prose.companies else None
     if name is not None and named_as_company(name.value):
         # A rubber stamp over `GERENTE GENERAL` names the company once more, and less clearly.
-        name, company = None, company or spoken or name
+        name, company = _a_person(values), company or spoken or name
     if name is not None and name.confidence < INK and " " not in name.value:
         name = None
     if name is not None and person is not None and _fuller(name, person):

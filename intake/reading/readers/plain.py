@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from intake.domain.documents import Fact
 from intake.reading.folding import fold
-from intake.reading.forms import Labelled
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.labelled import Labelled
 from intake.reading.lexicon import known_words
 from intake.reading.readers.authorization import party
 from intake.reading.readers.contacts import contact

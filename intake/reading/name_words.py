@@ -1,0 +1,56 @@
+"""Which words can be part of a person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.reading.lexicon import word_set
+from intake.reading.tokens import SPACE, Token
+
+
+def is_name_word(token: Token, first: bool = False, loose: bool = False) -> bool:
+    """Whether a word can be part of a person's name.
+
+    Args:
+        token: the word.
+        first: it would be the first one: a particle then needs a capital.
+        loose: also without a capital, as in forms typed in lower case.
+    """
+    text = token.stripped
+    letters = [c for c in text if c.isalpha()]
+    if not letters or sum(c.isdigit() for c in text) > max(0, len(letters) // 4):
+        return False
+    if any(not (c.isalnum() or c in "'’´`-.") for c in text):
+        return False
+    if token.exact in word_set("particles"):
+        return not first or loose or text[0].isupper()
+    if token.exact in word_set("stop") or token.exact in word_set("titles"):
+        return loose and token.exact in word_set("names_too")
+    if _is_a_noun(token.exact):
+        return False
+    return loose or letters[0].isupper()
+
+
+def is_month_as_name(tokens: Sequence[Token], place: int) -> bool:
+    """`Abg. Julio Andrade`: a month beside no number and before another word of a name."""
+    token = tokens[place]
+    if token.exact not in word_set("months_as_names") or not token.stripped[:1].isupper():
+        return False
+    before = tokens[place - 1] if place else None
+    of_a_date = before is not None and (
+        before.exact in word_set("particles") or any(c.isdigit() for c in before.text)
+    )
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    glued = following is not None and not token.ends and token.gap == SPACE
+    return (
+        glued
+        and following is not None
+        and not of_a_date
+        and (is_name_word(following) and following.exact not in word_set("particles"))
+    )
+
+
+def _is_a_noun(word: str) -> bool:
+    """`IDENTIFICACIÓN`, `LEGALMENTE`: in capitals only their ending tells them from names."""
+    long = len(word) >= 7 and word not in word_set("names_like_nouns")
+    return long and any(word.endswith(ending) for ending in word_set("noun_endings"))
