@@ -31,7 +31,7 @@ def findings(situation: Situation, *, all_met: bool) -> list[Finding]:
         all_met: nothing that was demanded is missing; then an unknown paper is a mere note.
     """
     found = [*_dates(situation), *_zones(situation), *_strangers(situation)]
-    found.extend(_misplaced(situation))
+    found.extend([*_others_named(situation), *_misplaced(situation)])
     severity = Severity.NOTE if all_met else Severity.REVIEW
     found.extend(
         Finding(
@@ -130,6 +130,25 @@ def _misplaced(situation: Situation) -> list[Finding]:
         for document in situation.packet.documents
         for reason in document.reasons
         if reason.startswith(LOOKS_LIKE)
+    ]
+
+
+def _others_named(situation: Situation) -> list[Finding]:
+    """Papers that name one more worker beside theirs: every worker is a case of their own."""
+    pivot = situation.roles.identity
+    return [
+        Finding(
+            "identity.several_people",
+            Severity.REVIEW,
+            document.kind,
+            document.id,
+            "other_worker",
+            expected=identity_of(pivot).display if pivot else None,
+            found=document.value("other_worker"),
+            evidence=evidence(document, "other_worker"),
+        )
+        for document in situation.packet.documents
+        if document.value("other_worker") and document not in situation.roles.strangers
     ]
 
 

@@ -17,6 +17,7 @@ from intake.reading.readers.party import (
     employer_side,
     foreign_person,
 )
+from intake.reading.readers.several import other_worker
 from intake.reading.who import Person, same_name
 
 
@@ -48,6 +49,7 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += contract_side(paper)
     found += letter_facts(paper)
     found += contact(paper)
+    found += other_worker(paper, found)
     return paper.facts(found)
 
 

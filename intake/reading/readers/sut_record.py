@@ -10,6 +10,7 @@ from intake.reading.items import Item
 from intake.reading.readers.contract import contract_side
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.party import belonging, employer_side, foreign_person
+from intake.reading.readers.several import other_worker
 
 
 def read_sut_record(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -23,4 +24,5 @@ def read_sut_record(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += foreign_person(paper, foreign_values, cast.get("foreign"), employer)
     found += employer
     found += contract_side(paper)
+    found += other_worker(paper, found)
     return paper.facts(found)
