@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from intake.reading.closing import positions
+from intake.reading.closing import phrases, positions
 from intake.reading.items import Item, Shape
 from intake.reading.letter import letter_parts
+from intake.reading.phrases import PhraseFinder
 from intake.reading.prose import mentions
 from intake.reading.tokens import document_tokens
 
@@ -19,13 +20,21 @@ LINES = 3
 
 def is_of_a_letter(item: Item) -> bool:
     """Whether a sheet is a page of a letter and no side of a card: prose, or who signs as what."""
-    if item.shape is not Shape.SHEET or item.zones:
+    if item.shape is not Shape.SHEET or item.zones or is_a_stray(item):
         return False
     long = [line for line in item.text.lines if len(line.words) >= PROSE and line.confidence > 0.6]
     if len(long) >= LINES:
         return True
     tokens = document_tokens([item])
     return bool(positions(tokens, "formula")) or bool(positions(tokens, "signing_roles"))
+
+
+def is_a_stray(item: Item) -> bool:
+    """Whether a page bears the title of a paper that nobody asked for: a bill, a curriculum."""
+    finder = PhraseFinder.of(item.text)
+    return any(
+        finder.is_heading(match) for phrase in phrases("strays") for match in finder.find(phrase)
+    )
 
 
 def is_signed(items: Sequence[Item]) -> bool:

@@ -44,17 +44,26 @@ def digits_only(text: str, lengths: tuple[int, ...]) -> Numeral | None:
 def document_number(text: str) -> Numeral | None:
     """The number of a passport, a card or a visa: 5 to 20 characters, mostly with three digits.
 
-    Nine letters and digits in capitals may hold a single digit, as German passports have it, and
-    seven to twelve may hold two, as numbers of visas do.
+    Nine letters and digits in capitals may hold a single digit or none, as German passports have
+    it, and seven to twelve may hold two, as numbers of visas do.
     """
     plain = _without_accents(text)
     value = compact(plain)
     digits = sum(c.isdigit() for c in value)
     whole = plain.strip(" .,;:()") == value
     few = whole and ((len(value) == 9 and digits >= 1) or (7 <= len(value) <= 12 and digits >= 2))
+    few = few or all_letters(plain.strip(" .,;:()"))
     if not 5 <= len(value) <= 20 or not (digits >= 3 or few):
         return None
     return Numeral(value, plain != text)
+
+
+def all_letters(text: str) -> bool:
+    """`CFGHJKLMN`: a German passport's number is of these letters and digits, and never a word.
+
+    The letters are those that German documents use for numbers: no vowels, no B, D, Q, S.
+    """
+    return re.fullmatch("[CFGHJKLMNPRTVWXYZ]{9}", text) is not None
 
 
 def _without_accents(text: str) -> str:

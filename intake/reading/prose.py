@@ -11,7 +11,7 @@ from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
-from intake.reading.numbers import cedula_is_sound, document_number
+from intake.reading.numbers import all_letters, cedula_is_sound, document_number
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import (
     a_cedula,
@@ -153,11 +153,15 @@ def number_mentions(tokens: Sequence[Token]) -> list[NumberMention]:
         kind, reading = value
         start = place
         place += length
-        while place < len(tokens) and not any(c.isdigit() for c in tokens[place].text):
+        while place < len(tokens) and not _numeric(tokens[place]):
             place += 1
         found.append(NumberMention(kind, start, place + 1, reading))
         place += 1
     return found
+
+
+def _numeric(token: Token) -> bool:
+    return any(c.isdigit() for c in token.text) or all_letters(token.stripped)
 
 
 def cedula_alone(tokens: Sequence[Token], place: int) -> bool:
@@ -202,7 +206,7 @@ def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
 def _fillers(after: Sequence[Token]) -> int | None:
     """How many words stand between the word that names a number and the number; None: too many."""
     for skipped, token in enumerate(after[:9]):
-        if any(c.isdigit() for c in token.text) or _letters_of_a_number(after, skipped):
+        if _numeric(token) or _letters_of_a_number(after, skipped):
             return skipped
         known = token.key in word_set("fillers") or not token.exact
         if (not known and country_of(token.stripped) is None) or token.ends in (",", ";"):

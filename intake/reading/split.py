@@ -11,7 +11,7 @@ from intake.reading.classify import IDENTITIES, Guess, classify
 from intake.reading.closing import closing_at, phrases
 from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
-from intake.reading.later_pages import home_of, is_of_a_letter
+from intake.reading.later_pages import home_of, is_a_stray, is_of_a_letter
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.openings import papers_on
 from intake.reading.phrases import PhraseFinder
@@ -135,6 +135,8 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         # A later page may speak of anything; its beginning and the page before tell.
         full = _is_full(document.items[-1]) and guess.confidence < OWN_KIND
         return (amid or full) and not guess.starts and not _is_closed(document)
+    if is_a_stray(item):
+        return False
     leans = guess.leaning is kind and (guess.continues or not guess.starts)
     open_end = not _is_closed(document) and not guess.starts
     return leans or amid or (open_end and bool(item.text.lines))
@@ -218,11 +220,7 @@ def _goes_with(document: _Open, item: Item, guess: Guess) -> bool:
     if (
         first.shape is Shape.SHEET
         and item.shape is Shape.SHEET
-        and Kind.UNKNOWN
-        in (
-            kind,
-            guess.kind,
-        )
+        and Kind.UNKNOWN in (kind, guess.kind)
     ):
         return _share(first, item)
     if _share(first, item):

@@ -14,6 +14,7 @@ from intake.reading.lexicon import phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
 from intake.reading.numbers import (
     Numeral,
+    all_letters,
     cedula_is_sound,
     compact,
     digits_only,
@@ -112,7 +113,7 @@ def a_number(
     fillers = word_set("fillers")
     for start in range(min(len(tokens), 7)):
         token = tokens[start]
-        has_digit = any(c.isdigit() for c in token.text)
+        has_digit = any(c.isdigit() for c in token.text) or all_letters(token.stripped)
         if not has_digit and not _prefix(tokens, start):
             if token.exact in fillers or not token.exact or country_of(token.stripped):
                 continue

@@ -52,12 +52,19 @@ def test_near_words() -> None:
         ("123 456 789", "123456789"),
         ("No. 123456789 de", "123456789"),
         ("C01X00T47", "C01X00T47"),
+        ("CFGHJ4LMN", "CFGHJ4LMN"),
+        ("No. CFGHJKLMN, de", "CFGHJKLMN"),
     ],
 )
 def test_document_numbers(printed: str, value: str) -> None:
     found = a_number("document_number", page_tokens(paper(printed)), document_number)
     assert found is not None
     assert found.value == value
+
+
+@pytest.mark.parametrize("word", ["PASAPORTE", "ALEMANIA", "CFGHJKLM", "cfghjklmn", "CFGHJKLMNP"])
+def test_words_are_no_numbers(word: str) -> None:
+    assert document_number(word) is None
 
 
 def test_digits_are_not_silently_repaired() -> None:
