@@ -38,7 +38,8 @@ def _of_paper(situation: Situation, rule: RequirementRule, paper: Document) -> l
         verdict = same_person(holder, who)
         if verdict in (Same.YES, Same.UNKNOWN):
             continue
-        if verdict is Same.PERHAPS and (prefix == "holder" or _half_hidden(holder, who)):
+        compared = prefix == "holder" or _half_hidden(holder, who) or _misread(holder, who)
+        if verdict is Same.PERHAPS and compared:
             continue  # its number and name are compared one by one
         sure = verdict is Same.NO and not rule.signing.inferred and _certain(holder, who)
         return [_finding(rule, paper, prefix, holder, sure=sure)]
@@ -55,6 +56,13 @@ def _half_hidden(holder: IdentityData, who: IdentityData) -> bool:
         return False
     said, mine = folded(words_of(name.value)), set(folded(words_of(holder.display)))
     return len(said) > 1 and set(said) <= mine
+
+
+def _misread(holder: IdentityData, who: IdentityData) -> bool:
+    """The holder's name over a number that is theirs but for characters that look alike."""
+    name = same_name(holder, who)
+    doubtful = same_number(holder, who) is Outcome.REVIEW
+    return doubtful and name is not None and name.agrees
 
 
 def _holder(situation: Situation) -> IdentityData:

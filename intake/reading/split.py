@@ -135,11 +135,9 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         # A later page may speak of anything; its beginning and the page before tell.
         full = _is_full(document.items[-1]) and guess.confidence < OWN_KIND
         return (amid or full) and not guess.starts and not _is_closed(document)
-    if is_a_stray(item):
-        return False
     leans = guess.leaning is kind and (guess.continues or not guess.starts)
     open_end = not _is_closed(document) and not guess.starts
-    return leans or amid or (open_end and bool(item.text.lines))
+    return not is_a_stray(item) and (leans or amid or (open_end and bool(item.text.lines)))
 
 
 def _resumes(item: Item) -> bool:

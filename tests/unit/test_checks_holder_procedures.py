@@ -183,6 +183,23 @@ def test_a_signer_that_was_not_read_surely_is_no_accusation(procedure: str) -> N
 
 @pytest.mark.parametrize("procedure", BOTH)
 @pytest.mark.parametrize(
+    ("number", "verdict"),
+    [("ARI23456", Verdict.READY), ("AR654321", Verdict.REVIEW)],
+)
+def test_a_misread_number_under_the_right_name(
+    procedure: str, number: str, verdict: Verdict
+) -> None:
+    request = uncertain(own_request(signer_number=number), "signer_number")
+    if verdict is Verdict.REVIEW:
+        request = own_request(signer_number=number)
+    assessment = looked_at(
+        procedure, *with_(PAPERS[procedure], request), presenter=Presenter.HOLDER
+    )
+    assert assessment.verdict is verdict
+
+
+@pytest.mark.parametrize("procedure", BOTH)
+@pytest.mark.parametrize(
     ("values", "verdict"),
     [
         ({"signer_name": "RODRIGUEZ PEÑA"}, Verdict.READY),  # ink lies over the given names

@@ -56,7 +56,7 @@ def test_a_stray_page_stays_by_itself(record: str, stray: str) -> None:
 def test_a_later_page_may_speak_of_bills() -> None:
     first = """CONTRATO INDIVIDUAL DE TRABAJO
 Ministerio del Trabajo - Sistema Único de Trabajo
-Comparecen, por una parte, Elsa Beatriz Narváez Coba, con cédula 1710034065, en calidad de EMPLEADOR;
+Comparecen, por una parte, Elsa Beatriz Narváez Coba, con cédula 1710034065, como EMPLEADOR;
 y por otra, Dmitri Serguei Volkov, portador del pasaporte 751234567, en calidad de TRABAJADOR."""
     drafts = split(pages(first, LATER))
     assert [(draft.kind, len(draft.items)) for draft in drafts] == [(Kind.SUT_RECORD, 2)]
