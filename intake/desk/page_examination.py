@@ -27,11 +27,12 @@ from intake.pages.upright import Upright, upright
 from intake.reading.classify import IDENTITIES, classify
 from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
-from intake.reading.mrz.anyway import zones_any_way
-from intake.reading.mrz.find import find_zones
+from intake.reading.mrz.anyway import turned, zones_any_way
+from intake.reading.mrz.find import find_zones, promise
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.confirmed import confirmed
 from intake.reading.printed.marks import marked
+from intake.reading.printed.sex_letter import with_sex_letter
 from intake.reading.printed.twice import evened, merged, read_small
 from intake.reading.sheets import read_sheet
 from intake.reading.text_layer import text_layer
@@ -146,7 +147,7 @@ class PageExamination:
             if self._may_be_identity(region, lying, placement, text, zones):
                 # A copy or a cut-out without outlines: too small for a sheet's reading.
                 text = merged(read_small(self._engine, lying.gray, lying.dpi), text)
-            text = marked(lying.gray, text)
+            text = with_sex_letter(lying.gray, marked(lying.gray, text))
         item = self._item(region, lying, placement, text, zones)
         colors = ColorCrops(self._picture.pixels, placement)
         return item, look(lying.gray, colors, lying.dpi, text, item.codes, self._closer)
@@ -166,7 +167,8 @@ class PageExamination:
             text = merged(text, even)
         proven = [line for zone in zones if zone.accepted for line in zone.lines]
         text = confirmed(self._engine, lying.gray, text, proven)
-        return self._item(region, lying, placement, marked(lying.gray, text), zones)
+        text = with_sex_letter(lying.gray, marked(lying.gray, text))
+        return self._item(region, lying, placement, text, zones)
 
     def _may_be_identity(
         self,
@@ -198,7 +200,11 @@ class PageExamination:
     def _lay(
         self, region: Region, probe: Probe | None
     ) -> tuple[Upright, Placement, tuple[Zone, ...]]:
-        lying, zones = self._zones(upright(cut(self._picture, region), probe, self._hint))
+        picture = cut(self._picture, region)
+        lying = upright(picture, probe, self._hint)
+        if region.shape != "sheet" and not lying.certain and lies_across(lying):
+            lying = upright(picture, None, SIDEWAYS)
+        lying, zones = self._zones(lying)
         return lying, region.placement.after(lying.placement), zones
 
     def _zones(self, lying: Upright) -> tuple[Upright, tuple[Zone, ...]]:
@@ -239,6 +245,12 @@ READS_CLEARLY = 0.84
 
 FEWEST_LETTERS = 20
 
+SIDEWAYS = 90
+"""Degrees clockwise by which a paper is turned whose lines stand on end."""
+
+CLEARLY_MORE, LEAST_PROMISE = 2.0, 0.5
+"""How much more lines across must promise than those along, and what chance alone promises."""
+
 
 def shows_zone(text: PageText) -> bool:
     """Whether what was read looks like a machine readable zone somewhere on a full sheet."""
@@ -250,6 +262,12 @@ def certainty(text: PageText) -> float:
     words = list(text.words())
     letters = sum(len(word.text) for word in words)
     return sum(word.confidence * len(word.text) for word in words) / max(FEWEST_LETTERS, letters)
+
+
+def lies_across(lying: Upright) -> bool:
+    """Whether lines of even print show more across a small paper than along it."""
+    across = promise(turned(lying.gray, 90), lying.dpi)
+    return across > CLEARLY_MORE * max(LEAST_PROMISE, promise(lying.gray, lying.dpi))
 
 
 def half_turned(lying: Upright) -> Upright:

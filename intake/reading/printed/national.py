@@ -111,9 +111,8 @@ def unlabelled(cells: Iterable[Cell], country: str | None) -> Found | None:
         if find_dates(cell.text):
             continue
         for tokens in _runs(cell):
-            value = compact("".join(token.text for token in tokens))
-            digits = sum(c.isdigit() for c in value)
-            if digits < 5 or not has_form(value, country):
+            value = _of_form("".join(token.text for token in tokens), country)
+            if sum(c.isdigit() for c in value) < 5:
                 continue
             found = make("document_number", value, tokens, UNLABELLED)
             if is_proven(value, country):
@@ -121,6 +120,13 @@ def unlabelled(cells: Iterable[Cell], country: str | None) -> Found | None:
             if best is None or _rank(found, country) > _rank(best, country):
                 best = found
     return best
+
+
+def _of_form(text: str, country: str | None) -> str:
+    """The number in the country's form; `90456829-8` has its check character apart behind it."""
+    head, dash, tail = text.rpartition("-")
+    ways = (text, head if dash and len(tail) == 1 else "")
+    return next((compact(way) for way in ways if way and has_form(compact(way), country)), "")
 
 
 def _rank(found: Found, country: str | None) -> tuple[bool, int, float]:

@@ -25,6 +25,9 @@ PALE = 0.86
 SAME, ELSEWHERE = 0.5, 0.25
 """Overlap from which two words are the same print, and up to which they are different print."""
 
+INSIDE = 0.6
+"""Share of a word's box inside a larger one with the same text from which they are one word."""
+
 DOUBTED = 0.7
 """Certainty at most of a word that two readings spell differently."""
 
@@ -102,8 +105,25 @@ def merged(first: PageText, second: PageText) -> PageText:
         if fresh:
             block += 1
             lines.append(Line(tuple(fresh), block))
+    lines = _once(lines)
     lines.sort(key=lambda line: (line.box.top, line.box.left))
     return replace(first, lines=tuple(lines))
+
+
+def _once(lines: list[Line]) -> list[Line]:
+    """The same word read twice on one spot kept once: the one with the lower box."""
+    words = sorted((w for line in lines for w in line.words), key=lambda w: w.box.height)
+    gone: set[int] = set()
+    for place, word in enumerate(words):
+        if id(word) in gone:
+            continue
+        gone |= {
+            id(other)
+            for other in words[place + 1 :]
+            if other.text == word.text and word.box.overlap(other.box) > INSIDE
+        }
+    kept = (tuple(w for w in line.words if id(w) not in gone) for line in lines)
+    return [Line(words, line.block) for line, words in zip(lines, kept, strict=True) if words]
 
 
 def _spelled_otherwise(one: Word, other: Word) -> bool:

@@ -72,7 +72,16 @@ def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
     found = typed_value("document_number", tokens, strict=True) or _a_word_with_digits(tokens)
     if found is None or not any(c.isdigit() for c in found.value):
         return None
+    if _ends_in_a_stroke(tokens):
+        found = replace(found, confidence=min(found.confidence, ROUGH))
     return replace(found, field=label)
+
+
+def _ends_in_a_stroke(tokens: Sequence[Token]) -> bool:
+    """`EC301633)`: a bracket that nothing opened may be a J, an I or a 1."""
+    word = next((t.text for t in tokens if any(c.isdigit() for c in t.text)), "")
+    tail = word.rstrip(".,;:'")[-1:]
+    return tail in ")]}|!/\\" and not any(c in word for c in "([{")
 
 
 def _a_word_with_digits(tokens: Sequence[Token]) -> Found | None:
@@ -105,6 +114,12 @@ def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
         months = {m for m in (month_of(match.group(2)), month_of(match.group(3))) if m}
         if len(months) == 1:
             iso = _iso(int(match.group(1)), months.pop(), int(match.group(4)))
+    match = _JOINED_MONTHS.search(plain)
+    if iso is None and match is not None:
+        word = match.group(2)
+        month = month_of(word[:SHORT_MONTH])
+        if month is not None and month == month_of(word[-SHORT_MONTH:]):
+            iso = _iso(int(match.group(1)), month, int(match.group(3)))
     return make(label, iso, tokens, ROUGH) if iso else None
 
 
@@ -116,6 +131,11 @@ def _iso(day: int, month: int, year: int) -> str | None:
 
 
 _TWO_MONTHS = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{3,10}) ([a-z]{3,10}) ((?:19|20)\d{2})(?!\d)")
+
+_JOINED_MONTHS = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{6,9}) ((?:19|20)\d{2})(?!\d)")
+"""`AGOJAUG`: the stroke between a month in two languages read as a letter."""
+
+SHORT_MONTH = 3
 
 ROUGH = 0.8
 """What is left of the certainty of a date that had to be cleaned."""

@@ -266,7 +266,7 @@ class PrintedZone:
             value = printed_value(field, below.tokens)
             if value is None or value.box is None:
                 break
-            if self._label_near(below):
+            if self._label_near(below) or self._label_between(box, below.box):
                 break
             more.append(value)
             box = value.box
@@ -302,6 +302,15 @@ class PrintedZone:
             if gap < 1.6 * cell.height and abs(label.left - cell.box.left) < cell.height:
                 return True
         return False
+
+    def _label_between(self, above: Box, below: Box) -> bool:
+        """Whether a label stands between two lines, so that the lower one is its value."""
+        return any(
+            above.center[1] < one.label.box.center[1] < below.center[1]
+            and one.label.box.left < below.right
+            and one.label.box.right > below.left
+            for one in self._labels
+        )
 
     def _label_near(self, cell: Cell) -> bool:
         """Whether a label stands close below or left of it and so claims it."""

@@ -18,6 +18,7 @@ from intake.reading.readers.named_twice import names_agreed, printed_names
 from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.printed_facts import PrintedFacts
+from intake.reading.readers.said_alone import sex_alone
 from intake.reading.readers.single_name import whole_in_one
 from intake.reading.readers.told_twice import values_agreed
 from intake.reading.values import a_cedula
@@ -30,7 +31,7 @@ def read_passport(items: Sequence[Item]) -> tuple[Fact, ...]:
     """Both zones of a passport; where they agree, names with their printed letters."""
     paper = Paper(items)
     printed = _printed(paper, ("passport", "document_number"))
-    return paper.facts(_with_zones(paper, printed))
+    return paper.facts(sex_alone(paper, _with_zones(paper, printed)))
 
 
 def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -40,7 +41,7 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = national_number(paper, _with_zones(paper, printed))
     if not any(f.field == "nationality" for f in found):
         found += demonym(paper)
-    return paper.facts(found)
+    return paper.facts(sex_alone(paper, found))
 
 
 STATES = ("nationality", "issuing_country")
@@ -58,7 +59,10 @@ def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
     number = _ten_digits(paper)
     if number is not None:
         printed.append(number.called("document_number"))
-    return paper.facts(_with_zones(paper, printed, number_from_zone=number is None))
+    found = _with_zones(paper, printed, number_from_zone=number is None)
+    if not any(f.field == "nationality" for f in found):
+        found += demonym(paper)
+    return paper.facts(sex_alone(paper, found))
 
 
 def _ten_digits(paper: Paper) -> Found | None:
@@ -103,7 +107,7 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     if found:
         found += printed_names(paper, printed, found, cut=cut)
     printed = values_agreed(paper, printed, found)
-    return paper.facts(whole_in_one(names_agreed(paper, printed, found, cut=cut)))
+    return paper.facts(sex_alone(paper, whole_in_one(names_agreed(paper, printed, found, cut=cut))))
 
 
 def _whose_number(zone: str, visa: Found | None, passport: Found | None) -> str:
@@ -177,12 +181,29 @@ def _remaining_dates(loose: list[Found], said: dict[str, str]) -> list[Found]:
 
 
 def _dates_by_habit(loose: list[Found], said: dict[str, str], order: Sequence[str]) -> list[Found]:
-    """Dates without labels, where a country's cards have these and no others, in this order."""
-    dates = sorted({f.value for f in loose})
-    if len(dates) != len(order) or any(name in said for name in DATE_FIELDS):
+    """Dates without labels, where a country's cards have these and no others, in this order.
+
+    Where nothing is known of a country: birth, issue and last day, for most papers have these.
+    What a label or the zone has said is left out of the order.
+    """
+    usual = tuple(order) or DATE_FIELDS
+    known = {said[name] for name in DATE_FIELDS if name in said}
+    left = [name for name in usual if name not in said]
+    dates = sorted({f.value for f in loose} - known)
+    if not left or len(dates) != len(left) or (known and tuple(order) and len(usual) < 3):
+        return []
+    day = {name: said.get(name) or dates[left.index(name)] for name in usual}
+    if [day[name] for name in usual] != sorted(day.values()) or not _usual_span(day):
         return []
     firsts = (next(f for f in loose if f.value == date) for date in dates)
-    return [one.called(name) for one, name in zip(firsts, order, strict=True)]
+    return [one.called(name) for one, name in zip(firsts, left, strict=True)]
+
+
+def _usual_span(day: dict[str, str]) -> bool:
+    """Whether an identity paper may be valid between these days."""
+    if "expiry_date" not in day or "issue_date" not in day:
+        return True
+    return 1 <= int(day["expiry_date"][:4]) - int(day["issue_date"][:4]) <= LONGEST_YEARS
 
 
 def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = True) -> list[Found]:

@@ -12,6 +12,7 @@ from intake.reading.found import Found
 from intake.reading.lexicon import table
 from intake.reading.printed.marks import DOUBTFUL
 from intake.reading.readers.agree import nearly, printed_name_of, restored
+from intake.reading.readers.name_lines import seen_in_cells
 from intake.reading.readers.paper import Paper
 from intake.reading.tokens import Token
 from intake.reading.values import make, name_run
@@ -40,6 +41,7 @@ def printed_names(
             missing.append(other.called(name))
             continue
         seen = _seen_in_words(paper, said, cut=cut and last)
+        seen = seen or seen_in_cells(paper, said, cut=cut and last)
         if seen is not None:
             missing.append(seen)
     return missing
@@ -118,7 +120,14 @@ def names_agreed(
         if close is not None and said.weight > 1:
             made = nearly(close.value, said.value) or said.value
             result.append(replace(close, value=made, weight=AGREED, confidence=NEARLY))
-    return [_joined_doubted(f) for f in result]
+    lacking = cut and not any(f.field == "names" for f in result)
+    return [_doubted(f) if lacking and f.field == "surnames" else _joined_doubted(f)
+            for f in result]  # fmt: skip
+
+
+def _doubted(found: Found) -> Found:
+    """Surnames that fill the zone leave no room for given names, which stand elsewhere."""
+    return replace(found, confidence=min(found.confidence, NEARLY))
 
 
 def _joined_doubted(found: Found) -> Found:

@@ -92,9 +92,13 @@ class PrintedFacts:
         """Surnames and names, or the whole line; a part of a name alone is never certain."""
         found = self._named()
         if {f.field for f in found} >= {"surnames", "names"}:
-            return found
-        return [replace(f, confidence=min(f.confidence, PART)) if self._part(f) else f
-                for f in found]  # fmt: skip
+            lacking: set[str] = {"surnames"} if self._second_alone() else set()
+        else:
+            lacking = {f.field for f in found if self._part(f)}
+        return [
+            replace(f, confidence=min(f.confidence, PART)) if f.field in lacking else f
+            for f in found
+        ]
 
     def _part(self, found: Found) -> bool:
         """Whether more of the name may stand elsewhere: only one field, or few words of `Name`."""
@@ -103,6 +107,11 @@ class PrintedFacts:
         labels = {v.printed.label for v in self._values if v.printed.lines[0].box == found.box}
         words = [w for w in found.value.split() if core(w) not in word_set("particles")]
         return "full_name" not in labels and len(words) < WHOLE
+
+    def _second_alone(self) -> bool:
+        """Whether of two labelled surnames only one was read."""
+        has = [self._first(label) for label in ("first_surname", "second_surname")]
+        return self._first("surnames") is None and has.count(None) == 1
 
     def _named(self) -> list[Found]:
         surnames, names = self._joined("surnames"), self._joined("names")

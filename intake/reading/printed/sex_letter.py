@@ -1,0 +1,127 @@
+"""The single letter beside `SEXO`, which an engine that reads words often leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intake.domain.boxes import Box
+from intake.domain.words import Line, PageText, Word
+from intake.reading.folding import core
+from intake.reading.lexicon import table
+from intake.reading.typed_line.line import TypedLine
+
+Gray = NDArray[np.uint8]
+
+LETTERS = ("M", "F")
+
+SURE = 3.0
+"""Natural logarithm of how much likelier the letter is than any other."""
+
+READ = 0.82
+"""Certainty of a letter that one reader alone has seen."""
+
+INK = 0.5
+"""Share of the way from paper to the darkest print from which a pixel is ink."""
+
+FAINT = 40
+"""Levels of grey by which print is at least darker than its paper."""
+
+HEIGHTS = (0.8, 3.0)
+"""How tall the letter is, in heights of its label."""
+
+WIDTHS = (0.35, 1.35)
+"""How wide it is, in its own heights."""
+
+
+def with_sex_letter(gray: Gray, text: PageText) -> PageText:
+    """The text, and the letter by its label where the engine read none.
+
+    Args:
+        gray: (H, W) upright, in which the words' boxes lie.
+        text: what the engine read.
+    """
+    words = list(text.words())
+    if any(word.text.strip(" .,:;|") in LETTERS for word in words):
+        return text
+    names = {core(name) for name in table("identity")["labels"]["sex"]}
+    for label in words:
+        if core(label.text) not in names:
+            continue
+        for place in _places(label.box, gray.shape):
+            if any(word.box.overlap(place) > 0 and word is not label for word in words):
+                continue
+            letter = _letter(gray, place, label.box.height)
+            if letter is not None:
+                return _with(text, letter)
+    return text
+
+
+def _places(label: Box, shape: tuple[int, ...]) -> Iterator[Box]:
+    """Over, under and right of the label, as far as its value may stand."""
+    high = max(6, label.height)
+    left, right = label.left - high, label.right + high
+    boxes = (
+        Box(left, round(label.top - 2.9 * high), right, round(label.top - 0.15 * high)),
+        Box(left, round(label.bottom + 0.15 * high), right, round(label.bottom + 2.9 * high)),
+        Box(round(label.right + 0.3 * high), round(label.top - 0.9 * high),
+            round(label.right + 6 * high), round(label.bottom + 0.9 * high)),
+    )  # fmt: skip
+    for box in boxes:
+        clipped = box.clipped(shape[1], shape[0])
+        if clipped.width > high and clipped.height > high:
+            yield clipped
+
+
+def _letter(gray: Gray, place: Box, high: int) -> Word | None:
+    crop = gray[place.top : place.bottom, place.left : place.right]
+    paper, dark = (float(np.percentile(crop, share)) for share in (70, 0.5))
+    if paper - dark < FAINT:
+        return None
+    ink = crop < paper - INK * (paper - dark)
+    found = [box for box in _blocks(ink) if _may_be_letter(box, high)]
+    if len(found) != 1:
+        return None
+    one, across, down = found[0], place.left, place.top
+    box = Box(one.left + across, one.top + down, one.right + across, one.bottom + down)
+    around = box.grown(max(4, box.height // 2)).clipped(gray.shape[1], gray.shape[0])
+    cut = np.ascontiguousarray(gray[around.top : around.bottom, around.left : around.right])
+    line = TypedLine.of(cut, box.top - around.top, box.bottom - around.top)
+    if line is None:
+        return None
+    spelling = line.name()
+    seen = spelling.text.strip()
+    if seen not in LETTERS or min(spelling.leads(seen)[0].min(), spelling.leads(seen)[1]) < SURE:
+        return None
+    return Word(seen, box, READ)
+
+
+def _blocks(ink: NDArray[np.bool_]) -> Iterator[Box]:
+    """Ink between empty rows and, within these, between empty columns."""
+    for top, bottom in _runs(np.asarray(ink.any(axis=1))):
+        for left, right in _runs(np.asarray(ink[top:bottom].any(axis=0))):
+            rows = np.flatnonzero(ink[top:bottom, left:right].any(axis=1))
+            yield Box(left, top + int(rows[0]), right, top + int(rows[-1]) + 1)
+
+
+def _runs(filled: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], filled.astype(np.int8), [0]))))
+    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _may_be_letter(box: Box, high: int) -> bool:
+    tall = HEIGHTS[0] * high <= box.height <= HEIGHTS[1] * high
+    return tall and WIDTHS[0] * box.height <= box.width <= WIDTHS[1] * box.height
+
+
+def _with(text: PageText, letter: Word) -> PageText:
+    block = max((line.block for line in text.lines), default=0) + 1
+    lines = [*text.lines, Line((letter,), block)]
+    return replace(text, lines=tuple(sorted(lines, key=_place)))
+
+
+def _place(line: Line) -> tuple[int, int]:
+    return line.box.top, line.box.left

@@ -1,0 +1,75 @@
+"""A name of the zone that is printed over two or three lines, with labels or specks between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from intake.reading.found import Found
+from intake.reading.printed.cells import Cell, cells_of_item
+from intake.reading.readers.agree import restored
+from intake.reading.readers.paper import Paper
+from intake.reading.values import make
+
+LINES = 3
+"""Lines over which a name is printed at most."""
+
+DOWN = 4.0
+"""How far below a line the next one stands at most, in heights of its print."""
+
+ASIDE = 1.2
+"""How far its beginning may stand to a side, in the same."""
+
+
+def seen_in_cells(paper: Paper, said: Found, *, cut: bool) -> Found | None:
+    """The print that spells the zone's name, line below line.
+
+    Args:
+        paper: the paper.
+        said: the name as the zone has it.
+        cut: the name fills the zone; what is printed beyond it stands.
+    """
+    wanted = said.value.split()
+    for page, item in enumerate(paper.items, 1):
+        cells = cells_of_item(item, page)
+        for first in cells:
+            for run in _runs(cells, [first], wanted, cut):
+                tokens = [token for cell in run for token in cell.tokens]
+                value = " ".join(token.stripped for token in tokens)
+                return replace(make(said.field, value, tokens), weight=1.0)
+    return None
+
+
+def _runs(
+    cells: Sequence[Cell], run: list[Cell], wanted: Sequence[str], cut: bool
+) -> Iterator[list[Cell]]:
+    """Lines from the first on that spell all the words, the nearest first."""
+    done = _words_of(run[-1], wanted, cut)
+    for count in done:
+        left = wanted[count:]
+        if not left:
+            yield run
+        elif len(run) < LINES:
+            for below in _below(cells, run[-1]):
+                yield from _runs(cells, [*run, below], left, cut)
+
+
+def _words_of(cell: Cell, wanted: Sequence[str], cut: bool) -> list[int]:
+    """How many of the words the whole cell may spell."""
+    text = " ".join(token.stripped for token in cell.tokens)
+    return [
+        count
+        for count in range(len(wanted), 0, -1)
+        if restored(text, " ".join(wanted[:count]), cut=cut and count == len(wanted)) is not None
+    ]
+
+
+def _below(cells: Sequence[Cell], cell: Cell) -> list[Cell]:
+    found = [
+        other
+        for other in cells
+        if other is not cell
+        and 0.5 * cell.height < other.box.center[1] - cell.box.center[1] < DOWN * cell.height
+        and abs(other.box.left - cell.box.left) < ASIDE * cell.height
+    ]
+    return sorted(found, key=lambda other: other.box.top)
