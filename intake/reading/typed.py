@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.numbers import document_number
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token
@@ -97,7 +98,7 @@ _TAKERS: dict[str, Callable[[str, Sequence[Token]], Found | None]] = {
 
 def _name(label: str, tokens: Sequence[Token], strict: bool) -> Found | None:
     found = a_name(label, tokens)
-    if found is None:
+    if found is None or _is_a_nationality(label, found):
         return None
     if strict:
         # What follows on the same line would be prose, not the rest of a form's cell.
@@ -107,3 +108,9 @@ def _name(label: str, tokens: Sequence[Token], strict: bool) -> Found | None:
         if rest and before.gap not in (CELL, LINE_END, PARAGRAPH) and before.ends != ",":
             return None
     return found
+
+
+def _is_a_nationality(label: str, found: Found) -> bool:
+    """`alemana,` over a `TRABAJADORA` that begins a line of prose: no whole name."""
+    whole = label == "full_name" or label.startswith("name:")
+    return whole and " " not in found.value and country_of(found.value) is not None

@@ -114,3 +114,17 @@ def test_a_signer_is_found_by_a_role_in_longer_words() -> None:
     )
     told = told.replace("PRESIDENTA EJECUTIVA", "APODERADA GENERAL DE LA COMPAÑÍA")
     assert facts(told)["signer_name"] == "ROSA PÉREZ TOAPANTA"
+
+
+CONTRACT = """MINISTERIO DEL TRABAJO - SISTEMA ÚNICO DE TRABAJO (SUT)
+Comparecen por una parte ROSA FERNANDA SANTA CRUZ YÁNEZ, con cédula No. 1710034065, en
+calidad de EMPLEADORA; y por otra parte, JUTTA SCHMIDT-WEISS, de nacionalidad
+alemana,
+TRABAJADORA
+con pasaporte HFX0GCT25, quienes acuerdan lo siguiente.
+"""
+
+
+def test_a_nationality_over_a_role_is_nobody_s_name() -> None:
+    read = {f.field: f.value for f in read_facts(Kind.SUT_RECORD, [item(CONTRACT)])}
+    assert read["full_name"] == "JUTTA SCHMIDT-WEISS"
