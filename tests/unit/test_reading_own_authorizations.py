@@ -1,0 +1,40 @@
+"""The foreign national's authorisation speaks of what is asked for, and asks for nothing itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.kinds import Kind
+from intake.reading.classify import classify
+from intake.reading.readers.registry import read_facts
+from tests.unit.paper_text import item
+
+HEAD = """Santo Domingo, 15.11.2026
+Señor/a Director/a Provincial del
+Instituto Ecuatoriano de Seguridad Social
+Ciudad.-
+{}
+José Deivis Rivas Yépez
+PASAPORTE: 156290655
+"""
+OPENINGS = ("Quien suscribe, ", "Yo, ", "Por medio del presente documento yo, ")
+GRANTS = (
+    "autorizo a$, C.C. 1710034065, a fin de\nque ingrese mi solicitud y reciba el certificado.",
+    "delego a$, con cédula 1710034065, para\nque presente mi solicitud de código de extranjero.",
+    "faculto a$, C.C. 1710034065, para que\nsolicite el certificado de no afiliación al IESS.",
+    "encargo a$, C.C. 1710034065, el trámite\nde asignación del código para extranjeros.",
+)
+WHO = "l señor Byron Luis Tigrero Toapanta"
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize("grant", GRANTS)
+def test_it_is_known_and_read(opening: str, grant: str) -> None:
+    body = f"{opening}José Deivis Rivas Yépez, de nacionalidad venezolana, pasaporte 156290655,\n"
+    letter = item(HEAD.format(body + grant.replace("$", WHO)))
+    assert classify(letter).kind is Kind.THIRD_PARTY_AUTHORIZATION
+    said = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [letter])}
+    assert said["third_party_name"].upper() == "BYRON LUIS TIGRERO TOAPANTA"
+    assert said["third_party_number"] == "1710034065"
+    assert said["holder_number"] == "156290655"
+    assert said["holder_name"].upper() == "JOSÉ DEIVIS RIVAS YÉPEZ"
