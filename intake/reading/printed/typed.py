@@ -47,6 +47,8 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
         kept = kept[:-1]
     while kept and kept[0].word.confidence < 0.3 and len(kept[0].exact) < 3:
         kept = kept[1:]
+    if kept and kept[0].text == "a":
+        kept = kept[1:]  # `pertenecen | a JUANA IBÁÑEZ`
     if not kept or len(kept) > 9:
         return None
     words = [t.text.strip('()[]{}|_*"“”«»:;=~') for t in kept]

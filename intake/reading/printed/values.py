@@ -23,6 +23,9 @@ REACH = {"below": 2.3, "above": 2.0}
 INLINE = 1.6
 """How much a value in the label's own cell counts."""
 
+PARTS = 4
+"""Cells at most that follow the first one of a date that fell apart."""
+
 LEVEL = 0.6
 """Share of the heights of two cells that lie beside one another where they are one line."""
 
@@ -154,14 +157,22 @@ class PrintedZone:
                     yield _Chance(number, at, direction, fit, found)
 
     def _with_next(self, at: int) -> tuple[Token, ...]:
-        """The words of a cell and of the one close on its right: `13` and `JUN 2023`."""
-        cell = self.cells[at]
-        for number, other in enumerate(self.cells):
-            gap = other.box.left - cell.box.right
-            level = abs(other.box.center[1] - cell.box.center[1]) < 0.4 * cell.height
-            if number not in self._taken and level and 0 < gap < 2.5 * cell.height:
-                return (*cell.tokens, *other.tokens)
-        return ()
+        """The words of a cell and of those close on its right: `13`, `JUN 2023`, `15`, `/ 06`."""
+        tokens, last, used = self.cells[at].tokens, self.cells[at], {at}
+        for _ in range(PARTS):
+            following = (
+                number for number, other in enumerate(self.cells)
+                if number not in self._taken and number not in used
+                and _beside(last.box, other.box) > LEVEL
+                and 0 < other.box.left - last.box.right < 2.5 * max(last.height, other.height)
+            )  # fmt: skip
+            number = min(following, key=lambda n: self.cells[n].box.left, default=None)
+            if number is None:
+                break
+            last = self.cells[number]
+            used.add(number)
+            tokens = (*tokens, *last.tokens)
+        return tokens if len(used) > 1 else ()
 
     def _fit(self, one: _Labelled, cell: Cell, direction: str) -> float:
         """0 to 1: how well the cell stands in that direction from the label."""

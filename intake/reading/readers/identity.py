@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from intake.domain.documents import Fact
@@ -21,7 +21,7 @@ from intake.reading.readers.printed_facts import PrintedFacts
 from intake.reading.readers.said_alone import sex_alone
 from intake.reading.readers.single_name import whole_in_one
 from intake.reading.readers.told_twice import values_agreed
-from intake.reading.values import a_cedula
+from intake.reading.values import a_cedula, make
 
 ZONE_FIELDS = ("document_number", "surnames", "names", "nationality", "issuing_country",
                "birth_date", "sex", "expiry_date")  # fmt: skip
@@ -73,8 +73,21 @@ def _ten_digits(paper: Paper) -> Found | None:
         if labelled is not None and len(labelled.value) == 10 and labelled.value.isdigit():
             return labelled
     seen = (a_cedula("document_number", paper.tokens[p : p + 3]) for p in range(len(paper.tokens)))
-    found = [number for number in seen if number is not None]
+    found = [number for number in seen if number is not None] or list(_fallen_apart(paper))
     return max(found, key=lambda f: (cedula_is_sound(f.value), f.confidence)) if found else None
+
+
+def _fallen_apart(paper: Paper) -> Iterator[Found]:
+    """Ten sound digits of which the last stands apart: `013464007 -7`."""
+    for place in range(len(paper.tokens) - 1):
+        pair = paper.tokens[place : place + 2]
+        digits = compact("".join(token.text for token in pair))
+        if len(digits) == TEN and digits.isdigit() and cedula_is_sound(digits):
+            yield make("document_number", digits, pair)
+
+
+TEN = 10
+"""Digits of a cédula."""
 
 
 def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from intake.domain.kinds import ReadBy
@@ -13,6 +13,7 @@ from intake.reading.lexicon import table
 from intake.reading.printed.marks import DOUBTFUL
 from intake.reading.readers.agree import nearly, printed_name_of, restored
 from intake.reading.readers.name_lines import seen_in_cells
+from intake.reading.readers.own_number import issuer_of
 from intake.reading.readers.paper import Paper
 from intake.reading.tokens import Token
 from intake.reading.values import make, name_run
@@ -121,8 +122,12 @@ def names_agreed(
             made = nearly(close.value, said.value) or said.value
             result.append(replace(close, value=made, weight=AGREED, confidence=NEARLY))
     lacking = cut and not any(f.field == "names" for f in result)
-    return [_doubted(f) if lacking and f.field == "surnames" else _joined_doubted(f)
-            for f in result]  # fmt: skip
+    known = {core(word) for f in zoned for word in f.value.split()}
+    country = issuer_of(paper)
+    return [
+        _doubted(f) if lacking and f.field == "surnames" else _taken_apart(f, known, country)
+        for f in result
+    ]
 
 
 def _doubted(found: Found) -> Found:
@@ -130,14 +135,17 @@ def _doubted(found: Found) -> Found:
     return replace(found, confidence=min(found.confidence, NEARLY))
 
 
-def _joined_doubted(found: Found) -> Found:
-    """`DELA CRUZ` may be DE LA CRUZ whose gap the engine did not see, where no zone tells."""
-    if found.field not in NAMED or found.read_by is not None or found.weight >= AGREED:
+def _taken_apart(found: Found, known: Set[str], country: str | None) -> Found:
+    """`DELA CRUZ` is mostly DE LA CRUZ whose gap the engine did not see, where no zone tells."""
+    parts = table("identity")["joined"]["parts"]
+    words = found.value.split()
+    if found.field not in NAMED or found.read_by is not None:
         return found
-    joined = set(table("identity")["joined"]["particles"])
-    if joined.isdisjoint(core(word) for word in found.value.split()):
+    if not any(core(word) in parts and core(word) not in known for word in words):
         return found
-    return replace(found, confidence=min(found.confidence, NEARLY))
+    if country not in table("identity")["joined"]["kept_in"]:
+        words = [parts.get(core(word), word) for word in words]
+    return replace(found, value=" ".join(words), confidence=min(found.confidence, NEARLY))
 
 
 def _nearly_in_words(paper: Paper, said: Found) -> Found | None:
