@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.kinds import ReadBy
@@ -122,7 +122,7 @@ def names_agreed(
             made = nearly(close.value, said.value) or said.value
             result.append(replace(close, value=made, weight=AGREED, confidence=NEARLY))
     lacking = cut and not any(f.field == "names" for f in result)
-    known = {core(word) for f in zoned for word in f.value.split()}
+    known = frozenset(core(word) for f in zoned for word in f.value.split())
     country = issuer_of(paper)
     return [
         _doubted(f) if lacking and f.field == "surnames" else _taken_apart(f, known, country)
@@ -135,7 +135,7 @@ def _doubted(found: Found) -> Found:
     return replace(found, confidence=min(found.confidence, NEARLY))
 
 
-def _taken_apart(found: Found, known: Set[str], country: str | None) -> Found:
+def _taken_apart(found: Found, known: frozenset[str], country: str | None) -> Found:
     """`DELA CRUZ` is mostly DE LA CRUZ whose gap the engine did not see, where no zone tells."""
     parts = table("identity")["joined"]["parts"]
     words = found.value.split()
