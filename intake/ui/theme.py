@@ -131,8 +131,9 @@ class Theme:
             for name, points in (("small", 8.25), ("note", 9.0), ("body", 9.75), ("title", 11.25))
         }
         steps = {f"px{n}": f"{self.pixels(n)}px" for n in _STEPS}
-        icon = "check-dark.svg" if self.tokens is DARK else "check-light.svg"
-        values["check"] = resource("icons", icon).as_posix()
+        shade = "dark" if self.tokens is DARK else "light"
+        for name in ("check", "down"):
+            values[name] = resource("icons", f"{name}-{shade}.svg").as_posix()
         text = resource("styles", "window.qss").read_text(encoding="utf-8")
         return Template(text).substitute(values | sizes | steps)
 

@@ -535,8 +535,8 @@
         <translation>Unidad</translation>
     </message>
     <message>
-        <source>Date (year-month-day)</source>
-        <translation>Fecha (año-mes-día)</translation>
+        <source>Date (day/month/year)</source>
+        <translation>Fecha (día/mes/año)</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -571,8 +571,8 @@
         <translation>Hacen falta quién lo validó, la unidad y el texto.</translation>
     </message>
     <message>
-        <source>Write the date as 2026-11-20.</source>
-        <translation>Escriba la fecha como 2026-11-20.</translation>
+        <source>Write the date as day/month/year.</source>
+        <translation>Escriba la fecha como día/mes/año.</translation>
     </message>
     <message>
         <source>That day has not come yet.</source>

@@ -39,7 +39,7 @@ class CodesDialog(QDialog):
         self._asked = ""
         px = station.theme.pixels
         self.setWindowTitle(self.tr("Identification codes"))
-        self.setMinimumSize(px(640), px(440))
+        self.setMinimumSize(px(720), px(440))
         self.search = QLineEdit()
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)

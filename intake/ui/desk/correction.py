@@ -53,7 +53,7 @@ class CorrectionDialog(QDialog):
         self._reason.setPlaceholderText(self.tr("optional"))
         form = QFormLayout()
         form.setSpacing(theme.pixels(8))
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for reading in (fact.reading, *fact.readings) if fact else ():
             if reading.read_by is not ReadBy.PERSON:
                 how = messages.word("read_by", reading.read_by.value)

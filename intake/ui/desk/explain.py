@@ -29,6 +29,7 @@ class ExplainDialog(QDialog):
         self.setWindowTitle(title)
         self.resize(theme.pixels(720), theme.pixels(520))
         self.text = QTextBrowser()
+        self.text.setCursorWidth(0)
         self.text.setAccessibleName(title)
         self.text.setOpenLinks(False)
         self.text.setHtml(html)
@@ -121,6 +122,8 @@ class Explanation:
     def _value(self, document: Document, fact: Fact) -> str:
         words = self._words
         value = shown_value(fact.field, fact.value, words.language)
+        if fact.field == "document_type":
+            value = words.kind(fact.value)
         head = f"{words.kind(document.kind)} · {words.field(fact.field)}: "
         lines = [f"{escape(head)}<b>{escape(value)}</b>"]
         lines += [f"– {self._reading(document, r)}" for r in (fact.reading, *fact.readings)]

@@ -24,6 +24,7 @@ class NeedsDialog(QDialog):
         self.setWindowTitle(title)
         self.resize(theme.pixels(720), theme.pixels(600))
         self.text = QTextBrowser()
+        self.text.setCursorWidth(0)
         self.text.setAccessibleName(title)
         self.text.setOpenLinks(False)
         self.text.setHtml(html_of(page, messages))

@@ -45,8 +45,9 @@ class NewCaseDialog(QDialog):
             layout,
             self.tr("Procedure"),
             [messages.word("procedures_short", p.id) for p in procedures],
-            [p.names.get(messages.language, p.id) for p in procedures],
         )
+        self._whole_name = Words("", "softNote")
+        layout.addWidget(self._whole_name)
         self._channel = _Choices(layout, self.tr("Channel"), self)
         self._presenter = _Choices(layout, self.tr("Who presents the papers"), self)
         self._procedure.idClicked.connect(self._offer_channels)
@@ -74,9 +75,7 @@ class NewCaseDialog(QDialog):
         if first_presenter is not None:
             first_presenter.setFocus()
 
-    def _choices(
-        self, layout: QVBoxLayout, title: str, words: list[str], notes: list[str] | None = None
-    ) -> QButtonGroup:
+    def _choices(self, layout: QVBoxLayout, title: str, words: list[str]) -> QButtonGroup:
         label = QLabel(title)
         label.setObjectName("fieldName")
         if layout.count():
@@ -89,15 +88,13 @@ class NewCaseDialog(QDialog):
             button.setChecked(number == 0)
             group.addButton(button, number)
             layout.addWidget(button)
-            if notes:
-                note = Words(notes[number], "softNote")
-                note.setIndent(self._theme.pixels(20))
-                layout.addWidget(note)
         return group
 
     def _offer_channels(self) -> None:
         """The channels of the procedure chosen."""
-        words = [self._messages.word("channel", channel) for channel in self.procedure.channels]
+        procedure = self.procedure
+        self._whole_name.setText(procedure.names.get(self._messages.language, procedure.id))
+        words = [self._messages.word("channel", channel) for channel in procedure.channels]
         self._channel.offer(words)
         self._offer_presenters()
 

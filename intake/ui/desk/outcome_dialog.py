@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -50,11 +50,11 @@ class OutcomeDialog(QDialog):
         self._value.setPlaceholderText(what.example)
         self._day = QDateEdit(QDate(today.year, today.month, today.day))
         self._day.setDisplayFormat("dd/MM/yyyy")
-        self._day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         self._day.setAccessibleName(self.tr("Issued on"))
         self._told = Words("", "softNote")
         form = QFormLayout()
         form.setSpacing(px(8))
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.addRow(self.tr("Number as issued"), self._value)
         form.addRow(self.tr("Issued on"), self._day)
         self.keep = KeyButton(

@@ -97,6 +97,7 @@ class RequirementCard(QFrame):
             tick.ticked.connect(self.attested)
             self.ticks.append(tick)
             text.addWidget(tick)
+        text.addStretch(1)
         layout = QHBoxLayout(self)
         ends = 5 if applies else 2
         layout.setContentsMargins(*(theme.pixels(n) for n in (6, ends, 6, ends)))

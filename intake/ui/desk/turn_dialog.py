@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -50,7 +50,6 @@ class TurnDialog(QDialog):
         day = QDate.fromString(known.day or today.isoformat(), "yyyy-MM-dd")
         self._day = QDateEdit(day)
         self._day.setDisplayFormat("dd/MM/yyyy")
-        self._day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         self._day.setAccessibleName(self.tr("Day of the turn"))
         self._name = QComboBox()
         self._name.setEditable(True)
@@ -71,6 +70,7 @@ class TurnDialog(QDialog):
         self._told = Words("", "softNote")
         form = QFormLayout()
         form.setSpacing(px(8))
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for label, field in (
             (self.tr("Number of the turn"), self._number),
             (self.tr("Day of the turn"), self._day),

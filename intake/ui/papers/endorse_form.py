@@ -22,6 +22,7 @@ from intake.domain.documents import Document
 from intake.domain.endorsements import Endorsed
 from intake.ui.parts.keys import KeyButton, KeyCap
 from intake.ui.parts.labels import Words
+from intake.ui.parts.values import kept_value
 from intake.ui.station import Station
 
 _UNIT, _REVIEWER = "endorsement/unit", "endorsement/reviewer"
@@ -53,7 +54,7 @@ class EndorsementForm(QDialog):
         remembered = station.remembered
         self.reviewer = self._line(self.tr("Who endorsed it"), remembered.text(_REVIEWER, ""))
         self.unit = self._line(self.tr("Unit"), remembered.text(_UNIT, ""))
-        self.day = self._line(self.tr("Date (year-month-day)"), today.isoformat())
+        self.day = self._line(self.tr("Date (day/month/year)"), f"{today:%d/%m/%Y}")
         self.text = self._line(self.tr("What it says"), "")
         pages = max(1, len(power.pages))
         self.page = self._line(self.tr("Page of the power (1 to %1)").replace("%1", str(pages)), "")
@@ -121,7 +122,7 @@ class EndorsementForm(QDialog):
             return self.tr("Who endorsed it, the unit and the text are all needed.")
         day = self._written_day()
         if day is None:
-            return self.tr("Write the date as 2026-11-20.")
+            return self.tr("Write the date as day/month/year.")
         if day > self._today:
             return self.tr("That day has not come yet.")
         if not self.page.hasAcceptableInput():
@@ -130,7 +131,7 @@ class EndorsementForm(QDialog):
 
     def _written_day(self) -> date | None:
         try:
-            return date.fromisoformat(self.day.text().strip())
+            return date.fromisoformat(kept_value("endorsement_date", self.day.text()))
         except ValueError:
             return None
 

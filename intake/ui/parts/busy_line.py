@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from intake.ui.parts.keys import KeyButton
-from intake.ui.parts.labels import Sign
+from intake.ui.parts.labels import Sign, styled
 from intake.ui.station import Station
 
 _GOOD_NEWS_MS = 6000
@@ -33,12 +33,12 @@ class BusyLine(QFrame):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
         self._cancel.clicked.connect(station.cancel)
-        self._close = KeyButton(self.tr("Close"), "", theme)
+        self._close = KeyButton(self.tr("Close"), "Esc", theme, shortcut=False)
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (14, 8, 10, 8)))
         layout.setSpacing(theme.pixels(12))
-        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._sign)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._bar)
         layout.addWidget(self._cancel)
@@ -69,6 +69,7 @@ class BusyLine(QFrame):
                 self.hide()
             return
         self._sign.hide()
+        styled(self, role="accent")
         self._say(text)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
@@ -83,6 +84,7 @@ class BusyLine(QFrame):
         # What went wrong is still there when the work that goes on meanwhile is done.
         self._kept = None if role == "proven" else (text, role)
         self._sign.say(role)
+        styled(self, role=role)
         self._sign.show()
         self._say(text)
         self._arrange(working=False)

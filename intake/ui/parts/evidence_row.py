@@ -37,9 +37,16 @@ class EvidenceCard(QFrame):
     explanation_wanted = Signal(object)
 
     def __init__(
-        self, row: EvidenceRow, messages: Messages, theme: Theme, parent: QWidget | None = None
+        self,
+        row: EvidenceRow,
+        messages: Messages,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        narrow: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self.setObjectName("evidenceCard")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._row = row
@@ -56,6 +63,7 @@ class EvidenceCard(QFrame):
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._name)
         head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
+        self._head, self._foot_room = head, head.count()
         head.addStretch(1)
         holder = QWidget()
         holder.setLayout(head)
@@ -78,8 +86,9 @@ class EvidenceCard(QFrame):
 
     @property
     def quiet(self) -> bool:
-        """Whether one line says it all."""
-        return self._row.role in ("proven", "plain") and not self._row.asks
+        """Whether one line says it all, or there is room for no more."""
+        agrees = self._row.role in ("proven", "plain") and not self._row.asks
+        return agrees or self._narrow
 
     @property
     def current(self) -> Cell:
@@ -97,12 +106,14 @@ class EvidenceCard(QFrame):
         word = outcome_words(row, messages, "outcome")
         self._name.setText(messages.word("fields_short", row.field))
         quiet = self.quiet
-        for pill, shown in ((self._pill, not quiet), (self._quiet_pill, quiet)):
+        read = any(cell.value for cell in row.cells)
+        for pill, shown in ((self._pill, not quiet), (self._quiet_pill, quiet and read)):
             short = outcome_words(row, messages, "outcome_short") if shown else ""
             pill.say(short, row.role, sign_of(row) if shown else "")
             pill.setToolTip(messages.reasons(list(row.reasons)) or word)
-        self._value.say(next((cell.value for cell in row.cells if cell.value), ""))
+        self._value.say(next((cell.value for cell in row.cells if cell.value), "—"))
         self._value.setVisible(quiet)
+        self._head.setStretch(self._foot_room, 0 if quiet else 1)
         for shown_cell in self._cells.values():
             shown_cell.setVisible(not quiet)
         self.setMinimumHeight(self._line if quiet else 0)

@@ -14,6 +14,8 @@ from intake.ui.parts.rows import EvidenceRow
 from intake.ui.theme import Theme
 
 _COLUMNS = ("identity", "sut_record", "request")
+_LARGE = 1.2
+"""From this size of letters on, three papers side by side are too narrow to be read."""
 
 
 class EvidenceTable(QWidget):
@@ -46,8 +48,10 @@ class EvidenceTable(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addWidget(self._head)
+        self._narrow = theme.scale >= _LARGE
         self._list.addSpacing(theme.pixels(4))
-        self._list.addWidget(self._detail)
+        # Where the rows would not leave room for it, the chosen one stands above them.
+        self._list.insertWidget(0 if self._narrow else 2, self._detail)
         self._head.hide()
 
     def _column_names(self) -> QWidget:
@@ -68,7 +72,7 @@ class EvidenceTable(QWidget):
             card = self._cards.pop(field)
             self._list.removeWidget(card)
             card.deleteLater()
-        for position, row in enumerate(rows, start=1):
+        for position, row in enumerate(rows, start=self._list.indexOf(self._head) + 1):
             if row.field in self._cards:
                 if self._cards[row.field].row != row:
                     self._cards[row.field].show_row(row)
@@ -80,7 +84,7 @@ class EvidenceTable(QWidget):
         self._settle(rows)
 
     def _new_card(self, row: EvidenceRow) -> EvidenceCard:
-        card = EvidenceCard(row, self._messages, self._theme)
+        card = EvidenceCard(row, self._messages, self._theme, narrow=self._narrow)
         card.chosen.connect(lambda key: self._choose(row.field, key))
         card.correction_wanted.connect(self.correction_wanted)
         card.reading_wanted_back.connect(self.reading_wanted_back)

@@ -11,6 +11,8 @@ from intake.ui.parts.rows import PagePlace, PageRow
 from intake.ui.theme import Theme
 
 _KEY = Qt.ItemDataRole.UserRole
+_LARGE = 1.2
+"""From this size of letters on, a small screen has room for few rows."""
 
 
 class PageStrip(QListWidget):
@@ -70,8 +72,10 @@ class PageStrip(QListWidget):
         item.setToolTip(f"{kind}\n{row.place.file}")
 
     def _take_room(self, rows: int) -> None:
-        """Three rows at least, five at most; the list above it has the rest."""
-        self.setFixedHeight(max(3, min(5, rows)) * self._row_height() + self._theme.pixels(6))
+        """Three rows at least, four at most, two where letters are large; the list has the rest."""
+        least, most = (3, 4) if self._theme.scale < _LARGE else (2, 2)
+        shown = max(least, min(most, rows))
+        self.setFixedHeight(shown * self._row_height() + self._theme.pixels(6))
 
     def _row_height(self) -> int:
         lines = 2 * self.fontMetrics().height()

@@ -143,10 +143,11 @@ class ReadingCell(QWidget):
             painter.drawText(room, int(place), shown)
             return
         metrics = QFontMetrics(self._font)
-        text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room.width())
+        letters = max(4, room.width() // max(1, metrics.horizontalAdvance("0")))
+        text, marks = fitted(self._text, self._marks, letters)
         x = room.left()
         baseline = room.top() + (room.height() + metrics.ascent() - metrics.descent()) // 2
-        for begin, end, marked in _runs(len(text), self._marks):
+        for begin, end, marked in _runs(len(text), marks):
             piece = text[begin:end]
             painter.setFont(self._strong if marked else self._font)
             painter.setPen(self._ink(marked=marked))
@@ -162,6 +163,24 @@ class ReadingCell(QWidget):
     def _ink(self, *, marked: bool) -> QColor:
         role = self._role if self._role in ("look", "stops") else "ink"
         return self._theme.color(role if marked else "ink")
+
+
+def fitted(text: str, marks: tuple[Span, ...], letters: int) -> tuple[str, tuple[Span, ...]]:
+    """As much of a text as there is room for, with its first mark in sight, and where marks are.
+
+    Args:
+        letters: how many there is room for.
+    """
+    if len(text) <= letters:
+        return text, marks
+    if not marks or marks[0][1] < letters:
+        return text[: letters - 1] + "…", marks
+    begin = min(max(1, marks[0][0] - letters // 3), len(text) - letters + 1)
+    shown = "…" + text[begin : begin + letters - 1]
+    if begin + letters - 1 < len(text):
+        shown = shown[:-1] + "…"
+    back = begin - 1
+    return shown, tuple((max(1, a - back), b - back) for a, b in marks if b > begin)
 
 
 def _runs(length: int, marks: tuple[Span, ...]) -> list[tuple[int, int, bool]]:

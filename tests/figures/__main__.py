@@ -1,0 +1,64 @@
+"""python -m tests.figures: see the package."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtWidgets import QApplication
+
+from intake.app.compose import office
+from intake.ui.language import speak
+from tests.figures.filling import SOUND, WRONG, Filled
+from tests.figures.scenes import PROFILES, SCENES
+from tests.figures.studio import Studio
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.figures")
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "figures")
+    parser.add_argument("--only", nargs="+", choices=[*SCENES, "dark", "large"])
+    parser.add_argument("--fresh", action="store_true", help="draw and read the papers anew")
+    wish = parser.parse_args()
+    wish.out.mkdir(parents=True, exist_ok=True)
+    filled = Filled(ROOT / ".cache" / "figures")
+    if wish.fresh:
+        filled.forget()
+    cases = filled.ready()
+    used = filled.root / "used"  # the pictures change nothing in what was filled
+    shutil.rmtree(used, ignore_errors=True)
+    shutil.copytree(filled.data, used)
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    speak(application, "es")
+    settings = filled.office(used)
+    with office(settings) as station:
+        station.scanning.keep(PROFILES)
+        wanted = wish.only or [*SCENES, "dark", "large"]
+        for name in wanted:
+            if name in SCENES:
+                studio = Studio(station, wish.out)
+                SCENES[name](studio, cases, filled.packet(SOUND))
+                studio.close()
+        if "dark" in wanted:
+            _one(Studio(station, wish.out, dark=True), cases[WRONG], "desk-dark")
+        if "large" in wanted:
+            _one(Studio(station, wish.out, scale=1.5), cases[WRONG], "desk-large")
+
+
+def _one(studio: Studio, case: int, name: str) -> None:
+    studio.open(case)
+    studio.window.desk.comparison_first()
+    studio.quiet()
+    studio.paint(name)
+    studio.close()
+
+
+if __name__ == "__main__":
+    main()
