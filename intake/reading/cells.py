@@ -62,7 +62,8 @@ def section(cell: Sequence[Token]) -> str | None:
     if not keys or len(keys) > 9:
         return None
     hit = labels("sections").at(keys, 0)
-    if hit is None:
+    counted = len(keys) == 1 and keys[0] in word_set("ordinals") and cell[-1].text[-1] in ".-"
+    if hit is None or counted:
         return None
     rest = [k for k in keys[hit[0] :] if k not in word_set("fillers") and len(k) > 2]
     ends = cell[-1].text[-1:]

@@ -38,3 +38,27 @@ def test_it_is_known_and_read(opening: str, grant: str) -> None:
     assert said["third_party_number"] == "1710034065"
     assert said["holder_number"] == "156290655"
     assert said["holder_name"].upper() == "JOSÉ DEIVIS RIVAS YÉPEZ"
+
+FORM = """AUTORIZACIÓN A TERCEROS
+DATOS DEL TITULAR
+Nombres y apellidos del titular     HARTONO
+Número del pasaporte                C7727299
+2. TERCERO
+Nombres y apellidos                 SANTIAGO XAVIER DEL VALLE CEDEÑO
+Cédula                              1710034065
+3. ALCANCE
+Autorizo a la persona indicada para que realice el trámite del certificado de no
+afiliación para extranjeros.
+(f)
+Hartono
+Pasaporte No. C7727299
+"""
+
+
+@pytest.mark.parametrize("heading", ["2. TERCERO", "DATOS DEL TERCERO", "A QUIEN AUTORIZO"])
+def test_a_holder_of_one_name_is_not_the_third_party(heading: str) -> None:
+    letter = item(FORM.replace("2. TERCERO", heading))
+    said = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [letter])}
+    assert (said["holder_name"], said["holder_number"]) == ("HARTONO", "C7727299")
+    assert said["third_party_name"] == "SANTIAGO XAVIER DEL VALLE CEDEÑO"
+    assert said["third_party_number"] == "1710034065"
