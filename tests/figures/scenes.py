@@ -32,7 +32,7 @@ def archive(studio: Studio, _cases: dict[str, int], _papers: Path) -> None:
     studio.window.archive.piles.buttons[-1].click()
     studio.quiet()
     studio.paint("archive")
-    studio.window.archive._search.setText("gonsalez yusmary")
+    studio.window.archive._search.setText("yusmary gonzalez")
     studio.pump(0.5)
     studio.quiet()
     studio.paint("archive-search")
@@ -159,9 +159,14 @@ def others(studio: Studio, _cases: dict[str, int], _papers: Path) -> None:
     studio.window.go_to(0)
     studio.quiet()
     studio.dialog(studio.window.show_keys, _shown(studio, "keys"))
-    studio.dialog(studio.window.show_settings, _shown(studio, "settings"))
+    studio.dialog(studio.window.show_settings, lambda dialog: _settings(studio, dialog))
     studio.window.lock.cover()
     studio.paint("covered")
+
+
+def _settings(studio: Studio, dialog: QDialog) -> None:
+    dialog._folder.say("/srv/intake/confianza")  # type: ignore[attr-defined]
+    studio.paint("settings")
 
 
 SCENES: dict[str, Scene] = {
