@@ -48,15 +48,15 @@ def drawn_picture(seed: int, pitches: tuple[float, float] = (10, 15)) -> DrawnPi
     scene = _scene(papers, r, cropped="cropped" in traits)
     pitch = float(r.uniform(*pitches))
     if "photo" in traits:
-        scene = _lit(_in_hand(scene, r), r)
+        scene = lit(in_hand(scene, r), r)
     if "skewed" in traits:
-        scene = _rotated(scene, float(r.uniform(-10, 10)), r)
+        scene = rotated(scene, float(r.uniform(-10, 10)), r)
     if "shadow" in traits:
-        scene = _lit(scene, r)
+        scene = lit(scene, r)
     if "turned" in traits:
         scene = scene.rotate(int(r.choice([90, 180, 270])), expand=True)
     return DrawnPicture(
-        _saved(scene, r, pitch, traits),
+        saved(scene, r, pitch, traits),
         tuple(paper.lines for paper in papers if paper.lines),
         pitch,
         tuple(sorted(traits)),
@@ -91,11 +91,11 @@ def _scene(papers: list[Paper], r: np.random.Generator, *, cropped: bool) -> Ima
     return scene
 
 
-def _rotated(scene: Image.Image, angle: float, r: np.random.Generator) -> Image.Image:
+def rotated(scene: Image.Image, angle: float, r: np.random.Generator) -> Image.Image:
     return scene.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=_tone(r))
 
 
-def _in_hand(scene: Image.Image, r: np.random.Generator) -> Image.Image:
+def in_hand(scene: Image.Image, r: np.random.Generator) -> Image.Image:
     """Perspective of a camera that was not held straight above."""
     width, height = scene.size
     pad = 0.08
@@ -113,7 +113,7 @@ def _in_hand(scene: Image.Image, r: np.random.Generator) -> Image.Image:
     )  # fmt: skip
 
 
-def _lit(scene: Image.Image, r: np.random.Generator) -> Image.Image:
+def lit(scene: Image.Image, r: np.random.Generator) -> Image.Image:
     """Uneven light, a shadow's edge, sometimes the flash on the laminate."""
     width, height = scene.size
     y, x = np.mgrid[0:height:4, 0:width:4].astype(np.float32)
@@ -130,7 +130,7 @@ def _lit(scene: Image.Image, r: np.random.Generator) -> Image.Image:
     return Image.fromarray(np.uint8(np.clip(values, 0, 255)))
 
 
-def _saved(scene: Image.Image, r: np.random.Generator, pitch: float, traits: set[str]) -> bytes:
+def saved(scene: Image.Image, r: np.random.Generator, pitch: float, traits: set[str]) -> bytes:
     scale = pitch / PITCH
     size = (round(scene.width * scale), round(scene.height * scale))
     blur = r.uniform(0, 0.055) * PITCH * (1.3 if "photo" in traits else 1)

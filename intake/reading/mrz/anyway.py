@@ -6,11 +6,14 @@ from datetime import date
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
 
 from intake.domain.zones import Zone
 from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.find import find_zones, promise
+from intake.reading.mrz.patterns import renderings
+
+ACCEPTED = 5.0
+"""Worth of a zone that is accepted."""
 
 SIMILAR = 1.5
 """Lines across are looked for as well unless those along promise so many times as much."""
@@ -22,9 +25,9 @@ def zones_any_way(
     second: SecondWitness | None = None,
     today: date | None = None,
 ) -> tuple[int, tuple[Zone, ...]]:
-    """Reads a picture the way it lies, then turned; coloured ones again without their colour.
+    """Reads a picture the way it lies, then turned; again without its colour and its pattern.
 
-    Print is black in every colour, a pattern under it is bright in one.
+    The rendering counts that gives the surest zone; an accepted one ends the search.
 
     Args:
         pixels: (height, width) grey or (height, width, 3), dark print on lighter paper, up to ten
@@ -37,13 +40,13 @@ def zones_any_way(
         Degrees clockwise by which the picture must be turned so that the zones stand upright, and
         the zones in pixels of the turned picture. 0 and none where there is none.
     """
-    if pixels.ndim == 2:
-        return _best(pixels, dpi, second, today)[1:]
-    first = _best(np.asarray(Image.fromarray(pixels).convert("L")), dpi, second, today)
-    if first[0] >= 1:
-        return first[1:]
-    again = _best(np.ascontiguousarray(pixels.max(axis=2)), dpi, second, today)
-    return again[1:] if again[0] > first[0] else first[1:]
+    best: tuple[float, int, tuple[Zone, ...]] = (0.0, 0, ())
+    for gray in renderings(pixels):
+        found = _best(gray, dpi, second, today)
+        best = max(best, found, key=lambda one: one[0])
+        if best[0] >= ACCEPTED:
+            break
+    return best[1:]
 
 
 def _best(
@@ -68,7 +71,7 @@ def _best(
 def _worth(zone: Zone) -> float:
     """1 and more for a zone that nothing but chance could have made."""
     if zone.accepted:
-        return 3.0
+        return ACCEPTED
     sure = [character.confidence for character in zone.characters]
     return len(zone.proven) + sum(sure) / max(1, len(sure)) - 0.05
 
