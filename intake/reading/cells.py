@@ -78,7 +78,7 @@ def is_role(cell: Sequence[Token]) -> str | None:
     return hit[1] if hit and hit[0] == len(keys) else None
 
 
-_NUMBER_SIGNS = frozenset({"no", "nro", "num", "numero", "n", "nº", "number"})
+NUMBER_SIGNS = frozenset({"no", "nro", "num", "numero", "n", "nº", "number"})
 
 
 def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, bool] | None:
@@ -107,7 +107,7 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
         elif qualifier is not None:
             end, role = end + qualifier[0], qualifier[1]
         elif (
-            keys[end] in _NUMBER_SIGNS
+            keys[end] in NUMBER_SIGNS
             or (not cell[end].exact and cell[end].text != "|")
             or (
                 keys[end] in ("a", "s", "o", "as", "os", "completos", "y", "or")
@@ -123,7 +123,7 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
 
 def _belongs_to_label(token: Token) -> bool:
     """`No.`, a dash, `(a)`, `completos`."""
-    if token.key in _NUMBER_SIGNS or (not token.exact and token.text != "|"):
+    if token.key in NUMBER_SIGNS or (not token.exact and token.text != "|"):
         return True
     return token.key in ("a", "s", "o", "as", "os", "completos", "y", "or") and (
         token.text.strip("()/")[:1].islower()
@@ -153,6 +153,6 @@ OTHER_ROLE = 6
 
 
 def _after_signs(cell: Sequence[Token], end: int) -> int:
-    while end < len(cell) and (not cell[end].exact or cell[end].key in _NUMBER_SIGNS):
+    while end < len(cell) and (not cell[end].exact or cell[end].key in NUMBER_SIGNS):
         end += 1
     return end

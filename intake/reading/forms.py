@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 
-from intake.reading.cells import bullet, cells_of, is_role, label_at, rows_of, section
+from intake.reading.cells import NUMBER_SIGNS, bullet, cells_of, is_role, label_at, rows_of, section
 from intake.reading.columns import by_column, longer_company
 from intake.reading.found import Found
 from intake.reading.headings import (
@@ -15,7 +15,7 @@ from intake.reading.headings import (
     same_word,
 )
 from intake.reading.items import Item
-from intake.reading.labelled import NAMING, TELLING, Labelled, Segment
+from intake.reading.labelled import NAMING, TELLING, Labelled, Segment, is_type_over
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
@@ -167,6 +167,10 @@ class Form:
 
     def _is_a_type(self, row: int, cell: list[Token]) -> bool:
         """`Tipo de documento: | Pasaporte`: a word that elsewhere is a label is a value here."""
+        if any(token.key in NUMBER_SIGNS for token in cell):
+            return False
+        if any(is_type_over(s, row, cell, self.height) for s in self.segments):
+            return True
         before = self.segments[-1] if self.segments else None
         if before is None or before.row != row or before.label != "document_type":
             return False

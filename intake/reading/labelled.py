@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.domain.boxes import Box
 from intake.reading.found import Found
+from intake.reading.lexicon import number_names
 from intake.reading.tokens import Token, place_of
 
 TELLING = frozenset(
@@ -53,3 +55,19 @@ class Segment:
     def box(self) -> Box:
         """Around the label's words."""
         return place_of(self.tokens)
+
+
+def is_type_over(segment: Segment, row: int, cell: Sequence[Token], height: int) -> bool:
+    """Whether that label is a bare `Tipo` right over a cell: what stands there is its value.
+
+    Args:
+        segment: a label read before.
+        row: the row of the cell.
+        cell: its words.
+        height: the usual height of a word.
+    """
+    named = segment.label == "document_type" or [t.key for t in segment.tokens] == ["tipo"]
+    kind = number_names().at([t.key for t in cell], 0)
+    named = named and kind is not None and kind[0] == len(cell)
+    over = segment.row == row - 1 and abs(segment.left - cell[0].word.box.left) < height
+    return named and over and not segment.value and ":" not in cell[-1].text

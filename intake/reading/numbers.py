@@ -11,6 +11,13 @@ DIGITS_FOR = str.maketrans({"O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "|
                             "S": "5", "B": "8", "Z": "2", "G": "6"})  # fmt: skip
 
 
+_DATE = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d"
+    r"|(?:19|20)\d\d([/.-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])"
+)
+"""A day between the same signs: no number of a paper is written so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number as read.
@@ -48,6 +55,8 @@ def document_number(text: str) -> Numeral | None:
     it, and seven to twelve may hold two, as numbers of visas do.
     """
     plain = _without_accents(text)
+    if _DATE.fullmatch(plain.strip(" .,;:()")):
+        return None
     value = compact(plain)
     digits = sum(c.isdigit() for c in value)
     whole = plain.strip(" .,;:()") == value

@@ -88,7 +88,7 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         house = tokens[place].exact in word_set("company_words")
         street = place > 0 and tokens[place - 1].exact in word_set("streets")
         if street:
-            place = max(place + 1, name_run(tokens, place))
+            place = max(place + 1, _streets_end(tokens, name_run(tokens, place)))
             continue
         if house and tokens[place].stripped[:1].isupper() and tokens[place].gap == SPACE:
             place = max(place + 1, name_run(tokens, place + 1))
@@ -110,6 +110,17 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             found.append(Mention(place, stop, name))
         place = max(stop, place + 1)
     return found
+
+
+def _streets_end(tokens: Sequence[Token], place: int) -> int:
+    """`calle Rocafuerte 10-22 y Juan Montalvo`: the street that crosses is nobody's name either."""
+    after = place
+    while after < min(place + 4, len(tokens)) and (
+        not tokens[after].exact or any(c.isdigit() for c in tokens[after].text)
+    ):
+        after += 1
+    crosses = after < len(tokens) and tokens[after].exact in ("y", "e", "entre", "esquina")
+    return name_run(tokens, after + 1) if crosses else place
 
 
 def _hangs_on_prose(tokens: Sequence[Token], place: int) -> bool:
@@ -227,9 +238,13 @@ def _letters_of_a_number(after: Sequence[Token], place: int) -> bool:
 def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention) -> Mention | None:
     """Whose number it is: the name before it, unless the name follows at once."""
     after = next((p for p in people if p.start >= number.end), None)
-    if after is not None and after.start - number.end <= 6:
+    if after is not None and after.start - number.end <= FOLLOWING:
         between = [t.key for t in tokens[number.end : after.start]]
-        if between and {"perteneciente", "nombre", "corresponde", "titular"} & set(between):
+        near_by = after.start - number.end <= 6
+        said = {"perteneciente", "pertenece", "corresponde"} | (
+            {"nombre", "titular"} if near_by else set()
+        )
+        if said & set(between):
             return after
         if between in (["de"], ["de", "la"], ["del"], ["del", "senor"], ["de", "la", "senora"]):
             return after
@@ -248,6 +263,10 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
     if not before or _heading_between(tokens, before[-1].end, number.start):
         return None
     return before[-1]
+
+
+FOLLOWING = 12
+"""Words between a number and whom it is said to belong to, at most."""
 
 
 def _heading_between(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from intake.reading.countries import country_of
 from intake.reading.found import Found
+from intake.reading.lexicon import number_names
 from intake.reading.numbers import document_number
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token
 from intake.reading.values import (
@@ -64,7 +65,17 @@ def _ruc(label: str, tokens: Sequence[Token]) -> Found | None:
 
 
 def _number(label: str, tokens: Sequence[Token]) -> Found | None:
+    named = number_names().at([token.key for token in tokens], 0)
+    if named is not None and named[0] < len(tokens):
+        # `Documento: PAS 148902367`: a word that names the kind of paper, not a part of its number
+        found = a_number(label, tokens[named[0] :], document_number)
+        if found is not None and len(found.value) >= WHOLE:
+            return found
     return a_number(label, tokens, document_number)
+
+
+WHOLE = 7
+"""Characters of a number that needs no letters from the word before it."""
 
 
 def _cedula(label: str, tokens: Sequence[Token]) -> Found | None:

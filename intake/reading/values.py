@@ -58,7 +58,7 @@ def _closes(token: Token) -> bool:
     """Whether the punctuation after a word ends the name; `Ma.` and `Jr.` do not."""
     tail = token.text[len(token.text.rstrip(")]},;:\"”’'».")) :]
     if not tail:
-        return False
+        return token.text.endswith(".-")
     return not (tail == "." and _SHORT.fullmatch(token.text.lstrip("(")))
 
 

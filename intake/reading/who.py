@@ -34,6 +34,9 @@ class Person:
         return [found for m in self.mentions for k, found in m.numbers if k == kind]
 
 
+PREAMBLE, SENTENCE = 60, 32
+"""Words after a name in which the same sentence says who its bearer is or what happens to them."""
+
 HEADED = 2.0
 """What it says for a role that a name stands alone under the heading of that role."""
 
@@ -58,7 +61,9 @@ def people_by_role(
         low = prose.people[number - 1].end if number else 0
         high = prose.people[number + 1].start if number + 1 < len(people) else len(tokens)
         for role in {*roles, "official"}:
-            person.scores[role] = _score(tokens, mention, role_cues()[role], low, high)
+            # Whoever asks says first at length who they are, and only then what they ask.
+            last = min(high, mention.end + (PREAMBLE if role == "employer" else SENTENCE))
+            person.scores[role] = _score(tokens, mention, role_cues()[role], low, last)
         said = headings[number] if number < len(headings) else None
         if said is not None and said in roles:
             person.scores = dict.fromkeys(person.scores, 0.0) | {said: person.scores[said] + HEADED}
@@ -112,7 +117,7 @@ def _cues_before(
 def _cues_after(
     tokens: Sequence[Token], end: int, phrases: dict[Phrase, float], high: int
 ) -> float:
-    last = min(high, end + 32)
+    last = high
     for place in range(end - 1, last):
         if _sentence_ends(tokens, place):
             last = place + 1

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from intake.domain.documents import Fact
+from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.labelled import Labelled
 from intake.reading.lexicon import word_set
+from intake.reading.numbers import compact
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.contract import contract_side
 from intake.reading.readers.paper import Paper, best
@@ -34,6 +37,8 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     )  # fmt: skip
     found: list[Found] = []
     foreign, employer = cast.get("foreign"), cast.get("employer")
+    if asks_as_employer and not any(v.label in _NAMES for v in foreign_values):
+        foreign_values = _of_nobody(paper, employer, foreign) or foreign_values
     attorney = acting_for(paper)
     if attorney is not None:
         agent, employer = attorney
@@ -51,6 +56,29 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += contact(paper)
     found += other_worker(paper, found)
     return paper.facts(found)
+
+
+def _of_nobody(paper: Paper, employer: Person | None, foreign: Person | None) -> list[Labelled]:
+    """A table of one person that no word assigns: whom an employer asks for, if not the employer.
+
+    The employer must be known from the text, so that the table cannot be the employer's own, and
+    whoever the text casts as the foreign national is named in the table more fully.
+    """
+    if employer is None:
+        return []
+    values = belonging(paper.labelled, "foreign", default=True)
+    theirs = {compact(found.value) for kind in _OWN for found in employer.numbers(kind)}
+    named = [v.found.value for v in values if v.label in _NAMES]
+    if not named or any(same_name(employer.name().value, name) for name in named):
+        return []
+    told = {core(word) for word in foreign.name().value.split()} if foreign is not None else set()
+    if not told <= {core(word) for name in named for word in name.split()}:
+        return []
+    return [v for v in values if compact(v.found.value) not in theirs]
+
+
+_OWN = ("cedula", "ruc")
+_NAMES = ("full_name", "surnames", "names")
 
 
 def _who_asks_and_signs(paper: Paper, foreign: Person | None) -> Person | None:

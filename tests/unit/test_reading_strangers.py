@@ -1,0 +1,186 @@
+"""Papers laid out and worded as no drawn one is: read all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.kinds import Kind
+from intake.reading.classify import classify
+from intake.reading.folding import core
+from intake.reading.readers.registry import read_facts
+from tests.unit.paper_text import item
+
+EMPLOYER, CEDULA = "Gladys Magdalena Paladines Ochoa", "1710034065"
+WORKER, PASSPORT = "Leidy Tatiana Caicedo Hurtado", "BB482917"
+COMPANY, RUC = "NEGOCIOS Y LOGÍSTICA BRIOSO S.A.S.", "1790085783001"
+
+
+def told(kind: Kind, text: str) -> dict[str, str]:
+    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
+
+
+def same(one: str | None, other: str) -> bool:
+    """The same words in any order."""
+    words = (one or "").replace(",", " ").split()
+    return sorted(map(core, words)) == sorted(map(core, other.split()))
+
+
+def both(facts: dict[str, str]) -> None:
+    assert same(facts.get("full_name"), WORKER), facts
+    assert facts.get("document_number") == PASSPORT, facts
+    assert same(facts.get("employer_name"), EMPLOYER), facts
+
+
+CLOSING = f"\n\nAtentamente,\n\n\n{EMPLOYER}\nC.C. {CEDULA}\n"
+
+REQUESTS = {
+    "a column for each person": (
+        "Solicito a ustedes asignar el código de identificación a la persona que detallo:\n\n"
+        "                Empleador            Trabajador extranjero\n"
+        "Nombres         Gladys Magdalena     Leidy Tatiana\n"
+        "Apellidos       Paladines Ochoa      Caicedo Hurtado\n"
+        f"Documento       Cédula {CEDULA}    Pasaporte {PASSPORT}\n"
+        "Nacionalidad    Ecuatoriana          Colombiana"
+    ),
+    "short headings over bullets": (
+        "SOLICITUD\n\nMe permito solicitar la asignación del código de identificación:\n\n"
+        "Del empleador\n"
+        f"• Nombres y apellidos: {EMPLOYER}\n• Cédula: {CEDULA}\n\n"
+        "De la persona extranjera\n"
+        f"• Nombres y apellidos: {WORKER}\n• Documento: Pasaporte {PASSPORT}\n• País: Colombia\n\n"
+        "Motivo\nFue contratada el 3 de noviembre de 2026 y se necesita el código para afiliarla."
+    ),
+    "the number glued to its sign": (
+        f"YO, {EMPLOYER.upper()}, CON C.C. No.{CEDULA}, EN CALIDAD DE EMPLEADORA, SOLICITO\n"
+        "A USTED SE SIRVA AUTORIZAR LA CREACIÓN DEL CÓDIGO PARA LA SEÑORA\n"
+        f"{WORKER.upper()}, DE NACIONALIDAD COLOMBIANA, PASAPORTE No.{PASSPORT},\n"
+        "QUIEN PRESTARÁ SUS SERVICIOS BAJO RELACIÓN DE DEPENDENCIA."
+    ),
+    "an ordinary passport, signed with a number": (
+        f"{EMPLOYER.upper()}, portadora de la cédula de ciudadanía No. {CEDULA}, comparezco ante\n"
+        "su autoridad y solicito: suscribí un contrato de trabajo con la ciudadana colombiana\n"
+        "CAICEDO HURTADO LEIDY TATIANA, titular del pasaporte ordinario signado con el número\n"
+        f"{PASSPORT}, contrato registrado en la plataforma SUT. Sírvase asignar el código a favor\n"
+        "de mi trabajadora."
+    ),
+    "a street that crosses another": (
+        f"{EMPLOYER.upper()}, ecuatoriana, de estado civil casada, de 44 años de edad, de\n"
+        "profesión comerciante, domiciliada en la calle Vicente Rocafuerte 10-22 y Juan Montalvo\n"
+        f"de esta ciudad de Loja, portadora de la cédula de ciudadanía número {CEDULA}, ante\n"
+        "usted respetuosamente comparezco y solicito: he celebrado contrato de trabajo con la\n"
+        f"señora {WORKER}, con pasaporte de Colombia No. {PASSPORT}. Se le asigne un código."
+    ),
+    "a table that no word assigns": (
+        f"Quien suscribe, {EMPLOYER.upper()}, C.I. {CEDULA}, empleadora, pide asignar código:\n\n"
+        "APELLIDOS Y NOMBRES                   DOCUMENTO       PAÍS        F. NACIM.\n"
+        f"CAICEDO HURTADO, LEIDY TATIANA        PAS {PASSPORT}    COLOMBIA    02/11/1994\n\n"
+        "Motivo: contrato registrado en el SUT; se requiere para el aviso de entrada."
+    ),
+    "the number long before its bearer": (
+        f"Yo, {EMPLOYER}, portadora de la cédula Nro. {CEDULA}, en calidad de empleadora,\n"
+        f"solicito el código correspondiente al pasaporte # {PASSPORT} de los Estados Unidos\n"
+        f"de América, perteneciente a la señorita {WORKER.upper()}, quien labora."
+    ),
+}
+
+
+@pytest.mark.parametrize("wording", REQUESTS)
+def test_a_request(wording: str) -> None:
+    both(told(Kind.REQUEST, REQUESTS[wording] + CLOSING))
+
+
+@pytest.mark.parametrize("wording", ["pedirles me ayuden con el código", "solicitarle un código"])
+def test_a_plain_letter_is_a_request(wording: str) -> None:
+    text = (
+        f"Srs.\nIESS\n\nYo {EMPLOYER} con cédula {CEDULA} me dirijo a ustedes para {wording} para\n"
+        f"mi empleada {WORKER} de pasaporte {PASSPORT} ya que todavía no le sale la cédula.\n\n"
+        f"Gracias.\n\n{EMPLOYER}\n"
+    )
+    assert classify(item(text)).kind is Kind.REQUEST
+
+
+@pytest.mark.parametrize("office", ["Presidente Ejecutivo", "Apoderada General", "Directora"])
+def test_the_house_begins_behind_who_speaks_for_it(office: str) -> None:
+    text = (
+        f"Quien suscribe, Econ. {EMPLOYER}, con cédula {CEDULA}, {office} de {COMPANY}, solicita\n"
+        f"el código para la Srta. {WORKER} (pasaporte {PASSPORT}, Colombia).{CLOSING}"
+    )
+    assert told(Kind.REQUEST, text)["company_name"] == COMPANY
+
+
+RECORDS = {
+    "a screen with a menu": (
+        "Ministerio del Trabajo      Sistema Único de Trabajo\n\n"
+        "Detalle del contrato registrado\n\n"
+        "Empresas            Información de la empresa\n\n"
+        f"Contratos           Empleador:              {COMPANY}\n"
+        f"                    RUC:                    {RUC}\n"
+        f"                    Representante legal:    {EMPLOYER.upper()}\n\n"
+        "                    Información del trabajador\n\n"
+        f"                    Identificación:         {PASSPORT}\n"
+        "                    Tipo identificación:    PASAPORTE\n"
+        "                    Apellidos:              CAICEDO HURTADO\n"
+        "                    Nombres:                LEIDY TATIANA\n"
+    ),
+    "a sparse table under its labels": (
+        "SISTEMA ÚNICO DE TRABAJO - REPORTE DE CONTRATOS REGISTRADOS\n\n"
+        f"Empleador: {COMPANY}      RUC: {RUC}\n"
+        f"Representante legal: {EMPLOYER.upper()}\n\n"
+        "Tipo Id.     Identificación    Apellidos          Nombres          Nacionalidad\n\n"
+        f"PASAPORTE    {PASSPORT}          CAICEDO HURTADO    LEIDY TATIANA    COLOMBIANA\n"
+    ),
+    "a number glued to its sign": (
+        "MINISTERIO DEL TRABAJO\nCERTIFICACIÓN DE REGISTRO\n\n"
+        "Se certifica que consta registrado el contrato de trabajo suscrito entre la empresa\n"
+        f"{COMPANY} (RUC {RUC}), representada por {EMPLOYER.upper()} con cédula\n"
+        f"{CEDULA}, en calidad de empleador, y {WORKER.upper()}, en calidad de\n"
+        f"trabajadora, titular del pasaporte No.{PASSPORT} expedido en Reino Unido.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", RECORDS)
+def test_a_record(layout: str) -> None:
+    facts = told(Kind.SUT_RECORD, RECORDS[layout])
+    both(facts)
+    assert facts["company_name"] == COMPANY
+    assert facts["ruc"] == RUC
+
+
+def test_the_kind_of_paper_under_its_label_and_a_day_are_no_numbers() -> None:
+    text = (
+        "SUT\nFicha del contrato\n\n"
+        "Apellidos            Nombres          Identificación\n"
+        f"CAICEDO HURTADO      LEIDY TATIANA    {PASSPORT}\n\n"
+        "Tipo                 Nacionalidad     Nacimiento\n"
+        "Pasaporte            COLOMBIANA       02/11/1994\n\n"
+        "Cargo                Inicia           Sueldo\n"
+        "DOCENTE              08/09/2026       650,00\n"
+    )
+    assert classify(item(text)).kind is Kind.SUT_RECORD
+    assert told(Kind.SUT_RECORD, text)["document_number"] == PASSPORT
+
+
+def test_a_company_over_two_lines_of_its_cell() -> None:
+    text = (
+        "Comprobante de registro de contrato\n"
+        "Empleador                    Persona trabajadora\n\n"
+        "Razón social                 Nombres y apellidos\n"
+        f"ASOCIACIÓN DE PRODUCTORES    {WORKER}\n"
+        "AGRÍCOLAS EL ROSARIO\n"
+        f"RUC                          Pasaporte\n{RUC}                {PASSPORT}\n"
+    )
+    facts = told(Kind.SUT_RECORD, text)
+    assert facts["company_name"] == "ASOCIACIÓN DE PRODUCTORES AGRÍCOLAS EL ROSARIO"
+
+
+@pytest.mark.parametrize("name", ["Julio Andrade Ruiz", "Pedro Julio Andrade"])
+def test_people_are_called_after_months(name: str) -> None:
+    text = f"Yo, {name}, con cédula {CEDULA}, empleador, solicito el código para mi trabajadora.\n"
+    assert told(Kind.REQUEST, text)["employer_name"] == name
+
+
+@pytest.mark.parametrize("day", ["18 DE JULIO DEL 2026", "JULIO 18 DE 2026"])
+def test_a_date_is_nobody(day: str) -> None:
+    text = f"LOJA, {day}\n\nYO, {EMPLOYER.upper()}, CON CÉDULA {CEDULA}, EMPLEADORA, SOLICITO.\n"
+    assert same(told(Kind.REQUEST, text)["employer_name"], EMPLOYER)
