@@ -1,11 +1,12 @@
 """Machine readable zones: read exactly, accepted, accepted though wrong, CPU seconds.
 
 python benchmarks/mrz.py [--quick | --full] [--seed S] [--minutes M]
-                         [--parts scans,small,tiny,false,peers]
+                         [--parts scans,small,public,tiny,false,peers]
 
 scans: A4 at 300 dpi with one zone each, five formats in turn, three levels of scanning.
 small: pictures of 10 to 15 pixels a character, photographed, composed, turned, cropped ...
-tiny: the same at 7 to 10 pixels a character, reported apart.
+public: 300 to 700 pixels wide, overprinted, patterned, tilted, with glare, as the web shows papers.
+tiny: as small, at 7 to 10 pixels a character, reported apart.
 false: zones with a false check digit or one altered character; none may be accepted.
 peers: other readers side by side on pictures of `scans` and `small`.
 
@@ -30,6 +31,7 @@ from benchmarks.mrz_runs import HEAD, Run, part
 SIZES = {  # quick, standard, full
     "scans": (20, 600, 2000),
     "small": (20, 200, 500),
+    "public": (10, 100, 250),
     "tiny": (6, 60, 150),
     "false": (10, 300, 300),
     "peers": (0, 150, 150),
