@@ -180,10 +180,9 @@ def run_packet(pages: int) -> None:
             yield lambda: not acts.button("accept").isEnabled() or not no_modal()
             yield window.quiet
         end = presenter.case.state.value
-        singles = [] if stops else _each_alone(window)
         tell({
             "verdict_seconds": times.shown - times.safe, "end": end, "found": told,
-            "asked": asked, "keys": window.keys, "singles": singles,
+            "asked": asked, "keys": window.keys,
         })  # fmt: skip
         while not no_modal():
             yield window.press("Esc")
@@ -192,21 +191,25 @@ def run_packet(pages: int) -> None:
     drive(script)
 
 
-def _each_alone(window: Any) -> list[float]:
-    """Seconds in which each page is read when nothing else is."""
+def run_alone(pages: Path) -> None:
+    """Seconds in which each page is read when nothing else is, children ready."""
+    from intake.app.compose import page_workers
+    from intake.app.settings import load_settings
     from intake.desk.examination import PageOrder
     from intake.desk.page_work import examine
     from intake.jobs import Job
 
-    office, seconds = window.station.office, []
-    for path in sorted(office.settings.scanner_folder.iterdir()):
-        began = time.perf_counter()
-        order = PageOrder(str(path), path.name, 1, office.settings.dpi)
-        for _, answer in office.workers.each(examine, [order], Job()):
-            if isinstance(answer, Exception):
-                raise answer
-        seconds.append(time.perf_counter() - began)
-    return seconds
+    dpi, seconds = load_settings().dpi, {}
+    with page_workers() as workers:
+        paths = sorted(pages.iterdir())
+        for path in (paths[0], *paths):  # the first one twice: models are loaded then
+            began = time.perf_counter()
+            order = PageOrder(str(path), path.name, 1, dpi)
+            for _, answer in workers.each(examine, [order], Job()):
+                if isinstance(answer, Exception):
+                    raise answer
+            seconds[path.name] = time.perf_counter() - began
+    tell({"alone": seconds})
 
 
 def run_batch(pages: int) -> None:
@@ -327,6 +330,8 @@ def run(words: list[str]) -> None:
     match words:
         case ["packet", pages]:
             run_packet(int(pages))
+        case ["alone", pages]:
+            run_alone(Path(pages))
         case ["batch", pages]:
             run_batch(int(pages))
         case ["fill", pages, count]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from intake.domain.cases import Case
@@ -10,7 +10,7 @@ from intake.domain.kinds import CaseState, Severity
 from intake.domain.rulings import count, still_open
 from intake.messages import Messages
 from intake.ui.parts.keys import KeyButton
-from intake.ui.parts.labels import CutPill, Pill
+from intake.ui.parts.labels import CutPill, Elided, Pill
 from intake.ui.theme import Theme
 
 
@@ -30,8 +30,7 @@ class CaseHeader(QFrame):
         brand.setObjectName("brand")
         back = KeyButton(self.tr("Cases"), "Ctrl+1", theme, look="place", shortcut=False)
         back.clicked.connect(self.list_wanted)
-        self._number = QLabel()
-        self._number.setObjectName("caseNumber")
+        self._number = Elided("caseNumber", gives_way=False, where=Qt.TextElideMode.ElideLeft)
         self._procedure, self._channel, self._presenter = CutPill(), Pill(), CutPill()
         self._stand, self._person = Pill(), CutPill(person)
         layout = QHBoxLayout(self)
@@ -46,14 +45,14 @@ class CaseHeader(QFrame):
 
     def show_none(self) -> None:
         """No case is open."""
-        self._number.setText("")
+        self._number.say("")
         for pill in (self._procedure, self._channel, self._presenter, self._stand):
             pill.say("")
 
     def show_case(self, case: Case, procedure: str) -> None:
         """Shows how the case stands now."""
         words = self._messages
-        self._number.setText(case.number)
+        self._number.say(case.number)
         self._number.setAccessibleName(self.tr("Case %1").replace("%1", case.number))
         short = words.word("procedures_short", case.procedure)
         self._procedure.say(procedure if short == case.procedure else short)

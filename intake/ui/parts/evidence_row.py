@@ -63,14 +63,13 @@ class EvidenceCard(QFrame):
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._name)
         head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
-        self._head, self._foot_room = head, head.count()
-        head.addStretch(1)
-        holder = QWidget()
+        holder = self._holder = QWidget()
         holder.setLayout(head)
         holder.setFixedWidth(theme.pixels(NAME_WIDTH))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (6, 3, 3, 3)))
         layout.setSpacing(theme.pixels(6))
+        self._row_layout = layout
         layout.addWidget(holder)
         for cell in self._cells.values():
             layout.addWidget(cell, 1)
@@ -113,7 +112,8 @@ class EvidenceCard(QFrame):
             pill.setToolTip(messages.reasons(list(row.reasons)) or word)
         self._value.say(next((cell.value for cell in row.cells if cell.value), "—"))
         self._value.setVisible(quiet)
-        self._head.setStretch(self._foot_room, 0 if quiet else 1)
+        place = Qt.AlignmentFlag.AlignVCenter if quiet else Qt.AlignmentFlag.AlignTop
+        self._row_layout.setAlignment(self._holder, place)
         for shown_cell in self._cells.values():
             shown_cell.setVisible(not quiet)
         self.setMinimumHeight(self._line if quiet else 0)

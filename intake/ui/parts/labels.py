@@ -136,10 +136,23 @@ class Words(QLabel):
 
 
 class Elided(QLabel):
-    """One line that ends in … where there is no room; the whole of it is its tool tip."""
+    """One line that ends in … where there is no room; the whole of it is its tool tip.
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, gives_way: bool = True) -> None:
+    Args:
+        gives_way: may become narrow although there is room for others.
+        where: which end is left out.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        gives_way: bool = True,
+        where: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(parent)
+        self._where = where
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy.Policy
@@ -159,6 +172,6 @@ class Elided(QLabel):
         """The text, cut at the end where it is too long."""
         painter = QPainter(self)
         area = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        text = self.fontMetrics().elidedText(self.text(), self._where, area.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
