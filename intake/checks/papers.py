@@ -6,7 +6,8 @@ from intake.checks.dates import months_later, parse
 from intake.checks.numbers import bare
 from intake.checks.own_zones import disagreements
 from intake.checks.situation import Situation, evidence
-from intake.checks.told import identity_of
+from intake.checks.told import IdentityData, identity_of
+from intake.checks.who import same_name, same_number
 from intake.domain.documents import LOOKS_LIKE, Document
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity
@@ -152,8 +153,26 @@ def _others_named(situation: Situation) -> list[Finding]:
     ]
 
 
+def _unmatched(situation: Situation) -> tuple[Document, ...]:
+    """Further papers of the same kind of which neither number nor name was seen to agree."""
+    pivot = situation.roles.identity
+    if pivot is None:
+        return ()
+    mine = identity_of(pivot)
+    return tuple(
+        paper
+        for paper in situation.roles.worker
+        if paper is not pivot and paper.kind is pivot.kind and _apart(mine, identity_of(paper))
+    )
+
+
+def _apart(one: IdentityData, two: IdentityData) -> bool:
+    outcomes = (same_number(one, two), same_name(one, two))
+    return all(outcome is not None and not outcome.agrees for outcome in outcomes)
+
+
 def _strangers(situation: Situation) -> list[Finding]:
-    """Papers that clearly speak of another worker than the rest."""
+    """Papers that clearly speak of another worker than the rest, or are not seen to be theirs."""
     pivot = situation.roles.identity
     return [
         Finding(
@@ -169,5 +188,5 @@ def _strangers(situation: Situation) -> list[Finding]:
                 *evidence(document, "surnames", "names", "full_name", "document_number"),
             ),
         )
-        for document in situation.roles.strangers
+        for document in (*situation.roles.strangers, *_unmatched(situation))
     ]

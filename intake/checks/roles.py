@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from intake.checks.situation import Roles, person_in
 from intake.checks.told import IdentityData, identity_of
-from intake.checks.who import Same, nearness, same_person
+from intake.checks.who import Same, nearness, nothing_shared, same_person
 from intake.domain.documents import Document, Packet
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Presenter
 
@@ -114,10 +114,11 @@ def _pivot(papers: Sequence[Document], about: Sequence[Document]) -> Document | 
 
 
 def _stranger(mine: IdentityData, known: Sequence[IdentityData]) -> bool:
-    """Clearly about another person than all of the others."""
-    verdicts = [same_person(other, mine) for other in known]
-    verdicts = [verdict for verdict in verdicts if verdict is not Same.UNKNOWN]
-    return bool(verdicts) and all(verdict is Same.NO for verdict in verdicts)
+    """Clearly about another person than one of the others, and sharing nothing with the rest."""
+    told = [(same_person(other, mine), nothing_shared(other, mine)) for other in known]
+    told = [(verdict, apart) for verdict, apart in told if verdict is not Same.UNKNOWN]
+    another = any(verdict is Same.NO for verdict, _ in told)
+    return another and all(verdict is Same.NO or apart for verdict, apart in told)
 
 
 def _cedulas(

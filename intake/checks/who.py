@@ -53,9 +53,21 @@ def same_person(one: IdentityData, two: IdentityData) -> Same:
         return Same.NO if number is Outcome.MISMATCH else Same.PERHAPS
     if name is Outcome.MISMATCH:
         return Same.PERHAPS if number is Outcome.REVIEW else Same.NO
-    if number is None:
-        return Same.YES if name.agrees else Same.PERHAPS
-    return Same.PERHAPS
+    if number is None and name.agrees:
+        return Same.YES
+    another = nothing_shared(one, two) and _born_another_day(one, two)
+    return Same.NO if another else Same.PERHAPS
+
+
+def nothing_shared(one: IdentityData, two: IdentityData) -> bool:
+    """Whether number and name both differ, be it that the name was not read with certainty."""
+    name = same_name(one, two)
+    return same_number(one, two) is Outcome.MISMATCH and name is not None and not name.agrees
+
+
+def _born_another_day(one: IdentityData, two: IdentityData) -> bool:
+    field = compare(one, two).field("birth_date")
+    return field is not None and not field.missing and field.outcome is Outcome.MISMATCH
 
 
 def nearness(one: IdentityData, two: IdentityData) -> int:

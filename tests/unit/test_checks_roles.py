@@ -19,6 +19,7 @@ from tests.unit.drawn_up import (
     request,
     sut,
     third_party_papers,
+    uncertain,
 )
 
 THIRD = Presenter.THIRD_PARTY
@@ -90,6 +91,20 @@ def test_a_stray_passport_of_another_worker_is_seen() -> None:
         assessment = judge(*papers)
         assert codes(assessment) == [("identity.several_people", "review")]
         assert assessment.findings[0].document == "d9"
+
+
+@pytest.mark.parametrize("born", ["1971-11-10", ""])
+def test_a_stray_passport_whose_name_is_hard_to_read_is_seen(born: str) -> None:
+    stray = passport("d9", **OTHER, birth_date=born)
+    stray = uncertain(uncertain(stray, "surnames"), "names")
+    assessment = judge(passport(), stray, sut(), request())
+    assert codes(assessment) == [("identity.several_people", "review")]
+    assert assessment.findings[0].document == "d9"
+
+
+def test_the_same_passport_hard_to_read_the_second_time_is_no_stranger() -> None:
+    again = uncertain(uncertain(passport("d9", surnames="RODRIGUEZ PENA"), "surnames"), "names")
+    assert judge(passport(), again, sut(), request()).verdict is Verdict.READY
 
 
 def test_a_second_record_of_another_worker_is_seen_and_not_mixed_in() -> None:
