@@ -1,0 +1,165 @@
+"""What identity papers say where labels were lost, misread or hidden: dates, names, the sex."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from intake.domain.boxes import Box
+from intake.domain.documents import Fact
+from intake.domain.kinds import Kind
+from intake.domain.words import Line, PageText, Word
+from intake.domain.zones import Zone
+from intake.reading.printed.sex_letter import with_sex_letter
+from intake.reading.printed.twice import merged
+from intake.reading.readers.registry import read_facts
+from tests.unit.paper_text import item
+from tests.unit.test_reading_printed import Printed, card
+
+ZONE = Zone(
+    "TD1",
+    ("I<PER67556584<4<<<<<<<<<<<<<<<", "8010188F3510188PER<<<<<<<<<<<4",
+     "GARCIA<DE<LA<SANTISIMA<MUNOZ<<"),
+    Box(40, 560, 900, 660),
+    True,
+    fields={"surnames": "GARCIA DE LA SANTISIMA MUNOZ", "names": "", "document_number": "67556584",
+            "birth_date": "1980-10-18", "expiry_date": "2035-10-18", "issuing_country": "PER"},
+    proven=frozenset({"document_number", "birth_date", "expiry_date"}),
+)  # fmt: skip
+
+
+def told(kind: Kind, *printed: Printed, zones: tuple[Zone, ...] = ()) -> dict[str, Fact]:
+    return {fact.field: fact for fact in read_facts(kind, [card(*printed, zones=zones)])}
+
+
+def test_three_dates_without_labels_are_birth_issue_and_last_day() -> None:
+    found = told(
+        Kind.CEDULA,
+        (300, 60, "REPÚBLICA DEL ECUADOR"), (300, 100, "CÉDULA DE CIUDADANÍA"),
+        (300, 200, "1973-06-02"), (300, 300, "2019-07-18"), (300, 400, "2029-07-18"),
+    )  # fmt: skip
+    days = [found[name].value for name in ("birth_date", "issue_date", "expiry_date")]
+    assert days == ["1973-06-02", "2019-07-18", "2029-07-18"]
+    assert not any(found[name].certain for name in ("birth_date", "issue_date", "expiry_date"))
+
+
+@pytest.mark.parametrize("dates", [("2019-07-18", "2029-07-18"), ("1973-06-02", "1974-01-01")])
+def test_other_numbers_of_dates_tell_nothing(dates: tuple[str, str]) -> None:
+    printed = tuple((300, 200 + 100 * n, date) for n, date in enumerate(dates))
+    assert "birth_date" not in told(Kind.CEDULA, (300, 60, "REPÚBLICA DEL ECUADOR"), *printed)
+
+
+def test_a_date_that_fell_apart_into_cells_is_one_date() -> None:
+    found = told(
+        Kind.PASSPORT,
+        (300, 200, "15"), (360, 200, "/"), (400, 200, "06"), (460, 200, "/"), (500, 200, "2020"),
+        (300, 240, "Date of issue"),
+    )  # fmt: skip
+    assert found["issue_date"].value == "2020-06-15"
+
+
+def test_a_month_in_two_languages_whose_stroke_was_read_as_a_letter() -> None:
+    found = told(Kind.PASSPORT, (300, 200, "Date of issue"), (300, 234, "29 AGOJAUG 2020"))
+    assert found["issue_date"].value == "2020-08-29"
+    assert not found["issue_date"].certain
+
+
+def test_a_name_of_the_zone_is_found_over_two_lines() -> None:
+    found = told(
+        Kind.HOME_ID,
+        (300, 60, "GARCÍA"), (620, 80, "asas"), (300, 130, "DE LA SANTÍSIMA MUÑOZ"),
+        zones=(ZONE,),
+    )  # fmt: skip
+    assert found["surnames"].value == "GARCÍA DE LA SANTÍSIMA MUÑOZ"
+
+
+def test_a_number_with_its_check_character_apart_has_the_form_of_its_country() -> None:
+    found = told(Kind.HOME_ID, (300, 60, "REPÚBLICA DEL PERÚ"), (300, 120, "90456829-8"))
+    assert found["document_number"].value == "90456829"
+
+
+def test_a_cedula_whose_last_digit_stands_apart() -> None:
+    found = told(Kind.CEDULA, (300, 60, "REPÚBLICA DEL ECUADOR"), (300, 120, "013464007 -7"))
+    assert found["document_number"].value == "0134640077"
+
+
+def test_a_number_that_ends_in_a_stroke_is_never_certain() -> None:
+    for number, certain in (("EC301633)", False), ("EC301633", True)):
+        found = told(Kind.VISA, (300, 60, "Número de visa"), (300, 94, number))
+        assert found["visa_number"].certain is certain
+
+
+def test_the_second_surname_alone_is_never_certain() -> None:
+    found = told(
+        Kind.HOME_ID,
+        (300, 60, "Segundo apellido"), (300, 94, "SAN MARTÍN"),
+        (300, 160, "Nombres"), (300, 194, "MARCO ANTONIO"),
+    )  # fmt: skip
+    assert found["surnames"].value == "SAN MARTÍN"
+    assert not found["surnames"].certain
+    assert found["names"].certain
+
+
+def test_a_value_under_another_label_is_no_second_line_of_a_name() -> None:
+    found = told(
+        Kind.PASSPORT,
+        (300, 60, "Given names"), (300, 94, "ANNE-MARIE"),
+        (300, 111, "Nationality"), (300, 126, "Française"),
+    )  # fmt: skip
+    assert found["names"].value == "ANNE-MARIE"
+
+
+@pytest.mark.parametrize(("word", "sex"), [("MUJER", "F"), ("M", "M"), ("FEMENINO", "F")])
+def test_the_sex_is_said_by_a_word_of_its_own(word: str, sex: str) -> None:
+    found = told(Kind.CEDULA, (300, 60, "REPÚBLICA DEL ECUADOR"), (700, 300, word))
+    assert found["sex"].value == sex
+    assert not found["sex"].certain
+
+
+def test_two_letters_say_no_sex() -> None:
+    found = told(Kind.CEDULA, (300, 60, "REPÚBLICA"), (700, 300, "M"), (300, 400, "F"))
+    assert "sex" not in found
+
+
+def labelled(letter: str, *, over: bool) -> tuple[np.ndarray, PageText]:
+    """A card on which an engine read the label SEXO only."""
+    image = Image.new("L", (500, 300), 225)
+    draw = ImageDraw.Draw(image)
+    small, large = (ImageFont.truetype("DejaVuSans.ttf", size) for size in (13, 23))
+    label = Box(200, 150, 240, 162)
+    draw.text((label.left, label.top - 2), "SEXO", font=small, fill=30)
+    draw.text((label.left + 2, 112 if over else 170), letter, font=large, fill=20)
+    line = Line((Word("SEXO", label, 0.95),), 0)
+    return np.asarray(image), PageText((line,), 500, 300, 200)
+
+
+@pytest.mark.parametrize("letter", ["M", "F"])
+@pytest.mark.parametrize("over", [True, False])
+def test_the_letter_by_its_label_is_looked_at(letter: str, over: bool) -> None:
+    gray, text = labelled(letter, over=over)
+    seen = [word for word in with_sex_letter(gray, text).words() if word.text != "SEXO"]
+    assert [word.text for word in seen] == [letter]
+    assert seen[0].confidence < 0.85
+
+
+@pytest.mark.parametrize("other", ["", "E", "MASCULINO", "7"])
+def test_nothing_else_is_taken_for_the_letter(other: str) -> None:
+    gray, text = labelled(other, over=False)
+    assert with_sex_letter(gray, text) == text
+
+
+def test_a_word_read_twice_on_one_spot_is_kept_once() -> None:
+    low, tall = Box(379, 161, 576, 184), Box(379, 136, 576, 183)
+    one = PageText((Line((Word("PUIGDEMONT", tall, 0.92),), 0),), 900, 600, 300)
+    two = replace(one, lines=(Line((Word("PUIGDEMONT", low, 0.92),), 0),))
+    both = replace(one, lines=(*one.lines, *two.lines))
+    assert [word.box for word in merged(both, replace(one, lines=())).words()] == [low]
+
+
+def test_a_holder_certified_in_a_sentence_over_two_lines() -> None:
+    text = "CÉDULA DE IDENTIDAD\nA nombre de\na JUANA IBÁÑEZ DEL VALLE\n"
+    facts = {f.field: f.value for f in read_facts(Kind.HOME_ID, [item(text)])}
+    assert facts["full_name"] == "JUANA IBÁÑEZ DEL VALLE"
