@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from intake.desk.assembly import Examined, assemble
+from intake.desk.assembly import Examined
 from intake.desk.examination import (
     ExaminedFile,
     ExaminedPage,
@@ -15,6 +15,7 @@ from intake.desk.examination import (
     PageOrder,
     Workers,
 )
+from intake.desk.packed import assemble_packed, packed
 from intake.desk.page_memory import PageMemory
 from intake.desk.page_work import examine, look_into
 from intake.desk.second_look import SecondLooks
@@ -130,7 +131,7 @@ class PacketReader:
 
     def _assembled(self, examined: Examined, job: Job) -> Packet:
         """In a child like the rest: it is a tenth of a second a page that a window would miss."""
-        for _, answer in self._workers.each(assemble, [examined], job):
+        for _, answer in self._workers.each(assemble_packed, [packed(examined)], job):
             if isinstance(answer, Exception):
                 raise answer
             return answer
