@@ -319,7 +319,7 @@ def run_start() -> None:
             self.archive.filled.connect(self._usable)
 
         def _usable(self) -> None:
-            tell({"at": time.time()})
+            tell({"at": time.time(), "own": time.process_time()})
             self.close()
 
     start.MainWindow = Prompt  # type: ignore[misc]
