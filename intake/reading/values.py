@@ -382,6 +382,7 @@ def a_code(field: str, tokens: Sequence[Token]) -> Found | None:
                 break
             taken.append(more)
         value = "".join(t.text for t in taken).strip(" .,;:()|_").upper()
+        value = re.sub("(?<=[A-Z])0(?=[A-Z])", "O", value)  # 3524216C0N2024
         if sum(c.isdigit() for c in value) >= 3:
             return make(field, value, taken)
     return None

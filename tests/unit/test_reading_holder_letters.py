@@ -239,3 +239,23 @@ def test_an_empty_box_is_no_narrative(below: str) -> None:
     full = text.replace("de la solicitud\n", "de la solicitud\n    poder afiliarme al seguro\n")
     facts = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(full)])}
     assert facts["narrative"] == "poder afiliarme al seguro"
+
+
+def test_rights_of_ones_own_are_nobodys_name() -> None:
+    text = """INSTITUTO ECUATORIANO DE SEGURIDAD SOCIAL
+    YO, HUGO SÁNCHEZ FLORES, POR MIS PROPIOS DERECHOS, CON PASAPORTE 839675647, DE NACIONALIDAD
+    PERUANA, SOLICITO UN CÓDIGO DE IDENTIFICACIÓN DE EXTRANJERO A MI NOMBRE.
+    ATENTAMENTE,
+    HUGO SÁNCHEZ FLORES"""
+    facts = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(text)])}
+    assert facts["full_name"] == "HUGO SÁNCHEZ FLORES"
+    assert facts["document_number"] == "839675647"
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [("3524216C0N2024", "3524216CON2024"), ("01-512942-20", "01-512942-20")]
+)
+def test_a_nought_between_letters_is_a_letter(printed: str, code: str) -> None:
+    text = f"CONTRATO INDIVIDUAL DE TRABAJO\nCódigo de contrato: {printed}"
+    facts = {fact.field: fact.value for fact in read_facts(Kind.SUT_RECORD, [item(text)])}
+    assert facts["sut_code"] == code
