@@ -12,8 +12,8 @@ from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.find import find_zones, promise
 from intake.reading.mrz.patterns import renderings
 
-ACCEPTED = 5.0
-"""Worth of a zone that is accepted."""
+GOOD, ACCEPTED = 1.0, 5.0
+"""Worth of a zone that chance did not make, and of one that is accepted."""
 
 SIMILAR = 1.5
 """Lines across are looked for as well unless those along promise so many times as much."""
@@ -44,7 +44,7 @@ def zones_any_way(
     for gray in renderings(pixels):
         found = _best(gray, dpi, second, today)
         best = max(best, found, key=lambda one: one[0])
-        if best[0] >= ACCEPTED:
+        if best[0] >= (GOOD if second is None else ACCEPTED):
             break
     return best[1:]
 
@@ -63,7 +63,7 @@ def _best(
         worth = max((_worth(zone) for zone in zones), default=0.0)
         if worth > best[0]:
             best = (worth, way, zones)
-        if worth >= 1:
+        if worth >= GOOD:
             break
     return best
 
