@@ -48,6 +48,7 @@ class CodesDialog(QDialog):
         self._state = Words("", "softNote")
         self._quote = Words("", "quotation")
         self._list = QScrollArea()
+        self._list.setObjectName("listRoom")
         self._list.setWidgetResizable(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Identification codes"))

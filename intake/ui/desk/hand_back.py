@@ -82,6 +82,7 @@ class HandBackDialog(QDialog):
     def _left(self) -> QVBoxLayout:
         px = self._station.theme.pixels
         room = QScrollArea()
+        room.setObjectName("listRoom")
         room.setWidgetResizable(True)
         room.setFrameShape(QFrame.Shape.NoFrame)
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)

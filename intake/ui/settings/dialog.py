@@ -36,6 +36,7 @@ class SettingsDialog(QDialog):
         self._folder = Elided("fieldName")
         self._state = Words("", "softNote")
         self._list = QScrollArea()
+        self._list.setObjectName("listRoom")
         self._list.setWidgetResizable(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Trusted authorities"))

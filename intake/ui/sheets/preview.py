@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QVBoxLayout, QWidget
@@ -31,6 +32,9 @@ class SheetPreview(QWidget):
             for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
                 palette.setColor(role, theme.color("desk"))
             area.setPalette(palette)
+            area.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+            # A sheet as wide as the room is a pixel wider than it.
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             if isinstance(area, QGraphicsView):
                 area.setBackgroundBrush(theme.color("desk"))
         layout = QVBoxLayout(self)
