@@ -76,6 +76,20 @@ def test_a_name_of_the_zone_is_found_over_two_lines() -> None:
     assert found["surnames"].value == "GARCÍA DE LA SANTÍSIMA MUÑOZ"
 
 
+def test_given_names_that_the_full_zone_has_no_room_for_stand_below_the_surnames() -> None:
+    said = {"surnames": "PUIGDEMONT DE LA SANTISIMA CAM", "names": "", "issuing_country": "CHL"}
+    lines = (ZONE.lines[0], ZONE.lines[1], "PUIGDEMONT<DE<LA<SANTISIMA<CAM")
+    found = told(
+        Kind.HOME_ID,
+        (300, 60, "PUIGDEMONT"), (300, 94, "DE LA SANTÍSIMA CAMPOS"),
+        (300, 150, "CRISTIÁN PATRICIO"), (300, 190, "Nacionalidad"), (300, 224, "CHILENO"),
+        zones=(replace(ZONE, lines=lines, fields=said, proven=frozenset()),),
+    )  # fmt: skip
+    assert found["surnames"].value == "PUIGDEMONT DE LA SANTÍSIMA CAMPOS"
+    assert found["names"].value == "CRISTIÁN PATRICIO"
+    assert not found["names"].certain
+
+
 def test_a_number_with_its_check_character_apart_has_the_form_of_its_country() -> None:
     found = told(Kind.HOME_ID, (300, 60, "REPÚBLICA DEL PERÚ"), (300, 120, "90456829-8"))
     assert found["document_number"].value == "90456829"

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from intake.reading.found import Found
 from intake.reading.printed.cells import Cell, cells_of_item
+from intake.reading.printed.labels import labels_of
+from intake.reading.printed.typed import printed_value
 from intake.reading.readers.agree import restored
 from intake.reading.readers.paper import Paper
 from intake.reading.values import make
@@ -16,6 +18,15 @@ LINES = 3
 
 DOWN = 4.0
 """How far below a line the next one stands at most, in heights of its print."""
+
+INSIDE = 0.5
+"""Share of a line that lies on the name from which it is one of its lines."""
+
+ALIKE = 1.4
+"""How much taller one line of a name may be than the other."""
+
+UNLABELLED = 0.75
+"""Certainty at most of given names that only their place explains."""
 
 ASIDE = 1.2
 """How far its beginning may stand to a side, in the same."""
@@ -37,6 +48,28 @@ def seen_in_cells(paper: Paper, said: Found, *, cut: bool) -> Found | None:
                 tokens = [token for cell in run for token in cell.tokens]
                 value = " ".join(token.stripped for token in tokens)
                 return replace(make(said.field, value, tokens), weight=1.0)
+    return None
+
+
+def given_below(paper: Paper, surnames: Found) -> Found | None:
+    """The line below surnames that fill the zone, where the given names stand; never certain.
+
+    Args:
+        paper: the paper.
+        surnames: as printed, with their place.
+    """
+    if surnames.box is None or surnames.read_by is not None:
+        return None
+    cells = cells_of_item(paper.items[surnames.page - 1], surnames.page)
+    last = [c for c in cells if c.box.overlap(surnames.box) > INSIDE]
+    if not last:
+        return None
+    line = max(last, key=lambda cell: cell.box.bottom)
+    for cell in _below(cells, line):
+        alike = max(cell.height, line.height) < ALIKE * min(cell.height, line.height)
+        value = printed_value("names", cell.tokens) if alike and not labels_of(cell) else None
+        if value is not None and cell.text.isupper():
+            return replace(value, confidence=min(value.confidence, UNLABELLED), weight=1.0)
     return None
 
 

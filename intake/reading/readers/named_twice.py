@@ -12,7 +12,7 @@ from intake.reading.found import Found
 from intake.reading.lexicon import table
 from intake.reading.printed.marks import DOUBTFUL
 from intake.reading.readers.agree import nearly, printed_name_of, restored
-from intake.reading.readers.name_lines import seen_in_cells
+from intake.reading.readers.name_lines import given_below, seen_in_cells
 from intake.reading.readers.own_number import issuer_of
 from intake.reading.readers.paper import Paper
 from intake.reading.tokens import Token
@@ -122,6 +122,9 @@ def names_agreed(
             made = nearly(close.value, said.value) or said.value
             result.append(replace(close, value=made, weight=AGREED, confidence=NEARLY))
     lacking = cut and not any(f.field == "names" for f in result)
+    if lacking:
+        printed_surnames = (f for f in result if f.field == "surnames" and f.weight >= AGREED)
+        result += [g for f in printed_surnames if (g := given_below(paper, f)) is not None]
     known = frozenset(core(word) for f in zoned for word in f.value.split())
     country = issuer_of(paper)
     return [
