@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -27,8 +28,9 @@ from intake.pages.upright import Upright, upright
 from intake.reading.classify import IDENTITIES, classify
 from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
-from intake.reading.mrz.anyway import turned, zones_any_way
+from intake.reading.mrz.anyway import ACCEPTED, turned, worth_of, zones_any_way
 from intake.reading.mrz.find import find_zones, promise
+from intake.reading.mrz.patterns import renderings
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.confirmed import confirmed
 from intake.reading.printed.marks import marked
@@ -216,7 +218,19 @@ class PageExamination:
             other = half_turned(lying)
             zones = find_zones(other.gray, other.dpi, self._witness, scanned=scanned)
             lying = other if zones else lying
+        if not scanned and not any(zone.accepted for zone in zones):
+            zones = self._without_ground(lying, zones)
         return lying, zones
+
+    def _without_ground(self, lying: Upright, zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
+        """The zones of a small picture looked for again without its colour and its pattern."""
+        best = zones
+        for gray in islice(renderings(lying.color), 1, None):
+            found = find_zones(gray, lying.dpi, self._witness)
+            best = max(best, found, key=worth_of)
+            if worth_of(best) >= ACCEPTED:
+                break
+        return best
 
     def _confidence(self, gray: Gray, dpi: int) -> float:
         return certainty(self._engine.read(gray, dpi, Layout.BLOCK))

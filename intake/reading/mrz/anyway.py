@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
@@ -60,12 +61,17 @@ def _best(
     best: tuple[float, int, tuple[Zone, ...]] = (0.0, 0, ())
     for way in ways:
         zones = find_zones(turned(gray, way), dpi, second, today)
-        worth = max((_worth(zone) for zone in zones), default=0.0)
+        worth = worth_of(zones)
         if worth > best[0]:
             best = (worth, way, zones)
         if worth >= GOOD:
             break
     return best
+
+
+def worth_of(zones: Sequence[Zone]) -> float:
+    """How surely something is a zone among these, 0 where there is none."""
+    return max((_worth(zone) for zone in zones), default=0.0)
 
 
 def _worth(zone: Zone) -> float:
