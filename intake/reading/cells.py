@@ -78,6 +78,9 @@ def is_role(cell: Sequence[Token]) -> str | None:
     return hit[1] if hit and hit[0] == len(keys) else None
 
 
+_DASHES = frozenset({"-", "–", "—", "=", "=>", "->"})
+"""Between a label and its value where no colon stands: `Pasaporte - AB123456`."""
+
 NUMBER_SIGNS = frozenset({"no", "nro", "num", "numero", "n", "nº", "number"})
 
 
@@ -132,7 +135,9 @@ def _belongs_to_label(token: Token) -> bool:
 
 def _colon(cell: Sequence[Token], end: int) -> bool:
     before = cell[end - 1].text
-    return ":" in before[-2:] or (end < len(cell) and cell[end].text.startswith(":"))
+    if ":" in before[-2:] or (end < len(cell) and cell[end].text.startswith(":")):
+        return True
+    return 0 < end < len(cell) - 1 and cell[end].text in _DASHES
 
 
 def _slash(cell: Sequence[Token], end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from intake.reading.lexicon import Phrase, number_names, phrase_of, table
 from intake.reading.prose import cedula_alone
-from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 
 
 def phrases(name: str) -> list[Phrase]:
@@ -46,7 +46,14 @@ def closing_at(tokens: Sequence[Token]) -> int | None:
 def _takes_leave(tokens: Sequence[Token], start: int) -> bool:
     """Whether a formula stands by itself: `solicito respetuosamente autorizar` takes no leave."""
     last = tokens[_formula_end(tokens, start)]
-    return last.ends != "" or last.gap in (LINE_END, PARAGRAPH, CELL)
+    if last.ends != "" or last.gap in (LINE_END, PARAGRAPH, CELL):
+        return True
+    # `Con sentimientos de consideración y estima,`: a line of its own that ends with a comma
+    begins = start == 0 or tokens[start - 1].gap in (LINE_END, PARAGRAPH)
+    line = start
+    while line + 1 < len(tokens) and not over(tokens[line], tokens[line + 1]):
+        line += 1
+    return begins and line - start < A_LEAVE and tokens[line].ends == ","
 
 
 def _formula_end(tokens: Sequence[Token], start: int) -> int:
@@ -67,12 +74,21 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
             named is not None
             and named[1] not in ("ruc", "code")
             and any(c.isdigit() for token in tokens[place : place + 4] for c in token.text)
+            and not _data_follow(tokens, place)
         ):
             return _above_the_block(tokens, place)
     for place in range(len(tokens) - 1, int(LATE * len(tokens)), -1):
         if cedula_alone(tokens, place):
             return _above_the_block(tokens, place)
     return _role_end(tokens)
+
+
+def _data_follow(tokens: Sequence[Token], place: int) -> bool:
+    """Whether more lines of a list follow (`Trabajador: ...`): nobody signs among data."""
+    labels = 0
+    for one, other in zip(tokens[place:], tokens[place + 1 :], strict=False):
+        labels += one.ends == ":" and other.gap != "" and one.gap == SPACE
+    return labels > 2
 
 
 def _role_end(tokens: Sequence[Token]) -> int | None:
@@ -114,6 +130,8 @@ def _above_the_block(tokens: Sequence[Token], place: int) -> int:
     return start
 
 
+A_LEAVE = 10
+"""Words of the longest line that takes leave."""
 BLOCK = 8
 """Words over the number of who signs among which the name stands."""
 ABBREVIATED = 4

@@ -88,7 +88,7 @@ def a_name(field: str, tokens: Sequence[Token]) -> Found | None:
     """A person's name at the beginning of these words."""
     start = 0
     while start < len(tokens) and (
-        tokens[start].exact in word_set("titles") or not tokens[start].exact
+        tokens[start].exact in word_set("titles") or _is_a_rest(tokens[start])
     ):
         start += 1
     end = name_run(tokens, start, loose=True)
@@ -96,7 +96,8 @@ def a_name(field: str, tokens: Sequence[Token]) -> Found | None:
         more = name_run(tokens, end, loose=False)
         if more == len(tokens) and more > end:
             end = more  # APELLIDOS, NOMBRES
-    taken = tokens[start:end]
+    house = (n for n in range(start + 2, end) if tokens[n].exact in word_set("company_words"))
+    taken = tokens[start : next(house, end)]
     value = spoken_name(taken) if taken else ""
     least = 4 if field == "full_name" or field.startswith("name:") else 2
     if sum(c.isalpha() for c in value) < least or len(taken) > 9:
@@ -104,6 +105,11 @@ def a_name(field: str, tokens: Sequence[Token]) -> Found | None:
     # A digit among the letters is a misreading for certain: never trusted.
     doubtful = any(c.isdigit() for c in value)
     return make(field, value, taken, REPAIRED if doubtful else 1.0)
+
+
+def _is_a_rest(token: Token) -> bool:
+    """Signs, or the small letter that a misread title leaves: `Ab g. Karla`."""
+    return not token.exact or (len(token.exact) == 1 and token.stripped.islower())
 
 
 def a_number(

@@ -184,3 +184,62 @@ def test_people_are_called_after_months(name: str) -> None:
 def test_a_date_is_nobody(day: str) -> None:
     text = f"LOJA, {day}\n\nYO, {EMPLOYER.upper()}, CON CÉDULA {CEDULA}, EMPLEADORA, SOLICITO.\n"
     assert same(told(Kind.REQUEST, text)["employer_name"], EMPLOYER)
+
+
+def test_an_attorney_of_a_house_is_not_the_employer() -> None:
+    text = (
+        "Señores IESS\n\n"
+        f"Yo, Rosa María Tixe Guamán, con cédula 0926687856, en calidad de apoderada especial de\n"
+        f"{COMPANY}, RUC {RUC}, según poder otorgado ante la Notaría\n"
+        f"Tercera el 3 de marzo de 2026 por su Gerente General, señora {EMPLOYER},\n"
+        f"cédula {CEDULA}, solicito la asignación del código para la ciudadana colombiana\n"
+        f"{WORKER}, pasaporte {PASSPORT}.\n\n"
+        "Atentamente,\n\n\nRosa María Tixe Guamán\nC.C. 0926687856\nAPODERADA ESPECIAL\n"
+    )
+    facts = told(Kind.REQUEST, text)
+    assert facts["attorney_name"] == "Rosa María Tixe Guamán"
+    assert facts["employer_name"] == EMPLOYER
+    assert facts["employer_cedula"] == CEDULA
+
+
+def test_the_end_of_a_list_of_data_is_no_signature() -> None:
+    text = (
+        "Asunto: CÓDIGO EXTRANJERO - CAICEDO HURTADO\n\nEstimados señores:\n\n"
+        f"Empresa: {COMPANY}\nRUC: {RUC}\nRepresentante legal: {EMPLOYER.upper()}\n"
+        f"C.I. del representante: {CEDULA}\nTrabajadora: {WORKER.upper()}\n"
+        f"Pasaporte: {PASSPORT}\nNacionalidad: COLOMBIANA\nCargo: Soldadora\n\n"
+        f"Solicitamos la generación de código.\n\nSaludos,\n\n\n{EMPLOYER}\n"
+    )
+    facts = told(Kind.REQUEST, text)
+    both(facts)
+    assert facts["signer_name"] == EMPLOYER
+
+
+@pytest.mark.parametrize(
+    "leave", ["Con sentimientos de consideración y estima,", "Saludos,", "Atte."]
+)
+def test_other_ways_to_take_leave(leave: str) -> None:
+    text = (
+        f"De mi consideración:\n\nYo, {EMPLOYER}, C.I. {CEDULA}, empleadora, solicito el código\n"
+        f"para {WORKER}, pasaporte {PASSPORT}. Favor contactar a la Sra. Patricia Lomas.\n\n"
+        f"{leave}\n\n\nLcda. {EMPLOYER}\nRECTORA\n\nPL/er\n"
+    )
+    assert told(Kind.REQUEST, text)["signer_name"] == EMPLOYER
+
+
+def test_dashes_between_labels_and_values() -> None:
+    text = (
+        "SOLICITUD DE CÓDIGO DE IDENTIFICACIÓN\n\n"
+        f"Solicitante - {EMPLOYER}\nExtranjera - {WORKER}\nPasaporte - {PASSPORT}\n\n"
+        "Pido a la institución que otorgue el código a la persona antes nombrada.\n"
+    )
+    both(told(Kind.REQUEST, text))
+
+
+def test_a_shop_behind_its_owner_is_no_part_of_the_name() -> None:
+    text = (
+        "MINISTERIO DEL TRABAJO\nCONTRATO REGISTRADO\n\n"
+        f"EMPLEADOR: {EMPLOYER.upper()} (RESTAURANTE EL FOGÓN)\nRUC: {CEDULA}001\n"
+        f"TRABAJADORA: {WORKER.upper()}\nTIPO Y NÚMERO: PASAPORTE / {PASSPORT}\n"
+    )
+    assert same(told(Kind.SUT_RECORD, text)["employer_name"], EMPLOYER)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from intake.domain.documents import Fact
+from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
+from intake.reading.labelled import Labelled
 from intake.reading.lexicon import word_set
 from intake.reading.readers.authorization import party
 from intake.reading.readers.paper import Paper, best
@@ -23,7 +25,8 @@ def read_power(items: Sequence[Item]) -> tuple[Fact, ...]:
     paper = Paper(items)
     cast = paper.cast("grantor", "attorney")
     found: list[Found] = []
-    found += party("grantor", belonging(paper.labelled, "grantor"), cast.get("grantor"), "grantor")
+    granting = [v for v in belonging(paper.labelled, "grantor") if not _of_a_company(v, paper)]
+    found += party("grantor", granting, cast.get("grantor"), "grantor")
     found += party(
         "attorney", belonging(paper.labelled, "attorney"), cast.get("attorney"), "attorney"
     )
@@ -36,6 +39,12 @@ def read_power(items: Sequence[Item]) -> tuple[Fact, ...]:
         if value is not None:
             found.append(value)
     return paper.facts(found)
+
+
+def _of_a_company(value: Labelled, paper: Paper) -> bool:
+    """`QUE OTORGA: HUAXIN TRADING ECUADOR S.A.`: a house, which grants through somebody."""
+    words = {core(word) for word in value.found.value.split()}
+    return any(words <= set(map(core, c.value.split())) for _, _, c in paper.prose.companies)
 
 
 def _deed_number(paper: Paper) -> Found | None:

@@ -104,7 +104,19 @@ def acting_for(paper: Paper) -> tuple[Person, Person] | None:
         titled = [key for key in between[-3:] if key and key not in word_set("titles")]
         if agent and titled and titled[-1] in ("de", "del", "la") and len(between) < 24:
             return Person([one]), Person([other])
+        if agent & set(between[:AT_ONCE]) and _speaks_for_a_house(between[-AT_ONCE:]):
+            return Person([one]), Person([other])
     return None
+
+
+AT_ONCE = 10
+"""Words beside a name among which its office stands."""
+
+
+def _speaks_for_a_house(before: Sequence[str]) -> bool:
+    """`... según poder otorgado por su Gerente General, señor B`: through whom a house gave it."""
+    office = {"gerente", "representante", "presidente", "presidenta", "administrador"}
+    return "por" in before and bool(office & set(before))
 
 
 def letter_facts(paper: Paper) -> list[Found]:
@@ -127,12 +139,21 @@ LETTERS = 8
 """Letters of the shortest thing that somebody asks for: `un código`."""
 
 
+def _asks_for_another(labelled: Sequence[Labelled]) -> bool:
+    """`Solicitante: A`, `Extranjero: B`: who asks is somebody else."""
+    asking = [v.found.value for v in labelled if v.label == "name:applicant"]
+    asked = [v.found.value for v in labelled if v.label == "name:foreign"]
+    return any(not same_name(one, other) for one in asking for other in asked)
+
+
 def _employer_asks(paper: Paper, employer_named: bool) -> bool:
     """Whether an employer asks, not the foreign national alone."""
     keys = {t.key for t in paper.tokens}
     words = {"empleador", "empleadora", "ruc", "representante", "gerente", "patrono", "contratado"}
     roles = {v.role or v.section for v in paper.labelled}
     if "employer" in roles or keys & words or paper.prose.companies:
+        return True
+    if _asks_for_another(paper.labelled):
         return True
     has_cedula = any(n.kind == "cedula" for n in paper.prose.numbers)
     return employer_named and has_cedula
