@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -133,3 +134,17 @@ def test_rows_that_agree_are_one_quiet_line(opened: MainWindow, front: FrontOffi
         assert not card.cell("identity").isVisible()
     assert opened.desk.presenter.case.state is CaseState.DRAFT
     assert opened.place == DESK
+
+
+def test_a_row_with_a_value_that_was_not_read_is_no_quiet_line(
+    opened: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    unread = replace(SOUND[1], facts=tuple(f for f in SOUND[1].facts if f.field != NUMBER))
+    read(opened, front, (SOUND[0], unread, SOUND[2]), qtbot)
+    card = opened.desk.right.evidence.card(NUMBER)
+    assert card is not None
+    assert card.row.outcome == "missing"
+    assert not card.quiet
+
+
+NUMBER = "document_number"

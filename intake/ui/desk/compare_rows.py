@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from intake.domain.documents import Document, Fact, PageRef
 from intake.domain.findings import Assessment, Comparison
-from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
+from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy, Severity
 from intake.domain.rulings import Ruled
 from intake.ui.parts.difference import differing, differing_names
 from intake.ui.parts.rows import Cell, EvidenceRow, PagePlace
@@ -61,6 +61,13 @@ def with_rulings(rows: Sequence[EvidenceRow], said: Sequence[Ruled]) -> tuple[Ev
                 if row.field in _ABOUT.get(item.finding.code, ())
                 and any(cell.document == item.finding.document for cell in row.cells)
                 and row.outcome not in ("same", "explained")
+            ),
+            noted=any(
+                item.open
+                and item.finding.severity is not Severity.NOTE
+                and (item.finding.document, item.finding.field)
+                in {(cell.document, cell.field) for cell in row.cells if cell.field}
+                for item in said
             ),
         )
         for row in rows

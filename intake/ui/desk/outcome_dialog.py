@@ -50,6 +50,7 @@ class OutcomeDialog(QDialog):
         self._value.setPlaceholderText(what.example)
         self._day = QDateEdit(QDate(today.year, today.month, today.day))
         self._day.setDisplayFormat("dd/MM/yyyy")
+        self._day.lineEdit().setTextMargins(px(8), 0, 0, 0)
         self._day.setAccessibleName(self.tr("Issued on"))
         self._told = Words("", "softNote")
         form = QFormLayout()

@@ -50,6 +50,7 @@ class TurnDialog(QDialog):
         day = QDate.fromString(known.day or today.isoformat(), "yyyy-MM-dd")
         self._day = QDateEdit(day)
         self._day.setDisplayFormat("dd/MM/yyyy")
+        self._day.lineEdit().setTextMargins(px(8), 0, 0, 0)
         self._day.setAccessibleName(self.tr("Day of the turn"))
         self._name = QComboBox()
         self._name.setEditable(True)

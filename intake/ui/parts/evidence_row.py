@@ -86,7 +86,8 @@ class EvidenceCard(QFrame):
     @property
     def quiet(self) -> bool:
         """Whether one line says it all, or there is room for no more."""
-        agrees = self._row.role in ("proven", "plain") and not self._row.asks
+        row = self._row
+        agrees = row.role in ("proven", "plain") and not (row.asks or row.noted)
         return agrees or self._narrow
 
     @property

@@ -138,6 +138,7 @@ class EvidenceRow:
 
     Attributes:
         ruled: the findings about it, with what a person said about them.
+        noted: a finding that still stands is about one of its values, such as one not read.
     """
 
     field: str
@@ -145,6 +146,7 @@ class EvidenceRow:
     reasons: tuple[str, ...]
     cells: tuple[Cell, ...]
     ruled: tuple[Ruled, ...] = ()
+    noted: bool = False
 
     @property
     def role(self) -> str:
