@@ -259,12 +259,23 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
     article = _articled(tokens, number.start, leading)
     if close and leading and (number.kind != "cedula" or article):
         return after
+    if after is not None and leading and _says_i(tokens, number.end, after.start):
+        return after
     before = [p for p in people if p.end <= number.start and number.start - p.end <= 45]
     if not before or _heading_between(tokens, before[-1].end, number.start):
         return None
     return before[-1]
 
 
+def _says_i(tokens: Sequence[Token], start: int, name: int) -> bool:
+    """`Portadora del pasaporte Nro. 049187703, de nacionalidad ..., yo, DANIELA HERNÁNDEZ`."""
+    between = tokens[start:name]
+    first = len(between) <= SENTENCE and bool(between) and between[-1].key == "yo"
+    return first and not any(t.ends == "." and len(t.exact) > 4 for t in between)
+
+
+SENTENCE = 30
+"""Words that may stand between what somebody says about oneself and `yo`."""
 FOLLOWING = 12
 """Words between a number and whom it is said to belong to, at most."""
 
@@ -293,10 +304,22 @@ def _articled(tokens: Sequence[Token], number: int, leading: set[str]) -> bool:
     )
 
 
+def _said_before(tokens: Sequence[Token], name: int) -> range:
+    """What stands in the sentence before `yo, NAME`."""
+    if not name or tokens[name - 1].key != "yo":
+        return range(0)
+    begin = name - 1
+    while begin and name - begin < SENTENCE:
+        if tokens[begin - 1].ends == "." and len(tokens[begin - 1].exact) > 4:
+            break
+        begin -= 1
+    return range(begin, name - 1)
+
+
 def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
-    """Nationality and date of birth that stand after a name."""
+    """Nationality and date of birth that stand after a name, or before `yo` and the name."""
     stop = min(until, person.end + 45)
-    for place in range(person.end, stop):
+    for place in (*_said_before(tokens, person.start), *range(person.end, stop)):
         key = tokens[place].key
         if key == "nacionalidad" and person.nationality is None:
             rest = [t for t in tokens[place + 1 : place + 6] if t.exact]

@@ -259,3 +259,17 @@ def test_a_nought_between_letters_is_a_letter(printed: str, code: str) -> None:
     text = f"CONTRATO INDIVIDUAL DE TRABAJO\nCódigo de contrato: {printed}"
     facts = {fact.field: fact.value for fact in read_facts(Kind.SUT_RECORD, [item(text)])}
     assert facts["sut_code"] == code
+
+
+@pytest.mark.parametrize("role", ["portadora del", "titular del"])
+def test_what_stands_before_the_name_is_theirs(role: str) -> None:
+    text = f"""INSTITUTO ECUATORIANO DE SEGURIDAD SOCIAL
+    En mi calidad de ciudadana extranjera, {role} pasaporte Nro.
+    049187703, de nacionalidad venezolana, con fecha de nacimiento 12-ene-1996,
+    yo, DANIELA MARÍA HERNÁNDEZ SULBARÁN, pido se me asigne el código de identificación.
+    Atentamente,
+    DANIELA MARÍA HERNÁNDEZ SULBARÁN"""
+    facts = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(text)])}
+    assert facts["full_name"] == "DANIELA MARÍA HERNÁNDEZ SULBARÁN"
+    assert facts["document_number"] == "049187703"
+    assert (facts["nationality"], facts["birth_date"]) == ("VEN", "1996-01-12")
