@@ -145,6 +145,7 @@ def test_a_row_with_a_value_that_was_not_read_is_no_quiet_line(
     assert card is not None
     assert card.row.outcome == "missing"
     assert not card.quiet
+    assert card.row.role == "look"
 
 
 NUMBER = "document_number"

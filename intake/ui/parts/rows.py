@@ -155,7 +155,14 @@ class EvidenceRow:
             return "proven"
         if any(item.ruling is Ruling.SO_IT_IS for item in self.ruled):
             return "stops"
+        if self.unread:
+            return "look"
         return ROLE_OF_OUTCOME.get(self.outcome, "look")
+
+    @property
+    def unread(self) -> bool:
+        """Whether it could not be compared, and that still stands."""
+        return self.outcome == "missing" and self.noted
 
     @property
     def asks(self) -> bool:
