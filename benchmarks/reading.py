@@ -8,33 +8,24 @@ Without `--procedures` the papers are those of `code_foreigner_dependent`.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from intake.domain.boxes import Placement  # noqa: E402
-from intake.domain.documents import PageRef  # noqa: E402
-from intake.pages.decode import load_page  # noqa: E402
-from intake.pages.files import Format, describe, format_of  # noqa: E402
-from intake.pages.regions import cut, objects  # noqa: E402
-from intake.pages.upright import upright  # noqa: E402
+from intake.app.child_processes import ChildProcesses  # noqa: E402
+from intake.desk.examination import PageOrder  # noqa: E402
+from intake.desk.page_work import examine  # noqa: E402
+from intake.errors import IntakeError  # noqa: E402
+from intake.jobs import Job  # noqa: E402
+from intake.pages.files import describe  # noqa: E402
 from intake.reading.folding import fold  # noqa: E402
-from intake.reading.items import Item, Shape  # noqa: E402
-from intake.reading.mrz.find import find_zones  # noqa: E402
-from intake.reading.ocr import Layout, TesseractEngine  # noqa: E402
+from intake.reading.items import Item  # noqa: E402
 from intake.reading.readers.registry import read_facts  # noqa: E402
 from intake.reading.split import Draft, split  # noqa: E402
-from intake.reading.text_layer import text_layer  # noqa: E402
 from tests.specimens import cache  # noqa: E402
 from tests.specimens.packets.procedures import PROCEDURES, Wish  # noqa: E402
 from tests.specimens.truth import TrueDocument, TruePacket  # noqa: E402
@@ -46,34 +37,30 @@ NAMES = frozenset(
 FREE = frozenset({"narrative", "addressee", "scope", "mrz"})
 """Not compared: free text, and the zone itself, which has a benchmark of its own."""
 
-ENGINE = TesseractEngine()
 Outcome = Counter[tuple[str, str, str]]
 
 
-def confidence(gray: NDArray[np.uint8], dpi: int) -> float:
-    words = list(ENGINE.read(gray, dpi, Layout.BLOCK).words())
-    letters = sum(len(word.text) for word in words)
-    return sum(word.confidence * len(word.text) for word in words) / max(1, letters)
+def items_of(workers: ChildProcesses, packet: Path) -> list[Item]:
+    """What page work gives of every page, in order, as the program reads a packet."""
+    orders = [
+        PageOrder(str(path), str(path.relative_to(packet)), number)
+        for path in sorted(packet.rglob("*"))
+        if path.is_file()
+        for number in range(1, _pages(path) + 1)
+    ]
+    found: dict[int, tuple[Item, ...]] = {}
+    for place, answer in workers.each(examine, orders, Job()):
+        if not isinstance(answer, Exception):
+            found[place] = answer.items
+    return [item for place in sorted(found) for item in found[place]]
 
 
-def items_of(path: Path, name: str, number: int) -> Iterator[Item]:
-    picture = load_page(path, number, 300)
-
-    def page(rotation: int) -> PageRef:
-        return PageRef(name, number, rotation, picture.width, picture.height, picture.dpi)
-
-    layer = text_layer(path, number, picture) if format_of(path) is Format.PDF else None
-    if layer is not None:
-        yield Item(page(0), Shape.SHEET, Placement(), layer)
-        return
-    for region in objects(picture):
-        lying = upright(cut(picture, region), confidence, 0)
-        zones = find_zones(lying.gray, lying.dpi, None)
-        layout = Layout.PAGE if region.shape == "sheet" else Layout.SPARSE
-        text = ENGINE.read(lying.gray, lying.dpi, layout)
-        placement = region.placement.after(lying.placement)
-        shape = Shape(region.shape)
-        yield Item(page(lying.rotation), shape, placement, text, zones, (), not text.lines)
+def _pages(path: Path) -> int:
+    """None of a file that is broken on purpose."""
+    try:
+        return describe(path).pages
+    except IntakeError:
+        return 0
 
 
 def plain(field: str, value: str) -> str:
@@ -122,16 +109,9 @@ def classes(outcome: Outcome) -> str:
     return ", ".join(parts)
 
 
-def measure(packet: Path, outcome: Outcome) -> None:
+def measure(workers: ChildProcesses, packet: Path, outcome: Outcome) -> None:
     truth = TruePacket.load(packet.with_suffix(".json"))
-    files = [path for path in sorted(packet.rglob("*")) if path.is_file()]
-    items = [
-        item
-        for path in files
-        for number in range(1, describe(path).pages + 1)
-        for item in items_of(path, str(path.relative_to(packet)), number)
-    ]
-    drafts = split(items)
+    drafts = split(items_of(workers, packet))
     for document in truth.documents:
         if document.kind == "blank":
             continue
@@ -184,11 +164,12 @@ def main() -> int:
     name = "reading" if main_only else f"reading-{arguments.procedures}"
     out = ROOT / ".cache" / "specimens" / f"{name}-{arguments.seed}"
     outcome: Outcome = Counter()
+    workers = ChildProcesses(niceness=0)
 
     def one(name: str) -> bool:
         if time.monotonic() - begun > limit * 0.6:
             return False
-        measure(out / name, outcome)
+        measure(workers, out / name, outcome)
         return True
 
     names = []
@@ -197,8 +178,10 @@ def main() -> int:
             break
         list(cache.packets(out, number, arguments.seed, wish=wish))
         names.append(f"p{number:04d}")
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        done = sum(pool.map(one, names))
+    try:
+        done = sum(map(one, names))
+    finally:
+        workers.close()
     table(outcome)
     total = Counter[str]()
     for (_, field, state), number in outcome.items():
