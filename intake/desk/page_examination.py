@@ -149,6 +149,8 @@ class PageExamination:
             if self._may_be_identity(region, lying, placement, text, zones):
                 # A copy or a cut-out without outlines: too small for a sheet's reading.
                 text = merged(read_small(self._engine, lying.gray, lying.dpi), text)
+                proven = [line for zone in zones if zone.accepted for line in zone.lines]
+                text = confirmed(self._engine, lying.gray, text, proven)
             text = with_sex_letter(lying.gray, marked(lying.gray, text))
         item = self._item(region, lying, placement, text, zones)
         colors = ColorCrops(self._picture.pixels, placement)

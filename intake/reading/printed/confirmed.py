@@ -36,7 +36,13 @@ FEW = 2
 MOST = 8
 """Numbers of one card that are read again."""
 
+AROUND = " .,;:()|[]{}!"
+"""Signs around a number that are none of it, or strokes of its first or last character."""
+
 _NUMBER = re.compile(r"(?=(?:.*\d){4})[0-9A-Z][0-9A-Z.\-/]{4,}[0-9A-Z]")
+_CODE = re.compile(r"(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-Z]{7,14}")
+"""`AMY5QEPH`: letters with a digit or two are a number, too."""
+
 _DATE = re.compile(r"\d{1,2}[./\-][0-9A-Z]{1,3}[./\-]\d{4}|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}")
 
 
@@ -92,14 +98,16 @@ def _seen(gray: Gray, word: Word) -> str:
 def _proven(word: Word, seen: str) -> Word:
     """The word as our own recogniser proves it, never certain: two readers contradict."""
     doubted = _doubted(word)
-    whole = word.text.isalnum() and Levenshtein.distance(seen, word.text.upper()) <= FEW
+    plain = word.text.strip(AROUND)
+    whole = plain.isalnum() and Levenshtein.distance(seen, plain.upper()) <= FEW
     return replace(doubted, text=seen) if whole else doubted
 
 
 def is_number(word: Word) -> bool:
     """Whether a word may be the number of a paper; a date is none."""
-    plain = word.text.strip(" .,;:()|")
-    return bool(_NUMBER.fullmatch(plain)) and not _DATE.fullmatch(plain)
+    plain = word.text.strip(AROUND)
+    number = _NUMBER.fullmatch(plain) or _CODE.fullmatch(plain)
+    return bool(number) and not _DATE.fullmatch(plain)
 
 
 def _stacked(gray: Gray, words: list[Word]) -> tuple[Gray, list[tuple[int, int]]]:

@@ -89,10 +89,16 @@ def _ends_in_a_stroke(tokens: Sequence[Token]) -> bool:
 def _a_word_with_digits(tokens: Sequence[Token]) -> Found | None:
     """`TKTS3TEZ`: letters with a single digit are a number only right behind its label."""
     word = next((t for t in tokens if t.exact), None)
+    if word is not None and _GROUPED.fullmatch(word.stripped):
+        digits = "".join(c for c in word.stripped if c.isdigit())
+        return make("document_number", digits, [word], ROUGH)
     if word is None or not _CODE.fullmatch(word.stripped):
         return None
     return make("document_number", word.stripped, [word])
 
+
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3}){1,3}")
+"""`3,218.598.905`: points between groups of three, one of them read as a comma."""
 
 _CODE = re.compile(r"(?=[A-Z]*\d)[A-Z0-9]{6,12}")
 
