@@ -243,3 +243,15 @@ def test_a_shop_behind_its_owner_is_no_part_of_the_name() -> None:
         f"TRABAJADORA: {WORKER.upper()}\nTIPO Y NÚMERO: PASAPORTE / {PASSPORT}\n"
     )
     assert same(told(Kind.SUT_RECORD, text)["employer_name"], EMPLOYER)
+
+
+def test_what_somebody_earns_is_no_second_workers_number() -> None:
+    text = (
+        "SUT\nFicha del contrato\n\n"
+        "Apellidos              Nombres          Identificación\n"
+        f"CAICEDO HURTADO        LEIDY TATIANA    {PASSPORT}\n\n"
+        "Cargo                  Inicia           Sueldo\n"
+        "DOCENTE DE INGLÉS      05/10/2026       $482,00\n"
+        "JEFE DE AREA           05/10/2026       1.200,00\n"
+    )
+    assert "other_worker" not in told(Kind.SUT_RECORD, text)

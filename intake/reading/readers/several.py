@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -99,10 +100,16 @@ def _whole_name(cell: Sequence[Token]) -> Found | None:
 
 def _whole_number(cell: Sequence[Token]) -> Found | None:
     words = [t for t in cell if t.exact]
+    if _SUM.fullmatch(text_of(cell).strip()):
+        return None
     numeral = document_number(text_of(words)) if 0 < len(words) < 3 else None
     if numeral is None or numeral.repaired or _of_another_kind(numeral.value):
         return None
     return make("document_number", numeral.value, words)
+
+
+_SUM = re.compile(r"(?:USD|US)?\s*\$?\s*\d{1,3}(?:[.,]?\d{3})*[.,]\d{2}\.?")
+"""A sum of money: two digits behind its last sign."""
 
 
 def _of_another_kind(value: str) -> bool:
