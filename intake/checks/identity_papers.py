@@ -29,7 +29,7 @@ def findings(situation: Situation) -> list[Finding]:
 
 def _of_pair(situation: Situation, pivot: Document, paper: Document) -> list[Finding]:
     by_code: dict[str, FieldOutcome] = {}
-    for field in compare(identity_of(pivot), _told_by(paper)).fields:
+    for field in compare(identity_of(pivot), told_by(paper)).fields:
         if field.missing or field.outcome is Outcome.MATCH or field.field == "document_type":
             continue
         code = CODES[field.field]
@@ -38,7 +38,7 @@ def _of_pair(situation: Situation, pivot: Document, paper: Document) -> list[Fin
     return [_finding(situation, code, field, pivot, paper) for code, field in by_code.items()]
 
 
-def _told_by(paper: Document) -> IdentityData:
+def told_by(paper: Document) -> IdentityData:
     """A visa has a number of its own; what counts is the travel document that it names."""
     data = identity_of(paper)
     if paper.kind is not Kind.VISA:

@@ -1,9 +1,13 @@
-"""An authorisation names its holder: the number and the name of the passport that is shown."""
+"""An authorisation names its holder: the number and the name of the passport that is shown.
+
+Where only a visa is shown, its own number says nothing; the travel document that it names does.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from intake.checks.identity_papers import told_by
 from intake.checks.numbers import compare_numbers
 from intake.checks.outcome import Outcome
 from intake.checks.situation import Situation, evidence, person_in
@@ -21,7 +25,7 @@ def findings(situation: Situation) -> list[Finding]:
     if rule is None or pivot is None:
         return []
     found: list[Finding] = []
-    mine = identity_of(pivot)
+    mine = told_by(pivot)
     for named in rule.named:
         for paper in situation.packet.of_kind(named.kind):
             holder = _holder_in(paper)

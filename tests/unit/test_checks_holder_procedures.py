@@ -361,3 +361,17 @@ def test_a_visa_that_names_nobody_is_looked_at(
     dim = replace(dim, facts=tuple(f for f in dim.facts if f.field in kept))
     assessment = looked_at(procedure, *with_(PAPERS[procedure], dim), presenter=Presenter.HOLDER)
     assert assessment.verdict is verdict
+
+
+@pytest.mark.parametrize("procedure", BOTH)
+@pytest.mark.parametrize(("number", "differs"), [("AR123456", False), ("AR654321", True)])
+def test_a_visa_alone_tells_by_the_passport_that_it_names(
+    procedure: str, number: str, differs: bool
+) -> None:
+    papers = without(PAPERS[procedure], Kind.PASSPORT)
+    grant = own_authorization(holder_number=number)
+    assessment = looked_at(
+        procedure, *papers, grant, third_cedula(), presenter=Presenter.THIRD_PARTY
+    )
+    about = [f for f in assessment.findings if f.document == grant.id]
+    assert any(f.code == "identity.number" for f in about) is differs
