@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QDateEdit,
     QLabel,
     QLineEdit,
     QWidget,
@@ -144,7 +145,7 @@ def test_no_word_is_cut(
 
 
 def cut(root: QWidget) -> list[str]:
-    """Buttons smaller than their words, labels lower or narrower than their text."""
+    """Buttons smaller than their words, labels and days lower or narrower than their text."""
     found = []
     for widget in root.findChildren(QWidget):
         if not widget.isVisible():
@@ -156,6 +157,9 @@ def cut(root: QWidget) -> list[str]:
             found.append(widget.text() or widget.objectName())
         if isinstance(widget, Words) and widget.height() < widget.heightForWidth(widget.width()):
             found.append(widget.text())
+        if isinstance(widget, QLineEdit) and isinstance(widget.parent(), QDateEdit):
+            if widget.width() < widget.fontMetrics().horizontalAdvance(widget.text()):
+                found.append(widget.text())
         plain = isinstance(widget, QLabel) and not isinstance(widget, Elided | Words)
         plain = plain and not widget.wordWrap() and widget.objectName() != "pill"
         if plain and widget.width() < min(hint.width(), widget.minimumSizeHint().width()):
