@@ -157,9 +157,9 @@ def cut(root: QWidget) -> list[str]:
             found.append(widget.text() or widget.objectName())
         if isinstance(widget, Words) and widget.height() < widget.heightForWidth(widget.width()):
             found.append(widget.text())
-        if isinstance(widget, QLineEdit) and isinstance(widget.parent(), QDateEdit):
-            if widget.width() < widget.fontMetrics().horizontalAdvance(widget.text()):
-                found.append(widget.text())
+        day = isinstance(widget, QLineEdit) and isinstance(widget.parent(), QDateEdit)
+        if day and widget.width() < widget.fontMetrics().horizontalAdvance(widget.text()):
+            found.append(widget.text())
         plain = isinstance(widget, QLabel) and not isinstance(widget, Elided | Words)
         plain = plain and not widget.wordWrap() and widget.objectName() != "pill"
         if plain and widget.width() < min(hint.width(), widget.minimumSizeHint().width()):
