@@ -289,3 +289,10 @@ def test_a_date_under_the_wrong_label_contradicts_no_zone() -> None:
     birth = next(f for f in facts if f.field == "birth_date")
     assert birth.value == "1985-07-12"
     assert {r.value for r in birth.readings} <= {"1985-07-12"}
+
+
+def test_given_names_once_read_under_the_surnames_label_stay() -> None:
+    said = zone(SINGLE, surnames="ZULUAGA RESTREPO", names="CLAUDIA")
+    text = "PASSPORT\nApellidos\nCLAUDIA\nZULUAGA RESTREPO\n"
+    found = {f.field: f.value for f in read_facts(Kind.PASSPORT, [item(text, said)])}
+    assert (found["surnames"], found["names"]) == ("ZULUAGA RESTREPO", "CLAUDIA")

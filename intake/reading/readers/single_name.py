@@ -25,9 +25,7 @@ def whole_in_one(found: Sequence[Found]) -> list[Found]:
         return [f.called("surnames") if f in names else f for f in real]
     if not surnames or not names:
         return real
-    written = {core(f.value) for f in surnames}
-    apart = [f for f in names if core(f.value) not in written or len(f.value.split()) > 1]
-    if apart:
+    if not _is_single(surnames, names):
         return real
     # Certain from the zone that has no other name, otherwise as sure as the weaker of the two.
     zoned = any(f.read_by is ReadBy.MRZ for f in surnames)
@@ -39,6 +37,14 @@ def whole_in_one(found: Sequence[Found]) -> list[Found]:
         replace(f, confidence=min(f.confidence, least)) if f.field == "surnames" else f
         for f in kept
     ]
+
+
+def _is_single(surnames: Sequence[Found], names: Sequence[Found]) -> bool:
+    """Whether all given names repeat the one surname; the zone tells where there is one."""
+    zoned = [f for f in surnames if f.read_by is ReadBy.MRZ]
+    whole = {core(f.value) for f in zoned or surnames}
+    given = {core(f.value) for f in names}
+    return len(whole) == 1 and given <= whole and all(len(f.value.split()) == 1 for f in names)
 
 
 def _says_none(value: str) -> bool:
