@@ -31,6 +31,9 @@ PAPERS = (
     Kind.THIRD_PARTY_AUTHORIZATION,
     Kind.POWER_OF_ATTORNEY,
     Kind.CEDULA,
+    Kind.KEY_REQUEST,
+    Kind.RESPONSIBILITY_AGREEMENT,
+    Kind.RUC_CERTIFICATE,
 )
 """Papers that are typed, and read by OCR alone."""
 

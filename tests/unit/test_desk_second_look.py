@@ -157,7 +157,7 @@ def test_what_is_not_seen_to_be_right_stays_as_read(answer: Any) -> None:
         (PASSPORT, document("d2", Kind.REQUEST, read("AB1499931"))),
         (PASSPORT, document("d2", Kind.REQUEST, read("AB1482O39", ReadBy.PERSON))),
         (PASSPORT, document("d2", Kind.REQUEST, read("AB1482O39", ReadBy.TEXT_LAYER))),
-        (PASSPORT, document("d2", Kind.RUC_CERTIFICATE, read("AB1482O39"))),
+        (PASSPORT, document("d2", Kind.APPOINTMENT_CONFIRMATION, read("AB1482O39"))),
         (DOUBTFUL,),
     ],
     ids=[
@@ -173,6 +173,18 @@ def test_nothing_else_is_looked_at_again(packet: tuple[Document, ...]) -> None:
     found, eyes = after((paper(NUMBER),), *packet)
     assert found.documents == packet
     assert eyes.looks == []
+
+
+@pytest.mark.parametrize("kind", [Kind.RESPONSIBILITY_AGREEMENT, Kind.RUC_CERTIFICATE])
+def test_a_ruc_of_the_papers_of_a_key_is_looked_at_again(kind: Kind) -> None:
+    def ruc(value: str) -> Fact:
+        return replace(read(value), field="ruc")
+
+    asks = document("d1", Kind.KEY_REQUEST, ruc("1790085783001"))
+    other = document("d2", kind, ruc("1790085783991"))
+    seen, eyes = after(ValueSeen(Sight.EXPECTED), asks, other)
+    assert {look.form for look in eyes.looks} == {"digits"}
+    assert seen.document("d2").value("ruc") == "1790085783001"
 
 
 @pytest.mark.parametrize("said", ["AB1482038", "AB14820399", "AB148039"])
