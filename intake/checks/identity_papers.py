@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intake.checks.identity_pair import compare
+from intake.checks.numbers import bare
 from intake.checks.outcome import FieldOutcome, Outcome
 from intake.checks.same_information import CODES, severity
 from intake.checks.situation import Situation, evidence, words
@@ -29,13 +30,31 @@ def findings(situation: Situation) -> list[Finding]:
 
 def _of_pair(situation: Situation, pivot: Document, paper: Document) -> list[Finding]:
     by_code: dict[str, FieldOutcome] = {}
-    for field in compare(identity_of(pivot), told_by(paper)).fields:
+    mine, other = identity_of(pivot), told_by(paper)
+    if other.number is None and _nearly(mine.number, own := Told.of(paper.fact("visa_number"))):
+        other = replace(other, number=own)
+    for field in compare(mine, other).fields:
         if field.missing or field.outcome is Outcome.MATCH or field.field == "document_type":
             continue
         code = CODES[field.field]
         if code not in by_code or field.outcome.rank > by_code[code].outcome.rank:
             by_code[code] = field
     return [_finding(situation, code, field, pivot, paper) for code, field in by_code.items()]
+
+
+def _nearly(one: Told | None, two: Told | None) -> bool:
+    """Whether a visa's zone bears the passport's number but for a character or two.
+
+    Some visas have the number of the passport where others have their own (Doc 9303-7).
+    """
+    if one is None or two is None:
+        return False
+    a, b = bare(one.value), bare(two.value)
+    return len(a) == len(b) >= SHORTEST and 0 < sum(x != y for x, y in zip(a, b, strict=True)) <= 2
+
+
+SHORTEST = 6
+"""Characters from which two numbers do not resemble one another by chance."""
 
 
 def told_by(paper: Document) -> IdentityData:
@@ -53,6 +72,8 @@ def _finding(
     rule = situation.procedure.identity
     places: tuple[str, ...] = (field.field,)
     expected, said = pivot.value(field.field), paper.value(field.field)
+    if said is None and field.field == "document_number":
+        said, places = paper.value("visa_number"), ("document_number", "visa_number")
     if code == "identity.names":
         places = ("surnames", "names", "full_name")
         expected, said = identity_of(pivot).display, identity_of(paper).display

@@ -375,3 +375,16 @@ def test_a_visa_alone_tells_by_the_passport_that_it_names(
     )
     about = [f for f in assessment.findings if f.document == grant.id]
     assert any(f.code == "identity.number" for f in about) is differs
+
+
+@pytest.mark.parametrize("procedure", BOTH)
+@pytest.mark.parametrize(
+    ("number", "differs"), [("AR123456", False), ("AR123956", True), ("V7654321", False)]
+)
+def test_a_visa_that_bears_the_number_of_another_passport_as_its_own(
+    procedure: str, number: str, differs: bool
+) -> None:
+    card = visa(visa_number=number)
+    card = replace(card, facts=tuple(f for f in card.facts if f.field != "document_number"))
+    assessment = looked_at(procedure, *with_(PAPERS[procedure], card), presenter=Presenter.HOLDER)
+    assert (assessment.verdict is Verdict.REVIEW) is differs
