@@ -100,16 +100,29 @@ def prepare(seed: int) -> Prepared:
         sheet = office.page(seed, signed, other or rng.choice(office.DISTRACTORS))
         picture, style = sheet.paper.picture(), " + ".join(sheet.styles)
         tone = max(sheet.tones, default=0.0)
-    straight = upright(Picture(scanned(picture, rng, level, tone), picture.dpi))
+    pixels = scanned(picture, rng, level, tone)
+    page = read(seed, signed, other, style, level, pixels, picture.dpi)
+    keep(page)
+    return page
+
+
+def read(
+    seed: int, signed: bool, other: str, style: str, level: str, pixels: np.ndarray, dpi: int
+) -> Prepared:
+    """A scan turned upright and read."""
+    straight = upright(Picture(pixels, dpi))
     text = TesseractEngine().read(straight.gray, straight.dpi)
-    page = Prepared(
+    return Prepared(
         seed, signed, other, style, level, straight.gray, straight.dpi, text,
         tuple(read_codes(straight.gray)), straight.placement,
     )  # fmt: skip
+
+
+def keep(page: Prepared) -> None:
+    """Puts a page that was read into the cache."""
     CACHE.mkdir(parents=True, exist_ok=True)
-    with kept.open("wb") as stream:
+    with (CACHE / f"{page.seed}.pkl").open("wb") as stream:
         pickle.dump([getattr(page, one.name) for one in fields(Prepared)], stream)
-    return page
 
 
 def _request(

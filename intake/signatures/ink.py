@@ -21,6 +21,7 @@ from intake.signatures.leftover import Leftover, leftover_of, speckless
 from intake.signatures.pale import lifted
 from intake.signatures.patches import Patch, patches
 from intake.signatures.recogniser import Recogniser, shipped
+from intake.signatures.repeats import typeset
 from intake.signatures.seals import without_seals
 
 Pixels = npt.NDArray[np.uint8]
@@ -164,6 +165,7 @@ class InkJudge:
             and not _in_typed_line(p, page)
             and not _in_margin(p, page)
             and (s >= _SURELY or not _cut(p, near))
+            and not (s >= limits.ink and typeset(page.darkness.depth, p.box))
             and not (_cut(p, near, floor) and self._part_of_a_mark(page, p, marks))
             else 0.0
             for p, s in zip(here, scores, strict=True)
