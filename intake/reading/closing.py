@@ -124,7 +124,7 @@ def _above_the_block(tokens: Sequence[Token], place: int) -> int:
         prose = sum(token.text.islower() and token.exact.isalpha() for token in line) >= PROSE
         goes_on = first > 0 and tokens[first - 1].gap == " "
         ended = line[-1].ends == "." and len(line[-1].exact) > ABBREVIATED
-        if prose or goes_on or ended or len(line) > BLOCK:
+        if prose or goes_on or ended or _longest_cell(line) > BLOCK:
             break
         start = first
     return start
@@ -151,9 +151,24 @@ def _under_a_name(tokens: Sequence[Token], place: int) -> bool:
     if not over(tokens[place - 1], tokens[place]):
         return False
     start = place - 1
-    while start and not over(tokens[start - 1], tokens[start]) and place - start <= A_NAME:
+    while start and not _apart(tokens[start - 1], tokens[start]) and place - start <= A_NAME:
         start -= 1
     return place - start <= A_NAME
+
+
+def _apart(token: Token, following: Token) -> bool:
+    """Whether a line ends there, or the next column of signatures begins."""
+    return token.gap == CELL or over(token, following)
+
+
+def _longest_cell(line: Sequence[Token]) -> int:
+    """Words of the longest piece of a line between wide gaps: of one of several who sign."""
+    longest = run = 0
+    for token in line:
+        run += 1
+        longest = max(longest, run)
+        run = 0 if token.gap == CELL else run
+    return longest
 
 
 def over(token: Token, following: Token) -> bool:

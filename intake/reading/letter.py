@@ -147,7 +147,10 @@ def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple
         found.append(_whole(mention, prose).called("signer_name"))
         begin = mention.end
         until = min((m.start for m in after if m.start > mention.start), default=len(tokens))
-    own = [n for n in numbers if begin <= n.start < until] or (numbers if not after else [])
+    hung = [found for _, found in mention.numbers] if mention is not None else []
+    own = [n for n in numbers if begin <= n.start < until] or [
+        n for n in numbers if not after or any(n.found is found for found in hung)
+    ]
     if own:
         found.append(own[0].found.called("signer_number"))
     elif not numbers:

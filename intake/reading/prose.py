@@ -264,7 +264,26 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
     before = [p for p in people if p.end <= number.start and number.start - p.end <= 45]
     if not before or _heading_between(tokens, before[-1].end, number.start):
         return None
-    return before[-1]
+    return _over(tokens, before, number)
+
+
+def _over(tokens: Sequence[Token], before: Sequence[Mention], number: NumberMention) -> Mention:
+    """Of people who sign beside one another, the one over the number; otherwise the last."""
+    last, place = before[-1], tokens[number.start].word.box
+    row = [last]
+    for person in reversed(before[:-1]):
+        first = row[-1].start
+        while first > person.end and tokens[first - 1].exact in word_set("titles"):
+            first -= 1
+        one, other = tokens[person.start].word.box, tokens[last.start].word.box
+        apart = first == person.end and tokens[first - 1].gap in (CELL, LINE_END, PARAGRAPH)
+        beside = one.top < other.center[1] < one.bottom
+        if not (apart and beside and tokens[person.start].page == tokens[number.start].page):
+            break
+        row.append(person)
+    if place.top < tokens[last.start].word.box.bottom:
+        return last
+    return min(row, key=lambda person: abs(tokens[person.start].word.box.left - place.left))
 
 
 def _says_i(tokens: Sequence[Token], start: int, name: int) -> bool:

@@ -255,3 +255,18 @@ def test_what_somebody_earns_is_no_second_workers_number() -> None:
         "JEFE DE AREA           05/10/2026       1.200,00\n"
     )
     assert "other_worker" not in told(Kind.SUT_RECORD, text)
+
+
+def test_the_lawyer_beside_the_employer_does_not_sign_for_her() -> None:
+    text = (
+        f"{EMPLOYER.upper()}, portadora de la cédula de ciudadanía No. {CEDULA}, comparezco y\n"
+        "solicito: sírvase asignar el código de identificación para extranjeros a favor de mi\n"
+        f"trabajadora {WORKER}, pasaporte {PASSPORT}.\n"
+        "Autorizo al Abg. Julio Andrade Ruiz para que suscriba los escritos necesarios.\n"
+        "Firmo conjuntamente con mi abogado patrocinador.\n\n\n"
+        f"{EMPLOYER}      Abg. Julio Andrade Ruiz\n"
+        f"C.C. {CEDULA}                       Mat. 17-2011-483 F.A.\n"
+    )
+    facts = told(Kind.REQUEST, text)
+    assert facts["signer_name"] == EMPLOYER
+    assert facts["signer_number"] == CEDULA

@@ -22,7 +22,7 @@ NAMING = frozenset(
 DATED = frozenset({"birth_date", "issue_date", "expiry_date", "validity"})
 NUMBERED = frozenset({"document_number", "passport", "cedula", "home_id", "visa_number"})
 
-_NAME = re.compile(r"[^\W\d_]+(?:['’´`.\-–][^\W\d_]*)*\.?,?")
+_NAME = re.compile(r"[^\W\d_]+(?:['’\"“”´`.\-–][^\W\d_]*)*\.?,?")
 
 
 def printed_value(label: str, tokens: Sequence[Token]) -> Found | None:
