@@ -78,7 +78,8 @@ class Claims:
 
     Attributes:
         sign: what stands at the place of signature: `ink`, `none`, `stamp` (electronic stamp),
-            `pasted` (a picture of a signature, printed), `typed` (script letters, no ink).
+            `pasted` (a picture of a signature, printed), `copied` (one and the same picture on
+            all papers of the hand, without an edge), `typed` (script letters, no ink).
         leave_out: contents that the paper must not have, as fact fields.
         show: contents that a layout may leave to chance but must have here.
         sheet: makes a blank sheet; a born-digital paper puts its own in.

@@ -45,6 +45,9 @@ def sign_in(
         sign_in(flow, x, y, width, height, hand, "ink")
         sign_in(flow, min(x + width * 0.7, 160), y, 40, height, hand, "stamp")
         return
+    elif kind == "copied":
+        ink = signature(hand, random.Random(hand.seed), flow.dpi, room=58, tallest=20)
+        name = "pasted_image"
     else:
         ink = signature(hand, rng, flow.dpi, room=min(width + 12, 95), tallest=height + 5)
         name = {"ink": "ink", "pasted": "pasted_image"}[kind]
@@ -60,7 +63,7 @@ def _lay(flow: Flow, ink: Ink, name: str, x: float, y: float, width: float, heig
     top = y + height - ink.height + drop
     left = max(3.0, min(left, paper.width - 4 - ink.width))
     top = max(4.0, min(top, paper.height - 4 - ink.height))
-    if name == "pasted_image":
+    if name == "pasted_image" and flow.claims.sign == "pasted":
         tint = rng.randint(228, 252)
         paper.box(left - 1.5, top - 1, ink.width + 3, ink.height + 2, outline=None,
                   fill=(tint, tint, tint))  # fmt: skip

@@ -58,6 +58,14 @@ def pasted(case: Case) -> None:
     case.find("signature.pasted", "review", "request")
 
 
+def same_twice(case: Case) -> None:
+    """One picture of a signature, printed on the request and on the authorisation."""
+    case.say("request", sign="copied")
+    case.say("authorization", sign="copied", hand=case.claims("request").hand)
+    case.find("signature.pasted", "review", "request")
+    case.find("signature.pasted", "review", "third_party_authorization")
+
+
 def foreigner_signs(case: Case) -> None:
     w = case.claims("request").worker
     label = {"passport": "pasaporte", "visa": "pasaporte", "home_id": "cedula"}[w.document_type]
@@ -91,6 +99,7 @@ DEFECTS = [
     Defect("request_pasted_signature", pasted, weight=0.7),
     Defect("request_signed_by_foreigner", foreigner_signs, presenter="employer", weight=1.5),
     Defect("request_signed_by_stranger", stranger_signs, presenter="employer"),
+    Defect("same_signature_twice", same_twice, presenter="third_party", weight=0.0),
     _without_ink("authorization", "third_party_authorization", "none", "authorization_unsigned"),
     _stamped("authorization", "third_party_authorization", "firma_ec", "authorization_firma_ec"),
 ]
