@@ -128,3 +128,46 @@ con pasaporte HFX0GCT25, quienes acuerdan lo siguiente.
 def test_a_nationality_over_a_role_is_nobody_s_name() -> None:
     read = {f.field: f.value for f in read_facts(Kind.SUT_RECORD, [item(CONTRACT)])}
     assert read["full_name"] == "JUTTA SCHMIDT-WEISS"
+
+
+HOUSE = """FUNDACIÓN MANOS ABIERTAS
+Esmeraldas, 19 de noviembre de 2026
+
+Yo, ÉDISON DIEGO MEJÍA DE LEÓN, con cédula No. 1710034065, en calidad de gerente, solicito la
+asignación del código de identificación para extranjero a ORLANDO CASTELLANOS, de nacionalidad
+colombiana, con pasaporte No. N352555.
+
+Atentamente,
+
+o León
+C.C. 1710034065
+Gerente
+FUNDACIÓN MANOS ABIERTAS
+"""
+
+
+def test_the_words_of_a_house_are_no_signer() -> None:
+    assert "ABIERTAS" not in facts(HOUSE).get("signer_name", "")
+
+
+STAINED = """Yo, Rosa Cristina Cedeño Yánez, portadora de la cédula No. 1710034065, en mi calidad de
+gerente general de SRBC Florícola C.A., solicito la emisión del código de identificación para
+extranjero, bajo relación de dependencia, de la persona cuyos datos detallo:
+
+PE , : ice Zárate
+Nombres : iv@n 3 E
+Pasaporte No. : R2380466
+
+Cordialmente,
+
+Rosa Cristina Cedeño Yánez
+C.I. 1710034065
+"""
+
+
+def test_a_name_below_a_stain_is_stated_and_not_certain() -> None:
+    read = {f.field: f for f in read_facts(Kind.REQUEST, [item(STAINED)])}
+    assert read["document_number"].value == "R2380466"
+    assert not read["full_name"].certain
+    blank = STAINED.replace(" iv@n 3 E", "")
+    assert "full_name" not in {f.field for f in read_facts(Kind.REQUEST, [item(blank)])}

@@ -12,10 +12,11 @@ from intake.reading.closing import closing_at
 from intake.reading.forms import Form
 from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
-from intake.reading.labelled import Labelled
+from intake.reading.labelled import NAMING, Labelled
 from intake.reading.letter import Letter, letter_parts
 from intake.reading.prose import Prose, mentions
-from intake.reading.tokens import Token, document_tokens
+from intake.reading.tokens import Token, document_tokens, text_of
+from intake.reading.values import make
 from intake.reading.who import Person, people_by_role
 
 _PEOPLE = frozenset({"employer", "foreign", "third_party", "attorney", "grantor"})
@@ -57,6 +58,19 @@ class Paper:
     def letter(self) -> Letter:
         """Addressee, petition and signer."""
         return letter_parts(self.tokens, self.prose)
+
+    def unread_names(self) -> list[Found]:
+        """What stands beside a label of a name and cannot be read as one: stated, never certain.
+
+        Without it a stain over a name would be called a name that is missing.
+        """
+        for form in self.forms:
+            for segment in form.segments:
+                letters = [t for t in segment.value if any(c.isalpha() for c in t.text)]
+                whose = segment.role in (None, "foreign") and segment.marked
+                if segment.label in (*NAMING, "full_name") and whose and letters:
+                    return [make("full_name", text_of(letters), letters, 0.0)]
+        return []
 
     def cast(self, *roles: str) -> dict[str, Person]:
         """Who is who, among these roles; a name that a label gives to one is no other's."""

@@ -218,6 +218,8 @@ def foreign_person(
             found.append(name.called("full_name"))
         if agrees or labelled_full is None:
             found.extend(_described(person))
+    if not any(f.field in _NAME_LABELS for f in found):
+        found += paper.unread_names()
     found.extend(_numbers(values, person, theirs))
     for label in ("nationality", "birth_date", "sex"):
         value = best(values, label)
