@@ -12,12 +12,13 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.pages.color_crops import ColorCrops
-from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
+from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Place
 from intake.signatures.facsimile import drawn, pasted
 from intake.signatures.ink import InkJudge
 from intake.signatures.ink_places import places_at_ink
 from intake.signatures.larger import Closer
 from intake.signatures.leftover import Leftover, leftover_of
+from intake.signatures.legible import reads_as_name
 from intake.signatures.places import find_places, free_lines
 from intake.signatures.qr_texture import plainly_a_code
 from intake.signatures.recogniser import shipped
@@ -65,6 +66,8 @@ def look(
     for place, found in places_at_ink(text, other, free_lines(text, rules, uprights), places):
         places, ink = (*places, place), (*ink, _doubted(found, unreadable, plain, dpi))
         other = tuple(e for e in other if e.box != found.box)
+    if closer is not None:
+        ink = tuple(_or_type(e, places, gray, text, closer) for e in ink)
     ink = tuple(_traced(e, page) for e in ink)
     framed = (
         drawn(e, images)
@@ -91,6 +94,29 @@ def _traced(evidence: InkEvidence, page: Leftover) -> InkEvidence:
     return replace(evidence, trace=trace_of(page.mask, page.here(evidence.box)))
 
 
+def _or_type(
+    evidence: InkEvidence, places: Sequence[Place], gray: Pixels, text: PageText, closer: Closer
+) -> InkEvidence:
+    """Ink that reads as the name printed below it may be type that looks like a hand."""
+    if evidence.kind is not InkKind.INK or evidence.place is None:
+        return evidence
+    place, ink = places[evidence.place], evidence.box
+    printed = [
+        line.box.top
+        for line in text.lines
+        if any(len(name) >= _NAMED and name in line.text for name in place.name_lines)
+    ]
+    floor = min([ink.bottom, *(top for top in printed if top > ink.top), place.floor or ink.bottom])
+    # Letters that were taken for print were left out of the ink: all of its row is read.
+    left, right = min(ink.left, place.box.left), max(ink.right, place.box.right)
+    row = Box(left, ink.top, right, max(floor, ink.top + 1))
+    if not reads_as_name(gray, text.dpi, row, place.name_lines, closer):
+        return evidence
+    return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
+
+
+_NAMED = 4
+"""Letters of what is printed at a place of signature, from which it is known again."""
 _STAMP_INCHES = 1.6
 _NEAR_INCHES = 2.4
 _SURELY_WRITTEN = 0.9

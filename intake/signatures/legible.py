@@ -1,0 +1,59 @@
+"""Ink that can be read as the very name printed below it: a script type, or a very neat hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import Levenshtein
+
+from intake.domain.boxes import Box
+from intake.signatures.larger import Closer
+from intake.signatures.phrases import folded
+
+_MARGIN_MM = 2.0
+_LEAST = 4
+"""Letters of a word that can tell."""
+_WIDE = 2.2
+"""How much wider than high a written name is; what is higher is a flourish."""
+
+
+def reads_as_name(
+    gray: npt.NDArray[np.uint8], dpi: int, box: Box, names: Sequence[str], closer: Closer
+) -> bool:
+    """Whether an engine for print reads words of the signer's printed name in the ink.
+
+    Hands are not read by an engine for print; type is, also script type drawn with a pen's look.
+    One word to the letter and another nearly so, or three nearly so, are enough.
+
+    Args:
+        gray: the upright page, (H, W), 0 black.
+        dpi: of the page.
+        box: around the ink.
+        names: the lines printed at the place of signature.
+        closer: reads a small crop.
+    """
+    wanted = [word for line in names for word in folded(line).split() if len(word) >= _LEAST]
+    if len(wanted) < 2 or box.width < _WIDE * box.height:
+        return False
+    height, width = gray.shape
+    margin = round(_MARGIN_MM / 25.4 * dpi)
+    # Nothing below: there the printed name begins.
+    near = Box(box.left - margin, box.top - margin, box.right + margin, box.bottom)
+    near = near.clipped(width, height)
+    crop = np.ascontiguousarray(gray[near.top : near.bottom, near.left : near.right])
+    seen = [folded(word.text) for line in closer(crop, dpi).lines for word in line.words]
+    exact = close = 0
+    for word in (w for w in seen if len(w) >= _LEAST):
+        if word in wanted:
+            exact += 1
+        elif any(_nearly(word, other) for other in wanted):
+            close += 1
+    return (exact >= 1 and exact + close >= 2) or close >= 3
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Words that differ in a third of their letters at most."""
+    most = max(1, len(other) // 3)
+    return Levenshtein.distance(one, other, score_cutoff=most) <= most

@@ -1,0 +1,58 @@
+"""Ink that reads as the printed name may be script type: a person looks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from intake.domain.boxes import Box
+from intake.domain.words import Line, PageText, Word
+from intake.signatures.larger import Closer
+from intake.signatures.legible import reads_as_name
+
+PAGE = np.full((800, 1600), 255, np.uint8)
+INK = Box(300, 300, 900, 380)
+NAMES = ("Narcisa Belén Loor Ortiz", "EMPLEADORA")
+
+
+def reader(*words: str) -> Closer:
+    """An engine that reads these words in every crop."""
+    line = Line(tuple(Word(word, Box(0, 0, 9, 9), 0.6) for word in words))
+    return lambda gray, dpi: PageText((line,), gray.shape[1], gray.shape[0], dpi)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("Narcisa", "Belén", "Loor", "Ortiz"), ("Naneisa", "Belen", "2", "von", "Ondig"),
+     ("Naroisa", "Be1en", "Leor", "Orliz")],
+)  # fmt: skip
+def test_a_name_in_script_type_is_read_by_an_engine_for_print(words: tuple[str, ...]) -> None:
+    assert reads_as_name(PAGE, 300, INK, NAMES, reader(*words))
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("Lg",), ("CA", ":", "=Y"), ("Belen",), ("Manuel", "Guamán"), ("ME", "EEE", "NA")]
+)
+def test_a_hand_is_not_read(words: tuple[str, ...]) -> None:
+    assert not reads_as_name(PAGE, 300, INK, NAMES, reader(*words))
+
+
+def test_a_tall_flourish_is_not_even_tried() -> None:
+    def fails(gray: object, dpi: int) -> PageText:
+        raise AssertionError
+
+    assert not reads_as_name(PAGE, 300, Box(300, 100, 700, 500), NAMES, fails)
+    assert not reads_as_name(PAGE, 300, INK, ("EMPLEADORA",), fails)
+
+
+def test_nothing_below_the_place_is_read() -> None:
+    seen: list[tuple[int, ...]] = []
+
+    def remembers(gray: np.ndarray, dpi: int) -> PageText:
+        seen.append(gray.shape)
+        return PageText((), gray.shape[1], gray.shape[0], dpi)
+
+    page = PAGE.copy()
+    page[INK.bottom :] = 0
+    reads_as_name(page, 300, INK, NAMES, remembers)
+    assert seen == [(INK.height + 24, INK.width + 48)]
