@@ -71,23 +71,31 @@ def assemble(examined: Examined) -> Packet:
     return Packet(joined(completed), examined.troubles)
 
 
+_Place = tuple[str, int, Placement]
+"""Where an item lies: it may be put together anew (a false zone dropped) and still lies there."""
+
+
+def _place(item: Item) -> _Place:
+    return item.page.file, item.page.file_page, item.placement
+
+
 class _Assembly:
     def __init__(self, examined: Examined) -> None:
         self._electronic: Mapping[str, ElectronicReport] = {
             file.file: file.electronic for file in examined.files if file.electronic is not None
         }
-        self._signs: dict[int, PageSigns] = {}
+        self._signs: dict[_Place, PageSigns] = {}
         self._quality: dict[tuple[str, int], tuple[str, ...]] = {}
         for page in examined.pages:
             self._quality[page.page.file, page.page.file_page] = page.quality
             for item, sign in zip(page.items, page.signs, strict=True):
                 if sign is not None:
-                    self._signs[id(item)] = sign
+                    self._signs[_place(item)] = sign
 
     def compare(self, drafts: Sequence[Draft]) -> None:
         """Looks for one signature on two of these papers: nobody signs twice alike."""
         items = {
-            str(at): [id(item) for item in draft.items if id(item) in self._signs]
+            str(at): [_place(item) for item in draft.items if _place(item) in self._signs]
             for at, draft in enumerate(drafts)
         }
         told = same_ink({at: [self._signs[key] for key in keys] for at, keys in items.items()})
@@ -114,7 +122,7 @@ class _Assembly:
             return ()
         signs: list[tuple[int, Placement, PageSigns]] = []
         for item in draft.items:
-            sign = self._signs.get(id(item))
+            sign = self._signs.get(_place(item))
             if sign is not None:
                 signs.append((_number(pages, item), item.placement, sign))
         return marks(self._electronic_of(pages), signs)
@@ -134,7 +142,7 @@ class _Assembly:
         for item in draft.items:
             for zone in item.zones:
                 codes.extend(f"mrz.{reason}" for reason in zone.reasons)
-            sign = self._signs.get(id(item)) if draft.kind in SIGNED_KINDS else None
+            sign = self._signs.get(_place(item)) if draft.kind in SIGNED_KINDS else None
             if sign is not None and filled_by_hand(item, [e.box for e in sign.other_ink]):
                 codes.append(BY_HAND)
         return tuple(dict.fromkeys(codes))
