@@ -39,6 +39,7 @@ def test_it_is_known_and_read(opening: str, grant: str) -> None:
     assert said["holder_number"] == "156290655"
     assert said["holder_name"].upper() == "JOSÉ DEIVIS RIVAS YÉPEZ"
 
+
 FORM = """AUTORIZACIÓN A TERCEROS
 DATOS DEL TITULAR
 Nombres y apellidos del titular     HARTONO
