@@ -22,9 +22,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from benchmarks.bench import CACHE, Clock, arguments, machine
-from intake.desk.value_look import line_at
+from intake.desk.value_look import GrayPage, line_at
 from intake.domain.boxes import Box
 from intake.pages.decode import load_page
+from intake.pages.picture import gray_of
 from intake.reading.closer import Form
 from intake.reading.numbers import compact
 from intake.reading.typed_line.judged import Sight, judged_name, judged_number
@@ -100,12 +101,13 @@ def _of_packet(folder: Path, packet: TruePacket, rng: random.Random) -> Iterator
             if path is None:
                 continue
             picture = load_page(path, page.file_page, page.dpi)
+            seen = GrayPage(gray_of(picture.pixels), picture.dpi)
             scale = picture.width / page.width
             off = [rng.gauss(0, 0.04 * (fact.box[3] - fact.box[1])) for _ in range(4)]
             box = Box(*(max(0, round((v + o) * scale)) for v, o in zip(fact.box, off, strict=True)))
             yield (
                 f"{packet.level} {page.dpi} dpi", form, fact.value,
-                line_at(picture, box, page.rotation, FORMS[form]),
+                line_at(seen, box, page.rotation, FORMS[form]),
             )  # fmt: skip
 
 

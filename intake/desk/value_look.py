@@ -7,7 +7,7 @@ once more, larger.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +17,7 @@ from intake.desk.page_work import engine
 from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.decode import load_page
-from intake.pages.picture import Picture, gray_of
+from intake.pages.picture import gray_of
 from intake.reading.closer import NUMBER_CHARACTERS, Form, read_value_again
 from intake.reading.ocr import Gray, TesseractEngine
 from intake.reading.tesseract_models import folder_of
@@ -54,9 +54,9 @@ def look_again(order: SecondLook) -> ValueSeen:
     Raises:
         FileError: the page cannot be decoded.
     """
-    picture = load_page(Path(order.order.path), order.order.number, order.order.dpi)
+    page = _page_of(order)
     form, sight, spelt = Form(order.form), Sight.OPEN, ""
-    line = line_at(picture, order.box, order.rotation, form)
+    line = line_at(page, order.box, order.rotation, form)
     if line is not None and form is Form.TEXT:
         sight, spelt = judged_name(line, order.said, order.expected)
     elif line is not None:
@@ -66,8 +66,8 @@ def look_again(order: SecondLook) -> ValueSeen:
         return ValueSeen(sight, spelt)
     engines = [engine()] if form is Form.TEXT else list(number_engines())
     margin = max(6, _height(order.box, order.rotation) // 3)
-    upright = _upright(picture, order.box, order.rotation, (margin, margin))[0]
-    return ValueSeen(sight, "", read_value_again(upright, picture.dpi, engines, form))
+    upright = _upright(page, order.box, order.rotation, (margin, margin))[0]
+    return ValueSeen(sight, "", read_value_again(upright, page.dpi, engines, form))
 
 
 def look_at_number(order: SecondLook) -> str:
@@ -76,21 +76,48 @@ def look_at_number(order: SecondLook) -> str:
     Raises:
         FileError: the page cannot be decoded.
     """
-    picture = load_page(Path(order.order.path), order.order.number, order.order.dpi)
     form = Form(order.form)
-    line = line_at(picture, order.box, order.rotation, form)
+    line = line_at(_page_of(order), order.box, order.rotation, form)
     return number_seen(line, order.said, digits=form is Form.DIGITS) if line is not None else ""
 
 
-def line_at(picture: Picture, box: Box, rotation: int, form: Form) -> TypedLine | None:
+@dataclass(frozen=True, slots=True)
+class GrayPage:
+    """A page in grey: (H, W), 0 black; pixels to the inch."""
+
+    pixels: Gray
+    dpi: int
+
+
+def _page_of(order: SecondLook) -> GrayPage:
+    """The page that is looked at; of several looks at one page only the first decodes it.
+
+    Raises:
+        FileError: the page cannot be decoded.
+    """
+    told = order.order
+    try:
+        changed = Path(told.path).stat().st_mtime_ns
+    except OSError:
+        changed = 0  # what is wrong with the file is said where it is decoded
+    return _decoded(told.path, changed, told.number, told.dpi)
+
+
+@lru_cache(maxsize=1)
+def _decoded(path: str, _changed: int, number: int, dpi: int) -> GrayPage:
+    picture = load_page(Path(path), number, dpi)
+    return GrayPage(gray_of(picture.pixels), picture.dpi)
+
+
+def line_at(page: GrayPage, box: Box, rotation: int, form: Form) -> TypedLine | None:
     """The line of print at a place of a page, as our own recogniser sees it; of a name also two.
 
     Args:
-        box: in pixels of the picture.
-        rotation: degrees clockwise that turn the picture upright.
+        box: in pixels of the page.
+        rotation: degrees clockwise that turn the page upright.
     """
     tall = _height(box, rotation)
-    crop, top = _upright(picture, box, rotation, (round(0.3 * tall), round(REACH * tall)))
+    crop, top = _upright(page, box, rotation, (round(0.3 * tall), round(REACH * tall)))
     if form is Form.TEXT:
         return TypedLine.of_all(crop, top, top + tall)
     return TypedLine.of(crop, top, top + tall)
@@ -100,14 +127,13 @@ def _height(box: Box, rotation: int) -> int:
     return box.height if rotation % 180 == 0 else box.width
 
 
-def _upright(
-    picture: Picture, box: Box, rotation: int, margins: tuple[int, int]
-) -> tuple[Gray, int]:
+def _upright(page: GrayPage, box: Box, rotation: int, margins: tuple[int, int]) -> tuple[Gray, int]:
     """A place with so many pixels beside it and over it, upright; the row where its box begins."""
     across, along = margins if rotation % 180 == 0 else margins[::-1]
     left, top = max(0, box.left - across), max(0, box.top - along)
-    right, bottom = min(picture.width, box.right + across), min(picture.height, box.bottom + along)
-    crop = gray_of(picture.pixels[top:bottom, left:right])
+    high, wide = page.pixels.shape
+    right, bottom = min(wide, box.right + across), min(high, box.bottom + along)
+    crop = page.pixels[top:bottom, left:right]
     before = {0: box.top - top, 90: box.left - left, 180: bottom - box.bottom}
     row = before.get(rotation % 360, right - box.right)
     return np.ascontiguousarray(np.rot90(crop, k=-(rotation // 90) % 4)), row
