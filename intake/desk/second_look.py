@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from intake.desk.examination import PageOrder, SecondLook, Workers
-from intake.desk.value_look import ValueSeen, look_again, look_at_number
+from intake.desk.value_look import ValueSeen, look_at, look_at_number
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
@@ -166,29 +167,37 @@ class SecondLooks:
     def taken(self, packet: Packet, job: Job) -> Packet:
         """The packet with values read again where that may clear someone."""
         doubts = list(self._doubts(packet))[:MOST]
+        doubted = {(doubt.document, doubt.fact.field) for doubt in doubts}
+        numbers = list(self._numbers_alone(packet))
+        alone = [one for one in numbers if (one[0].id, one[1].field) not in doubted]
         documents = {document.id: document for document in packet.documents}
-        for index, answer in self._workers.each(look_again, [d.look for d in doubts], job):
-            doubt = doubts[index]
-            if not isinstance(answer, ValueSeen):
-                continue
-            changed = doubt.settled(answer)
+        looks = [doubt.look for doubt in doubts] + [look for _, _, look in alone]
+        for index, answer in self._workers.each(look_at, looks, job):
+            if index < len(doubts):
+                where, changed = doubts[index].document, _settled(doubts[index], answer)
+            else:
+                document, fact, _ = alone[index - len(doubts)]
+                where, changed = document.id, _otherwise(document, fact, answer)
             if changed is not None:
-                documents[doubt.document] = documents[doubt.document].with_fact(changed)
+                documents[where] = documents[where].with_fact(changed)
         after = replace(packet, documents=tuple(documents.values()))
-        return self._seen_otherwise(after, job)
+        return self._seen_otherwise(after, doubted, job)
 
-    def _seen_otherwise(self, packet: Packet, job: Job) -> Packet:
-        """The packet with numbers as our own recogniser sees them, alone against the engine.
+    def _seen_otherwise(
+        self, packet: Packet, fields: AbstractSet[tuple[str, str]], job: Job
+    ) -> Packet:
+        """The packet with these numbers as our own recogniser sees them, alone against the engine.
 
         A number that another paper has may agree by a misreading only: then it is doubted. A
         cédula that cannot be one is taken as seen where its check digit holds.
         """
-        asked = list(self._numbers_alone(packet))
+        numbers = self._numbers_alone(packet)
+        asked = [one for one in numbers if (one[0].id, one[1].field) in fields]
         documents = {document.id: document for document in packet.documents}
         looks = [look for _, _, look in asked]
-        for index, answer in self._workers.each(look_at_number, looks, job):
+        for index, answer in self._workers.each(look_at_number, looks, job) if looks else ():
             document, fact, _ = asked[index]
-            if isinstance(answer, str) and (changed := _otherwise(document, fact, answer)):
+            if changed := _otherwise(document, fact, answer):
                 documents[document.id] = documents[document.id].with_fact(changed)
         return replace(packet, documents=tuple(documents.values()))
 
@@ -238,8 +247,14 @@ def _cannot_be_a_cedula(document: Document, fact: Fact) -> bool:
     return 9 <= len(number) <= 11 and not cedula_is_sound(number)
 
 
-def _otherwise(document: Document, fact: Fact, seen: str) -> Fact | None:
+def _settled(doubt: _Doubt, answer: object) -> Fact | None:
+    return doubt.settled(answer) if isinstance(answer, ValueSeen) else None
+
+
+def _otherwise(document: Document, fact: Fact, seen: object) -> Fact | None:
     """The fact with what was seen instead of what was read; None where nothing changes."""
+    if not isinstance(seen, str):
+        return None  # the page could not be looked at again
     if _cannot_be_a_cedula(document, fact):
         near = distance(seen, compact(fact.value), FAR) <= FAR
         return cleared(fact, seen) if near and cedula_is_sound(seen) else None

@@ -48,6 +48,15 @@ def number_engines() -> tuple[TesseractEngine, ...]:
     return tuple(TesseractEngine(m, characters=NUMBER_CHARACTERS) for m in models or ["spa"])
 
 
+def look_at(order: SecondLook) -> ValueSeen | str:
+    """`look_again` where another paper says something; `look_at_number` where nothing is expected.
+
+    Raises:
+        FileError: the page cannot be decoded.
+    """
+    return look_again(order) if order.expected else look_at_number(order)
+
+
 def look_again(order: SecondLook) -> ValueSeen:
     """Whether a value is the expected one.
 
