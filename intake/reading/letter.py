@@ -224,6 +224,8 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         role = _role(tokens, mention.end, min(mention.end + 4, len(tokens))) is not None
         if not (numbered or named or role) and mention.name.confidence < SCRAWL:
             continue
+        if _accepts(tokens, mention.end):
+            continue
         if not (numbered or named) and _is_of_a_company(mention, prose):
             continue
         same = any(found.value in known for _, found in mention.numbers)
@@ -232,6 +234,12 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         if best is None or worth > best[0]:
             best = (worth, mention)
     return best[1] if best else None
+
+
+def _accepts(tokens: Sequence[Token], end: int) -> bool:
+    """Whether `Acepto` stands below a name: who takes a charge on signs beside who gives it."""
+    after = [t.key for t in tokens[end : end + 4] if t.exact][:2]
+    return any(tuple(after[: len(phrase)]) == phrase for phrase in phrases("accepting"))
 
 
 def _is_of_a_company(mention: Mention, prose: Prose) -> bool:

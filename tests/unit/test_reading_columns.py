@@ -171,3 +171,24 @@ def test_a_name_below_a_stain_is_stated_and_not_certain() -> None:
     assert not read["full_name"].certain
     blank = STAINED.replace(" iv@n 3 E", "")
     assert "full_name" not in {f.field for f in read_facts(Kind.REQUEST, [item(blank)])}
+
+
+ACCEPTED = """CARTA DE AUTORIZACIÓN
+Quien suscribe, Luis Muñoz Tigrero, gerente de la compañía TEXTILES PACÍFICO S.A.S., con cédula
+No. 1710034065, autorizo expresamente a favor del señor Patricio Juan Pérez Caicedo, con cédula
+No. 0602345678, para presentar en ventanilla los documentos del trámite.
+
+Atentamente,
+
+mr Tigrero
+CI: 1710034065                              Patricio Juan Pérez Caicedo
+                                            Acepto - persona autorizada
+Gerente
+"""
+
+
+def test_who_accepts_a_charge_is_not_who_signs() -> None:
+    found = read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(ACCEPTED)])
+    read = {f.field: f.value for f in found}
+    assert read["third_party_name"] == "Patricio Juan Pérez Caicedo"
+    assert "Patricio" not in read.get("signer_name", "")
