@@ -268,10 +268,6 @@
         <translation>Código, número de documento o nombres…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>Type the code, the document number or the names: it looks in the archive.</source>
         <translation>Escriba el código, el número de documento o los nombres: se busca en el archivo.</translation>
     </message>
@@ -322,10 +318,6 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Write why first.</source>
         <translation>Escriba primero por qué.</translation>
     </message>
@@ -367,10 +359,6 @@
     <message>
         <source>Keep</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>What the program read stays recorded beside your value.</source>
@@ -498,6 +486,17 @@
     </message>
 </context>
 <context>
+    <name>DialogFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>EmptyDesk</name>
     <message>
         <source>No case is open.</source>
@@ -549,10 +548,6 @@
     <message>
         <source>Record</source>
         <translation>Anotar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Validated</source>
@@ -770,10 +765,6 @@
     <message>
         <source>Signs</source>
         <translation>Signos</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Case</source>
@@ -1305,10 +1296,6 @@
         <source>Open case</source>
         <translation>Abrir expediente</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
 </context>
 <context>
     <name>NothingHere</name>
@@ -1334,10 +1321,6 @@
     <message>
         <source>Keep and show the sheet</source>
         <translation>Guardar y ver la hoja</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Copy it as the institute&apos;s system issued it.</source>
@@ -1538,10 +1521,6 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>It is recorded with your name and the time.</source>
         <translation>Queda anotado con su nombre y la hora.</translation>
     </message>
@@ -1575,10 +1554,6 @@
     <message>
         <source>Move</source>
         <translation>Pasar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1692,10 +1667,6 @@
     <message>
         <source>Choose a folder</source>
         <translation>Elegir carpeta</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Trusted authorities for electronic signatures</source>
@@ -1942,10 +1913,6 @@
     <message>
         <source>Keep</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ from intake.messages import Messages
 from intake.procedures.load import known, load_procedure
 from intake.ui.background import Background
 from intake.ui.desk.correction import CorrectionDialog
-from intake.ui.desk.explain import ExplainDialog, Explanation
+from intake.ui.desk.explain import Explanation
 from intake.ui.desk.hand_back import HandBackDialog
 from intake.ui.desk.new_case import NewCaseDialog
 from intake.ui.desk.outcome_dialog import OutcomeDialog
@@ -33,6 +33,7 @@ from intake.ui.main_window import DESK, MainWindow
 from intake.ui.parts.key_sheet import KeySheet
 from intake.ui.parts.keys import KeyButton, KeyCap
 from intake.ui.parts.labels import Elided, Words
+from intake.ui.parts.reading_dialog import ReadingDialog
 from intake.ui.parts.reason import ReasonDialog
 from intake.ui.sheets.dialog import SheetDialog
 from intake.ui.sheets.output import SheetOutput
@@ -90,7 +91,7 @@ def dialogs(theme: Theme) -> list[Callable[[], QWidget]]:
         ),
         lambda: OutcomeDialog(outcome_of("code_foreigner"), None, TODAY, words, theme),
         lambda: TurnDialog(turn_rule(PAPERS), None, TODAY, words, theme),
-        lambda: ExplainDialog(Explanation(PAPERS, words).of(FOUND), "¿Por qué?", theme, "Cerrar"),
+        lambda: ReadingDialog(Explanation(PAPERS, words).of(FOUND), "¿Por qué?", theme),
     ]
 
 

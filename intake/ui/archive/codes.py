@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake.desk.code_lookup import CodeFound, Standing
-from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.dialog_parts import CloseFoot, dialog_column
 from intake.ui.parts.labels import Elided, Sign, Words
 from intake.ui.parts.values import shown_value
 from intake.ui.station import Station
@@ -52,15 +52,8 @@ class CodesDialog(QDialog):
         self._list.setWidgetResizable(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Identification codes"))
-        close = KeyButton(self.tr("Close"), "Esc", station.theme, shortcut=False)
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(px(20) for _ in range(4)))
-        layout.setSpacing(px(8))
+        foot = CloseFoot(self, station.theme, default=False)
+        layout = dialog_column(self, station.theme, 8)
         for widget in (self.search, self._state):
             layout.addWidget(widget)
         layout.addWidget(self._list, 1)

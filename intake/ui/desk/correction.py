@@ -6,18 +6,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from intake.domain.documents import Document
 from intake.domain.kinds import ReadBy
 from intake.messages import Messages
-from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.dialog_parts import AskFoot, Lines, dialog_column, dialog_title
 from intake.ui.parts.labels import Words
 from intake.ui.parts.values import DATES, shown_value
 from intake.ui.theme import Theme
@@ -39,8 +36,7 @@ class CorrectionDialog(QDialog):
         fact = document.fact(field)
         self.setWindowTitle(self.tr("Correct a reading") if fact else self.tr("Write a value"))
         self.setMinimumWidth(theme.pixels(540))
-        title = QLabel(f"{messages.kind(document.kind)} · {messages.field(field)}")
-        title.setObjectName("emptyTitle")
+        title = dialog_title(f"{messages.kind(document.kind)} · {messages.field(field)}")
         self._before = shown_value(field, fact.value, messages.language) if fact else ""
         self._value = QLineEdit(self._before)
         self._value.setFont(theme.monospaced(11.25))
@@ -49,32 +45,19 @@ class CorrectionDialog(QDialog):
             self._value.setPlaceholderText(self.tr("day/month/year"))
         self._value.selectAll()
         self._reason = QLineEdit()
-        self._reason.setAccessibleName(self.tr("Reason"))
         self._reason.setPlaceholderText(self.tr("optional"))
-        form = QFormLayout()
-        form.setSpacing(theme.pixels(8))
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form = Lines(theme)
         for reading in (fact.reading, *fact.readings) if fact else ():
             if reading.read_by is not ReadBy.PERSON:
                 how = messages.word("read_by", reading.read_by.value)
-                form.addRow(self.tr("Read"), QLabel(f"{reading.raw or reading.value}  ({how})"))
+                form.add(self.tr("Read"), QLabel(f"{reading.raw or reading.value}  ({how})"))
                 break
-        form.addRow(self.tr("Stands on the paper"), self._value)
-        form.addRow(self.tr("Reason"), self._reason)
-        self.keep = KeyButton(self.tr("Keep"), "Return", theme, look="primary", shortcut=False)
-        self.keep.setDefault(True)
-        self.keep.clicked.connect(self.accept)
-        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
-        stop.setAutoDefault(False)
-        stop.clicked.connect(self.reject)
+        form.add(self.tr("Stands on the paper"), self._value)
+        form.add(self.tr("Reason"), self._reason)
+        foot = AskFoot(self, self.tr("Keep"), theme)
+        self.keep = foot.keep
         self._value.textChanged.connect(self._look)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(stop)
-        buttons.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(theme.pixels(20) for _ in range(4)))
-        layout.setSpacing(theme.pixels(12))
+        layout = dialog_column(self, theme)
         layout.addWidget(title)
         if crop is not None:
             layout.addWidget(_picture(crop, theme))
@@ -82,7 +65,7 @@ class CorrectionDialog(QDialog):
         layout.addWidget(
             Words(self.tr("What the program read stays recorded beside your value."), "softNote")
         )
-        layout.addLayout(buttons)
+        layout.addLayout(foot)
         self._look()
         self._value.setFocus()
 

@@ -16,11 +16,12 @@ from intake.desk.turns import turn_rule
 from intake.domain.cases import Case
 from intake.domain.findings import Finding
 from intake.domain.kinds import Severity
-from intake.ui.desk.explain import ExplainDialog, Explanation
+from intake.ui.desk.explain import Explanation
 from intake.ui.desk.hand_back import HandBackDialog
 from intake.ui.desk.outcome_dialog import OutcomeDialog
 from intake.ui.desk.presenter import DeskPresenter
 from intake.ui.desk.turn_dialog import TurnDialog
+from intake.ui.parts.reading_dialog import ReadingDialog
 from intake.ui.parts.reason import ReasonDialog
 from intake.ui.parts.rows import Cell, EvidenceRow, FindingRow
 from intake.ui.sheets.dialog import SheetDialog, save_or_tell
@@ -182,8 +183,8 @@ class Decisions(QObject):
         if case is None:
             return
         html = Explanation(case, messages).of(findings, cells)
-        title, close = messages.word("explain", "title"), messages.word("page", "close")
-        ExplainDialog(html, title, self._station.theme, close, self._window).exec()
+        title = messages.word("explain", "title")
+        ReadingDialog(html, title, self._station.theme, self._window).exec()
 
     def _may_change(self) -> bool:
         case = self._presenter.case

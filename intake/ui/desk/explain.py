@@ -5,47 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
-
 from intake.domain.cases import Case
 from intake.domain.documents import Document, Fact, Reading
 from intake.domain.findings import Finding
 from intake.domain.rulings import Ruled, ruled
 from intake.messages import Messages
-from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.rows import Cell
 from intake.ui.parts.values import shown_value
-from intake.ui.theme import Theme
-
-
-class ExplainDialog(QDialog):
-    """Only to be read; Esc closes it."""
-
-    def __init__(
-        self, html: str, title: str, theme: Theme, close: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.resize(theme.pixels(720), theme.pixels(520))
-        self.text = QTextBrowser()
-        self.text.setCursorWidth(0)
-        self.text.setAccessibleName(title)
-        self.text.setOpenLinks(False)
-        self.text.setHtml(html)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        button = KeyButton(close, "Esc", theme, shortcut=False)
-        button.setDefault(True)
-        button.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.text, 1)
-        layout.addLayout(buttons)
 
 
 class Explanation:

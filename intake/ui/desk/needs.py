@@ -4,43 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
-
 from intake.messages import Messages
 from intake.procedures.page import Entry, Page
-from intake.ui.parts.keys import KeyButton
-from intake.ui.theme import Theme
-
-
-class NeedsDialog(QDialog):
-    """Shows the page of a procedure; nothing on it can be changed."""
-
-    def __init__(
-        self, page: Page, messages: Messages, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        title = messages.word("page", "needs")
-        self.setWindowTitle(title)
-        self.resize(theme.pixels(720), theme.pixels(600))
-        self.text = QTextBrowser()
-        self.text.setCursorWidth(0)
-        self.text.setAccessibleName(title)
-        self.text.setOpenLinks(False)
-        self.text.setHtml(html_of(page, messages))
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        close = KeyButton(messages.word("page", "close"), "Esc", theme, shortcut=False)
-        close.setDefault(True)
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.text, 1)
-        layout.addLayout(buttons)
 
 
 def html_of(page: Page, messages: Messages) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
@@ -16,9 +15,11 @@ from intake.domain.kinds import Channel, Presenter
 from intake.messages import Messages
 from intake.procedures.model import Procedure
 from intake.procedures.page import page_of
-from intake.ui.desk.needs import NeedsDialog
+from intake.ui.desk.needs import html_of
+from intake.ui.parts.dialog_parts import AskFoot, dialog_column
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Words
+from intake.ui.parts.reading_dialog import ReadingDialog
 from intake.ui.theme import Theme
 
 
@@ -38,9 +39,7 @@ class NewCaseDialog(QDialog):
         self._theme = theme
         self.setWindowTitle(self.tr("New case"))
         self.setMinimumWidth(theme.pixels(520))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(theme.pixels(20) for _ in range(4)))
-        layout.setSpacing(theme.pixels(6))
+        layout = dialog_column(self, theme, 6)
         self._procedure = self._choices(
             layout,
             self.tr("Procedure"),
@@ -54,23 +53,13 @@ class NewCaseDialog(QDialog):
         self._channel.group.idClicked.connect(self._offer_presenters)
         self._offer_channels()
         layout.addSpacing(theme.pixels(12))
-        self.open_button = KeyButton(
-            self.tr("Open case"), "Return", theme, look="primary", shortcut=False
-        )
-        self.open_button.setDefault(True)
-        self.open_button.clicked.connect(self.accept)
-        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
-        stop.setAutoDefault(False)
-        stop.clicked.connect(self.reject)
         self.needs_button = KeyButton(messages.word("page", "needs"), "F2", theme)
         self.needs_button.setAutoDefault(False)
         self.needs_button.clicked.connect(lambda: self.needs().exec())
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.needs_button)
-        buttons.addStretch(1)
-        buttons.addWidget(stop)
-        buttons.addWidget(self.open_button)
-        layout.addLayout(buttons)
+        foot = AskFoot(self, self.tr("Open case"), theme)
+        foot.insertWidget(0, self.needs_button)
+        self.open_button = foot.keep
+        layout.addLayout(foot)
         first_presenter = self._presenter.group.button(0)
         if first_presenter is not None:
             first_presenter.setFocus()
@@ -103,10 +92,16 @@ class NewCaseDialog(QDialog):
         people = self.procedure.on(self.channel).presenters
         self._presenter.offer([self._messages.word("presenter", person) for person in people])
 
-    def needs(self) -> NeedsDialog:
+    def needs(self) -> ReadingDialog:
         """What the procedure asks of this person in this channel."""
         page = page_of(self.procedure, self._messages, self.channel, self.presenter)
-        return NeedsDialog(page, self._messages, self._theme, self)
+        return ReadingDialog(
+            html_of(page, self._messages),
+            self._messages.word("page", "needs"),
+            self._theme,
+            self,
+            high=600,
+        )
 
     @property
     def procedure(self) -> Procedure:

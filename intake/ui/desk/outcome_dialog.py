@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from intake.desk.outcome_formats import OutcomeFormat
 from intake.domain.outcomes import Outcome
 from intake.messages import Messages
-from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.dialog_parts import AskFoot, Lines, dialog_column, dialog_title
 from intake.ui.parts.labels import Words
 from intake.ui.theme import Theme
 
@@ -41,43 +37,24 @@ class OutcomeDialog(QDialog):
         px = theme.pixels
         self.setWindowTitle(self.tr("Outcome"))
         self.setMinimumWidth(px(520))
-        title = QLabel(what.name(messages.language))
-        title.setObjectName("emptyTitle")
-        title.setWordWrap(True)
+        title = dialog_title(what.name(messages.language))
         self._value = QLineEdit(before.value if before is not None else "")
         self._value.setFont(theme.monospaced(11.25))
-        self._value.setAccessibleName(self.tr("Number as issued"))
         self._value.setPlaceholderText(what.example)
         self._day = QDateEdit(QDate(today.year, today.month, today.day))
         self._day.setDisplayFormat("dd/MM/yyyy")
         self._day.lineEdit().setTextMargins(px(8), 0, 0, 0)
-        self._day.setAccessibleName(self.tr("Issued on"))
         self._told = Words("", "softNote")
-        form = QFormLayout()
-        form.setSpacing(px(8))
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.addRow(self.tr("Number as issued"), self._value)
-        form.addRow(self.tr("Issued on"), self._day)
-        self.keep = KeyButton(
-            self.tr("Keep and show the sheet"), "Return", theme, look="primary", shortcut=False
-        )
-        self.keep.setDefault(True)
-        self.keep.clicked.connect(self.accept)
-        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
-        stop.setAutoDefault(False)
-        stop.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(stop)
-        buttons.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(px(20) for _ in range(4)))
-        layout.setSpacing(px(12))
+        form = Lines(theme)
+        form.add(self.tr("Number as issued"), self._value)
+        form.add(self.tr("Issued on"), self._day)
+        foot = AskFoot(self, self.tr("Keep and show the sheet"), theme)
+        self.keep = foot.keep
+        layout = dialog_column(self, theme)
         layout.addWidget(title)
         layout.addLayout(form)
         layout.addWidget(self._told)
-        layout.addLayout(buttons)
+        layout.addLayout(foot)
         self._value.textChanged.connect(self._look)
         self._look()
         self._value.setFocus()

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from intake.desk.turns import TurnRule, misfits
 from intake.domain.outcomes import Turn
 from intake.messages import Messages
-from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.dialog_parts import AskFoot, Lines, dialog_column, dialog_title
 from intake.ui.parts.labels import Words
 from intake.ui.theme import Theme
 
@@ -43,15 +39,12 @@ class TurnDialog(QDialog):
         known = before or Turn(day=today.isoformat(), in_name_of=next(iter(rule.people), ""))
         self.setWindowTitle(self.tr("Turn"))
         self.setMinimumWidth(px(560))
-        title = QLabel(self.tr("Turn"))
-        title.setObjectName("emptyTitle")
+        title = dialog_title(self.tr("Turn"))
         self._number = QLineEdit(known.number)
-        self._number.setAccessibleName(self.tr("Number of the turn"))
         day = QDate.fromString(known.day or today.isoformat(), "yyyy-MM-dd")
         self._day = QDateEdit(day)
         self._day.setDisplayFormat("dd/MM/yyyy")
         self._day.lineEdit().setTextMargins(px(8), 0, 0, 0)
-        self._day.setAccessibleName(self.tr("Day of the turn"))
         self._name = QComboBox()
         self._name.setEditable(True)
         self._name.addItems(list(rule.people))
@@ -69,36 +62,23 @@ class TurnDialog(QDialog):
         for combo in (self._name, self._exempt):
             combo.view().setAccessibleName(combo.accessibleName())
         self._told = Words("", "softNote")
-        form = QFormLayout()
-        form.setSpacing(px(8))
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form = Lines(theme)
         for label, field in (
             (self.tr("Number of the turn"), self._number),
             (self.tr("Day of the turn"), self._day),
             (self.tr("In the name of"), self._name),
             (self.tr("Exempt"), self._exempt),
         ):
-            form.addRow(label, field)
-        self.keep = KeyButton(self.tr("Keep"), "Return", theme, look="primary", shortcut=False)
-        self.keep.setDefault(True)
-        self.keep.clicked.connect(self.accept)
-        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
-        stop.setAutoDefault(False)
-        stop.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(stop)
-        buttons.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(px(20) for _ in range(4)))
-        layout.setSpacing(px(12))
+            form.add(label, field)
+        foot = AskFoot(self, self.tr("Keep"), theme)
+        self.keep = foot.keep
+        layout = dialog_column(self, theme)
         layout.addWidget(title)
         if rule.quote:
             layout.addWidget(Words(f"«{rule.quote}»", "quotation"))
         layout.addLayout(form)
         layout.addWidget(self._told)
-        layout.addLayout(buttons)
+        layout.addLayout(foot)
         self._number.textChanged.connect(lambda _: self._look())
         self._day.dateChanged.connect(lambda _: self._look())
         self._name.currentTextChanged.connect(lambda _: self._look())

@@ -8,19 +8,17 @@ from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from intake.desk.endorsing import Said
 from intake.domain.documents import Document
 from intake.domain.endorsements import Endorsed
-from intake.ui.parts.keys import KeyButton, KeyCap
+from intake.ui.parts.dialog_parts import AskFoot, Lines, dialog_column, dialog_title
+from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import Words
 from intake.ui.parts.values import kept_value
 from intake.ui.station import Station
@@ -39,18 +37,13 @@ class EndorsementForm(QDialog):
         theme, px = station.theme, station.theme.pixels
         self.setWindowTitle(self.tr("Endorsement of the legal unit"))
         self.setMinimumWidth(px(560))
-        title = QLabel(self.tr("Endorsement of the power of attorney"))
-        title.setObjectName("emptyTitle")
+        title = dialog_title(self.tr("Endorsement of the power of attorney"))
         told = self.tr("Copy what stands on the paper. It is recorded with your name and the time.")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(px(20) for _ in range(4)))
-        layout.setSpacing(px(8))
+        layout = dialog_column(self, theme, 8)
         layout.addWidget(title)
         layout.addWidget(Words(told, "softNote"))
         layout.addLayout(self._decisions())
-        self._lines = QGridLayout()
-        self._lines.setHorizontalSpacing(px(12))
-        self._lines.setVerticalSpacing(px(8))
+        self._lines = Lines(theme)
         remembered = station.remembered
         self.reviewer = self._line(self.tr("Who endorsed it"), remembered.text(_REVIEWER, ""))
         self.unit = self._line(self.tr("Unit"), remembered.text(_UNIT, ""))
@@ -63,18 +56,9 @@ class EndorsementForm(QDialog):
         layout.addLayout(self._lines)
         self._why = Words("", "softNote")
         layout.addWidget(self._why)
-        self.keep = KeyButton(self.tr("Record"), "Return", theme, look="primary", shortcut=False)
-        self.keep.setDefault(True)
-        self.keep.clicked.connect(self._keep)
-        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
-        stop.setAutoDefault(False)
-        stop.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(stop)
-        buttons.addWidget(self.keep)
-        layout.addLayout(buttons)
+        foot = AskFoot(self, self.tr("Record"), theme)
+        self.keep = foot.keep
+        layout.addLayout(foot)
         for line in (self.reviewer, self.unit, self.day, self.text, self.page):
             line.textChanged.connect(self._look)
         self._look()
@@ -102,14 +86,8 @@ class EndorsementForm(QDialog):
         return row
 
     def _line(self, name: str, text: str) -> QLineEdit:
-        label = QLabel(name)
-        label.setObjectName("fieldName")
         line = QLineEdit(text)
-        line.setAccessibleName(name)
-        label.setBuddy(line)
-        row = self._lines.rowCount()
-        self._lines.addWidget(label, row, 0)
-        self._lines.addWidget(line, row, 1)
+        self._lines.add(name, line)
         return line
 
     def _look(self) -> None:
@@ -152,7 +130,8 @@ class EndorsementForm(QDialog):
             self._power.id,
         )
 
-    def _keep(self) -> None:
+    def accept(self) -> None:
+        """Who endorses, and for which unit, is offered again at the next one."""
         self._station.remembered.keep_text(_UNIT, self.unit.text().strip())
         self._station.remembered.keep_text(_REVIEWER, self.reviewer.text().strip())
-        self.accept()
+        super().accept()

@@ -7,18 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from intake.domain.documents import Document
 from intake.domain.kinds import Kind
 from intake.messages import Messages
-from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.dialog_parts import AskFoot, dialog_column, dialog_title
 from intake.ui.parts.labels import Words
 from intake.ui.theme import Theme
 
@@ -41,8 +38,7 @@ class RehangDialog(QDialog):
         px = theme.pixels
         self.setWindowTitle(self.tr("Put the page to another paper"))
         self.setMinimumSize(px(520), px(520))
-        head = QLabel(page)
-        head.setObjectName("emptyTitle")
+        head = dialog_title(page)
         now = self.tr("Now: %1").replace("%1", messages.kind(here.kind.value))
         self.list = QListWidget()
         self.list.setObjectName("pageStrip")
@@ -62,24 +58,13 @@ class RehangDialog(QDialog):
                 words = messages.kind(kind.value)
                 self._add(self.tr("On its own: %1").replace("%1", words), kind)
         self.list.setCurrentRow(0)
-        self.keep = KeyButton(self.tr("Move"), "Return", theme, look="primary", shortcut=False)
-        self.keep.setDefault(True)
-        self.keep.clicked.connect(self.accept)
-        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
-        stop.setAutoDefault(False)
-        stop.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(stop)
-        buttons.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(px(20) for _ in range(4)))
-        layout.setSpacing(px(8))
+        foot = AskFoot(self, self.tr("Move"), theme)
+        self.keep = foot.keep
+        layout = dialog_column(self, theme, 8)
         layout.addWidget(head)
         layout.addWidget(Words(now, "softNote"))
         layout.addWidget(self.list, 1)
-        layout.addLayout(buttons)
+        layout.addLayout(foot)
         self.list.setFocus()
 
     def _add(self, text: str, what: str | Kind) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake.ui.parts.keys import KeyButton, KeyCap
+from intake.ui.parts.dialog_parts import CloseFoot, dialog_column
+from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import SectionTitle, Sign
 from intake.ui.theme import Theme
 
@@ -35,13 +36,11 @@ class KeySheet(QDialog):
         columns.setSpacing(theme.pixels(36))
         for column in self._columns():
             columns.addLayout(column, 1)
-        close = KeyButton(self.tr("Close"), "Esc", theme, shortcut=False)
-        close.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(theme.pixels(20) for _ in range(4)))
+        foot = CloseFoot(self, theme)
+        layout = dialog_column(self, theme)
         layout.addWidget(self._room(held))
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        close.setFocus()
+        layout.addLayout(foot)
+        foot.close_button.setFocus()
 
     def _columns(self) -> list[QVBoxLayout]:
         """Three, or two where letters are large; parts go where there is most room."""

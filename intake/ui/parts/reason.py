@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
+from intake.ui.parts.dialog_parts import AskFoot, dialog_column, dialog_title
 from intake.ui.parts.keys import KeyButton, KeyCap
 from intake.ui.parts.labels import Words
 from intake.ui.theme import Theme
@@ -30,34 +31,22 @@ class ReasonDialog(QDialog):
         px = theme.pixels
         self.setWindowTitle(title)
         self.setMinimumWidth(px(540))
-        head = QLabel(title)
-        head.setObjectName("emptyTitle")
+        head = dialog_title(title)
         self._reason = QLineEdit()
         self._reason.setAccessibleName(self.tr("Why"))
         self._reason.setPlaceholderText(
             self.tr("Write why, or take one below") if usual else self.tr("Write why")
         )
-        self.keep = KeyButton(self.tr("Keep"), "Return", theme, look="primary", shortcut=False)
-        self.keep.setDefault(True)
-        self.keep.clicked.connect(self.accept)
-        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
-        stop.setAutoDefault(False)
-        stop.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(stop)
-        buttons.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(px(20) for _ in range(4)))
-        layout.setSpacing(px(8))
+        foot = AskFoot(self, self.tr("Keep"), theme)
+        self.keep = foot.keep
+        layout = dialog_column(self, theme, 8)
         layout.addWidget(head)
         layout.addWidget(Words(told, "softNote"))
         layout.addWidget(self._reason)
         for number, words in enumerate(usual, start=1):
             layout.addLayout(self._choice(f"Alt+{number}", words, theme))
         layout.addWidget(Words(self.tr("It is recorded with your name and the time."), "softNote"))
-        layout.addLayout(buttons)
+        layout.addLayout(foot)
         self._reason.textChanged.connect(self._look)
         self._look()
         self._reason.setFocus()

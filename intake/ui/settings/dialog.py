@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from intake.desk.trust_folder import TrustedAuthorities
 from intake.domain.electronic import CertificateCard
+from intake.ui.parts.dialog_parts import CloseFoot, dialog_column
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Elided, SectionTitle, Words
 from intake.ui.signing.certificate import grouped, moment
@@ -43,19 +44,12 @@ class SettingsDialog(QDialog):
         self.choose = KeyButton(self.tr("Choose a folder"), "F3", station.theme)
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._ask)
-        close = KeyButton(self.tr("Close"), "Esc", station.theme, look="primary", shortcut=False)
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
         line = QHBoxLayout()
         line.setSpacing(px(12))
         line.addWidget(self._folder, 1)
         line.addWidget(self.choose)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(px(20) for _ in range(4)))
-        layout.setSpacing(px(8))
+        foot = CloseFoot(self, station.theme)
+        layout = dialog_column(self, station.theme, 8)
         layout.addWidget(SectionTitle(self.tr("Trusted authorities for electronic signatures")))
         layout.addLayout(line)
         layout.addWidget(self._state)
@@ -64,7 +58,7 @@ class SettingsDialog(QDialog):
         layout.addLayout(foot)
         self.choose.setEnabled(False)
         self._state.setText(self.tr("One moment…"))
-        close.setFocus()
+        foot.close_button.setFocus()
         trust = station.office.trust
         station.run(lambda _job: trust.look(), self.show_folder)
 

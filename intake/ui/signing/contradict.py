@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from intake.domain.kinds import SignatureKind
 from intake.messages import Messages
-from intake.ui.parts.keys import KeyButton, KeyCap
+from intake.ui.parts.dialog_parts import AskFoot, dialog_column, dialog_title
+from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import Words
 from intake.ui.signing.rows import SignatureRow
 from intake.ui.theme import Theme
@@ -51,13 +51,10 @@ class ContradictionDialog(QDialog):
         self.setMinimumWidth(theme.pixels(480))
         self._kinds = offered(row)
         px = theme.pixels
-        title = QLabel(messages.kind(row.paper))
-        title.setObjectName("emptyTitle")
+        title = dialog_title(messages.kind(row.paper))
         seen = messages.word("signature", row.seen.value)
         told = Words(self.tr("The program sees: %1").replace("%1", seen), "softNote")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(px(20) for _ in range(4)))
-        layout.setSpacing(px(8))
+        layout = dialog_column(self, theme, 8)
         layout.addWidget(title)
         layout.addWidget(told)
         layout.addSpacing(px(4))
@@ -78,19 +75,10 @@ class ContradictionDialog(QDialog):
                 "softNote",
             )
         )
-        self.keep = KeyButton(self.tr("Keep"), "Return", theme, look="primary", shortcut=False)
-        self.keep.setDefault(True)
-        self.keep.clicked.connect(self.accept)
-        stop = KeyButton(self.tr("Cancel"), "Esc", theme, shortcut=False)
-        stop.setAutoDefault(False)
-        stop.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(stop)
-        buttons.addWidget(self.keep)
+        foot = AskFoot(self, self.tr("Keep"), theme)
+        self.keep = foot.keep
         layout.addSpacing(px(4))
-        layout.addLayout(buttons)
+        layout.addLayout(foot)
         self._reason.textChanged.connect(self._look)
         self._look()
         self._reason.setFocus()

@@ -1,0 +1,96 @@
+"""What every dialog is made of: its column, its title, its lines to fill in, its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.labels import Words
+from intake.ui.theme import Theme
+
+
+def dialog_column(dialog: QDialog, theme: Theme, spacing: int = 12) -> QVBoxLayout:
+    """The one column of a dialog, with the same margins everywhere.
+
+    Args:
+        spacing: between its parts, in pixels before scaling.
+    """
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(*(theme.pixels(20) for _ in range(4)))
+    column.setSpacing(theme.pixels(spacing))
+    return column
+
+
+def dialog_title(text: str) -> QLabel:
+    """What it is about, above all else."""
+    title = Words(text, "emptyTitle")
+    title.setAccessibleName(text)
+    return title
+
+
+class AskFoot(QHBoxLayout):
+    """The foot of a question: Esc leaves it, Enter keeps what was said.
+
+    Args:
+        words: what Enter does.
+    """
+
+    def __init__(self, dialog: QDialog, words: str, theme: Theme) -> None:
+        super().__init__()
+        self.keep = KeyButton(words, "Return", theme, look="primary", shortcut=False)
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(dialog.accept)
+        stop = KeyButton(
+            QCoreApplication.translate("DialogFoot", "Cancel"), "Esc", theme, shortcut=False
+        )
+        stop.setAutoDefault(False)
+        stop.clicked.connect(dialog.reject)
+        self.setSpacing(theme.pixels(8))
+        self.addStretch(1)
+        self.addWidget(stop)
+        self.addWidget(self.keep)
+
+
+class CloseFoot(QHBoxLayout):
+    """The foot of what is only looked at: Esc closes it.
+
+    Args:
+        default: False where Enter belongs to something else in the dialog.
+    """
+
+    def __init__(self, dialog: QDialog, theme: Theme, *, default: bool = True) -> None:
+        super().__init__()
+        self.close_button = KeyButton(
+            QCoreApplication.translate("DialogFoot", "Close"),
+            "Esc",
+            theme,
+            look="primary" if default else "plain",
+            shortcut=False,
+        )
+        self.close_button.setAutoDefault(default)
+        self.close_button.setDefault(default)
+        self.close_button.clicked.connect(dialog.reject)
+        self.setSpacing(theme.pixels(8))
+        self.addStretch(1)
+        self.addWidget(self.close_button)
+
+
+class Lines(QGridLayout):
+    """Names at the left, what is filled in at the right; each name leads to its line."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setHorizontalSpacing(theme.pixels(12))
+        self.setVerticalSpacing(theme.pixels(8))
+        self.setColumnStretch(1, 1)
+
+    def add(self, name: str, field: QWidget) -> None:
+        """Another line; a field without a name of its own is called by that of its line."""
+        label = QLabel(name)
+        label.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(name)
+        row = self.rowCount()
+        self.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.addWidget(field, row, 1)

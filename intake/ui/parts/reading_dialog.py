@@ -1,0 +1,36 @@
+"""A page of text that is only read; nothing on it can be changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
+
+from intake.ui.parts.dialog_parts import CloseFoot, dialog_column
+from intake.ui.theme import Theme
+
+
+class ReadingDialog(QDialog):
+    """Arrow keys scroll, Esc or Enter closes it.
+
+    Args:
+        html: the text, with everything from papers escaped.
+    """
+
+    def __init__(
+        self, html: str, title: str, theme: Theme, parent: QWidget | None = None, *, high: int = 520
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(theme.pixels(720), theme.pixels(high))
+        self.text = QTextBrowser()
+        self.text.setCursorWidth(0)
+        self.text.setAccessibleName(title)
+        self.text.setOpenLinks(False)
+        self.text.setHtml(html)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        layout = dialog_column(self, theme)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(CloseFoot(self, theme))
