@@ -33,7 +33,7 @@ from intake.reading.mrz.find import find_zones, promise
 from intake.reading.mrz.patterns import renderings
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.confirmed import confirmed
-from intake.reading.printed.marks import marked
+from intake.reading.printed.spelling import marked
 from intake.reading.printed.sex_letter import with_sex_letter
 from intake.reading.printed.twice import evened, merged, read_small
 from intake.reading.sheets import read_sheet

@@ -10,7 +10,7 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.ocr import Layout
 from intake.reading.printed.confirmed import DOUBTED, confirmed, is_number
-from intake.reading.printed.marks import hyphenated, marked
+from intake.reading.printed.spelling import hyphenated, marked
 from intake.reading.printed.twice import evened, merged, read_small
 from tests.specimens.fonts import Face
 
@@ -51,6 +51,57 @@ def test_what_stands_over_a_capital_is_seen(printed: str, read: str, family: str
     assert word.text == printed
 
 
+def test_a_mark_beside_the_word_is_none_of_its_own() -> None:
+    """An engine's box may reach over the next word, whose tilde stands over no O of this one."""
+    gray, box = drawn("CAMPOS MUÑOZ")
+    (word,) = marked(gray, page(Word("CAMPOS", box, 0.95))).words()
+    assert word.text == "CAMPOS"
+
+
+def test_a_line_under_the_word_hides_no_mark() -> None:
+    gray, box = drawn("NADÈGE", 12, "DejaVu Sans Mono")
+    lined = gray.copy()
+    lined[box.bottom + 8 : box.bottom + 10, box.left : box.right] = 120
+    (word,) = marked(lined, page(Word("NADEGE", box.grown(12), 0.7))).words()
+    assert word.text == "NADÈGE"
+
+
+@pytest.mark.parametrize("read", ["CONCEICAO", "CONCEIÇAO", "CONCEIÇÁO"])
+def test_no_word_ends_so_without_its_tilde(read: str) -> None:
+    gray, box = drawn("CONCEIÇÃO", 6)
+    worn = np.asarray(Image.fromarray(gray).resize((450, 80)).resize((900, 160)))
+    (word,) = marked(worn, page(Word(read, box, 0.8))).words()
+    assert word.text == "CONCEIÇÃO"
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [("D'AMICO", "D*AMICO"), ("O'SULLIVAN", 'O"SULLIVAN'), ("DELL'ACQUA", "DELL*ACQUA"),
+     ("N'GUESSAN", "N´GUESSAN")],
+)  # fmt: skip
+def test_a_sign_inside_a_word_is_an_apostrophe(printed: str, read: str) -> None:
+    gray, box = drawn(printed)
+    (word,) = marked(gray, page(Word(read, box, 0.9))).words()
+    assert word.text == printed
+
+
+@pytest.mark.parametrize(("between", "joined"), [("-", True), (" ", False)])
+def test_a_stroke_between_two_words_is_a_hyphen_where_it_is_one(between: str, joined: bool) -> None:
+    gray, box = drawn(f"ANNE{between}MARIE")
+    parts = (box.left, box.left + round(0.43 * box.width), box.left + round(0.53 * box.width))
+    left = Word("ANNE:" if joined else "ANNE", Box(parts[0], box.top, parts[1], box.bottom), 0.7)
+    right = Word("MARIE", Box(parts[2], box.top, box.right, box.bottom), 0.7)
+    text = PageText((Line((left, right)),), 900, 160, 300)
+    seen = [word.text for word in marked(gray, text).words()]
+    assert seen == (["ANNE-MARIE"] if joined else ["ANNE", "MARIE"])
+
+
+def test_words_of_labels_are_left_as_they_were_read() -> None:
+    gray, box = drawn("NACIONALIDÁD")
+    word = Word("NACIONALIDAD", box, 0.9)
+    assert next(iter(marked(gray, page(word)).words())) is word
+
+
 @pytest.mark.parametrize("text", ["Ramírez", "25/03/1990", "AB123456", "P"])
 def test_only_words_in_capitals_are_looked_at(text: str) -> None:
     gray, box = drawn("RAMÍREZ")
@@ -88,6 +139,14 @@ def test_of_two_readings_the_surer_word_stands_and_what_one_lacks_is_added() -> 
         Word("~", Box(0, 120, 10, 130), 0.1),
     )  # fmt: skip
     assert [word.text for word in merged(first, second).words()] == ["QUISHPE", "ZAMBRANO", "1974"]
+
+
+def test_a_hyphened_word_that_one_reading_took_apart_stands_once() -> None:
+    whole = Word("ANNE-MARIE", Box(0, 20, 180, 42), 0.8)
+    first = page(
+        Word("ANNE:", Box(0, 0, 80, 40), 0.8), Word("MARIE", Box(90, 0, 180, 40), 0.8), whole
+    )
+    assert [word.text for word in merged(first, page()).words()] == ["ANNE-MARIE"]
 
 
 def test_two_spellings_of_one_word_make_it_uncertain() -> None:

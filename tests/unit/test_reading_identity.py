@@ -9,7 +9,7 @@ from intake.domain.kinds import Kind, ReadBy
 from intake.domain.words import Line
 from intake.domain.zones import Zone
 from intake.reading.classify import classify
-from intake.reading.printed.marks import DOUBTFUL
+from intake.reading.printed.spelling import DOUBTFUL
 from intake.reading.readers.agree import agrees, restored
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import split

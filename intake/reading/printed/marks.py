@@ -2,22 +2,21 @@
 
 The OCR language knows the accents of Spanish only, and in small print it drops them. Whatever
 stands over a capital in a name is therefore looked at once more, by a small network of our own
-(`training/marks.py`; figures in `docs/adr`).
+(`training/marks.py`; figures in `docs/adr`). `spelling.py` weighs what it says.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from intake.domain.boxes import around
-from intake.domain.words import Line, PageText, Word
+from intake.domain.words import Word
 from intake.resources import resource
 
 Gray = NDArray[np.uint8]
@@ -42,12 +41,6 @@ BEARERS = {
 REACH = 0.62
 """How far over and under a word is looked, in heights of its box."""
 
-SURE_TO_ADD, SURE_TO_CHANGE = 0.97, 0.9
-"""Probability from which a mark that the OCR did not see, or saw otherwise, is taken."""
-
-DOUBTFUL = 0.7
-"""Certainty at most of a word over which something stands that is not clear."""
-
 
 @dataclass(frozen=True, slots=True)
 class Speck:
@@ -64,101 +57,15 @@ class Speck:
     under: bool
 
 
-def marked(gray: Gray, text: PageText) -> PageText:
-    """The text with the accents that stand over its capitals.
-
-    Args:
-        gray: (H, W), the picture that was read.
-        text: words with boxes on it.
-    """
-    lines = [
-        Line(tuple(_marked(gray, word) for word in hyphenated(line.words)), line.block)
-        for line in text.lines
-    ]
-    return replace(text, lines=tuple(lines))
-
-
-CLOSE = 0.5
-"""Gap at most between a hyphen and the words that it joins, in heights of a word."""
-
-
-def hyphenated(words: Sequence[Word]) -> list[Word]:
-    """Two words in capitals and the hyphen close between them as one word.
-
-    A dash with a wider gap on both sides parts what it stands between.
-    """
-    found: list[Word] = []
-    for word in words:
-        before = found[-2] if len(found) > 1 and found[-1].text in HYPHENS else None
-        if before is not None and _joined(before, found[-1], word):
-            box = around((before.box, found[-1].box, word.box))
-            sure = min(before.confidence, word.confidence)
-            found[-2:] = [Word(f"{before.text}-{word.text}", box, sure)]
-        else:
-            found.append(word)
-    return found
-
-
-HYPHENS = ("-", "\u2010", "\u2013")
-
-
-def _joined(left: Word, hyphen: Word, right: Word) -> bool:
-    reach = CLOSE * max(left.box.height, right.box.height)
-    spelled = all(
-        len(w.text) > 1
-        and w.text == w.text.upper()
-        and not _has_digit(w.text)
-        and w.text[0].isalpha()
-        for w in (left, right)
-    )
-    near = hyphen.box.left - left.box.right < reach and right.box.left - hyphen.box.right < reach
-    return spelled and near
-
-
-def _marked(gray: Gray, word: Word) -> Word:
-    letters = [(n, c) for n, c in enumerate(word.text) if c.isalpha()]
-    if len(letters) < 2 or any(c.upper() != c for _, c in letters) or _has_digit(word.text):
-        return word
-    text, certainty = list(word.text), word.confidence
-    for speck in specks(gray, word):
-        mark, sure = _named(speck)
-        if not mark:
-            continue
-        place = _bearer(word.text, speck.x, mark)
-        if place is None:
-            continue
-        plain, before = _taken_apart(text[place])
-        if before == mark:
-            continue
-        if sure >= (SURE_TO_CHANGE if before else SURE_TO_ADD):
-            text[place] = unicodedata.normalize("NFC", plain + mark)
-            _undouble(text, place, plain)
-        elif sure > 0.6:
-            certainty = min(certainty, DOUBTFUL)
-    return replace(word, text="".join(text), confidence=certainty)
-
-
-def _undouble(text: list[str], place: int, plain: str) -> None:
-    """One letter that was read as two, `ÑN` or `ÚU`, because of what stands over it."""
-    for beside in (place - 1, place + 1):
-        if 0 <= beside < len(text) and text[beside]:
-            base, mark = _taken_apart(text[beside])
-            if base == plain and mark:
-                text[beside] = ""
-
-
-def _has_digit(text: str) -> bool:
-    return any(c.isdigit() for c in text)
-
-
-def _taken_apart(letter: str) -> tuple[str, str]:
+def taken_apart(letter: str) -> tuple[str, str]:
+    """A letter and its mark, each "" where there is none."""
     if not letter:
         return "", ""
     apart = unicodedata.normalize("NFD", letter)
     return apart[0], apart[1:]
 
 
-def _bearer(text: str, x: float, mark: str) -> int | None:
+def bearer(text: str, x: float, mark: str) -> int | None:
     """Which letter of the word stands there and can bear the mark."""
     widths = [letter_width(c) for c in text]
     total = sum(widths) or 1.0
@@ -166,7 +73,7 @@ def _bearer(text: str, x: float, mark: str) -> int | None:
     for place, width in enumerate(widths):
         middle = (at + width / 2) / total
         at += width
-        if _taken_apart(text[place])[0] not in BEARERS[mark]:
+        if taken_apart(text[place])[0] not in BEARERS[mark]:
             continue
         away = abs(middle - x) * total / max(width, 0.5)
         if away < 0.8 and (best is None or away < least):
@@ -188,7 +95,7 @@ def letter_width(letter: str) -> float:
     return float(widths[ord(plain) - 65]) if "A" <= plain <= "Z" else 0.35
 
 
-def _named(speck: Speck) -> tuple[str, float]:
+def named(speck: Speck) -> tuple[str, float]:
     """The mark that it is, and how surely."""
     model = _model()
     name = "under" if speck.under else "over"
@@ -239,8 +146,8 @@ def _body(ink: Floats, top: int, bottom: int) -> tuple[int, int] | None:
     if usual < 2:
         return None
     full = rows > 0.38 * usual
-    seed = top + 2 * (bottom - top) // 3
-    if seed >= len(full) or not full[seed]:
+    seed = _seed(full, top, bottom)
+    if seed is None:
         return None
     first = last = seed
     while first > 0 and full[first - 1]:
@@ -248,7 +155,22 @@ def _body(ink: Floats, top: int, bottom: int) -> tuple[int, int] | None:
     while last + 1 < len(full) and full[last + 1]:
         last += 1
     tall = last - first + 1
-    return (first, last) if tall >= 7 and tall >= 0.45 * (bottom - top) else None
+    return (first, last) if tall >= 7 and tall >= LEAST_BODY * (bottom - top) else None
+
+
+LEAST_BODY = 0.4
+"""Share of a word's box that its capitals fill at least; a line under them may be in the box."""
+
+
+def _seed(full: NDArray[np.bool_], top: int, bottom: int) -> int | None:
+    """A row in the capitals: in the lower middle of the box, else in the highest run of rows."""
+    usual = top + 2 * (bottom - top) // 3
+    if usual < len(full) and full[usual]:
+        return usual
+    inside = full[top:bottom]
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], inside.astype(np.int8), [0]))))
+    runs = [(int(b - a), int(a)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return top + max(runs)[1] if runs else None
 
 
 def _band(

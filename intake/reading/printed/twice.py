@@ -122,8 +122,30 @@ def _once(lines: list[Line]) -> list[Line]:
             for other in words[place + 1 :]
             if other.text == word.text and word.box.overlap(other.box) > INSIDE
         }
+    for whole in words:
+        parts = [w for w in words if w is not whole and _is_part(w, whole)]
+        if len(parts) > 1 and _in_a_row(parts) == core(whole.text):
+            gone |= {id(part) for part in parts}
     kept = (tuple(w for w in line.words if id(w) not in gone) for line in lines)
     return [Line(words, line.block) for line, words in zip(lines, kept, strict=True) if words]
+
+
+def _is_part(word: Word, whole: Word) -> bool:
+    """Whether it stands within the width of a hyphenated word, on the same print."""
+    middle = word.box.center[0]
+    return (
+        HYPHEN in whole.text
+        and whole.box.left < middle < whole.box.right
+        and word.box.width < whole.box.width
+        and word.box.overlap(whole.box) > ELSEWHERE
+    )
+
+
+HYPHEN = "-"
+
+
+def _in_a_row(words: list[Word]) -> str:
+    return "".join(core(w.text) for w in sorted(words, key=lambda w: w.box.left))
 
 
 def _spelled_otherwise(one: Word, other: Word) -> bool:

@@ -10,7 +10,7 @@ from intake.domain.kinds import ReadBy
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import table
-from intake.reading.printed.marks import DOUBTFUL
+from intake.reading.printed.spelling import DOUBTFUL
 from intake.reading.readers.agree import nearly, printed_name_of, restored
 from intake.reading.readers.name_lines import given_below, seen_in_cells
 from intake.reading.readers.own_number import issuer_of

@@ -1,0 +1,281 @@
+"""Words in capitals spelled as they are printed: with their marks, hyphens and apostrophes.
+
+Three readers see what stands over a letter: the engine, the net that names specks (`marks.py`),
+and the recogniser of typed lines (`letters_seen.py`). What two of them say stands; where they
+part and none is sure, the word is doubted.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intake.domain.boxes import Box, around
+from intake.domain.words import Line, PageText, Word
+from intake.reading.folding import core, fold
+from intake.reading.lexicon import table
+from intake.reading.printed.letters_seen import LettersSeen, how_likely, letters_seen, line_of
+from intake.reading.printed.marks import bearer, named, specks, taken_apart
+
+Gray = NDArray[np.uint8]
+
+SURE_TO_ADD, SURE_TO_CHANGE = 0.97, 0.9
+"""Probability from which a mark that the engine did not see, or saw otherwise, is taken where the
+recogniser of typed lines cannot be asked."""
+
+PERHAPS = 0.6
+"""Probability from which a speck is heard as a witness."""
+
+ALONE, WITH_ANOTHER = 8.0, 2.0
+"""Lead (natural logarithm) from which the recogniser of typed lines names a mark against the
+engine: by itself, and where the speck is named alike."""
+
+KEPT = 5.0
+"""The same from which a speck that it contradicts, as the engine does, raises no doubt."""
+
+DOUBTFUL = 0.7
+"""Certainty at most of a word over which something stands that is not clear."""
+
+NOISE = 0.35
+"""Certainty up to which a word may be no word at all."""
+
+SEEN_TWICE = 0.8
+"""Certainty at least of a word that the recogniser of typed lines reads as the engine does."""
+
+MOST = 40
+"""Words of one paper that it looks at."""
+
+CLOSE = 0.5
+"""Gap at most between a hyphen and the words that it joins, in heights of a word."""
+
+HYPHENS = ("-", "\u2010", "\u2013")
+
+JOINS = 4.0
+"""Lead of a hyphen over a gap from which a stroke between two words is one."""
+
+ENDING = 6.0
+"""How far a letter may be behind another that would make an ending which no language has."""
+
+Marks = Mapping[int, tuple[str, float]]
+
+
+def marked(gray: Gray, text: PageText) -> PageText:
+    """The text with the marks that its words in capitals bear.
+
+    Args:
+        gray: (H, W), the picture that was read.
+        text: words with boxes on it.
+    """
+    left = [MOST]
+    lines = [
+        Line(
+            tuple(_marked(gray, word, left) for word in hyphenated(_stroked(gray, line.words))),
+            line.block,
+        )
+        for line in text.lines
+    ]
+    return replace(text, lines=tuple(lines))
+
+
+def hyphenated(words: Sequence[Word]) -> list[Word]:
+    """Two words in capitals and the hyphen close between them as one word.
+
+    A dash with a wider gap on both sides parts what it stands between.
+    """
+    found: list[Word] = []
+    for word in words:
+        before = found[-2] if len(found) > 1 and found[-1].text in HYPHENS else None
+        if before is not None and _joined(before, found[-1], word):
+            box = around((before.box, found[-1].box, word.box))
+            sure = min(before.confidence, word.confidence)
+            found[-2:] = [Word(f"{before.text}-{word.text}", box, sure)]
+        else:
+            found.append(word)
+    return found
+
+
+def _joined(left: Word, hyphen: Word, right: Word) -> bool:
+    reach = CLOSE * max(left.box.height, right.box.height)
+    near = hyphen.box.left - left.box.right < reach and right.box.left - hyphen.box.right < reach
+    return _spelled(left.text) and _spelled(right.text) and near
+
+
+def _spelled(text: str) -> bool:
+    capitals = text == text.upper() and text[:1].isalpha()
+    return len(text) > 1 and capitals and not _has_digit(text)
+
+
+def _stroked(gray: Gray, words: Sequence[Word]) -> list[Word]:
+    """Two words in capitals with a stroke between them that the engine did not read as a hyphen."""
+    found: list[Word] = []
+    for word in words:
+        before = found[-1] if found else None
+        joined = before is not None and _with_stroke(gray, before, word)
+        if before is not None and joined:
+            box = around((before.box, word.box))
+            sure = min(before.confidence, word.confidence)
+            found[-1] = Word(f"{before.text.rstrip(STROKES)}-{word.text}", box, sure)
+        else:
+            found.append(word)
+    return found
+
+
+STROKES = ":.,;~=_'\u00b7"
+"""What an engine makes of a hyphen at the end of a word."""
+
+
+def _with_stroke(gray: Gray, left: Word, right: Word) -> bool:
+    one, other = left.text.rstrip(STROKES), right.text
+    tall = max(left.box.height, right.box.height)
+    near = -0.3 * tall < right.box.left - left.box.right < 1.1 * tall
+    if not (near and _spelled(one) and _spelled(other) and one.isalpha()):
+        return False
+    if is_label_word(one) or not _ink_between(gray, left.box, right.box, one != left.text):
+        return False
+    line = line_of(gray, around((left.box, right.box)))
+    if line is None:
+        return False
+    apart = max(how_likely(line, f"{one} {other}"), how_likely(line, f"{left.text} {other}"))
+    return how_likely(line, f"{one}-{other}") - apart >= JOINS
+
+
+def _ink_between(gray: Gray, left: Box, right: Box, read: bool) -> bool:
+    """Whether a level stroke stands between two words; `read`: the engine saw a sign there."""
+    if read:
+        return True
+    top, bottom = max(left.top, right.top), min(left.bottom, right.bottom)
+    tall = bottom - top
+    gap = gray[top:bottom, max(0, left.right) : right.left]
+    if tall < 6 or gap.shape[1] < 3:
+        return False
+    around_it = gray[top:bottom, max(0, left.right - 2 * tall) : right.left + 2 * tall]
+    dark, light = np.percentile(around_it, (3, 85))
+    inked = gap[round(0.3 * tall) : round(0.85 * tall)] < (float(dark) + float(light)) / 2
+    rows = inked.sum(axis=1)
+    return bool(rows.size and rows.max() >= max(2, 0.15 * tall))
+
+
+def _marked(gray: Gray, word: Word, left: list[int]) -> Word:
+    letters = [c for c in word.text if c.isalpha()]
+    if len(letters) < 2 or any(c.upper() != c for c in letters) or _has_digit(word.text):
+        return word
+    if is_label_word(word.text):
+        return word
+    over = _marks_over(gray, word)
+    signed = _SIGN.search(word.text)
+    if not over and not signed and not any(taken_apart(c)[1] for c in word.text):
+        return word
+    line = line_of(gray, word.box) if left[0] > 0 else None
+    left[0] -= 1
+    if signed:
+        word = replace(word, text=_SIGN.sub("'", word.text))
+    seen = letters_seen(line, word.text) if line is not None else None
+    return _weighed(word, over, seen) if seen is not None else _by_specks(word, over)
+
+
+def is_label_word(text: str) -> bool:
+    """Whether it is a word of a label, whose marks tell nothing."""
+    return core(text) in _label_words()
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    phrases = (phrase for texts in table("identity")["labels"].values() for phrase in texts)
+    return frozenset(word for phrase in phrases for word in fold(phrase).split() if len(word) > 3)
+
+
+_SIGN = re.compile(r"(?<=[A-Z])[*\"“”°^~´`’‘\u2032](?=[A-ZÀ-Þ])")
+"""What an engine makes of an apostrophe inside a word: `O"SULLIVAN`, `D*AMICO`."""
+
+
+def _marks_over(gray: Gray, word: Word) -> dict[int, tuple[str, float]]:
+    """For each letter with a speck over or under it the mark, "" for dirt, and how surely."""
+    found: dict[int, tuple[str, float]] = {}
+    for speck in specks(gray, word):
+        mark, sure = named(speck)
+        place = bearer(word.text, speck.x, mark) if mark else None
+        if place is not None and sure > found.get(place, ("", 0.0))[1]:
+            found[place] = (mark, sure)
+    return found
+
+
+def _weighed(word: Word, over: Marks, seen: LettersSeen) -> Word:
+    """The word with the marks on which two of three readers agree."""
+    text, doubted = list(word.text), False
+    for place, ranked in enumerate(seen.marked):
+        if len(ranked) < 2:
+            continue
+        letter, lead = _usual(word.text, place, ranked) or (ranked[0][0], ranked[1][1])
+        read = word.text[place]
+        mark, sure = over.get(place, ("", 1.0))
+        speck = unicodedata.normalize("NFC", taken_apart(read)[0] + mark)
+        heard = sure > PERHAPS
+        if letter == read:
+            doubted |= bool(mark) and speck != read and sure >= SURE_TO_CHANGE and lead < KEPT
+        elif lead >= (WITH_ANOTHER if heard and speck == letter else ALONE):
+            text[place] = letter
+        elif lead >= WITH_ANOTHER or (mark and heard and speck != read):
+            doubted = True
+    return _spelled_so(word, text, doubted, seen.same)
+
+
+def _usual(text: str, place: int, ranked: Sequence[tuple[str, float]]) -> tuple[str, float] | None:
+    """The letter that makes a usual ending, where others are hardly likelier, and its lead."""
+    for ending in table("identity")["spelling"]["endings"]:
+        at = place - (len(text) - len(ending))
+        if at < 0 or core(text[-len(ending) :]) != core(ending):
+            continue
+        letter = ending[at]
+        behind = dict(ranked).get(letter)
+        plain = dict(ranked).get(taken_apart(letter)[0], 0.0)
+        if behind is not None and behind < ENDING and letter != taken_apart(letter)[0]:
+            return letter, max(0.0, plain - behind)
+    return None
+
+
+def _by_specks(word: Word, over: Marks) -> Word:
+    """The same where nobody but the engine and the net of specks can be asked."""
+    text, doubted = list(word.text), False
+    for place, (mark, sure) in over.items():
+        plain, before = taken_apart(word.text[place])
+        if before == mark:
+            continue
+        if sure >= (SURE_TO_CHANGE if before else SURE_TO_ADD):
+            text[place] = unicodedata.normalize("NFC", plain + mark)
+        else:
+            doubted |= sure > PERHAPS
+    return _spelled_so(word, text, doubted, same=False)
+
+
+def _spelled_so(word: Word, text: list[str], doubted: bool, same: bool) -> Word:
+    for place, letter in enumerate(word.text):
+        if text[place] != letter:
+            _undouble(text, place, taken_apart(letter)[0])
+    sure = word.confidence
+    if doubted and sure > NOISE:
+        sure = DOUBTFUL
+    elif same:
+        sure = max(sure, SEEN_TWICE)
+    made = "".join(text)
+    return word if (made, sure) == (word.text, word.confidence) else replace(
+        word, text=made, confidence=sure
+    )  # fmt: skip
+
+
+def _undouble(text: list[str], place: int, plain: str) -> None:
+    """One letter that was read as two, `ÑN` or `ÚU`, because of what stands over it."""
+    for beside in (place - 1, place + 1):
+        if 0 <= beside < len(text) and text[beside]:
+            base, mark = taken_apart(text[beside])
+            if base == plain and mark:
+                text[beside] = ""
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
