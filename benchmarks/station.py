@@ -41,6 +41,7 @@ PACE_SECONDS = 3.0
 def child(what: list[str], data: Path, seconds: float, feeder: Path | None = None) -> Any:
     """Runs one of the above in a process of its own; what it measured, None if it never said."""
     environment = dict(os.environ) | {"INTAKE_DATA": str(data), "INTAKE_PERSON": "Medición"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a station keeps its compiled modules
     environment["INTAKE_LOCK_MINUTES"] = "0"
     if feeder is not None:
         environment |= {

@@ -182,6 +182,7 @@ def _own(process: psutil.Process) -> int:
 
 def child(what: str, data: Path, *more: str) -> subprocess.Popen[str]:
     environment = dict(os.environ) | {"INTAKE_DATA": str(data), "INTAKE_PERSON": "Medición"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a station keeps its compiled modules
     if not environment.get("DISPLAY"):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     return subprocess.Popen(

@@ -18,8 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-import pebble
-
 from intake.app.child_side import (
     OVERWORKED,
     begin,
@@ -131,6 +129,8 @@ class ChildProcesses:
             pool.schedule(get_ready, args=[order], timeout=self._patience)
 
     def _ready(self) -> Any:
+        import pebble  # where children are wanted: the window opens without it
+
         with self._lock:
             if self._closed:
                 raise EngineError("engine.failed")
@@ -203,6 +203,8 @@ class ChildProcesses:
 
     def _said(self, fault: BaseException) -> Exception:
         """What a fault of a child means for the page that it had."""
+        import pebble
+
         match fault:
             case Cancelled():
                 raise fault

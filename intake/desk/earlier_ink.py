@@ -11,7 +11,6 @@ from dataclasses import replace
 from intake.domain.documents import Document, Packet, SignatureMark
 from intake.domain.kinds import SignatureKind
 from intake.domain.traces import Trace, Twin
-from intake.signatures.traces import ALIKE_BEFORE, SAME_SHAPE, likeness
 from intake.store.ink_traces import InkTraces
 
 _SUBJECT = "document_number"
@@ -48,6 +47,8 @@ class EarlierInk:
     def _twin(self, case: int, paper: Document, trace: Trace) -> Twin | None:
         if trace.shape <= 0:
             return None
+        from intake.signatures.traces import ALIKE_BEFORE, SAME_SHAPE, likeness
+
         for filed in self._traces.near(case, trace.shape, SAME_SHAPE):
             if likeness(trace, filed.trace) < ALIKE_BEFORE:
                 continue

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from intake.domain.boxes import Box
 from intake.domain.documents import PageRef
 from intake.jobs import Job
-from intake.reading.items import Item
-from intake.signatures.electronic import ElectronicReport
-from intake.signatures.page_signs import PageSigns
+
+if TYPE_CHECKING:
+    from intake.reading.items import Item
+    from intake.signatures.electronic import ElectronicReport
+    from intake.signatures.page_signs import PageSigns
 
 Order = TypeVar("Order")
 Answer = TypeVar("Answer")

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intake.desk.examination import FileOrder, Workers
-from intake.desk.file_signatures import look_for_values
 from intake.desk.handed_files import handed
 from intake.desk.packet_reader import PacketReader, SourceFile
-from intake.desk.page_fitting import FitOrder, write_fitting
 from intake.domain.documents import Packet
 from intake.errors import FileError, IntakeError
 from intake.jobs import Job
 from intake.pages.files import Format, describe
-from intake.pages.smaller import LADDER, Written
 from intake.procedures.model import UploadLimits
+
+if TYPE_CHECKING:
+    from intake.desk.page_fitting import FitOrder
+    from intake.pages.smaller import Written
 
 IDENTITY_FIELDS = frozenset(
     {
@@ -117,6 +119,9 @@ class Fitter:
         limit: int,
         job: Job,
     ) -> Fitted:
+        from intake.desk.page_fitting import FitOrder
+        from intake.pages.smaller import LADDER
+
         wanted = self._read(source, job)
         differing: tuple[str, ...] = ()
         place = 0
@@ -141,6 +146,8 @@ class Fitter:
         return Fitted(source, outcome, before, differing=differing)
 
     def _write(self, order: FitOrder, job: Job) -> Written | IntakeError | None:
+        from intake.desk.page_fitting import write_fitting
+
         for _, answer in self._workers.each(write_fitting, [order], job):
             if isinstance(answer, IntakeError):
                 return answer
@@ -169,6 +176,8 @@ def _signed(path: Path, kind: Format) -> bool:
     """Whether changing the file would break a signature."""
     if kind is not Format.PDF:
         return False
+    from intake.desk.file_signatures import look_for_values
+
     report = look_for_values(FileOrder(str(path), path.name, None)).electronic
     return bool(report and report.signatures)
 

@@ -6,8 +6,8 @@ import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from intake.desk.assembly import Examined
 from intake.desk.examination import (
     ExaminedFile,
     ExaminedPage,
@@ -15,14 +15,16 @@ from intake.desk.examination import (
     PageOrder,
     Workers,
 )
-from intake.desk.packed import assemble_packed, packed
 from intake.desk.page_memory import PageMemory
-from intake.desk.page_work import examine, look_into
-from intake.desk.second_look import SecondLooks
 from intake.domain.documents import FileTrouble, Packet
 from intake.domain.page_moves import PageMove
 from intake.errors import EngineError, IntakeError
 from intake.jobs import Job
+
+if TYPE_CHECKING:
+    from intake.desk.assembly import Examined
+
+# What pages are read with is loaded where pages are read: the window opens without it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,9 @@ class PacketReader:
             EngineError: Tesseract is missing: nothing could be read at all.
             Cancelled: the person stopped the job.
         """
+        from intake.desk.assembly import Examined
+        from intake.desk.second_look import SecondLooks
+
         files, troubles = self._files(sources, job)
         sheets = _Sheets(troubles=troubles)
         for source in sources:
@@ -131,6 +136,8 @@ class PacketReader:
 
     def _assembled(self, examined: Examined, job: Job) -> Packet:
         """In a child like the rest: it is a tenth of a second a page that a window would miss."""
+        from intake.desk.packed import assemble_packed, packed
+
         for _, answer in self._workers.each(assemble_packed, [packed(examined)], job):
             if isinstance(answer, Exception):
                 raise answer
@@ -144,6 +151,8 @@ class PacketReader:
     def _files(
         self, sources: Sequence[SourceFile], job: Job
     ) -> tuple[list[ExaminedFile], list[FileTrouble]]:
+        from intake.desk.page_work import look_into
+
         orders = [FileOrder(str(source.path), source.name, self._trust) for source in sources]
         found: dict[int, ExaminedFile] = {}
         troubles: list[FileTrouble] = []
@@ -155,6 +164,8 @@ class PacketReader:
         return [found[index] for index in sorted(found)], troubles
 
     def _pages(self, sheets: _Sheets, job: Job, watcher: Watcher | None) -> None:
+        from intake.desk.page_work import examine
+
         total = len(sheets.orders)
         unread = []
         for index, order in enumerate(sheets.orders):

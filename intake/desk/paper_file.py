@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intake.access.permissions import Act, Person
 from intake.desk.examination import Workers
@@ -15,8 +16,10 @@ from intake.domain.kinds import SignatureKind
 from intake.errors import FileError
 from intake.jobs import Job
 from intake.pages.files import Format, format_of
-from intake.pages.own_file import PageSource, write_pages
 from intake.store.opening import Store
+
+if TYPE_CHECKING:
+    from intake.pages.own_file import PageSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class WriteOrder:
 
 def write_paper(order: WriteOrder) -> int:
     """Writes it; gives the bytes. Runs in a child process: the files are strangers'."""
+    from intake.pages.own_file import write_pages
+
     return write_pages(order.pages, Path(order.target))
 
 
@@ -75,6 +80,8 @@ class PaperFiles:
         source = _whole_file(paper, paths, counts)
         if source is not None:
             return _copied(source, target, len(paper.pages))
+        from intake.pages.own_file import PageSource
+
         order = WriteOrder(
             tuple(
                 PageSource(str(paths[p.file]), p.file, p.file_page, p.rotation) for p in paper.pages

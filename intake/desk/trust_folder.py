@@ -10,7 +10,6 @@ from pathlib import Path
 from intake.access.permissions import Act, Person
 from intake.domain.electronic import CertificateCard
 from intake.errors import StoreError
-from intake.signatures.trust import load_anchors
 
 CHOICE = "trust.json"
 """File of the data folder that remembers which folder was chosen in the window."""
@@ -64,6 +63,8 @@ class TrustFolder:
 
     def look(self) -> TrustedAuthorities:
         """Reads the folder now. May take a second; never raises for what the files hold."""
+        from intake.signatures.trust import load_anchors
+
         folder = self._used or self._data / "trust"
         anchors = load_anchors(folder)
         return TrustedAuthorities(

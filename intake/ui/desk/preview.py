@@ -17,7 +17,6 @@ from intake.domain.documents import Document, Packet, PageRef
 from intake.domain.findings import Comparison, Requirement
 from intake.domain.kinds import Kind
 from intake.procedures.load import opened_under
-from intake.reading.split import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,8 @@ class Arrived:
 
 def arrived(page: ExaminedPage) -> Arrived:
     """Names a page. For child processes: it takes a tenth of a second of computing."""
+    from intake.reading.split import split
+
     return Arrived(page.page, tuple(draft.kind for draft in split(page.items)))
 
 

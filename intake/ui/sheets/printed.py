@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter
 
-from intake.pages.qr import qr_modules
 from intake.ui.sheets.template import filled_template
 
 _MARGIN_MM = 18.0
@@ -45,6 +44,8 @@ def document_of(content: Mapping[str, object]) -> QTextDocument:
 
 def qr_picture(text: str) -> QImage:
     """The code, large enough for any printer."""
+    from intake.pages.qr import qr_modules
+
     modules = qr_modules(text)
     side = modules.shape[0] + 2 * _QUIET
     image = QImage(side, side, QImage.Format.Format_RGB32)
