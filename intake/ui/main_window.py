@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -29,7 +30,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._station = station
         self.setWindowTitle("Intake")
-        self.resize(station.theme.pixels(1366), station.theme.pixels(740))
+        wished = QSize(station.theme.pixels(1366), station.theme.pixels(740))
+        self.resize(wished.boundedTo(self.screen().availableSize()))
         self.archive = ArchiveScreen(station)
         self.desk = DeskScreen(station)
         self._stack = QStackedWidget()

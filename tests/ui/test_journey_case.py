@@ -132,7 +132,7 @@ def test_papers_give_six_rows_and_the_reason_why_they_are_not_received(
     accept = checked.desk.acts.button("accept")
     assert not accept.isEnabled()
     assert accept.toolTip() == checked.desk.acts.owed != ""
-    assert card_of(checked, "document_number").cell("identity").has_crop
+    assert checked.desk.right.evidence.detail.shown("identity").has_crop
 
 
 def card_of(window: MainWindow, field: str):

@@ -120,23 +120,39 @@ def test_a_code_is_looked_for_in_the_archive(
     station.background.close()
 
 
-def test_rows_that_agree_are_one_quiet_line(opened: MainWindow, front: FrontOffice, qtbot) -> None:
+def test_every_row_is_one_line_and_the_one_that_asks_stands_open(
+    opened: MainWindow, front: FrontOffice, qtbot
+) -> None:
     from tests.ui.front_office import OTHER_NUMBER
 
     read(opened, front, OTHER_NUMBER, qtbot)
     table = opened.desk.right.evidence
-    quiet_cards = [card for card in table.cards if card.quiet]
-    (loud,) = [card for card in table.cards if not card.quiet]
-    assert loud.row.field == "document_number"
-    assert loud.cell("request").isVisible()
-    for card in quiet_cards:
-        assert card.height() < loud.height()
-        assert not card.cell("identity").isVisible()
+    assert len({card.height() for card in table.cards}) == 1
+    values = [table.detail.shown(column).text for column in ("identity", "sut_record", "request")]
+    assert len(values) == len([value for value in values if value]) == 3
+    assert values[0] != values[2]
+    opened.desk.right.evidence.card("surnames").setFocus()
+    qtbot.waitUntil(lambda: table.detail.shown("identity").text != values[0])
     assert opened.desk.presenter.case.state is CaseState.DRAFT
     assert opened.place == DESK
 
 
-def test_a_row_with_a_value_that_was_not_read_is_no_quiet_line(
+def test_a_paper_of_the_open_row_is_chosen_by_a_click(
+    opened: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    read(opened, front, SOUND, qtbot)
+    table = opened.desk.right.evidence
+    chosen: list[str] = []
+    table.chosen.connect(chosen.append)
+    place = table.detail.shown("request").geometry().center()
+    qtbot.mouseClick(table.detail, Qt.MouseButton.LeftButton, pos=place)
+    card = table.card(NUMBER)
+    assert card is not None
+    assert card.current.column == "request"
+    assert chosen[-1] == card.current.key
+
+
+def test_a_row_with_a_value_that_was_not_read_is_one_to_look_at(
     opened: MainWindow, front: FrontOffice, qtbot
 ) -> None:
     unread = replace(SOUND[1], facts=tuple(f for f in SOUND[1].facts if f.field != NUMBER))
@@ -144,7 +160,6 @@ def test_a_row_with_a_value_that_was_not_read_is_no_quiet_line(
     card = opened.desk.right.evidence.card(NUMBER)
     assert card is not None
     assert card.row.outcome == "missing"
-    assert not card.quiet
     assert card.row.role == "look"
 
 

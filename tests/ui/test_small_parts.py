@@ -8,14 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from intake.ui.archive.found_words import found_in
+from intake.ui.parts.aligned import Line
 from intake.ui.parts.difference import differing, differing_names
 from intake.ui.parts.keys import KeyButton, key_name
 from intake.ui.parts.labels import CutPill, Elided, Pill, Sign
-from intake.ui.parts.reading_cell import ReadingCell, fitted
+from intake.ui.parts.reading_cell import ReadingCell
 from intake.ui.parts.values import kept_value, shown_value
 from intake.ui.theme import Theme
 
@@ -152,27 +154,10 @@ def test_a_cell_paints_marks_beyond_its_text_without_fault(theme: Theme, qtbot) 
     cell = ReadingCell(theme)
     qtbot.addWidget(cell)
     cell.resize(60, 40)
-    cell.show_value("A VERY LONG VALUE", marks=((0, 1), (5, 99)), role="stops")
+    line = Line("A VERY LONG VALUE", ((0, 1), (5, 99)), 0.4)
+    cell.show_value(line, at=0, longest=30, role="stops")
+    cell.show_crop(QImage(900, 30, QImage.Format.Format_RGB32))
     assert not cell.grab().isNull()
-    cell.show_value("paper missing", faint=True)
+    cell.show_none("paper missing")
     assert not cell.grab().isNull()
     assert cell.text == "paper missing"
-
-
-@pytest.mark.parametrize(
-    ("text", "marks", "letters", "shown"),
-    [
-        ("AR123456", ((2, 3),), 8, "AR123456"),
-        ("LEONARDO ALEXIS", (), 6, "LEONA…"),
-        ("LEONARDO ALEXIS", ((0, 1),), 6, "LEONA…"),
-        ("LEONARDO ALEXIS BRICEÑU PÉREZ", ((22, 23),), 16, "…RICEÑU PÉREZ"),
-    ],
-)
-def test_a_long_value_shows_its_first_difference(
-    text: str, marks: tuple[tuple[int, int], ...], letters: int, shown: str
-) -> None:
-    cut, moved = fitted(text, marks, letters)
-    assert cut.startswith(shown[:1])
-    assert len(cut) <= letters
-    for (begin, end), (now, then) in zip(marks, moved, strict=True):
-        assert cut[now:then] == text[begin:end]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake.desk.code_lookup import CodeFound, Standing
-from intake.ui.parts.dialog_parts import CloseFoot, dialog_column
+from intake.ui.parts.dialog_parts import CloseFoot, dialog_column, give_size
 from intake.ui.parts.labels import Elided, Sign, Words
 from intake.ui.parts.values import shown_value
 from intake.ui.station import Station
@@ -37,9 +37,8 @@ class CodesDialog(QDialog):
         super().__init__(parent)
         self._station = station
         self._asked = ""
-        px = station.theme.pixels
         self.setWindowTitle(self.tr("Identification codes"))
-        self.setMinimumSize(px(720), px(440))
+        give_size(self, station.theme, 720, 440)
         self.search = QLineEdit()
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)

@@ -10,7 +10,7 @@ from intake.domain.cases import Case
 from intake.domain.kinds import CaseState, Kind, RequirementState, Severity
 from intake.domain.rulings import count, may_be_received, still_open
 from intake.ui.parts.keys import KeyButton
-from intake.ui.parts.labels import Elided, Pill, styled
+from intake.ui.parts.labels import Pill, Words, styled
 from intake.ui.theme import Theme
 
 _OPEN = (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
@@ -31,7 +31,7 @@ class ActBar(QFrame):
         self._count = QLabel()
         self._count.setObjectName("safeCount")
         self._lost = Pill()
-        self._owed = Elided("softNote")
+        self._owed = Words("", "softNote")
         self._read = KeyButton(self.tr("Read what is left"), "F7", theme)
         self._read.clicked.connect(self.reading_wanted)
         self._buttons = {
@@ -85,7 +85,7 @@ class ActBar(QFrame):
         still_open = case.state in _OPEN and case.seal is None
         why = self._why_not(case) if still_open else self.tr("The case was decided already.")
         ready = still_open and may_be_received(case)
-        self._owed.say("" if ready or case.assessment is None else why)
+        self._owed.setText("" if ready or case.assessment is None else why)
         closed = self.tr("The case was decided already.")
         self._set("accept", ready, why)
         self._set("hand_back", still_open and case.assessment is not None, closed)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from intake.desk.sheet_words import sheet_languages
 from intake.desk.slip import SlipItem
 from intake.domain.cases import Case
+from intake.ui.parts.dialog_parts import give_size
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import SectionTitle, Words
 from intake.ui.sheets.dialog import ask_for_file
@@ -46,7 +47,7 @@ class HandBackDialog(QDialog):
         self.file: Path | None = None
         theme, px = station.theme, station.theme.pixels
         self.setWindowTitle(self.tr("Hand back"))
-        self.resize(px(1080), px(680))
+        give_size(self, theme, 1080, 680)
         self._languages = sheet_languages()
         kept = station.remembered.text(_LANGUAGE, "es")
         self.language = kept if kept in self._languages else "es"

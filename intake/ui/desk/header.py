@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.domain.cases import Case
 from intake.domain.kinds import CaseState, Severity
@@ -15,7 +16,11 @@ from intake.ui.theme import Theme
 
 
 class CaseHeader(QFrame):
-    """One line that says all of it, with the way back to the list at its left."""
+    """Says all of it, with the way back to the list at its left.
+
+    A pill for each thing where there is room for their words; else all of them in one line under
+    the number, so that large letters cut nothing.
+    """
 
     list_wanted = Signal()
 
@@ -26,28 +31,41 @@ class CaseHeader(QFrame):
         self.setObjectName("caseHeader")
         self.setFixedHeight(max(theme.pixels(48), self.fontMetrics().height() + theme.pixels(24)))
         self._messages = messages
-        brand = QLabel(self.tr("Reception"))
-        brand.setObjectName("brand")
+        self._brand = QLabel(self.tr("Reception"))
+        self._brand.setObjectName("brand")
         back = KeyButton(self.tr("Cases"), "Ctrl+1", theme, look="place", shortcut=False)
         back.clicked.connect(self.list_wanted)
         self._number = Elided("caseNumber", gives_way=False, where=Qt.TextElideMode.ElideLeft)
-        self._procedure, self._channel, self._presenter = CutPill(), Pill(), CutPill()
+        self._under = Elided("underNumber")
+        self._pills = (CutPill(), CutPill(), CutPill())
+        self._procedure, self._channel, self._presenter = self._pills
         self._stand, self._person = Pill(), CutPill(person)
-        layout = QHBoxLayout(self)
+        names = self._names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self._number)
+        names.addWidget(self._under)
+        names.addStretch(1)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.pixels(16), 0, theme.pixels(16), 0)
         layout.setSpacing(theme.pixels(8))
-        for widget in (brand, back, self._number, self._procedure, self._channel, self._presenter):
-            layout.addWidget(widget)
+        layout.addWidget(self._brand)
+        layout.addWidget(back)
+        layout.addLayout(names)
+        for pill in self._pills:
+            layout.addWidget(pill)
         layout.addStretch(1)
         layout.addWidget(self._stand)
         layout.addWidget(self._person)
+        self._always = (back, self._number, self._stand, self._person)
         self.show_none()
 
     def show_none(self) -> None:
         """No case is open."""
         self._number.say("")
-        for pill in (self._procedure, self._channel, self._presenter, self._stand):
+        for pill in (*self._pills, self._stand):
             pill.say("")
+        self._settle()
 
     def show_case(self, case: Case, procedure: str) -> None:
         """Shows how the case stands now."""
@@ -61,6 +79,26 @@ class CaseHeader(QFrame):
         presents = words.word("presenter_short", case.presenter.value)
         self._presenter.say(self.tr("Presents: %1").replace("%1", presents))
         self._stand.say(*self._stands(case))
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width: pills, or one line for all of them."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        told = [pill.whole for pill in self._pills if pill.whole]
+        self._under.say(" · ".join(told))
+        shown = [w for w in (self._brand, *self._always, *self._pills) if w.sizeHint().width() > 0]
+        margins = self._row.contentsMargins()
+        needed = sum(widget.sizeHint().width() for widget in shown)
+        needed += self._row.spacing() * (len(shown) + 1) + margins.left() + margins.right()
+        stacked = bool(told) and needed > self.width()
+        self._brand.setVisible(not stacked)
+        self._under.setVisible(stacked)
+        self._row.setStretchFactor(self._names, 100 if stacked else 0)
+        for pill in self._pills:
+            pill.setVisible(bool(pill.whole) and not stacked)
 
     def _stands(self, case: Case) -> tuple[str, str]:
         if case.state is not CaseState.DRAFT:

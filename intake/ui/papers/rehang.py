@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from intake.domain.documents import Document
 from intake.domain.kinds import Kind
 from intake.messages import Messages
-from intake.ui.parts.dialog_parts import AskFoot, dialog_column, dialog_title
+from intake.ui.parts.dialog_parts import AskFoot, dialog_column, dialog_title, give_size
 from intake.ui.parts.labels import Words
 from intake.ui.theme import Theme
 
@@ -35,9 +35,8 @@ class RehangDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        px = theme.pixels
         self.setWindowTitle(self.tr("Put the page to another paper"))
-        self.setMinimumSize(px(520), px(520))
+        give_size(self, theme, 520, 520)
         head = dialog_title(page)
         now = self.tr("Now: %1").replace("%1", messages.kind(here.kind.value))
         self.list = QListWidget()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Words
 from intake.ui.theme import Theme
+
+_FRAME = 24
+"""Of the screen that the frame of a window and its title may take."""
 
 
 def dialog_column(dialog: QDialog, theme: Theme, spacing: int = 12) -> QVBoxLayout:
@@ -27,6 +30,23 @@ def dialog_title(text: str) -> QLabel:
     title = Words(text, "emptyTitle")
     title.setAccessibleName(text)
     return title
+
+
+def room_for(window: QWidget) -> QSize:
+    """What there is for a window: its screen, or the window that it belongs to."""
+    room = window.screen().availableSize()
+    parent = window.parentWidget()
+    return room if parent is None else room.expandedTo(parent.window().size())
+
+
+def give_size(dialog: QDialog, theme: Theme, wide: int, high: int) -> None:
+    """As large as it wants to be, and never larger than what there is.
+
+    Args:
+        wide, high: in pixels before scaling.
+    """
+    room = room_for(dialog) - QSize(_FRAME, 2 * _FRAME)
+    dialog.resize(QSize(theme.pixels(wide), theme.pixels(high)).boundedTo(room))
 
 
 class AskFoot(QHBoxLayout):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.messages import Messages
+from intake.ui.parts.aligned import aligned
 from intake.ui.parts.evidence_row import empty_words, outcome_words, sign_of
 from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import Elided, Pill, styled
@@ -17,7 +19,14 @@ _COLUMNS = ("identity", "sut_record", "request")
 
 
 class EvidenceDetail(QFrame):
-    """Keeps its place and size whatever is chosen, so that nothing moves under the hand."""
+    """Keeps its place and size whatever is chosen, so that nothing moves under the hand.
+
+    Signals:
+        chosen, correction_wanted: key of the value under the pointer.
+    """
+
+    chosen = Signal(str)
+    correction_wanted = Signal(str)
 
     def __init__(self, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +38,7 @@ class EvidenceDetail(QFrame):
         self._pill = Pill()
         self._note = Elided("softNote")
         self._names = {column: Elided("softNote") for column in _COLUMNS}
-        self._cells = {column: ReadingCell(theme, inline=True) for column in _COLUMNS}
+        self._cells = {column: ReadingCell(theme) for column in _COLUMNS}
         top = QHBoxLayout()
         top.setSpacing(theme.pixels(8))
         for widget, stretch in ((self._title, 0), (self._why, 1), (self._pill, 0)):
@@ -56,6 +65,7 @@ class EvidenceDetail(QFrame):
         layout.setSpacing(theme.pixels(4))
         for part in (top, grid, foot):
             layout.addLayout(part)
+        self._keys: dict[str, str] = {}
         self.hide()
 
     def show_row(self, row: EvidenceRow, current: Cell, crops: dict[str, QImage]) -> None:
@@ -64,19 +74,22 @@ class EvidenceDetail(QFrame):
         self._title.setText(words.field(row.field))
         self._why.say(words.reasons(list(row.reasons)))
         self._pill.say(outcome_words(row, words, "outcome"), row.role, sign_of(row))
-        for cell in row.cells:
+        lines = aligned([(cell.value, cell.marks) for cell in row.cells])
+        longest = max((len(line.text) for line in lines), default=0)
+        at = min((line.marks[0][0] for line in lines if line.marks), default=0)
+        self._keys = {cell.column: cell.key for cell in row.cells if cell.document and cell.field}
+        for cell, line in zip(row.cells, lines, strict=True):
             shown, name = self._cells[cell.column], self._names[cell.column]
             name.say(
                 words.kind(cell.kind)
                 if cell.column == "identity" and cell.kind
                 else words.word("column", cell.column)
             )
-            shown.show_value(
-                cell.value or empty_words(cell, words),
-                faint=not cell.value,
-                marks=cell.marks,
-                role=row.role,
-            )
+            if cell.value:
+                shown.show_value(line, at=at, longest=longest, role=row.role)
+            else:
+                shown.show_none(empty_words(cell, words))
+            shown.setToolTip(cell.value)
             shown.show_crop(crops.get(cell.key) if cell.value else None)
             shown.choose(cell == current)
         said = row.said.said if row.said is not None else None
@@ -88,6 +101,28 @@ class EvidenceDetail(QFrame):
             hint.setVisible(row.asks)
         styled(self, role=row.role)
         self.show()
+
+    def shown(self, column: str) -> ReadingCell:
+        """The value of one paper."""
+        return self._cells[column]
+
+    def _key_at(self, place: QPoint) -> str:
+        for column, key in self._keys.items():
+            if self._cells[column].geometry().contains(place):
+                return key
+        return ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choosing a value lights its box."""
+        if key := self._key_at(event.position().toPoint()):
+            self.chosen.emit(key)
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Corrects the value under the pointer."""
+        if key := self._key_at(event.position().toPoint()):
+            self.correction_wanted.emit(key)
+        super().mouseDoubleClickEvent(event)
 
     def _said_of(self, cell: Cell) -> str:
         words = self._messages

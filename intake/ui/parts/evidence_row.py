@@ -1,25 +1,24 @@
-"""One row of the comparison: the field, how the papers agree, and each paper's crop and value."""
+"""One row of the comparison: the field, its value, and how the papers agree."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from intake.messages import Messages
 from intake.ui.parts.keys import takes_key
 from intake.ui.parts.labels import Elided, Pill, styled
-from intake.ui.parts.reading_cell import ReadingCell
 from intake.ui.parts.rows import SIGN_OF_OUTCOME, Cell, EvidenceRow
 from intake.ui.theme import Theme
 
 NAME_WIDTH = 116
-QUIET_HEIGHT = 32
+LINE_HEIGHT = 32
 _OWN_KEYS = (Qt.Key.Key_F, Qt.Key.Key_E, Qt.Key.Key_P, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EvidenceCard(QFrame):
-    """One quiet line where nothing asks for an eye; else a crop and a value of every paper.
+    """One line, whatever it says; the row that is chosen stands open in the detail.
 
     Enter says the papers agree, F that they differ, E corrects, Del takes it back.
 
@@ -42,40 +41,24 @@ class EvidenceCard(QFrame):
         messages: Messages,
         theme: Theme,
         parent: QWidget | None = None,
-        *,
-        narrow: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._narrow = narrow
         self.setObjectName("evidenceCard")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._row = row
         self._messages = messages
         self._current = 0
-        self._cells = {cell.column: ReadingCell(theme) for cell in row.cells}
         self._name = QLabel()
         self._name.setObjectName("fieldName")
-        self._pill = Pill()
+        self._name.setFixedWidth(theme.pixels(NAME_WIDTH))
         self._value = Elided("quietValue")
-        self._quiet_pill = Pill()
-        head = QVBoxLayout()
-        head.setSpacing(theme.pixels(2))
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(self._name)
-        head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
-        holder = self._holder = QWidget()
-        holder.setLayout(head)
-        holder.setFixedWidth(theme.pixels(NAME_WIDTH))
+        self._pill = Pill()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (6, 3, 3, 3)))
         layout.setSpacing(theme.pixels(6))
-        self._row_layout = layout
-        layout.addWidget(holder)
-        for cell in self._cells.values():
-            layout.addWidget(cell, 1)
-        layout.addWidget(self._value, 1)
-        layout.addWidget(self._quiet_pill)
-        self._line = theme.pixels(QUIET_HEIGHT)
+        for widget, stretch in ((self._name, 0), (self._value, 1), (self._pill, 0)):
+            layout.addWidget(widget, stretch)
+        self.setMinimumHeight(theme.pixels(LINE_HEIGHT))
         self.show_row(row)
 
     @property
@@ -84,20 +67,9 @@ class EvidenceCard(QFrame):
         return self._row
 
     @property
-    def quiet(self) -> bool:
-        """Whether one line says it all, or there is room for no more."""
-        row = self._row
-        agrees = row.role in ("proven", "plain") and not (row.asks or row.noted)
-        return agrees or self._narrow
-
-    @property
     def current(self) -> Cell:
         """The paper that is chosen in it."""
         return self._row.cells[self._current]
-
-    def cell(self, column: str) -> ReadingCell:
-        """The cell of a paper."""
-        return self._cells[column]
 
     def show_row(self, row: EvidenceRow) -> None:
         """Shows another state of the same field; nothing moves."""
@@ -105,42 +77,22 @@ class EvidenceCard(QFrame):
         messages = self._messages
         word = outcome_words(row, messages, "outcome")
         self._name.setText(messages.word("fields_short", row.field))
-        quiet = self.quiet
         read = any(cell.value for cell in row.cells)
-        for pill, shown in ((self._pill, not quiet), (self._quiet_pill, quiet and read)):
-            short = outcome_words(row, messages, "outcome_short") if shown else ""
-            pill.say(short, row.role, sign_of(row) if shown else "")
-            pill.setToolTip(messages.reasons(list(row.reasons)) or word)
+        self._pill.say(
+            outcome_words(row, messages, "outcome_short") if read else "",
+            row.role,
+            sign_of(row) if read else "",
+        )
+        self._pill.setToolTip(messages.reasons(list(row.reasons)) or word)
         self._value.say(next((cell.value for cell in row.cells if cell.value), "—"))
-        self._value.setVisible(quiet)
-        place = Qt.AlignmentFlag.AlignVCenter if quiet else Qt.AlignmentFlag.AlignTop
-        self._row_layout.setAlignment(self._holder, place)
-        for shown_cell in self._cells.values():
-            shown_cell.setVisible(not quiet)
-        self.setMinimumHeight(self._line if quiet else 0)
-        for cell in row.cells:
-            self._show_cell(cell)
         said = ", ".join(
             f"{messages.word('column', c.column)}: {c.value or '—'}" for c in row.cells
         )
         self.setAccessibleName(f"{messages.field(row.field)}. {word}. {said}")
         styled(self, role=row.role)
 
-    def _show_cell(self, cell: Cell) -> None:
-        shown = self._cells[cell.column]
-        if cell.value:
-            shown.show_value(cell.value, marks=cell.marks, role=self._row.role)
-            shown.setToolTip(cell.value)
-        else:
-            shown.show_value(empty_words(cell, self._messages), faint=True)
-            shown.setToolTip("")
-            shown.show_crop(None)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Choosing a value lights its box."""
-        for index, cell in enumerate(() if self.quiet else self._row.cells):
-            if self._cells[cell.column].geometry().contains(event.position().toPoint()):
-                self._current = index
+        """Choosing a row lights the box of its value."""
         had = self.hasFocus()
         self.setFocus()
         if had:
@@ -148,7 +100,7 @@ class EvidenceCard(QFrame):
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Corrects the value under the pointer."""
+        """Corrects the value that is chosen in it."""
         self._correct()
         super().mouseDoubleClickEvent(event)
 
@@ -196,8 +148,6 @@ class EvidenceCard(QFrame):
     def light(self, lit: bool) -> None:
         """Shows whether the row is the chosen one."""
         styled(self, chosen=str(lit).lower())
-        for index, cell in enumerate(self._row.cells):
-            self._cells[cell.column].choose(lit and index == self._current)
 
     def _choose(self) -> None:
         self.chosen.emit(self.current.key)

@@ -1,25 +1,23 @@
-"""The comparison: a row for each field, a column for each paper, and the chosen row large."""
+"""The comparison: a line for each field, and the chosen one open with its papers."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.messages import Messages
 from intake.ui.parts.evidence_detail import EvidenceDetail
-from intake.ui.parts.evidence_row import NAME_WIDTH, EvidenceCard
-from intake.ui.parts.labels import Elided
+from intake.ui.parts.evidence_row import EvidenceCard
 from intake.ui.parts.rows import EvidenceRow
 from intake.ui.theme import Theme
 
-_COLUMNS = ("identity", "sut_record", "request")
 _LARGE = 1.2
-"""From this size of letters on, three papers side by side are too narrow to be read."""
+"""From this size of letters on, the rows alone fill the room of the column."""
 
 
 class EvidenceTable(QWidget):
-    """All rows of the comparison, with the names of the papers above.
+    """All rows of the comparison.
 
     Signals:
         chosen: key of the value that was chosen.
@@ -41,30 +39,18 @@ class EvidenceTable(QWidget):
         self._cards: dict[str, EvidenceCard] = {}
         self._crops: dict[str, QImage] = {}
         self._chosen = ""
-        self._columns = {column: Elided("columnName") for column in _COLUMNS}
-        self._head = self._column_names()
         self._detail = EvidenceDetail(messages, theme)
         self._list = QVBoxLayout(self)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self._list.addWidget(self._head)
-        self._narrow = theme.scale >= _LARGE
         self._list.addSpacing(theme.pixels(4))
         # Where the rows would not leave room for it, the chosen one stands above them.
-        self._list.insertWidget(0 if self._narrow else 2, self._detail)
-        self._head.hide()
-
-    def _column_names(self) -> QWidget:
-        px = self._theme.pixels
-        names = QWidget()
-        layout = QHBoxLayout(names)
-        layout.setContentsMargins(px(12) + px(NAME_WIDTH), 0, px(3), px(2))
-        layout.setSpacing(px(6))
-        for column, label in self._columns.items():
-            label.say(self._messages.word("column", column))
-            label.setIndent(px(5))
-            layout.addWidget(label, 1)
-        return names
+        self._above = theme.scale >= _LARGE
+        self._list.insertWidget(0 if self._above else 1, self._detail)
+        self._detail.chosen.connect(self._choose_key)
+        self._detail.correction_wanted.connect(
+            lambda key: self.correction_wanted.emit(*key.split("/", 1))
+        )
 
     def show_rows(self, rows: tuple[EvidenceRow, ...]) -> None:
         """Shows the rows; those of fields that stay keep their place."""
@@ -72,19 +58,17 @@ class EvidenceTable(QWidget):
             card = self._cards.pop(field)
             self._list.removeWidget(card)
             card.deleteLater()
-        for position, row in enumerate(rows, start=self._list.indexOf(self._head) + 1):
+        for position, row in enumerate(rows, start=int(self._above)):
             if row.field in self._cards:
                 if self._cards[row.field].row != row:
                     self._cards[row.field].show_row(row)
                 continue
             self._cards[row.field] = self._new_card(row)
             self._list.insertWidget(position, self._cards[row.field])
-        self._head.setVisible(any(not card.quiet for card in self._cards.values()))
-        self._name_identity(rows)
         self._settle(rows)
 
     def _new_card(self, row: EvidenceRow) -> EvidenceCard:
-        card = EvidenceCard(row, self._messages, self._theme, narrow=self._narrow)
+        card = EvidenceCard(row, self._messages, self._theme)
         card.chosen.connect(lambda key: self._choose(row.field, key))
         card.correction_wanted.connect(self.correction_wanted)
         card.reading_wanted_back.connect(self.reading_wanted_back)
@@ -92,11 +76,6 @@ class EvidenceTable(QWidget):
         card.answer_wanted_back.connect(self.answer_wanted_back)
         card.explanation_wanted.connect(self.explanation_wanted)
         return card
-
-    def _name_identity(self, rows: tuple[EvidenceRow, ...]) -> None:
-        kinds = [c.kind for row in rows for c in row.cells if c.column == "identity" and c.kind]
-        name = self._messages.kind(kinds[0]) if kinds else self._messages.word("column", "identity")
-        self._columns["identity"].say(name)
 
     def _settle(self, rows: tuple[EvidenceRow, ...]) -> None:
         """Keeps the chosen row, or takes the first one that needs an eye, else the first."""
@@ -125,9 +104,6 @@ class EvidenceTable(QWidget):
     def show_crops(self, crops: dict[str, QImage]) -> None:
         """The pieces of the papers, by key of the value."""
         self._crops = crops
-        for card in self._cards.values():
-            for cell in card.row.cells:
-                card.cell(cell.column).show_crop(crops.get(cell.key) if cell.value else None)
         if self._chosen in self._cards:
             self._light()
 
@@ -160,6 +136,16 @@ class EvidenceTable(QWidget):
                 self._cards[field].setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return True
         return False
+
+    def _choose_key(self, key: str) -> None:
+        if self.choose_value(key):
+            self.focus_chosen()
+            self.chosen.emit(key)
+
+    @property
+    def detail(self) -> EvidenceDetail:
+        """The row that stands open."""
+        return self._detail
 
     def choose_value(self, key: str) -> bool:
         """Goes to the row that holds this value; False where none does."""

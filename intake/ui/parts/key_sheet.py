@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake.ui.parts.dialog_parts import CloseFoot, dialog_column
+from intake.ui.parts.dialog_parts import CloseFoot, dialog_column, room_for
 from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import SectionTitle, Sign
 from intake.ui.theme import Theme
@@ -73,7 +73,7 @@ class KeySheet(QDialog):
         room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         room.setWidget(held)
         wanted = held.sizeHint()
-        most = self.screen().availableGeometry().height() - self._theme.pixels(120)
+        most = room_for(self).height() - self._theme.pixels(120)
         room.setMinimumSize(wanted.width(), min(wanted.height(), most))
         room.setFocusPolicy(
             Qt.FocusPolicy.StrongFocus if wanted.height() > most else Qt.FocusPolicy.NoFocus

@@ -60,6 +60,11 @@ class CutPill(Pill):
         self.updateGeometry()
         self._cut()
 
+    @property
+    def whole(self) -> str:
+        """Its word, also where it is cut."""
+        return self._whole
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the whole word."""
         hint = super().sizeHint()

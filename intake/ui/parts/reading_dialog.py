@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
-from intake.ui.parts.dialog_parts import CloseFoot, dialog_column
+from intake.ui.parts.dialog_parts import CloseFoot, dialog_column, give_size
 from intake.ui.theme import Theme
 
 
@@ -21,7 +21,7 @@ class ReadingDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(theme.pixels(720), theme.pixels(high))
+        give_size(self, theme, 720, high)
         self.text = QTextBrowser()
         self.text.setCursorWidth(0)
         self.text.setAccessibleName(title)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from intake.errors import IntakeError
 from intake.jobs import Job, Progress
 from intake.scanning.profile import FOLDER, Abilities, Device, Feed, Profile
 from intake.scanning.profile_file import Profiles
+from intake.ui.parts.dialog_parts import dialog_column, give_size
 from intake.ui.parts.keys import KeyButton
 from intake.ui.scanning.device_list import DeviceColumn
 from intake.ui.scanning.profile_form import ProfileForm
@@ -70,13 +70,10 @@ class SetupDialog(QDialog):
         foot.addStretch(1)
         for button in (self._close, self.test, self.save):
             foot.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(px(20) for _ in range(4)))
-        layout.setSpacing(px(16))
+        layout = dialog_column(self, theme, 16)
         layout.addLayout(parts, 1)
         layout.addLayout(foot)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(980), room.width() - 24), min(px(600), room.height() - 48))
+        give_size(self, theme, 980, 600)
         self._connect()
         self._show_profile()
         self.look()

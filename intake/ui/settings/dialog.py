@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from intake.desk.trust_folder import TrustedAuthorities
 from intake.domain.electronic import CertificateCard
-from intake.ui.parts.dialog_parts import CloseFoot, dialog_column
+from intake.ui.parts.dialog_parts import CloseFoot, dialog_column, give_size
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Elided, SectionTitle, Words
 from intake.ui.signing.certificate import grouped, moment
@@ -33,7 +33,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._station = station
         px = station.theme.pixels
-        self.setMinimumSize(px(700), px(460))
+        give_size(self, station.theme, 700, 460)
         self._folder = Elided("fieldName")
         self._state = Words("", "softNote")
         self._list = QScrollArea()

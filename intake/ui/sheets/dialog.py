@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from intake.ui.parts.dialog_parts import give_size
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Words
 from intake.ui.sheets.output import Content, SheetOutput, file_name
@@ -28,7 +29,7 @@ class SheetDialog(QDialog):
         self._content, self._station, self._output = content, station, output
         theme = station.theme
         self.setWindowTitle(title)
-        self.resize(theme.pixels(620), theme.pixels(700))
+        give_size(self, theme, 620, 700)
         self.preview = SheetPreview(theme, title)
         printer = output.printer
         self.told = Words("", "softNote")
