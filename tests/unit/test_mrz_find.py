@@ -56,6 +56,16 @@ def test_a_witness_that_reads_a_name_otherwise_does_not(passport: Drawn) -> None
     assert doubtful == [(1, 7)]
 
 
+def test_a_correction_that_the_witness_does_not_read_makes_nothing_safe() -> None:
+    """A 4 was made a 0 on the paper; an O would satisfy the check digits as the 4 did."""
+    altered = drawn_zone(7_000_262, "clean", FORMATS[2], altered=True)
+    printed = "".join(altered.lines)
+    zones = find_zones(altered.gray, altered.dpi, lambda _strip, _dpi: printed, TODAY)
+    assert zones
+    assert any(zone.corrections for zone in zones)
+    assert not any(zone.accepted for zone in zones)
+
+
 def test_the_witness_gets_one_line_of_print_with_its_resolution(passport: Drawn) -> None:
     seen: list[tuple[tuple[int, ...], int]] = []
 

@@ -204,9 +204,11 @@ def _zone(
     if not plausible(parsed, sure):
         return None
     witnessed = None
-    if second is not None and not parsed.faults:
-        witnessed = agreement(page, candidate, lines, second, covered(form, lines, parsed))
     mended = frozenset((c.line - 1, c.column - 1) for c in corrections)
+    if second is not None and not parsed.faults:
+        # A check digit that made a correction is no witness for it: the second must read the same.
+        settled = covered(form, lines, parsed) - mended
+        witnessed = agreement(page, candidate, lines, second, settled)
     sure = _after(candidate, corrections, sure)
     verdict = judged(form, lines, parsed, sure, witnessed, mended)
     doubts = disputed(form, lines, witnessed, mended)
