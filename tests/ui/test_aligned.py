@@ -12,8 +12,6 @@ from intake.ui.parts.difference import differing, differing_names
 NUMBERS = st.text("ABC0123456789", min_size=1, max_size=12)
 WORDS = ["ANA", "LUZ", "PÉREZ", "GÓMEZ", "ÑAUÑAY"]
 NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4)
-    st.sampled_from(["ANA", "LUZ", "PÉREZ", "GÓMEZ", "ÑAUÑAY"]), min_size=1, max_size=4
-)
 
 
 @pytest.mark.parametrize(
