@@ -33,9 +33,10 @@ from intake.reading.mrz.find import find_zones, promise
 from intake.reading.mrz.patterns import renderings
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.confirmed import confirmed
-from intake.reading.printed.spelling import marked
 from intake.reading.printed.sex_letter import with_sex_letter
-from intake.reading.printed.twice import evened, merged, read_small
+from intake.reading.printed.spelling import marked
+from intake.reading.printed.twice import evened, merged, once, read_small
+from intake.reading.printed.unread import with_unread
 from intake.reading.sheets import read_sheet
 from intake.reading.text_layer import text_layer
 from intake.signatures.page_images import page_images
@@ -149,6 +150,7 @@ class PageExamination:
             if self._may_be_identity(region, lying, placement, text, zones):
                 # A copy or a cut-out without outlines: too small for a sheet's reading.
                 text = merged(read_small(self._engine, lying.gray, lying.dpi), text)
+                text = with_unread(self._engine, lying.gray, text, [zone.box for zone in zones])
                 proven = [line for zone in zones if zone.accepted for line in zone.lines]
                 text = confirmed(self._engine, lying.gray, text, proven)
             text = with_sex_letter(lying.gray, marked(lying.gray, text))
@@ -169,6 +171,7 @@ class PageExamination:
         if certainty(text) < READS_CLEARLY:
             even = self._engine.read(evened(lying.gray), lying.dpi, Layout.SPARSE)
             text = merged(text, even)
+        text = with_unread(self._engine, lying.gray, once(text), [zone.box for zone in zones])
         proven = [line for zone in zones if zone.accepted for line in zone.lines]
         text = confirmed(self._engine, lying.gray, text, proven)
         text = with_sex_letter(lying.gray, marked(lying.gray, text))

@@ -77,7 +77,7 @@ def test_no_word_ends_so_without_its_tilde(read: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "read"),
     [("D'AMICO", "D*AMICO"), ("O'SULLIVAN", 'O"SULLIVAN'), ("DELL'ACQUA", "DELL*ACQUA"),
-     ("N'GUESSAN", "N´GUESSAN")],
+     ("N'GUESSAN", "N´GUESSAN"), ("D'AMICO", "D'*AMICO")],
 )  # fmt: skip
 def test_a_sign_inside_a_word_is_an_apostrophe(printed: str, read: str) -> None:
     gray, box = drawn(printed)
@@ -94,6 +94,18 @@ def test_a_stroke_between_two_words_is_a_hyphen_where_it_is_one(between: str, jo
     text = PageText((Line((left, right)),), 900, 160, 300)
     seen = [word.text for word in marked(gray, text).words()]
     assert seen == (["ANNE-MARIE"] if joined else ["ANNE", "MARIE"])
+
+
+@pytest.mark.parametrize(("left", "right"), [("ANNE", "-MARIE"), ("ANNE-", "MARIE")])
+def test_a_hyphen_that_hangs_on_one_word_joins_both(left: str, right: str) -> None:
+    gray, box = drawn("ANNE-MARIE")
+    middle = box.left + box.width // 2
+    words = (
+        Word(left, Box(box.left, box.top, middle, box.bottom), 0.9),
+        Word(right, Box(middle + 3, box.top, box.right, box.bottom), 0.9),
+    )
+    text = PageText((Line(words),), 900, 160, 300)
+    assert [word.text for word in marked(gray, text).words()] == ["ANNE-MARIE"]
 
 
 def test_words_of_labels_are_left_as_they_were_read() -> None:

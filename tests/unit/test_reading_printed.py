@@ -204,6 +204,11 @@ def test_one_misread_letter_is_the_zones() -> None:
     assert nearly("LOPEZ", "GOMEZ") is None
 
 
+def test_a_hyphen_stands_where_the_zone_has_a_gap() -> None:
+    assert nearly("ANNE-MARTE", "ANNE MARIE") == "ANNE-MARIE"
+    assert nearly("ANNE MARTE", "ANNE MARIE") == "ANNE MARIE"
+
+
 def test_a_card_with_few_known_words_is_told_by_its_labels() -> None:
     rows = [(300, 40, "VISA"), (60, 100, "NÚMERO"), (300, 100, "EC676556X"),
             (60, 150, "NOMBRE"), (300, 150, "WEI MING LI"), (60, 200, "PASAPORTE"),

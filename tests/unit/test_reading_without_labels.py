@@ -61,6 +61,29 @@ def test_a_date_that_fell_apart_into_cells_is_one_date() -> None:
     assert found["issue_date"].value == "2020-06-15"
 
 
+@pytest.mark.parametrize("printed", ["24 MAY / O5 2018", "24 MAY/05 2018"])
+def test_a_month_as_a_word_and_a_number(printed: str) -> None:
+    found = told(Kind.PASSPORT, (300, 200, "Date of issue"), (300, 234, printed))
+    assert found["issue_date"].value == "2018-05-24"
+
+
+@pytest.mark.parametrize(("said", "sex"), [("PEMENINO", "F"), ("MASCUIINO", "M")])
+def test_a_sex_in_a_word_that_is_misread_is_never_certain(said: str, sex: str) -> None:
+    found = told(Kind.VISA, (300, 60, "Sexo"), (620, 60, said))
+    assert (found["sex"].value, found["sex"].certain) == (sex, False)
+
+
+def test_dates_without_labels_that_fell_apart_or_ran_together() -> None:
+    found = told(
+        Kind.CEDULA,
+        (300, 60, "REPÚBLICA DEL ECUADOR"), (300, 100, "CÉDULA DE CIUDADANÍA"),
+        (300, 200, "02 06 1973"), (300, 300, "18"), (340, 300, "07"), (380, 300, "2019"),
+        (300, 400, "1807 2029"),
+    )  # fmt: skip
+    days = [found[name].value for name in ("birth_date", "issue_date", "expiry_date")]
+    assert days == ["1973-06-02", "2019-07-18", "2029-07-18"]
+
+
 def test_a_month_in_two_languages_whose_stroke_was_read_as_a_letter() -> None:
     found = told(Kind.PASSPORT, (300, 200, "Date of issue"), (300, 234, "29 AGOJAUG 2020"))
     assert found["issue_date"].value == "2020-08-29"

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
 
+from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.numbers import compact
 from intake.reading.ocr import Layout
@@ -73,7 +74,7 @@ def confirmed(engine: Engine, gray: Gray, text: PageText, proven: Sequence[str] 
     }
     left = [word for word in words if not seen[id(word)]]
     if left:
-        sheet, places = _stacked(gray, left)
+        sheet, places = stacked(gray, [word.box for word in left])
         again = engine.read(sheet, text.dpi * TIMES, Layout.BLOCK)
         for word, place in zip(left, places, strict=True):
             if not _same(word, again, place):
@@ -110,12 +111,12 @@ def is_number(word: Word) -> bool:
     return bool(number) and not _DATE.fullmatch(plain)
 
 
-def _stacked(gray: Gray, words: list[Word]) -> tuple[Gray, list[tuple[int, int]]]:
-    """The words enlarged, one below another on white, and the rows that each takes."""
+def stacked(gray: Gray, boxes: Sequence[Box]) -> tuple[Gray, list[tuple[int, int]]]:
+    """Pieces of a picture enlarged, one below another on its ground, and the rows of each."""
     cuts = []
-    for word in words:
-        margin = max(3, word.box.height // 4)
-        box = word.box.grown(margin).clipped(gray.shape[1], gray.shape[0])
+    for one in boxes:
+        margin = max(3, one.height // 4)
+        box = one.grown(margin).clipped(gray.shape[1], gray.shape[0])
         cut = Image.fromarray(gray[box.top : box.bottom, box.left : box.right])
         cuts.append(cut.resize((cut.width * TIMES, cut.height * TIMES), Image.Resampling.BICUBIC))
     pad = max(cut.height for cut in cuts) // 2

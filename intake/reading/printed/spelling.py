@@ -120,23 +120,29 @@ def _stroked(gray: Gray, words: Sequence[Word]) -> list[Word]:
         if before is not None and joined:
             box = around((before.box, word.box))
             sure = min(before.confidence, word.confidence)
-            found[-1] = Word(f"{before.text.rstrip(STROKES)}-{word.text}", box, sure)
+            parts = before.text.rstrip(STROKES + DASHES), word.text.lstrip(DASHES)
+            found[-1] = Word("-".join(parts), box, sure)
         else:
             found.append(word)
     return found
 
 
+DASHES = "".join(HYPHENS)
 STROKES = ":.,;~=_'\u00b7"
 """What an engine makes of a hyphen at the end of a word."""
 
 
 def _with_stroke(gray: Gray, left: Word, right: Word) -> bool:
-    one, other = left.text.rstrip(STROKES), right.text
+    one, other = left.text.rstrip(STROKES + DASHES), right.text.lstrip(DASHES)
     tall = max(left.box.height, right.box.height)
     near = -0.3 * tall < right.box.left - left.box.right < 1.1 * tall
     if not (near and _spelled(one) and _spelled(other) and one.isalpha()):
         return False
-    if is_label_word(one) or not _ink_between(gray, left.box, right.box, one != left.text):
+    if is_label_word(one):
+        return False
+    if (left.text[-1:] in HYPHENS) != (right.text[:1] in HYPHENS):
+        return True
+    if not _ink_between(gray, left.box, right.box, one != left.text):
         return False
     line = line_of(gray, around((left.box, right.box)))
     if line is None:
@@ -168,7 +174,8 @@ def _marked(gray: Gray, word: Word, left: list[int]) -> Word:
     if is_label_word(word.text):
         return word
     over = _marks_over(gray, word)
-    signed = _SIGN.search(word.text)
+    sign = _SIGN.search(word.text)
+    signed = sign is not None and sign.group() != "'"
     if not over and not signed and not any(taken_apart(c)[1] for c in word.text):
         return word
     line = line_of(gray, word.box) if left[0] > 0 else None
@@ -190,7 +197,7 @@ def _label_words() -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in fold(phrase).split() if len(word) > 3)
 
 
-_SIGN = re.compile(r"(?<=[A-Z])[*\"“”°^~´`’‘\u2032](?=[A-ZÀ-Þ])")
+_SIGN = re.compile(r"(?<=[A-Z])['*\"“”°^~´`’‘\u2032]+(?=[A-ZÀ-Þ])")
 """What an engine makes of an apostrophe inside a word: `O"SULLIVAN`, `D*AMICO`."""
 
 

@@ -105,9 +105,14 @@ def merged(first: PageText, second: PageText) -> PageText:
         if fresh:
             block += 1
             lines.append(Line(tuple(fresh), block))
-    lines = _once(lines)
+    return once(replace(first, lines=tuple(lines)))
+
+
+def once(text: PageText) -> PageText:
+    """The text, top to bottom; a word read twice on one spot, whole or in parts, stands once."""
+    lines = _once(list(text.lines))
     lines.sort(key=lambda line: (line.box.top, line.box.left))
-    return replace(first, lines=tuple(lines))
+    return replace(text, lines=tuple(lines))
 
 
 def _once(lines: list[Line]) -> list[Line]:

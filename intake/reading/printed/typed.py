@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from intake.reading.dates import find_dates, first_date, month_of
-from intake.reading.folding import fold
+from intake.reading.folding import distance, fold
 from intake.reading.found import Found
 from intake.reading.lexicon import table, word_set
 from intake.reading.tokens import Token, text_of
@@ -34,7 +34,7 @@ def printed_value(label: str, tokens: Sequence[Token]) -> Found | None:
     if label in NUMBERED:
         return a_printed_number(label, tokens)
     if label == "sex":
-        return a_sex(label, tokens)
+        return a_sex(label, tokens) or _a_sex_misread(label, tokens)
     if label in ("nationality", "issuing_country"):
         return a_country(label, tokens)
     return None
@@ -103,6 +103,15 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3}){1,3}")
 _CODE = re.compile(r"(?=[A-Z]*\d)[A-Z0-9]{6,12}")
 
 
+def _a_sex_misread(label: str, tokens: Sequence[Token]) -> Found | None:
+    """`PEMENINO`: the whole word, a letter or two misread; never certain."""
+    for token in tokens[:2]:
+        for value, words in table("identity")["sexes"].items():
+            if any(distance(token.exact, word, 2) <= len(word) // 4 for word in words):
+                return make(label, value, [token], ROUGH)
+    return None
+
+
 @cache
 def _month_names() -> frozenset[str]:
     return frozenset(w for words in table("words")["months"].values() for w in words)
@@ -128,6 +137,11 @@ def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
         month = month_of(word[:SHORT_MONTH])
         if month is not None and month == month_of(word[-SHORT_MONTH:]):
             iso = _iso(int(match.group(1)), month, int(match.group(3)))
+    match = _NUMBERED_MONTH.search(plain)
+    if iso is None and match is not None:
+        number = int(match.group(3).replace("o", "0"))
+        if month_of(match.group(2)) == number:
+            iso = _iso(int(match.group(1)), number, int(match.group(4)))
     return make(label, iso, tokens, ROUGH) if iso else None
 
 
@@ -139,6 +153,11 @@ def _iso(day: int, month: int, year: int) -> str | None:
 
 
 _TWO_MONTHS = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{3,10}) ([a-z]{3,10}) ((?:19|20)\d{2})(?!\d)")
+
+_NUMBERED_MONTH = re.compile(
+    r"(?<!\d)(\d{1,2}) ([a-z]{3,10})(?: ?/ ?| )([o0]?\d|1[o0-2]) ((?:19|20)\d{2})(?!\d)"
+)
+"""`24 MAY / 05 2018`: the month as a word and as a number."""
 
 _JOINED_MONTHS = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{6,9}) ((?:19|20)\d{2})(?!\d)")
 """`AGOJAUG`: the stroke between a month in two languages read as a letter."""

@@ -152,12 +152,15 @@ class PrintedZone:
                     continue
                 found = printed_value(one.label.field, cell.tokens)
                 if found is None and one.label.field in DATED:
-                    found = printed_value(one.label.field, self._with_next(at))
+                    found = printed_value(one.label.field, self.with_next(at))
                 if found is not None:
                     yield _Chance(number, at, direction, fit, found)
 
-    def _with_next(self, at: int) -> tuple[Token, ...]:
-        """The words of a cell and of those close on its right: `13`, `JUN 2023`, `15`, `/ 06`."""
+    def with_next(self, at: int) -> tuple[Token, ...]:
+        """The words of cell `at` and of those close on its right: `13`, `JUN 2023`, `15`, `/ 06`.
+
+        None of its own where nothing stands there.
+        """
         tokens, last, used = self.cells[at].tokens, self.cells[at], {at}
         for _ in range(PARTS):
             following = (

@@ -152,7 +152,7 @@ def nearly(printed: str, zone: str) -> str | None:
         The name, or None where the difference is no misreading.
     """
     letters = unicodedata.normalize("NFC", printed.upper())
-    plain = "".join(unicodedata.normalize("NFD", c)[0] for c in letters)
+    plain = "".join(" " if c == "-" else unicodedata.normalize("NFD", c)[0] for c in letters)
     limit = max(1, len(zone.replace(" ", "")) // 9)
     if distance(re.sub("[ -]", "", plain), zone.replace(" ", ""), limit) > limit:
         return None

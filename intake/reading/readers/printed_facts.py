@@ -12,10 +12,11 @@ from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import word_set
-from intake.reading.printed.cells import Cell, cells_of_item
+from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.national import habits
+from intake.reading.printed.typed import a_rough_date
 from intake.reading.printed.values import Printed, PrintedZone
-from intake.reading.tokens import text_of
+from intake.reading.tokens import Token, text_of
 from intake.reading.values import make
 
 RIGHT_EDGE = 0.93
@@ -213,24 +214,26 @@ class PrintedFacts:
         found: list[Found] = []
         claimed = [v.printed.lines[0].box for v in self._values]
         for zone in self.zones:
-            for cell in zone.cells:
+            for at, cell in enumerate(zone.cells):
                 if any(box is not None and cell.box.overlap(box) > 0.5 for box in claimed):
                     continue
-                found += [
-                    replace(made, value=one.iso)
-                    for one in find_dates(text_of(cell.tokens))
-                    if (made := _loose(cell, one.repaired)) is not None
-                ]
+                found += _dates_in(cell.tokens) or _dates_in(zone.with_next(at))
+                if not any(f.box is not None and f.box.overlap(cell.box) > 0.5 for f in found):
+                    rough = a_rough_date("date", cell.tokens)
+                    found += [rough] if rough is not None else []
         return found
+
+
+def _dates_in(tokens: Sequence[Token]) -> list[Found]:
+    return [
+        make("date", one.iso, tokens, 0.6 if one.repaired else UNLABELLED)
+        for one in find_dates(text_of(tokens))
+    ]
 
 
 def _before(one: _Value, other: _Value) -> bool:
     """Whether it stands on an earlier side or higher: parents are named below the holder."""
     return (one.page, one.top) < (other.page, other.top)
-
-
-def _loose(cell: Cell, repaired: bool) -> Found | None:
-    return make("date", cell.text, cell.tokens, 0.6 if repaired else UNLABELLED)
 
 
 def _run(field: str, lines: Sequence[Found]) -> Found | None:

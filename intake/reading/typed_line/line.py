@@ -71,7 +71,11 @@ class TypedLine:
     @property
     def text(self) -> str:
         """What stands there at first sight."""
-        return Spelling(self.shares, ALPHABET).text.strip()
+        return self.whole().text.strip()
+
+    def whole(self) -> Spelling:
+        """The line as it stands: capitals, small letters, digits and signs."""
+        return Spelling(self.shares, ALPHABET)
 
     def number(self, within: str = "") -> Spelling:
         """The line as a number: capitals and digits, signs left out.
