@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
         SettingsDialog(self._station, self).exec()
 
     def _escape(self) -> None:
+        if self.place == DESK and self.desk.page.put_away():
+            return
         if self._station.busy:
             self._station.cancel()
         else:

@@ -947,6 +947,10 @@
         <translation>girar</translation>
     </message>
     <message>
+        <source>magnifier; arrow keys move it</source>
+        <translation>lupa; las flechas la mueven</translation>
+    </message>
+    <message>
         <source>show or hide boxes</source>
         <translation>mostrar u ocultar recuadros</translation>
     </message>
@@ -1214,6 +1218,10 @@
         <translation>Girar a la derecha</translation>
     </message>
     <message>
+        <source>Magnifier</source>
+        <translation>Lupa</translation>
+    </message>
+    <message>
         <source>Show or hide boxes</source>
         <translation>Mostrar u ocultar los recuadros</translation>
     </message>
@@ -1364,6 +1372,14 @@
     <message>
         <source>Turn clockwise</source>
         <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Lupa</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Lupa</translation>
     </message>
     <message>
         <source>Boxes</source>

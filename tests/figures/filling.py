@@ -21,10 +21,11 @@ from tests.unit.drawn_up import passport, request, sut
 
 PERSON = "A. Mera · Ventanilla 4"
 P1 = "code_foreigner_dependent"
-SEED = 616161
+SEED = 474747
 WRONG, SOUND, LETTER = "number_request", "sound", "names_one_letter"
 PASTED = "request_pasted_signature"
-KINDS = (SOUND, PASTED, LETTER, WRONG)
+POWER = "attorney_pending"
+KINDS = (POWER, SOUND, PASTED, LETTER, WRONG)
 PEOPLE = (
     ("SALAZAR VÉLEZ", "DANIELA", "COL", "AX204518", "Textiles Cotacachi S.A."),
     ("GONZÁLEZ RUIZ", "YUSMARY COROMOTO", "VEN", "158823017", "Florícola Los Ilinizas Cía. Ltda."),
@@ -61,22 +62,22 @@ class Filled:
         shutil.rmtree(self.root, ignore_errors=True)
 
     def packet(self, defect: str) -> Path:
-        """A drawn packet that an employer brings to the window."""
+        """A drawn packet that an employer brings to the window, or the holder of a power."""
         folder, seed = self.root / defect, SEED + KINDS.index(defect)
         if self._told.exists():  # what was read stays, also where papers are drawn otherwise now
-            return folder / self._chosen(folder)
+            return folder / self._chosen(folder, _presenter(defect))
         for count in range(4, 41, 4):
             for name in cache.packets(folder, count, seed, "office", defect, dpi=300):
                 sys.stderr.write(f"  drawn {name}\n")
-            if name := self._chosen(folder):
+            if name := self._chosen(folder, _presenter(defect)):
                 return folder / name
         raise LookupError(defect)
 
     @staticmethod
-    def _chosen(folder: Path) -> str:
+    def _chosen(folder: Path, presenter: Presenter) -> str:
         for truth in sorted(folder.glob("p*.json")):
             told = json.loads(truth.read_text(encoding="utf-8"))
-            if (told["channel"], told["presenter"]) == ("window", "employer"):
+            if (told["channel"], told["presenter"]) == ("window", presenter.value):
                 return truth.stem
         return ""
 
@@ -100,7 +101,7 @@ class Filled:
 
     def _read(self, station: Office, defect: str) -> Case:
         sys.stderr.write(f"  reading {defect}\n")
-        case = station.reception.open_case(P1, Channel.WINDOW, Presenter.EMPLOYER)
+        case = station.reception.open_case(P1, Channel.WINDOW, _presenter(defect))
         station.reception.receive(case.id, Files([self.packet(defect)]), Job())
         station.reception.read(case.id, Job())
         if defect == SOUND:
@@ -109,6 +110,10 @@ class Filled:
                 if line.attest:
                     station.reception.attest(case.id, line.attest)
         return case
+
+
+def _presenter(defect: str) -> Presenter:
+    return Presenter.ATTORNEY if defect == POWER else Presenter.EMPLOYER
 
 
 def _listed(store: Store, person: tuple[str, ...], end: str) -> None:

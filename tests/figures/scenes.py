@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
+from intake.domain.kinds import CaseState
 from intake.errors import ScanError
 from intake.scanning.profile import Feed, Profile
 from intake.scanning.profile_file import Profiles
-from tests.figures.filling import LETTER, PASTED, SOUND, WRONG
+from tests.figures.filling import LETTER, PASTED, POWER, SOUND, WRONG
 from tests.figures.studio import Studio
 
 Scene = Callable[[Studio, dict[str, int], Path], None]
@@ -102,6 +103,9 @@ def desk(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
     window.desk.comparison_first()
     studio.quiet()
     studio.paint("desk")
+    window.desk.page.view.magnify()
+    studio.paint("magnifier")
+    window.desk.page.put_away()
     decisions = window.desk.decisions
     view = window.desk.presenter.view
     row = next(r for r in view.evidence if r.field == "document_number")
@@ -126,6 +130,39 @@ def desk(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
 def sound(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
     studio.open(cases[SOUND])
     studio.paint("desk-sound")
+
+
+def received(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
+    """The receipt, the case after it, what the institute issued, and the sheet for that."""
+    window = studio.window
+    studio.open(cases[SOUND])
+    decisions, presenter = window.desk.decisions, window.desk.presenter
+    if presenter.case is not None and presenter.case.state is CaseState.DRAFT:
+        studio.dialog(lambda: decisions.act("accept"), _shown(studio, "receipt"))
+        studio.quiet()
+        studio.paint("desk-received")
+
+    def issued(dialog: QDialog) -> None:
+        dialog.type("0900000000")  # type: ignore[attr-defined]
+        studio.paint("outcome")
+        dialog.accept()
+
+    studio.dialog(lambda: decisions.act("outcome"), issued)
+    studio.dialog(lambda: None, _shown(studio, "outcome-sheet"))
+
+
+def legal(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
+    """A power of attorney: to the legal unit, and what the unit wrote upon it."""
+    window = studio.window
+    studio.open(cases[POWER])
+    window.desk.findings_first()
+    studio.quiet()
+    studio.paint("legal")
+    studio.dialog(window.desk.one_paper.endorse, _shown(studio, "endorsement"))
+    window.desk.decisions.act("send_to_legal")
+    studio.pump(0.5)
+    studio.quiet()
+    studio.paint("legal-sent")
 
 
 def unsure(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
@@ -176,6 +213,8 @@ SCENES: dict[str, Scene] = {
     "scanning": scanning,
     "desk": desk,
     "sound": sound,
+    "received": received,
+    "legal": legal,
     "unsure": unsure,
     "cards": cards,
     "others": others,

@@ -26,13 +26,21 @@ PATIENCE_SECONDS = 240.0
 class Studio:
     """One window in one theme."""
 
-    def __init__(self, office: Office, out: Path, *, dark: bool = False, scale: float = 1.0):
+    def __init__(
+        self,
+        office: Office,
+        out: Path,
+        *,
+        dark: bool = False,
+        scale: float = 1.0,
+        language: str = "es",
+    ) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.out = out
         self.theme = Theme(dark=dark, scale=scale)
         self.theme.apply(application)
-        self.station = Station(office, Background(), Messages("es"), self.theme)
+        self.station = Station(office, Background(), Messages(language), self.theme)
         self.window = MainWindow(self.station)
         self.window.resize(WIDTH, HEIGHT)
         self.window.show()

@@ -35,7 +35,6 @@ class CorrectionDialog(QDialog):
         super().__init__(parent)
         fact = document.fact(field)
         self.setWindowTitle(self.tr("Correct a reading") if fact else self.tr("Write a value"))
-        self.setMinimumWidth(theme.pixels(540))
         title = dialog_title(f"{messages.kind(document.kind)} · {messages.field(field)}")
         self._before = shown_value(field, fact.value, messages.language) if fact else ""
         self._value = QLineEdit(self._before)
@@ -57,7 +56,7 @@ class CorrectionDialog(QDialog):
         foot = AskFoot(self, self.tr("Keep"), theme)
         self.keep = foot.keep
         self._value.textChanged.connect(self._look)
-        layout = dialog_column(self, theme)
+        layout = dialog_column(self, theme, wide=540)
         layout.addWidget(title)
         if crop is not None:
             layout.addWidget(_picture(crop, theme))

@@ -38,8 +38,7 @@ class NewCaseDialog(QDialog):
         self._messages = messages
         self._theme = theme
         self.setWindowTitle(self.tr("New case"))
-        self.setMinimumWidth(theme.pixels(520))
-        layout = dialog_column(self, theme, 6)
+        layout = dialog_column(self, theme, 6, wide=520)
         self._procedure = self._choices(
             layout,
             self.tr("Procedure"),

@@ -36,7 +36,6 @@ class OutcomeDialog(QDialog):
         self._what = what
         px = theme.pixels
         self.setWindowTitle(self.tr("Outcome"))
-        self.setMinimumWidth(px(520))
         title = dialog_title(what.name(messages.language))
         self._value = QLineEdit(before.value if before is not None else "")
         self._value.setFont(theme.monospaced(11.25))
@@ -50,7 +49,7 @@ class OutcomeDialog(QDialog):
         form.add(self.tr("Issued on"), self._day)
         foot = AskFoot(self, self.tr("Keep and show the sheet"), theme)
         self.keep = foot.keep
-        layout = dialog_column(self, theme)
+        layout = dialog_column(self, theme, wide=520)
         layout.addWidget(title)
         layout.addLayout(form)
         layout.addWidget(self._told)

@@ -1,4 +1,4 @@
-"""The paper with its tools: page name, fit, width, larger, smaller, turn, boxes."""
+"""The paper with its tools: page name, fit, width, larger, smaller, turn, magnifier, boxes."""
 
 from __future__ import annotations
 
@@ -75,6 +75,7 @@ class PagePanel(QFrame):
             ("", self.tr("Larger"), "+", self.view.zoom_in),
             ("", self.tr("Smaller"), "-", self.view.zoom_out),
             (self.tr("Turn"), self.tr("Turn clockwise"), "R", self.view.turn),
+            (self.tr("Lens"), self.tr("Magnifier"), "L", self.view.magnify),
             (self.tr("Boxes"), self.tr("Show or hide boxes"), "B", self.toggle_boxes),
         )
         for text, name, key, deed in tools:
@@ -98,6 +99,12 @@ class PagePanel(QFrame):
         """The boxes of what was read, or the bare paper."""
         self._boxes = not self._boxes
         self.view.show_boxes(self._boxes)
+
+    def put_away(self) -> bool:
+        """Takes the magnifier away; False where there is none."""
+        there = self.view.lens.isVisible()
+        self.view.lens.hide()
+        return there
 
     def add_foot(self, foot: QWidget) -> None:
         """What stands under the page."""

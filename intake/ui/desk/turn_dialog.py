@@ -38,7 +38,6 @@ class TurnDialog(QDialog):
         px = theme.pixels
         known = before or Turn(day=today.isoformat(), in_name_of=next(iter(rule.people), ""))
         self.setWindowTitle(self.tr("Turn"))
-        self.setMinimumWidth(px(560))
         title = dialog_title(self.tr("Turn"))
         self._number = QLineEdit(known.number)
         day = QDate.fromString(known.day or today.isoformat(), "yyyy-MM-dd")
@@ -72,7 +71,7 @@ class TurnDialog(QDialog):
             form.add(label, field)
         foot = AskFoot(self, self.tr("Keep"), theme)
         self.keep = foot.keep
-        layout = dialog_column(self, theme)
+        layout = dialog_column(self, theme, wide=560)
         layout.addWidget(title)
         if rule.quote:
             layout.addWidget(Words(f"«{rule.quote}»", "quotation"))

@@ -34,12 +34,11 @@ class EndorsementForm(QDialog):
     ) -> None:
         super().__init__(parent)
         self._power, self._station, self._today = power, station, today
-        theme, px = station.theme, station.theme.pixels
+        theme = station.theme
         self.setWindowTitle(self.tr("Endorsement of the legal unit"))
-        self.setMinimumWidth(px(560))
         title = dialog_title(self.tr("Endorsement of the power of attorney"))
         told = self.tr("Copy what stands on the paper. It is recorded with your name and the time.")
-        layout = dialog_column(self, theme, 8)
+        layout = dialog_column(self, theme, 8, wide=560)
         layout.addWidget(title)
         layout.addWidget(Words(told, "softNote"))
         layout.addLayout(self._decisions())

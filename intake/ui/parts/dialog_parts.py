@@ -13,15 +13,20 @@ _FRAME = 24
 """Of the screen that the frame of a window and its title may take."""
 
 
-def dialog_column(dialog: QDialog, theme: Theme, spacing: int = 12) -> QVBoxLayout:
+def dialog_column(
+    dialog: QDialog, theme: Theme, spacing: int = 12, *, wide: int = 0
+) -> QVBoxLayout:
     """The one column of a dialog, with the same margins everywhere.
 
     Args:
         spacing: between its parts, in pixels before scaling.
+        wide: at least so wide, in pixels before scaling; wider where its words want it.
     """
     column = QVBoxLayout(dialog)
     column.setContentsMargins(*(theme.pixels(20) for _ in range(4)))
     column.setSpacing(theme.pixels(spacing))
+    if wide:
+        column.addStrut(theme.pixels(wide - 40))
     return column
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from intake.messages import Messages
 from intake.ui.parts.keys import takes_key
@@ -48,8 +48,7 @@ class EvidenceCard(QFrame):
         self._row = row
         self._messages = messages
         self._current = 0
-        self._name = QLabel()
-        self._name.setObjectName("fieldName")
+        self._name = Elided("fieldName")
         self._name.setFixedWidth(theme.pixels(NAME_WIDTH))
         self._value = Elided("quietValue")
         self._pill = Pill()
@@ -76,7 +75,7 @@ class EvidenceCard(QFrame):
         self._row = row
         messages = self._messages
         word = outcome_words(row, messages, "outcome")
-        self._name.setText(messages.word("fields_short", row.field))
+        self._name.say(messages.word("fields_short", row.field))
         read = any(cell.value for cell in row.cells)
         self._pill.say(
             outcome_words(row, messages, "outcome_short") if read else "",

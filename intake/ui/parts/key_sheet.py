@@ -19,8 +19,8 @@ from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import SectionTitle, Sign
 from intake.ui.theme import Theme
 
-_LARGE = 1.2
-"""From this size of letters on, two columns are as wide as a small screen."""
+_AROUND = 76
+"""Margins, the scroll bar, and the frame of the window."""
 
 
 class KeySheet(QDialog):
@@ -30,21 +30,29 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self._theme = theme
-        held = QWidget()
-        columns = QHBoxLayout(held)
-        columns.setContentsMargins(0, 0, theme.pixels(8), 0)
-        columns.setSpacing(theme.pixels(36))
-        for column in self._columns():
-            columns.addLayout(column, 1)
+        held = self._held(3)
+        for fewer in (2, 1):
+            if held.sizeHint().width() > room_for(self).width() - theme.pixels(_AROUND):
+                held.deleteLater()
+                held = self._held(fewer)
         foot = CloseFoot(self, theme)
         layout = dialog_column(self, theme)
         layout.addWidget(self._room(held))
         layout.addLayout(foot)
         foot.close_button.setFocus()
 
-    def _columns(self) -> list[QVBoxLayout]:
-        """Three, or two where letters are large; parts go where there is most room."""
-        count = 3 if self._theme.scale < _LARGE else 2
+    def _held(self, count: int) -> QWidget:
+        """Everything, in so many columns."""
+        held = QWidget()
+        columns = QHBoxLayout(held)
+        columns.setContentsMargins(0, 0, self._theme.pixels(8), 0)
+        columns.setSpacing(self._theme.pixels(36))
+        for column in self._columns(count):
+            columns.addLayout(column, 1)
+        return held
+
+    def _columns(self, count: int) -> list[QVBoxLayout]:
+        """Parts go where there is most room."""
         columns = [QVBoxLayout() for _ in range(count)]
         heights = [0] * count
         signs = (self.tr("Signs"), self._signs(), 4)
@@ -162,6 +170,7 @@ class KeySheet(QDialog):
                     (("A",), self.tr("page width")),
                     (("+", "-"), self.tr("larger, smaller")),
                     (("R",), self.tr("turn")),
+                    (("L",), self.tr("magnifier; arrow keys move it")),
                     (("B",), self.tr("show or hide boxes")),
                     (("F4",), self.tr("go to the paper")),
                 ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -22,9 +22,16 @@ from PySide6.QtWidgets import (
 )
 
 from intake.domain.boxes import Box
+from intake.ui.parts.magnifier import Magnifier
 from intake.ui.parts.page_picture import Levels, PagePictureItem
 from intake.ui.theme import LIGHT, Theme
 
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.05, 8.0
 
@@ -55,6 +62,7 @@ class PageView(QGraphicsView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.lens = Magnifier(theme, self)
         self._scene = QGraphicsScene(self)
         self._picture: PagePictureItem | None = None
         self._marks: dict[str, QGraphicsRectItem] = {}
@@ -75,6 +83,8 @@ class PageView(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.zoom_changed.connect(lambda _zoom: self._hold_lens())
 
     def show_picture(self, levels: Levels, rotation: int) -> None:
         """Shows a page, turned clockwise by `rotation` degrees so that it stands upright."""
@@ -93,6 +103,7 @@ class PageView(QGraphicsView):
 
     def clear(self) -> None:
         """Shows nothing."""
+        self.lens.hide()
         self._scene.clear()
         self._marks.clear()
         self._picture = None
@@ -118,6 +129,8 @@ class PageView(QGraphicsView):
         for one in {before, key}:
             if one in self._marks:
                 self._ink(one)
+        if self.lens.isVisible() and key in self._marks:
+            self._look_closer(self._marks[key].rect().center())
 
     @property
     def chosen(self) -> str:
@@ -202,6 +215,37 @@ class PageView(QGraphicsView):
         """Degrees clockwise by which the page is shown turned."""
         return self._rotation
 
+    def magnify(self) -> None:
+        """Brings the magnifier to the box that is lit, else to the middle; or takes it away."""
+        if self.lens.isVisible() or self._picture is None:
+            self.lens.hide()
+            return
+        lit = self._marks.get(self._chosen)
+        middle = self.mapToScene(self.viewport().rect().center())
+        self.lens.show()
+        self._look_closer(middle if lit is None else lit.rect().center())
+
+    def _look_closer(self, spot: QPointF) -> None:
+        if self._picture is not None:
+            self.lens.look_at(self._picture, self.transform(), spot)
+            place = self.mapFromScene(self.lens.spot) + self.viewport().pos()
+            self.lens.stand(place, QRectF(self.viewport().geometry()))
+
+    def _hold_lens(self) -> None:
+        if self.lens.isVisible():
+            self._look_closer(self.lens.spot)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """The magnifier stays over its place."""
+        super().scrollContentsBy(dx, dy)
+        self._hold_lens()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The magnifier follows the pointer."""
+        super().mouseMoveEvent(event)
+        if self.lens.isVisible():
+            self._look_closer(self.mapToScene(event.position().toPoint()))
+
     def _lay_out(self) -> None:
         if self._picture is None:
             return
@@ -257,7 +301,16 @@ class PageView(QGraphicsView):
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrows scroll; E corrects the box that is lit; letters are left to the screen."""
+        """Arrows scroll, or move the magnifier; E corrects the box that is lit.
+
+        Letters are left to the screen.
+        """
+        key = Qt.Key(event.key())
+        if self.lens.isVisible() and key in _ARROWS:
+            spot = self.lens.beside(*_ARROWS[key])
+            self.ensureVisible(QRectF(spot, spot).adjusted(-1, -1, 1, 1))
+            self._look_closer(spot)
+            return
         if event.key() == Qt.Key.Key_E and self._chosen in self._marks:
             self.correction_wanted.emit(self._chosen)
             return

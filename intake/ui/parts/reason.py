@@ -28,9 +28,7 @@ class ReasonDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._needed = needed
-        px = theme.pixels
         self.setWindowTitle(title)
-        self.setMinimumWidth(px(540))
         head = dialog_title(title)
         self._reason = QLineEdit()
         self._reason.setAccessibleName(self.tr("Why"))
@@ -39,7 +37,7 @@ class ReasonDialog(QDialog):
         )
         foot = AskFoot(self, self.tr("Keep"), theme)
         self.keep = foot.keep
-        layout = dialog_column(self, theme, 8)
+        layout = dialog_column(self, theme, 8, wide=540)
         layout.addWidget(head)
         layout.addWidget(Words(told, "softNote"))
         layout.addWidget(self._reason)

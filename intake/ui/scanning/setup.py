@@ -58,7 +58,7 @@ class SetupDialog(QDialog):
         self._close = KeyButton(self.tr("Close"), "Esc", theme, shortcut=False)
         for button in (self.test, self.save, self._close):
             button.setAutoDefault(False)
-        self.column.setFixedWidth(px(270))
+        self.column.setFixedWidth(max(px(270), self.column.minimumSizeHint().width()))
         self.trial.setMinimumWidth(px(240))
         parts = QHBoxLayout()
         parts.setSpacing(px(20))

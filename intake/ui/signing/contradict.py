@@ -48,13 +48,12 @@ class ContradictionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("It is not so"))
-        self.setMinimumWidth(theme.pixels(480))
         self._kinds = offered(row)
         px = theme.pixels
         title = dialog_title(messages.kind(row.paper))
         seen = messages.word("signature", row.seen.value)
         told = Words(self.tr("The program sees: %1").replace("%1", seen), "softNote")
-        layout = dialog_column(self, theme, 8)
+        layout = dialog_column(self, theme, 8, wide=480)
         layout.addWidget(title)
         layout.addWidget(told)
         layout.addSpacing(px(4))
