@@ -9,6 +9,8 @@ from intake.domain.boxes import Box
 
 _CELL_MM = 1.6
 _MOST = 6
+_MOST_PERHAPS = 2
+_LEAST_MM, _WIDEST_MM = 6.0, 64.0
 _DARK = 140
 
 
@@ -18,10 +20,46 @@ def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
     Words, rules and photographs differ: words leave white between lines, photographs have no
     sharp black and white. `gray` is (H, W), 0 black.
     """
+    return code_patches(gray, dpi)[0]
+
+
+def code_patches(gray: npt.NDArray[np.uint8], dpi: int) -> tuple[list[Box], list[Box]]:
+    """What `qr_like` gives, and patches that are no clean squares: print may run into a code.
+
+    Few of the latter are codes; the patterns of a code have to prove it.
+    """
+    good, high_cell, cell = _good_cells(gray, dpi)
+    patches = _patches(good)
+    boxes, perhaps = [], []
+    for top, left, bottom, right in _squares(patches):
+        wide, high = right - left, bottom - top
+        filled = good[top:bottom, left:right].mean()
+        size_mm = max(wide, high) * _CELL_MM
+        square = min(wide, high) >= 4 and max(wide, high) <= 1.6 * min(wide, high)
+        if square and filled > 0.7 and 7 <= size_mm <= 48:
+            boxes.append((filled, Box(left, top, right, bottom)))
+    for top, left, bottom, right in patches:
+        short, long = sorted((bottom - top, right - left))
+        if short * _CELL_MM >= _LEAST_MM and long * _CELL_MM <= _WIDEST_MM:
+            count = int(good[top:bottom, left:right].sum())
+            perhaps.append((count, Box(left, top, right, bottom)))
+    chosen = []
+    for some, most in ((boxes, _MOST), (perhaps, _MOST_PERHAPS)):
+        some.sort(key=lambda item: -item[0])
+        chosen.append([_pixels(box, 2 * high_cell, cell).grown(cell) for _, box in some[:most]])
+    return chosen[0], chosen[1]
+
+
+def _pixels(box: Box, high: int, wide: int) -> Box:
+    return Box(box.left * wide, box.top * high, box.right * wide, box.bottom * high)
+
+
+def _good_cells(gray: npt.NDArray[np.uint8], dpi: int) -> tuple[npt.NDArray[np.bool_], int, int]:
+    """The cells of the texture of codes; half the pixels of a cell down, and those across."""
     cell = max(4, round(_CELL_MM * dpi / 25.4))
     rows, columns = gray.shape[0] // cell, gray.shape[1] // cell
     if rows < 6 or columns < 6:
-        return []
+        return np.zeros((1, 1), np.bool_), max(1, cell // 2), cell
     # Every second row is enough for a texture, and costs half.
     half = cell // 2
     rows, cell_rows = gray.shape[0] // (2 * half), half
@@ -37,20 +75,7 @@ def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
     changes_y = _cells(down, rows, columns, cell_rows, cell) / 2
     fine = 0.035 * 300 / dpi
     good = (share > 0.2) & (share < 0.92) & (changes_x > fine) & (changes_y > fine)
-    good = _without_lines(good)
-    boxes = []
-    for top, left, bottom, right in _squares(_patches(good)):
-        wide, high = right - left, bottom - top
-        filled = good[top:bottom, left:right].mean()
-        size_mm = max(wide, high) * _CELL_MM
-        square = min(wide, high) >= 4 and max(wide, high) <= 1.6 * min(wide, high)
-        if square and filled > 0.7 and 7 <= size_mm <= 48:
-            boxes.append((filled, Box(left, top, right, bottom)))
-    boxes.sort(key=lambda item: -item[0])
-    return [
-        Box(b.left * cell, b.top * 2 * half, b.right * cell, b.bottom * 2 * half).grown(cell)
-        for _, b in boxes[:_MOST]
-    ]
+    return _without_lines(good), half, cell
 
 
 PLAIN_MM = 11.0

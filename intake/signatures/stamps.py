@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +20,8 @@ from intake.pages.color_crops import ColorCrops
 from intake.signatures.evidence import Stamp
 from intake.signatures.larger import Closer, read_larger
 from intake.signatures.phrases import signer_of_payload, tool_of_payload
-from intake.signatures.qr_texture import qr_like
+from intake.signatures.qr_damaged import DamagedCode, look_closely
+from intake.signatures.qr_texture import code_patches
 from intake.signatures.small_print import Block, unread_blocks
 from intake.signatures.stamp_words import Lines, Setting
 
@@ -30,6 +32,7 @@ Gray = npt.NDArray[np.uint8]
 _MOST_BLOCKS = 6
 _BESIDE_A_CODE = 0.6
 _DOUBTFUL = 0.25
+_BY_BEGINNING = 0.95
 _SHORTENED = re.compile(r"\b(?=\w*\d)[0-9A-FIOSZ]{8,}\.{2,}")
 _NARROWEST, _LOWEST = 20.0, 7.0
 """Millimetres of a stamp: that of the national tool is 39 by 13, copies shrink."""
@@ -91,12 +94,17 @@ class _Search:
         """Codes first, then the words as read, then print that has to be read larger."""
         known = [code.box for code in codes]
         self._codes(codes)
-        for box in qr_like(self._gray, self._dpi):
+        squares, perhaps = code_patches(self._gray, self._dpi)
+        for box in squares:
             if not any(box.overlap(other) > 0.3 for other in known):
                 more = self._closely(box)
                 self._codes(more)
                 known += [code.box for code in more]
-                self._unreadable += [] if more else [box]
+                if not more:
+                    known += self._damaged(box, [box])
+        for box in perhaps:
+            if not any(box.overlap(other) > 0.1 for other in known):
+                known += self._damaged(box, [])
         lines = Lines(self._text.lines, self._dpi, self._setting)
         self._add(lines.stamps())
         if self._closer is not None:
@@ -141,6 +149,57 @@ class _Search:
             if codes:
                 return [code.moved(near.left, near.top) for code in codes]
         return []
+
+    def _damaged(self, box: Box, otherwise: list[Box]) -> list[Box]:
+        """Takes a code apart that does not decode; what of it stays unread is remembered.
+
+        Args:
+            box: where it may lie.
+            otherwise: what stays unread where no code shows at all.
+        """
+        found = self._taken_apart(box)
+        if found is None:
+            self._unreadable += otherwise
+            return []
+        if any(found.box.overlap(stamp.box) > 0.3 for stamp in self._found):
+            return [found.box]
+        code = BarCode("QRCode", found.text or "", found.box, found.turned)
+        if found.text is not None:
+            self._codes([code])
+        else:
+            self._unreadable.append(found.box)
+            before = len(self._found)
+            self._beside(code)
+            if found.tool is not None:
+                signer = next((s.signer for s in self._found[before:] if s.signer), None)
+                stamp = Stamp(_whole(code), None, signer, found.tool, _BY_BEGINNING)
+                self._found[before:] = [stamp]
+        return [found.box]
+
+    def _taken_apart(self, box: Box) -> DamagedCode | None:
+        """As it is, then without the strokes of a coloured pen."""
+        height, width = self._gray.shape
+        near = box.grown(round(self._dpi * 0.08)).clipped(width, height)
+        found = look_closely(self._gray, self._dpi, near)
+        if self._colors is None or (found is not None and (found.text or found.tool)):
+            return found
+        alone = self._colors.print_alone(near)
+        if alone is None:
+            return found
+        other = look_closely(alone, self._dpi, Box(0, 0, alone.shape[1], alone.shape[0]))
+        if other is None or (found is not None and not (other.text or other.tool)):
+            return found
+        x, y, b = near.left, near.top, other.box
+        return replace(other, box=Box(b.left + x, b.top + y, b.right + x, b.bottom + y))
+
+    def _beside(self, code: BarCode) -> None:
+        """Reads the words at the right of a code and below it, as it is turned."""
+        quarters = -code.turned // 90 % 4
+        for place in (_whole(code), _below(code)):
+            if self._closer is not None and not any(
+                place.overlap(stamp.box) > 0.3 for stamp in self._found
+            ):
+                self._read(Block(place, upright=True, lean=0.0, lines=3), turns=(quarters,))
 
     def _doubtful(self, lines: Lines) -> None:
         """Reads again, larger, where the page's words speak of a stamp without proving it."""
@@ -231,6 +290,17 @@ def _whole(code: BarCode) -> Box:
         90: Box(box.left, box.top, box.right, box.bottom + far),
         180: Box(box.left - far, box.top, box.right, box.bottom),
         270: Box(box.left, box.top - far, box.right, box.bottom),
+    }[code.turned]
+
+
+def _below(code: BarCode) -> Box:
+    """The words below a code: wider than it, and no higher."""
+    box, more = code.box, round(0.6 * code.box.width)
+    return {
+        0: Box(box.left - more, box.bottom, box.right + more, box.bottom + box.height),
+        90: Box(box.left - box.width, box.top - more, box.left, box.bottom + more),
+        180: Box(box.left - more, box.top - box.height, box.right + more, box.top),
+        270: Box(box.right, box.top - more, box.right + box.width, box.bottom + more),
     }[code.turned]
 
 

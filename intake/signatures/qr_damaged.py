@@ -1,0 +1,81 @@
+"""What a QR code says that no decoder reads: print, a pen or a worn copy hide too much of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from intake.domain.boxes import Box
+from intake.pages.barcodes import read_codes_closely
+from intake.signatures import qr_layout
+from intake.signatures.phrases import vocabulary
+from intake.signatures.qr_grid import Grid, find_grid
+
+_PROVEN = 0.66
+_CLEARLY = 0.5
+_MODULE, _QUIET = 4, 4
+_AGREES = 4.4
+"""Standard deviations by which the bits agree with a beginning: by chance in one code of 5,000."""
+_MOSTLY_FOLLOWS = ": "
+_LEAST_BITS = 36
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedCode:
+    """A code that shows its patterns.
+
+    Attributes:
+        box: pixels of the page.
+        turned: degrees clockwise by which it lies turned.
+        text: the payload, where it could be decoded after all.
+        tool: whose stamp it is by the beginning of its text, which needs no decoding.
+    """
+
+    box: Box
+    turned: int
+    text: str | None
+    tool: str | None
+
+
+def look_closely(gray: npt.NDArray[np.uint8], dpi: int, near: Box) -> DamagedCode | None:
+    """The code about here, or None where the patterns of a code do not show.
+
+    Args:
+        gray: the page, (H, W), 0 black.
+        dpi: of the page.
+        near: where it may lie.
+    """
+    grid = find_grid(gray, dpi, near)
+    if grid is None or grid.agreement < _PROVEN:
+        return None
+    drawn = np.where(np.sign(grid.modules) > 0, 0, 255).astype(np.uint8)
+    drawn = np.pad(np.kron(drawn, np.ones((_MODULE, _MODULE), np.uint8)), _QUIET * _MODULE,
+                   constant_values=255)  # fmt: skip
+    codes = read_codes_closely(drawn, 1)
+    text = codes[0].text if codes else None
+    tool = None if text is not None else _tool_by_beginning(grid)
+    return DamagedCode(grid.box, grid.turned, text, tool)
+
+
+def _tool_by_beginning(grid: Grid) -> str | None:
+    """The tool whose payload begins as this one seems to begin.
+
+    A beginning of eleven letters is some sixty bits. Half of them agree by chance; in a stamp with
+    a sixth of its modules hidden nine tenths do.
+    """
+    best, tool = _AGREES, None
+    for agreement, level, number in qr_layout.formats(grid.modules)[:2]:
+        if agreement < _CLEARLY:
+            break
+        seen = np.sign(qr_layout.message(grid.modules, level, number))
+        for payload in vocabulary().payloads:
+            for words in (w + end for w in payload.starts for end in ("", _MOSTLY_FOLLOWS)):
+                for bits in qr_layout.beginnings(words, len(grid.modules)):
+                    wanted = bits[: len(seen)]
+                    count = int(np.count_nonzero(wanted))
+                    found = float((seen[: len(wanted)] * wanted).sum()) / max(1, count) ** 0.5
+                    if count >= _LEAST_BITS and found > best:
+                        best, tool = found, payload.tool
+    return tool
