@@ -82,10 +82,27 @@ def test_a_zone_and_words_that_were_read_are_not_read_again() -> None:
     assert engine.asked == 0
 
 
-def test_a_card_with_hardly_a_word_is_left_alone() -> None:
+def test_a_side_with_hardly_a_word_is_searched_by_the_usual_height_of_print() -> None:
     gray, text, _ = card("22-OCT-2027")
     few = PageText(text.lines[:2], 900, 420, 300)
-    assert with_unread(Engine("22-OCT-2027"), gray, few) is few
+    hidden = gray.copy()
+    hidden[170:400, :400] = 236
+    assert [w.text for w in added(with_unread(Engine("22-OCT-2027"), hidden, few))] == [
+        "22-OCT-2027"
+    ]
+
+
+def test_a_side_without_a_word_is_left_alone() -> None:
+    gray, _, _ = card("22-OCT-2027")
+    nothing = PageText((), 900, 420, 300)
+    assert with_unread(Engine("22-OCT-2027"), gray, nothing) is nothing
+
+
+def test_two_readings_of_the_engine_that_differ_are_settled_by_a_third() -> None:
+    gray, text, place = card("PASTO")
+    seen = PageText((*text.lines, Line((Word("PAST0", place, 0.7),), 9)), 900, 420, 300)
+    (word,) = added(with_unread(Engine("PASTO"), gray, seen))
+    assert (word.text, word.confidence) == ("PASTO", ALIKE)
 
 
 def test_a_word_that_was_hardly_read_and_is_read_so_again_is_surer() -> None:

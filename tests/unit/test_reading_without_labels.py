@@ -90,6 +90,48 @@ def test_a_month_in_two_languages_whose_stroke_was_read_as_a_letter() -> None:
     assert not found["issue_date"].certain
 
 
+def test_a_date_that_stands_by_the_label_of_another_is_not_lost() -> None:
+    """The day of birth is proven by the zone; what its label led to is the day of issue."""
+    found = told(
+        Kind.HOME_ID,
+        (300, 200, "18 OCT 1980"), (300, 236, "Fecha de nacimiento"), (300, 262, "18 OCT 2025"),
+        (700, 262, "18 OCT 2035"), (700, 296, "Fecha de caducidad"),
+        zones=(ZONE,),
+    )  # fmt: skip
+    days = [found[name].value for name in ("birth_date", "issue_date", "expiry_date")]
+    assert days == ["1980-10-18", "2025-10-18", "2035-10-18"]
+
+
+@pytest.mark.parametrize(
+    ("state", "number", "first", "second"),
+    [
+        ("REPÚBLICA DE COLOMBIA", "68.463.685", "surnames", "names"),
+        ("REPÚBLICA DE CUBA", "85121452781", "names", "surnames"),
+    ],
+)
+def test_names_whose_labels_nobody_can_read_stand_in_their_countrys_order(
+    state: str, number: str, first: str, second: str
+) -> None:
+    found = told(
+        Kind.HOME_ID,
+        (300, 40, state), (300, 110, number),
+        (300, 180, "PIÑEIRO ACOSTA"), (300, 240, "HERNÁN OSMANY"), (300, 300, "14-12-1985"),
+    )  # fmt: skip
+    assert found[first].value == "PIÑEIRO ACOSTA"
+    assert found[second].value == "HERNÁN OSMANY"
+    assert not found[first].certain
+    assert not found[second].certain
+
+
+def test_other_numbers_of_lines_are_no_name() -> None:
+    found = told(
+        Kind.HOME_ID,
+        (300, 40, "REPÚBLICA DE COLOMBIA"), (300, 110, "68.463.685"),
+        (300, 180, "PIÑEIRO ACOSTA"), (300, 240, "HERNÁN OSMANY"), (300, 300, "SAN JUAN"),
+    )  # fmt: skip
+    assert not {"surnames", "names", "full_name"} & set(found)
+
+
 def test_a_name_of_the_zone_is_found_over_two_lines() -> None:
     found = told(
         Kind.HOME_ID,

@@ -28,8 +28,9 @@ from intake.reading.typed_line.line import TypedLine
 
 Gray = NDArray[np.uint8]
 
-READ = 0.7
-"""Certainty from which a word stands and its place is not looked at again."""
+READ = 0.72
+"""Certainty from which a word stands and its place is not looked at again; what two readings of
+the engine spelled differently has less."""
 
 MOST = 12
 """Places of one paper that are read again."""
@@ -88,9 +89,12 @@ def _places(gray: Gray, text: PageText, zones: Sequence[Box]) -> list[Box]:
     """Where print stands that no word covers, and words that are hardly read; values first."""
     words = [w for w in text.words() if len(w.text) > 1]
     known = [w for w in words if w.confidence >= READ]
-    if len(known) < FEWEST_KNOWN:
+    if not known:
         return []
-    low, high = (float(v) for v in np.percentile([w.box.height for w in known], (20, 80)))
+    heights = [w.box.height for w in known]
+    if len(known) < FEWEST_KNOWN:
+        heights = [round(inches * text.dpi) for inches in USUAL]
+    low, high = (float(v) for v in np.percentile(heights, (20, 80)))
     covered = [w.box.grown(round(0.12 * low)) for w in known]
     covered += [zone.grown(round(high)) for zone in zones]
     found = [
@@ -114,7 +118,10 @@ def _places(gray: Gray, text: PageText, zones: Sequence[Box]) -> list[Box]:
 
 
 FEWEST_KNOWN = 4
-"""Words that a card must show before its empty places are searched."""
+"""Words that tell how tall the print of a card is."""
+
+USUAL = (0.05, 0.1)
+"""Inches that print is tall on cards that show hardly a word."""
 
 
 def _read(engine: Engine, gray: Gray, dpi: int, places: Sequence[Box]) -> list[_Reading]:

@@ -14,6 +14,7 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.printed.national import habits
+from intake.reading.readers.name_lines import names_in_order
 from intake.reading.readers.named_twice import names_agreed, printed_names
 from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
 from intake.reading.readers.paper import Paper
@@ -41,6 +42,8 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = national_number(paper, _with_zones(paper, printed))
     if not any(f.field == "nationality" for f in found):
         found += demonym(paper)
+    if not any(f.field in ("surnames", "names", "full_name") for f in found):
+        found += names_in_order(paper, habits(issuer_of(paper)).get("lines", ()))
     return paper.facts(sex_alone(paper, found))
 
 
@@ -146,13 +149,29 @@ def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
     found = printed.all(number_labels)
     said = {f.field: f.value for f in found}
     said |= {f.field: f.value for _, zone in paper.zones() for f in _zone_facts(1, zone)}
-    loose = printed.loose_dates()
+    loose = printed.loose_dates() + _misled(found, paper)
     found = _in_order(found, loose, said)
     said |= {f.field: f.value for f in found if f.field not in said}
     found += _remaining_dates(loose, said) or _dates_by_habit(
         loose, said, habits(issuer_of(paper)).get("dates", ())
     )
     return [replace(f, weight=1.0) for f in found]
+
+
+def _misled(found: list[Found], paper: Paper) -> list[Found]:
+    """Dates that a label led to although the zone proves another one: dates of something else."""
+    proven = {
+        f.field: f.value for _, zone in paper.zones() for f in _zone_facts(1, zone) if f.proven
+    }
+    return [
+        replace(f, field="date", confidence=min(f.confidence, MISLED))
+        for f in found
+        if f.field in DATE_FIELDS and proven.get(f.field, f.value) != f.value
+    ]
+
+
+MISLED = 0.8
+"""Certainty at most of a date that stood by another label."""
 
 
 def _in_order(found: list[Found], loose: list[Found], said: dict[str, str]) -> list[Found]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from intake.reading.found import Found
 from intake.reading.printed.cells import Cell, cells_of_item
-from intake.reading.printed.labels import labels_of
+from intake.reading.printed.labels import is_heading, labels_of
 from intake.reading.printed.typed import printed_value
 from intake.reading.readers.agree import restored
 from intake.reading.readers.paper import Paper
@@ -71,6 +71,42 @@ def given_below(paper: Paper, surnames: Found) -> Found | None:
         if value is not None and cell.text.isupper():
             return replace(value, confidence=min(value.confidence, UNLABELLED), weight=1.0)
     return None
+
+
+def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
+    """Surnames and names of a card whose labels nobody can read, by the order of its country.
+
+    Only where as many lines in capitals as the order has stand on one side and could be names;
+    never certain.
+
+    Args:
+        paper: the paper.
+        order: `surnames` and `names`, from the top.
+    """
+    if not order:
+        return []
+    for page, item in enumerate(paper.items, 1):
+        lines = [
+            (cell, value)
+            for cell in cells_of_item(item, page)
+            if cell.text.isupper()
+            and len(cell.tokens) > 1
+            and not labels_of(cell)
+            and not is_heading(cell)
+            and cell.sure > SURE_PRINT
+            and (value := printed_value("names", cell.tokens)) is not None
+        ]
+        aligned = {round(cell.box.left / max(1.0, ASIDE * cell.height)) for cell, _ in lines}
+        if len(lines) == len(order) and max(aligned) - min(aligned) <= 1:
+            return [
+                replace(value, field=name, confidence=min(value.confidence, UNLABELLED), weight=0.8)
+                for name, (_, value) in zip(order, lines, strict=True)
+            ]
+    return []
+
+
+SURE_PRINT = 0.8
+"""Mean certainty of a line from which it may be a name without a label."""
 
 
 def _runs(
