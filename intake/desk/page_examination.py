@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -39,8 +40,10 @@ from intake.reading.printed.twice import evened, merged, once, read_small
 from intake.reading.printed.unread import with_unread
 from intake.reading.sheets import read_sheet
 from intake.reading.text_layer import text_layer
+from intake.signatures.block_again import with_block_again
 from intake.signatures.page_images import page_images
 from intake.signatures.page_signs import PageSigns, look
+from intake.signatures.recogniser import shipped
 
 Gray = NDArray[np.uint8]
 
@@ -156,7 +159,12 @@ class PageExamination:
             text = with_sex_letter(lying.gray, marked(lying.gray, text))
         item = self._item(region, lying, placement, text, zones)
         colors = ColorCrops(self._picture.pixels, placement)
-        return item, look(lying.gray, colors, lying.dpi, text, item.codes, self._closer)
+        signs = look(lying.gray, colors, lying.dpi, text, item.codes, self._closer)
+        fuller = with_block_again(lying.gray, text, signs, self._closer, shipped().pens)
+        if fuller is not text:
+            item = replace(item, text=fuller)
+            signs = look(lying.gray, colors, lying.dpi, fuller, item.codes, self._closer)
+        return item, signs
 
     def _small_paper(self, region: Region) -> Item:
         """A card or booklet: its zone tells how it lies, otherwise reading it does."""

@@ -37,6 +37,7 @@ _AROUND_MM = 9.0
 _WITHIN, _NOT_WRITTEN = 0.9, 0.2
 _PERHAPS, _MARGIN_MM, _LEAST_PARTED_MM = 0.5, 2.0, 15.0
 _FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
+_BEYOND_DOUBT, _FAR_MM = 0.9, 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,12 @@ class InkJudge:
         perhaps = self._elsewhere(page, loose, zones + used)
         elsewhere = [e for e in perhaps if e.score >= self._limits.elsewhere]
         large = [e for e in elsewhere if e.score >= _SURELY and _signs_elsewhere(page, e)]
-        if any(_signs_elsewhere(page, e) for e in perhaps):
-            # Someone may have signed where no place was found: nothing may be called absent here.
-            answers = [_doubted(a) if a.kind is InkKind.NONE else a for a in answers]
+        # Someone may have signed where no place was found: nothing near may be called absent.
+        strays = [page.here(e.box) for e in perhaps if _signs_elsewhere(page, e)]
+        answers = [
+            _doubted(a) if a.kind is InkKind.NONE and _may_hold(place, zone, strays) else a
+            for a, place, zone in zip(answers, places, zones, strict=True)
+        ]
         answers = [_or_beside(a, places[k], page, large) for k, a in enumerate(answers)]
         return (*answers, *elsewhere)
 
@@ -290,6 +294,12 @@ def _signs_elsewhere(page: Leftover, ink: InkEvidence) -> bool:
     wide, high = page.mask.shape[1], page.mask.shape[0]
     inside = 0.1 * wide < box.center[0] < 0.88 * wide and box.top > 0.12 * high
     return inside and box.width >= 12 * _MM and box.height >= 4 * _MM
+
+
+def _may_hold(place: Place, zone: Box, strays: Sequence[Box]) -> bool:
+    """Whether ink outside may be the signature of this place; a clerk's note far away is not."""
+    far = _FAR_MM * _MM if place.confidence >= _BEYOND_DOUBT else float("inf")
+    return any(max(box.top - zone.bottom, zone.top - box.bottom) < far for box in strays)
 
 
 def _around_zone(zone: Box, mask: Mask) -> Box:

@@ -53,6 +53,20 @@ def reads_as_name(
     return (exact >= 1 and exact + close >= 2) or close >= 3
 
 
+def says_the_same(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a row of words is the name that the row below it states, nearly to the letter.
+
+    Two words at least must come again, one of them exactly, or three nearly, and two thirds of the
+    letters of the row that count.
+    """
+    own = [w for w in map(folded, row) if len(w) >= _LEAST]
+    wanted = [w for w in map(folded, below) if len(w) >= _LEAST]
+    again = [w for w in own if any(_nearly(w, other) for other in wanted)]
+    exact = any(w in wanted for w in again)
+    most = 3 * sum(map(len, again)) >= 2 * sum(map(len, own))
+    return most and len(again) >= (2 if exact else 3)
+
+
 def _nearly(one: str, other: str) -> bool:
     """Words that differ in a third of their letters at most."""
     most = max(1, len(other) // 3)

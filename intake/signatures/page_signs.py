@@ -24,6 +24,7 @@ from intake.signatures.qr_texture import plainly_a_code
 from intake.signatures.recogniser import shipped
 from intake.signatures.stamps import look_for_stamps
 from intake.signatures.traces import trace_of
+from intake.signatures.typed_names import typed_names
 
 __all__ = ["Closer", "PageSigns", "look"]
 
@@ -55,7 +56,12 @@ def look(
     page = leftover_of(gray, dpi, text, printed, recogniser.pens)
     rules, uprights = ([page.back(b) for b in some] for some in (page.rules, page.uprights))
     places = find_places(text, rules, uprights)
-    seen = InkJudge(recogniser).assess(page, places)
+    judge = InkJudge(recogniser)
+    seen = judge.assess(page, places)
+    if closer is not None and (typed := typed_names(page, places, seen, gray, dpi, closer)):
+        # A typed name is print like any other: what counts is what lies there besides.
+        page = leftover_of(gray, dpi, text, [*printed, *typed], recogniser.pens)
+        seen = judge.assess(page, places)
     plain = [box for box in unreadable if plainly_a_code(gray, dpi, box)]
     ink = tuple(
         _doubted(e, unreadable, plain, dpi) for e in seen if e.kind is not InkKind.OTHER_INK

@@ -141,6 +141,12 @@ def test_a_signature_outside_of_every_place_forbids_saying_absent():
     assert answer(page) is InkKind.NOT_ASSESSED
 
 
+def test_a_note_far_from_a_sure_place_is_no_signature_of_it():
+    page = seen((signature(401, "loops"), 110, 250), seed=5)
+    assert page.other_ink
+    assert answer(page) is InkKind.NONE
+
+
 def test_the_box_of_the_ink_is_where_it_was_laid():
     ink = signature(500, "underlined")
     page = seen((ink, 30, 140), level="clean")

@@ -8,7 +8,7 @@ import pytest
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.signatures.larger import Closer
-from intake.signatures.legible import reads_as_name
+from intake.signatures.legible import reads_as_name, says_the_same
 
 PAGE = np.full((800, 1600), 255, np.uint8)
 INK = Box(300, 300, 900, 380)
@@ -56,3 +56,24 @@ def test_nothing_below_the_place_is_read() -> None:
     page[INK.bottom :] = 0
     reads_as_name(page, 300, INK, NAMES, remembers)
     assert seen == [(INK.height + 24, INK.width + 48)]
+
+
+PRINTED = ("Narcisa", "Belén", "Loor", "Ortiz", "C.C.", "0601234567", "EMPLEADORA")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [("Narcisa", "Belén", "Loor", "Ortiz"), ("Narcisa", "Belon", "Ioor"),
+     ("Narcissa", "Belon", "L", "Ortis"), ("NARCISA", "LOOR")],
+)  # fmt: skip
+def test_a_row_that_says_what_is_printed_below_is_known(row: tuple[str, ...]) -> None:
+    assert says_the_same(row, PRINTED)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [(), ("Narcisa",), ("Narcissa", "Belon"), ("Manuel", "Guamán", "Ortiz"), ("Na", "Lo", "Or"),
+     ("Narcisa", "Belén", "Recibido", "Ventanilla", "Secretaría")],
+)  # fmt: skip
+def test_a_row_that_says_little_or_something_else_is_not(row: tuple[str, ...]) -> None:
+    assert not says_the_same(row, PRINTED)

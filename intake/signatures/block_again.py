@@ -1,0 +1,128 @@
+"""Reads once more what is printed under ink: an engine may leave out a whole block with it.
+
+A flourish through a name makes an engine take name, number and role for a drawing. With the strokes
+taken out most of it can be read, and the number of the person nearly always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from intake.domain.boxes import Box
+from intake.domain.words import Line, PageText, Word
+from intake.signatures.blobs import grown
+from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
+from intake.signatures.larger import Closer
+from intake.signatures.leftover import leftover_of
+from intake.signatures.pen_map import PenMap
+from intake.signatures.pieces import Says, pieces
+
+_MM = 25.4
+_SIDE_MM, _BELOW_MM = 25.0, 22.0
+_MOST = 2
+_ELSEWHERE = 0.9
+_WIDE_MM, _HIGH_MM = 12.0, 4.0
+_READ, _UNSURE = 0.88, 0.6
+_PAPER = 80
+
+Pixels = npt.NDArray[np.uint8]
+
+
+def with_block_again(
+    gray: Pixels, text: PageText, signs: PageSigns, closer: Closer, pens: PenMap
+) -> PageText:
+    """The text with what was read anew under signatures that had nothing legible below.
+
+    Args:
+        gray: the upright page, (H, W), 0 black.
+        text: its words, in the same pixels.
+        signs: what was seen on it.
+        closer: reads a crop.
+        pens: tells where a pen has been.
+
+    Returns:
+        The very same text where nothing was missing or nothing more could be read.
+    """
+    for ink in _signatures(signs, text.dpi)[:_MOST]:
+        if not _says_who(text, ink):
+            text = _joined(text, _read_below(gray, text.dpi, ink, closer, pens))
+    return text
+
+
+def _signatures(signs: PageSigns, dpi: int) -> list[Box]:
+    told: list[InkEvidence] = [e for e in signs.ink if e.kind is InkKind.INK]
+    told += [e for e in signs.other_ink if e.score >= _ELSEWHERE]
+    mm = dpi / _MM
+    return [e.box for e in told if e.box.width >= _WIDE_MM * mm and e.box.height >= _HIGH_MM * mm]
+
+
+def _under(ink: Box, dpi: int) -> Box:
+    """Where a name and a number would stand that belong to this ink."""
+    side, below = round(_SIDE_MM / _MM * dpi), round(_BELOW_MM / _MM * dpi)
+    return Box(ink.left - side, ink.top, ink.right + side, ink.bottom + below)
+
+
+def _says_who(text: PageText, ink: Box) -> bool:
+    near = _under(ink, text.dpi)
+    return any(
+        piece.sure and piece.has(Says.NAME, Says.NUMBER) and near.overlap(piece.box) > 0
+        for piece in pieces(text)
+    )
+
+
+def _read_below(
+    gray: Pixels, dpi: int, ink: Box, closer: Closer, pens: PenMap
+) -> list[tuple[Word, ...]]:
+    """The words that are read for certain once the strokes of the pen are out, line by line."""
+    near = _under(ink, dpi).clipped(gray.shape[1], gray.shape[0])
+    crop = np.array(gray[near.top : near.bottom, near.left : near.right])
+    nothing = PageText((), crop.shape[1], crop.shape[0], dpi)
+    written = grown(leftover_of(crop, dpi, nothing, (), pens).written, 1, 1)
+    strokes = Image.fromarray(written).resize((crop.shape[1], crop.shape[0]))
+    crop[np.asarray(strokes)] = np.percentile(crop, _PAPER)
+    found = []
+    for line in closer(crop, dpi).lines:
+        words = tuple(
+            replace(word, box=_moved(word.box, near))
+            for word in line.words
+            if word.confidence >= _READ and sum(c.isalnum() for c in word.text) >= 2
+        )
+        if words:
+            found.append(words)
+    return found
+
+
+def _moved(box: Box, by: Box) -> Box:
+    return Box(box.left + by.left, box.top + by.top, box.right + by.left, box.bottom + by.top)
+
+
+def _joined(text: PageText, found: Sequence[tuple[Word, ...]]) -> PageText:
+    """What was read for certain stays; what was doubtful gives way to what is read now."""
+    words = [word for line in found for word in line]
+    if not words:
+        return text
+    known = [w for w in text.words() if w.confidence >= _UNSURE]
+    new = [w for w in words if not any(w.box.overlap(k.box) > 0.3 for k in known)]
+    if not new:
+        return text
+    lines = []
+    for line in text.lines:
+        kept = tuple(
+            w
+            for w in line.words
+            if w.confidence >= _UNSURE or not any(w.box.overlap(n.box) > 0.3 for n in new)
+        )
+        if kept:
+            lines.append(replace(line, words=kept))
+    block = max((line.block for line in lines), default=0) + 1
+    for some in found:
+        added = Line(tuple(w for w in some if w in new), block)
+        if added.words:
+            above = (k for k, line in enumerate(lines) if line.box.bottom <= added.box.center[1])
+            lines.insert(max(above, default=-1) + 1, added)
+    return replace(text, lines=tuple(lines))
