@@ -143,6 +143,8 @@ class Menus(QMenuBar):
             (self.tr("File"), "Ctrl+G", "file"),
         ):
             self._button(menu, text, key, acts.button(act))
+        reopen = self._desk.decisions.reopen
+        self._lines(menu, ((self.tr("Open again"), "Ctrl+Shift+R", reopen),))
 
     def _fill_help(self, menu: QMenu) -> None:
         self._line(menu, self.tr("Keys and signs"), "F1", self._everywhere["keys"])

@@ -368,6 +368,18 @@
 <context>
     <name>Decisions</name>
     <message>
+        <source>Only a case that was received or sent to legal is opened again.</source>
+        <translation>Solo se vuelve a abrir un expediente recibido o enviado a jurídico.</translation>
+    </message>
+    <message>
+        <source>The receipt that was handed over no longer holds: ask for it back.</source>
+        <translation>La constancia que se entregó ya no vale: pida que la devuelvan.</translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation>¿Por qué se abre otra vez?</translation>
+    </message>
+    <message>
         <source>The case was decided already.</source>
         <translation>El expediente ya se decidió.</translation>
     </message>
@@ -424,6 +436,10 @@
     <message>
         <source>The person is back: the case goes on where it stood.</source>
         <translation>La persona regresó: el expediente sigue donde quedó.</translation>
+    </message>
+    <message>
+        <source>Open again: it stands as before the decision.</source>
+        <translation>Abierto otra vez: está como antes de la decisión.</translation>
     </message>
     <message>
         <source>Recorded. The case can be filed now.</source>
@@ -845,6 +861,10 @@
     <message>
         <source>print the sheet again</source>
         <translation>imprimir otra vez la hoja</translation>
+    </message>
+    <message>
+        <source>take back receiving or sending to legal</source>
+        <translation>deshacer: recibido, o enviado a jurídico</translation>
     </message>
     <message>
         <source>the person is back: go on</source>
@@ -1276,6 +1296,10 @@
     <message>
         <source>File</source>
         <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir otra vez</translation>
     </message>
     <message>
         <source>Keys and signs</source>

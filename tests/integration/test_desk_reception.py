@@ -272,3 +272,24 @@ def test_pictures_are_made_again_where_they_were_thrown_away(desk: Desk) -> None
     place = desk.pictures.place(file.sha256, 1)
     assert desk.pictures.fetch(file.sha256, 1, Job()) == place
     assert place.read_bytes() == b"picture"
+
+
+def test_only_what_was_received_or_sent_to_legal_is_opened_again(desk: Desk) -> None:
+    case = desk.received("1.png")
+    with pytest.raises(IntakeError, match=r"case\.not_reopened"):
+        desk.reception.reopen(case.id, "motivo")
+    desk.store.cases.decide(case.id, "received", person="Ana", state=CaseState.RECEIVED)
+    with pytest.raises(IntakeError, match=r"case\.reason_missing"):
+        desk.reception.reopen(case.id, "  ")
+    changed = desk.reception.reopen(case.id, "se recibió por error")
+    again = desk.records.get(case.id)
+    assert changed.parts == frozenset({Part.STATE})
+    assert again.state is CaseState.DRAFT
+    assert [d.kind for d in again.decisions][-2:] == ["received", "reopened"]
+    assert again.decisions[-1].reason == "se recibió por error"
+    desk.store.cases.decide(case.id, "sent_to_legal", person="Ana", state=CaseState.LEGAL_REVIEW)
+    desk.reception.reopen(case.id)
+    assert desk.records.get(case.id).state is CaseState.DRAFT
+    desk.store.cases.decide(case.id, "sent_to_legal", person="Ana", state=CaseState.LEGAL_REVIEW)
+    with pytest.raises(NotAllowedError):
+        desk.acting_as(Role.AUDITOR).reception.reopen(case.id, "motivo")

@@ -235,6 +235,28 @@ def test_the_outcome_is_recorded_and_its_sheet_shown(
     assert opened.desk.presenter.case.state is CaseState.RESOLVED
 
 
+def test_receiving_is_taken_back_with_a_reason(
+    opened: MainWindow, front: FrontOffice, station: Station, qtbot
+) -> None:
+    read(opened, front, SOUND, qtbot)
+    with qtbot.waitSignal(station.told):
+        key(opened, Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    tick_all(opened, qtbot)
+    in_dialog(lambda dialog: QTest.keyClick(dialog, Key.Key_Escape))
+    key(opened, Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: opened.desk.presenter.case.state is CaseState.RECEIVED)
+    quiet(opened, qtbot)
+    opened.activateWindow()
+    in_dialog(typed("faltaba la copia"))
+    key(opened, Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: opened.desk.presenter.case.state is CaseState.DRAFT)
+    quiet(opened, qtbot)
+    last = opened.desk.presenter.case.decisions[-1]
+    assert (last.kind, last.reason) == ("reopened", "faltaba la copia")
+    assert opened.desk.acts.button("accept").isEnabled()
+    assert opened.desk.acts.button("sheet").isVisible()
+
+
 def test_p_says_why(opened: MainWindow, front: FrontOffice, qtbot) -> None:
     read(opened, front, OTHER_NUMBER, qtbot)
     said: list[str] = []

@@ -15,7 +15,7 @@ from intake.desk.ruling import OPEN_STATES, differ
 from intake.desk.turns import turn_rule
 from intake.domain.cases import Case
 from intake.domain.findings import Finding
-from intake.domain.kinds import Severity
+from intake.domain.kinds import CaseState, Severity
 from intake.ui.desk.explain import Explanation
 from intake.ui.desk.hand_back import HandBackDialog
 from intake.ui.desk.outcome_dialog import OutcomeDialog
@@ -27,6 +27,9 @@ from intake.ui.parts.rows import Cell, EvidenceRow, FindingRow
 from intake.ui.sheets.dialog import SheetDialog, save_or_tell
 from intake.ui.sheets.output import Content, SheetOutput
 from intake.ui.station import Station
+
+REOPENED = (CaseState.RECEIVED, CaseState.LEGAL_REVIEW)
+"""What a decision can be taken back of, until the case is filed or something was issued."""
 
 
 class Decisions(QObject):
@@ -125,6 +128,23 @@ class Decisions(QObject):
                 lambda _job: station.office.sheets.write_turn(case.id, turn),
                 lambda _: station.told.emit(told, "plain"),
             )
+
+    def reopen(self) -> None:
+        """Takes back that the case was received, with a reason, or that it was sent to legal."""
+        case = self._presenter.case
+        if case is None or case.seal is not None or case.state not in REOPENED:
+            text = self.tr("Only a case that was received or sent to legal is opened again.")
+            self._station.told.emit(text, "look")
+            return
+        if case.state is CaseState.LEGAL_REVIEW:
+            self._presenter.decide("reopen")
+            return
+        told = self.tr("The receipt that was handed over no longer holds: ask for it back.")
+        title = self.tr("Why is it opened again?")
+        usual = [str(text) for text in self._station.messages.listed("reasons_reopen")]
+        dialog = ReasonDialog(title, told, usual, self._station.theme, parent=self._window)
+        if dialog.exec():
+            self._presenter.decide("reopen", dialog.reason)
 
     def _handed(self, handed: HandedOver, act: str) -> None:
         self._station.changed.emit(handed.changed)

@@ -208,7 +208,7 @@ class DeskPresenter(QObject):
             )
 
     def decide(self, act: str, reason: str = "") -> None:
-        """`accept`, `hand_back`, `send_to_legal`, `resume` or `file`."""
+        """`accept`, `hand_back`, `send_to_legal`, `resume`, `reopen` or `file`."""
         if self._case is None:
             return
         office, case = self._station.office, self._case.id
@@ -222,6 +222,7 @@ class DeskPresenter(QObject):
                 "hand_back": office.reception.hand_back,
                 "send_to_legal": office.reception.send_to_legal,
                 "resume": office.reception.resume,
+                "reopen": office.reception.reopen,
             }
             return deeds[act](case, reason)
 

@@ -140,6 +140,7 @@ class DeskScreen(QWidget):
             ("F5", self.findings_first),
             ("F6", self.comparison_first),
             ("Ctrl+T", self.decisions.turn),
+            ("Ctrl+Shift+R", self.decisions.reopen),
             ("F", self.papers.next_signature),
             ("Z", self.papers.next_zone),
         ):
@@ -289,6 +290,7 @@ class DeskScreen(QWidget):
             "send_to_legal": self.tr("Sent to the legal unit."),
             "file": self.tr("Filed and sealed: from now on nothing about it changes."),
             "resume": self.tr("The person is back: the case goes on where it stood."),
+            "reopen": self.tr("Open again: it stands as before the decision."),
             "outcome": self.tr("Recorded. The case can be filed now."),
         }
         self._station.told.emit(said[act], "proven")
