@@ -217,6 +217,15 @@ def test_a_number_that_our_own_recogniser_reads_alike_is_sure(number: str) -> No
     assert reader.read_times == 0
 
 
+@pytest.mark.parametrize(("engine", "sure"), [(0.74, True), (0.4, False)])
+def test_two_readers_that_agree_make_a_number_surer_unless_it_was_hardly_read(
+    engine: float, sure: bool
+) -> None:
+    gray, box = drawn("71.714.135")
+    (word,) = confirmed(Reader(""), gray, page(Word("71.714.135", box, engine))).words()
+    assert (word.confidence >= 0.85) is sure
+
+
 @pytest.mark.parametrize(
     ("read", "kept"),
     [("EG725597", "FG725597"), ("FG72559", "FG725597"), ("FG-725591", "FG-725591")],

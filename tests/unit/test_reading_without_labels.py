@@ -102,6 +102,39 @@ def test_a_date_that_stands_by_the_label_of_another_is_not_lost() -> None:
     assert days == ["1980-10-18", "2025-10-18", "2035-10-18"]
 
 
+PASSPORT = Zone(
+    "TD3",
+    ("P<USAOCONNOR<<WILLIAM<JAMES<<<<<<<<<<<<<<<<<",
+     "8874797783USA8806149M3009255<<<<<<<<<<<<<<<6"),
+    Box(40, 560, 900, 660),
+    True,
+    fields={"surnames": "OCONNOR", "names": "WILLIAM JAMES", "document_number": "887479778",
+            "birth_date": "1988-06-14", "expiry_date": "2030-09-25", "issuing_country": "USA"},
+    proven=frozenset({"document_number", "birth_date", "expiry_date"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("third", "contradicts"),
+    [("13 Jun 1993", True), ("14 Jun 1988", False), ("13 Jun 2024", False)],
+)
+def test_the_date_that_is_left_over_is_the_printed_day_of_birth(
+    third: str, contradicts: bool
+) -> None:
+    """Where the zone's stands nowhere: the paper contradicts itself, and that must be seen."""
+    found = told(
+        Kind.PASSPORT,
+        (300, 120, third),
+        (300, 200, "Date of issue"), (300, 234, "25 Sep 2020"),
+        (700, 200, "Date of expiration"), (700, 234, "25 Sep 2030"),
+        zones=(PASSPORT,),
+    )  # fmt: skip
+    birth = found["birth_date"]
+    assert birth.value == "1988-06-14"
+    others = [(r.value, r.confidence >= 0.85) for r in birth.readings if r.value != birth.value]
+    assert others == ([("1993-06-13", True)] if contradicts else [])
+
+
 @pytest.mark.parametrize(
     ("state", "number", "first", "second"),
     [

@@ -31,6 +31,9 @@ TIMES = 2
 DOUBTED = 0.6
 """Certainty at most of a number that the two readings spell differently."""
 
+SEEN_TWICE, HARDLY = 0.87, 0.5
+"""Certainty at least of a number that both readers spell alike, unless it was hardly read."""
+
 FEW = 2
 """Characters in which our own recogniser may prove another number than the engine read."""
 
@@ -68,9 +71,9 @@ def confirmed(engine: Engine, gray: Gray, text: PageText, proven: Sequence[str] 
     words = [w for w in numbers if not any(compact(w.text) in line for line in proven)][:MOST]
     seen = {id(word): _seen(gray, word) for word in words}
     changed = {
-        id(word): _proven(word, seen[id(word)])
+        id(word): other
         for word in words
-        if seen[id(word)] not in ("", compact(word.text))
+        if seen[id(word)] and (other := _seen_so(word, seen[id(word)])) is not word
     }
     left = [word for word in words if not seen[id(word)]]
     if left:
@@ -94,6 +97,14 @@ def _seen(gray: Gray, word: Word) -> str:
     crop = gray[top : word.box.bottom + over, left : word.box.right + aside]
     line = TypedLine.of(np.ascontiguousarray(crop), word.box.top - top, word.box.bottom - top)
     return number_seen(line, word.text) if line is not None else ""
+
+
+def _seen_so(word: Word, seen: str) -> Word:
+    """The word after our own recogniser has proven a number there."""
+    if seen != compact(word.text):
+        return _proven(word, seen)
+    surer = HARDLY < word.confidence < SEEN_TWICE
+    return replace(word, confidence=SEEN_TWICE) if surer else word
 
 
 def _proven(word: Word, seen: str) -> Word:

@@ -1,0 +1,110 @@
+"""Which date of an identity paper is which, where labels misled or could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from intake.reading.found import Found
+
+DATE_FIELDS = ("birth_date", "issue_date", "expiry_date")
+
+LONGEST_YEARS = 20
+"""Between the day of issue and the last day of an identity paper."""
+
+LEFT_OVER = 1.15
+"""How much surer a date without a label is where nothing else is left that it may be."""
+
+MISLED = 0.8
+"""Certainty at most of a date that stood by another label."""
+
+
+def misled(found: list[Found], proven: Mapping[str, str]) -> list[Found]:
+    """Dates that a label led to although the zone proves another one: dates of something else."""
+    return [
+        replace(f, field="date", confidence=min(f.confidence, MISLED))
+        for f in found
+        if f.field in DATE_FIELDS and proven.get(f.field, f.value) != f.value
+    ]
+
+
+def other_birth(found: list[Found], loose: list[Found], proven: Mapping[str, str]) -> list[Found]:
+    """The printed day of birth where it is not the zone's, and no label could be read.
+
+    Of the dates that a paper prints, two are the day of issue and the last day; the one that is
+    left, where the zone's day of birth stands nowhere, is what the print calls the day of birth.
+    """
+    printed = {f.field: f.value for f in found if f.field in DATE_FIELDS}
+    birth, issue = proven.get("birth_date"), printed.get("issue_date")
+    others = {*printed.values(), *proven.values()}
+    left = {f.value: f for f in loose if f.value not in others}
+    if birth is None or "birth_date" in printed or issue is None or len(left) != 1:
+        return []
+    value, one = left.popitem()
+    if any(f.value == birth for f in loose) or value >= issue:
+        return []
+    return [replace(one, field="birth_date", confidence=one.confidence * LEFT_OVER)]
+
+
+def in_order(found: list[Found], loose: list[Found], said: dict[str, str]) -> list[Found]:
+    """Nothing on an identity paper is dated after its last day.
+
+    A later date that no label claims is the last day; the label of the last day then stood by the
+    day of issue, where the place of issue pushed a date aside.
+    """
+    last, issue = said.get("expiry_date"), said.get("issue_date")
+    later = [f for f in loose if last is not None and f.value > last]
+    by_print = [f for f in found if f.field == "expiry_date" and f.value == last]
+    if last is None or issue is not None or not by_print or len({f.value for f in later}) != 1:
+        return found
+    if not 1 <= int(later[0].value[:4]) - int(last[:4]) <= LONGEST_YEARS:
+        return found
+    said |= {"expiry_date": later[0].value, "issue_date": last}
+    kept = [f for f in found if f not in by_print]
+    return [*kept, by_print[0].called("issue_date"), later[0].called("expiry_date")]
+
+
+def remaining_dates(loose: list[Found], said: dict[str, str]) -> list[Found]:
+    """The day of issue or the last day where one date is left between birth and expiry."""
+    birth, issue, expiry = (said.get(n) for n in ("birth_date", "issue_date", "expiry_date"))
+    rest = [f for f in loose if f.value not in (birth, issue, expiry)]
+    dates = sorted({f.value for f in rest})
+    if birth is not None and issue is None and expiry is None and len(dates) == 2:
+        first, last = (next(f for f in rest if f.value == date) for date in dates)
+        between = int(dates[1][:4]) - int(dates[0][:4])
+        if dates[0] > birth and 1 <= between <= LONGEST_YEARS:
+            return [first.called("issue_date"), last.called("expiry_date")]
+    if birth is None or len(dates) != 1:
+        return []
+    date = rest[0]
+    if issue is None and expiry is not None and birth < date.value < expiry:
+        return [date.called("issue_date")]
+    if expiry is None and issue is not None and date.value > issue:
+        return [date.called("expiry_date")]
+    return []
+
+
+def dates_by_habit(loose: list[Found], said: dict[str, str], order: Sequence[str]) -> list[Found]:
+    """Dates without labels, where a country's cards have these and no others, in this order.
+
+    Where nothing is known of a country: birth, issue and last day, for most papers have these.
+    What a label or the zone has said is left out of the order.
+    """
+    usual = tuple(order) or DATE_FIELDS
+    known = {said[name] for name in DATE_FIELDS if name in said}
+    left = [name for name in usual if name not in said]
+    dates = sorted({f.value for f in loose} - known)
+    if not left or len(dates) != len(left) or (known and tuple(order) and len(usual) < 3):
+        return []
+    day = {name: said.get(name) or dates[left.index(name)] for name in usual}
+    if [day[name] for name in usual] != sorted(day.values()) or not _usual_span(day):
+        return []
+    firsts = (next(f for f in loose if f.value == date) for date in dates)
+    return [one.called(name) for one, name in zip(firsts, left, strict=True)]
+
+
+def _usual_span(day: dict[str, str]) -> bool:
+    """Whether an identity paper may be valid between these days."""
+    if "expiry_date" not in day or "issue_date" not in day:
+        return True
+    return 1 <= int(day["expiry_date"][:4]) - int(day["issue_date"][:4]) <= LONGEST_YEARS
