@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 from intake.app.child_processes import ChildProcesses  # noqa: E402
 from intake.desk.examination import PageOrder  # noqa: E402
 from intake.desk.page_work import examine  # noqa: E402
+from intake.domain.documents import Fact  # noqa: E402
 from intake.errors import IntakeError  # noqa: E402
 from intake.jobs import Job  # noqa: E402
 from intake.pages.files import describe  # noqa: E402
@@ -70,6 +71,12 @@ def plain(field: str, value: str) -> str:
     if field.endswith("number") or field in ("ruc", "employer_cedula", "sut_code", "telephone"):
         return "".join(c for c in value.upper() if c.isalnum())
     return value.lower()
+
+
+def told(facts: dict[str, Fact], field: str) -> Fact | None:
+    """What the program says of a field; who has no cédula goes by a passport or a code there."""
+    own = "employer_number" if field == "employer_cedula" else field
+    return facts.get(field) or facts.get(own)
 
 
 def overlaps(draft: Draft, document: TrueDocument) -> bool:
@@ -126,12 +133,13 @@ def measure(workers: ChildProcesses, packet: Path, outcome: Outcome) -> None:
         facts = max(
             readings,
             key=lambda said: sum(
-                f.field in said and plain(f.field, said[f.field].value) == plain(f.field, f.value)
+                plain(f.field, found.value) == plain(f.field, f.value)
                 for f in wanted
+                if (found := told(said, f.field)) is not None
             ),
         )
         for fact in wanted:
-            said = facts.get(fact.field)
+            said = told(facts, fact.field)
             right = said is not None and plain(fact.field, said.value) == plain(
                 fact.field, fact.value
             )

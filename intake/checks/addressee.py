@@ -32,7 +32,18 @@ def _another(document: Document, addressee: Addressee) -> bool:
     if not said:
         return False
     folded = _folded(said)
-    return not any(_folded(word) in folded for word in addressee.words)
+    if any(_folded(word) in folded for word in addressee.words):
+        return False
+    short = [word for word in addressee.words if word == INSTITUTE]
+    return not (short and any(_like_the_institute(word) for word in folded.split()))
+
+
+INSTITUTE = "iess"
+
+
+def _like_the_institute(word: str) -> bool:
+    """`TESS`, `TIESS`: the institute's short name with one letter misread or too many."""
+    return word.endswith("ess") and word[-4:-3] in ("t", "f", "i", "e", "j", "1") and len(word) < 6
 
 
 _ALIKE = {"|": "i", "l": "i", "1": "i", "!": "i", "0": "o"}

@@ -161,3 +161,18 @@ def _after_signs(cell: Sequence[Token], end: int) -> int:
     while end < len(cell) and (not cell[end].exact or cell[end].key in NUMBER_SIGNS):
         end += 1
     return end
+
+
+def ends_a_sentence(cell: Sequence[Token], end: int) -> bool:
+    """`... y la información de la | empresa.`: the last word of a paragraph is no label."""
+    last = cell[end - 1]
+    return end == len(cell) == 1 and last.ends == "." and len(last.exact) > ABBREVIATED
+
+
+ABBREVIATED = 5
+"""Letters of the longest abbreviation that is a label: `Pasap.`"""
+
+
+def is_a_short_label(token: Token) -> bool:
+    """A short word with a colon (`Ca:`, a misread `C.I.:`) is a label too, not a value."""
+    return token.text.endswith(":") and 0 < len(token.exact) <= 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from intake.reading.lexicon import Phrase, number_names, phrase_of, table
+from intake.reading.lexicon import Phrase, number_names, phrase_of, table, word_set
 from intake.reading.prose import cedula_alone
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 
@@ -121,13 +121,18 @@ def _above_the_block(tokens: Sequence[Token], place: int) -> int:
         while first and not over(tokens[first - 1], tokens[first]):
             first -= 1
         line = tokens[first:start]
-        prose = sum(token.text.islower() and token.exact.isalpha() for token in line) >= PROSE
-        goes_on = first > 0 and tokens[first - 1].gap == " "
+        prose = sum(_is_plain(token) for token in line) >= PROSE
+        goes_on = first > 0 and tokens[first - 1].gap == " " and bool(tokens[first - 1].exact)
         ended = line[-1].ends == "." and len(line[-1].exact) > ABBREVIATED
         if prose or goes_on or ended or _longest_cell(line) > BLOCK:
             break
         start = first
     return start
+
+
+def _is_plain(token: Token) -> bool:
+    """A word in small letters, but none that joins names: `de los Ángeles de la Cruz`."""
+    return token.text.islower() and token.exact.isalpha() and _names(token) > 0
 
 
 A_LEAVE = 10
@@ -151,9 +156,16 @@ def _under_a_name(tokens: Sequence[Token], place: int) -> bool:
     if not over(tokens[place - 1], tokens[place]):
         return False
     start = place - 1
-    while start and not _apart(tokens[start - 1], tokens[start]) and place - start <= A_NAME:
+    words = _names(tokens[start])
+    while start and not _apart(tokens[start - 1], tokens[start]) and words <= A_NAME:
         start -= 1
-    return place - start <= A_NAME
+        words += _names(tokens[start])
+    return words <= A_NAME
+
+
+def _names(token: Token) -> int:
+    """Whether a word counts in a name: `de la` and marks do not."""
+    return int(bool(token.exact) and token.exact not in word_set("particles"))
 
 
 def _apart(token: Token, following: Token) -> bool:
@@ -162,10 +174,13 @@ def _apart(token: Token, following: Token) -> bool:
 
 
 def _longest_cell(line: Sequence[Token]) -> int:
-    """Words of the longest piece of a line between wide gaps: of one of several who sign."""
+    """Words of the longest piece of a line between wide gaps: of one of several who sign.
+
+    Words that join names do not count: `Oriana de los Ángeles Echevarría de la Santísima Campos`.
+    """
     longest = run = 0
     for token in line:
-        run += 1
+        run += _names(token)
         longest = max(longest, run)
         run = 0 if token.gap == CELL else run
     return longest

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from intake.reading.found import Found
 from intake.reading.lexicon import word_set
-from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import company_text, ending_at, liquidation_at, make
 
 
@@ -92,6 +92,8 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
         particle = token.exact in word_set("particles") or text in ("&", "-")
         if token.exact in _OPENINGS or token.gap == PARAGRAPH or token.ends in (";", ":"):
             break
+        if _is_number(token):  # `No. RUC: 1790085783001 | Empleador: COMERCIAL EJEMPLO S.A.`
+            break
         if token.ends == "," or (token.ends == "." and len(token.exact) > 3):
             break
         if not particle and not (text[:1].isupper() or text[:1].isdigit()):
@@ -132,10 +134,10 @@ _OPENED = frozenset({"compania", "empresa", "sociedad", "denominada", "negocio"}
 def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
     found = []
     for place, token in enumerate(tokens):
-        opened = token.exact in _OPENED
-        start = place + 1 if opened else place
         if not _announces(tokens, place):
             continue
+        opened = token.exact in _OPENED
+        start = place + 1 if opened else _named_before(tokens, place)
         while start < len(tokens) and tokens[start].exact in (
             "denominada",
             "denominado",
@@ -160,6 +162,20 @@ def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]
             value = company_text(tokens[start:end])
             found.append((start, end, make("company_name", value, tokens[start:end], 0.9)))
     return found
+
+
+def _named_before(tokens: Sequence[Token], place: int) -> int:
+    """`Empleador: GAETV CONSTRUCTORA & HIJOS`: a name of its own before the kind of house."""
+    start = place
+    while start and place - start < 2:
+        token = tokens[start - 1]
+        plain = token.exact.isalpha() and token.text[:1].isupper() and not token.ends
+        known = token.exact in word_set("stop") | word_set("titles") | word_set("offices")
+        if token.gap != SPACE or not plain or known or token.exact in _OPENINGS:
+            break
+        start -= 1
+    begins = start == 0 or tokens[start - 1].gap in (PARAGRAPH, LINE_END, CELL)
+    return start if begins or tokens[start - 1].ends == ":" else place
 
 
 def _is_number(token: Token) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 
-from intake.reading.cells import NUMBER_SIGNS, bullet, cells_of, is_role, label_at, rows_of, section
+from intake.reading.cells import (
+    NUMBER_SIGNS,
+    bullet,
+    cells_of,
+    ends_a_sentence,
+    is_a_short_label,
+    is_role,
+    label_at,
+    rows_of,
+    section,
+)
 from intake.reading.columns import by_column, longer_company
 from intake.reading.found import Found
 from intake.reading.headings import (
@@ -15,7 +25,7 @@ from intake.reading.headings import (
     same_word,
 )
 from intake.reading.items import Item
-from intake.reading.labelled import NAMING, TELLING, Labelled, Segment, is_type_over
+from intake.reading.labelled import NAMING, TELLING, Labelled, Segment, is_type_over, same_column
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
@@ -119,7 +129,11 @@ class Form:
         place = start
         while place < len(cell):
             mark = None if place == start and self._is_a_type(row, cell) else label_at(cell, place)
-            if mark is not None and not mark[3] and self._is_spoken(row, cell[place]):
+            if (
+                mark is not None
+                and not mark[3]
+                and (self._is_spoken(row, cell[place]) or ends_a_sentence(cell, mark[0]))
+            ):
                 mark = None
             second = place > start and not marks and cell[place - 1].text.endswith("/")
             if mark is not None and (place == start or mark[3] or second):
@@ -201,13 +215,21 @@ class Form:
             order = order[:-1]
         if label.startswith("name:") and not segment.marked:
             # A role alone on its line stands under a signer's name, or is a heading.
-            order = [(above, 0.7), (beside, 0.7)]
+            order = self._by_role(segment.row, above, beside)
         for tokens, strength in order:
             found = typed_value(label, tokens, strict=True) if tokens else None
             if found is not None and not cannot_be(segment.role, found.value):
                 longer = longer_company(found, tokens, self.rows, self._labelled, self.height)
                 return self._labelled_value(segment, longer, strength)
         return None
+
+    def _by_role(
+        self, row: int, above: list[Token], beside: list[Token]
+    ) -> list[tuple[list[Token], float]]:
+        """Below a row that begins with a label the name stands beside; no signer's is above."""
+        before = self.rows[row - 1] if row else []
+        listed = bool(beside and before) and id(before[0]) in self._labelled
+        return [(beside, 0.7), (above, 0.7)] if listed else [(above, 0.7), (beside, 0.7)]
 
     def _stands_above(self) -> bool:
         """Whether this paper prints its values over their labels: dates and countries tell."""
@@ -292,7 +314,7 @@ class Form:
         """These words up to the next label."""
         free: list[Token] = []
         for token in tokens:
-            if id(token) in self._labelled or _is_a_label(token):
+            if id(token) in self._labelled or is_a_short_label(token):
                 break
             if token.exact or free:
                 free.append(token)
@@ -343,7 +365,7 @@ class Form:
             tokens = self._column(segment, row)
             if tokens:
                 found.append(tokens)
-            elif _same_column(segment, self.rows[row], self._labelled):
+            elif same_column(segment, self.rows[row], self._labelled):
                 break
         return found
 
@@ -374,16 +396,3 @@ class Form:
                 if words and same_word(words[0], start) and same_word(words[-1], end):
                     return role_over(self.sections, place_of(cell), self.height)
         return None
-
-
-def _is_a_label(token: Token) -> bool:
-    """A short word with a colon (`Ca:`, a misread `C.I.:`) is a label too, not a value."""
-    return token.text.endswith(":") and 0 < len(token.exact) <= 3
-
-
-def _same_column(segment: Segment, row: Sequence[Token], labelled: set[int]) -> bool:
-    box = segment.box
-    return any(
-        id(t) in labelled and t.word.box.left < box.right and t.word.box.right > box.left
-        for t in row
-    )

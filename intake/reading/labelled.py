@@ -71,3 +71,12 @@ def is_type_over(segment: Segment, row: int, cell: Sequence[Token], height: int)
     named = named and kind is not None and kind[0] == len(cell)
     over = segment.row == row - 1 and abs(segment.left - cell[0].word.box.left) < height
     return named and over and not segment.value and ":" not in cell[-1].text
+
+
+def same_column(segment: Segment, row: Sequence[Token], labelled: set[int]) -> bool:
+    """Whether another label of that row stands in the column of this one."""
+    box = segment.box
+    return any(
+        id(t) in labelled and t.word.box.left < box.right and t.word.box.right > box.left
+        for t in row
+    )

@@ -34,7 +34,7 @@ def _addressee(tokens: Sequence[Token]) -> Found | None:
     limit = max(12, int(0.45 * len(tokens)))
     places = positions(tokens[:limit], "addressee")
     if not places:
-        return None
+        return _addressee_by_title(tokens, limit)
     start = places[0]
     while (start and tokens[start - 1].gap == "") or (
         start and tokens[start - 1].exact in word_set("titles") | {"a", "o"}
@@ -55,6 +55,35 @@ def _addressee(tokens: Sequence[Token]) -> Found | None:
     if not taken:
         return None
     return make("addressee", text_of(taken).strip(" ,.;:-"), taken)
+
+
+def _addressee_by_title(tokens: Sequence[Token], limit: int) -> Found | None:
+    """`Señora | Ministra de ... | Quito`: an office that no list knows, under a title alone.
+
+    Also behind `Dirigida a:`. It ends where the block of lines ends.
+    """
+    behind = {p + 2 for p in positions(tokens[:limit], "addressing") if tokens[p + 1].ends == ":"}
+    limit = min(limit, len(tokens))
+    for start in range(limit):
+        begins = start == 0 or tokens[start - 1].gap in (LINE_END, PARAGRAPH) or start in behind
+        end = start
+        while end < limit and tokens[end].exact in word_set("titles"):
+            end += 1
+        titled = end > start and tokens[end - 1].gap in (LINE_END, PARAGRAPH)
+        if not begins or not (titled or start in behind):
+            continue
+        taken = list(tokens[start:end])
+        for token in tokens[end : end + ADDRESS]:
+            taken.append(token)
+            if token.gap == PARAGRAPH or token.ends in (".", ":"):
+                break
+        if any(t.exact.isalpha() and len(t.exact) > 3 for t in taken[end - start :]):
+            return make("addressee", text_of(taken).strip(" ,.;:-"), taken)
+    return None
+
+
+ADDRESS = 14
+"""Words of the longest office and place behind a title."""
 
 
 def _only_titles(taken: Sequence[Token]) -> bool:

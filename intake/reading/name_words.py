@@ -38,7 +38,8 @@ def is_month_as_name(tokens: Sequence[Token], place: int) -> bool:
         return False
     before = tokens[place - 1] if place else None
     of_a_date = before is not None and (
-        before.exact in word_set("particles") or any(c.isdigit() for c in before.text)
+        before.exact in word_set("particles")
+        or (before.gap in (SPACE, "") and any(c.isdigit() for c in before.text))
     )
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     glued = following is not None and not token.ends and token.gap == SPACE

@@ -216,13 +216,20 @@ def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
 
 def _fillers(after: Sequence[Token]) -> int | None:
     """How many words stand between the word that names a number and the number; None: too many."""
-    for skipped, token in enumerate(after[:9]):
+    spelled = sum(token.key in word_set("digit_words") for token in after)
+    for skipped, token in enumerate(after[: FILLERS + spelled]):
+        if token.key in word_set("digit_words"):
+            continue  # `número uno siete dos ... cinco (1721108015)`, as deeds write it
         if _numeric(token) or _letters_of_a_number(after, skipped):
             return skipped
         known = token.key in word_set("fillers") or not token.exact
         if (not known and country_of(token.stripped) is None) or token.ends in (",", ";"):
             return None
     return None
+
+
+FILLERS = 9
+"""Words between the word that names a number and the number, at most."""
 
 
 def _letters_of_a_number(after: Sequence[Token], place: int) -> bool:

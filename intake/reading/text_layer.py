@@ -46,10 +46,15 @@ def lines_of_words(words: Sequence[tuple[str, Box]]) -> tuple[Line, ...]:
         return ()
     height = statistics.median(word.box.height for row in rows for word in row)
     lines: list[Line] = []
+    margin = max((row[-1].box.right for row in rows if len(row) >= PROSE), default=0)
     block = 0
     for row in rows:
         line = Line(tuple(row), block)
-        if lines and _apart(lines[-1].box, line.box, height):
+        if (
+            lines
+            and _apart(lines[-1].box, line.box, height)
+            and not _goes_on(lines[-1], line, height, margin)
+        ):
             block += 1
             line = Line(tuple(row), block)
         lines.append(line)
@@ -66,3 +71,18 @@ def _apart(before: Box, after: Box, height: float) -> bool:
     gap = after.top - before.bottom
     beside = after.left > before.right or after.right < before.left
     return gap > 1.1 * height or gap < -0.5 * height or beside
+
+
+PROSE = 5
+"""Words of a line of running text."""
+SPACED = 2.0
+"""Heights of a letter between lines of running text that are set wide apart, at most."""
+
+
+def _goes_on(before: Line, after: Line, height: float, margin: int) -> bool:
+    """Whether a full line of prose goes on below it: capitals are low, their lines far apart."""
+    full = (
+        len(before.words) >= PROSE and before.box.right > margin - after.words[0].box.width - height
+    )
+    gap = after.box.top - before.box.bottom
+    return full and 0 < gap < SPACED * height and abs(after.box.left - before.box.left) < height

@@ -8,6 +8,7 @@ from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names
 from intake.reading.numbers import document_number
+from intake.reading.reach import a_telephone, an_email
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token
 from intake.reading.values import (
     a_cedula,
@@ -18,9 +19,7 @@ from intake.reading.values import (
     a_name,
     a_number,
     a_sex,
-    a_telephone,
     a_text,
-    an_email,
     named_as_company,
     thirteen_digits,
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from intake.reading.countries import country_of
-from intake.reading.dates import first_date
+from intake.reading.dates import DateFound, first_date
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import phrase_set, word_set
@@ -16,7 +15,6 @@ from intake.reading.numbers import (
     Numeral,
     all_letters,
     cedula_is_sound,
-    compact,
     digits_only,
 )
 from intake.reading.tokens import (
@@ -101,11 +99,16 @@ def a_name(field: str, tokens: Sequence[Token]) -> Found | None:
     taken = tokens[start : next(house, end)]
     value = spoken_name(taken) if taken else ""
     least = 4 if field == "full_name" or field.startswith("name:") else 2
-    if sum(c.isalpha() for c in value) < least or len(taken) > 9:
+    words = [token for token in taken if token.exact not in word_set("particles")]
+    if sum(c.isalpha() for c in value) < least or len(words) > LONGEST_NAME:
         return None
     # A digit among the letters is a misreading for certain: never trusted.
     doubtful = any(c.isdigit() for c in value)
     return make(field, value, taken, REPAIRED if doubtful else 1.0)
+
+
+LONGEST_NAME = 9
+"""Words of a person's name, without those that join them."""
 
 
 def _is_a_rest(token: Token) -> bool:
@@ -195,12 +198,12 @@ def a_cedula(field: str, tokens: Sequence[Token]) -> Found | None:
 
 def a_date(field: str, tokens: Sequence[Token]) -> Found | None:
     """The first date among the first words."""
-    taken = list(tokens[:14])
-    text, starts = "", []
-    for token in taken:
-        starts.append(len(text))
-        text += token.text + (" " if token.gap else "")
-    date = first_date(text)
+    taken = list(tokens[:DATED])
+    text, starts, date = _dated(taken)
+    if date is not None and date.end >= len(text.rstrip()) and len(tokens) > DATED:
+        # `trece de junio de dos mil | veintiséis`: not all of its words were looked at.
+        taken = list(tokens[: DATED + SPELLED])
+        text, starts, date = _dated(taken)
     if date is None:
         return None
     inside = [
@@ -211,6 +214,18 @@ def a_date(field: str, tokens: Sequence[Token]) -> Found | None:
     found = make(field, date.iso, inside, REPAIRED if date.repaired else 1.0)
     return Found(field, date.iso, text[date.start : date.end].strip(), found.page, found.box,
                  found.confidence)  # fmt: skip
+
+
+DATED, SPELLED = 14, 6
+"""Words among which a date is looked for; more where it is spelled and its end may be cut off."""
+
+
+def _dated(taken: Sequence[Token]) -> tuple[str, list[int], DateFound | None]:
+    text, starts = "", []
+    for token in taken:
+        starts.append(len(text))
+        text += token.text + (" " if token.gap else "")
+    return text, starts, first_date(text)
 
 
 def a_country(field: str, tokens: Sequence[Token]) -> Found | None:
@@ -234,45 +249,6 @@ def a_sex(field: str, tokens: Sequence[Token]) -> Found | None:
     for token in tokens[:2]:
         if token.exact in _SEXES:
             return make(field, _SEXES[token.exact], [token])
-    return None
-
-
-def an_email(field: str, tokens: Sequence[Token]) -> Found | None:
-    """An electronic address."""
-    for start, token in enumerate(tokens[:4]):
-        if "@" in token.text:
-            taken = [token]
-            for more in tokens[start + 1 : start + 3]:
-                if taken[-1].gap == "":
-                    taken.append(more)
-            value = "".join(t.text for t in taken).strip(" .,;:()<>").lower()
-            if re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", value):
-                return make(field, value, taken)
-    return _email_without_its_sign(field, tokens)
-
-
-_MISREAD_AT = re.compile(r"([\w.+-]*[a-z0-9]) ?[QOG©€®] ?((?:[a-z0-9-]+\.)+[a-z]{2,})")
-"""`info Qempresa.com`, `info O empresa.com`: engines take the sign @ for a round capital."""
-_DOUBTFUL = 0.6
-
-
-def _email_without_its_sign(field: str, tokens: Sequence[Token]) -> Found | None:
-    """An address whose @ was read as something else; never certain."""
-    for end in range(1, min(len(tokens), 4) + 1):
-        found = _MISREAD_AT.fullmatch(text_of(tokens[:end]).strip(" .,;:()<>"))
-        if found is not None:
-            made = make(field, f"{found[1]}@{found[2]}".lower(), tokens[:end])
-            return replace(made, confidence=min(made.confidence, _DOUBTFUL))
-    return None
-
-
-def a_telephone(field: str, tokens: Sequence[Token]) -> Found | None:
-    """Seven to fifteen digits."""
-    for end in range(min(len(tokens), 6), 0, -1):
-        text = text_of(tokens[:end])
-        value = compact(text)
-        if 7 <= len(value) <= 15 and value.isdigit():
-            return make(field, value, tokens[:end])
     return None
 
 

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from intake.domain.documents import Fact
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
 from intake.reading.readers.contacts import contact
+from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
-from intake.reading.readers.party import (
-    NUMBER_LABELS,
-    belonging,
-    employer_side,
-    foreign_person,
-    labelled_name,
-)
+from intake.reading.readers.party import belonging, employer_side, foreign_person
 from intake.reading.readers.request import letter_facts
 from intake.reading.who import Person, same_name
 
@@ -39,6 +33,7 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     if _holder_authorises(paper, labelled, employer, foreign):
         values = belonging(labelled, "holder", ("foreign", "applicant", "employer"))
         found += party("holder", values, authoriser, "holder")
+        found += _nationality(values, authoriser)
     else:
         employer_values = belonging(labelled, "employer", ("applicant",))
         found += employer_side(paper, employer_values, employer, foreign)
@@ -51,25 +46,15 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
 
 def _not_the_authorisers(found: list[Found]) -> list[Found]:
     """The third party never has the number of the one who authorises: it was read amiss."""
-    own = {f.value for f in found if f.field in ("employer_cedula", "holder_number")}
+    fields = ("employer_cedula", "holder_number", "document_number")
+    own = {f.value for f in found if f.field in fields}
     return [f for f in found if f.field != "third_party_number" or f.value not in own]
 
 
-def party(prefix: str, values: Sequence[Labelled], person: Person | None, role: str) -> list[Found]:
-    """`PREFIX_name` and `PREFIX_number` of somebody."""
-    found = []
-    name = next((f for f in labelled_name(values, role) if f.field == "full_name"), None)
-    if name is None and person is not None:
-        name = person.name()
-    if name is not None:
-        found.append(name.called(f"{prefix}_name"))
-    numbers = [n for n in (best(values, label) for label in NUMBER_LABELS) if n is not None]
-    if person is not None:
-        numbers += [n for kind in ("cedula", "code", "passport", "home_id", "visa")
-                    for n in person.numbers(kind)]  # fmt: skip
-    for rank, number in enumerate(numbers):
-        found.append(replace(number.called(f"{prefix}_number"), weight=number.weight - 0.2 * rank))
-    return found
+def _nationality(values: Sequence[Labelled], holder: Person | None) -> list[Found]:
+    told = best(values, "nationality")
+    spoken = [m.nationality for m in holder.mentions if m.nationality] if holder else []
+    return [told] if told is not None else spoken[:1]
 
 
 def _holder_authorises(
@@ -83,5 +68,7 @@ def _holder_authorises(
         return True
     if employer is None and foreign is not None and foreign.numbers("passport"):
         signer = next((f for f in paper.letter.signer if f.field == "signer_name"), None)
-        return signer is not None and same_name(foreign.name().value, signer.value)
+        if signer is None:  # whoever is named with the passport above and again below signs
+            return sum(bool(mention.numbers) for mention in foreign.mentions) > 1
+        return same_name(foreign.name().value, signer.value)
     return employer is not None and bool(employer.numbers("passport"))

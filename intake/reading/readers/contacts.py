@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from intake.reading.found import Found
 from intake.reading.lexicon import word_set
+from intake.reading.reach import a_telephone, an_email
 from intake.reading.readers.paper import Paper, best
 from intake.reading.tokens import PARAGRAPH, Token
-from intake.reading.values import a_telephone, an_email, make
+from intake.reading.values import make
 
 _DOUBTFUL = 0.6
 _SIGN_MISREAD = re.compile(

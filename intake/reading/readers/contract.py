@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from intake.reading.found import Found
@@ -9,6 +10,9 @@ from intake.reading.numbers import compact
 from intake.reading.readers.paper import Paper, best
 from intake.reading.tokens import Token
 from intake.reading.values import a_code, a_date
+
+_GROUPED = re.compile(r"\d{1,4}-\d{4,8}-\d{1,4}")
+"""`24-330316-25`: as registers number, though it has as many digits as a cédula."""
 
 
 def contract_side(paper: Paper) -> list[Found]:
@@ -28,6 +32,10 @@ def spoken_start(tokens: Sequence[Token]) -> Found | None:
         if token.key not in ("desde", "partir", "inicia", "iniciara", "inicio", "ingreso", "rige"):
             continue
         taken = tokens[place + 1 : place + 14]
+        if [t.key for t in taken[:1]] in (["el"], ["del"]):  # `el veintinueve de mayo de dos mil`
+            spelled = a_date("contract_start", taken[1:])
+            if spelled is not None and not any(c.isdigit() for t in taken[:4] for c in t.text):
+                return spelled
         skipped = next((k for k, t in enumerate(taken) if any(c.isdigit() for c in t.text)), 99)
         if skipped <= 8 and not any(t.key in ("nacimiento", "nacido") for t in taken[:skipped]):
             found = a_date("contract_start", taken)
@@ -76,7 +84,8 @@ def spoken_code(tokens: Sequence[Token]) -> Found | None:
             continue
         found = a_code("sut_code", tokens[place + 1 + skipped : place + 9 + skipped])
         plain = compact(found.value) if found is not None else ""
-        personal = plain.isdigit() and len(plain) in (10, 13)
+        grouped = found is not None and _GROUPED.fullmatch(found.value) is not None
+        personal = plain.isdigit() and len(plain) in (10, 13) and not grouped
         fits = 6 <= len(plain) <= 24 and not personal
         if found is not None and fits and a_date("x", [*following]) is None:
             return found

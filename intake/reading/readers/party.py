@@ -63,7 +63,7 @@ def _names_employer(labelled: Sequence[Labelled]) -> bool:
 
 
 _NAME_LABELS = frozenset({"surnames", "names", "full_name", "first_surname", "second_surname"})
-_GENERAL = _NAME_LABELS | {"document_number"}
+_GENERAL = _NAME_LABELS | {"document_number", "document_type"}
 """Labels that say nothing about whose value it is."""
 _ROWS_AWAY = 7
 """Lines within which a value without heading belongs with a value whose nature is plain."""
@@ -209,6 +209,9 @@ def foreign_person(
     ]
     found = labelled_name(values, "foreign")
     labelled_full = next((f for f in found if f.field == "full_name"), None)
+    if person is not None and labelled_full is not None and _is_a_rest(labelled_full, person):
+        found = [f for f in found if f is not labelled_full]
+        labelled_full = None
     if person is not None:
         name = person.name()
         agrees = labelled_full is None or same_name(labelled_full.value, name.value)
@@ -250,6 +253,14 @@ def _is_a_part(one: str, whole: str) -> bool:
     """Whether a single word is one of a longer name."""
     words = fold(one).split()
     return len(words) == 1 and words[0] in fold(whole).split()
+
+
+def _is_a_rest(labelled: Found, person: Person) -> bool:
+    """`TRABAJADOR/A` begins a line of prose, over it the rest of a name from the line before."""
+    whole, part = fold(person.name().value).split(), fold(labelled.value).split()
+    numbered = any(mention.numbers for mention in person.mentions)
+    shorter = len(part) < len(whole) and set(part) <= set(whole)
+    return labelled.weight < BELOW_A_NAME and numbered and shorter
 
 
 def _described(person: Person) -> list[Found]:
@@ -319,10 +330,17 @@ def _person_as_company(paper: Paper) -> Found | None:
     return None
 
 
-def _a_person(values: Sequence[Labelled]) -> Found | None:
+def _a_person(values: Sequence[Labelled], company: Found | None) -> Found | None:
     """Who stands under a label of the employer's where another one of them names a company."""
-    people = [v for v in values if not named_as_company(v.found.value)]
+    people = [
+        v for v in values if not named_as_company(v.found.value) and not _begins(v.found, company)
+    ]
     return best(people, "full_name", "name:employer", "name:applicant")
+
+
+def _begins(name: Found, company: Found | None) -> bool:
+    """`NFTGS`, where the line goes on `LABORATORIOS & HIJOS`."""
+    return company is not None and fold(company.value).startswith(f"{fold(name.value)} ")
 
 
 def employer_side(
@@ -333,16 +351,16 @@ def employer_side(
     name = next((f for f in labelled_name(values, "employer") if f.field == "full_name"), None)
     company = best(values, "company_name")
     spoken = paper.prose.companies[0][2] if paper.prose.companies else None
-    if name is not None and named_as_company(name.value):
+    if name is not None and (named_as_company(name.value) or _begins(name, spoken)):
         # A rubber stamp over `GERENTE GENERAL` names the company once more, and less clearly.
-        name, company = _a_person(values), company or spoken or name
+        name, company = _a_person(values, spoken), company or spoken or name
     if name is not None and name.confidence < INK and " " not in name.value:
         name = None
     if name is not None and person is not None and _fuller(name, person):
         name = None
     if name is not None:
         found.append(name.called("employer_name"))
-    elif person is not None:
+    elif person is not None and not _begins(person.name(), spoken):
         found.append(person.name().called("employer_name"))
     cedulas = [best(values, "cedula"), best(values, "document_number")]
     cedulas += person.numbers("cedula") if person is not None else []

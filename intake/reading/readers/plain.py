@@ -10,11 +10,12 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
 from intake.reading.lexicon import known_words
-from intake.reading.readers.authorization import party
 from intake.reading.readers.contacts import contact
+from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, employer_side
 from intake.reading.readers.request import letter_facts
+from intake.reading.values import a_number, ten_digits
 from intake.reading.who import Person, same_name
 
 
@@ -33,9 +34,16 @@ def read_key_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     paper = Paper(items)
     third = belonging(paper.labelled, "third_party")
     person = paper.cast("third_party", "employer").get("third_party")
-    if person is not None and not person.numbers("cedula"):
-        person = None  # words of an empty section, in capitals like a name
-    return paper.facts([*_company(paper), *party("third_party", third, person, "third_party")])
+    if person is not None and (not person.numbers("cedula") or _signs(paper, person)):
+        person = None  # words of an empty section, in capitals like a name; or the representative
+    section = party("third_party", third, person, "third_party")
+    return paper.facts([*_company(paper, section), *section])
+
+
+def _signs(paper: Paper, person: Person) -> bool:
+    """Whether somebody signs, whom the heading of an empty section seems to name."""
+    signer = next((f for f in paper.letter.signer if f.field == "signer_name"), None)
+    return signer is not None and same_name(signer.value, person.name().value)
 
 
 def read_code_printout(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -97,14 +105,41 @@ def read_turn(items: Sequence[Item]) -> tuple[Fact, ...]:
     return paper.facts(found)
 
 
-def _company(paper: Paper) -> list[Found]:
+def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:
+    """What is said of the company; `others` are facts about somebody else on the same paper."""
     values = belonging(paper.labelled, "employer", ("applicant",), default=True)
     person = paper.cast("employer").get("employer")
-    found = employer_side(paper, values, person, None)
+    theirs = {fact.value for fact in others if fact.field.endswith("_number")}
+    found = [
+        fact
+        for fact in employer_side(paper, values, person, None)
+        if fact.field != "employer_cedula" or fact.value not in theirs
+    ]
     if not any(fact.field == "employer_cedula" for fact in found):
         found += _other_number(values, person)
     letter = letter_facts(paper)
+    letter += _code_of_signer(paper, letter)
     return [*_not_of_another_signer(found, letter), *letter, *contact(paper)]
+
+
+def _code_of_signer(paper: Paper, letter: Sequence[Found]) -> list[Found]:
+    """`Código: 3075440277` below the name: a foreign national signs with the institute's code."""
+    told = {fact.field: fact for fact in letter}
+    signer = told.get("signer_name")
+    if signer is None or "signer_number" in told:
+        return []
+    after = [m for m in paper.prose.people if same_name(m.name.value, signer.value)][-1:]
+    for mention in after:
+        below = paper.tokens[mention.end : mention.end + BELOW]
+        for place, token in enumerate(below):
+            if token.key == "codigo":
+                number = a_number("signer_number", below[place + 1 : place + 4], ten_digits)
+                return [number] if number is not None else []
+    return []
+
+
+BELOW = 6
+"""Words under a name among which its number stands."""
 
 
 def _other_number(values: Sequence[Labelled], person: Person | None) -> list[Found]:

@@ -11,19 +11,22 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
 from intake.reading.lexicon import word_set
-from intake.reading.readers.authorization import party
+from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging
 from intake.reading.tokens import PARAGRAPH, Token, text_of
 from intake.reading.values import a_code, a_date, make, name_run, spoken_name, thirteen_digits
+from intake.reading.who import Person, same_name
 
-_DEED = re.compile(r"20\d{2}\d{4,6}[A-Z]\d{5,6}|20\d{2}[\d-]{4,12}P[\d-]{3,8}")
+_DEED = re.compile(r"20\d{2}\d{4,7}[A-Z]\d{5,6}|20\d{2}[\d-]{4,12}P[\d-]{3,8}")
 
 
 def read_power(items: Sequence[Item]) -> tuple[Fact, ...]:
     """What the legal unit needs to know of a power of attorney."""
     paper = Paper(items)
     cast = paper.cast("grantor", "attorney")
+    for role in ("grantor", "attorney"):
+        _cast_as_labelled(paper, role, cast)
     found: list[Found] = []
     granting = [v for v in belonging(paper.labelled, "grantor") if not _of_a_company(v, paper)]
     found += party("grantor", granting, cast.get("grantor"), "grantor")
@@ -35,10 +38,40 @@ def read_power(items: Sequence[Item]) -> tuple[Fact, ...]:
         found.append(ruc.called("ruc"))
     if paper.prose.companies:
         found.append(paper.prose.companies[0][2].called("company_name"))
+    found += _signer(paper, cast.get("grantor"))
     for value in (_notary(paper), _deed_number(paper), _deed_date(paper), _scope(paper)):
         if value is not None:
             found.append(value)
     return paper.facts(found)
+
+
+def _cast_as_labelled(paper: Paper, role: str, cast: dict[str, Person]) -> None:
+    """Whom the cover names under `QUE OTORGA:`, wherever the deed names the same person."""
+    if role in cast:
+        return
+    said = best(paper.labelled, f"name:{role}")
+    named = [m for m in paper.prose.people if said and same_name(m.name.value, said.value)]
+    if any(mention.numbers for mention in named):
+        cast[role] = Person(named)
+
+
+def _signer(paper: Paper, grantor: Person | None) -> list[Found]:
+    """The grantor's name once more, below the text, with the number and the word for who grants."""
+    again = grantor.mentions[1:] if grantor is not None else []
+    if not again:
+        return []
+    last = again[-1]
+    found = [last.name.called("signer_name")]
+    found += [n.called("signer_number") for kind, n in last.numbers if kind == "cedula"][:1]
+    below = paper.tokens[last.end : last.end + BLOCK]
+    role = next((t for t in below if t.key in word_set("granting")), None)
+    if role is not None:
+        found.append(make("signer_role", role.stripped, [role]))
+    return found
+
+
+BLOCK = 9
+"""Words of the lines under a signature: label, number, role."""
 
 
 def _of_a_company(value: Labelled, paper: Paper) -> bool:

@@ -14,6 +14,7 @@ from intake.reading.lexicon import word_set
 from intake.reading.numbers import compact
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.contract import contract_side
+from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import (
     belonging,
@@ -40,7 +41,9 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     if asks_as_employer and not any(v.label in _NAMES for v in foreign_values):
         foreign_values = _of_nobody(paper, employer, foreign) or foreign_values
     attorney = acting_for(paper)
-    if attorney is not None:
+    if attorney is None:
+        found += party("attorney", belonging(labelled, "attorney"), None, "attorney")
+    else:
         agent, employer = attorney
         found.append(agent.name().called("attorney_name"))
         found += [n.called("attorney_number") for n in agent.numbers("cedula")]
@@ -53,9 +56,20 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += asking
     found += contract_side(paper)
     found += letter_facts(paper)
+    found += _attorney_by_number(found)
     found += contact(paper)
     found += other_worker(paper, found)
     return paper.facts(found)
+
+
+def _attorney_by_number(found: Sequence[Found]) -> list[Found]:
+    """A form gives the attorney's number; who signs under the same number is the attorney."""
+    told = {fact.field: fact for fact in found}
+    number, signs = told.get("attorney_number"), told.get("signer_number")
+    signer = told.get("signer_name")
+    if number is None or signs is None or signer is None or "attorney_name" in told:
+        return []
+    return [signer.called("attorney_name")] if signs.value == number.value else []
 
 
 def _of_nobody(paper: Paper, employer: Person | None, foreign: Person | None) -> list[Labelled]:

@@ -1,0 +1,211 @@
+"""Names, numbers and dates that a line end, ink or a neighbour cuts; whose a number is."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.kinds import Kind
+from intake.reading.classify import classify
+from intake.reading.prose import mentions
+from intake.reading.readers.registry import read_facts
+from intake.reading.tokens import document_tokens
+from tests.unit.paper_text import item
+
+LONG = "Gladys Maribel de los Ángeles García de la Santísima Echevarría"
+
+
+def told(kind: Kind, text: str) -> dict[str, str]:
+    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
+
+
+CONTRACT = """
+CONTRATO INDIVIDUAL DE TRABAJO
+Comparecen, por una parte, {employer},
+con cédula de ciudadanía No. 1710034065, en calidad de EMPLEADOR; y por otra parte, Oriana
+Villalobos Nuñez, de nacionalidad venezolana, con pasaporte No. 101363037, en calidad de
+TRABAJADOR/A, quienes acuerdan lo siguiente:
+
+PRIMERA. OBJETO.- La persona trabajadora prestará sus servicios a partir del 2026-02-19.
+"""
+COMPANY = "Restaurante La Esperanza Cía. Ltda., representada por Andrés Gómez Ortiz"
+OWN = "Gómez Ortiz Andrés, con RUC 1710034065001, representada por Andrés Gómez Ortiz"
+
+
+def test_the_rest_of_a_name_over_a_role_in_prose_is_not_the_whole_name() -> None:
+    facts = told(Kind.SUT_RECORD, CONTRACT.format(employer=COMPANY))
+    assert facts["full_name"] == "Oriana Villalobos Nuñez"
+    assert facts["nationality"] == "VEN"
+
+
+def test_a_natural_person_with_a_ruc_is_in_business_under_the_own_name() -> None:
+    facts = told(Kind.SUT_RECORD, CONTRACT.format(employer=OWN))
+    assert set(facts["company_name"].split()) == {"Andrés", "Gómez", "Ortiz"}
+    assert "company_name" not in told(Kind.SUT_RECORD, CONTRACT.format(employer="Andrés Gómez"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No. RUC: 1790085783001 Empleador: FLORÍCOLA LA ESPERANZA S.A.",
+        "RUC 1790085783001 FLORÍCOLA LA ESPERANZA S.A.",
+    ],
+)
+def test_no_number_belongs_to_the_name_of_a_company(line: str) -> None:
+    companies = mentions(document_tokens([item(line)])).companies
+    assert [found.value for _, _, found in companies] == ["FLORÍCOLA LA ESPERANZA S.A."]
+
+
+def test_a_company_may_have_a_name_of_its_own_before_the_kind_of_house() -> None:
+    text = "CERTIFICADO DE REGISTRO\nRUC: 1790085783001\nEmpleador: NFTGS LABORATORIOS & HIJOS\n"
+    assert told(Kind.SUT_RECORD, text)["company_name"] == "NFTGS LABORATORIOS & HIJOS"
+    assert "employer_name" not in told(Kind.SUT_RECORD, text)
+
+
+FORM = f"""
+CARTA DE AUTORIZACIÓN
+1. TITULAR
+Nombres y apellidos del titular: {LONG}
+Pasaporte No.: 933582182
+2. TERCERO
+Nombres y apellidos: Fernanda Paredes Guamán
+Cédula: 1710034065
+3. ALCANCE
+Autorizo a la persona indicada para que retire el certificado de no afiliación al IESS.
+Lugar y fecha: Loja, 18/11/2026
+
+{LONG.upper()}
+Pasaporte No. 933582182
+"""
+
+
+def test_long_names_are_names() -> None:
+    facts = told(Kind.THIRD_PARTY_AUTHORIZATION, FORM)
+    assert facts["holder_name"] == LONG
+    assert facts["signer_name"] == LONG.upper()
+    assert (facts["holder_number"], facts["third_party_number"]) == ("933582182", "1710034065")
+
+
+def test_a_month_may_begin_a_name_below_a_date() -> None:
+    text = FORM.replace(LONG.upper(), "Julio César Núñez Flores").replace(
+        "18/11/2026", "18/11/2026"
+    )
+    text = text.replace(LONG, "Julio César Núñez Flores").replace("18/11/2026\n", "2026\n")
+    assert told(Kind.THIRD_PARTY_AUTHORIZATION, text)["signer_name"] == "Julio César Núñez Flores"
+
+
+KEY = """
+SOLICITUD DE ENTREGA DE CLAVE
+RUC 1790085783001
+Razón social COMERCIAL EJEMPLO S.A.
+Nombres y apellidos Juan Pérez Gómez
+{number}
+AUTORIZACIÓN DE RETIRO DE CONTRASEÑA
+Nombres y apellidos del autorizado {name}
+Cédula del tercero autorizado {cedula}
+
+Juan Pérez Gómez
+{number}
+REPRESENTANTE LEGAL
+"""
+
+
+def test_an_empty_section_names_nobody_who_signs() -> None:
+    text = KEY.format(name="", cedula="", number="Cédula No. 1710034065")
+    facts = told(Kind.KEY_REQUEST, text)
+    assert not {"third_party_name", "third_party_number"} & set(facts)
+    assert facts["employer_cedula"] == "1710034065"
+
+
+def test_the_third_partys_cedula_is_not_that_of_a_representative_with_a_passport() -> None:
+    text = KEY.format(name="Ana Vera Paz", cedula="0962467429", number="Pasaporte F51239617")
+    facts = told(Kind.KEY_REQUEST, text)
+    assert "employer_cedula" not in facts
+    assert facts["employer_number"] == "F51239617"
+    assert facts["third_party_number"] == "0962467429"
+
+
+def test_a_code_below_the_name_is_the_signers_number() -> None:
+    text = KEY.format(name="", cedula="", number="Código: 3075440277")
+    assert told(Kind.KEY_REQUEST, text)["signer_number"] == "3075440277"
+
+
+DEED = """
+ESCRITURA No. 20261701064D01939
+PODER ESPECIAL
+QUE OTORGA: SANTIAGO CEDEÑO PAREDES
+A FAVOR DE: ANDRÉS PATRICIO RÍOS PAREDES
+En la ciudad de Ibarra, República del Ecuador, hoy día trece de junio de
+dos mil veintiséis, ante mí, titular de la Notaría Segunda del cantón
+Ibarra, comparece SANTIAGO CEDEÑO PAREDES, con cédula de ciudadanía número
+uno siete uno cero cero tres cuatro cero seis cinco (1710034065).
+Confiere poder a favor de ANDRÉS PATRICIO RÍOS PAREDES, con cédula número 0962467429.
+
+SANTIAGO CEDEÑO PAREDES
+Cédula No. 1710034065
+OTORGANTE
+"""
+
+
+def test_a_deed_says_number_day_and_who_signs_in_full() -> None:
+    facts = told(Kind.POWER_OF_ATTORNEY, DEED)
+    assert facts["deed_number"] == "20261701064D01939"
+    assert facts["deed_date"] == "2026-06-13"
+    assert facts["grantor_number"] == facts["signer_number"] == "1710034065"
+    assert facts["signer_name"] == "SANTIAGO CEDEÑO PAREDES"
+    assert facts["signer_role"] == "OTORGANTE"
+    assert facts["attorney_number"] == "0962467429"
+
+
+LETTER = """
+Señores
+IESS
+Quito
+Yo, Andrés Caicedo Ortiz, con cédula 1710034065, empleador, solicito el código de extranjero de
+Zhiqiang Guo, con pasaporte ED1600463, contratado a partir del
+treinta de noviembre de dos mil veinticinco conforme al SUT - Registro No. 24-330316-25.
+Mi teléfono es 0975524240
+3. Petición: solicito se emita el código.
+"""
+
+
+def test_spelled_days_grouped_codes_and_telephones_before_a_figure() -> None:
+    facts = told(Kind.REQUEST, LETTER)
+    assert facts["contract_start"] == "2025-11-30"
+    assert facts["sut_code"] == "24-330316-25"
+    assert facts["telephone"] == "0975524240"
+
+
+@pytest.mark.parametrize("before", ["", "Dirigida a: "])
+def test_an_addressee_that_no_list_knows_is_read(before: str) -> None:
+    text = f"SOLICITUD DE CÓDIGO\n\n{before}Señora\nMinistra de Relaciones Exteriores\nQuito\n\n"
+    text += "Yo, Ana Ríos Vera, con pasaporte AB123456, solicito mi código de extranjero.\n" * 3
+    assert "Relaciones Exteriores" in told(Kind.REQUEST, text)["addressee"]
+
+
+def test_who_asks_for_a_visas_sake_holds_out_no_visa() -> None:
+    text = (
+        "Señor\nDirector Provincial del IESS\nLatacunga\nQuien suscribe, NA LYU, portadora del "
+        "pasaporte No. ED6195466, de nacionalidad china,\nrequiero la emisión de un certificado en "
+        "el que conste que no me encuentro afiliada al IESS. Lo requiero\npara completar los "
+        "requisitos de mi visa de residencia temporal. Para notificaciones señalo el celular\n"
+        "0961262546.\n\nNA LYU\nPasaporte ED6195466"
+    )
+    assert classify(item(text)).kind is Kind.REQUEST
+
+
+def test_a_form_names_the_attorney() -> None:
+    text = """
+SOLICITUD DE CÓDIGO PARA EXTRANJERO
+A. EMPLEADOR
+Nombre completo: XAVIER CEVALLOS YÁNEZ
+C.C.: 1710034065
+Apoderado: Lourdes Ushiña Quishpe
+Cédula del apoderado: 0962467429
+B. TRABAJADOR EXTRANJERO
+Nombres y apellidos: HERNÁN ZULUAGA GÓMEZ
+Pasaporte: CT821459
+Solicito el código de identificación.
+"""
+    facts = told(Kind.REQUEST, text)
+    assert facts["attorney_name"] == "Lourdes Ushiña Quishpe"
+    assert facts["attorney_number"] == "0962467429"
