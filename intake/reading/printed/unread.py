@@ -7,24 +7,20 @@ read alike is as sure as a word, what only one reads is not trusted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Levenshtein
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
-from intake.reading.folding import fold
 from intake.reading.ocr import Layout
 from intake.reading.printed.confirmed import TIMES, Engine, stacked
 from intake.reading.printed.ink_runs import ink_places
-from intake.reading.printed.labels import field_of
 from intake.reading.printed.letters_seen import line_of
+from intake.reading.printed.read_twice import ALONE, FEWEST, ReadTwice, agreed, core_of
 from intake.reading.printed.twice import evened
-from intake.reading.typed_line.line import TypedLine
 
 Gray = NDArray[np.uint8]
 
@@ -35,28 +31,8 @@ the engine spelled differently has less."""
 MOST = 12
 """Places of one paper that are read again."""
 
-ALIKE, ALONE, PERHAPS = 0.9, 0.8, 0.6
-"""Certainty of what both readers read alike, at most of what our own is sure of alone, and of what
-both read almost alike."""
-
-SURE = 2.0
-"""Lead (natural logarithm) of every character from which our own reader is sure of it."""
-
-FEWEST, FEWEST_ALONE = 2, 4
-"""Letters and digits that a value has at least; that one reader must see."""
-
 LOWEST, TALLEST, SHORTEST = 0.6, 1.8, 1.2
 """Height of a line in heights of the lower and the taller words, and its least width."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    place: Box
-    words: tuple[tuple[str, float], ...]
-
-    @classmethod
-    def of(cls, place: Box, text: str, confidence: float) -> _Reading:
-        return cls(place, tuple((word, confidence) for word in text.split()))
 
 
 def with_unread(engine: Engine, gray: Gray, text: PageText, zones: Sequence[Box] = ()) -> PageText:
@@ -80,7 +56,7 @@ def with_unread(engine: Engine, gray: Gray, text: PageText, zones: Sequence[Box]
     lines = [kept for line in text.lines if (kept := _renewed(line, found, same)) is not None]
     block = max((line.block for line in text.lines), default=0)
     for number, one in enumerate(found, block + 1):
-        lines.append(Line(_words(one), number))
+        lines.append(Line(one.placed(), number))
     lines.sort(key=lambda line: (line.box.top, line.box.left))
     return replace(text, lines=tuple(lines))
 
@@ -124,7 +100,7 @@ USUAL = (0.05, 0.1)
 """Inches that print is tall on cards that show hardly a word."""
 
 
-def _read(engine: Engine, gray: Gray, dpi: int, places: Sequence[Box]) -> list[_Reading]:
+def _read(engine: Engine, gray: Gray, dpi: int, places: Sequence[Box]) -> list[ReadTwice]:
     lines = [(place, line) for place in places if (line := line_of(gray, place)) is not None]
     seen = [(p, line) for p, line in lines if sum(map(str.isalnum, line.text)) >= FEWEST]
     if not seen:
@@ -135,68 +111,13 @@ def _read(engine: Engine, gray: Gray, dpi: int, places: Sequence[Box]) -> list[_
     for (place, line), (top, bottom) in zip(seen, rows, strict=True):
         there = [w for w in again.words() if top <= w.box.center[1] <= bottom]
         said = " ".join(w.text for w in sorted(there, key=lambda w: w.box.left))
-        one = _agreed(place, line, said)
+        one = agreed(place, line, said)
         if one is not None:
             found.append(one)
     return found
 
 
-def _agreed(place: Box, line: TypedLine, said: str) -> _Reading | None:
-    """What two readers make of one place; None where neither can be believed."""
-    own = line.text
-    one, other = _core(own), _core(said)
-    if one == other:
-        return _Reading.of(place, said, ALIKE)
-    if len(one) >= FEWEST_ALONE and _is_sure(line):
-        seen = {_core(word) for word in said.split()}
-        return _Reading(
-            place, tuple((w, ALIKE if _core(w) in seen else ALONE) for w in own.split())
-        )
-    named = field_of("".join(c for c in fold(said) if c.isalnum()))
-    if named is not None and named[1]:
-        return _Reading.of(place, said, ALONE)  # words of a label witness themselves
-    if Levenshtein.distance(one, other) > max(1, len(one) // 5) or len(other) < FEWEST:
-        return None
-    if _is_date(own):
-        return _Reading.of(place, own, PERHAPS)
-    alike = {_core(word) for word in own.split()}
-    return _Reading(
-        place, tuple((w, ALIKE if _core(w) in alike else PERHAPS) for w in said.split())
-    )
-
-
-def _is_sure(line: TypedLine) -> bool:
-    """Whether every character is far likelier than any other in its place, one more or less."""
-    text = "".join(symbol for symbol, _, _ in line.whole().runs())
-    leads, whole = line.whole().leads(text)
-    return bool(leads.min() >= SURE and whole >= SURE)
-
-
-def _core(text: str) -> str:
-    return "".join(c for c in text.upper() if c.isalnum())
-
-
-def _is_date(text: str) -> bool:
-    return _DATE.fullmatch(text.strip()) is not None
-
-
-_DATE = re.compile(r"\d{1,2}\W?(?:\d{1,2}|[A-Z]{3,4})\W?(?:19|20)\d\d")
-
-
-def _words(one: _Reading) -> tuple[Word, ...]:
-    """Its words, each with its share of the place."""
-    total = sum(len(word) for word, _ in one.words) + len(one.words) - 1
-    left, found = float(one.place.left), []
-    step = one.place.width / max(1, total)
-    for word, confidence in one.words:
-        right = left + step * len(word)
-        box = Box(round(left), one.place.top, round(right), one.place.bottom)
-        found.append(Word(word, box, confidence))
-        left = right + step
-    return tuple(found)
-
-
-def _said_there(text: PageText, one: _Reading) -> list[Word]:
+def _said_there(text: PageText, one: ReadTwice) -> list[Word]:
     """The words that the engine had read in that place."""
     there = [w for w in text.words() if w.box.overlap(one.place) > INSIDE]
     return sorted(there, key=lambda w: w.box.left)
@@ -206,20 +127,20 @@ INSIDE = 0.5
 """Share of a word that lies in a place from which it stands there."""
 
 
-def _is_same(one: _Reading, said: Sequence[Word]) -> bool:
+def _is_same(one: ReadTwice, said: Sequence[Word]) -> bool:
     """Whether it says once more what was read: the words stand, and are surer."""
-    read = _core("".join(w.text for w in said))
-    return bool(read) and read == _core("".join(word for word, _ in one.words))
+    read = core_of("".join(w.text for w in said))
+    return bool(read) and read == core_of("".join(word for word, _ in one.words))
 
 
-def _too_much(one: _Reading, text: PageText) -> bool:
+def _too_much(one: ReadTwice, text: PageText) -> bool:
     """Whether it holds words besides that are read well: a box was drawn too wide."""
-    known = {_core(w.text) for w in text.words()
+    known = {core_of(w.text) for w in text.words()
              if w.confidence >= READ and w.box.overlap(one.place) > 0}  # fmt: skip
-    return len(one.words) > 1 and any(_core(word) in known for word, _ in one.words)
+    return len(one.words) > 1 and any(core_of(word) in known for word, _ in one.words)
 
 
-def _renewed(line: Line, found: Sequence[_Reading], same: set[int]) -> Line | None:
+def _renewed(line: Line, found: Sequence[ReadTwice], same: set[int]) -> Line | None:
     """The line, surer where it was read alike again, without words that were read better now."""
     words = tuple(
         replace(w, confidence=max(w.confidence, ALONE)) if id(w) in same else w
