@@ -1,11 +1,12 @@
 """Identity papers: kinds, and every value of their zones, right, wrong or absent.
 
-python benchmarks/identity.py [--quick | --full] [--seed S] [--minutes M]
+python benchmarks/identity.py [--quick | --full] [--seed S] [--minutes M] [--part K/N]
 
 Passports, visas, home cards and cédulas, all layouts in turn, three levels of scanning, drawn at
 200 or 300 dpi, some as enlarged photocopies. Names count as right only with their printed accents.
 The standard run takes 300 papers, `--full` 600; `--minutes` ends it sooner, and the next run of
-the same code goes on where it stopped.
+the same code goes on where it stopped. `--part 2/4` takes every fourth paper from the second on:
+parts of the same code add up, whether one after another or side by side; the last one reports all.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ def main() -> int:
     results = Results(f"identity-{generator()}", chosen.seed)
     clock = Clock(quick=chosen.quick)
     ends = time.monotonic() + 60 * chosen.minutes
-    missing = [n for n in range(1, count + 1) if f"i{n:04d}" not in results.known]
+    first, step = chosen.part
+    missing = [n for n in range(first, count + 1, step) if f"i{n:04d}" not in results.known]
     with ProcessPoolExecutor(chosen.workers) as pool:
         for start in range(0, len(missing), 4):
             if clock.over or time.monotonic() > ends:
@@ -67,12 +69,26 @@ def main() -> int:
                 some, pool.map(partial(measured, folder, chosen.seed), some), strict=True
             ):
                 results.add(f"i{number:04d}", row)
-    return report(list(results.known.values()))
+    # Other parts may have added theirs in the meantime.
+    rows = Results(f"identity-{generator()}", chosen.seed).known
+    wanted = sorted(key for key in rows if int(key[1:]) <= count)
+    if len(wanted) < count:
+        print(f"Not finished: {len(wanted)} of {count} papers.")
+    return report([rows[key] for key in wanted])
 
 
 def _more(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", type=float, default=float("inf"))
     parser.add_argument("--workers", type=int, default=os.cpu_count())
+    parser.add_argument("--part", type=part, default=(1, 1), metavar="K/N")
+
+
+def part(text: str) -> tuple[int, int]:
+    """`2/4` as (2, 4): the first paper and the step."""
+    first, _, step = text.partition("/")
+    if not (first.isdigit() and step.isdigit() and 1 <= int(first) <= int(step)):
+        raise argparse.ArgumentTypeError(f"{text}: K/N with K from 1 to N")
+    return int(first), int(step)
 
 
 def measured(folder: Path, seed: int, number: int) -> dict[str, object]:
