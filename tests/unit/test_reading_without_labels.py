@@ -102,6 +102,32 @@ def test_a_date_that_stands_by_the_label_of_another_is_not_lost() -> None:
     assert days == ["1980-10-18", "2025-10-18", "2035-10-18"]
 
 
+VISA = Zone(
+    "MRV-B",
+    ("V<ECUPERIS<SAENZ<<BEGONA<MARIA<<<<<<", "SKU9371840ESP9804197F2707037<<<<<<<<"),
+    Box(40, 560, 900, 660),
+    True,
+    fields={"surnames": "PERIS SAENZ", "names": "BEGONA MARIA", "document_number": "SKU937184",
+            "birth_date": "1998-04-19", "expiry_date": "2027-07-03", "issuing_country": "ECU"},
+    proven=frozenset({"document_number", "birth_date", "expiry_date"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "certain"), [("78650200", False), ("SKU937184", True)])
+def test_of_two_numbers_on_a_visa_nobody_can_tell_the_zones(printed: str, certain: bool) -> None:
+    found = told(Kind.VISA, (300, 60, printed), (500, 200, "SKU937184"), zones=(VISA,))
+    assert found["visa_number"].certain is certain
+
+
+def test_dates_of_a_stamp_beside_the_visa_do_not_hide_the_day_of_issue() -> None:
+    found = told(
+        Kind.VISA,
+        (500, 100, "19/ABR/1998"), (500, 160, "03/JUL/2025"), (500, 220, "03/JUL/2027"),
+        (300, 400, "13 OCT 2093"), zones=(VISA,),
+    )  # fmt: skip
+    assert found["issue_date"].value == "2025-07-03"
+
+
 PASSPORT = Zone(
     "TD3",
     ("P<USAOCONNOR<<WILLIAM<JAMES<<<<<<<<<<<<<<<<<",

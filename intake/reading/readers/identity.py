@@ -13,6 +13,7 @@ from intake.reading.folding import distance
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.national import habits
 from intake.reading.readers.name_lines import names_in_order
 from intake.reading.readers.named_twice import names_agreed, printed_names
@@ -118,7 +119,10 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
                     sure = max(visa.confidence, REPEATED)
                     found.append(replace(visa, weight=5.0, confidence=sure))
                     continue
-                found.append(one.called(_whose_number(one.value, visa, passport)))
+                whose = one.called(_whose_number(one.value, visa, passport))
+                if visa is None and passport is None and _another_number(paper, one.value):
+                    whose = replace(whose, proven=False, confidence=min(whose.confidence, UNTOLD))
+                found.append(whose)
             else:
                 found.append(one)
     cut = any(name_field_is_full(zone) for _, zone in paper.zones())
@@ -126,6 +130,22 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += printed_names(paper, printed, found, cut=cut)
     printed = values_agreed(paper, printed, found)
     return paper.facts(sex_alone(paper, whole_in_one(names_agreed(paper, printed, found, cut=cut))))
+
+
+UNTOLD = 0.8
+"""Certainty at most of a zone's number where print has two and no label tells them apart."""
+
+
+def _another_number(paper: Paper, zone: str) -> bool:
+    """Whether the print of a visa holds a number besides the one of its zone."""
+    numbers = {
+        compact(t.text) for t in paper.tokens if is_number(t.word) and t.word.confidence > 0.5
+    }
+    return any(sum(c.isdigit() for c in n) >= FEWEST_DIGITS and n not in zone for n in numbers)
+
+
+FEWEST_DIGITS = 5
+"""Digits of a visa's or passport's number at least."""
 
 
 def _whose_number(zone: str, visa: Found | None, passport: Found | None) -> str:

@@ -74,14 +74,18 @@ def remaining_dates(loose: list[Found], said: dict[str, str]) -> list[Found]:
         between = int(dates[1][:4]) - int(dates[0][:4])
         if dates[0] > birth and 1 <= between <= LONGEST_YEARS:
             return [first.called("issue_date"), last.called("expiry_date")]
-    if birth is None or len(dates) != 1:
+    if birth is None:
         return []
-    date = rest[0]
-    if issue is None and expiry is not None and birth < date.value < expiry:
-        return [date.called("issue_date")]
-    if expiry is None and issue is not None and date.value > issue:
-        return [date.called("expiry_date")]
+    if issue is None and expiry is not None:
+        return _only([f for f in rest if birth < f.value < expiry], "issue_date")
+    if expiry is None and issue is not None and len(dates) == 1:
+        return _only([f for f in rest if f.value > issue], "expiry_date")
     return []
+
+
+def _only(found: Sequence[Found], name: str) -> list[Found]:
+    """The date, where all of them are the same one."""
+    return [found[0].called(name)] if len({f.value for f in found}) == 1 else []
 
 
 def dates_by_habit(loose: list[Found], said: dict[str, str], order: Sequence[str]) -> list[Found]:
