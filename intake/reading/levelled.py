@@ -13,8 +13,13 @@ def levelled(text: PageText) -> PageText:
     """The page with every word as tall as its line: an engine may give one the box of a blot."""
     lines = []
     for line in text.lines:
-        usual = statistics.median(word.box.height for word in line.words)
-        level = [word.box for word in line.words if word.box.height <= 1.3 * usual]
+        # A dot or dash is lower than its line: a label of one word is not as tall as its dust.
+        written = [word for word in line.words if any(c.isalnum() for c in word.text)]
+        if not written:
+            lines.append(line)
+            continue
+        usual = statistics.median(word.box.height for word in written)
+        level = [word.box for word in written if word.box.height <= 1.3 * usual]
         if not level:
             lines.append(line)
             continue

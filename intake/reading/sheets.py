@@ -10,6 +10,7 @@ from PIL import Image
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.ocr import Gray, Layout, OcrEngine
+from intake.reading.weak_lines import with_weak_lines
 
 ENOUGH_DPI = 225
 """Letters of 8 points keep 17 pixels of height at it; a quarter less work than at 300 dpi."""
@@ -27,7 +28,7 @@ def read_sheet(engine: OcrEngine, gray: Gray, dpi: int) -> PageText:
         EngineError: as `OcrEngine.read`.
     """
     if dpi < ENOUGH_DPI * WORTH_IT:
-        return engine.read(gray, dpi, Layout.PAGE)
+        return with_weak_lines(engine, gray, engine.read(gray, dpi, Layout.PAGE))
     height, width = gray.shape
     scale = ENOUGH_DPI / dpi
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
@@ -38,7 +39,7 @@ def read_sheet(engine: OcrEngine, gray: Gray, dpi: int) -> PageText:
         Line(tuple(_enlarged(word, across, down) for word in line.words), line.block)
         for line in text.lines
     )
-    return PageText(lines, width, height, dpi, text.read_by)
+    return with_weak_lines(engine, gray, PageText(lines, width, height, dpi, text.read_by))
 
 
 def _enlarged(word: Word, across: float, down: float) -> Word:

@@ -10,7 +10,8 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.ocr import Layout
 from intake.reading.printed.ink_runs import ink_places, without_rules
-from intake.reading.printed.unread import ALIKE, ALONE, READ, with_unread
+from intake.reading.printed.read_twice import ALIKE, ALONE
+from intake.reading.printed.unread import READ, with_unread
 from tests.specimens.fonts import Face
 
 FONT = Face("DejaVu Sans").size(8, 300)

@@ -36,6 +36,7 @@ class ReadTwice:
 
     @classmethod
     def of(cls, place: Box, text: str, confidence: float) -> ReadTwice:
+        """All words of a text, equally sure."""
         return cls(place, tuple((word, confidence) for word in text.split()))
 
     def placed(self) -> tuple[Word, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from intake.reading.found import Found
 from intake.reading.labelled import Labelled
 
 _OPENING = frozenset({"full_name", "surnames", "first_surname"})
@@ -19,19 +20,20 @@ def with_next_person(labelled: Sequence[Labelled]) -> list[Labelled]:
     A role that stands beside its own name is no heading of a whole block: at the next name that
     nothing assigns, somebody else begins, and what follows belongs to nobody yet.
     """
-    ordered = sorted(labelled, key=_place)
+    ordered = _in_rows(labelled)
     named = {
         value.role: value
         for value in reversed(ordered)
         if value.role and value.label == f"name:{value.role}"
     }
+    place = {id(value): number for number, value in enumerate(ordered)}
     result: list[Labelled] = []
     over: set[tuple[str | None, int]] = set()
     for value in ordered:
         here = (value.section, value.found.page)
         first = named.get(value.section) if value.section else None
         opens = value.label in _OPENING and value.role is None
-        if first is not None and opens and _place(first) < _place(value):
+        if first is not None and opens and place[id(first)] < place[id(value)]:
             over.add(here)
         loose = value.role is None and here in over
         result.append(replace(value, section=None) if loose else value)
@@ -61,6 +63,29 @@ def _after_a_named_one(ordered: Sequence[Labelled]) -> list[Labelled]:
     return result
 
 
+def _in_rows(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """As one reads: row by row, and in a row from left to right, though it be a little askew."""
+    rows: list[list[Labelled]] = []
+    for value in sorted(labelled, key=_place):
+        if rows and _beside(rows[-1][0].found, value.found):
+            rows[-1].append(value)
+        else:
+            rows.append([value])
+    return [value for row in rows for value in sorted(row, key=_left)]
+
+
 def _place(value: Labelled) -> tuple[int, int]:
     box = value.found.box
     return (value.found.page, box.top if box is not None else 0)
+
+
+def _left(value: Labelled) -> int:
+    box = value.found.box
+    return box.left if box is not None else 0
+
+
+def _beside(one: Found, other: Found) -> bool:
+    """Whether two values stand in one row of one page."""
+    if one.box is None or other.box is None or one.page != other.page:
+        return False
+    return abs(one.box.center[1] - other.box.center[1]) < min(one.box.height, other.box.height) / 2
