@@ -283,6 +283,17 @@ def test_the_letter_by_its_label_is_looked_at(letter: str, over: bool) -> None:
     assert seen[0].confidence < 0.85
 
 
+@pytest.mark.parametrize("letter", ["M", "F"])
+def test_the_letter_may_stand_high_over_a_rule_over_its_label(letter: str) -> None:
+    gray, text = labelled("", over=True)
+    image = Image.fromarray(gray)
+    draw = ImageDraw.Draw(image)
+    draw.text((202, 96), letter, font=ImageFont.truetype("DejaVuSans.ttf", 23), fill=20)
+    draw.line((150, 136, 400, 136), 140)
+    seen = [word.text for word in with_sex_letter(np.asarray(image), text).words()]
+    assert seen == [letter, "SEXO"]
+
+
 @pytest.mark.parametrize("other", ["", "E", "MASCULINO", "7"])
 def test_nothing_else_is_taken_for_the_letter(other: str) -> None:
     gray, text = labelled(other, over=False)

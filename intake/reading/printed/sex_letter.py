@@ -30,6 +30,9 @@ INK = 0.5
 FAINT = 40
 """Levels of grey by which print is at least darker than its paper."""
 
+FAR = 5.0
+"""How far over its label a value may stand beyond a rule, in heights of the label."""
+
 HEIGHTS = (0.8, 3.0)
 """How tall the letter is, in heights of its label."""
 
@@ -69,6 +72,7 @@ def _places(label: Box, shape: tuple[int, ...]) -> Iterator[Box]:
         Box(left, round(label.bottom + 0.15 * high), right, round(label.bottom + 2.9 * high)),
         Box(round(label.right + 0.3 * high), round(label.top - 0.9 * high),
             round(label.right + 6 * high), round(label.bottom + 0.9 * high)),
+        Box(left, round(label.top - FAR * high), right, round(label.top - 0.15 * high)),
     )  # fmt: skip
     for box in boxes:
         clipped = box.clipped(shape[1], shape[0])
@@ -82,7 +86,8 @@ def _letter(gray: Gray, place: Box, high: int) -> Word | None:
     if paper - dark < FAINT:
         return None
     ink = crop < paper - INK * (paper - dark)
-    found = [box for box in _blocks(ink) if _may_be_letter(box, high)]
+    whole = (box for box in _blocks(ink) if 0 < box.top and box.bottom < len(ink))
+    found = [box for box in whole if _may_be_letter(box, high)]
     if len(found) != 1:
         return None
     one, across, down = found[0], place.left, place.top
