@@ -86,7 +86,7 @@ def _letter(gray: Gray, place: Box, high: int) -> Word | None:
     if paper - dark < FAINT:
         return None
     ink = crop < paper - INK * (paper - dark)
-    whole = (box for box in _blocks(ink) if 0 < box.top and box.bottom < len(ink))
+    whole = (box for box in _blocks(ink) if box.top > 0 and box.bottom < len(ink))
     found = [box for box in whole if _may_be_letter(box, high)]
     if len(found) != 1:
         return None
