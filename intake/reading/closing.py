@@ -164,8 +164,8 @@ def _under_a_name(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _names(token: Token) -> int:
-    """Whether a word counts in a name: `de la` and marks do not."""
-    return int(bool(token.exact) and token.exact not in word_set("particles"))
+    """Whether a word counts in a name: `de la`, `Ing.` and marks do not."""
+    return int(bool(token.exact) and token.exact not in word_set("particles") | word_set("titles"))
 
 
 def _apart(token: Token, following: Token) -> bool:

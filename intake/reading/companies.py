@@ -151,7 +151,8 @@ def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]
             particle = joins and end > start
             if not particle and not (word[:1].isupper() or word[:1].isdigit()):
                 break
-            if (tokens[end].exact in word_set("stop") and end > start) or _is_number(tokens[end]):
+            stops = tokens[end].exact in word_set("stop") and not _is_a_feast(tokens, end)
+            if (stops and end > start) or _is_number(tokens[end]):
                 break
             end += 1
             if tokens[end - 1].ends or tokens[end - 1].gap in (PARAGRAPH, "\n", "\t"):
@@ -176,6 +177,13 @@ def _named_before(tokens: Sequence[Token], place: int) -> int:
         start -= 1
     begins = start == 0 or tokens[start - 1].gap in (PARAGRAPH, LINE_END, CELL)
     return start if begins or tokens[start - 1].ends == ":" else place
+
+
+def _is_a_feast(tokens: Sequence[Token], place: int) -> bool:
+    """`COOPERATIVA 8 DE JULIO`: houses are called after days."""
+    if place < 2 or tokens[place].exact not in word_set("feasts"):
+        return False
+    return tokens[place - 1].exact == "de" and tokens[place - 2].text.isdigit()
 
 
 def _is_number(token: Token) -> bool:

@@ -38,7 +38,7 @@ def is_month_as_name(tokens: Sequence[Token], place: int) -> bool:
         return False
     before = tokens[place - 1] if place else None
     of_a_date = before is not None and (
-        before.exact in word_set("particles")
+        (before.exact in word_set("particles") and _a_day(tokens[place - 2] if place > 1 else None))
         or (before.gap in (SPACE, "") and any(c.isdigit() for c in before.text))
     )
     following = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -49,6 +49,14 @@ def is_month_as_name(tokens: Sequence[Token], place: int) -> bool:
         and not of_a_date
         and (is_name_word(following) and following.exact not in word_set("particles"))
     )
+
+
+def _a_day(token: Token | None) -> bool:
+    """Whether a word before `de Julio` is a day: not in `a favor de JULIO CÉSAR HUAMÁN`."""
+    if token is None:
+        return True
+    days = word_set("digit_words") | word_set("day_words")
+    return token.exact in days or any(c.isdigit() for c in token.text)
 
 
 def _is_a_noun(word: str) -> bool:

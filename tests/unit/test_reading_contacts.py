@@ -43,7 +43,10 @@ def test_the_number_of_the_passport_is_no_telephone() -> None:
     [
         ("Mi correo es ana.perez@correo.example.", "ana.perez@correo.example"),
         ("Notificaciones en ana.perez(correo.example.", "ana.perez@correo.example"),
-        ("Señalo el correo electrónico ana.perezMcorreo.example.", "ana.perezmcorreo.example"),
+        ("Correo: info(Mempresa.example.", "info@empresa.example"),
+        ("Recibiré la respuesta en infofOempresa.example.", "info@empresa.example"),
+        ("Señalo el correo electrónico ana.perez6correo.example.", "ana.perez6correo.example"),
+        ("Señalo el correo electrónico ana.perezMcorreo.example.", "ana.perez@correo.example"),
     ],
 )
 def test_an_address_is_read_though_its_sign_was_not(text: str, email: str) -> None:

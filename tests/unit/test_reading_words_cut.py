@@ -209,3 +209,47 @@ Solicito el código de identificación.
     facts = told(Kind.REQUEST, text)
     assert facts["attorney_name"] == "Lourdes Ushiña Quishpe"
     assert facts["attorney_number"] == "0962467429"
+
+
+@pytest.mark.parametrize("before", ["a favor de", "a nombre de", "del trabajador"])
+def test_a_month_may_begin_a_name_in_a_sentence(before: str) -> None:
+    text = f"Solicito el código {before} JULIO CÉSAR HUAMÁN, con pasaporte 439248575, en Quito.\n"
+    people = mentions(document_tokens([item(text)])).people
+    assert [person.name.value for person in people] == ["JULIO CÉSAR HUAMÁN"]
+
+
+def test_a_month_of_a_date_begins_none() -> None:
+    text = "En Quito, a los veinte de JULIO CÉSAR HUAMÁN, con pasaporte 439248575, comparece.\n"
+    people = mentions(document_tokens([item(text)])).people
+    assert [person.name.value for person in people] == ["CÉSAR HUAMÁN"]
+
+
+AGREEMENT = """
+ACUERDO DE RESPONSABILIDAD Y USO DE MEDIOS ELECTRÓNICOS E
+INFORMACIÓN
+Yo, Andrés Muñoz Salazar, con cédula No. 1710034065, representante legal de
+COOPERATIVA DE TRANSPORTE 8 DE JULIO, con RUC 1790085783001, declaro conocer lo siguiente:
+1. Guardaré reserva de los datos personales.
+
+Andrés Muñoz Salazar
+Doc. 1710034065
+Representante legal
+"""
+
+
+def test_a_title_names_nobody_and_doc_names_a_number() -> None:
+    facts = told(Kind.RESPONSIBILITY_AGREEMENT, AGREEMENT)
+    assert facts["employer_name"] == facts["signer_name"] == "Andrés Muñoz Salazar"
+    assert facts["signer_number"] == facts["employer_cedula"] == "1710034065"
+
+
+def test_houses_are_called_after_days() -> None:
+    text = AGREEMENT.replace("COOPERATIVA", "la COOPERATIVA")
+    facts = told(Kind.RESPONSIBILITY_AGREEMENT, text)
+    assert facts["company_name"] == "COOPERATIVA DE TRANSPORTE 8 DE JULIO"
+
+
+def test_a_document_of_the_home_country_is_a_kind_of_document() -> None:
+    text = "FICHA DE REGISTRO\nTrabajador/a:\nJUTTA BÄCKER\nTipo de documento:\n"
+    text += "DOCUMENTO DEL PAÍS DE ORIGEN\nNro. documento:\nC1Z4GT87F\nNacionalidad:\nALEMANA\n"
+    assert told(Kind.SUT_RECORD, text)["document_type"] == "home_id"

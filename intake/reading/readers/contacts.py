@@ -15,9 +15,9 @@ from intake.reading.values import make
 
 _DOUBTFUL = 0.6
 _SIGN_MISREAD = re.compile(
-    r"([a-z0-9][a-z0-9._+-]{2,})[^a-z0-9._+,;:/ -]{1,2}((?:[a-z0-9-]+\.)+[a-z]{2,7})", re.IGNORECASE
+    r"([a-z0-9][a-z0-9._+-]{2,}?)(?:fO|[^a-z0-9._+,;:/ -]{1,3})((?:[a-z0-9-]+\.)+[a-z]{2,7})"
 )
-"""`ana.perez(empresa.com`: the sign @ read as a bracket or another mark."""
+"""`ana.perez(empresa.com`, `ana.perez(Mempresa.com`: marks and capitals for the sign @."""
 _SIGN_LOST = re.compile(r"[a-z0-9._+-]{4,}\.[a-z]{2,7}", re.IGNORECASE)
 _STUCK = re.compile(r"([a-z]+)[-.:]*(\+?\d[\d-]{6,})", re.IGNORECASE)
 """`telf-0961955413`: the cue and the number are one word."""
@@ -46,11 +46,12 @@ def _spoken_email(tokens: Sequence[Token]) -> Found | None:
 def _email_misread(tokens: Sequence[Token]) -> Found | None:
     """An address whose sign was misread or lost; never certain."""
     cues = word_set("email_cues")
-    for place, token in enumerate(tokens):
+    for token in tokens:
         text = token.word.text.strip(" .,;:()<>")
         misread = _SIGN_MISREAD.fullmatch(text)
         if misread is not None and not text.casefold().startswith("www"):
             return _doubted("email", f"{misread[1]}@{misread[2]}".lower(), [token])
+    for place, token in enumerate(tokens):
         if token.key in cues:
             for follower in tokens[place + 1 : place + _REACH]:
                 plain = follower.word.text.strip(" .,;:")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from intake.reading.folding import fold
 from intake.reading.found import Found
 from intake.reading.labelled import NAMING, Labelled
-from intake.reading.numbers import compact
+from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.readers.elsewhere import as_elsewhere
 from intake.reading.readers.next_person import with_next_person
 from intake.reading.readers.paper import Paper, best
@@ -372,4 +372,16 @@ def employer_side(
     ruc = best(values, "ruc")
     spoken_ruc = next((n.found for n in paper.prose.numbers if n.kind == "ruc"), None)
     found += [number.called("ruc") for number in (ruc, spoken_ruc) if number is not None]
-    return found
+    return [*found, *_in_business(found)]
+
+
+def _in_business(employer: Sequence[Found]) -> list[Found]:
+    """A natural person with a RUC is in the register under the own name.
+
+    Source: DOMAIN 2.1: such a RUC is the person's cédula and the number of the shop.
+    """
+    told = {fact.field: fact for fact in employer}
+    name, ruc = told.get("employer_name"), told.get("ruc")
+    if name is None or ruc is None or "company_name" in told:
+        return []
+    return [name.called("company_name")] if cedula_is_sound(ruc.value[:10]) else []

@@ -14,7 +14,7 @@ from intake.reading.lexicon import word_set
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging
-from intake.reading.tokens import PARAGRAPH, Token, text_of
+from intake.reading.tokens import CELL, PARAGRAPH, Token, text_of
 from intake.reading.values import a_code, a_date, make, name_run, spoken_name, thirteen_digits
 from intake.reading.who import Person, same_name
 
@@ -60,7 +60,7 @@ def _signer(paper: Paper, grantor: Person | None) -> list[Found]:
     again = grantor.mentions[1:] if grantor is not None else []
     if not again:
         return []
-    last = again[-1]
+    last = next((m for m in reversed(again) if m.numbers), again[-1])
     found = [last.name.called("signer_name")]
     found += [n.called("signer_number") for kind, n in last.numbers if kind == "cedula"][:1]
     below = paper.tokens[last.end : last.end + BLOCK]
@@ -119,8 +119,8 @@ def _notary(paper: Paper) -> Found | None:
             before = _name_before(tokens, place)
             if after or before:
                 return after or before
-            if office is None and token.key in ("notaria", "consulado"):
-                office = _office(tokens, place)
+            if token.key in ("notaria", "consulado"):
+                office = _fuller(office, _office(tokens, place))
         if token.key == "ante" and place + 1 < len(tokens) and tokens[place + 1].key == "mi":
             name = _name_after(tokens, place + 2)
             if name is not None:
@@ -153,6 +153,17 @@ def _name_after(tokens: Sequence[Token], start: int) -> Found | None:
     return make("notary", spoken_name(tokens[place:end]), tokens[place:end])
 
 
+def _fuller(one: Found | None, other: Found | None) -> Found | None:
+    """Of two writings of an office the longer: `Notaría Quinta del cantón Quito`."""
+    if one is None or other is None:
+        return one or other
+    return other if len(one.value) < len(other.value) < LONGEST_OFFICE else one
+
+
+LONGEST_OFFICE = 60
+"""Letters of an office with number and place; what is longer is a sentence about it."""
+
+
 def _name_before(tokens: Sequence[Token], place: int) -> Found | None:
     """`Dra. María Pérez Gómez, NOTARIA PRIMERA`: the name before the office."""
     for start in range(max(0, place - 8), place):
@@ -166,7 +177,7 @@ def _name_before(tokens: Sequence[Token], place: int) -> Found | None:
 def _office(tokens: Sequence[Token], place: int) -> Found | None:
     end = place + 1
     while end < min(len(tokens), place + 7) and not tokens[end - 1].ends:
-        if tokens[end - 1].gap == PARAGRAPH:
+        if tokens[end - 1].gap in (PARAGRAPH, CELL) or tokens[end].key in word_set("granting"):
             break
         end += 1
     taken = tokens[place:end]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from intake.domain.documents import Fact
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.numbers import cedula_is_sound
 from intake.reading.readers.contract import contract_side
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.party import belonging, employer_side, foreign_person
@@ -24,19 +23,6 @@ def read_sut_record(items: Sequence[Item]) -> tuple[Fact, ...]:
     employer = employer_side(paper, employer_values, cast.get("employer"), cast.get("foreign"))
     found += foreign_person(paper, foreign_values, cast.get("foreign"), employer)
     found += employer
-    found += _in_business(employer)
     found += contract_side(paper)
     found += other_worker(paper, found)
     return paper.facts(found)
-
-
-def _in_business(employer: Sequence[Found]) -> list[Found]:
-    """A natural person with a RUC is in the register under the own name.
-
-    Source: DOMAIN 2.1: such a RUC is the person's cédula and the number of the shop.
-    """
-    told = {fact.field: fact for fact in employer}
-    name, ruc = told.get("employer_name"), told.get("ruc")
-    if name is None or ruc is None or "company_name" in told:
-        return []
-    return [name.called("company_name")] if cedula_is_sound(ruc.value[:10]) else []
