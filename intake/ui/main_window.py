@@ -136,5 +136,6 @@ class MainWindow(QMainWindow):
         remembered = self._station.remembered
         remembered.keep_state("window", self.saveGeometry())
         remembered.keep_state("columns", self.desk.columns.saveState())
+        self.archive.remember()
         self._station.background.close()
         super().closeEvent(event)

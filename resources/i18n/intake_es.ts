@@ -1366,16 +1366,8 @@
 <context>
     <name>PagePanel</name>
     <message>
-        <source>Fit</source>
-        <translation>Ajustar</translation>
-    </message>
-    <message>
         <source>Whole page</source>
         <translation>Página entera</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Ancho</translation>
     </message>
     <message>
         <source>Page width</source>
@@ -1390,24 +1382,12 @@
         <translation>Más pequeño</translation>
     </message>
     <message>
-        <source>Turn</source>
-        <translation>Girar</translation>
-    </message>
-    <message>
         <source>Turn clockwise</source>
         <translation>Girar a la derecha</translation>
     </message>
     <message>
-        <source>Lens</source>
-        <translation>Lupa</translation>
-    </message>
-    <message>
         <source>Magnifier</source>
         <translation>Lupa</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Recuadros</translation>
     </message>
     <message>
         <source>Show or hide boxes</source>

@@ -113,7 +113,7 @@ class Filled:
 
 
 def _presenter(defect: str) -> Presenter:
-    return Presenter.ATTORNEY if defect == POWER else Presenter.EMPLOYER
+    return Presenter.ATTORNEY_IN_FACT if defect == POWER else Presenter.EMPLOYER
 
 
 def _listed(store: Store, person: tuple[str, ...], end: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QLabel,
     QLineEdit,
+    QStackedLayout,
     QWidget,
 )
 
@@ -165,7 +166,32 @@ def cut(root: QWidget) -> list[str]:
         plain = plain and not widget.wordWrap() and widget.objectName() != "pill"
         if plain and widget.width() < min(hint.width(), widget.minimumSizeHint().width()):
             found.append(widget.text())
+        found += [
+            f"{name(one)} over {name(widget)}" for one in beside(widget) if crossing(widget, one)
+        ]
     return [text for text in found if text]
+
+
+def name(widget: QWidget) -> str:
+    return widget.accessibleName() or widget.objectName()
+
+
+def beside(widget: QWidget) -> list[QWidget]:
+    """What stands in the same layout after it."""
+    parent = widget.parentWidget()
+    layout = parent.layout() if parent is not None else None
+    if layout is None or isinstance(layout, QStackedLayout):
+        return []
+    items = [layout.itemAt(n) for n in range(layout.count())]
+    there = [item.widget() for item in items if item is not None and item.widget() is not None]
+    shown = [one for one in there if one.isVisible()]
+    return shown[shown.index(widget) + 1 :] if widget in shown else []
+
+
+def crossing(one: QWidget, other: QWidget) -> bool:
+    """Whether two that stand side by side lie over one another."""
+    common = one.geometry() & other.geometry()
+    return common.width() > 1 and common.height() > 1
 
 
 def test_tab_reaches_the_list_the_paper_and_the_acts(

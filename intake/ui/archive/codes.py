@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from intake.desk.code_lookup import CodeFound, Standing
 from intake.ui.parts.dialog_parts import CloseFoot, dialog_column, give_size
 from intake.ui.parts.labels import Elided, Sign, Words
+from intake.ui.parts.room import Room
 from intake.ui.parts.values import shown_value
 from intake.ui.station import Station
 
@@ -46,11 +46,7 @@ class CodesDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Code, document number or names…"))
         self._state = Words("", "softNote")
         self._quote = Words("", "quotation")
-        self._list = QScrollArea()
-        self._list.setObjectName("listRoom")
-        self._list.setWidgetResizable(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName(self.tr("Identification codes"))
+        self._list = Room(framed=True, name=self.tr("Identification codes"))
         foot = CloseFoot(self, station.theme, default=False)
         layout = dialog_column(self, station.theme, 8)
         for widget in (self.search, self._state):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -30,7 +31,11 @@ from intake.ui.parts.keys import KeyButton
 from intake.ui.station import Station
 
 _TYPING_PAUSE_MS = 120
-_WIDTHS = (286, 100, 140, 300, 124)
+_WIDTHS = {0: 286, 1: 100, 2: 140, 4: 124}
+"""Of the columns whose words are always as long; holder and employer share what is left."""
+
+_HOLDER, _HOLDER_SHARE, _HOLDER_LEAST = 3, 0.45, 120
+_REMEMBERED = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,12 @@ class ArchiveScreen(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._nothing)
-        self._new = KeyButton(self.tr("New case"), "Ctrl+N", theme, look="primary", shortcut=False)
-        self._verify = KeyButton(self.tr("Verify archive"), "F12", theme, shortcut=False)
+        self._new = KeyButton(
+            self.tr("New case"), "Ctrl+N", theme, look="primary", icon="new", shortcut=False
+        )
+        self._verify = KeyButton(
+            self.tr("Verify archive"), "F12", theme, icon="verify", shortcut=False
+        )
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE_MS)
@@ -128,8 +137,31 @@ class ArchiveScreen(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate(_WIDTHS):
+        for column, width in _WIDTHS.items():
             table.setColumnWidth(column, px(width))
+        kept = self._station.remembered.state(_REMEMBERED)
+        self._arranged = not kept.isEmpty() and header.restoreState(kept)
+        header.sectionResized.connect(self._column_changed)
+
+    def _column_changed(self, _column: int, _before: int, _now: int) -> None:
+        """Widths that a person gave are kept; those that follow the window are not."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._arranged = True
+
+    def remember(self) -> None:
+        """Keeps the widths that a person gave to the columns."""
+        if self._arranged:
+            header = self._table.horizontalHeader()
+            self._station.remembered.keep_state(_REMEMBERED, header.saveState())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """All columns stay in sight until a person gives them other widths."""
+        super().resizeEvent(event)
+        if not self._arranged:
+            px = self._station.theme.pixels
+            left = self.width() - px(36) - sum(map(px, _WIDTHS.values()))
+            share = max(px(_HOLDER_LEAST), round(left * _HOLDER_SHARE))
+            self._table.setColumnWidth(_HOLDER, share)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(lambda _text: self._pause.start())

@@ -35,15 +35,19 @@ class ActBar(QFrame):
         self._read = KeyButton(self.tr("Read what is left"), "F7", theme)
         self._read.clicked.connect(self.reading_wanted)
         self._buttons = {
-            "sheet": KeyButton(self.tr("Sheet"), "Ctrl+P", theme, name=self.tr("Print the sheet")),
+            "sheet": KeyButton(
+                self.tr("Sheet"), "Ctrl+P", theme, name=self.tr("Print the sheet"), icon="print"
+            ),
             "resume": KeyButton(self.tr("The person is back"), "Ctrl+R", theme, look="primary"),
             "outcome": KeyButton(
                 self.tr("Outcome"), "Ctrl+E", theme, name=self.tr("Record what was issued")
             ),
             "file": KeyButton(self.tr("File"), "Ctrl+G", theme),
             "send_to_legal": KeyButton(self.tr("To legal"), "F9", theme),
-            "hand_back": KeyButton(self.tr("Hand back"), "F8", theme),
-            "accept": KeyButton(self.tr("Receive"), "Ctrl+Return", theme, look="primary"),
+            "hand_back": KeyButton(self.tr("Hand back"), "F8", theme, icon="return"),
+            "accept": KeyButton(
+                self.tr("Receive"), "Ctrl+Return", theme, look="primary", icon="receive"
+            ),
         }
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (16, 8, 16, 8)))

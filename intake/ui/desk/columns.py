@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from intake.ui.parts.finding_list import FindingList
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import SectionTitle
 from intake.ui.parts.page_strip import PageStrip
+from intake.ui.parts.room import Room
 from intake.ui.signing.lines import SignatureLines
 from intake.ui.station import Station
 
@@ -44,7 +44,7 @@ class LeftColumn(QFrame):
         layout.setContentsMargins(*(theme.pixels(n) for n in (12, 10, 12, 10)))
         layout.setSpacing(theme.pixels(6))
         layout.addWidget(SectionTitle(self.tr("Requirements")))
-        layout.addWidget(_scrolled(self.requirements), 1)
+        layout.addWidget(Room(self.requirements), 1)
         layout.addWidget(self.pages)
         layout.addWidget(self.strip)
         self._imports = QVBoxLayout()
@@ -78,7 +78,7 @@ class RightColumn(QFrame):
         layout.addWidget(self.signatures)
         layout.addSpacing(theme.pixels(4))
         layout.addWidget(self.title)
-        findings = _scrolled(self.findings)
+        findings = Room(self.findings)
         findings.setMinimumHeight(theme.pixels(110))
         layout.addWidget(findings, 1)
         self.setMinimumWidth(theme.pixels(360))
@@ -89,15 +89,11 @@ class RightColumn(QFrame):
         self.title.say(f"{title} · {count}" if count else title)
 
 
-class _Fitting(QScrollArea):
+class _Fitting(Room):
     """As high as what it holds; scrolls only where the window is too small for that."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._held = widget
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setWidget(widget)
@@ -113,13 +109,3 @@ class _Fitting(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest and watched is self._held:
             self.updateGeometry()
         return super().eventFilter(watched, event)
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(widget)
-    return scroll

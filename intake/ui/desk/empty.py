@@ -20,7 +20,9 @@ class EmptyDesk(QWidget):
         title.setObjectName("emptyTitle")
         text = QLabel(self.tr("Open a new case and put the papers in, or choose one of the list."))
         text.setObjectName("emptyState")
-        button = KeyButton(self.tr("New case"), "Ctrl+N", theme, look="primary", shortcut=False)
+        button = KeyButton(
+            self.tr("New case"), "Ctrl+N", theme, look="primary", icon="new", shortcut=False
+        )
         button.clicked.connect(self.new_case)
         layout = QVBoxLayout(self)
         layout.addStretch(2)

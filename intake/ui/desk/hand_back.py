@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from intake.domain.cases import Case
 from intake.ui.parts.dialog_parts import give_size
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import SectionTitle, Words
+from intake.ui.parts.room import Room
 from intake.ui.sheets.dialog import ask_for_file
 from intake.ui.sheets.output import Content, SheetOutput
 from intake.ui.sheets.preview import SheetPreview
@@ -82,13 +81,7 @@ class HandBackDialog(QDialog):
 
     def _left(self) -> QVBoxLayout:
         px = self._station.theme.pixels
-        room = QScrollArea()
-        room.setObjectName("listRoom")
-        room.setWidgetResizable(True)
-        room.setFrameShape(QFrame.Shape.NoFrame)
-        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room.setWidget(self._items)
+        room = Room(self._items, framed=True)
         left = QVBoxLayout()
         left.setSpacing(px(8))
         left.addWidget(SectionTitle(self.tr("What stands on the slip")))

@@ -19,6 +19,9 @@ from intake.ui.parts.rows import PageMark, PagePlace, PageRow
 from intake.ui.parts.values import shown_value
 from intake.ui.theme import Theme
 
+_LARGER = slice(2, 4)
+"""The tools that give way first: everybody finds plus and minus on the keyboard."""
+
 
 class PagePanel(QFrame):
     """Shows one page at a time, or says why there is none."""
@@ -70,16 +73,16 @@ class PagePanel(QFrame):
         layout.addSpacing(theme.pixels(6))
         layout.addWidget(self._source, 1)
         tools: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
-            (self.tr("Fit"), self.tr("Whole page"), "0", self.view.fit_page),
-            (self.tr("Width"), self.tr("Page width"), "A", self.view.fit_width),
+            ("fit", self.tr("Whole page"), "0", self.view.fit_page),
+            ("width", self.tr("Page width"), "A", self.view.fit_width),
             ("", self.tr("Larger"), "+", self.view.zoom_in),
             ("", self.tr("Smaller"), "-", self.view.zoom_out),
-            (self.tr("Turn"), self.tr("Turn clockwise"), "R", self.view.turn),
-            (self.tr("Lens"), self.tr("Magnifier"), "L", self.view.magnify),
-            (self.tr("Boxes"), self.tr("Show or hide boxes"), "B", self.toggle_boxes),
+            ("turn", self.tr("Turn clockwise"), "R", self.view.turn),
+            ("lens", self.tr("Magnifier"), "L", self.view.magnify),
+            ("boxes", self.tr("Show or hide boxes"), "B", self.toggle_boxes),
         )
-        for text, name, key, deed in tools:
-            button = KeyButton(text, key, theme, look="flat", name=name)
+        for icon, name, key, deed in tools:
+            button = KeyButton("", key, theme, look="flat", name=name, icon=icon)
             button.clicked.connect(deed)
             self._tools.append(button)
             layout.addWidget(button)
@@ -88,12 +91,14 @@ class PagePanel(QFrame):
         return bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Where there is no room for words, tools show their key alone."""
+        """Where there is no room for icons, tools show their key alone."""
         super().resizeEvent(event)
         if self._foot is not None:
             self._foot.give(self.height())
+        wide = self.width() > self._wide + self._narrow
         for button in self._tools:
-            button.show_words(self.width() > self._wide + self._narrow)
+            button.show_words(wide)
+            button.setVisible(wide or button not in self._tools[_LARGER])
 
     def toggle_boxes(self) -> None:
         """The boxes of what was read, or the bare paper."""

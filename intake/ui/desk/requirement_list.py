@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.domain.kinds import RequirementState
 from intake.messages import Messages
 from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import Sign, Words, styled
+from intake.ui.parts.room import KeyedLine
 from intake.ui.parts.rows import Attestation, PageRow, RequirementRow
 from intake.ui.parts.thumbnails import Docked, Thumbnails
 from intake.ui.theme import Theme
@@ -54,7 +55,7 @@ class Tick(QWidget):
         event.accept()
 
 
-class RequirementCard(QFrame):
+class RequirementCard(KeyedLine):
     """One line of the list, with its alternatives and ticks beneath."""
 
     chosen = Signal(object)
@@ -123,17 +124,9 @@ class RequirementCard(QFrame):
         self.chosen.emit(self._row)
         super().mousePressEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter goes to the paper; the arrows to the neighbours."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit(self._row)
-        elif key == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif key == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
+    def enter(self) -> None:
+        """Goes to the paper that meets it."""
+        self.chosen.emit(self._row)
 
 
 class RequirementList(QWidget):

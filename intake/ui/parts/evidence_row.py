@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake.messages import Messages
 from intake.ui.parts.keys import takes_key
 from intake.ui.parts.labels import Elided, Pill, styled
+from intake.ui.parts.room import KeyedLine
 from intake.ui.parts.rows import SIGN_OF_OUTCOME, Cell, EvidenceRow
 from intake.ui.theme import Theme
 
@@ -17,7 +18,7 @@ LINE_HEIGHT = 32
 _OWN_KEYS = (Qt.Key.Key_F, Qt.Key.Key_E, Qt.Key.Key_P, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EvidenceCard(QFrame):
+class EvidenceCard(KeyedLine):
     """One line, whatever it says; the row that is chosen stands open in the detail.
 
     Enter says the papers agree, F that they differ, E corrects, Del takes it back.
@@ -28,6 +29,7 @@ class EvidenceCard(QFrame):
         explanation_wanted: the row.
     """
 
+    opened_by = (Qt.Key.Key_Return, Qt.Key.Key_Enter)  # the space bar says nothing by mistake
     chosen = Signal(str)
     correction_wanted = Signal(str, str)
     reading_wanted_back = Signal(str, str)
@@ -48,7 +50,7 @@ class EvidenceCard(QFrame):
         self._row = row
         self._messages = messages
         self._current = 0
-        self._name = Elided("fieldName")
+        self._name = Elided("fieldName", gives_way=False)
         self._name.setFixedWidth(theme.pixels(NAME_WIDTH))
         self._value = Elided("quietValue")
         self._pill = Pill()
@@ -109,28 +111,26 @@ class EvidenceCard(QFrame):
         self._choose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Left and right choose a paper, up and down go to the neighbours; see the class."""
+        """Left and right choose a paper; see the class."""
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 1 if key == Qt.Key.Key_Right else -1
             self._current = (self._current + step) % len(self._row.cells)
             self._choose()
-        elif key == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif key == Qt.Key.Key_Up:
-            self.focusPreviousChild()
         elif key in (Qt.Key.Key_E, Qt.Key.Key_F2):
             self._correct()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._take_back()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.answered.emit(self._row, True)
         elif key == Qt.Key.Key_F:
             self.answered.emit(self._row, False)
         elif key == Qt.Key.Key_P:
             self.explanation_wanted.emit(self._row)
         else:
             super().keyPressEvent(event)
+
+    def enter(self) -> None:
+        """The papers agree; or on to what waits, where nothing is asked here."""
+        self.answered.emit(self._row, True)
 
     def event(self, event: QEvent) -> bool:
         """Its own keys come before those of the screen."""

@@ -6,12 +6,13 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.domain.kinds import Severity
 from intake.messages import Messages
 from intake.ui.parts.keys import key_name, takes_key
 from intake.ui.parts.labels import Sign, Words, styled
+from intake.ui.parts.room import KeyedLine
 from intake.ui.parts.rows import FindingRow
 from intake.ui.theme import Theme
 
@@ -27,7 +28,7 @@ _AT_ONCE = 5
 """Cards that are made before the window answers again: more than are in sight."""
 
 
-class FindingCard(QFrame):
+class FindingCard(KeyedLine):
     """One finding; Enter or a click shows its next evidence.
 
     Signals:
@@ -97,6 +98,10 @@ class FindingCard(QFrame):
             self.shown.emit(self._row, self._next)
             self._next = (self._next + 1) % len(self._row.places)
 
+    def enter(self) -> None:
+        """Shows the evidence."""
+        self.show_evidence()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Shows the evidence."""
         self.setFocus()
@@ -104,16 +109,9 @@ class FindingCard(QFrame):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter shows the evidence; up and down go to the neighbours."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.show_evidence()
-        elif key == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif key == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        elif key in _ANSWERS:
-            self.answered.emit(self._row, _ANSWERS[Qt.Key(key)])
+        """Its own letters answer; the rest is as in every list."""
+        if event.key() in _ANSWERS:
+            self.answered.emit(self._row, _ANSWERS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

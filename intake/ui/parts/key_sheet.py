@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 from intake.ui.parts.dialog_parts import CloseFoot, dialog_column, room_for
 from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import SectionTitle, Sign
+from intake.ui.parts.room import Room
 from intake.ui.theme import Theme
 
 _AROUND = 76
@@ -72,14 +71,9 @@ class KeySheet(QDialog):
     def _parts(self) -> list[tuple[str, list[tuple[tuple[str, ...], str]]]]:
         return [*self._case_parts(), *self._other_parts()]
 
-    def _room(self, held: QWidget) -> QScrollArea:
+    def _room(self, held: QWidget) -> Room:
         """All of it where the screen is high enough; else the arrow keys scroll."""
-        room = QScrollArea()
-        room.setWidgetResizable(True)
-        room.setFrameShape(QFrame.Shape.NoFrame)
-        room.setAccessibleName(self.windowTitle())
-        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room.setWidget(held)
+        room = Room(held, name=self.windowTitle())
         wanted = held.sizeHint()
         most = room_for(self).height() - self._theme.pixels(120)
         room.setMinimumSize(wanted.width(), min(wanted.height(), most))

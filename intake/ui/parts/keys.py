@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from intake.ui.parts.icons import Icon
 from intake.ui.theme import Theme
 
 
@@ -61,6 +62,7 @@ class KeyButton(QPushButton):
 
     Args:
         look: `plain`, `primary` (the one next act), `flat` (a tool in a bar) or `place`.
+        icon: an icon of the family before the words.
         shortcut: False where another part of the window answers to the key.
     """
 
@@ -72,6 +74,7 @@ class KeyButton(QPushButton):
         *,
         look: str = "plain",
         name: str = "",
+        icon: str = "",
         shortcut: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -86,6 +89,9 @@ class KeyButton(QPushButton):
         layout.setContentsMargins(*(theme.pixels(n) for n in (sides, ends, sides - 2, ends)))
         layout.setSpacing(theme.pixels(5))
         layout.addStretch(1)
+        self._icon = Icon(icon, theme) if icon else None
+        if self._icon is not None:
+            layout.addWidget(self._icon)
         layout.addWidget(self._words)
         if key:
             layout.addWidget(KeyCap(key))
@@ -107,8 +113,10 @@ class KeyButton(QPushButton):
         self.updateGeometry()
 
     def show_words(self, shown: bool) -> None:
-        """Without its words only the key is left; the tool tip still says what it does."""
+        """Without words and icon only the key is left; the tool tip still says what it does."""
         self._words.setVisible(shown and bool(self._words.text()))
+        if self._icon is not None:
+            self._icon.setVisible(shown)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -35,7 +35,7 @@ class ScanBar(QWidget):
     def __init__(self, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._messages = messages
-        self.scan = KeyButton(self.tr("Scan"), "F2", theme)
+        self.scan = KeyButton(self.tr("Scan"), "F2", theme, icon="scan")
         self.more = KeyButton(
             self.tr("More"), "Shift+F2", theme, name=self.tr("More about scanning and pages")
         )

@@ -7,13 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QWidget,
 )
 
@@ -24,6 +21,7 @@ from intake.scanning.profile import FOLDER, Abilities, Device, Feed, Profile
 from intake.scanning.profile_file import Profiles
 from intake.ui.parts.dialog_parts import dialog_column, give_size
 from intake.ui.parts.keys import KeyButton
+from intake.ui.parts.room import Room
 from intake.ui.scanning.device_list import DeviceColumn
 from intake.ui.scanning.profile_form import ProfileForm
 from intake.ui.scanning.trial import TrialView
@@ -295,14 +293,9 @@ class SetupDialog(QDialog):
         super().done(result)
 
 
-def _scrolled(form: ProfileForm) -> QScrollArea:
+def _scrolled(form: ProfileForm) -> Room:
     """All of it where the screen is high enough."""
-    held = QScrollArea()
-    held.setWidgetResizable(True)
-    held.setFrameShape(QFrame.Shape.NoFrame)
-    held.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    held.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    held.setWidget(form)
+    held = Room(form)
     held.viewport().setAutoFillBackground(False)
     form.setAutoFillBackground(False)
     held.setMinimumWidth(form.minimumSizeHint().width() + held.verticalScrollBar().width())

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from intake.domain.electronic import CertificateCard
 from intake.ui.parts.dialog_parts import CloseFoot, dialog_column, give_size
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Elided, SectionTitle, Words
+from intake.ui.parts.room import Room
 from intake.ui.signing.certificate import grouped, moment
 from intake.ui.station import Station
 
@@ -36,11 +36,7 @@ class SettingsDialog(QDialog):
         give_size(self, station.theme, 700, 460)
         self._folder = Elided("fieldName")
         self._state = Words("", "softNote")
-        self._list = QScrollArea()
-        self._list.setObjectName("listRoom")
-        self._list.setWidgetResizable(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName(self.tr("Trusted authorities"))
+        self._list = Room(framed=True, name=self.tr("Trusted authorities"))
         self.choose = KeyButton(self.tr("Choose a folder"), "F3", station.theme)
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._ask)

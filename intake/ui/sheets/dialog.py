@@ -34,10 +34,14 @@ class SheetDialog(QDialog):
         printer = output.printer
         self.told = Words("", "softNote")
         self.print_button = KeyButton(
-            self.tr("Print"), "Ctrl+P", theme, look="primary" if printer else "plain"
+            self.tr("Print"), "Ctrl+P", theme, icon="print", look="primary" if printer else "plain"
         )
         self.save_button = KeyButton(
-            self.tr("Save PDF"), "Ctrl+S", theme, look="plain" if printer else "primary"
+            self.tr("Save PDF"),
+            "Ctrl+S",
+            theme,
+            icon="save",
+            look="plain" if printer else "primary",
         )
         close = KeyButton(self.tr("Close"), "Esc", theme, shortcut=False)
         if printer:

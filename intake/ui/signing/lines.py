@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.messages import Messages
 from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import Elided, Pill
+from intake.ui.parts.room import KeyedLine
 from intake.ui.signing.rows import SignatureRow
 from intake.ui.theme import Theme
 
 
-class SignatureLine(QFrame):
+class SignatureLine(KeyedLine):
     """A paper, how it is signed, and its sign."""
 
     chosen = Signal(object)
@@ -57,17 +58,9 @@ class SignatureLine(QFrame):
         self.chosen.emit(self.row)
         super().mousePressEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the card; up and down go to the neighbours."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self.row)
-        elif key == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif key == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
+    def enter(self) -> None:
+        """Opens the card."""
+        self.chosen.emit(self.row)
 
 
 class SignatureLines(QWidget):
