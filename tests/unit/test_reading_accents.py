@@ -96,6 +96,13 @@ def test_a_stroke_between_two_words_is_a_hyphen_where_it_is_one(between: str, jo
     assert seen == (["ANNE-MARIE"] if joined else ["ANNE", "MARIE"])
 
 
+@pytest.mark.parametrize(("printed", "seen"), [("DA SILVA", ["DA", "SILVA"]), ("DA-SILVA", None)])
+def test_a_line_of_the_pattern_is_no_hyphen(printed: str, seen: list[str] | None) -> None:
+    gray, box = drawn(printed)
+    text = page(Word("DA-SILVA", box, 0.8))
+    assert [w.text for w in marked(gray, text).words()] == (seen or ["DA-SILVA"])
+
+
 @pytest.mark.parametrize(("left", "right"), [("ANNE", "-MARIE"), ("ANNE-", "MARIE")])
 def test_a_hyphen_that_hangs_on_one_word_joins_both(left: str, right: str) -> None:
     gray, box = drawn("ANNE-MARIE")

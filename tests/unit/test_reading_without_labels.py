@@ -119,6 +119,16 @@ def test_of_two_numbers_on_a_visa_nobody_can_tell_the_zones(printed: str, certai
     assert found["visa_number"].certain is certain
 
 
+def test_a_label_that_fell_into_two_cells_is_one() -> None:
+    found = told(
+        Kind.CEDULA,
+        (300, 60, "REPÚBLICA DEL ECUADOR"),
+        (300, 160, "APELLIDO"), (460, 160, "Y NOMBRES"),
+        (300, 200, "CEVALLOS DE LA CRUZ"), (300, 236, "MÓNICA"), (800, 300, "1956-06-24"),
+    )  # fmt: skip
+    assert (found["surnames"].value, found["names"].value) == ("CEVALLOS DE LA CRUZ", "MÓNICA")
+
+
 def test_dates_of_a_stamp_beside_the_visa_do_not_hide_the_day_of_issue() -> None:
     found = told(
         Kind.VISA,

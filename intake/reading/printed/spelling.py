@@ -114,7 +114,7 @@ def _spelled(text: str) -> bool:
 def _stroked(gray: Gray, words: Sequence[Word]) -> list[Word]:
     """Two words in capitals with a stroke between them that the engine did not read as a hyphen."""
     found: list[Word] = []
-    for word in words:
+    for word in (part for one in words for part in _unstroked(gray, one)):
         before = found[-1] if found else None
         joined = before is not None and _with_stroke(gray, before, word)
         if before is not None and joined:
@@ -125,6 +125,26 @@ def _stroked(gray: Gray, words: Sequence[Word]) -> list[Word]:
         else:
             found.append(word)
     return found
+
+
+def _unstroked(gray: Gray, word: Word) -> list[Word]:
+    """A word with a hyphen that is none, but a line of the pattern between two words."""
+    left, dash, right = word.text.partition("-")
+    if not (dash and _spelled(left) and _spelled(right) and "-" not in right):
+        return [word]
+    line = line_of(gray, word.box)
+    if line is None:
+        return [word]
+    apart = how_likely(line, f"{left} {right}") - how_likely(line, word.text)
+    if not apart >= JOINS:
+        return [word]
+    box, share = word.box, (len(left) + 0.5) / len(word.text)
+    middle = box.left + round(share * box.width)
+    gap = max(1, round(0.25 * box.height))
+    return [
+        replace(word, text=left, box=Box(box.left, box.top, middle - gap, box.bottom)),
+        replace(word, text=right, box=Box(middle + gap, box.top, box.right, box.bottom)),
+    ]
 
 
 DASHES = "".join(HYPHENS)

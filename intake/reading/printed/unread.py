@@ -63,8 +63,7 @@ def with_unread(engine: Engine, gray: Gray, text: PageText, zones: Sequence[Box]
 
 def _places(gray: Gray, text: PageText, zones: Sequence[Box]) -> list[Box]:
     """Where print stands that no word covers, and words that are hardly read; values first."""
-    words = [w for w in text.words() if len(w.text) > 1]
-    known = [w for w in words if w.confidence >= READ]
+    known = [w for w in text.words() if len(w.text) > 1 and _is_read(w)]
     if not known:
         return []
     heights = [w.box.height for w in known]
@@ -80,7 +79,7 @@ def _places(gray: Gray, text: PageText, zones: Sequence[Box]) -> list[Box]:
     ]
     for line in text.lines:
         for word in line.words:
-            unsure = word.confidence < READ and len(word.text) > FEWEST
+            unsure = not _is_read(word) and len(word.text) > FEWEST
             formed = LOWEST * low <= word.box.height <= TALLEST * high
             if unsure and formed and all(word.box.overlap(box) < 0.3 for box in (*found, *zones)):
                 found.append(word.box)
@@ -92,6 +91,14 @@ def _places(gray: Gray, text: PageText, zones: Sequence[Box]) -> list[Box]:
 
     return sorted(found, key=rank)[:MOST]
 
+
+def _is_read(word: Word) -> bool:
+    """Whether a word stands as it is: read surely, and without signs that no value has."""
+    return word.confidence >= READ and not _ODD.search(word.text)
+
+
+_ODD = re.compile(r"[A-Z].*[!|{}\\~]|[!|{}\\~].*[A-Z]")
+"""`LECLERCQ-!`: the end of the word was lost."""
 
 FEWEST_KNOWN = 4
 """Words that tell how tall the print of a card is."""
@@ -136,7 +143,7 @@ def _is_same(one: ReadTwice, said: Sequence[Word]) -> bool:
 def _too_much(one: ReadTwice, text: PageText) -> bool:
     """Whether it holds words besides that are read well: a box was drawn too wide."""
     known = {core_of(w.text) for w in text.words()
-             if w.confidence >= READ and w.box.overlap(one.place) > 0}  # fmt: skip
+             if _is_read(w) and w.box.overlap(one.place) > 0}  # fmt: skip
     return len(one.words) > 1 and any(core_of(word) in known for word, _ in one.words)
 
 
@@ -145,6 +152,6 @@ def _renewed(line: Line, found: Sequence[ReadTwice], same: set[int]) -> Line | N
     words = tuple(
         replace(w, confidence=max(w.confidence, ALONE)) if id(w) in same else w
         for w in line.words
-        if w.confidence >= READ or not any(w.box.overlap(one.place) > INSIDE for one in found)
+        if _is_read(w) or not any(w.box.overlap(one.place) > INSIDE for one in found)
     )
     return replace(line, words=words) if words else None

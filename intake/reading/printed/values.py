@@ -17,6 +17,9 @@ DIRECTIONS = ("below", "above", "beside")
 PARENTS = frozenset({"padre", "madre"})
 SENTENCE = 3
 """Words before a label from which it is the end of a sentence."""
+SENTENCES = 2.2
+"""How much taller one line of a sentence may seem than the next."""
+
 REACH = {"below": 2.3, "above": 2.0}
 """How far a value may stand from its label, in heights of the larger print."""
 
@@ -82,6 +85,7 @@ class PrintedZone:
                     for label in labels
                 ]
                 self._taken.add(number)
+        self._labels = _joined_labels(self._labels)
         self.headings = {n for n, cell in enumerate(self.cells) if is_heading(cell)}
 
     def _parents(self, cell: Cell) -> bool:
@@ -265,13 +269,15 @@ class PrintedZone:
             return ()
         more: list[Found] = self._beside_it(cell, field, used)
         box, height = found.box, cell.height
+        # An engine gives the words of one line the height of the line, those of another their own.
+        most = SENTENCES if len(cell.tokens) - len(found.value.split()) >= SENTENCE else 1.35
         if more and more[-1].box is not None:
             return tuple(more)
         for number, below in enumerate(self.cells):
             if number in self._taken or number in self.headings or below is cell:
                 continue
             gap = below.box.top - box.bottom
-            alike = max(below.height, height) < 1.35 * min(below.height, height)
+            alike = max(below.height, height) < most * min(below.height, height)
             if not (-0.4 * height < gap < 1.15 * height and alike):
                 continue
             amid = abs(below.box.left - cell.box.left) < 0.8 * height
@@ -336,6 +342,25 @@ class PrintedZone:
             if left and not one.label.rest:
                 return True
         return False
+
+
+def _joined_labels(found: Sequence[_Labelled]) -> list[_Labelled]:
+    """`APELLIDO` and, a little to the right, `Y NOMBRES`: one label that fell into two cells."""
+    labels = list(found)
+    for one in found:
+        if one.label.field != "surnames" or one.label.rest:
+            continue
+        height = one.cell.height
+        for other in found:
+            begun = other.cell.tokens[0].exact in ("y", "e", "and", "et")
+            near = 0 < other.cell.box.left - one.label.box.right < 2.5 * height
+            level = _beside(one.cell.box, other.cell.box) > LEVEL
+            if other.label.field == "names" and begun and near and level:
+                words = (*one.label.tokens, *other.label.tokens)
+                whole = replace(one.label, field="full_name", tokens=words)
+                labels = [o for o in labels if o is not one and o is not other]
+                labels.append(replace(one, label=whole))
+    return labels
 
 
 def _beside(one: Box, other: Box) -> float:
