@@ -69,6 +69,7 @@ class _Marks:
     bare: Mask | None
     loose: Sequence[Patch]
     apart: Sequence[Patch]
+    by_hand: Sequence[Box] = ()
 
     def around(self, patch: Patch) -> Sequence[Patch]:
         """What it may have been cut from: no seal for what is no part of one."""
@@ -78,6 +79,12 @@ class _Marks:
         clear = not (patch.mask & ~self.bare[b.top : b.bottom, b.left : b.right]).any()
         return self.apart if clear else self.loose
 
+    def typeset(self, patch: Patch, page: Leftover) -> bool:
+        """Whether it may be a row of type, by what comes again in it."""
+        if any(patch.box.overlap(row) > _WITHIN for row in self.by_hand):
+            return False
+        return typeset(page.darkness.depth, patch.box)
+
 
 class InkJudge:
     """Judges places of signature with a recogniser and limits."""
@@ -86,14 +93,22 @@ class InkJudge:
         self._recogniser = recogniser
         self._limits = limits or Limits()
 
-    def assess(self, page: Leftover, places: Sequence[Place]) -> tuple[InkEvidence, ...]:
-        """One answer per place in order, then handwriting elsewhere as `other_ink`."""
+    def assess(
+        self, page: Leftover, places: Sequence[Place], by_hand: Sequence[Box] = ()
+    ) -> tuple[InkEvidence, ...]:
+        """One answer per place in order, then handwriting elsewhere as `other_ink`.
+
+        Args:
+            page: at the scale of ink.
+            places: of signature, pixels of the page as given.
+            by_hand: rows, at `DPI`, that repeat themselves as type does and yet are no type.
+        """
         mask = speckless(page.mask, rules=page.rules)
         whole = Box(0, 0, mask.shape[1], mask.shape[0])
         bare = without_seals(mask)
         loose = [p for p in self._parted(page, mask, bare, whole) if _fits_a_hand(p)]
         apart = patches(bare, whole) if bare is not None else []
-        marks = _Marks(mask, bare, loose, [p for p in apart if _fits_a_hand(p)])
+        marks = _Marks(mask, bare, loose, [p for p in apart if _fits_a_hand(p)], by_hand)
         zones = [page.here(place.box) for place in places]
         answers, used = [], []
         for number, (place, zone) in enumerate(zip(places, zones, strict=True)):
@@ -169,7 +184,7 @@ class InkJudge:
             and not _in_typed_line(p, page)
             and not _in_margin(p, page)
             and (s >= _SURELY or not _cut(p, near))
-            and not (s >= limits.ink and typeset(page.darkness.depth, p.box))
+            and not (s >= limits.ink and marks.typeset(p, page))
             and not (_cut(p, near, floor) and self._part_of_a_mark(page, p, marks))
             else 0.0
             for p, s in zip(here, scores, strict=True)

@@ -29,7 +29,7 @@ class Leftover:
         darkness: of the whole page.
         mask: ink that is not certainly print.
         faint: the same with a threshold that also sees very faint marks.
-        raw: ink with the words still in it, without the printed lines.
+        raw: ink with the words still in it, without printed lines and what was known as print.
         rules: printed lines across, in pixels at `DPI`.
         uprights: printed lines down, in pixels at `DPI`.
         typed: lines of words that were read with certainty, in pixels at `DPI`.
@@ -105,6 +105,7 @@ def leftover_of(
     for box in printed:
         here = page.here(box)
         page.written[here.top : here.bottom, here.left : here.right] = False
+        page.raw[here.top : here.bottom, here.left : here.right] = False
     marks = blobs(page.mask)
     dots, made_of_dots = dotted(marks)
     page.mask[marks.mask(dots, page.mask.shape)] = False

@@ -53,18 +53,18 @@ def reads_as_name(
     return (exact >= 1 and exact + close >= 2) or close >= 3
 
 
-def says_the_same(row: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a row of words is the name that the row below it states, nearly to the letter.
+def words_again(row: Sequence[str], below: Sequence[str]) -> tuple[Sequence[int], Sequence[int]]:
+    """Which words of a row the row below states as well, by their place: exactly, and nearly so.
 
-    Two words at least must come again, one of them exactly, or three nearly, and two thirds of the
-    letters of the row that count.
+    Nothing comes again where most of the letters of the row say something else.
     """
-    own = [w for w in map(folded, row) if len(w) >= _LEAST]
+    own = {k: folded(w) for k, w in enumerate(row) if len(folded(w)) >= _LEAST}
     wanted = [w for w in map(folded, below) if len(w) >= _LEAST]
-    again = [w for w in own if any(_nearly(w, other) for other in wanted)]
-    exact = any(w in wanted for w in again)
-    most = 3 * sum(map(len, again)) >= 2 * sum(map(len, own))
-    return most and len(again) >= (2 if exact else 3)
+    again = [k for k, w in own.items() if any(_nearly(w, other) for other in wanted)]
+    if 3 * sum(len(own[k]) for k in again) < 2 * sum(map(len, own.values())):
+        return (), ()
+    exact = [k for k in again if own[k] in wanted]
+    return exact, [k for k in again if k not in exact]
 
 
 def _nearly(one: str, other: str) -> bool:

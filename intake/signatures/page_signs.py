@@ -24,7 +24,7 @@ from intake.signatures.qr_texture import plainly_a_code
 from intake.signatures.recogniser import shipped
 from intake.signatures.stamps import look_for_stamps
 from intake.signatures.traces import trace_of
-from intake.signatures.typed_names import typed_names
+from intake.signatures.typed_names import Rows, rows_of
 
 __all__ = ["Closer", "PageSigns", "look"]
 
@@ -58,10 +58,12 @@ def look(
     places = find_places(text, rules, uprights)
     judge = InkJudge(recogniser)
     seen = judge.assess(page, places)
-    if closer is not None and (typed := typed_names(page, places, seen, gray, dpi, closer)):
+    rows = rows_of(page, places, seen, gray, closer, judge) if closer is not None else Rows()
+    if rows.typed:
         # A typed name is print like any other: what counts is what lies there besides.
-        page = leftover_of(gray, dpi, text, [*printed, *typed], recogniser.pens)
-        seen = judge.assess(page, places)
+        page = leftover_of(gray, dpi, text, [*printed, *rows.typed], recogniser.pens)
+    if rows.typed or rows.by_hand:
+        seen = judge.assess(page, places, rows.by_hand)
     plain = [box for box in unreadable if plainly_a_code(gray, dpi, box)]
     ink = tuple(
         _doubted(e, unreadable, plain, dpi) for e in seen if e.kind is not InkKind.OTHER_INK
@@ -73,7 +75,7 @@ def look(
         places, ink = (*places, place), (*ink, _doubted(found, unreadable, plain, dpi))
         other = tuple(e for e in other if e.box != found.box)
     if closer is not None:
-        ink = tuple(_or_type(e, places, gray, text, closer) for e in ink)
+        ink = tuple(_or_type(e, places, gray, text, closer, rows.typed) for e in ink)
     ink = tuple(_traced(e, page) for e in ink)
     framed = (
         drawn(e, images)
@@ -101,7 +103,12 @@ def _traced(evidence: InkEvidence, page: Leftover) -> InkEvidence:
 
 
 def _or_type(
-    evidence: InkEvidence, places: Sequence[Place], gray: Pixels, text: PageText, closer: Closer
+    evidence: InkEvidence,
+    places: Sequence[Place],
+    gray: Pixels,
+    text: PageText,
+    closer: Closer,
+    typed: Sequence[Box],
 ) -> InkEvidence:
     """Ink that reads as the name printed below it may be type that looks like a hand."""
     if evidence.kind is not InkKind.INK or evidence.place is None:
@@ -112,6 +119,7 @@ def _or_type(
         for line in text.lines
         if any(len(name) >= _NAMED and name in line.text for name in place.name_lines)
     ]
+    printed += [row.top for row in typed]
     floor = min([ink.bottom, *(top for top in printed if top > ink.top), place.floor or ink.bottom])
     # Letters that were taken for print were left out of the ink: all of its row is read.
     left, right = min(ink.left, place.box.left), max(ink.right, place.box.right)

@@ -61,10 +61,15 @@ def repeats(depth: Depth, box: Box) -> Values:
     return np.array([*np.percentile(best, (50, 75, 90)), np.mean(best > _ALIKE)], np.float64)
 
 
+def share_again(depth: Depth, box: Box) -> float:
+    """The share of its windows that come again in what may be type, 0 to 1; else 0."""
+    _, most, _, share = repeats(depth, box)
+    return float(share) if most >= _COMES_AGAIN and share >= _SHARE else 0.0
+
+
 def typeset(depth: Depth, box: Box) -> bool:
     """Whether so much of it comes again that it may be a name typed in a script face."""
-    _, most, _, share = repeats(depth, box)
-    return bool(most >= _COMES_AGAIN and share >= _SHARE)
+    return share_again(depth, box) > 0
 
 
 def _halved(strip: Depth) -> npt.NDArray[np.float32]:
