@@ -123,6 +123,13 @@ def test_a_word_that_was_misread_gives_way() -> None:
     ]
 
 
+def test_a_word_whose_end_was_lost_is_read_again() -> None:
+    gray, text, place = card("LECLERCQ-PERRIN")
+    lost = PageText((*text.lines, Line((Word("LECLERCQ-!", place, 0.9),), 9)), 900, 420, 300)
+    (word,) = added(with_unread(Engine("LECLERCQ-PERRIN"), gray, lost))
+    assert word.text == "LECLERCQ-PERRIN"
+
+
 def test_a_label_that_the_engine_reads_larger_witnesses_itself() -> None:
     gray, text, place = card("Emi_tido")
     seen = PageText((*text.lines, Line((Word("Emido", place, 0.1),), 9)), 900, 420, 300)

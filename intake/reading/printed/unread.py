@@ -7,6 +7,7 @@ read alike is as sure as a word, what only one reads is not trusted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
