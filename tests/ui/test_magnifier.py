@@ -97,3 +97,23 @@ def test_esc_takes_it_away_before_anything_else(window: MainWindow, qtbot) -> No
     window.desk.page.put_away()
     assert not view.lens.isVisible()
     assert not window.desk.page.put_away()
+
+
+def test_the_tools_keys_work_also_where_there_is_no_room_for_their_buttons(
+    window: MainWindow, qtbot
+) -> None:
+    window.go_to(DESK)
+    window.desk._stack.setCurrentIndex(1)
+    panel = window.desk.page
+    page = QImage(400, 400, QImage.Format.Format_RGB32)
+    page.fill(QColor("white"))
+    panel.view.show_picture(Levels(400, 400, ((1, page),)), 0)
+    for wide in (900, 260):
+        panel.setFixedWidth(wide)
+        qtbot.waitUntil(lambda wide=wide: panel.width() == wide)
+        before = panel.view.zoom
+        QTest.keyClick(window, Qt.Key.Key_Plus)
+        assert panel.view.zoom > before
+        QTest.keyClick(window, Qt.Key.Key_Minus)
+        assert panel.view.zoom == pytest.approx(before)
+    assert not panel.tools[2].isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from intake.domain.boxes import Box
@@ -82,8 +82,9 @@ class PagePanel(QFrame):
             ("boxes", self.tr("Show or hide boxes"), "B", self.toggle_boxes),
         )
         for icon, name, key, deed in tools:
-            button = KeyButton("", key, theme, look="flat", name=name, icon=icon)
+            button = KeyButton("", key, theme, look="flat", name=name, icon=icon, shortcut=False)
             button.clicked.connect(deed)
+            QShortcut(QKeySequence(key), self).activated.connect(deed)  # also where it is hidden
             self._tools.append(button)
             layout.addWidget(button)
         self._wide = sum(button.sizeHint().width() for button in self._tools)
