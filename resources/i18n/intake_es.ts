@@ -457,6 +457,10 @@
         <source>Import a folder</source>
         <translation>Importar una carpeta</translation>
     </message>
+    <message>
+        <source>Open a case first (Ctrl N), then drop them.</source>
+        <translation>Abra primero un expediente (Ctrl N) y suéltelos después.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceColumn</name>

@@ -349,6 +349,8 @@ class DeskScreen(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Takes in what was dropped."""
         paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-        if paths:
+        if self.presenter.case is None:
+            self._station.told.emit(self.tr("Open a case first (Ctrl N), then drop them."), "look")
+        elif paths:
             self.presenter.add(paths)
             event.acceptProposedAction()
