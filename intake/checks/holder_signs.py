@@ -41,9 +41,19 @@ def _of_paper(situation: Situation, rule: RequirementRule, paper: Document) -> l
         compared = prefix == "holder" or _half_hidden(holder, who) or _misread(holder, who)
         if verdict is Same.PERHAPS and compared:
             continue  # its number and name are compared one by one
+        if prefix == "signer" and _who_asks(paper, holder, who):
+            continue  # how the paper's number differs from the passport's is said already
         sure = verdict is Same.NO and not rule.signing.inferred and _certain(holder, who)
         return [_finding(rule, paper, prefix, holder, sure=sure)]
     return []
+
+
+def _who_asks(paper: Document, holder: IdentityData, who: IdentityData) -> bool:
+    """Whether a request bears its own number again below it, under the holder's name or none."""
+    own = identity_of(paper)
+    name = same_name(holder, who)
+    unnamed = name is None or name.agrees
+    return unnamed and own.number is not None and same_number(own, who) is Outcome.MATCH
 
 
 def _half_hidden(holder: IdentityData, who: IdentityData) -> bool:

@@ -73,6 +73,8 @@ def _shown(third: IdentityData, papers: Sequence[Document]) -> list[tuple[str | 
     A foreign third party shows a code and a passport or visa, of which the authorisation may
     name any one: once a number agrees, the other papers are judged by their name alone.
     """
+    if third.number is None and not third.named:
+        return []  # that nobody is named is said where the contents are looked at
     told = [(identity_of(document), document) for document in papers]
     numbers = [same_number(third, data) for data, _ in told]
     if any(number is not None and number.agrees for number in numbers) and len(told) > 1:

@@ -28,6 +28,9 @@ def about_addressee(procedure: str, **request: object) -> list[Finding]:
         (CODE, "Señores lESS Machala"),
         (CODE, "Señores I|ESS"),
         (CODE, "SEÑORES 1ESS"),
+        (CODE, "Señores TESS Ambato"),
+        (CODE, "DIRECTOR/A PROVINCIAL DEL TIESS"),
+        (CODE, "COORDINADOR DEL TIESS"),
         (CODE, "Instituto Ecuatoriano de Seguridad Social"),
         (CODE, "Señor Director Provincial del Guayas"),
         (CERTIFICATE, "Señora Directora Provincial del IESS"),
@@ -41,7 +44,9 @@ def test_the_institute_is_known_also_where_letters_were_mistaken(
 
 
 @pytest.mark.parametrize("procedure", [CODE, CERTIFICATE])
-@pytest.mark.parametrize("addressee", ["Servicio de Rentas Internas", "Ministerio del Trabajo"])
+@pytest.mark.parametrize(
+    "addressee", ["Servicio de Rentas Internas", "Ministerio del Trabajo", "Nestlé Express"]
+)
 def test_another_office_is_for_review(procedure: str, addressee: str) -> None:
     (finding,) = about_addressee(procedure, addressee=addressee)
     assert (finding.code, finding.severity.value) == ("addressee.wrong", "review")

@@ -81,6 +81,12 @@ def test_what_is_wrong_with_a_third_party(
     assert assessment.verdict is Verdict.RETURN
 
 
+def test_an_empty_section_is_not_held_against_the_cedula_too() -> None:
+    assessment = looked_at(KEY, *with_(THIRD, key_request()), presenter=Presenter.THIRD_PARTY)
+    told = {f.code for f in assessment.findings if f.severity.value != "note"}
+    assert told == {"content.missing"}
+
+
 def test_no_third_party_in_the_virtual_channel() -> None:
     assessment = looked_at(KEY, *THIRD, presenter=Presenter.THIRD_PARTY, channel=Channel.VIRTUAL)
     assert one(assessment, "presenter.not_allowed").severity.value == "blocking"

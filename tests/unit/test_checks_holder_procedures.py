@@ -171,6 +171,19 @@ def test_another_person_signs_the_request(procedure: str, code: str, severity: s
 
 
 @pytest.mark.parametrize("procedure", BOTH)
+@pytest.mark.parametrize("hidden", [(), ("signer_name",)])
+def test_a_request_that_bears_its_own_wrong_number_twice_is_told_once(
+    procedure: str, hidden: tuple[str, ...]
+) -> None:
+    request = own_request(document_number="AR654321", signer_number="AR654321", without=hidden)
+    assessment = looked_at(
+        procedure, *with_(PAPERS[procedure], request), presenter=Presenter.HOLDER
+    )
+    found = {f.code for f in assessment.findings if f.severity.value != "note"}
+    assert found == {"identity.number"}
+
+
+@pytest.mark.parametrize("procedure", BOTH)
 def test_a_signer_that_was_not_read_surely_is_no_accusation(procedure: str) -> None:
     request = own_request(signer_name="Lucía Andrade Vera", signer_number="0962467429")
     for name in ("signer_name", "signer_number"):
