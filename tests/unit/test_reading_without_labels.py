@@ -129,6 +129,39 @@ def test_a_label_that_fell_into_two_cells_is_one() -> None:
     assert (found["surnames"].value, found["names"].value) == ("CEVALLOS DE LA CRUZ", "MÓNICA")
 
 
+def test_a_date_in_years_months_and_days() -> None:
+    found = told(Kind.HOME_ID, (300, 60, "Birth"), (500, 60, "1964 year 4 month 25 day"))
+    assert found["birth_date"].value == "1964-04-25"
+
+
+def test_whose_card_it_is_may_stand_below() -> None:
+    """Both sides on one sheet: the number holds the day of birth, in the form of that country."""
+    found = told(
+        Kind.HOME_ID,
+        (300, 60, "Name"), (500, 60, "Li Guo Qing"), (300, 120, "Sex"), (500, 120, "Male"),
+        (300, 180, "Address"), (500, 180, "Guangdong Province"), (500, 220, "Taishan City"),
+        (300, 300, "Citizen Identity Number"), (700, 300, "707536196404257156"),
+        (300, 500, "PEOPLE'S REPUBLIC OF CHINA"),
+    )  # fmt: skip
+    assert found["birth_date"].value == "1964-04-25"
+
+
+def test_a_speck_between_two_words_of_the_zones_name_is_no_initial() -> None:
+    printed = card(
+        (300, 60, "HERNÁNDEZ"), (500, 60, "F"), (530, 60, "PÉREZ"), zones=(
+            replace(VISA, fields={**VISA.fields, "surnames": "HERNANDEZ PEREZ", "names": ""}),
+        ),
+    )  # fmt: skip
+    lines = tuple(
+        replace(line, words=tuple(replace(w, confidence=0.6) if w.text == "F" else w
+                                  for w in line.words))
+        for line in printed.text.lines
+    )  # fmt: skip
+    paper = replace(printed, text=replace(printed.text, lines=lines))
+    found = {fact.field: fact.value for fact in read_facts(Kind.VISA, [paper])}
+    assert found["surnames"] == "HERNÁNDEZ PÉREZ"
+
+
 def test_dates_of_a_stamp_beside_the_visa_do_not_hide_the_day_of_issue() -> None:
     found = told(
         Kind.VISA,

@@ -120,6 +120,10 @@ def _month_names() -> frozenset[str]:
 def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
     """A date among specks, or whose day and month run together: never certain."""
     text = fold(text_of(tokens))
+    match = _IN_UNITS.search(text)
+    spelled = _iso(*(int(part) for part in reversed(match.groups()))) if match else None
+    if spelled is not None:
+        return make(label, spelled, tokens)
     plain = re.sub(r"[^0-9a-z/]+", " ", text).strip()
     found = first_date(plain)
     iso = found.iso if found is not None else None
@@ -153,6 +157,12 @@ def _iso(day: int, month: int, year: int) -> str | None:
 
 
 _TWO_MONTHS = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{3,10}) ([a-z]{3,10}) ((?:19|20)\d{2})(?!\d)")
+
+_IN_UNITS = re.compile(
+    r"(?<!\d)((?:19|20)\d{2}) ?(?:year|ano|annee) ?(\d{1,2}) ?(?:month|mes|mois) ?"
+    r"(\d{1,2}) ?(?:day|dia|jour)"
+)
+"""`1964 year 4 month 25 day`: how Chinese cards say a date."""
 
 _NUMBERED_MONTH = re.compile(
     r"(?<!\d)(\d{1,2}) ([a-z]{3,10})(?: ?/ ?| )([o0]?\d|1[o0-2]) ((?:19|20)\d{2})(?!\d)"

@@ -48,7 +48,11 @@ def with_unread(engine: Engine, gray: Gray, text: PageText, zones: Sequence[Box]
     places = _places(gray, text, zones)
     if not places:
         return text
-    found = [one for one in _read(engine, gray, text.dpi, places) if not _too_much(one, text)]
+    found = [
+        one
+        for one in _read(engine, gray, text.dpi, places)
+        if not (_too_much(one, text) or _is_scrap(one))
+    ]
     if not found:
         return text
     said = {n: _said_there(text, one) for n, one in enumerate(found)}
@@ -121,7 +125,7 @@ def _read(engine: Engine, gray: Gray, dpi: int, places: Sequence[Box]) -> list[R
         said = " ".join(w.text for w in sorted(there, key=lambda w: w.box.left))
         one = agreed(place, line, said)
         if one is not None:
-            found.append(one)
+            found.append(_trimmed(one))
     return found
 
 
@@ -146,6 +150,21 @@ def _too_much(one: ReadTwice, text: PageText) -> bool:
     known = {core_of(w.text) for w in text.words()
              if _is_read(w) and w.box.overlap(one.place) > 0}  # fmt: skip
     return len(one.words) > 1 and any(core_of(word) in known for word, _ in one.words)
+
+
+def _trimmed(one: ReadTwice) -> ReadTwice:
+    """Without single signs at its ends that the readers do not agree on: halves of letters."""
+    words = list(one.words)
+    for end in (0, -1):
+        while len(words) > 1 and len(core_of(words[end][0])) < FEWEST and words[end][1] < ALONE:
+            words.pop(end)
+    return replace(one, words=tuple(words))
+
+
+def _is_scrap(one: ReadTwice) -> bool:
+    """Whether it is a sign or two that the readers hardly agree on."""
+    letters = len(core_of("".join(word for word, _ in one.words)))
+    return letters <= FEWEST and all(confidence < ALONE for _, confidence in one.words)
 
 
 def _renewed(line: Line, found: Sequence[ReadTwice], same: set[int]) -> Line | None:

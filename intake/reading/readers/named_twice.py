@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from intake.domain.kinds import ReadBy
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import table
+from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.spelling import DOUBTFUL
 from intake.reading.readers.agree import nearly, printed_name_of, restored
 from intake.reading.readers.name_lines import given_below, seen_in_cells
@@ -53,8 +55,16 @@ def _agree(printed: str, zone: str, *, cut: bool) -> bool:
 
 
 def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
+    """Printed words that spell it, in reading order, else side by side in a cell of print."""
+    cells = (c for page, item in enumerate(paper.items, 1) for c in cells_of_item(item, page))
+    runs: Iterator[Sequence[Token]] = chain([paper.tokens], (cell.tokens for cell in cells))
+    seen = (_seen_in(tokens, said, cut=cut) for tokens in runs)
+    return next((one for one in seen if one is not None), None)
+
+
+def _seen_in(tokens: Sequence[Token], said: Found, *, cut: bool) -> Found | None:
     wanted = said.value.split()
-    tokens = paper.tokens
+    tokens = [t for t in tokens if len(t.exact) > 1 or t.word.confidence > SPECK]
     for place in range(len(tokens)):
         end = _spells(tokens, place, wanted, cut=cut)
         if end is None:
@@ -64,6 +74,10 @@ def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
         value = re.sub(r" *- *", "-", " ".join(t.stripped for t in tokens[place:end]))
         return replace(make(said.field, value, tokens[place:end]), weight=1.0)
     return None
+
+
+SPECK = 0.75
+"""Certainty up to which a single letter between two words may be a speck."""
 
 
 def _spells(tokens: Sequence[Token], place: int, wanted: Sequence[str], *, cut: bool) -> int | None:

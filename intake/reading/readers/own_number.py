@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from intake.domain.kinds import ReadBy
 from intake.reading.countries import country_named, country_of
+from intake.reading.folding import fold
 from intake.reading.found import Found
+from intake.reading.lexicon import table
 from intake.reading.numbers import compact, document_number
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.national import (
@@ -36,6 +38,13 @@ def issuer_of(paper: Paper) -> str | None:
             code = country_of(line.text) or country_named(line.text)
             if code:
                 return code
+    states = tuple(table("identity")["headings"]["states"])
+    for item in paper.items:
+        for line in item.text.lines:
+            if line.text.isupper() and any(state in fold(line.text) for state in states):
+                code = country_of(line.text) or country_named(line.text)
+                if code:
+                    return code
     return None
 
 
