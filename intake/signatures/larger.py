@@ -24,7 +24,7 @@ _MOST_PIXELS = 2_600_000
 
 def read_larger(
     gray: Gray, dpi: int, box: Box, closer: Closer, quarters: int = 0, lean: float = 0.0
-) -> list[Line]:
+) -> tuple[list[Line], list[Line]]:
     """The lines of a piece, set in type as small as three points.
 
     Args:
@@ -37,7 +37,8 @@ def read_larger(
 
     Returns:
         Lines with boxes in pixels of the page; those of a turned piece lie in the turned piece,
-        at the resolution of the page, so that sizes and neighbours are right.
+        at the resolution of the page, so that sizes and neighbours are right. Then those that the
+        edge of the piece cuts: what touches it goes on beyond, and half a sentence proves nothing.
     """
     crop = np.rot90(gray[box.top : box.bottom, box.left : box.right], -quarters % 4)
     scale = min(_FINEST / dpi, (_MOST_PIXELS / max(1, crop.size)) ** 0.5)
@@ -55,17 +56,14 @@ def read_larger(
     edges = margin + _CUT * scale * dpi / 25.4, margin + size[0] - _CUT * scale * dpi / 25.4
     upright = quarters % 4 == 0
     left, top = (box.left, box.top) if upright else (0, 0)
-    return [
-        Line(
-            tuple(
-                replace(word, box=_back(word.box, margin, scale, left, top)) for word in line.words
-            ),
-            line.block,
-        )
-        for line in text.lines
-        # What touches the edge goes on beyond it: half a sentence proves nothing.
-        if len(text.lines) == 1 or (line.box.left > edges[0] and line.box.right < edges[1])
-    ]
+    whole: list[Line] = []
+    cut: list[Line] = []
+    for line in text.lines:
+        words = (replace(w, box=_back(w.box, margin, scale, left, top)) for w in line.words)
+        inside = line.box.left > edges[0] and line.box.right < edges[1]
+        kept = whole if inside or len(text.lines) == 1 else cut
+        kept.append(Line(tuple(words), line.block))
+    return whole, cut
 
 
 def _back(box: Box, margin: int, scale: float, left: int, top: int) -> Box:

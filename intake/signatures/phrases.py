@@ -100,16 +100,16 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def find(pattern: str, text: str) -> tuple[int, int, int] | None:
-    """Where `pattern` stands in `text` with at most one error in seven characters.
+def find(pattern: str, text: str, allowed: int | None = None) -> tuple[int, int, int] | None:
+    """Where `pattern` stands in `text` with at most so many errors, else one in seven characters.
 
     Both packed. Returns start, end and errors of the best place, or None (Sellers' algorithm).
     """
-    allowed = len(pattern) // 7
+    allowed = len(pattern) // 7 if allowed is None else allowed
     exact = text.find(pattern)
     if exact >= 0:
         return exact, exact + len(pattern), 0
-    if len(text) < len(pattern) - allowed or not _shares_a_piece(pattern, text):
+    if len(text) < len(pattern) - allowed or not _shares_a_piece(pattern, text, allowed + 1):
         return None
     row = [(0, j) for j in range(len(text) + 1)]
     for i, wanted in enumerate(pattern, 1):
@@ -127,9 +127,8 @@ def find(pattern: str, text: str) -> tuple[int, int, int] | None:
     return (row[end][1], end, errors) if errors <= allowed else None
 
 
-def _shares_a_piece(pattern: str, text: str) -> bool:
+def _shares_a_piece(pattern: str, text: str, count: int) -> bool:
     """With at most n errors one of n+1 pieces is whole: a cheap no for most lines."""
-    count = len(pattern) // 7 + 1
     cuts = [len(pattern) * k // count for k in range(count + 1)]
     return any(pattern[a:b] in text for a, b in pairwise(cuts))
 

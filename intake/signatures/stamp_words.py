@@ -26,6 +26,7 @@ _NUMBER = re.compile(
 _ENOUGH = 1.0
 _BROKEN = 5
 """Words of a line at most, for a phrase to go on below it."""
+_GAP, _NEXT = 2.6, 3
 _AND = ("o", "y", "u", "e", "a")
 _BY = ("por", "by", "em", "en")
 
@@ -80,10 +81,15 @@ class Lines:
     def __init__(
         self, lines: Sequence[Line], dpi: int, setting: Setting, favour: float = 0.0
     ) -> None:
-        self._lines, self._dpi, self._setting, self._favour = lines, dpi, setting, favour
-        self._plain = [folded(line.text) for line in lines]
-        self._boxes = [line.box for line in lines]
+        self._dpi, self._setting, self._favour = dpi, setting, favour
+        self._lines = [run for line in lines for run in runs(line)]
+        self._plain = [folded(line.text) for line in self._lines]
+        self._boxes = [line.box for line in self._lines]
         self._hits = self._found()
+
+    def place(self, hit: Hit) -> Box:
+        """The box of the line that holds a phrase."""
+        return self._boxes[hit.line]
 
     def stamps(self) -> list[Stamp]:
         """The stamps that the words prove."""
@@ -136,12 +142,17 @@ class Lines:
 
     def _below(self, number: int) -> Line | None:
         """The next line of the same column, right below."""
-        if number + 1 >= len(self._lines):
-            return None
-        here, there = self._boxes[number], self._boxes[number + 1]
-        close = -0.5 * here.height < there.top - here.bottom < 1.5 * here.height
-        beneath = min(here.right, there.right) - max(here.left, there.left) > 0
-        return self._lines[number + 1] if close and beneath else None
+        here = self._boxes[number]
+        for there, line in zip(
+            self._boxes[number + 1 : number + 1 + _NEXT],
+            self._lines[number + 1 : number + 1 + _NEXT],
+            strict=True,
+        ):
+            close = -0.5 * here.height < there.top - here.bottom < 1.5 * here.height
+            beneath = min(here.right, there.right) - max(here.left, there.left) > 0
+            if close and beneath:
+                return line
+        return None
 
     def _score(self, hit: Hit) -> float:
         """How much speaks for a stamp."""
@@ -276,6 +287,17 @@ class Lines:
             if hit.line < number <= hit.line + 2 and len(letters) >= 3 and capitals:
                 name.append(text.strip(" .:;"))
         return " ".join(name) or None
+
+
+def runs(line: Line) -> list[Line]:
+    """A line cut at gaps as wide as between columns: a stamp may stand beside other words."""
+    wide = _GAP * median(word.box.height for word in line.words)
+    parts: list[list[Word]] = [[]]
+    for word in line.words:
+        if parts[-1] and word.box.left - parts[-1][-1].box.right > wide:
+            parts.append([])
+        parts[-1].append(word)
+    return [Line(tuple(part), line.block) for part in parts] if len(parts) > 1 else [line]
 
 
 def _rank(hit: Hit) -> tuple[int, float, int]:

@@ -23,7 +23,8 @@ from intake.signatures.phrases import signer_of_payload, tool_of_payload
 from intake.signatures.qr_damaged import DamagedCode, look_closely
 from intake.signatures.qr_texture import code_patches
 from intake.signatures.small_print import Block, unread_blocks
-from intake.signatures.stamp_words import Lines, Setting
+from intake.signatures.stamp_hints import hints
+from intake.signatures.stamp_words import Lines, Setting, runs
 
 __all__ = ["Closer", "find_stamps", "look_for_stamps"]
 
@@ -32,7 +33,8 @@ Gray = npt.NDArray[np.uint8]
 _MOST_BLOCKS = 6
 _BESIDE_A_CODE = 0.6
 _DOUBTFUL = 0.25
-_BY_BEGINNING = 0.95
+_BY_BEGINNING, _BY_HINTS = 0.95, 0.8
+_WIDER_INCHES, _AROUND_INCHES, _MOST_HINTS = 1.2, 0.6, 2
 _SHORTENED = re.compile(r"\b(?=\w*\d)[0-9A-FIOSZ]{8,}\.{2,}")
 _NARROWEST, _LOWEST = 20.0, 7.0
 """Millimetres of a stamp: that of the national tool is 39 by 13, copies shrink."""
@@ -89,6 +91,7 @@ class _Search:
         self._setting = Setting.of(text.lines)
         self._found: list[Stamp] = []
         self._unreadable: list[Box] = []
+        self._doubts: list[Box] = []
 
     def run(self, codes: Sequence[BarCode]) -> tuple[tuple[Stamp, ...], tuple[Box, ...]]:
         """Codes first, then the words as read, then print that has to be read larger."""
@@ -107,9 +110,11 @@ class _Search:
                 known += self._damaged(box, [])
         lines = Lines(self._text.lines, self._dpi, self._setting)
         self._add(lines.stamps())
+        self._hinted()
         if self._closer is not None:
             self._doubtful(lines)
             self._small_print([*known, *self._unreadable])
+        self._unreadable += self._doubts
         unread = [b for b in self._unreadable if not any(self._by(b, s.box) for s in self._found)]
         return tuple(_apart(self._found)), tuple(unread)
 
@@ -201,12 +206,28 @@ class _Search:
             ):
                 self._read(Block(place, upright=True, lean=0.0, lines=3), turns=(quarters,))
 
+    def _hinted(self) -> None:
+        """What only stamps print proves one; of less the piece is read again, larger."""
+        seen = hints([run for line in self._text.lines for run in runs(line)], self._dpi)
+        reach, read = round(self._dpi * _AROUND_INCHES), 0
+        for hint in seen:
+            if hint.proves:
+                self._add([Stamp(hint.box, None, None, "other", _BY_HINTS)])
+            near = hint.box.grown(reach, reach // 2)
+            if any(near.overlap(stamp.box) > 0.02 for stamp in self._found):
+                continue
+            if self._closer is not None and read < _MOST_HINTS:
+                read += 1
+                self._read(Block(near, upright=True, lean=0.0, lines=1), turns=(0,))
+            if hint.doubtful:
+                self._doubts.append(hint.box)
+
     def _doubtful(self, lines: Lines) -> None:
         """Reads again, larger, where the page's words speak of a stamp without proving it."""
         reach = round(self._dpi * 0.35)
         done: list[Box] = []
         for hit in sorted(lines.scored(), key=lambda hit: -hit.score):
-            near = self._text.lines[hit.line].box.grown(2 * reach, reach)
+            near = lines.place(hit).grown(2 * reach, reach)
             seen = any(near.overlap(box) > 0.3 for box in (*done, *(s.box for s in self._found)))
             doubtful = _DOUBTFUL <= hit.score < 1.0 and not hit.prose
             if not doubtful or seen or len(done) >= 2:
@@ -247,17 +268,50 @@ class _Search:
             across, down = down, across
         box = block.box.grown(across, down).clipped(width, height)
         favour = _BESIDE_A_CODE if self._by_code(box) else 0.0
+        legible = False
         for quarters in turns:
-            lines = read_larger(self._gray, self._dpi, box, self._closer, quarters, block.lean)
-            if self._told(lines, box, favour, whole=quarters != 0):
+            told, legible = self._turned(block, box, quarters, favour)
+            if told:
                 return
-            if _legible(lines):
+            if legible:
                 break
+        if not legible and not block.upright and 0 not in turns:
+            # The strokes of a pen may stand where lines were thought to run.
+            whole, _ = read_larger(self._gray, self._dpi, box, self._closer)
+            if self._told(whole, box, favour, whole=False):
+                return
         alone = self._colors.print_alone(box) if self._colors and block.upright else None
         if alone is not None:
             piece = Box(0, 0, alone.shape[1], alone.shape[0])
-            lines = read_larger(alone, self._dpi, piece, self._closer, 0, block.lean)
-            self._told(lines, box, favour, whole=True)
+            whole, _ = read_larger(alone, self._dpi, piece, self._closer, 0, block.lean)
+            self._told(whole, box, favour, whole=True)
+
+    def _turned(self, block: Block, box: Box, quarters: int, favour: float) -> tuple[bool, bool]:
+        """Reads a piece as it may be turned: whether a stamp was proven, whether it was legible."""
+        if self._closer is None:
+            return False, False
+        whole, cut = read_larger(self._gray, self._dpi, box, self._closer, quarters, block.lean)
+        if self._told(whole, box, favour, whole=quarters != 0):
+            return True, True
+        if cut and self._speaks([*whole, *cut], favour):
+            wider = self._wider(box, upright=block.upright)
+            more, _ = read_larger(self._gray, self._dpi, wider, self._closer, quarters, block.lean)
+            if self._told(more, wider, favour, whole=quarters != 0):
+                return True, True
+        return False, _legible(whole)
+
+    def _wider(self, box: Box, *, upright: bool) -> Box:
+        """The piece and what its lines go on to."""
+        height, width = self._gray.shape
+        more = round(_WIDER_INCHES * self._dpi)
+        return box.grown(*((more, 0) if upright else (0, more))).clipped(width, height)
+
+    def _speaks(self, lines: Sequence[Line], favour: float) -> bool:
+        """Whether something in the lines speaks for a stamp."""
+        scored = Lines(lines, self._dpi, self._setting, favour).scored()
+        return any(h.score >= _DOUBTFUL and not h.prose for h in scored) or bool(
+            hints(lines, self._dpi)
+        )
 
     def _told(self, lines: list[Line], box: Box, favour: float, *, whole: bool) -> bool:
         """Whether the lines of a piece prove a stamp, which is then kept."""
@@ -266,7 +320,14 @@ class _Search:
             best = max(found, key=lambda s: s.confidence)
             place = box if whole else around(s.box for s in found)
             self._add([Stamp(place, None, best.signer, best.tool, best.confidence)])
-        return bool(found)
+            return True
+        seen = hints(lines, self._dpi)
+        if seen and seen[0].proves:
+            self._add([Stamp(box if whole else seen[0].box, None, None, "other", _BY_HINTS)])
+            return True
+        if any(hint.doubtful for hint in seen):
+            self._doubts.append(box)
+        return False
 
     def _by_code(self, box: Box) -> bool:
         return any(self._by(code, box) for code in self._unreadable)

@@ -1,0 +1,137 @@
+"""What of a stamp shows though no phrase of it could be read: keys of certificates, times, numbers.
+
+Only stamps print the keys of a certificate or a time with its zone. One of them alone makes a
+page doubtful, several make a stamp.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from intake.domain.boxes import Box, around
+from intake.domain.words import Line
+from intake.signatures.phrases import find, folded, packed, vocabulary
+
+_DAY = r"(?:\d{4}[-./ ]\d\d?[-./ ]\d\d?|\d\d?[-/. ]\d\d?[-/. ]\d{4})"
+_TIMED = re.compile(_DAY + r"[T ,]{0,2}\s*\d\d[:.]\d\d[:.]\d\d")
+_ZONED = re.compile(
+    r"\d\d[:.]\d\d[:.]?\d*\)?\s*(?:[-+]0\d[:'´’.]?\d\d|(?:utc|gmt|cot|ect)\b)"
+    r"|\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d|\d\d:\d\d:\d\d[.]\d{4,6}"
+)
+_READERS_ZONE = re.compile(r"\d\d:\d\d\s*[-+]\s?[01]\d['´’`]\d\d")
+"""As readers of PDF write a zone: -05'00'."""
+_NUMBER = re.compile(
+    r"\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{3,4}|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16,}\b"
+)
+_LOOSE, _LONG_PHRASE, _LONG_LINE = 4, 14, 9
+_UNSURE, _WORN = 0.75, 0.85
+_SHORT_KEY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Lines that look like those of a stamp.
+
+    Attributes:
+        box: around them.
+        proves: no other paper has what they hold.
+        doubtful: where it cannot be read better, another scan is needed.
+    """
+
+    box: Box
+    proves: bool
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What one line holds."""
+
+    line: Line
+    keys: frozenset[str]
+    timed: bool
+    zoned: bool
+    numbered: bool
+    labelled: bool
+    loose: bool
+
+    @property
+    def any(self) -> bool:
+        return bool(self.keys or self.timed or self.zoned or self.numbered or self.loose)
+
+
+def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
+    """Groups of lines in which something of a stamp shows, those that prove one first."""
+    seen = [_signs(line) for line in lines]
+    groups: list[list[_Signs]] = []
+    for signs in (s for s in seen if s.any):
+        near = signs.line.box.grown(round(0.3 * dpi), round(0.25 * dpi))
+        joined = [g for g in groups if any(s.line.box.overlap(near) > 0 for s in g)]
+        groups = [g for g in groups if g not in joined]
+        groups.append([*(s for g in joined for s in g), signs])
+    found = []
+    for group in groups:
+        box = around(s.line.box for s in group)
+        reach = box.grown(round(0.2 * dpi), round(0.15 * dpi))
+        beside = [s for s in seen if s.line.box.overlap(reach) > 0]
+        proves = _proves(group, beside)
+        if proves or any(s.keys or s.zoned or s.loose or s.labelled for s in group):
+            found.append(Hint(box, proves, _doubtful(group, beside)))
+    return sorted(found, key=lambda hint: not hint.proves)
+
+
+def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
+    keys = {key for s in group for key in s.keys}
+    zoned, numbered = any(s.zoned for s in group), any(s.numbered for s in group)
+    loose = any(s.loose for s in group)
+    labels = sum(s.labelled for s in beside)
+    if len(keys) >= 3 or (len(keys) >= 2 and len(group) >= 2):
+        return True
+    if keys and zoned:
+        return True
+    if any(s.labelled and _READERS_ZONE.search(s.line.text) for s in group):
+        return True
+    return loose and (bool(keys) or zoned or numbered or (labels > 0 and _timed(group)))
+
+
+def _doubtful(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
+    worn = any(s.line.confidence < _UNSURE for s in beside)
+    told = any(s.keys or s.zoned or (s.timed and s.labelled) for s in group)
+    return any(s.loose for s in group) or (worn and told)
+
+
+def _timed(group: Sequence[_Signs]) -> bool:
+    return any(s.timed for s in group)
+
+
+def _signs(line: Line) -> _Signs:
+    words = vocabulary()
+    plain = folded(line.text)
+    spoken = any(word in plain for word in words.prose) or len(line.words) > _LONG_LINE
+    bare = plain.lstrip(" .:;-|*[(")
+    return _Signs(
+        line,
+        frozenset() if spoken else frozenset(key for key in words.certificates if key in plain),
+        bool(_TIMED.search(plain)),
+        bool(_ZONED.search(plain)) and not spoken,
+        bool(_NUMBER.search(line.text.lower())) and not spoken,
+        any(bare.startswith(word) for word in words.companions),
+        not spoken and _loosely(line),
+    )
+
+
+def _loosely(line: Line) -> bool:
+    """A worn phrase: with one error in four letters. What was read surely says something else."""
+    text = packed(line.text)
+    if len(text) < _LONG_PHRASE - 3 or line.confidence >= _WORN or line.words[0].text.islower():
+        return False
+    for phrase in vocabulary().phrases:
+        pattern = phrase.pattern
+        if phrase.weak or len(pattern) < _LONG_PHRASE:
+            continue
+        place = find(pattern, text, len(pattern) // _LOOSE)
+        if place is not None and place[0] <= _SHORT_KEY:
+            return True
+    return False
