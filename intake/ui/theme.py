@@ -76,7 +76,7 @@ DARK = Tokens(
 
 FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "DejaVu Sans")
 MONOSPACED = ("DejaVu Sans Mono", "Liberation Mono", "Consolas")
-_STEPS = (1, 2, 4, 6, 8, 10, 12, 14, 16, 20, 28)
+_STEPS = (1, 2, 4, 6, 7, 8, 10, 12, 14, 16, 20, 28)
 BODY_POINTS = 9.75
 """13 px at 96 dpi; sizes in the style sheet are relative to it, so all of it scales."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from intake.domain.kinds import Channel, Presenter
 from intake.messages import Messages
@@ -54,17 +56,20 @@ def test_another_channel_takes_people_away(dialog: NewCaseDialog) -> None:
 
 
 def test_what_do_i_need_tells_what_this_person_needs(dialog: NewCaseDialog, qtbot) -> None:
+    dialog.show()
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
     dialog.choose_presenter(Presenter.THIRD_PARTY)
-    shown = dialog.needs()
-    qtbot.addWidget(shown)
-    text = shown.text.toPlainText()
+    QTest.keyClick(dialog, Qt.Key.Key_F2)
+    qtbot.waitUntil(dialog.text.isVisible)
+    text = dialog.text.toPlainText()
     assert text.startswith("Asignación de código de identificación para extranjeros bajo")
     assert "Autorización a terceros" in text
     assert "No se recibirán solicitudes con firma electrónica." in text
     assert text.index("Qué se entrega") < text.index("Antes de venir")
     choose(dialog, "employer_key")
     dialog._channel.group.button(1).click()
-    other = dialog.needs()
-    qtbot.addWidget(other)
-    assert "Firma electrónica imprescindible" in other.text.toPlainText()
-    assert "Firma manuscrita imprescindible" not in other.text.toPlainText()
+    assert "Firma electrónica imprescindible" in dialog.text.toPlainText()
+    assert "Firma manuscrita imprescindible" not in dialog.text.toPlainText()
+    QTest.keyClick(dialog, Qt.Key.Key_F2)
+    qtbot.waitUntil(dialog.text.isHidden)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
+    QHBoxLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
@@ -16,15 +17,17 @@ from intake.messages import Messages
 from intake.procedures.model import Procedure
 from intake.procedures.page import page_of
 from intake.ui.desk.needs import html_of
-from intake.ui.parts.dialog_parts import AskFoot, dialog_column
+from intake.ui.parts.dialog_parts import AskFoot, dialog_column, give_size
 from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Words
-from intake.ui.parts.reading_dialog import ReadingDialog
+from intake.ui.parts.reading_dialog import reading_text
 from intake.ui.theme import Theme
+
+_NEEDS_HIGH = 600
 
 
 class NewCaseDialog(QDialog):
-    """Asks under which rules the papers are looked at."""
+    """Asks under which rules the papers are looked at; F2 lays beside it what those ask for."""
 
     def __init__(
         self,
@@ -38,7 +41,15 @@ class NewCaseDialog(QDialog):
         self._messages = messages
         self._theme = theme
         self.setWindowTitle(self.tr("New case"))
-        layout = dialog_column(self, theme, 6, wide=520)
+        choices = QWidget()
+        layout = dialog_column(choices, theme, 6, wide=520)
+        self.text = reading_text(messages.word("page", "needs"))
+        self.text.hide()
+        halves = QHBoxLayout(self)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(0)
+        halves.addWidget(choices)
+        halves.addWidget(self.text, 1)
         self._procedure = self._choices(
             layout,
             self.tr("Procedure"),
@@ -50,11 +61,13 @@ class NewCaseDialog(QDialog):
         self._presenter = _Choices(layout, self.tr("Who presents the papers"), self)
         self._procedure.idClicked.connect(self._offer_channels)
         self._channel.group.idClicked.connect(self._offer_presenters)
+        self._presenter.group.idClicked.connect(self._tell_needs)
         self._offer_channels()
+        layout.addStretch(1)
         layout.addSpacing(theme.pixels(12))
         self.needs_button = KeyButton(messages.word("page", "needs"), "F2", theme)
         self.needs_button.setAutoDefault(False)
-        self.needs_button.clicked.connect(lambda: self.needs().exec())
+        self.needs_button.clicked.connect(self.show_needs)
         foot = AskFoot(self, self.tr("Open case"), theme)
         foot.insertWidget(0, self.needs_button)
         self.open_button = foot.keep
@@ -90,17 +103,21 @@ class NewCaseDialog(QDialog):
         """Who may present in the channel chosen."""
         people = self.procedure.on(self.channel).presenters
         self._presenter.offer([self._messages.word("presenter", person) for person in people])
+        self._tell_needs()
 
-    def needs(self) -> ReadingDialog:
-        """What the procedure asks of this person in this channel."""
-        page = page_of(self.procedure, self._messages, self.channel, self.presenter)
-        return ReadingDialog(
-            html_of(page, self._messages),
-            self._messages.word("page", "needs"),
-            self._theme,
-            self,
-            high=600,
-        )
+    def show_needs(self) -> None:
+        """What the procedure asks of this person in this channel, or not any more."""
+        shown = self.text.isHidden()
+        self.text.setVisible(shown)
+        self._tell_needs()
+        self.adjustSize()
+        if shown:
+            give_size(self, self._theme, 1080, max(self.height(), _NEEDS_HIGH))
+
+    def _tell_needs(self) -> None:
+        if not self.text.isHidden():
+            page = page_of(self.procedure, self._messages, self.channel, self.presenter)
+            self.text.setHtml(html_of(page, self._messages))
 
     @property
     def procedure(self) -> Procedure:
@@ -124,6 +141,7 @@ class NewCaseDialog(QDialog):
         button = self._presenter.group.button(index)
         if button is not None:
             button.setChecked(True)
+        self._tell_needs()
 
 
 class _Choices:

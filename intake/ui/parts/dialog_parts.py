@@ -14,9 +14,9 @@ _FRAME = 24
 
 
 def dialog_column(
-    dialog: QDialog, theme: Theme, spacing: int = 12, *, wide: int = 0
+    dialog: QWidget, theme: Theme, spacing: int = 12, *, wide: int = 0
 ) -> QVBoxLayout:
-    """The one column of a dialog, with the same margins everywhere.
+    """The one column of a dialog, or of a part of it, with the same margins everywhere.
 
     Args:
         spacing: between its parts, in pixels before scaling.

@@ -22,15 +22,25 @@ class ReadingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         give_size(self, theme, 720, high)
-        self.text = QTextBrowser()
-        self.text.setCursorWidth(0)
-        self.text.setAccessibleName(title)
-        self.text.setOpenLinks(False)
+        self.text = reading_text(title)
         self.text.setHtml(html)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         layout = dialog_column(self, theme)
         layout.addWidget(self.text, 1)
         layout.addLayout(CloseFoot(self, theme))
+
+
+def reading_text(name: str) -> QTextBrowser:
+    """Room for a text that is only read: it can be copied, and links lead nowhere.
+
+    Args:
+        name: said to screen readers.
+    """
+    text = QTextBrowser()
+    text.setCursorWidth(0)
+    text.setAccessibleName(name)
+    text.setOpenLinks(False)
+    text.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return text
