@@ -192,3 +192,25 @@ def test_who_accepts_a_charge_is_not_who_signs() -> None:
     read = {f.field: f.value for f in found}
     assert read["third_party_name"] == "Patricio Juan Pérez Caicedo"
     assert "Patricio" not in read.get("signer_name", "")
+
+
+REPRESENTED = """Magíster Directora Provincial
+De mi consideración:
+AGROINDUSTRIAS DEL VALLE CÍA. LTDA., con RUC 0297317349001, representada legalmente por
+NARCISA SANTA CRUZ CAICEDO, C.I.: 1710034065, en calidad de apoderado general, pide que, previo
+el trámite correspondiente, se genere el código de identificación para extranjeros de
+JOSÉ DEIVIS MUÑOZ RIVAS, ciudadano venezolano, con pasaporte número 184198996.
+
+Atentamente,
+
+Narcisa Santa Cruz Caicedo
+Cédula No. 1710034065
+Apoderado general
+"""
+
+
+def test_whom_an_apoderado_general_asks_for_is_not_the_employer() -> None:
+    read = {f.field: f.value for f in read_facts(Kind.REQUEST, [item(REPRESENTED)])}
+    assert read["employer_name"] == "NARCISA SANTA CRUZ CAICEDO"
+    assert read["full_name"] == "JOSÉ DEIVIS MUÑOZ RIVAS"
+    assert "attorney_name" not in read

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from intake.domain.documents import Fact
+from intake.reading.closing import positions
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
@@ -116,7 +117,10 @@ def acting_for(paper: Paper) -> tuple[Person, Person] | None:
         between = [t.key for t in paper.tokens[one.end : other.start]]
         agent = {"apoderado", "apoderada", "mandatario", "mandataria"} & set(between)
         titled = [key for key in between[-3:] if key and key not in word_set("titles")]
-        if agent and titled and titled[-1] in ("de", "del", "la") and len(between) < 24:
+        # `..., apoderado general, pide el código de B`: what is asked for is for B.
+        asked = positions(paper.tokens[one.end : other.start], "asking")
+        spoken = agent and titled and titled[-1] in ("de", "del", "la") and not asked
+        if spoken and len(between) < 24:
             return Person([one]), Person([other])
         if agent & set(between[:AT_ONCE]) and _speaks_for_a_house(between[-AT_ONCE:]):
             return Person([one]), Person([other])
