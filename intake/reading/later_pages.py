@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from intake.reading.closing import phrases, positions
+from intake.reading.folding import core
 from intake.reading.items import Item, Shape
 from intake.reading.letter import letter_parts
 from intake.reading.phrases import PhraseFinder
@@ -73,3 +74,23 @@ def home_of(page: Item, letters: Sequence[Sequence[Item]]) -> int | None:
         if own & numbers_on(items) and not is_signed(items)
     ]
     return homes[0] if len(homes) == 1 else None
+
+
+def signs_contract(page: Item, items: Sequence[Item]) -> bool:
+    """Whether a sheet bears nothing but who signs a contract, and the record is of the same two.
+
+    `Ana Vélez | EMPLEADOR` and `Luis Rojas | TRABAJADOR`, where the table filled the sheet before.
+    """
+    told = {core(word.text) for item in items for line in item.text.lines for word in line.words}
+    lines = [[core(w.text) for w in line.words if core(w.text)] for line in page.text.lines]
+    words = [word for line in lines for word in line]
+    parties = [any(w.startswith(root) for w in words) for root in PARTIES]
+    if page.shape is not Shape.SHEET or page.zones or not all(parties) or len(words) > FEW:
+        return False
+    named = [line for line in lines if len(line) >= 2 and all(word.isalpha() for word in line)]
+    return any(set(line) <= told for line in named)
+
+
+PARTIES = ("empleador", "trabajador")
+FEW = 30
+"""Words of a page on which two people sign and nothing else stands."""

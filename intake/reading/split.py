@@ -11,7 +11,7 @@ from intake.reading.classify import IDENTITIES, Guess, classify
 from intake.reading.closing import closing_at, phrases
 from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
-from intake.reading.later_pages import home_of, is_a_stray, is_of_a_letter
+from intake.reading.later_pages import home_of, is_a_stray, is_of_a_letter, signs_contract
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.openings import papers_on
 from intake.reading.phrases import PhraseFinder
@@ -94,6 +94,9 @@ def _home(documents: list[_Open], item: Item, guess: Guess) -> _Open | None:
         if not stranger and _is_other_side(document, item, guess):
             return document
     last = written[-1]
+    record = _record_of(documents, item) if guess.kind is Kind.UNKNOWN else None
+    if record is not None:
+        return record
     if of_letter and last.guess.kind not in LETTERS:
         letter = _letter_of(documents, item)
         if letter is not None:
@@ -329,7 +332,8 @@ def _join_letters(documents: list[_Open], orphans: list[_Open]) -> None:
     for orphan in orphans:
         if orphan not in documents or orphan.guess.kind is not Kind.UNKNOWN:
             continue
-        letter = _letter_of(documents, orphan.items[0])
+        one = orphan.items[0]
+        letter = _letter_of(documents, one) or _record_of(documents, one)
         if letter is not None:
             letter.items.extend(orphan.items)
             documents.remove(orphan)
@@ -340,6 +344,13 @@ def _letter_of(documents: list[_Open], item: Item) -> _Open | None:
     letters = [d for d in documents if d.guess.kind in LETTERS]
     place = home_of(item, [d.items for d in letters])
     return letters[place] if place is not None else None
+
+
+def _record_of(documents: list[_Open], item: Item) -> _Open | None:
+    """The record of a contract that two people sign on a sheet of its own."""
+    records = [d for d in documents if d.guess.kind is Kind.SUT_RECORD]
+    homes = [d for d in records if signs_contract(item, d.items)]
+    return homes[0] if len(homes) == 1 else None
 
 
 LETTERS = frozenset({Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION})

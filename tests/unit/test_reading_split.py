@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from intake.domain.kinds import Kind
 from intake.reading.split import page_number, split
 from tests.unit.paper_text import item
@@ -101,3 +103,24 @@ def test_a_letter_that_is_signed_takes_no_other_page() -> None:
 
 def test_a_page_that_names_somebody_else_is_no_part_of_it() -> None:
     assert kinds(OTHERS, HALF)[-1] == (Kind.REQUEST, 1)
+
+
+RECORD = (
+    "FICHA DE REGISTRO DEL CONTRATO\nSistema Único de Trabajo (SUT)\nEmpleador: Segundo Bravo Vélez"
+    "\nTrabajador: Márcia Gonçalves\nPasaporte: BB899804\nTipo de contrato: Indefinido\n"
+    "Remuneración: USD 700\nFecha de inicio: 2026-05-01\n"
+)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_sheet_on_which_two_sign_ends_the_record_of_the_same_two(turned: bool) -> None:
+    ends = item("Segundo Bravo Vélez      Márcia Gonçalves\nEMPLEADOR      TRABAJADORA\n", file="b")
+    pages = [item(RECORD, file="a"), ends]
+    drafts = split(pages[::-1] if turned else pages)
+    assert [(draft.kind, len(draft.items)) for draft in drafts] == [(Kind.SUT_RECORD, 2)]
+
+
+def test_a_sheet_on_which_two_others_sign_ends_nothing() -> None:
+    other = item("Ana Vera Paz      Luis Rojas Mora\nEMPLEADOR      TRABAJADOR\n", file="b")
+    drafts = split([other, item(RECORD, file="a")])
+    assert [draft.kind for draft in drafts] == [Kind.UNKNOWN, Kind.SUT_RECORD]
