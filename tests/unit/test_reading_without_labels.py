@@ -162,6 +162,40 @@ def test_a_speck_between_two_words_of_the_zones_name_is_no_initial() -> None:
     assert found["surnames"] == "HERNÁNDEZ PÉREZ"
 
 
+CEDULA = Zone(
+    "TD1",
+    ("I<ECUC647326709<<<<<<<<<<<<<<<", "8209072F3105180ECU1421260470<5",
+     "BRAVO<TIGRERO<<LOURDES<<<<<<<<"),
+    Box(40, 560, 900, 660),
+    True,
+    fields={"surnames": "BRAVO TIGRERO", "names": "LOURDES", "document_number": "C64732670",
+            "optional_2": "1421260470", "issuing_country": "ECU"},
+    proven=frozenset({"document_number"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("printed", ["1421260470", "421260470", "1421260471", ""])
+def test_the_persons_number_of_a_cedula_is_in_the_optional_data_of_its_zone(printed: str) -> None:
+    rows = [(300, 60, "REPÚBLICA DEL ECUADOR"), (300, 160, "NUI"), (460, 160, printed)]
+    found = told(Kind.CEDULA, *(row for row in rows if row[2]), zones=(CEDULA,))
+    assert found["document_number"].value == "1421260470"
+
+
+def test_a_cards_own_number_is_not_its_holders() -> None:
+    without = replace(CEDULA, fields={**CEDULA.fields, "optional_2": ""})
+    found = told(Kind.CEDULA, (300, 60, "REPÚBLICA DEL ECUADOR"), zones=(without,))
+    assert "document_number" not in found
+
+
+@pytest.mark.parametrize(("number", "certain"), [("SKU937184", False), ("SKU93718", True)])
+def test_a_visas_number_that_fills_its_zone_and_is_not_printed_may_be_cut(
+    number: str, certain: bool
+) -> None:
+    visa = replace(VISA, fields={**VISA.fields, "document_number": number})
+    found = told(Kind.VISA, (300, 60, "VISA"), zones=(visa,))
+    assert found["visa_number"].certain is certain
+
+
 def test_dates_of_a_stamp_beside_the_visa_do_not_hide_the_day_of_issue() -> None:
     found = told(
         Kind.VISA,

@@ -63,9 +63,12 @@ def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
     paper = Paper(items)
     printed = [f for f in _printed(paper, ()) if f.field != "document_number"]
     number = _ten_digits(paper)
+    if number is None or not cedula_is_sound(number.value):
+        number = _ten_in_zone(paper) or number
     if number is not None:
         printed.append(number.called("document_number"))
-    found = _with_zones(paper, printed, number_from_zone=number is None)
+    # The number in its place in the zone is the card's own, not the person's.
+    found = _with_zones(paper, printed, number_from_zone=False)
     if not any(f.field == "nationality" for f in found):
         found += demonym(paper)
     return paper.facts(sex_alone(paper, found))
@@ -81,6 +84,17 @@ def _ten_digits(paper: Paper) -> Found | None:
     seen = (a_cedula("document_number", paper.tokens[p : p + 3]) for p in range(len(paper.tokens)))
     found = [number for number in seen if number is not None] or list(_fallen_apart(paper))
     return max(found, key=lambda f: (cedula_is_sound(f.value), f.confidence)) if found else None
+
+
+def _ten_in_zone(paper: Paper) -> Found | None:
+    """The person's number of an accepted zone: optional data of the second line of newer cards."""
+    for page, zone in paper.zones():
+        for name in ("optional_2", "optional", "document_number"):
+            value = zone.fields.get(name, "")
+            if zone.accepted and len(value) == TEN and value.isdigit() and cedula_is_sound(value):
+                return Found("document_number", value, value, page, zone.box, REPEATED,
+                             3.0, ReadBy.MRZ)  # fmt: skip
+    return None
 
 
 def _fallen_apart(paper: Paper) -> Iterator[Found]:
@@ -120,7 +134,10 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
                     found.append(replace(visa, weight=5.0, confidence=sure))
                     continue
                 whose = one.called(_whose_number(one.value, visa, passport))
-                if visa is None and passport is None and _another_number(paper, one.value):
+                untold = passport is None and _another_number(paper, one.value)
+                # Nine characters are all that the zone has: of a longer number it holds the end.
+                cut = whose.field == "visa_number" and len(one.value) == ZONE_NUMBER
+                if visa is None and (untold or (cut and not _is_printed(paper, one.value))):
                     whose = replace(whose, proven=False, confidence=min(whose.confidence, UNTOLD))
                 found.append(whose)
             else:
@@ -134,6 +151,15 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
 
 UNTOLD = 0.8
 """Certainty at most of a zone's number where print has two and no label tells them apart."""
+
+
+ZONE_NUMBER = 9
+"""Characters of a number in a visa's zone (Doc 9303-7 section 4.1)."""
+
+
+def _is_printed(paper: Paper, number: str) -> bool:
+    """Whether a word of the print is that number, whole."""
+    return any(compact(token.text) == number for token in paper.tokens)
 
 
 def _another_number(paper: Paper, zone: str) -> bool:
