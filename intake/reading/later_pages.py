@@ -87,7 +87,8 @@ def signs_contract(page: Item, items: Sequence[Item]) -> bool:
     parties = [any(w.startswith(root) for w in words) for root in PARTIES]
     if page.shape is not Shape.SHEET or page.zones or not all(parties) or len(words) > FEW:
         return False
-    named = [line for line in lines if len(line) >= 2 and all(word.isalpha() for word in line)]
+    names = [[w for w in line if w.isalpha() and not w.startswith(PARTIES)] for line in lines]
+    named = [line for line in names if len(line) > 1]
     return any(set(line) <= told for line in named)
 
 
