@@ -224,6 +224,13 @@ def test_a_number_that_our_own_recogniser_reads_alike_is_sure(number: str) -> No
     assert reader.read_times == 0
 
 
+def test_letters_that_nobody_can_speak_are_a_number_with_a_digit_misread() -> None:
+    gray, box = drawn("DTW5PMJH", 12)
+    (word,) = confirmed(Reader(""), gray, page(Word("DTWSPMJH", box, 0.78))).words()
+    assert word.text == "DTW5PMJH"
+    assert word.confidence < 0.85
+
+
 @pytest.mark.parametrize(("engine", "sure"), [(0.74, True), (0.4, False)])
 def test_two_readers_that_agree_make_a_number_surer_unless_it_was_hardly_read(
     engine: float, sure: bool

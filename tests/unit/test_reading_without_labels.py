@@ -129,6 +129,27 @@ def test_a_label_that_fell_into_two_cells_is_one() -> None:
     assert (found["surnames"].value, found["names"].value) == ("CEVALLOS DE LA CRUZ", "MÓNICA")
 
 
+def test_pieces_of_a_label_lead_to_its_value() -> None:
+    """Pale print: `Visa number / Número de visa`, of which an engine reads four pieces."""
+    found = told(
+        Kind.VISA,
+        (300, 60, "Visa number"), (500, 60, "Número"), (625, 60, "de"), (690, 60, "visa"),
+        (900, 60, "A2452719"),
+        (300, 160, "Passport number /"), (640, 160, "Pasap"), (900, 160, "PGK109853"),
+    )  # fmt: skip
+    assert found["visa_number"].value == "A2452719"
+    assert found["document_number"].value == "PGK109853"
+
+
+def test_two_labels_on_one_line_are_two() -> None:
+    found = told(
+        Kind.VISA,
+        (300, 60, "Visa"), (300, 100, "Pasaporte"), (600, 100, "Número"),
+        (300, 140, "122659383"), (600, 140, "A2452719"),
+    )  # fmt: skip
+    assert found["document_number"].value == "122659383"
+
+
 def test_a_date_in_years_months_and_days() -> None:
     found = told(Kind.HOME_ID, (300, 60, "Birth"), (500, 60, "1964 year 4 month 25 day"))
     assert found["birth_date"].value == "1964-04-25"

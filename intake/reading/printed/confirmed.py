@@ -47,6 +47,9 @@ _NUMBER = re.compile(r"(?=(?:.*\d){4})[0-9A-Z][0-9A-Z.\-/]{4,}[0-9A-Z]")
 _CODE = re.compile(r"(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-Z]{7,14}")
 """`AMY5QEPH`: letters with a digit or two are a number, too."""
 
+_UNSPEAKABLE = re.compile(r"(?=[A-Z]*[BCDFGHJKLMNPQRSTVWXYZ]{5})[A-Z]{6,12}")
+"""`DTWSPMJH`: letters that nobody can speak are a number, a digit of which was read as a letter."""
+
 _DATE = re.compile(r"\d{1,2}[./\-][0-9A-Z]{1,3}[./\-]\d{4}|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}")
 
 
@@ -118,7 +121,7 @@ def _proven(word: Word, seen: str) -> Word:
 def is_number(word: Word) -> bool:
     """Whether a word may be the number of a paper; a date is none."""
     plain = word.text.strip(AROUND)
-    number = _NUMBER.fullmatch(plain) or _CODE.fullmatch(plain)
+    number = _NUMBER.fullmatch(plain) or _CODE.fullmatch(plain) or _UNSPEAKABLE.fullmatch(plain)
     return bool(number) and not _DATE.fullmatch(plain)
 
 

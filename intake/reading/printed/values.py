@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from intake.domain.boxes import Box
 from intake.reading.found import Found
 from intake.reading.printed.cells import Cell
+from intake.reading.printed.label_parts import FAR, LEVEL, Labelled, beside, is_piece, joined
 from intake.reading.printed.labels import Label, is_heading, labels_of
 from intake.reading.printed.typed import DATED, NAMING, printed_value
 from intake.reading.tokens import Token
@@ -28,9 +29,6 @@ INLINE = 1.6
 
 PARTS = 4
 """Cells at most that follow the first one of a date that fell apart."""
-
-LEVEL = 0.6
-"""Share of the heights of two cells that lie beside one another where they are one line."""
 
 WEAK = 0.35
 """Score from which a value is taken to belong to a label."""
@@ -54,12 +52,6 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Labelled:
-    label: Label
-    cell: Cell
-
-
-@dataclass(frozen=True, slots=True)
 class _Chance:
     """A cell that may hold a label's value."""
 
@@ -75,17 +67,17 @@ class PrintedZone:
 
     def __init__(self, cells: Sequence[Cell]) -> None:
         self.cells = list(cells)
-        self._labels: list[_Labelled] = []
+        self._labels: list[Labelled] = []
         self._taken: set[int] = set()
         for number, cell in enumerate(self.cells):
             labels = labels_of(cell)
             if labels and (labels[0].rest or not is_heading(cell) or _all_label(cell, labels)):
                 self._labels += [
-                    _Labelled(replace(label, field="other") if self._parents(cell) else label, cell)
+                    Labelled(replace(label, field="other") if self._parents(cell) else label, cell)
                     for label in labels
                 ]
                 self._taken.add(number)
-        self._labels = _joined_labels(self._labels)
+        self._labels = joined(self._labels)
         self.headings = {n for n, cell in enumerate(self.cells) if is_heading(cell)}
 
     def _parents(self, cell: Cell) -> bool:
@@ -133,7 +125,7 @@ class PrintedZone:
             found.append(_printed(one, (chance.found, *more), chance.score))
         return found
 
-    def _inline(self, one: _Labelled) -> Found | None:
+    def _inline(self, one: Labelled) -> Found | None:
         label = one.label
         rest = [t for t in label.rest if t.exact or t.text in "-&"]
         if not rest or label.field == "other":
@@ -170,7 +162,7 @@ class PrintedZone:
             following = (
                 number for number, other in enumerate(self.cells)
                 if number not in self._taken and number not in used
-                and _beside(last.box, other.box) > LEVEL
+                and beside(last.box, other.box) > LEVEL
                 and 0 < other.box.left - last.box.right < 2.5 * max(last.height, other.height)
             )  # fmt: skip
             number = min(following, key=lambda n: self.cells[n].box.left, default=None)
@@ -181,7 +173,7 @@ class PrintedZone:
             tokens = (*tokens, *last.tokens)
         return tokens if len(used) > 1 else ()
 
-    def _fit(self, one: _Labelled, cell: Cell, direction: str) -> float:
+    def _fit(self, one: Labelled, cell: Cell, direction: str) -> float:
         """0 to 1: how well the cell stands in that direction from the label."""
         label, value = one.label.box, cell.box
         height = max(one.cell.height, min(cell.height, 2.2 * one.cell.height))
@@ -208,7 +200,7 @@ class PrintedZone:
         fit = 1.0 if aligned else 0.75 if other or centred else 0.4
         return fit - 0.22 * max(0.0, gap / height)
 
-    def _ends_a_sentence(self, one: _Labelled) -> bool:
+    def _ends_a_sentence(self, one: Labelled) -> bool:
         """Whether a label is the end of a sentence, which goes on at the margin below."""
         box = one.label.box
         before = [t for t in one.cell.tokens if t.word.box.right <= box.left and t.exact.isalpha()]
@@ -216,10 +208,11 @@ class PrintedZone:
         alone = not any(o is not one and o.cell is one.cell for o in self._labels)
         return len(before) >= SENTENCE and last and alone
 
-    def _between(self, one: _Labelled, left: int, right: int, middle: float, height: float) -> bool:
+    def _between(self, one: Labelled, left: int, right: int, middle: float, height: float) -> bool:
         return any(
             cell is not one.cell
             and left - 2 <= cell.box.left < right - 2
+            and not (is_piece(cell) and cell.box.left - left < FAR * height)
             and abs(cell.box.center[1] - middle) < 0.6 * height
             for cell in self.cells
         ) or any(
@@ -301,7 +294,7 @@ class PrintedZone:
         for number, other in enumerate(self.cells):
             if number in self._taken or number in self.headings or other is cell:
                 continue
-            level = _beside(cell.box, other.box) > LEVEL
+            level = beside(cell.box, other.box) > LEVEL
             near = 0 < other.box.left - right < 2.4 * max(cell.height, other.height)
             alike = max(other.height, cell.height) < 1.8 * min(other.height, cell.height)
             if not (level and near and alike) or self._label_over(other):
@@ -344,38 +337,13 @@ class PrintedZone:
         return False
 
 
-def _joined_labels(found: Sequence[_Labelled]) -> list[_Labelled]:
-    """`APELLIDO` and, a little to the right, `Y NOMBRES`: one label that fell into two cells."""
-    labels = list(found)
-    for one in found:
-        if one.label.field != "surnames" or one.label.rest:
-            continue
-        height = one.cell.height
-        for other in found:
-            begun = other.cell.tokens[0].exact in ("y", "e", "and", "et")
-            near = 0 < other.cell.box.left - one.label.box.right < 2.5 * height
-            level = _beside(one.cell.box, other.cell.box) > LEVEL
-            if other.label.field == "names" and begun and near and level:
-                words = (*one.label.tokens, *other.label.tokens)
-                whole = replace(one.label, field="full_name", tokens=words)
-                labels = [o for o in labels if o is not one and o is not other]
-                labels.append(replace(one, label=whole))
-    return labels
-
-
-def _beside(one: Box, other: Box) -> float:
-    """How much of the lower of two boxes lies beside the other, 0 to 1."""
-    common = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return common / max(1, min(one.height, other.height))
-
-
 def _all_label(cell: Cell, labels: Sequence[Label]) -> bool:
     """Whether every word of the cell belongs to a label."""
     words = sum(1 for token in cell.tokens if token.exact)
     return sum(1 for label in labels for token in label.tokens if token.exact) >= words
 
 
-def _printed(one: _Labelled, lines: tuple[Found, ...], score: float) -> Printed:
+def _printed(one: Labelled, lines: tuple[Found, ...], score: float) -> Printed:
     boost = 0.2 if one.label.marked else 0.0
     doubt = 0.0 if one.label.exact else 0.15
     return Printed(one.label.field, one.label.first, lines, score + boost - doubt)

@@ -1,0 +1,98 @@
+"""Labels that fell into several cells: pale or small print, of which an engine reads pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from intake.domain.boxes import Box
+from intake.reading.folding import fold
+from intake.reading.lexicon import table
+from intake.reading.printed.cells import Cell
+from intake.reading.printed.labels import Label
+
+LEVEL = 0.6
+"""Share of the heights of two cells that lie beside one another where they are one line."""
+
+NEAR, FAR = 2.5, 5.0
+"""How far two pieces of one label stand apart at most, and the same label in another language."""
+
+SHORTEST = 3
+"""Letters from which the beginning of a word tells the word."""
+
+SAME = {
+    "visa_number": "document_number",
+    "passport": "document_number",
+    "home_id": "document_number",
+    "cedula": "document_number",
+    "surnames": "bare_name",
+    "names": "bare_name",
+}
+"""A label, and what is left of it in another language when a word of it was not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label with the cell that it stands in."""
+
+    label: Label
+    cell: Cell
+
+
+def joined(found: Sequence[Labelled]) -> list[Labelled]:
+    """The labels; pieces of one label are one.
+
+    `APELLIDO` and, a little to the right, `Y NOMBRES`; `Visa number` and `Número`, of which
+    `de visa` was not read.
+    """
+    labels = list(found)
+    for one in found:
+        for other in found:
+            if one.label.rest or one not in labels or other not in labels or one is other:
+                continue
+            field = _field_of(one, other)
+            if field is not None:
+                words = (*one.label.tokens, *other.label.tokens)
+                whole = replace(one.label, field=field, tokens=words, rest=other.label.rest)
+                labels[labels.index(one)] = replace(one, label=whole)
+                labels.remove(other)
+                break
+    return labels
+
+
+def _field_of(one: Labelled, other: Labelled) -> str | None:
+    """What both are together; None where they are two labels."""
+    gap = other.cell.box.left - one.label.box.right
+    height = one.cell.height
+    if other.cell is one.cell or beside(one.cell.box, other.cell.box) <= LEVEL or gap <= 0:
+        return None
+    begun = other.cell.tokens[0].exact in ("y", "e", "and", "et")
+    if one.label.field == "surnames" and other.label.field == "names" and begun:
+        return "full_name" if gap < NEAR * height else None
+    same = SAME.get(one.label.field) == other.label.field and not other.label.rest
+    return one.label.field if same and gap < FAR * height else None
+
+
+def is_piece(cell: Cell) -> bool:
+    """Whether a cell holds nothing but words of labels, whole or begun."""
+    words = [token.exact for token in cell.tokens if token.exact]
+    return all(word in _words() or (len(word) >= SHORTEST and _begins(word)) for word in words)
+
+
+@cache
+def _begins(word: str) -> bool:
+    """Whether a word of a label begins so."""
+    return any(known.startswith(word) for known in _words())
+
+
+@cache
+def _words() -> frozenset[str]:
+    phrases = (phrase for texts in table("identity")["labels"].values() for phrase in texts)
+    return frozenset(word for phrase in phrases for word in fold(phrase).split())
+
+
+def beside(one: Box, other: Box) -> float:
+    """How much of the lower of two boxes lies beside the other, 0 to 1."""
+    common = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return common / max(1, min(one.height, other.height))
