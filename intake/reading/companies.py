@@ -96,9 +96,12 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
             break
         if token.ends == "," or (token.ends == "." and len(token.exact) > 3):
             break
-        if not particle and not (text[:1].isupper() or text[:1].isdigit()):
+        spoken = token.exact in word_set("glue") or token.exact == "calidad"
+        if not particle and (spoken or not (text[:1].isupper() or text[:1].isdigit())):
             break
         start -= 1
+    while start < ending and tokens[start].exact in word_set("particles"):
+        start += 1
     start = _after_an_office(tokens, start, ending)
     while start < ending and (
         tokens[start].exact

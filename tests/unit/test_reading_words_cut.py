@@ -253,3 +253,25 @@ def test_a_document_of_the_home_country_is_a_kind_of_document() -> None:
     text = "FICHA DE REGISTRO\nTrabajador/a:\nJUTTA BÄCKER\nTipo de documento:\n"
     text += "DOCUMENTO DEL PAÍS DE ORIGEN\nNro. documento:\nC1Z4GT87F\nNacionalidad:\nALEMANA\n"
     assert told(Kind.SUT_RECORD, text)["document_type"] == "home_id"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Autorizo a la institución a verificarla en los sistemas públicos de información.",
+        "Autorizo al IESS a comprobar los datos. Autorizo el tratamiento de los datos.",
+    ],
+)
+def test_who_lets_the_institute_verify_authorises_no_third_party(sentence: str) -> None:
+    text = (
+        "Declaro que la información consignada es verdadera y que coincide con la del documento\n"
+        f"de identidad y la del contrato registrado. {sentence}\n\n"
+        "Ing. MANUEL BYRON CHICAIZA ZAMBRANO\nCI: 0740447032\nGERENTE GENERAL\n"
+    )
+    assert classify(item(text)).kind is not Kind.THIRD_PARTY_AUTHORIZATION
+
+
+def test_an_office_in_capitals_is_no_part_of_the_house() -> None:
+    line = "EN MI CALIDAD DE PRESIDENTE EJECUTIVO DE INMOBILIARIA PACÍFICO CÍA. LTDA., SOLICITO"
+    companies = mentions(document_tokens([item(line)])).companies
+    assert [found.value for _, _, found in companies] == ["INMOBILIARIA PACÍFICO CÍA. LTDA."]
