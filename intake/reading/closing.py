@@ -75,12 +75,19 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
             and named[1] not in ("ruc", "code")
             and any(c.isdigit() for token in tokens[place : place + 4] for c in token.text)
             and not _data_follow(tokens, place)
+            and not _of_a_sentence(tokens, place)
         ):
             return _above_the_block(tokens, place)
     for place in range(len(tokens) - 1, int(LATE * len(tokens)), -1):
         if cedula_alone(tokens, place):
             return _above_the_block(tokens, place)
     return _role_end(tokens)
+
+
+def _of_a_sentence(tokens: Sequence[Token], place: int) -> bool:
+    """`... portador del | pasaporte número AW766148, nacido`: a line of prose begins with it."""
+    before = tokens[place - 1]
+    return tokens[place].text.islower() and before.text.islower() and before.exact.isalpha()
 
 
 def _data_follow(tokens: Sequence[Token], place: int) -> bool:

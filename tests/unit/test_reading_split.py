@@ -124,3 +124,11 @@ def test_a_sheet_on_which_two_others_sign_ends_nothing() -> None:
     other = item("Ana Vera Paz      Luis Rojas Mora\nEMPLEADOR      TRABAJADOR\n", file="b")
     drafts = split([other, item(RECORD, file="a")])
     assert [draft.kind for draft in drafts] == [Kind.UNKNOWN, Kind.SUT_RECORD]
+
+
+def test_a_number_that_begins_a_line_of_prose_closes_no_letter() -> None:
+    first = LETTER.partition("Atentamente")[0].replace(
+        "pasaporte No. 751234567", "\npasaporte No. 751234567"
+    )
+    second = "El código es indispensable.\n\nElsa Beatriz Narváez Coba\nC.C. 1710034065"
+    assert kinds(first, second) == [(Kind.REQUEST, 2)]
