@@ -25,7 +25,7 @@ _READERS_ZONE = re.compile(r"\d\d:\d\d\s*[-+]\s?[01]\d['´’`]\d\d")
 _NUMBER = re.compile(
     r"\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{3,4}|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16,}\b"
 )
-_LOOSE, _LONG_PHRASE, _LONG_LINE = 4, 14, 9
+_LOOSE, _LOOSER, _LONG_PHRASE, _LONG_LINE = 4.0, 3.5, 14, 9
 _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY = 4
 
@@ -125,13 +125,15 @@ def _signs(line: Line) -> _Signs:
 def _loosely(line: Line) -> bool:
     """A worn phrase: with one error in four letters. What was read surely says something else."""
     text = packed(line.text)
-    if len(text) < _LONG_PHRASE - 3 or line.confidence >= _WORN or line.words[0].text.islower():
+    if len(text) < _LONG_PHRASE - 3 or line.confidence >= _WORN:
         return False
+    goes_on = line.words[0].text.islower()
     for phrase in vocabulary().phrases:
         pattern = phrase.pattern
-        if phrase.weak or len(pattern) < _LONG_PHRASE:
+        if phrase.weak or len(pattern) < _LONG_PHRASE or (goes_on and not phrase.alone):
             continue
-        place = find(pattern, text, len(pattern) // _LOOSE)
-        if place is not None and place[0] <= _SHORT_KEY:
+        errors = int(len(pattern) / (_LOOSER if phrase.alone else _LOOSE))
+        place = find(pattern, text, errors)
+        if place is not None and (phrase.alone or place[0] <= _SHORT_KEY):
             return True
     return False

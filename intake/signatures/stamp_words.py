@@ -55,7 +55,7 @@ class Setting:
 class Hit:
     """A phrase in a line; `score` says how much speaks for a stamp, 1 is enough.
 
-    `prose`: the line is part of a text about stamps.
+    `prose`: the line is part of a text about stamps. `last`: the line in which the phrase ends.
     """
 
     phrase: Phrase
@@ -66,6 +66,7 @@ class Hit:
     after: tuple[Word, ...]
     score: float = 0.0
     prose: bool = False
+    last: int = -1
 
 
 class Lines:
@@ -125,7 +126,8 @@ class Lines:
         hits = []
         for number, line in enumerate(self._lines):
             whole = packed(line.text)
-            below = self._below(number)
+            beneath = self._below(number)
+            below = self._lines[beneath] if beneath is not None else None
             joined = packed(below.text) if below is not None else ""
             for phrase in vocabulary().phrases:
                 place = find(phrase.pattern, whole)
@@ -134,24 +136,21 @@ class Lines:
                 if place and place[0] < len(whole):
                     start, end, errors = place
                     inside, after = _words(line, start, end)
-                    if end > len(whole) and below is not None:
-                        after = _words(below, 0, end - len(whole))[1]
+                    last = number
+                    if end > len(whole) and below is not None and beneath is not None:
+                        after, last = _words(below, 0, end - len(whole))[1], beneath
                     box = around(w.box for w in inside) if inside else line.box
-                    hits.append(Hit(phrase, number, box, errors, whole[:start], after))
+                    hits.append(Hit(phrase, number, box, errors, whole[:start], after, last=last))
         return hits
 
-    def _below(self, number: int) -> Line | None:
+    def _below(self, number: int) -> int | None:
         """The next line of the same column, right below."""
         here = self._boxes[number]
-        for there, line in zip(
-            self._boxes[number + 1 : number + 1 + _NEXT],
-            self._lines[number + 1 : number + 1 + _NEXT],
-            strict=True,
-        ):
+        for other in range(number + 1, min(len(self._lines), number + 1 + _NEXT)):
+            there = self._boxes[other]
             close = -0.5 * here.height < there.top - here.bottom < 1.5 * here.height
-            beneath = min(here.right, there.right) - max(here.left, there.left) > 0
-            if close and beneath:
-                return line
+            if close and min(here.right, there.right) > max(here.left, there.left):
+                return other
         return None
 
     def _score(self, hit: Hit) -> float:
@@ -214,8 +213,8 @@ class Lines:
     def _capitals_follow(self, hit: Hit) -> bool:
         rest = " ".join(word.text for word in hit.after)
         candidates = [rest] if len(rest) >= 6 else []
-        if hit.line + 1 < len(self._lines):
-            candidates.append(self._lines[hit.line + 1].text)
+        if hit.last + 1 < len(self._lines):
+            candidates.append(self._lines[hit.last + 1].text)
         for words in candidates:
             letters = [c for c in words if c.isalpha()]
             if len(letters) >= 6 and sum(c.isupper() for c in letters) > 0.8 * len(letters):
@@ -229,9 +228,9 @@ class Lines:
     def _goes_on(self, hit: Hit) -> bool:
         """The sentence goes on with a small letter: "... por el gerente"."""
         words = hit.after
-        if not words and (below := self._below(hit.line)) is not None:
-            words = below.words
-            box, there = self._boxes[hit.line], below.box
+        if not words and (below := self._below(hit.last)) is not None:
+            words = self._lines[below].words
+            box, there = self._boxes[hit.last], self._boxes[below]
             alike = 0.7 < there.height / max(1, box.height) < 1.4
             if not alike or there.left > box.left + 0.1 * self._dpi:
                 return False

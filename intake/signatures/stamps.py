@@ -20,6 +20,7 @@ from intake.pages.color_crops import ColorCrops
 from intake.signatures.evidence import Stamp
 from intake.signatures.larger import Closer, read_larger
 from intake.signatures.phrases import signer_of_payload, tool_of_payload
+from intake.signatures.print_below import uncovered
 from intake.signatures.qr_damaged import DamagedCode, look_closely
 from intake.signatures.qr_texture import code_patches
 from intake.signatures.small_print import Block, unread_blocks
@@ -32,7 +33,8 @@ Gray = npt.NDArray[np.uint8]
 
 _MOST_BLOCKS = 6
 _BESIDE_A_CODE = 0.6
-_DOUBTFUL = 0.25
+_BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
+_DOUBTFUL, _PARTLY, _LONG_PHRASE = 0.25, 0.3, 18
 _BY_BEGINNING, _BY_HINTS = 0.95, 0.8
 _WIDER_INCHES, _AROUND_INCHES, _MOST_HINTS = 1.2, 0.6, 2
 _SHORTENED = re.compile(r"\b(?=\w*\d)[0-9A-FIOSZ]{8,}\.{2,}")
@@ -114,6 +116,7 @@ class _Search:
         if self._closer is not None:
             self._doubtful(lines)
             self._small_print([*known, *self._unreadable])
+            self._below_pens(known)
         self._unreadable += self._doubts
         unread = [b for b in self._unreadable if not any(self._by(b, s.box) for s in self._found)]
         return tuple(_apart(self._found)), tuple(unread)
@@ -249,6 +252,17 @@ class _Search:
             if not any(block.box.overlap(s.box) > 0.3 for s in self._found):
                 self._read(block, turns=(0, 2) if block.upright else (1, 3))
 
+    def _below_pens(self, known: Sequence[Box]) -> None:
+        """Reads what strokes cover, without them."""
+        if self._closer is None:
+            return
+        known = [*known, *(stamp.box for stamp in self._found)]
+        pieces = uncovered(self._gray, self._dpi, self._text, self._colors, known)
+        for piece in pieces[:_MOST_BELOW_PENS]:
+            whole = Box(0, 0, piece.gray.shape[1], piece.gray.shape[0])
+            lines, _ = read_larger(piece.gray, self._dpi, whole, self._closer)
+            self._told(lines, piece.box, _BELOW_A_PEN, whole=True)
+
     def _may_be_stamp(self, block: Block) -> bool:
         """Most of what was not read is a signature or a word in bold: low, or narrow.
 
@@ -277,8 +291,8 @@ class _Search:
                 break
         if not legible and not block.upright and 0 not in turns:
             # The strokes of a pen may stand where lines were thought to run.
-            whole, _ = read_larger(self._gray, self._dpi, box, self._closer)
-            if self._told(whole, box, favour, whole=False):
+            flat = replace(block, upright=True, lean=0.0)
+            if self._turned(flat, self._wider(box, upright=True), 0, favour)[0]:
                 return
         alone = self._colors.print_alone(box) if self._colors and block.upright else None
         if alone is not None:
@@ -315,7 +329,8 @@ class _Search:
 
     def _told(self, lines: list[Line], box: Box, favour: float, *, whole: bool) -> bool:
         """Whether the lines of a piece prove a stamp, which is then kept."""
-        found = Lines(lines, self._dpi, self._setting, favour).stamps()
+        words = Lines(lines, self._dpi, self._setting, favour)
+        found = words.stamps()
         if found:
             best = max(found, key=lambda s: s.confidence)
             place = box if whole else around(s.box for s in found)
@@ -325,7 +340,13 @@ class _Search:
         if seen and seen[0].proves:
             self._add([Stamp(box if whole else seen[0].box, None, None, "other", _BY_HINTS)])
             return True
-        if any(hint.doubtful for hint in seen):
+        partly = any(
+            h.score >= _PARTLY - 0.6 * h.phrase.weak
+            and not h.prose
+            and len(h.phrase.pattern) >= _LONG_PHRASE
+            for h in words.scored()
+        )
+        if partly or any(hint.doubtful for hint in seen):
             self._doubts.append(box)
         return False
 
