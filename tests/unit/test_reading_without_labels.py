@@ -135,7 +135,7 @@ def test_pieces_of_a_label_lead_to_its_value() -> None:
         Kind.VISA,
         (300, 60, "Visa number"), (500, 60, "Número"), (625, 60, "de"), (690, 60, "visa"),
         (900, 60, "A2452719"),
-        (300, 160, "Passport number /"), (640, 160, "Pasap"), (900, 160, "PGK109853"),
+        (300, 160, "Passport number /"), (600, 160, "Pasap"), (900, 160, "PGK109853"),
     )  # fmt: skip
     assert found["visa_number"].value == "A2452719"
     assert found["document_number"].value == "PGK109853"
