@@ -100,7 +100,8 @@ class Studio:
                 self.until(lambda: not self.station.background.busy)
                 act(shown)
             finally:
-                shown.reject()
+                if shown.isVisible():
+                    shown.reject()
 
         QTimer.singleShot(0, look)
         opens()

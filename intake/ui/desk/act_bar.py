@@ -89,7 +89,7 @@ class ActBar(QFrame):
         still_open = case.state in _OPEN and case.seal is None
         why = self._why_not(case) if still_open else self.tr("The case was decided already.")
         ready = still_open and may_be_received(case)
-        self._owed.setText("" if ready or case.assessment is None else why)
+        self._owed.setText(why if still_open and not ready and case.assessment else "")
         closed = self.tr("The case was decided already.")
         self._set("accept", ready, why)
         self._set("hand_back", still_open and case.assessment is not None, closed)
@@ -108,6 +108,8 @@ class ActBar(QFrame):
         ):
             self._set(act, there, "")
             self._buttons[act].setVisible(there)
+        for act, state in (("outcome", CaseState.RECEIVED), ("file", CaseState.RESOLVED)):
+            styled(self._buttons[act], primary=str(case.state is state).lower())
         self._buttons["send_to_legal"].setVisible(power)
         self._buttons["file"].setVisible(case.state in _DECIDED)
         for act in ("accept", "hand_back"):

@@ -29,7 +29,7 @@ class SheetDialog(QDialog):
         self._content, self._station, self._output = content, station, output
         theme = station.theme
         self.setWindowTitle(title)
-        give_size(self, theme, 620, 700)
+        give_size(self, theme, 720, 700)
         self.preview = SheetPreview(theme, title)
         printer = output.printer
         self.told = Words("", "softNote")
