@@ -9,7 +9,7 @@ from intake.reading.cells import section
 from intake.reading.companies import company_mentions
 from intake.reading.countries import country_of
 from intake.reading.found import Found
-from intake.reading.lexicon import number_names, word_set
+from intake.reading.lexicon import number_names, phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
 from intake.reading.numbers import all_letters, cedula_is_sound, document_number
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
@@ -79,6 +79,7 @@ def mentions(tokens: Sequence[Token]) -> Prose:
 
 def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
     found: list[Mention] = []
+    single: set[str] = set()
     place = 0
     while place < len(tokens):
         named = is_name_word(tokens[place], first=True) or is_month_as_name(tokens, place)
@@ -99,7 +100,11 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         end = name_run(tokens, place)
         stop = next((k for k in range(place, end) if k in taken), end)
         words = [t for t in tokens[place:stop] if t.exact not in word_set("particles")]
-        alone = len(words) == 1 and _introduced(tokens, place, stop)
+        alone = len(words) == 1 and (
+            _introduced(tokens, place, stop) or tokens[place].exact in single
+        )
+        if alone:
+            single.add(tokens[place].exact)
         if (2 <= len(words) <= 8 and all(len(t.exact) > 1 for t in words[:1])) or alone:
             value = spoken_name(tokens[place:stop])
             if country_of(value) is not None:
@@ -134,14 +139,26 @@ def _hangs_on_prose(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _introduced(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a single word is presented as a name: `a favor de SURYANTO, con pasaporte`."""
-    if start < 2 or end >= len(tokens) or len(tokens[start].exact) < 4:
+    """Whether a single word is presented as a name: `a favor de SURYANTO, con pasaporte`.
+
+    Source: DOMAIN 3.1: names of one part exist.
+    """
+    if start < 1 or end >= len(tokens) or len(tokens[start].exact) < SHORTEST_ALONE:
         return False
-    before = " ".join(t.key for t in tokens[start - 2 : start])
-    follows = tokens[end].key
-    return before in ("favor de", "el senor", "la senora", "al senor", "ciudadano extranjero") and (
-        tokens[end - 1].ends == "," or follows in ("con", "de", "portador", "portadora", "titular")
-    )
+    before = [t.key for t in tokens[max(0, start - 3) : start] if t.key]
+    opened = any(tuple(before[-len(p) :]) == p for p in phrase_set("before_one_name"))
+    demonym = bool(before) and country_of(tokens[start - 1].stripped) is not None
+    opened = opened or (demonym and before[:-1][-1:] in (["ciudadano"], ["ciudadana"]))
+    described = {t.key for t in tokens[end : end + DESCRIBED]} & {"pasaporte", "passport", "visa"}
+    joined = tokens[end - 1].ends == "," or tokens[end].key in _DESCRIBING
+    return opened and joined and bool(described)
+
+
+SHORTEST_ALONE = 4
+"""Letters of the shortest name that stands alone in a sentence."""
+DESCRIBED = 12
+"""Words behind it among which the paper of its bearer is named."""
+_DESCRIBING = frozenset({"con", "de", "portador", "portadora", "titular", "identificado"})
 
 
 def number_mentions(tokens: Sequence[Token]) -> list[NumberMention]:

@@ -275,3 +275,39 @@ def test_an_office_in_capitals_is_no_part_of_the_house() -> None:
     line = "EN MI CALIDAD DE PRESIDENTE EJECUTIVO DE INMOBILIARIA PACÍFICO CÍA. LTDA., SOLICITO"
     companies = mentions(document_tokens([item(line)])).companies
     assert [found.value for _, _, found in companies] == ["INMOBILIARIA PACÍFICO CÍA. LTDA."]
+
+
+OWN_WORDS = [
+    "Yo, {}, de nacionalidad indonesia, con pasaporte No. B1234567, solicito el certificado.",
+    "Quien suscribe, {}, portador del pasaporte B1234567, solicito el certificado.",
+    "Mi nombre es {}, de nacionalidad indonesia, con pasaporte B1234567. Solicito el certificado.",
+]
+
+
+@pytest.mark.parametrize("sentence", OWN_WORDS)
+@pytest.mark.parametrize("name", ["SURYANTO", "Suryanto"])
+def test_who_has_but_one_name_is_named_by_it_and_signs_with_it(sentence: str, name: str) -> None:
+    text = f"Señores\nIESS\n{sentence.format(name)}\n\nAtentamente,\n\n{name}\nPasaporte B1234567\n"
+    facts = told(Kind.REQUEST, text)
+    assert facts["full_name"] == facts["signer_name"] == name
+    assert facts["document_number"] == "B1234567"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "solicito el código para el ciudadano indonesio Suryanto, con pasaporte B1234567.",
+        "solicito el código a nombre de Suryanto, de nacionalidad indonesia, pasaporte B1234567.",
+    ],
+)
+def test_an_employer_asks_for_somebody_with_one_name(sentence: str) -> None:
+    text = f"Yo, Ana Vera Paz, con cédula 1710034065, empleadora, {sentence}\n\nAtentamente,\n\n"
+    facts = told(Kind.REQUEST, text + "Ana Vera Paz\nC.C. 1710034065\n")
+    assert facts["full_name"] == "Suryanto"
+    assert facts["employer_name"] == facts["signer_name"] == "Ana Vera Paz"
+
+
+@pytest.mark.parametrize("word", ["Ecuador", "Gerente", "Solicitud", "Ana"])
+def test_no_other_word_is_taken_for_a_name(word: str) -> None:
+    text = f"Solicito el código a nombre de {word}, con pasaporte B1234567.\n"
+    assert mentions(document_tokens([item(text)])).people == []
