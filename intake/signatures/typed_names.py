@@ -24,12 +24,15 @@ from intake.signatures.patches import PENNED, Patch, patches
 from intake.signatures.repeats import share_again
 
 _MM = DPI / 25.4
-_LEAST_MM, _LOWEST_MM, _TALLEST_MM = 15.0, 2.5, 10.0
+_LEAST_MM, _LOWEST_MM, _TALLEST_MM = 8.5, 2.5, 10.0
 _SIDE_MM, _BELOW_MM, _MARGIN_MM = 22.0, 11.0, 1.0
 _SAME = 0.5
 _MANY, _FEW = 3, 2
 _OFTEN, _SELDOM, _MOSTLY = 0.2, 0.2, 0.3
 _WRITTEN, _PENNED = 0.95, 0.92
+_LIKELY_WRITTEN, _LIKELY_PENNED = 0.9, 0.8
+_LETTERS_A_MM, _BY_CHANCE = 0.15, 4
+"""Letters read in a millimetre of a hand at most, four by chance apart; type has thrice as many."""
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -49,18 +52,28 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """A row; `score` and `pen` say how surely it is handwriting, and drawn by a pen."""
+
     box: Box
     share: float
-    written: bool
+    score: float
+    pen: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """What was read in a row and is printed once more below it; `box` reaches as far as it goes."""
+    """What was read in a row and is printed once more below it.
+
+    Attributes:
+        box: as far as it reaches.
+        exact, nearly: so many words.
+        letters: read in the row itself, whatever they say, in a millimetre of it.
+    """
 
     box: Box
     exact: int
     nearly: int
+    letters: float
 
     @property
     def words(self) -> int:
@@ -112,9 +125,12 @@ def _is_type(row: _Row, name: _Name) -> bool:
 
 def _is_written(row: _Row, name: _Name) -> bool:
     """Surely drawn by a pen, and nothing of the name was read in it, or little and by chance."""
-    if not row.written or name.exact:
+    if name.exact or name.nearly > _FEW:
         return False
-    return name.nearly == 0 or (name.nearly <= _FEW and row.share < _SELDOM)
+    if not name.nearly and name.letters < _LETTERS_A_MM:
+        return row.score >= _LIKELY_WRITTEN and row.pen >= _LIKELY_PENNED
+    sure = row.score >= _WRITTEN and row.pen >= _PENNED
+    return sure and (not name.nearly or row.share < _SELDOM)
 
 
 def _rows(page: Leftover, zone: Box, judge: InkJudge) -> list[_Row]:
@@ -124,15 +140,16 @@ def _rows(page: Leftover, zone: Box, judge: InkJudge) -> list[_Row]:
         share = share_again(page.darkness.depth, patch.box) if _row_of_letters(patch) else 0.0
         if not share:
             continue
-        net = float(patch.numbers(page.darkness.depth, page.print_height_mm, page.pen)[-PENNED])
-        sure = net >= _PENNED and float(judge.score(page, [patch])[0]) >= _WRITTEN
+        pen = float(patch.numbers(page.darkness.depth, page.print_height_mm, page.pen)[-PENNED])
+        score = float(judge.score(page, [patch])[0])
         same = next((row for row in rows if _level(row.box, patch.box)), None)
         if same is None:
-            rows.append(_Row(patch.box, share, sure))
+            rows.append(_Row(patch.box, share, score, pen))
         else:
             whole = around((same.box, patch.box))
-            joined = _Row(whole, max(share, same.share), sure and same.written)
-            rows[rows.index(same)] = joined
+            rows[rows.index(same)] = _Row(
+                whole, max(share, same.share), min(score, same.score), min(pen, same.pen)
+            )
     return rows
 
 
@@ -159,7 +176,10 @@ def _name_in(row: Box, gray: Pixels, scale: float, closer: Closer) -> _Name:
     reach = [said[k].box for k in (*exact, *nearly)]
     left = min([row.left, *(own.left + box.left for box in reach)])
     right = max([row.right, *(own.left + box.right for box in reach)])
-    return _Name(Box(left, row.top, right, row.bottom), len(exact), len(nearly))
+    inside = [w for w in said if row.left <= own.left + w.box.center[0] <= row.right]
+    letters = sum(c.isalpha() for w in inside for c in w.text) - _BY_CHANCE
+    density = max(0, letters) / max(1.0, row.width / mm)
+    return _Name(Box(left, row.top, right, row.bottom), len(exact), len(nearly), density)
 
 
 def _words(gray: Pixels, dpi: int, box: Box, closer: Closer) -> list[Word]:
