@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>The case was decided already.</source>
-        <translation>El expediente ya se resolvió.</translation>
+        <translation>El expediente ya se decidió.</translation>
     </message>
     <message>
         <source>Only powers of attorney go to the legal unit.</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>The case was decided already.</source>
-        <translation>El expediente ya se resolvió.</translation>
+        <translation>El expediente ya se decidió.</translation>
     </message>
     <message>
         <source>Received. The case can be filed now.</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>The case was decided already.</source>
-        <translation>El expediente ya se resolvió.</translation>
+        <translation>El expediente ya se decidió.</translation>
     </message>
     <message>
         <source>The program sees: %1</source>

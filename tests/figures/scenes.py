@@ -147,7 +147,7 @@ def received(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
         studio.paint("outcome")
         dialog.accept()
 
-    studio.dialog(lambda: decisions.act("outcome"), issued)
+    studio.dialog(lambda: decisions.act("outcome"), issued, leads_on=True)
     studio.dialog(lambda: None, _shown(studio, "outcome-sheet"))
 
 

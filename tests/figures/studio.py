@@ -20,7 +20,7 @@ from intake.ui.station import Station
 from intake.ui.theme import Theme
 
 WIDTH, HEIGHT = 1366, 768
-PATIENCE_SECONDS = 240.0
+PATIENCE_SECONDS = 120.0
 
 
 class Studio:
@@ -87,8 +87,18 @@ class Studio:
         self.until(lambda: presenter.case is not None and presenter.case.id == case)
         self.quiet()
 
-    def dialog(self, opens: Callable[[], object], act: Callable[[QDialog], None]) -> None:
-        """Does something in the dialog that `opens` brings up, then closes it."""
+    def dialog(
+        self,
+        opens: Callable[[], object],
+        act: Callable[[QDialog], None],
+        *,
+        leads_on: bool = False,
+    ) -> None:
+        """Does something in the dialog that `opens` brings up, then closes it.
+
+        Args:
+            leads_on: another dialog follows, and is waited for by the next call.
+        """
 
         def look() -> None:
             shown = QApplication.activeModalWidget()
@@ -106,7 +116,8 @@ class Studio:
         QTimer.singleShot(0, look)
         opens()
         self.pump(0.1)
-        self.until(lambda: QApplication.activeModalWidget() is None)
+        if not leads_on:
+            self.until(lambda: QApplication.activeModalWidget() is None)
 
     def paint(self, name: str, only: QWidget | None = None) -> None:
         """Everything in sight as one picture, or one part of it."""
