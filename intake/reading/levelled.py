@@ -9,6 +9,10 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 
 
+LOWEST = 0.6
+"""Height of the lowest letters in that of a line's words; what is lower is dust."""
+
+
 def levelled(text: PageText) -> PageText:
     """The page with every word as tall as its line: an engine may give one the box of a blot."""
     lines = []
@@ -19,7 +23,8 @@ def levelled(text: PageText) -> PageText:
             lines.append(line)
             continue
         usual = statistics.median(word.box.height for word in written)
-        level = [word.box for word in written if word.box.height <= 1.3 * usual]
+        lettered = [word.box for word in written if LOWEST * usual <= word.box.height]
+        level = [box for box in lettered if box.height <= 1.3 * usual]
         if not level:
             lines.append(line)
             continue

@@ -76,6 +76,13 @@ def test_where_there_is_no_print_nothing_is_said(shape: tuple[int, int]) -> None
     assert TypedLine.of(np.full(shape, 230, np.uint8), 5, 30) is None
 
 
+def test_a_line_much_longer_than_high_is_laid_straight_too() -> None:
+    gray = np.full((30, 1200), 255, np.uint8)
+    for left in range(20, 1180, 12):
+        gray[2 + left // 60 : 8 + left // 60, left : left + 6] = 0
+    assert framed(gray, 2, 28) is not None
+
+
 # ---- numbers -----------------------------------------------------------------------------------
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.family)
 @pytest.mark.parametrize("dpi", [200, 300])

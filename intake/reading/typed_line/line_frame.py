@@ -130,8 +130,9 @@ def _slope(ink: npt.NDArray[np.bool_]) -> float:
         return 0.0
     x = x - ink.shape[1] / 2
     best, most = 0.0, -1.0
+    below = sum(ink.shape)  # a long line laid aslant ends above the first row
     for slope in SLOPES:
-        rows = np.bincount((y - slope * x + ink.shape[0]).astype(np.int64)).astype(np.float64)
+        rows = np.bincount((y - slope * x + below).astype(np.int64)).astype(np.float64)
         sharp = float((rows**2).sum()) * (1.0 - 0.3 * abs(float(slope)))
         if sharp > most:
             best, most = float(slope), sharp
