@@ -80,3 +80,25 @@ def same_column(segment: Segment, row: Sequence[Token], labelled: set[int]) -> b
         id(t) in labelled and t.word.box.left < box.right and t.word.box.right > box.left
         for t in row
     )
+
+
+def rows_between(one: Found, other: Found) -> float:
+    """How many lines apart two values stand on one page; infinite on two pages."""
+    if one.box is None or other.box is None or one.page != other.page:
+        return float("inf")
+    height = max(1, min(one.box.height, other.box.height))
+    return abs(one.box.center[1] - other.box.center[1]) / height / 2
+
+
+def paired(value: Labelled, labelled: Sequence[Labelled]) -> bool:
+    """`Nombres del empleador`, below `Apellidos` and `Nombres`: the bare halves are one name."""
+    return any(
+        other.role is None
+        and other.label in NAMING
+        and other.label != value.label
+        and rows_between(value.found, other.found) < NEXT_ROWS
+        for other in labelled
+    )
+
+
+NEXT_ROWS = 2.5

@@ -311,3 +311,16 @@ def test_an_employer_asks_for_somebody_with_one_name(sentence: str) -> None:
 def test_no_other_word_is_taken_for_a_name(word: str) -> None:
     text = f"Solicito el código a nombre de {word}, con pasaporte B1234567.\n"
     assert mentions(document_tokens([item(text)])).people == []
+
+
+def test_bare_halves_of_a_name_are_not_shared_with_the_employer() -> None:
+    text = """
+El Ministerio del Trabajo certifica que consta registrado en el SUT el contrato:
+Nombres del empleador: Cevallos Paredes Ximena Belén
+Apellidos: Vicuña Contreras
+Nombres: Javiera Ignacia
+Número de pasaporte: F99123556
+"""
+    facts = told(Kind.SUT_RECORD, text)
+    assert facts["employer_name"] == "Cevallos Paredes Ximena Belén"
+    assert (facts["surnames"], facts["names"]) == ("Vicuña Contreras", "Javiera Ignacia")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from intake.reading.folding import fold
 from intake.reading.found import Found
-from intake.reading.labelled import NAMING, Labelled
+from intake.reading.labelled import NAMING, Labelled, paired, rows_between
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.readers.elsewhere import as_elsewhere
 from intake.reading.readers.next_person import with_next_person
@@ -95,8 +95,8 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
             (away, nature)
             for found, nature, half in plain
             # `Nombres del empleador` beside `Apellidos y nombres`: a half and a whole of two.
-            if not (half and value.label == "full_name")
-            if (away := _rows_between(value.found, found)) <= _ROWS_AWAY
+            if not (half and (value.label == "full_name" or paired(value, labelled)))
+            if (away := rows_between(value.found, found)) <= _ROWS_AWAY
             and (
                 value.label == "document_number"
                 or not stated & {(nature, n) for n in (value.label, "full_name", f"name:{nature}")}
@@ -119,7 +119,7 @@ def _row_of(value: Labelled, labelled: Sequence[Labelled]) -> str | None:
         for other in labelled
         if other.role is not None
         and other.label.startswith("name:")
-        and _rows_between(other.found, value.found) < SAME_ROW
+        and rows_between(other.found, value.found) < SAME_ROW
         and other.found.box is not None
         and value.found.box is not None
         and other.found.box.right < value.found.box.left
@@ -140,13 +140,6 @@ def _nature(value: Labelled) -> str | None:
     if value.role is None:
         return _ROLE_OF_LABEL.get(value.label)
     return value.role if value.label in NAMING else None
-
-
-def _rows_between(one: Found, other: Found) -> float:
-    if one.box is None or other.box is None or one.page != other.page:
-        return float("inf")
-    height = max(1, min(one.box.height, other.box.height))
-    return abs(one.box.center[1] - other.box.center[1]) / height / 2
 
 
 def labelled_name(values: Sequence[Labelled], role: str) -> list[Found]:
