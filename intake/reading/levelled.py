@@ -8,7 +8,6 @@ from dataclasses import replace
 from intake.domain.boxes import Box
 from intake.domain.words import PageText
 
-
 LOWEST = 0.6
 """Height of the lowest letters in that of a line's words; what is lower is dust."""
 
