@@ -217,6 +217,13 @@ def test_a_visas_number_that_fills_its_zone_and_is_not_printed_may_be_cut(
     assert found["visa_number"].certain is certain
 
 
+def test_a_date_in_two_cells_with_a_speck_between_is_the_day_of_issue() -> None:
+    found = told(
+        Kind.VISA, (300, 100, "07 AGO:"), (420, 100, "2021"), zones=(VISA,),
+    )  # fmt: skip
+    assert found["issue_date"].value == "2021-08-07"
+
+
 def test_dates_of_a_stamp_beside_the_visa_do_not_hide_the_day_of_issue() -> None:
     found = told(
         Kind.VISA,

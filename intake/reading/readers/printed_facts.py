@@ -219,7 +219,9 @@ class PrintedFacts:
                     continue
                 found += _dates_in(cell.tokens) or _dates_in(zone.with_next(at))
                 if not any(f.box is not None and f.box.overlap(cell.box) > 0.5 for f in found):
+                    near = zone.with_next(at)
                     rough = a_rough_date("date", cell.tokens)
+                    rough = rough or (a_rough_date("date", near) if near else None)
                     found += [rough] if rough is not None else []
         return found
 
