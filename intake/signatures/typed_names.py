@@ -31,6 +31,7 @@ _MANY, _FEW = 3, 2
 _OFTEN, _SELDOM, _MOSTLY = 0.2, 0.2, 0.3
 _WRITTEN, _PENNED = 0.95, 0.92
 _LIKELY_WRITTEN, _LIKELY_PENNED = 0.9, 0.8
+_PEN_DRAWN = 0.9
 _LETTERS_A_MM, _BY_CHANCE = 0.15, 4
 """Letters read in a millimetre of a hand at most, four by chance apart; type has thrice as many."""
 
@@ -117,7 +118,12 @@ def rows_of(
 
 
 def _is_type(row: _Row, name: _Name) -> bool:
-    """The name in full, or two words of it in what comes again as only type does."""
+    """The name in full, or two words of it in what comes again as only type does.
+
+    Somebody may print his name by hand, neatly: what looks drawn by a pen is left to a person.
+    """
+    if row.pen >= _PEN_DRAWN:
+        return False
     some = name.exact >= 1 or name.nearly >= _MANY
     enough = row.share >= (_OFTEN if name.words >= _MANY else _MOSTLY)
     return some and enough and name.words >= _FEW
