@@ -167,7 +167,7 @@ def _unmatched(situation: Situation) -> tuple[Document, ...]:
 
 
 def _apart(one: IdentityData, two: IdentityData) -> bool:
-    outcomes = (same_number(one, two), same_name(one, two))
+    outcomes = (same_number(one, two), same_name(one, two), same_name(two, one))
     return all(outcome is not None and not outcome.agrees for outcome in outcomes)
 
 

@@ -61,8 +61,10 @@ def same_person(one: IdentityData, two: IdentityData) -> Same:
 
 def nothing_shared(one: IdentityData, two: IdentityData) -> bool:
     """Whether number and name both differ, be it that the name was not read with certainty."""
-    name = same_name(one, two)
-    return same_number(one, two) is Outcome.MISMATCH and name is not None and not name.agrees
+    names = [same_name(one, two), same_name(two, one)]  # either may be cut off in a zone
+    named = [name for name in names if name is not None]
+    apart = bool(named) and not any(name.agrees for name in named)
+    return apart and same_number(one, two) is Outcome.MISMATCH
 
 
 def _born_another_day(one: IdentityData, two: IdentityData) -> bool:

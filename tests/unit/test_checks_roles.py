@@ -289,3 +289,21 @@ def test_the_worker_may_not_be_the_attorney() -> None:
     own = power(attorney_name="María José Rodríguez Peña", attorney_number="AR123456")
     found = codes(judge(passport(), sut(), request(), own, presenter=ATTORNEY))
     assert ("presenter.not_allowed", "blocking") in found
+
+
+def test_the_back_of_a_card_with_a_number_of_its_own_and_a_cut_name_is_no_stranger() -> None:
+    """A serial number stands in the zone behind, and the zone has no room for the whole name."""
+    told = {"surnames": "DE LOS RIOS ARBOLEDA", "names": "JHON JAIRO"}
+    front = paper("d1", Kind.HOME_ID, document_number="5603535383", nationality="COL", **told)
+    back = paper("d9", Kind.HOME_ID, document_number="918471506", nationality="COL")
+    for name, value in (("surnames", told["surnames"]), ("names", "JHON JAI")):
+        read = Fact(name, value, value, 1, PLACE, 0.99, ReadBy.MRZ)
+        back = back.with_fact(read)
+    numbers = {"document_number": "5603535383"} | told
+    papers = (
+        sut(nationality="COL", **numbers),
+        request(full_name="JHON JAIRO DE LOS RIOS ARBOLEDA", **{"document_number": "5603535383"}),
+    )
+    assert codes(judge(front, back, *papers)) == []
+    other = back.with_fact(Fact("names", "PEDRO", "PEDRO", 1, PLACE, 0.99, ReadBy.MRZ))
+    assert ("identity.several_people", "review") in codes(judge(front, other, *papers))
