@@ -324,3 +324,30 @@ Número de pasaporte: F99123556
     facts = told(Kind.SUT_RECORD, text)
     assert facts["employer_name"] == "Cevallos Paredes Ximena Belén"
     assert (facts["surnames"], facts["names"]) == ("Vicuña Contreras", "Javiera Ignacia")
+
+
+def test_a_logo_read_as_a_figure_is_no_part_of_the_house() -> None:
+    text = "0) FLORÍCOLA LA ESPERANZA S.A.\nRUC 1097012403001\n\nSeñor\nDirector Provincial\n\n"
+    text += (
+        "Ana Vera Paz, representante legal de la compañía\nFLORÍCOLA LA ESPERANZA S.A., solicito."
+    )
+    assert told(Kind.REQUEST, text)["company_name"] == "FLORÍCOLA LA ESPERANZA S.A."
+
+
+def test_what_a_worker_is_follows_the_workers_name_under_a_heading_of_the_employer() -> None:
+    text = """
+CERTIFICADO DE REGISTRO DE CONTRATO
+
+Empleador
+RUC: 0296931772001
+Representante legal: FERNANDA GUAMÁN
+Apellidos del trabajador: HUAMÁN SÁNCHEZ
+Nombres del trabajador: WILBER
+Tipo de documento: Pasaporte
+Identificación: 244557897
+Nacionalidad: PERUANA
+Fecha de nacimiento: 17/08/1962
+"""
+    facts = told(Kind.SUT_RECORD, text)
+    assert (facts["nationality"], facts["birth_date"]) == ("PER", "1962-08-17")
+    assert facts["document_type"] == "passport"

@@ -10,8 +10,11 @@ from intake.reading.labelled import Labelled
 
 _OPENING = frozenset({"full_name", "surnames", "first_surname"})
 """Labels that begin with a person."""
-_FOLLOWING = frozenset({"document_number", "cedula", "home_id", "passport", "code"})
-"""Labels of numbers, which belong to the name before them."""
+_FOLLOWING = frozenset(
+    {"document_number", "cedula", "home_id", "passport", "code", "document_type", "nationality",
+     "birth_date", "sex"}
+)  # fmt: skip
+"""Labels of numbers and of what a person is, which belong to the name before them."""
 
 
 def with_next_person(labelled: Sequence[Labelled]) -> list[Labelled]:

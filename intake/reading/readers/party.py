@@ -23,7 +23,8 @@ from intake.reading.who import Person, same_name
 NUMBER_LABELS = ("passport", "home_id", "document_number", "cedula", "visa_number")
 _ROLE_OF_LABEL = {"passport": "foreign", "home_id": "foreign", "ruc": "employer",
                   "company_name": "employer", "nationality": "foreign", "birth_date": "foreign",
-                  "visa_number": "foreign", "sex": "foreign"}  # fmt: skip
+                  "visa_number": "foreign", "sex": "foreign",
+                  "document_type": "foreign"}  # fmt: skip
 
 
 def belonging(
@@ -63,7 +64,7 @@ def _names_employer(labelled: Sequence[Labelled]) -> bool:
 
 
 _NAME_LABELS = frozenset({"surnames", "names", "full_name", "first_surname", "second_surname"})
-_GENERAL = _NAME_LABELS | {"document_number", "document_type"}
+_GENERAL = _NAME_LABELS | {"document_number"}
 """Labels that say nothing about whose value it is."""
 _ROWS_AWAY = 7
 """Lines within which a value without heading belongs with a value whose nature is plain."""
@@ -331,6 +332,14 @@ def _a_person(values: Sequence[Labelled], company: Found | None) -> Found | None
     return best(people, "full_name", "name:employer", "name:applicant")
 
 
+def _company_of(paper: Paper) -> Found | None:
+    """The first company of the text; without what a logo left before it, where it stands again."""
+    named = [found for _, _, found in paper.prose.companies]
+    first = named[0] if named else None
+    bare = (n for n in named if first and first.value.endswith(f" {n.value}"))
+    return next(bare, first)
+
+
 def _begins(name: Found, company: Found | None) -> bool:
     """`NFTGS`, where the line goes on `LABORATORIOS & HIJOS`."""
     return company is not None and fold(company.value).startswith(f"{fold(name.value)} ")
@@ -343,7 +352,7 @@ def employer_side(
     found: list[Found] = []
     name = next((f for f in labelled_name(values, "employer") if f.field == "full_name"), None)
     company = best(values, "company_name")
-    spoken = paper.prose.companies[0][2] if paper.prose.companies else None
+    spoken = _company_of(paper)
     if name is not None and (named_as_company(name.value) or _begins(name, spoken)):
         # A rubber stamp over `GERENTE GENERAL` names the company once more, and less clearly.
         name, company = _a_person(values, spoken), company or spoken or name
