@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from intake.domain.kinds import IDENTITY_KINDS, Kind
 from intake.domain.zones import Zone
 from intake.reading.countries import countries
+from intake.reading.folding import core
 from intake.reading.items import Item, Shape
 from intake.reading.kinds import KindEvidence, load_kinds
 from intake.reading.phrases import PhraseFinder
@@ -83,8 +84,10 @@ def _identity(item: Item, guess: Guess) -> Guess:
     labels = set(zone.labels) & TELLING_LABELS
     # A visa names the travel document beside a number of its own.
     own = labels & {"visa_number", "document_number"}
-    names_travel = "visa_number" in labels or bool(
-        own and "passport" in labels and finder.find(("visa",))
+    names_travel = (
+        "visa_number" in labels
+        or bool(own and "passport" in labels and finder.find(("visa",)))
+        or ("passport" in labels and _is_headed_visa(item))
     )
     scored = {}
     for kind in IDENTITIES:
@@ -108,6 +111,11 @@ def _identity(item: Item, guess: Guess) -> Guess:
         certainty = min(0.9, 0.5 + 0.06 * points + 0.04 * lead)
         return Guess(first, certainty, (*reasons, *sorted(labels)[:2]), bool(labels & _NAMED))
     return guess
+
+
+def _is_headed_visa(item: Item) -> bool:
+    """Whether a line says `VISA` and nothing else: no passport does, though a visa names one."""
+    return any({core(word.text) for word in line.words} == {"visa"} for line in item.text.lines)
 
 
 _NAMED = {"surnames", "names", "full_name", "bare_name", "first_surname"}

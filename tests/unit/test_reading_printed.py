@@ -321,3 +321,20 @@ def test_passport_and_visa_on_one_opening_are_two_documents() -> None:
     assert [line.text for line in parts[1].text.lines] == ["Apellidos", "ROJAS"]
     assert [draft.kind for draft in split([opening])] == [Kind.VISA, Kind.PASSPORT]
     assert papers_on(card(*rows, zones=(passport,)))[0].text.lines
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("VISA VISA VISA", Kind.VISA), ("PASAPORTE", Kind.PASSPORT)]
+)
+def test_a_paper_headed_visa_is_one_though_it_names_a_passport_only(
+    heading: str, kind: Kind
+) -> None:
+    sticker = card(
+            (60, 60, "REPÚBLICA DEL ECUADOR"), (60, 110, heading),
+            (60, 170, "Apellidos / Last name"), (60, 200, "CHACÍN MUÑOZ"),
+            (60, 250, "Nombres / Forenames"), (60, 280, "RAFAEL JESÚS"),
+            (400, 330, "N. de pasaporte / Passport No"), (400, 360, "076208021"),
+            (60, 410, "Fecha de emisión"), (60, 440, "27 de septiembre de 2025"),
+            shape=Shape.BOOKLET,
+    )  # fmt: skip
+    assert classify(sticker).kind is kind
