@@ -335,6 +335,8 @@ def _role(tokens: Sequence[Token], begin: int, until: int) -> Found | None:
     while end < until and tokens[end - 1].gap == " " and end < best[1] + 5:
         if tokens[end - 1].ends in (",", ";") or any(c.isdigit() for c in tokens[end].text):
             break
+        if over(tokens[end - 1], tokens[end]):
+            break  # below the role the house is named
         end += 1
     taken = [t for t in tokens[start:end] if t.exact]
     return make("signer_role", text_of(taken).strip(" .,;:()-"), taken)

@@ -351,3 +351,10 @@ Fecha de nacimiento: 17/08/1962
     facts = told(Kind.SUT_RECORD, text)
     assert (facts["nationality"], facts["birth_date"]) == ("PER", "1962-08-17")
     assert facts["document_type"] == "passport"
+
+
+def test_the_house_below_a_role_is_no_part_of_it() -> None:
+    text = AGREEMENT.replace(
+        "Representante legal\n", "Representante legal\nConstructora Azul E.P.\n"
+    )
+    assert told(Kind.RESPONSIBILITY_AGREEMENT, text)["signer_role"] == "Representante legal"
