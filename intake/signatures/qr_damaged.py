@@ -13,7 +13,7 @@ from intake.signatures import qr_layout
 from intake.signatures.phrases import vocabulary
 from intake.signatures.qr_grid import Grid, find_grid
 
-_PROVEN = 0.66
+_PROVEN, _LIKELY = 0.66, 0.42
 _CLEARLY = 0.5
 _MODULE, _QUIET = 4, 4
 _AGREES = 4.4
@@ -31,16 +31,28 @@ class DamagedCode:
         turned: degrees clockwise by which it lies turned.
         text: the payload, where it could be decoded after all.
         tool: whose stamp it is by the beginning of its text, which needs no decoding.
+        agreement: how well its patterns show, 1 at best.
     """
 
     box: Box
     turned: int
     text: str | None
     tool: str | None
+    agreement: float = 1.0
+
+    @property
+    def proven(self) -> bool:
+        """Nothing but a code has such patterns."""
+        return self.agreement >= _PROVEN
+
+    @property
+    def likely(self) -> bool:
+        """The patterns may be there, worn: a tall, dense hand stays below."""
+        return self.agreement >= _LIKELY
 
 
 def look_closely(gray: npt.NDArray[np.uint8], dpi: int, near: Box) -> DamagedCode | None:
-    """The code about here, or None where the patterns of a code do not show.
+    """The code about here, or None where nothing of the patterns of a code shows.
 
     Args:
         gray: the page, (H, W), 0 black.
@@ -48,15 +60,17 @@ def look_closely(gray: npt.NDArray[np.uint8], dpi: int, near: Box) -> DamagedCod
         near: where it may lie.
     """
     grid = find_grid(gray, dpi, near)
-    if grid is None or grid.agreement < _PROVEN:
+    if grid is None:
         return None
+    if grid.agreement < _PROVEN:
+        return DamagedCode(grid.box, grid.turned, None, None, grid.agreement)
     drawn = np.where(np.sign(grid.modules) > 0, 0, 255).astype(np.uint8)
     drawn = np.pad(np.kron(drawn, np.ones((_MODULE, _MODULE), np.uint8)), _QUIET * _MODULE,
                    constant_values=255)  # fmt: skip
     codes = read_codes_closely(drawn, 1)
     text = codes[0].text if codes else None
     tool = None if text is not None else _tool_by_beginning(grid)
-    return DamagedCode(grid.box, grid.turned, text, tool)
+    return DamagedCode(grid.box, grid.turned, text, tool, grid.agreement)
 
 
 def _tool_by_beginning(grid: Grid) -> str | None:

@@ -27,7 +27,7 @@ _NUMBER = re.compile(
 )
 _LOOSE, _LOOSER, _LONG_PHRASE, _LONG_LINE = 4.0, 3.5, 14, 9
 _UNSURE, _WORN = 0.75, 0.85
-_SHORT_KEY = 4
+_SHORT_KEY, _BROKEN = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class _Signs:
 
 def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
     """Groups of lines in which something of a stamp shows, those that prove one first."""
-    seen = [_signs(line) for line in lines]
+    seen = [_signs(line, _below(lines, number)) for number, line in enumerate(lines)]
     groups: list[list[_Signs]] = []
     for signs in (s for s in seen if s.any):
         near = signs.line.box.grown(round(0.3 * dpi), round(0.25 * dpi))
@@ -106,7 +106,16 @@ def _timed(group: Sequence[_Signs]) -> bool:
     return any(s.timed for s in group)
 
 
-def _signs(line: Line) -> _Signs:
+def _below(lines: Sequence[Line], number: int) -> Line | None:
+    """The next line, where it stands right below: phrases are broken in two."""
+    if number + 1 == len(lines):
+        return None
+    here, there = lines[number].box, lines[number + 1].box
+    close = -0.5 * here.height < there.top - here.bottom < 1.5 * here.height
+    return lines[number + 1] if close and abs(here.left - there.left) < here.height else None
+
+
+def _signs(line: Line, below: Line | None) -> _Signs:
     words = vocabulary()
     plain = folded(line.text)
     spoken = any(word in plain for word in words.prose) or len(line.words) > _LONG_LINE
@@ -118,14 +127,18 @@ def _signs(line: Line) -> _Signs:
         bool(_ZONED.search(plain)) and not spoken,
         bool(_NUMBER.search(line.text.lower())) and not spoken,
         any(bare.startswith(word) for word in words.companions),
-        not spoken and _loosely(line),
+        not spoken and _loosely(line, below),
     )
 
 
-def _loosely(line: Line) -> bool:
+def _loosely(line: Line, below: Line | None) -> bool:
     """A worn phrase: with one error in four letters. What was read surely says something else."""
+    if line.confidence >= _WORN:
+        return False
     text = packed(line.text)
-    if len(text) < _LONG_PHRASE - 3 or line.confidence >= _WORN:
+    short = below is not None and max(len(line.words), len(below.words)) <= _BROKEN
+    joined = text + packed(below.text) if short and below is not None else text
+    if len(text) < _LONG_PHRASE // 2 or len(joined) < _LONG_PHRASE - 3:
         return False
     goes_on = line.words[0].text.islower()
     for phrase in vocabulary().phrases:
@@ -133,7 +146,7 @@ def _loosely(line: Line) -> bool:
         if phrase.weak or len(pattern) < _LONG_PHRASE or (goes_on and not phrase.alone):
             continue
         errors = int(len(pattern) / (_LOOSER if phrase.alone else _LOOSE))
-        place = find(pattern, text, errors)
+        place = find(pattern, joined, errors)
         if place is not None and (phrase.alone or place[0] <= _SHORT_KEY):
             return True
     return False

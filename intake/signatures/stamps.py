@@ -22,8 +22,9 @@ from intake.signatures.larger import Closer, read_larger
 from intake.signatures.phrases import signer_of_payload, tool_of_payload
 from intake.signatures.print_below import uncovered
 from intake.signatures.qr_damaged import DamagedCode, look_closely
-from intake.signatures.qr_texture import code_patches
+from intake.signatures.qr_texture import code_patches, plainly_a_code
 from intake.signatures.small_print import Block, unread_blocks
+from intake.signatures.stamp_boxes import apart, below, whole
 from intake.signatures.stamp_hints import hints
 from intake.signatures.stamp_words import Lines, Setting, runs
 
@@ -33,11 +34,12 @@ Gray = npt.NDArray[np.uint8]
 
 _MOST_BLOCKS = 6
 _BESIDE_A_CODE = 0.6
+_FINE_DPI = 250
 _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
 _DOUBTFUL, _PARTLY, _LONG_PHRASE = 0.25, 0.3, 18
 _BY_BEGINNING, _BY_HINTS = 0.95, 0.8
 _WIDER_INCHES, _AROUND_INCHES, _MOST_HINTS = 1.2, 0.6, 2
-_SHORTENED = re.compile(r"\b(?=\w*\d)[0-9A-FIOSZ]{8,}\.{2,}")
+_SHORTENED = re.compile(r"\b(?=\w*\d)(?:[0-9A-FIOSZ]{8,}\.{2,}|(?=\w*[A-F])[0-9A-F]{8,}\.)")
 _NARROWEST, _LOWEST = 20.0, 7.0
 """Millimetres of a stamp: that of the national tool is 39 by 13, copies shrink."""
 _STEPS = (0.5, 0.35, 0.22, 0.14, 0.65)
@@ -102,11 +104,7 @@ class _Search:
         squares, perhaps = code_patches(self._gray, self._dpi)
         for box in squares:
             if not any(box.overlap(other) > 0.3 for other in known):
-                more = self._closely(box)
-                self._codes(more)
-                known += [code.box for code in more]
-                if not more:
-                    known += self._damaged(box, [box])
+                known += self._decoded(box, first=True) or self._damaged(box, [box])
         for box in perhaps:
             if not any(box.overlap(other) > 0.1 for other in known):
                 known += self._damaged(box, [])
@@ -119,14 +117,14 @@ class _Search:
             self._below_pens(known)
         self._unreadable += self._doubts
         unread = [b for b in self._unreadable if not any(self._by(b, s.box) for s in self._found)]
-        return tuple(_apart(self._found)), tuple(unread)
+        return tuple(apart(self._found)), tuple(unread)
 
     def _codes(self, codes: Sequence[BarCode]) -> None:
         for code in codes:
             tool = tool_of_payload(code.text)
             if tool is not None:
                 signer = signer_of_payload(code.text)
-                self._found.append(Stamp(_whole(code), code.text, signer, tool, 0.99))
+                self._found.append(Stamp(whole(code), code.text, signer, tool, 0.99))
 
     def _add(self, stamps: Sequence[Stamp]) -> None:
         """Words beside a stamp that is known are its own."""
@@ -136,8 +134,13 @@ class _Search:
             s for s in stamps if not any(k.box.grown(reach).overlap(s.box) > 0 for k in known)
         ]
 
-    def _closely(self, box: Box) -> list[BarCode]:
-        """Decodes a patch that looks like a QR code, enlarged."""
+    def _decoded(self, box: Box, *, first: bool) -> list[Box]:
+        codes = self._closely(box, first=first)
+        self._codes(codes)
+        return [code.box for code in codes]
+
+    def _closely(self, box: Box, *, first: bool) -> list[BarCode]:
+        """Decodes a patch that looks like a QR code, enlarged: the first way, or all others."""
         height, width = self._gray.shape
         near = box.grown(max(4, round(self._dpi * 0.04))).clipped(width, height)
         crop = self._gray[near.top : near.bottom, near.left : near.right]
@@ -145,11 +148,11 @@ class _Search:
         steps = [round(low + (high - low) * share) for share in _STEPS]
         scales = (2, 4, 3) if self._dpi >= 250 else (3, 5, 4)
         ways = [(scale, None) for scale in scales] + [(scales[2], step) for step in steps]
-        for scale, step in ways:
+        for scale, step in ways[:1] if first else ways[1:]:
             codes = read_codes_closely(crop, scale, step)
             if codes:
                 return [code.moved(near.left, near.top) for code in codes]
-        alone = self._colors.print_alone(near) if self._colors else None
+        alone = self._colors.print_alone(near) if self._colors and not first else None
         if alone is None:
             return []
         for scale in scales:
@@ -166,8 +169,17 @@ class _Search:
             otherwise: what stays unread where no code shows at all.
         """
         found = self._taken_apart(box)
-        if found is None:
-            self._unreadable += otherwise
+        if found is not None and found.likely and not (found.text or found.tool):
+            decoded = self._decoded(box, first=False)
+            if decoded:
+                return decoded
+        if found is None or not found.proven:
+            likely = found is not None and found.likely
+            self._unreadable += [
+                one
+                for one in otherwise
+                if likely or self._dpi < _FINE_DPI or plainly_a_code(self._gray, self._dpi, one)
+            ]
             return []
         if any(found.box.overlap(stamp.box) > 0.3 for stamp in self._found):
             return [found.box]
@@ -180,7 +192,7 @@ class _Search:
             self._beside(code)
             if found.tool is not None:
                 signer = next((s.signer for s in self._found[before:] if s.signer), None)
-                stamp = Stamp(_whole(code), None, signer, found.tool, _BY_BEGINNING)
+                stamp = Stamp(whole(code), None, signer, found.tool, _BY_BEGINNING)
                 self._found[before:] = [stamp]
         return [found.box]
 
@@ -203,7 +215,7 @@ class _Search:
     def _beside(self, code: BarCode) -> None:
         """Reads the words at the right of a code and below it, as it is turned."""
         quarters = -code.turned // 90 % 4
-        for place in (_whole(code), _below(code)):
+        for place in (whole(code), below(code)):
             if self._closer is not None and not any(
                 place.overlap(stamp.box) > 0.3 for stamp in self._found
             ):
@@ -214,10 +226,11 @@ class _Search:
         seen = hints([run for line in self._text.lines for run in runs(line)], self._dpi)
         reach, read = round(self._dpi * _AROUND_INCHES), 0
         for hint in seen:
+            near = hint.box.grown(reach, reach)
+            if any(near.overlap(stamp.box) > 0 for stamp in self._found):
+                continue
             if hint.proves:
                 self._add([Stamp(hint.box, None, None, "other", _BY_HINTS)])
-            near = hint.box.grown(reach, reach // 2)
-            if any(near.overlap(stamp.box) > 0.02 for stamp in self._found):
                 continue
             if self._closer is not None and read < _MOST_HINTS:
                 read += 1
@@ -242,6 +255,7 @@ class _Search:
                 box = line.box.grown(reach)
                 above = Box(box.left, box.top - 2 * reach, box.right + 3 * reach, box.bottom)
                 self._read(Block(above, upright=True, lean=0.0, lines=3), turns=(0,))
+                self._doubts.append(box)
 
     def _small_print(self, known: Sequence[Box]) -> None:
         known = [*known, *(stamp.box for stamp in self._found)]
@@ -259,8 +273,8 @@ class _Search:
         known = [*known, *(stamp.box for stamp in self._found)]
         pieces = uncovered(self._gray, self._dpi, self._text, self._colors, known)
         for piece in pieces[:_MOST_BELOW_PENS]:
-            whole = Box(0, 0, piece.gray.shape[1], piece.gray.shape[0])
-            lines, _ = read_larger(piece.gray, self._dpi, whole, self._closer)
+            all_of_it = Box(0, 0, piece.gray.shape[1], piece.gray.shape[0])
+            lines, _ = read_larger(piece.gray, self._dpi, all_of_it, self._closer)
             self._told(lines, piece.box, _BELOW_A_PEN, whole=True)
 
     def _may_be_stamp(self, block: Block) -> bool:
@@ -297,22 +311,22 @@ class _Search:
         alone = self._colors.print_alone(box) if self._colors and block.upright else None
         if alone is not None:
             piece = Box(0, 0, alone.shape[1], alone.shape[0])
-            whole, _ = read_larger(alone, self._dpi, piece, self._closer, 0, block.lean)
-            self._told(whole, box, favour, whole=True)
+            lines, _ = read_larger(alone, self._dpi, piece, self._closer, 0, block.lean)
+            self._told(lines, box, favour, whole=True)
 
     def _turned(self, block: Block, box: Box, quarters: int, favour: float) -> tuple[bool, bool]:
         """Reads a piece as it may be turned: whether a stamp was proven, whether it was legible."""
         if self._closer is None:
             return False, False
-        whole, cut = read_larger(self._gray, self._dpi, box, self._closer, quarters, block.lean)
-        if self._told(whole, box, favour, whole=quarters != 0):
+        lines, cut = read_larger(self._gray, self._dpi, box, self._closer, quarters, block.lean)
+        if self._told(lines, box, favour, whole=quarters != 0):
             return True, True
-        if cut and self._speaks([*whole, *cut], favour):
+        if cut and self._speaks([*lines, *cut], favour):
             wider = self._wider(box, upright=block.upright)
             more, _ = read_larger(self._gray, self._dpi, wider, self._closer, quarters, block.lean)
             if self._told(more, wider, favour, whole=quarters != 0):
                 return True, True
-        return False, _legible(whole)
+        return False, _legible(lines)
 
     def _wider(self, box: Box, *, upright: bool) -> Box:
         """The piece and what its lines go on to."""
@@ -362,34 +376,3 @@ def _legible(lines: Sequence[Line]) -> bool:
     words = [word for line in lines for word in line.words if len(word.text) >= 3]
     sure = sum(word.confidence for word in words) / max(1, len(words))
     return len(words) >= 3 and sure > 0.7
-
-
-def _whole(code: BarCode) -> Box:
-    """The code and the words at its right: a box three times as wide as high, as it is turned."""
-    box, far = code.box, 2 * code.box.width
-    return {
-        0: Box(box.left, box.top, box.right + far, box.bottom),
-        90: Box(box.left, box.top, box.right, box.bottom + far),
-        180: Box(box.left - far, box.top, box.right, box.bottom),
-        270: Box(box.left, box.top - far, box.right, box.bottom),
-    }[code.turned]
-
-
-def _below(code: BarCode) -> Box:
-    """The words below a code: wider than it, and no higher."""
-    box, more = code.box, round(0.6 * code.box.width)
-    return {
-        0: Box(box.left - more, box.bottom, box.right + more, box.bottom + box.height),
-        90: Box(box.left - box.width, box.top - more, box.left, box.bottom + more),
-        180: Box(box.left - more, box.top - box.height, box.right + more, box.top),
-        270: Box(box.right, box.top - more, box.right + box.width, box.bottom + more),
-    }[code.turned]
-
-
-def _apart(stamps: Sequence[Stamp]) -> list[Stamp]:
-    """One stamp per place: the surer of two that overlap."""
-    kept: list[Stamp] = []
-    for stamp in sorted(stamps, key=lambda s: -s.confidence):
-        if not any(stamp.box.overlap(other.box) > 0.2 for other in kept):
-            kept.append(stamp)
-    return sorted(kept, key=lambda s: (s.box.top, s.box.left))
