@@ -358,3 +358,9 @@ def test_the_house_below_a_role_is_no_part_of_it() -> None:
         "Representante legal\n", "Representante legal\nConstructora Azul E.P.\n"
     )
     assert told(Kind.RESPONSIBILITY_AGREEMENT, text)["signer_role"] == "Representante legal"
+
+
+def test_ink_on_the_signers_name_takes_no_number_from_the_employer() -> None:
+    text = AGREEMENT.replace("\nAndrés Muñoz Salazar", "\nANDRÉS'MUÑOZ SALAZAR")
+    facts = told(Kind.RESPONSIBILITY_AGREEMENT, text)
+    assert facts["employer_cedula"] == facts["signer_number"] == "1710034065"

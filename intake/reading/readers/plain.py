@@ -119,7 +119,7 @@ def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:
         found += _other_number(values, person)
     letter = letter_facts(paper)
     letter += _code_of_signer(paper, letter)
-    return [*_not_of_another_signer(found, letter), *letter, *contact(paper)]
+    return [*_not_of_another_signer(found, letter, person), *letter, *contact(paper)]
 
 
 def _code_of_signer(paper: Paper, letter: Sequence[Found]) -> list[Found]:
@@ -153,13 +153,17 @@ def _numbers(person: Person | None, kind: str) -> list[Found]:
     return list(person.numbers(kind)) if person is not None else []
 
 
-def _not_of_another_signer(found: list[Found], letter: Sequence[Found]) -> list[Found]:
+def _not_of_another_signer(
+    found: list[Found], letter: Sequence[Found], person: Person | None
+) -> list[Found]:
     """The cédula under somebody else's signature is not that of the employer named above."""
     named = next((f for f in found if f.field == "employer_name"), None)
     signer = next((f for f in letter if f.field == "signer_name"), None)
     number = next((f for f in letter if f.field == "signer_number"), None)
     if named is None or signer is None or number is None or same_name(named.value, signer.value):
         return found
+    if number.value in {n.value for n in _numbers(person, "cedula")}:
+        return found  # the text gives it to the employer, whose name ink has spoilt below
     return [f for f in found if f.field != "employer_cedula" or f.value != number.value]
 
 
