@@ -149,7 +149,7 @@ def _introduced(tokens: Sequence[Token], start: int, end: int) -> bool:
     opened = any(tuple(before[-len(p) :]) == p for p in phrase_set("before_one_name"))
     demonym = bool(before) and country_of(tokens[start - 1].stripped) is not None
     opened = opened or (demonym and before[:-1][-1:] in (["ciudadano"], ["ciudadana"]))
-    described = {t.key for t in tokens[end : end + DESCRIBED]} & {"pasaporte", "passport", "visa"}
+    described = {t.key for t in tokens[end : end + DESCRIBED]} & _PAPERS
     joined = tokens[end - 1].ends == "," or tokens[end].key in _DESCRIBING
     return opened and joined and bool(described)
 
@@ -158,6 +158,7 @@ SHORTEST_ALONE = 4
 """Letters of the shortest name that stands alone in a sentence."""
 DESCRIBED = 12
 """Words behind it among which the paper of its bearer is named."""
+_PAPERS = frozenset({"pasaporte", "passport", "visa", "codigo", "cedula"})
 _DESCRIBING = frozenset({"con", "de", "portador", "portadora", "titular", "identificado"})
 
 

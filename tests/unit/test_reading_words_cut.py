@@ -307,6 +307,13 @@ def test_an_employer_asks_for_somebody_with_one_name(sentence: str) -> None:
     assert facts["employer_name"] == facts["signer_name"] == "Ana Vera Paz"
 
 
+def test_a_representative_may_have_but_one_name_and_a_code() -> None:
+    text = AGREEMENT.replace("Andrés Muñoz Salazar", "Patel").replace("Doc. ", "Código: ")
+    text = text.replace("cédula No. 1710034065", "código de identificación No. 3018622828")
+    facts = told(Kind.RESPONSIBILITY_AGREEMENT, text.replace("1710034065", "3018622828"))
+    assert facts["employer_name"] == facts["signer_name"] == "Patel"
+
+
 @pytest.mark.parametrize("word", ["Ecuador", "Gerente", "Solicitud", "Ana"])
 def test_no_other_word_is_taken_for_a_name(word: str) -> None:
     text = f"Solicito el código a nombre de {word}, con pasaporte B1234567.\n"
