@@ -12,6 +12,7 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.pages.color_crops import ColorCrops
+from intake.signatures.aslant import runs_aslant
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Place
 from intake.signatures.facsimile import drawn, pasted
 from intake.signatures.ink import InkJudge
@@ -124,6 +125,8 @@ def _or_type(
     # Letters that were taken for print were left out of the ink: all of its row is read.
     left, right = min(ink.left, place.box.left), max(ink.right, place.box.right)
     row = Box(left, ink.top, right, max(floor, ink.top + 1))
+    if runs_aslant(gray, text.dpi, ink):
+        return evidence
     if not reads_as_name(gray, text.dpi, row, place.name_lines, closer):
         return evidence
     return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
