@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -40,6 +40,8 @@ class Clerk:
         top = QApplication.activeModalWidget() or self.window
         top.activateWindow()
         assert QTest.qWaitForWindowActive(top, PATIENCE_MS)
+        self.until(lambda: QApplication.activeWindow() is top)  # there is no window manager here
+        self.until(lambda: QApplication.focusWidget() in (None, top.focusWidget()))
         QTest.keyClick(top.focusWidget() or top, key, how)
         self.keys += 1
 
@@ -62,23 +64,23 @@ class Clerk:
             )
         )
 
-    def in_dialog(self, deed: Callable[[], object], act: Callable[[QWidget], None]) -> None:
-        """Does what brings a dialog up, and acts in it; both by keys."""
-        from PySide6.QtCore import QTimer
-
+    def in_dialogs(self, deed: Callable[[], object], *acts: Callable[[], object]) -> None:
+        """Does what brings dialogs up, one after the other, and acts in each; all by keys."""
         seen: list[QWidget] = []
+        left = list(acts)
 
         def look() -> None:
             shown = QApplication.activeModalWidget()
-            if isinstance(shown, QDialog) and shown not in seen:
-                seen.append(shown)
-                act(shown)
-            else:
+            fresh = isinstance(shown, QDialog) and shown not in seen
+            if left:
                 QTimer.singleShot(20, look)
+            if fresh and left and shown is not None:
+                seen.append(shown)
+                left.pop(0)()
 
         QTimer.singleShot(0, look)
         deed()
-        self.until(lambda: seen and QApplication.activeModalWidget() is not seen[0])
+        self.until(lambda: not left and QApplication.activeModalWidget() is None)
 
     @property
     def case(self):
@@ -86,9 +88,11 @@ class Clerk:
 
     def scanned(self) -> None:
         """A new case of an employer, everything in the feeder, read."""
-        self.in_dialog(lambda: self.press(Key.Key_N, CTRL), lambda _: self.press(Key.Key_Return))
+        self.in_dialogs(lambda: self.press(Key.Key_N, CTRL), lambda: self.press(Key.Key_Return))
         self.until(lambda: bool(self.window.desk.presenter.view.requirements))
         self.quiet()
+        scan = self.window.desk.scanning.bar.scan
+        self.until(lambda: scan.isEnabled() and scan.isVisible())
         self.press(Key.Key_F2)
         self.until(lambda: self.case is not None and self.case.assessment is not None)
         self.quiet()
@@ -133,19 +137,18 @@ def test_a_sound_case_from_the_feeder_to_its_seal(clerks: Callable[[int, str], C
     for number in range(1, len(ticks) + 1):
         clerk.press(Qt.Key(Key.Key_0.value + number))
         clerk.quiet()
-    clerk.in_dialog(
-        lambda: clerk.press(Key.Key_Return, CTRL), lambda _: clerk.press(Key.Key_Escape)
-    )
+    clerk.in_dialogs(lambda: clerk.press(Key.Key_Return, CTRL), lambda: clerk.press(Key.Key_Escape))
     clerk.quiet()
     assert clerk.case.state is CaseState.RECEIVED
     assert clerk.keys <= 14
 
-    def issued(dialog: QWidget) -> None:
+    def issued() -> None:
         clerk.type("0962551180")
         clerk.press(Key.Key_Return)
-        clerk.in_dialog(lambda: None, lambda _: clerk.press(Key.Key_Escape))
 
-    clerk.in_dialog(lambda: clerk.press(Key.Key_E, CTRL), issued)
+    clerk.in_dialogs(
+        lambda: clerk.press(Key.Key_E, CTRL), issued, lambda: clerk.press(Key.Key_Escape)
+    )
     clerk.quiet()
     assert clerk.case.state is CaseState.RESOLVED
     assert clerk.case.outcome.value == "0962551180"
@@ -165,7 +168,7 @@ def test_another_number_is_handed_back_with_its_slip(clerks: Callable[[int, str]
     assert card is not None
     assert card.hasFocus()
     clerk.until(lambda: desk.right.evidence.detail.shown("request").has_crop)
-    clerk.in_dialog(lambda: clerk.press(Key.Key_F8), lambda _: clerk.press(Key.Key_F8))
+    clerk.in_dialogs(lambda: clerk.press(Key.Key_F8), lambda: clerk.press(Key.Key_F8))
     clerk.quiet()
     assert clerk.case.state is CaseState.RETURNED
     assert clerk.keys <= 6
