@@ -218,11 +218,9 @@ def _is_other_side(document: _Open, item: Item, guess: Guess) -> bool:
 def _goes_with(document: _Open, item: Item, guess: Guess) -> bool:
     """The same where neither side's zone forbids it."""
     first, kind = document.items[0], document.guess.kind
-    if (
-        first.shape is Shape.SHEET
-        and item.shape is Shape.SHEET
-        and Kind.UNKNOWN in (kind, guess.kind)
-    ):
+    # A sheet of which nothing says what it is may be anything: a letter's last page, too.
+    sides = ((kind, first.shape), (guess.kind, item.shape))
+    if (Kind.UNKNOWN, Shape.SHEET) in sides:
         return _share(first, item)
     if _share(first, item):
         return True

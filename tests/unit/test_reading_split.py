@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from intake.domain.kinds import Kind
+from intake.reading.items import Shape
 from intake.reading.split import page_number, split
 from tests.unit.paper_text import item
 from tests.unit.test_reading_letters import CONTRACT, POWER
@@ -95,6 +96,26 @@ def test_the_signature_on_a_sheet_of_its_own_is_the_letters() -> None:
 def test_a_paper_in_between_does_not_part_a_letter() -> None:
     assert kinds(HALF, CONTRACT, SIGNATURE) == [(Kind.REQUEST, 2), (Kind.SUT_RECORD, 1)]
     assert kinds(SIGNATURE, HALF) == [(Kind.REQUEST, 2)]
+
+
+CARD = """REPÚBLICA DEL PERÚ
+DOCUMENTO DE IDENTIDAD
+APELLIDOS
+CASTAÑEDA SAN MARTÍN
+NOMBRES
+WILBER
+NÚMERO DE DOCUMENTO
+99201525
+"""
+
+
+def test_the_signature_of_a_closed_letter_is_no_other_side_of_a_card() -> None:
+    """`Dios, Patria y Libertad,` ends the first sheet, and who signs stands on the next."""
+    closed = HALF + "\nDios, Patria y Libertad,\n"
+    items = [item(closed, file="1.png"), item(SIGNATURE, file="2.png")]
+    items.append(item(CARD, shape=Shape.CARD, file="3.png"))
+    drafts = [(draft.kind, len(draft.items)) for draft in split(items)]
+    assert drafts == [(Kind.REQUEST, 2), (Kind.HOME_ID, 1)]
 
 
 def test_a_letter_that_is_signed_takes_no_other_page() -> None:
