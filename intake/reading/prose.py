@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -98,6 +99,9 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             place += 1
             continue
         end = name_run(tokens, place)
+        if end < len(tokens) and HOUSE.fullmatch(tokens[end].stripped):
+            place = max(end, place + 1)
+            continue
         stop = next((k for k in range(place, end) if k in taken), end)
         words = [t for t in tokens[place:stop] if t.exact not in word_set("particles")]
         alone = len(words) == 1 and (
@@ -115,6 +119,10 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             found.append(Mention(place, stop, name))
         place = max(stop, place + 1)
     return found
+
+
+HOUSE = re.compile(r"[NSEO][a-z]?\d{1,3}[A-Z]?-\d{1,3}[A-Z]?|\d{1,2}[A-Z]?-\d{2,3}[A-Z]?")
+"""`Eloy Alfaro 10-42`: with a house number behind it a name is a street's."""
 
 
 def _streets_end(tokens: Sequence[Token], place: int) -> int:

@@ -302,7 +302,7 @@ def test_the_back_of_a_card_with_a_number_of_its_own_and_a_cut_name_is_no_strang
     numbers = {"document_number": "5603535383"} | told
     papers = (
         sut(nationality="COL", **numbers),
-        request(full_name="JHON JAIRO DE LOS RIOS ARBOLEDA", **{"document_number": "5603535383"}),
+        request(full_name="JHON JAIRO DE LOS RIOS ARBOLEDA", document_number="5603535383"),
     )
     assert codes(judge(front, back, *papers)) == []
     other = back.with_fact(Fact("names", "PEDRO", "PEDRO", 1, PLACE, 0.99, ReadBy.MRZ))

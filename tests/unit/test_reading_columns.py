@@ -214,3 +214,11 @@ def test_whom_an_apoderado_general_asks_for_is_not_the_employer() -> None:
     assert read["employer_name"] == "NARCISA SANTA CRUZ CAICEDO"
     assert read["full_name"] == "JOSÉ DEIVIS MUÑOZ RIVAS"
     assert "attorney_name" not in read
+
+
+def test_a_street_with_the_number_of_a_house_is_nobody() -> None:
+    """The engine reads `Wv.` for `Av.`; the number behind it tells all the same."""
+    letter = ACCEPTED.replace("mr Tigrero\n", "Wv. Eloy Alfaro 10-42 y Av. de la Prensa\n")
+    read = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(letter)])}
+    assert "Alfaro" not in " ".join(read.values()).replace(read.get("narrative", ""), "")
+    assert read["employer_name"] == "Luis Muñoz Tigrero"
