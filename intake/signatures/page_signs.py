@@ -123,7 +123,7 @@ def _or_type(
     printed += [row.top for row in typed]
     floor = min([ink.bottom, *(top for top in printed if top > ink.top), place.floor or ink.bottom])
     # Letters that were taken for print were left out of the ink: all of its row is read.
-    left, right = min(ink.left, place.box.left), max(ink.right, place.box.right)
+    left, right = reach_of_name(ink, place, text)
     row = Box(left, ink.top, right, max(floor, ink.top + 1))
     if runs_aslant(gray, text.dpi, ink):
         return evidence
@@ -132,6 +132,26 @@ def _or_type(
     return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
 
 
+def reach_of_name(ink: Box, place: Place, text: PageText) -> tuple[int, int]:
+    """How far a typed name may go, in pixels: as far as the name printed below it.
+
+    A firm's stamp beside the ink says the firm's name too, and that is printed below as well.
+    """
+    room = round(_OVERHANG_INCHES * text.dpi)
+    named = [
+        line.box
+        for line in text.lines
+        if ink.center[1] < line.box.top < place.box.bottom + text.dpi
+        and any(len(name) >= _NAMED and name in line.text for name in place.name_lines[:1])
+    ]
+    if not named:
+        return min(ink.left, place.box.left), max(ink.right, place.box.right)
+    left = max(place.box.left, min(box.left for box in named) - room)
+    right = min(place.box.right, max(box.right for box in named) + room)
+    return min(ink.left, left), max(ink.right, right)
+
+
+_OVERHANG_INCHES = 0.2
 _NAMED = 4
 """Letters of what is printed at a place of signature, from which it is known again."""
 _STAMP_INCHES = 1.6

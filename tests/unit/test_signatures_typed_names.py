@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,12 +11,12 @@ from PIL import ImageDraw
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
-from intake.signatures.evidence import InkKind, PageSigns
+from intake.signatures.evidence import InkKind, PageSigns, Place
 from intake.signatures.larger import Closer
-from intake.signatures.page_signs import look
+from intake.signatures.page_signs import look, reach_of_name
 from tests.specimens import hands
 from tests.specimens.canvas import Paper
-from tests.typed_page import body, typed
+from tests.typed_page import body, typed, typed_line
 
 DPI = 300
 NAME = "Rosa Elena Chiluiza Mora"
@@ -109,3 +110,16 @@ def test_a_signature_beside_a_typed_name_still_counts() -> None:
     said = engine("Rosa", "Elena", "Chiluiza", "Mora")
     signs = look(as_scanned(paper), None, DPI, TEXT, (), said)
     assert [e.kind for e in signs.ink] == [InkKind.INK]
+
+
+def test_the_row_that_is_read_ends_where_the_name_below_does() -> None:
+    """A firm's stamp beside the ink says its name too, and that is printed below as well."""
+    ink, zone = Box(310, 1700, 600, 1900), Box(100, 1500, 1500, 2000)
+    place = Place(zone, None, (NAME, "C.I. 0602345678"), 0.98, last=True)
+    spoken = typed_line(25, 60, f"Yo, {NAME}, que abajo firmo y pido lo que sigue")
+    text = replace(TEXT, lines=(spoken, *TEXT.lines))
+    name = next(line.box for line in TEXT.lines if line.text == NAME)
+    left, right = reach_of_name(ink, place, text)
+    assert zone.left < left < name.left
+    assert name.right < right < name.right + DPI / 2
+    assert reach_of_name(ink, replace(place, name_lines=()), text) == (zone.left, zone.right)
