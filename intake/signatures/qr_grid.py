@@ -216,7 +216,7 @@ def _agreement(plane: Plane, frame: _Frame) -> float:
     """How well finder, timing and alignment patterns show in the modules of a frame."""
     known = qr_layout.fixed(frame.side)
     rows, columns = np.nonzero(known)
-    x, y = frame.points(columns + 0.5, rows + 0.5)
+    x, y = frame.points(columns.astype(np.float64) + 0.5, rows.astype(np.float64) + 0.5)
     outside = (x < 0) | (y < 0) | (x > plane.shape[1] - 1) | (y > plane.shape[0] - 1)
     if outside.mean() > 0.06:
         return -1.0
