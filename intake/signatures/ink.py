@@ -6,7 +6,7 @@ lets an unsigned request through. What is not clear is "not assessed", and a cle
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,6 +19,16 @@ from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.leftover import Leftover, leftover_of, speckless
 from intake.signatures.pale import lifted
+from intake.signatures.patch_places import (
+    belongs,
+    cut_off,
+    different,
+    fits_a_hand,
+    in_margin,
+    in_typed_line,
+    mostly_unseen,
+    same_ink,
+)
 from intake.signatures.patches import Patch, patches
 from intake.signatures.recogniser import Recogniser, shipped
 from intake.signatures.repeats import typeset
@@ -28,14 +38,13 @@ Pixels = npt.NDArray[np.uint8]
 Scores = npt.NDArray[np.float64]
 
 _MM = DPI / 25.4
-_WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
 _MOST_ELSEWHERE, _LEAST_ELSEWHERE_MM = 16, 4.0
 _SURELY = 0.9
 _LEAST_SEEN_MM = 5.0
 _LEGIBLE = 0.3
 _AROUND_MM = 9.0
 _WITHIN, _NOT_WRITTEN = 0.9, 0.2
-_PERHAPS, _MARGIN_MM, _LEAST_PARTED_MM = 0.5, 2.0, 15.0
+_PERHAPS, _LEAST_PARTED_MM = 0.5, 15.0
 _FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
 _BEYOND_DOUBT, _FAR_MM = 0.9, 50.0
 
@@ -106,14 +115,14 @@ class InkJudge:
         mask = speckless(page.mask, rules=page.rules)
         whole = Box(0, 0, mask.shape[1], mask.shape[0])
         bare = without_seals(mask)
-        loose = [p for p in self._parted(page, mask, bare, whole) if _fits_a_hand(p)]
+        loose = [p for p in self._parted(page, mask, bare, whole) if fits_a_hand(p)]
         apart = patches(bare, whole) if bare is not None else []
-        marks = _Marks(mask, bare, loose, [p for p in apart if _fits_a_hand(p)], by_hand)
+        marks = _Marks(mask, bare, loose, [p for p in apart if fits_a_hand(p)], by_hand)
         zones = [page.here(place.box) for place in places]
         answers, used = [], []
         for number, (place, zone) in enumerate(zip(places, zones, strict=True)):
             rivals = [z for z in zones if z is not zone]
-            found = [p for p in loose if _belongs(p, zone, rivals)]
+            found = [p for p in loose if belongs(p, zone, rivals)]
             found += self._near(page, marks, place, zone, rivals, found)
             answer, box = self._place(page, place, zone, found, number, marks)
             answers.append(answer)
@@ -141,11 +150,11 @@ class InkJudge:
         """The patches, and sure large handwriting that only shows once other marks are out."""
         found = [*patches(mask, within), *patches(page.written, within, _LEAST_SEEN_MM)]
         if bare is None:
-            return _different(found)
+            return different(found)
         parted = [p for p in patches(bare, within) if p.reach_mm >= _LEAST_PARTED_MM]
         scores = self.score(page, parted)
         sure = (p for p, s in zip(parted, scores, strict=True) if s >= _SURELY)
-        return _different((*found, *sure))
+        return different((*found, *sure))
 
     def _near(
         self,
@@ -162,11 +171,11 @@ class InkJudge:
         if place.floor is not None:
             floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2
             rooms.append(Box(near.left, near.top, near.right, max(near.top, floor)))
-        found = _different(
+        found = different(
             p for room in rooms for p in self._parted(page, marks.mask, marks.bare, room)
         )
         seen = {p.box for p in known}
-        return [p for p in found if p.box not in seen and _belongs(p, zone, rivals)]
+        return [p for p in found if p.box not in seen and belongs(p, zone, rivals)]
 
     def _place(
         self, page: Leftover, place: Place, zone: Box, here: list[Patch], number: int,
@@ -181,11 +190,11 @@ class InkJudge:
         able = [
             s
             if p.reach_mm >= limits.reach_mm
-            and not _in_typed_line(p, page)
-            and not _in_margin(p, page)
-            and (s >= _SURELY or not _cut(p, near))
+            and not in_typed_line(p, page)
+            and not in_margin(p, page)
+            and (s >= _SURELY or not cut_off(p, near))
             and not (s >= limits.ink and marks.typeset(p, page))
-            and not (_cut(p, near, floor) and self._part_of_a_mark(page, p, marks))
+            and not (cut_off(p, near, floor) and self._part_of_a_mark(page, p, marks))
             else 0.0
             for p, s in zip(here, scores, strict=True)
         ]
@@ -213,9 +222,7 @@ class InkJudge:
     def _without_staples(self, page: Leftover, found: list[Patch]) -> tuple[list[Patch], Scores]:
         """What lies beside all print and does not look written tells nothing of a place."""
         scores = self.score(page, found)
-        kept = [
-            s >= _PERHAPS or not _in_margin(p, page) for p, s in zip(found, scores, strict=True)
-        ]
+        kept = [s >= _PERHAPS or not in_margin(p, page) for p, s in zip(found, scores, strict=True)]
         return [p for p, k in zip(found, kept, strict=True) if k], scores[np.array(kept, bool)]
 
     def _part_of_a_mark(self, page: Leftover, patch: Patch, marks: _Marks) -> bool:
@@ -250,10 +257,10 @@ class InkJudge:
             for p in patches(speckless(page.faint, 0.9), near)
             if p.reach_mm >= _FAINT_REACH_MM
             and p.share_within(zone) >= _WITHIN
-            and not _cut(p, near)
-            and not _in_typed_line(p, page)
-            and not _in_margin(p, page)
-            and _mostly_unseen(p, page.mask)
+            and not cut_off(p, near)
+            and not in_typed_line(p, page)
+            and not in_margin(p, page)
+            and mostly_unseen(p, page.mask)
         ]
         if not found:
             return None, 0.0
@@ -282,7 +289,7 @@ class InkJudge:
         told: list[InkEvidence] = []
         for k in sorted(range(len(rest)), key=lambda k: -float(scores[k])):
             box, score = page.back(rest[k].box), float(scores[k])
-            if score >= _PERHAPS and not any(_same(box, e.box) for e in told):
+            if score >= _PERHAPS and not any(same_ink(box, e.box) for e in told):
                 told.append(InkEvidence(InkKind.OTHER_INK, box, score, None, score))
         return told
 
@@ -322,65 +329,8 @@ def _around_zone(zone: Box, mask: Mask) -> Box:
     return zone.grown(round(_AROUND_MM * _MM)).clipped(mask.shape[1], mask.shape[0])
 
 
-def _cut(patch: Patch, near: Box, floor: int | None = None) -> bool:
-    """Whether the patch goes on beyond what was looked at: the arc of a seal looks like a pen's."""
-    box = patch.box
-    below = floor is not None and box.bottom >= min(floor, near.bottom)
-    return below or box.left <= near.left or box.right >= near.right or box.top <= near.top
-
-
-def _in_typed_line(patch: Patch, page: Leftover) -> bool:
-    """Whether the patch stands among words that were read: the rest of a typed line."""
-    box = patch.box
-    near = box.grown(round(8 * _MM), 0)
-    for line in page.typed:
-        shared = min(box.bottom, line.bottom) - max(box.top, line.top)
-        if shared > 0.72 * box.height and near.left < line.right and line.left < near.right:
-            return True
-    return False
-
-
-def _in_margin(patch: Patch, page: Leftover) -> bool:
-    """Whether it stands beside all print of the page: a clerk's tick, not a signature."""
-    middle, room = patch.box.center[0], _MARGIN_MM * _MM
-    left = min((line.left for line in page.typed), default=0)
-    right = max((line.right for line in page.typed), default=page.mask.shape[1])
-    return middle < left - room or middle > right + room
-
-
-def _fits_a_hand(patch: Patch) -> bool:
-    """Nobody signs larger than this; edges of paper, frames and photographs are."""
-    return patch.box.width < _WIDEST_MM * _MM and patch.box.height < _HIGHEST_MM * _MM
-
-
 def _doubted(answer: InkEvidence) -> InkEvidence:
     return replace(answer, kind=InkKind.NOT_ASSESSED, confidence=0.0)
-
-
-def _different(found: Iterable[Patch]) -> list[Patch]:
-    """The patches without those that lie in the very box of an earlier one."""
-    kept: dict[Box, Patch] = {}
-    for patch in found:
-        kept.setdefault(patch.box, patch)
-    return list(kept.values())
-
-
-def _same(one: Box, other: Box) -> bool:
-    """Whether two boxes are around the same ink, with what it runs through and without."""
-    return max(one.overlap(other), other.overlap(one)) > _WITHIN
-
-
-def _mostly_unseen(patch: Patch, mask: Mask) -> bool:
-    """Whether less than half of a pale patch was dark enough to be seen with the rest."""
-    b = patch.box
-    seen = patch.mask & mask[b.top : b.bottom, b.left : b.right]
-    return 2 * int(seen.sum()) < int(patch.mask.sum())
-
-
-def _belongs(patch: Patch, zone: Box, rivals: list[Box]) -> bool:
-    """Whether a patch lies in the zone (a third of it is enough), and not more in another one."""
-    share = patch.share_within(zone)
-    return share >= 0.34 and all(patch.share_within(rival) <= share for rival in rivals)
 
 
 def assess_ink(

@@ -1,0 +1,73 @@
+"""How patches of ink lie: in a place, in a typed line, in the margin, beyond what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from intake.domain.boxes import Box
+from intake.signatures.blobs import Mask
+from intake.signatures.darkness import DPI
+from intake.signatures.leftover import Leftover
+from intake.signatures.patches import Patch
+
+_MM = DPI / 25.4
+_WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
+_MARGIN_MM = 2.0
+_WITHIN = 0.9
+
+
+def cut_off(patch: Patch, near: Box, floor: int | None = None) -> bool:
+    """Whether the patch goes on beyond what was looked at: the arc of a seal looks like a pen's."""
+    box = patch.box
+    below = floor is not None and box.bottom >= min(floor, near.bottom)
+    return below or box.left <= near.left or box.right >= near.right or box.top <= near.top
+
+
+def in_typed_line(patch: Patch, page: Leftover) -> bool:
+    """Whether the patch stands among words that were read: the rest of a typed line."""
+    box = patch.box
+    near = box.grown(round(8 * _MM), 0)
+    for line in page.typed:
+        shared = min(box.bottom, line.bottom) - max(box.top, line.top)
+        if shared > 0.72 * box.height and near.left < line.right and line.left < near.right:
+            return True
+    return False
+
+
+def in_margin(patch: Patch, page: Leftover) -> bool:
+    """Whether it stands beside all print of the page: a clerk's tick, not a signature."""
+    middle, room = patch.box.center[0], _MARGIN_MM * _MM
+    left = min((line.left for line in page.typed), default=0)
+    right = max((line.right for line in page.typed), default=page.mask.shape[1])
+    return middle < left - room or middle > right + room
+
+
+def fits_a_hand(patch: Patch) -> bool:
+    """Nobody signs larger than this; edges of paper, frames and photographs are."""
+    return patch.box.width < _WIDEST_MM * _MM and patch.box.height < _HIGHEST_MM * _MM
+
+
+def different(found: Iterable[Patch]) -> list[Patch]:
+    """The patches without those that lie in the very box of an earlier one."""
+    kept: dict[Box, Patch] = {}
+    for patch in found:
+        kept.setdefault(patch.box, patch)
+    return list(kept.values())
+
+
+def same_ink(one: Box, other: Box) -> bool:
+    """Whether two boxes are around the same ink, with what it runs through and without."""
+    return max(one.overlap(other), other.overlap(one)) > _WITHIN
+
+
+def mostly_unseen(patch: Patch, mask: Mask) -> bool:
+    """Whether less than half of a pale patch was dark enough to be seen with the rest."""
+    b = patch.box
+    seen = patch.mask & mask[b.top : b.bottom, b.left : b.right]
+    return 2 * int(seen.sum()) < int(patch.mask.sum())
+
+
+def belongs(patch: Patch, zone: Box, rivals: list[Box]) -> bool:
+    """Whether a patch lies in the zone (a third of it is enough), and not more in another one."""
+    share = patch.share_within(zone)
+    return share >= 0.34 and all(patch.share_within(rival) <= share for rival in rivals)
