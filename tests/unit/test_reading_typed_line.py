@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import cast
 
 import numpy as np
 import pytest
@@ -104,6 +105,32 @@ def test_a_letter_where_a_digit_was_read_is_told() -> None:
     line = line_of("AB148B039", FACES[0])
     assert number_seen(line, "AB1488039") == "AB148B039"
     assert judged_number(line, "AB148B039", "AB1488039") is Sight.SAID
+
+
+class Seen:
+    """A line that tells an O from a 0 with a lead that raises a doubt and settles nothing."""
+
+    text = "ED335407O"
+
+    def number(self, within: str = "") -> Seen:
+        return self
+
+    digits = number
+
+    def leads(self, text: str) -> tuple[np.ndarray, float]:
+        other = np.full(len(text), 30.0)
+        other[-1] = 12.0 if text == self.text else -12.0
+        return other, 20.0
+
+    def log_likelihood(self, text: str) -> float:
+        return 0.0 if text == self.text else -12.0
+
+
+def test_an_o_that_was_read_as_a_zero_raises_a_doubt_before_it_settles_anything() -> None:
+    line = cast("TypedLine", Seen())
+    assert number_seen(line, "ED3354070") == "ED335407O"
+    assert number_seen(line, "ED3354070", digits=True) == ""
+    assert judged_number(line, "ED3354070", "ED335407O") is Sight.OPEN
 
 
 def test_separators_are_no_part_of_a_number() -> None:

@@ -51,20 +51,23 @@ def _within(expected: str, said: str) -> str:
     return expected if len(said) <= len(expected) else ""
 
 
-def proves(spelling: Spelling, text: str, said: str, other: str = "") -> bool:
+def proves(
+    spelling: Spelling, text: str, said: str, other: str = "", *, round_lead: float = ROUND_PROOF
+) -> bool:
     """The line reads so, and surely wherever the engine reads something else.
 
     Args:
         text: what is to be proven.
         said: as the engine read it.
         other: one more text that must be far less likely.
+        round_lead: asked of an O, 0, D or Q that the engine does not read.
     """
     if not text or spelling.text != text:
         return False
     leads, whole = spelling.leads(text)
     doubted = {op.dest_pos for op in Levenshtein.editops(said, text)}
     needed = [
-        AGREED if place not in doubted else ROUND_PROOF if c in ROUND else PROOF
+        AGREED if place not in doubted else round_lead if c in ROUND else PROOF
         for place, c in enumerate(text)
     ]
     if whole < WHOLE or (leads < needed).any():
@@ -83,7 +86,10 @@ def number_seen(line: TypedLine, said: str, *, digits: bool = False) -> str:
         said, digits: as for `judged_number`.
     """
     spelling = line.digits() if digits else line.number()
-    return spelling.text if proves(spelling, spelling.text, compact(said)) else ""
+    # Here an O against a 0 only raises a doubt, which costs less than believing the engine.
+    lead = ROUND_PROOF if digits else PROOF
+    sure = proves(spelling, spelling.text, compact(said), round_lead=lead)
+    return spelling.text if sure else ""
 
 
 def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
