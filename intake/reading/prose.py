@@ -84,10 +84,10 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
     place = 0
     while place < len(tokens):
         named = is_name_word(tokens[place], first=True) or is_month_as_name(tokens, place)
-        if place in taken or not named:
+        house = tokens[place].exact in word_set("company_words")
+        if place in taken or not (named or house):
             place += 1
             continue
-        house = tokens[place].exact in word_set("company_words")
         street = place > 0 and tokens[place - 1].exact in word_set("streets")
         if street:
             place = max(place + 1, _streets_end(tokens, name_run(tokens, place)))

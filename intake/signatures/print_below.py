@@ -11,6 +11,7 @@ import numpy.typing as npt
 from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.color_crops import ColorCrops
+from intake.pages.pooling import darkest
 from intake.signatures.blobs import blobs, grown
 
 Gray = npt.NDArray[np.uint8]
@@ -77,10 +78,7 @@ def uncovered(
 def _strokes(gray: Gray, dpi: int) -> list[Box]:
     """Boxes of what a pen may have drawn, with some room around."""
     factor = max(1, round(dpi / _PROFILE_DPI))
-    rows, columns = gray.shape[0] // factor, gray.shape[1] // factor
-    small = gray[: rows * factor, : columns * factor].reshape(rows, factor, columns, factor)
-    pooled = small.min(axis=(1, 3))
-    marks = blobs(pooled < _DARK * float(np.median(gray[::16, ::16])))
+    marks = blobs(darkest(gray, factor) < _DARK * float(np.median(gray[::16, ::16])))
     mm = 25.4 / dpi * factor
     size = (marks.boxes[:, 2:] - marks.boxes[:, :2]) * mm
     long, short = size.max(axis=1, initial=0), size.min(axis=1, initial=999)

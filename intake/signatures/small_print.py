@@ -14,6 +14,7 @@ from PIL import Image
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import PageText
+from intake.pages.pooling import darkest
 from intake.signatures.blobs import blobs, grown
 
 Gray = npt.NDArray[np.uint8]
@@ -91,11 +92,8 @@ def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], int]:
         The marks, and how many pixels of the page a cell of `_CELL` of theirs is wide.
     """
     factor = max(1, round(dpi / _PROFILE_DPI))
-    rows, columns = gray.shape[0] // factor, gray.shape[1] // factor
-    small = gray[: rows * factor, : columns * factor]
-    small = small.reshape(rows, factor, columns, factor).min(axis=(1, 3)) if factor > 1 else small
     paper = float(np.median(gray[::16, ::16]))
-    marks = small < _DARK * paper
+    marks = darkest(gray, factor) < _DARK * paper
     found = blobs(marks)
     mm = 25.4 / dpi * factor
     size = (found.boxes[:, 2:] - found.boxes[:, :2]) * mm

@@ -222,3 +222,23 @@ def test_a_street_with_the_number_of_a_house_is_nobody() -> None:
     read = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(letter)])}
     assert "Alfaro" not in " ".join(read.values()).replace(read.get("narrative", ""), "")
     assert read["employer_name"] == "Luis Muñoz Tigrero"
+
+
+FOUNDATION = """FUNDACIÓN MANOS ABIERTAS, con RUC 1996109264001, representada legalmente por
+BYRON PATRICIO DE LOS RÍOS VÉLEZ, con cédula de identidad No. 1710034065, solicita el código de identificación
+para extranjero a favor de ANDRII HRYTSENKO, portador del pasaporte Nro. FE319532.
+
+Agradezco su atención.
+
+atricio de los Ríos Vélez
+Cédula No. 1710034065
+Representante legal
+FUNDACIÓN MANOS ABIERTAS
+"""
+
+
+def test_a_foundation_below_a_block_that_ink_hides_is_nobody() -> None:
+    read = {f.field: f.value for f in read_facts(Kind.REQUEST, [item(FOUNDATION)])}
+    assert "MANOS" not in read.get("signer_name", "")
+    assert read["employer_name"] == "BYRON PATRICIO DE LOS RÍOS VÉLEZ"
+    assert read["signer_number"] == "1710034065"
