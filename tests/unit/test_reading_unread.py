@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
@@ -66,6 +68,17 @@ def test_what_only_our_own_reader_is_sure_of_is_never_certain(said: str) -> None
     gray, text, _ = card("22-OCT-2027")
     (word,) = added(with_unread(Engine(*said.split()[:1]), gray, text))
     assert (word.text, word.confidence) == ("22-OCT-2027", ALONE)
+
+
+def test_of_a_copy_on_a_sheet_only_the_part_around_it_is_searched() -> None:
+    gray, text, place = card("22-OCT-2027")
+    sheet = np.full((3500, 2480), 236, np.uint8)
+    sheet[: gray.shape[0], : gray.shape[1]] = gray
+    far = sheet[3000 : 3000 + place.height + 20, 1800 : 1800 + place.width + 20]
+    far[:] = gray[place.top - 10 : place.bottom + 10, place.left - 10 : place.right + 10]
+    whole = replace(text, width=2480, height=3500)
+    (word,) = added(with_unread(Engine("22-OCT-2027"), sheet, whole))
+    assert word.box.overlap(place) > 0.9
 
 
 def test_nothing_is_taken_from_scratches() -> None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from intake.domain.boxes import Box
+from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText, Word
 from intake.reading.ocr import Layout
 from intake.reading.printed.confirmed import TIMES, Engine, stacked
@@ -79,7 +79,7 @@ def _places(gray: Gray, text: PageText, zones: Sequence[Box]) -> list[Box]:
     covered += [zone.grown(round(high)) for zone in zones]
     found = [
         place
-        for place in ink_places(evened(gray), high, covered)
+        for place in _ink(gray, text.dpi, [*(w.box for w in known), *zones], high, covered)
         if LOWEST * low <= place.height <= TALLEST * high and place.width >= SHORTEST * high
     ]
     for line in text.lines:
@@ -95,6 +95,28 @@ def _places(gray: Gray, text: PageText, zones: Sequence[Box]) -> list[Box]:
         return min(near, 3.0) - min(place.width / high, 8.0) / 4
 
     return sorted(found, key=rank)[:MOST]
+
+
+def _ink(
+    gray: Gray, dpi: int, seen: Sequence[Box], high: float, covered: Sequence[Box]
+) -> list[Box]:
+    """Places of ink around what was read: a copy of a card fills a part of its sheet only."""
+    room = Box(0, 0, gray.shape[1], gray.shape[0])
+    if gray.size > SHEET * dpi**2:
+        across, down = (round(inches * dpi) for inches in AROUND)
+        room = around(seen).grown(across, down).clipped(gray.shape[1], gray.shape[0])
+    piece = np.ascontiguousarray(gray[room.top : room.bottom, room.left : room.right])
+    x, y = room.left, room.top
+    inside = [Box(b.left - x, b.top - y, b.right - x, b.bottom - y) for b in covered]
+    return [
+        Box(b.left + x, b.top + y, b.right + x, b.bottom + y)
+        for b in ink_places(evened(piece), high, inside)
+    ]
+
+
+SHEET, AROUND = 60.0, (2.0, 0.8)
+"""Square inches from which a picture is a sheet with a copy on it; how far beside and below all
+that was read there a value may reach, in inches."""
 
 
 def _is_read(word: Word) -> bool:
