@@ -15,6 +15,7 @@ from intake.desk.examination import (
     PageOrder,
     Workers,
 )
+from intake.desk.page_calls import examine, look_into
 from intake.desk.page_memory import PageMemory
 from intake.domain.documents import FileTrouble, Packet
 from intake.domain.page_moves import PageMove
@@ -52,6 +53,12 @@ class ReadPacket:
 
 
 Watcher = Callable[[ExaminedPage], None]
+
+
+def _load_assembly() -> None:
+    """Loads what a packet is put together with."""
+    import intake.desk.packed
+    import intake.desk.second_look  # noqa: F401
 
 
 @dataclass(slots=True)
@@ -102,9 +109,6 @@ class PacketReader:
             EngineError: Tesseract is missing: nothing could be read at all.
             Cancelled: the person stopped the job.
         """
-        from intake.desk.assembly import Examined
-        from intake.desk.second_look import SecondLooks
-
         files, troubles = self._files(sources, job)
         sheets = _Sheets(troubles=troubles)
         for source in sources:
@@ -112,6 +116,9 @@ class PacketReader:
             sheets.orders.extend(self._order(source, number) for number in range(1, pages + 1))
             sheets.contents.extend([source.content] * pages)
         self._pages(sheets, job, watcher)
+        from intake.desk.assembly import Examined
+        from intake.desk.second_look import SecondLooks
+
         read = tuple(sheets.answers[index] for index in sorted(sheets.answers))
         examined = Examined(tuple(files), read, tuple(sheets.troubles), tuple(moves))
         packet = self._assembled(examined, job)
@@ -151,8 +158,6 @@ class PacketReader:
     def _files(
         self, sources: Sequence[SourceFile], job: Job
     ) -> tuple[list[ExaminedFile], list[FileTrouble]]:
-        from intake.desk.page_work import look_into
-
         orders = [FileOrder(str(source.path), source.name, self._trust) for source in sources]
         found: dict[int, ExaminedFile] = {}
         troubles: list[FileTrouble] = []
@@ -164,8 +169,6 @@ class PacketReader:
         return [found[index] for index in sorted(found)], troubles
 
     def _pages(self, sheets: _Sheets, job: Job, watcher: Watcher | None) -> None:
-        from intake.desk.page_work import examine
-
         total = len(sheets.orders)
         unread = []
         for index, order in enumerate(sheets.orders):
@@ -177,6 +180,7 @@ class PacketReader:
         job.report("reading_page", total - len(unread), total)
         answers = self._workers.each(examine, [sheets.orders[index] for index in unread], job)
         for done, (position, answer) in enumerate(answers, start=total - len(unread) + 1):
+            _load_assembly()  # while other pages are still being read
             index = unread[position]
             order = sheets.orders[index]
             if isinstance(answer, Exception):
