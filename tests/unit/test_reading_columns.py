@@ -225,8 +225,8 @@ def test_a_street_with_the_number_of_a_house_is_nobody() -> None:
 
 
 FOUNDATION = """FUNDACIÓN MANOS ABIERTAS, con RUC 1996109264001, representada legalmente por
-BYRON PATRICIO DE LOS RÍOS VÉLEZ, con cédula de identidad No. 1710034065, solicita el código de identificación
-para extranjero a favor de ANDRII HRYTSENKO, portador del pasaporte Nro. FE319532.
+BYRON PATRICIO DE LOS RÍOS VÉLEZ, con cédula de identidad No. 1710034065, solicita el código de
+identificación para extranjero a favor de ANDRII HRYTSENKO, portador del pasaporte Nro. FE319532.
 
 Agradezco su atención.
 
