@@ -116,14 +116,20 @@ class PacketReader:
             sheets.orders.extend(self._order(source, number) for number in range(1, pages + 1))
             sheets.contents.extend([source.content] * pages)
         self._pages(sheets, job, watcher)
+        packet = self._put_together(files, sheets, moves, job)
+        return ReadPacket(packet, tuple(files), len(sheets.orders))
+
+    def _put_together(
+        self, files: Sequence[ExaminedFile], sheets: _Sheets, moves: Sequence[PageMove], job: Job
+    ) -> Packet:
+        """The documents that the pages make, doubtful values looked at again."""
         from intake.desk.assembly import Examined
         from intake.desk.second_look import SecondLooks
 
         read = tuple(sheets.answers[index] for index in sorted(sheets.answers))
         examined = Examined(tuple(files), read, tuple(sheets.troubles), tuple(moves))
         packet = self._assembled(examined, job)
-        packet = SecondLooks(self._workers, sheets.orders).taken(packet, job)
-        return ReadPacket(packet, tuple(files), len(sheets.orders))
+        return SecondLooks(self._workers, sheets.orders).taken(packet, job)
 
     def look_ahead(
         self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
