@@ -5,6 +5,7 @@ import random
 import re
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 import pypdfium2
 import pytest
@@ -217,3 +218,16 @@ def test_what_is_complete_is_not_drawn_again(tmp_path: Path) -> None:
     other = list(cache.packets(tmp_path, 1, 6, "clean", "request_missing", dpi=200))
     assert len(other) == 1
     assert len(cache.load(tmp_path)) == 1
+
+
+def test_a_copy_shows_the_card_that_was_copied() -> None:
+    person = cast(random.Random(5), "COL").foreigner
+    own = Part("home_id", "identity", person, "colombia_digital")
+    copy = Part("home_id", "identity_copy", person, photocopy=True)
+    other = Part("home_id", "third_party_id", person, "colombia_digital")
+    studio = Studio(random.Random(6), "clean", 100)
+    sides = [studio._identity(part, f"p{n}")[1] for n, part in enumerate((own, copy, other))]
+    backs = [np.asarray(pictures[1].image) for pictures in sides]
+    assert copy.layout == "colombia_digital"
+    assert (backs[0] == backs[1]).all()
+    assert (backs[0] != backs[2]).any()  # another card has a serial number of its own

@@ -82,6 +82,7 @@ class Studio:
 
     def __init__(self, rng: random.Random, level: str, dpi: int) -> None:
         self.rng, self.level, self.dpi = rng, level, dpi
+        self._originals: dict[str, tuple[str, tuple[Any, ...]]] = {}
 
     def draw(self, case: Case) -> list[Drawn]:
         """Every paper of the case, scanned."""
@@ -112,15 +113,24 @@ class Studio:
 
     # ---- identity papers --------------------------------------------------------------------
     def _identity(self, part: Part, key: str) -> tuple[Drawn, list[Picture]]:
-        layout = identity.choose(self.rng, part.kind, part.subject, part.layout)
+        rng, role = self.rng, f"{part.kind} {part.role.removesuffix('_copy')}"
+        if part.role.endswith("_copy") and role in self._originals:
+            # A copy shows the card that was copied: its layout, its serial numbers, its scribbles.
+            part.layout, drawn_from = self._originals[role]
+            rng = random.Random()
+            rng.setstate(drawn_from)
+            layout = identity.choose(rng, part.kind, part.subject, part.layout)
+        else:
+            layout = identity.choose(rng, part.kind, part.subject, part.layout)
+            self._originals[role] = layout.name, rng.getstate()
         if part.zone_error:
-            with wrong_zone(self.rng):
-                sides = layout.draw(self.rng, part.subject, self.dpi)
+            with wrong_zone(rng):
+                sides = layout.draw(rng, part.subject, self.dpi)
         elif part.zone_says:
             with other_zone(part.zone_says):
-                sides = layout.draw(self.rng, part.subject, self.dpi)
+                sides = layout.draw(rng, part.subject, self.dpi)
         else:
-            sides = layout.draw(self.rng, part.subject, self.dpi)
+            sides = layout.draw(rng, part.subject, self.dpi)
         part.layout = layout.name
         return Drawn(key, part.kind, layout.name), sides
 
