@@ -61,7 +61,7 @@ def main() -> int:
             runs[name] = part(name, SIZES[name][column], chosen.seed, deadline)
             print("\n".join(runs[name].rows()), flush=True)
     if "peers" in wanted and SIZES["peers"][column]:
-        print("\n".join(peers(SIZES["peers"][column], chosen.seed)), flush=True)
+        print("\n".join(peers(SIZES["peers"][column], chosen.seed, deadline)), flush=True)
     print("; ".join(run.sentence() for run in runs.values()) + ".")
     return 0 if all(run.kept() for run in runs.values()) else 1
 

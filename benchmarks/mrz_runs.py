@@ -195,9 +195,13 @@ def part(name: str, count: int, seed: int, deadline: float | None = None) -> Run
 
 def mark() -> str:
     """A short mark of the code that draws and reads."""
+    return drawing_mark(*(ROOT / name for name in READS))
+
+
+def drawing_mark(*more: Path) -> str:
+    """A short mark of the code that draws, and of more files and folders."""
     digest = hashlib.sha256()
-    paths = [*(ROOT / name for name in READS), *(ROOT / f"training/{n}.py" for n in DRAWS)]
-    for path in paths:
+    for path in [*more, *(ROOT / f"training/{n}.py" for n in DRAWS)]:
         for file in sorted(path.glob("*.py")) if path.is_dir() else [path]:
             digest.update(file.read_bytes())
     return digest.hexdigest()[:12]
