@@ -25,10 +25,11 @@ from intake.pages.orientation import Probe
 from intake.pages.picture import Picture
 from intake.pages.regions import Region, cut, objects
 from intake.pages.turning import quartered
-from intake.pages.upright import Upright, upright
+from intake.pages.upright import Upright, upright, upright_as
 from intake.reading.classify import IDENTITIES, classify
 from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
+from intake.reading.mrz.again import looked_again
 from intake.reading.mrz.anyway import ACCEPTED, turned, worth_of, zones_any_way
 from intake.reading.mrz.find import find_zones, promise
 from intake.reading.mrz.patterns import renderings
@@ -139,13 +140,13 @@ class PageExamination:
     def _paper(self, region: Region) -> tuple[Item, PageSigns | None]:
         if region.shape != "sheet":
             return self._small_paper(region), None
-        lying = upright(cut(self._picture, region), self._confidence, self._hint)
+        lying = self._lying(cut(self._picture, region), self._confidence)
         text = read_sheet(self._engine, lying.gray, lying.dpi)
         zones: tuple[Zone, ...] = ()
-        few = sum(1 for _ in text.words()) <= MOST_WORDS
-        if few or shows_zone(text):
+        few, shown = sum(1 for _ in text.words()) <= MOST_WORDS, shows_zone(text)
+        if few or shown:
             known = lying
-            lying, zones = self._zones(lying)
+            lying, zones = self._zones(lying, shown=shown)
             if lying is not known:
                 text = read_sheet(self._engine, lying.gray, lying.dpi)
         placement = region.placement.after(lying.placement)
@@ -216,14 +217,27 @@ class PageExamination:
         self, region: Region, probe: Probe | None
     ) -> tuple[Upright, Placement, tuple[Zone, ...]]:
         picture = cut(self._picture, region)
-        lying = upright(picture, probe, self._hint)
+        lying = self._lying(picture, probe)
         if region.shape != "sheet" and not lying.certain and lies_across(lying):
             lying = upright(picture, None, SIDEWAYS)
         lying, zones = self._zones(lying)
         return lying, region.placement.after(lying.placement), zones
 
-    def _zones(self, lying: Upright) -> tuple[Upright, tuple[Zone, ...]]:
-        """The zones, and how the paper lies: one that may be head down they set right."""
+    def _lying(self, picture: Picture, probe: Probe | None) -> Upright:
+        """Turned upright; as a person says it lies, unless it plainly reads better otherwise."""
+        own, told = upright(picture, probe, self._hint), self._order.told
+        if told is None or told == own.rotation:
+            return own
+        said = upright_as(picture, told)
+        read = self._confidence(own.gray, own.dpi) if own.certain else 0.0
+        return own if read > READS_WELL > self._confidence(said.gray, said.dpi) else said
+
+    def _zones(self, lying: Upright, *, shown: bool = False) -> tuple[Upright, tuple[Zone, ...]]:
+        """The zones, and how the paper lies: one that may be head down they set right.
+
+        What was read shows a zone (`shown`) that is none at the usual size: on a photograph that
+        one paper fills, print is several times as large as on a sheet.
+        """
         picture = self._picture
         scanned = min(picture.width, picture.height) > SMALL
         zones = find_zones(lying.gray, lying.dpi, self._witness, scanned=scanned)
@@ -231,8 +245,12 @@ class PageExamination:
             other = half_turned(lying)
             zones = find_zones(other.gray, other.dpi, self._witness, scanned=scanned)
             lying = other if zones else lying
+        if scanned and shown and not zones:
+            zones = find_zones(lying.gray, lying.dpi, self._witness, any_size=True)
         if not scanned and not any(zone.accepted for zone in zones):
             zones = self._without_ground(lying, zones)
+        elif scanned and not all(zone.accepted for zone in zones):
+            zones = looked_again(lying.color, zones, lying.dpi, self._witness)
         return lying, zones
 
     def _without_ground(self, lying: Upright, zones: tuple[Zone, ...]) -> tuple[Zone, ...]:

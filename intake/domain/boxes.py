@@ -35,6 +35,10 @@ class Box:
         dy = x if y is None else y
         return Box(self.left - x, self.top - dy, self.right + x, self.bottom + dy)
 
+    def shifted(self, x: int, y: int) -> Box:
+        """The box so many pixels further right and down."""
+        return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
+
     def clipped(self, width: int, height: int) -> Box:
         """The part that lies on a page of that size (may be empty, never negative)."""
         left, top = min(max(self.left, 0), width), min(max(self.top, 0), height)

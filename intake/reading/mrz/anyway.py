@@ -60,7 +60,7 @@ def _best(
         ways += [90, 270] if along >= across else [0, 180]
     best: tuple[float, int, tuple[Zone, ...]] = (0.0, 0, ())
     for way in ways:
-        zones = find_zones(turned(gray, way), dpi, second, today)
+        zones = find_zones(turned(gray, way), dpi, second, today, any_size=True)
         worth = worth_of(zones)
         if worth > best[0]:
             best = (worth, way, zones)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -46,6 +47,10 @@ GAPS = (8, 13)
 """White pixels that one line may hold, at about ten pixels a character."""
 SMALL = 1000
 """Pixels of the shorter side of a picture up to which its print may be of any size."""
+LARGER = (1, 2, 3)
+"""How many times as large as usual print is looked for on a photograph of a single paper."""
+LONGER = 1.2
+"""How much longer than what was read a strand is of which only a part was read."""
 NARROW = 280
 """Pixels: no picture is made smaller than this."""
 CARD_CELLS = 33
@@ -74,6 +79,7 @@ def find_zones(
     today: date | None = None,
     *,
     scanned: bool = False,
+    any_size: bool = False,
 ) -> tuple[Zone, ...]:
     """All machine readable zones on an upright or nearly upright picture.
 
@@ -83,6 +89,7 @@ def find_zones(
         second: another engine; without it no zone is accepted.
         today: for the century of dates; the clock's day when left out.
         scanned: it was cut from a scan, and `dpi` can be believed: the print has one size.
+        any_size: it may be a photograph: print may be several times as large as `dpi` says.
 
     Returns:
         Zones from top to bottom, in pixels of `gray`.
@@ -90,28 +97,29 @@ def find_zones(
     day = today or datetime.now(tz=UTC).date()
     page = Image.fromarray(gray)
     found = []
-    for candidate in candidates(_lines(page, dpi, scanned=scanned)):
+    for candidate in candidates(_lines(page, dpi, scanned=scanned, any_size=any_size)):
         zone = _zone(page, _polished(page, candidate), second, day)
         if zone is not None:
             found.append(zone)
     return tuple(sorted(found, key=lambda zone: (zone.box.top, zone.box.left)))
 
 
-def _lines(page: Image.Image, dpi: int, *, scanned: bool) -> list[LineReading]:
+def _lines(page: Image.Image, dpi: int, *, scanned: bool, any_size: bool) -> list[LineReading]:
     net = recogniser()
     readings: list[LineReading] = []
     vain = 0
-    for likely in _likely(page, dpi, scanned=scanned):
+    for likely in _likely(page, dpi, scanned=scanned, any_size=any_size):
         if vain >= MOST_VAIN or len(readings) >= MOST_LINES:
             break
         if any(_covers(reading, likely.strand) for reading in readings):
             continue
         found = _read(page, likely, net)
+        readings = _without_parts(readings, found)
         readings += [reading for reading in found if _new(reading, readings)]
         if not any(reading.sure.mean() > SURE_ENOUGH for reading in found):
             vain += LITTLE_WORTH if scanned and likely.quality < LITTLE_PROMISE else 1
     for reading in list(readings):
-        wanted = 2 if (reading.sure > SURE_ENOUGH).sum() <= CARD_CELLS else 1
+        wanted = 2 if _printed(reading) <= CARD_CELLS else 1
         near = sum(neighbours(*pair) for o in readings for pair in ((o, reading), (reading, o)))
         certain = _core(reading) > SURE_ALONE
         if certain and near < wanted and len(readings) < MOST_LINES:
@@ -127,11 +135,15 @@ def promise(gray: npt.NDArray[np.uint8], dpi: int) -> float:
     return sum(likely.quality for likely in _likely(Image.fromarray(gray), dpi)[:4])
 
 
-def _likely(page: Image.Image, dpi: int, *, scanned: bool = False) -> list[Likely]:
+def _likely(
+    page: Image.Image, dpi: int, *, scanned: bool = False, any_size: bool = False
+) -> list[Likely]:
     """Strands that may be of even pitch, the evenest first, in pixels of the page."""
     short = min(page.size)
     usual = max(1, round(dpi / 100))
-    shrinks = (1, 2, 3) if short <= SMALL and not scanned else (usual,)
+    shrinks: tuple[int, ...] = (1, 2, 3) if short <= SMALL and not scanned else (usual,)
+    if any_size and short > SMALL:
+        shrinks = tuple(usual * times for times in LARGER)
     found: list[Likely] = []
     for shrink in shrinks:
         if shrink > 1 and max(page.size) / shrink < NARROW:
@@ -176,8 +188,27 @@ def _new(reading: LineReading, known: list[LineReading]) -> bool:
     return _core(reading) > SURE_ENOUGH and not any(same(reading, other) for other in known)
 
 
+def _without_parts(
+    readings: Sequence[LineReading], found: Sequence[LineReading]
+) -> list[LineReading]:
+    """Those known without the ones that are a part of a line now found in its full length."""
+    whole = [reading for reading in found if _core(reading) > SURE_ENOUGH]
+    return [
+        known
+        for known in readings
+        if not any(same(known, r) and _printed(r) > LONGER * _printed(known) for r in whole)
+    ]
+
+
+def _printed(reading: LineReading) -> int:
+    """How many of its cells hold print."""
+    return int((reading.sure > SURE_ENOUGH).sum())
+
+
 def _covers(reading: LineReading, strand: Strand) -> bool:
-    """Whether that strand has been read as this line."""
+    """Whether that strand has been read as this line; a part of the line is not all of it."""
+    if strand.length > LONGER * reading.pitch * _printed(reading):
+        return False
     place = ((strand.left[0] + strand.right[0]) / 2, (strand.left[1] + strand.right[1]) / 2)
     cell, across = beside(reading.frame, place, len(reading.probabilities) / 2)
     return 0 < cell < len(reading.probabilities) and abs(across) < 0.5
