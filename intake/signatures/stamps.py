@@ -17,6 +17,7 @@ from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText
 from intake.pages.barcodes import BarCode, read_codes_closely
 from intake.pages.color_crops import ColorCrops
+from intake.signatures.bracket_words import stamps_in_brackets
 from intake.signatures.evidence import Stamp
 from intake.signatures.larger import Closer, read_larger
 from intake.signatures.phrases import signer_of_payload, tool_of_payload
@@ -113,6 +114,7 @@ class _Search:
         self._hinted()
         if self._closer is not None:
             self._doubtful(lines)
+            self._bracketed()
             self._small_print([*known, *self._unreadable])
             self._below_pens(known)
         self._unreadable += self._doubts
@@ -256,6 +258,13 @@ class _Search:
                 above = Box(box.left, box.top - 2 * reach, box.right + 3 * reach, box.bottom)
                 self._read(Block(above, upright=True, lean=0.0, lines=3), turns=(0,))
                 self._doubts.append(box)
+
+    def _bracketed(self) -> None:
+        if self._closer is not None:
+            known = [stamp.box for stamp in self._found]
+            stamps, doubts = stamps_in_brackets(self._gray, self._dpi, known, self._closer)
+            self._found += stamps
+            self._doubts += doubts
 
     def _small_print(self, known: Sequence[Box]) -> None:
         known = [*known, *(stamp.box for stamp in self._found)]

@@ -1,0 +1,77 @@
+"""What stands beside an open bracket: read larger, as the bracket is turned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from intake.domain.boxes import Box
+from intake.domain.words import Line
+from intake.signatures.brackets import brackets
+from intake.signatures.evidence import Stamp
+from intake.signatures.larger import Closer, read_larger
+from intake.signatures.phrases import find, packed, vocabulary
+
+_MOST, _SAME = 3, 0.2
+_SURE = 0.8
+_NUMBER = re.compile(r"[0-9A-FOISZQ]{8,}")
+_LEAST_FIGURES, _LABEL, _BEFORE = 3, 8, 2
+_LEGIBLE, _LEAST_WORDS = 0.7, 3
+
+
+def stamps_in_brackets(
+    gray: npt.NDArray[np.uint8], dpi: int, known: Sequence[Box], closer: Closer
+) -> tuple[list[Stamp], list[Box]]:
+    """Stamps whose bracket shows, and brackets beside print that cannot be read.
+
+    Args:
+        gray: the page, (H, W), 0 black.
+        dpi: of the page.
+        known: stamps found already.
+        closer: reads a small crop.
+    """
+    stamps: list[Stamp] = []
+    doubts: list[Box] = []
+    seen = [b for b in brackets(gray, dpi) if not any(b.box.overlap(k) > _SAME for k in known)]
+    for one in seen[:_MOST]:
+        if any(one.box.overlap(stamp.box) > _SAME for stamp in stamps):
+            continue
+        tool, lines = None, list[Line]()
+        for box in (*one.lines, one.box):
+            whole, cut = read_larger(gray, dpi, box, closer, one.quarters, one.lean)
+            tool, lines = tool_beside([*whole, *cut]), [*whole, *cut]
+            if tool is not None:
+                stamps.append(Stamp(one.box, None, None, tool, _SURE))
+                break
+        if tool is None and one.lettered and not _legible(lines):
+            doubts.append(one.box)
+    return stamps, doubts
+
+
+def tool_beside(lines: Sequence[Line]) -> str | None:
+    """The tool whose words stand beside a bracket, or None where they are not such words.
+
+    A label ("Signed by:") or the number of the signature, which ends in dots: beside a bracket one
+    of them is enough.
+    """
+    for line in lines:
+        words = packed(line.text)
+        for phrase in vocabulary().phrases:
+            place = find(phrase.pattern, words) if phrase.name else None
+            if place is not None and place[0] <= _BEFORE and len(phrase.pattern) >= _LABEL:
+                return phrase.tool if phrase.alone else "docusign"
+    for line in lines:
+        number = _NUMBER.search(line.text.replace(" ", ""))
+        if number and sum(c.isdigit() for c in number[0]) >= _LEAST_FIGURES:
+            return "docusign"
+    return None
+
+
+def _legible(lines: Sequence[Line]) -> bool:
+    """Most of what stands there is print that was read surely: a table or a form."""
+    words = [word for line in lines for word in line.words if len(word.text) >= 3]
+    sure = sum(word.confidence for word in words) / max(1, len(words))
+    return len(words) >= _LEAST_WORDS and sure > _LEGIBLE
