@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from intake.ui.archive.found_words import found_in
 from intake.ui.archive.model import ROLE
-from intake.ui.parts.labels import SIGNS
+from intake.ui.parts.icons import drawing
+from intake.ui.parts.labels import SIGNS, sign_side
 from intake.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,9 +43,10 @@ class CellPainter(QStyledItemDelegate):
     def _paint_stand(self, painter: QPainter, room: QRect, text: str, role: str) -> None:
         theme = self._theme
         painter.setFont(theme.font(9.0, bold=True))
-        words = f"{SIGNS.get(role, '')} {text}"
         metrics = painter.fontMetrics()
-        width = min(room.width(), metrics.horizontalAdvance(words) + theme.pixels(18))
+        side, gap = sign_side(metrics), theme.pixels(4)
+        wanted = side + gap + metrics.horizontalAdvance(text) + theme.pixels(18)
+        width = min(room.width(), wanted)
         height = metrics.height() + theme.pixels(6)
         top = room.top() + (room.height() - height) / 2
         pill = QRectF(room.left() - theme.pixels(2), top, width, height)
@@ -52,10 +54,16 @@ class CellPainter(QStyledItemDelegate):
         painter.setBrush(theme.color(f"{role}_ground"))
         painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setPen(theme.color(role))
-        fitted = metrics.elidedText(
-            words, Qt.TextElideMode.ElideRight, int(width) - theme.pixels(12)
+        ratio = painter.device().devicePixelRatioF()
+        ink = theme.color(role).name()
+        drawn = drawing(f"sign-{SIGNS.get(role, 'missing')}", side, ratio, ink)
+        left = round(pill.left()) + theme.pixels(8)
+        painter.drawPixmap(left, round(top + (height - side) / 2), drawn)
+        words = pill.adjusted(theme.pixels(8) + side + gap, 0, -theme.pixels(6), 0)
+        fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(
+            words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitted
         )
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, fitted)
 
     def _paint_words(self, painter: QPainter, room: QRect, text: str, *, bold: bool) -> None:
         theme = self._theme

@@ -87,7 +87,7 @@ class CaseHeader(QFrame):
         self._settle()
 
     def _settle(self) -> None:
-        told = [pill.whole for pill in self._pills if pill.whole]
+        told = [pill.text() for pill in self._pills if pill.text()]
         self._under.say(" · ".join(told))
         shown = [w for w in (self._brand, *self._always, *self._pills) if w.sizeHint().width() > 0]
         margins = self._row.contentsMargins()
@@ -98,7 +98,7 @@ class CaseHeader(QFrame):
         self._under.setVisible(stacked)
         self._row.setStretchFactor(self._names, 100 if stacked else 0)
         for pill in self._pills:
-            pill.setVisible(bool(pill.whole) and not stacked)
+            pill.setVisible(bool(pill.text()) and not stacked)
 
     def _stands(self, case: Case) -> tuple[str, str]:
         if case.state is not CaseState.DRAFT:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.domain.kinds import RequirementState
 from intake.messages import Messages
+from intake.ui.parts.icons import Icon
 from intake.ui.parts.keys import KeyCap
 from intake.ui.parts.labels import Sign, Words, styled
 from intake.ui.parts.room import KeyedLine
@@ -16,6 +17,8 @@ from intake.ui.parts.thumbnails import Docked, Thumbnails
 from intake.ui.theme import Theme
 
 _KEYS = "123456789"
+_MARK = 12
+"""Pixels of the sign before the alternative that was presented."""
 
 
 class Tick(QWidget):
@@ -92,7 +95,7 @@ class RequirementCard(KeyedLine):
         if not alone and row.state is RequirementState.NOT_MET and not row.waiting:
             text.addWidget(Words(state, "requirementState"))
         if applies:
-            self._add_alternatives(text, messages)
+            self._add_alternatives(text, messages, theme)
         for what in row.attestations:
             tick = Tick(what, keys.get(what.code, ""), messages, theme, alone=alone)
             tick.ticked.connect(self.attested)
@@ -109,15 +112,24 @@ class RequirementCard(KeyedLine):
         layout.addWidget(self.docked, 0, Qt.AlignmentFlag.AlignTop)
         styled(self, role=row.role, applies=str(applies).lower())
 
-    def _add_alternatives(self, text: QVBoxLayout, messages: Messages) -> None:
+    def _add_alternatives(self, text: QVBoxLayout, messages: Messages, theme: Theme) -> None:
         if len(self._row.alternatives) < 2:
             return
         met = any(chosen for _, chosen in self._row.alternatives)
         for kind, chosen in self._row.alternatives:
-            sign = f" ✓ {messages.word('table', 'presented')}" if chosen else ""
-            label = Words(messages.word("kinds_short", kind) + sign, "alternative")
+            said = f" · {messages.word('table', 'presented')}" if chosen else ""
+            label = Words(messages.word("kinds_short", kind) + said, "alternative")
             styled(label, chosen=str(chosen).lower(), moot=str(met and not chosen).lower())
-            text.addWidget(label)
+            row = QHBoxLayout()
+            row.setSpacing(theme.pixels(3))
+            if chosen:
+                mark = Icon("sign-proven", theme, side=_MARK)
+                mark.setObjectName("alternativeMark")
+                row.addWidget(mark)
+            else:
+                row.addSpacing(theme.pixels(_MARK) + row.spacing())
+            row.addWidget(label, 1)
+            text.addLayout(row)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Goes to the paper that meets it."""

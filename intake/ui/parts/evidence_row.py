@@ -175,8 +175,8 @@ def outcome_words(row: EvidenceRow, messages: Messages, section: str) -> str:
 def sign_of(row: EvidenceRow) -> str:
     """The sign before these words."""
     if row.unread:
-        return "?"
-    return "✓" if row.settled else SIGN_OF_OUTCOME[row.outcome]
+        return "look"
+    return "proven" if row.settled else SIGN_OF_OUTCOME[row.outcome]
 
 
 def empty_words(cell: Cell, messages: Messages) -> str:

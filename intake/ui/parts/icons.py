@@ -21,10 +21,12 @@ class Icon(QLabel):
     Its colour follows the words of the button that it stands in, also where that is disabled.
     """
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, theme: Theme, parent: QWidget | None = None, *, side: int = SIZE
+    ) -> None:
         super().__init__(parent)
         self._icon = name
-        self._side = theme.pixels(SIZE)
+        self._side = theme.pixels(side)
         self.setObjectName("buttonWords")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

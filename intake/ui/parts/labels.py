@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-SIGNS = {"proven": "✓", "explained": "≈", "look": "?", "stops": "✕", "missing": "–", "plain": ""}
-"""Severity is never said by colour alone."""
+from intake.ui.parts.icons import drawing
+
+SIGNS = {
+    "proven": "proven",
+    "explained": "explained",
+    "look": "look",
+    "stops": "stops",
+    "missing": "missing",
+}
+"""Role to the sign in `resources/icons`: severity is never said by colour alone."""
+
+
+def sign_side(metrics: QFontMetrics) -> int:
+    """Pixels of a sign that stands in a line of words."""
+    return max(8, metrics.ascent())
 
 
 def styled(widget: QWidget, **properties: str) -> QWidget:
@@ -25,10 +38,11 @@ def styled(widget: QWidget, **properties: str) -> QWidget:
 
 
 class Pill(QLabel):
-    """A rounded word; `role` is `plain`, `proven`, `look`, `stops` or `accent`."""
+    """A rounded word with its sign; `role` is `plain`, `proven`, `look`, `stops` or `accent`."""
 
     def __init__(self, text: str = "", role: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sign = ""
         self.setObjectName("pill")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -36,61 +50,79 @@ class Pill(QLabel):
         self.say(text, role)
 
     def say(self, text: str, role: str = "plain", sign: str | None = None) -> None:
-        """Shows another word; hides where there is none."""
-        mark = SIGNS.get(role, "") if sign is None else sign
-        self.setText(f"{mark} {text}" if mark else text)
+        """Shows another word; hides where there is none.
+
+        Args:
+            sign: one of `SIGNS` in the place of that of the role; "" for none.
+        """
+        self._sign = SIGNS.get(role, "") if sign is None else sign
+        self.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         styled(self, role=role)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def sign(self) -> str:
+        """Name of its sign; "" where it has none."""
+        return self._sign
+
+    @property
+    def shown(self) -> str:
+        """Its word as there is room for it."""
+        room = self.contentsRect().width() - self._for_sign()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for sign and word."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._for_sign(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The rounded ground, then sign and word in its middle."""
+        QFrame.paintEvent(self, event)
+        painter = QPainter(self)
+        ink = self.palette().color(self.foregroundRole())
+        area, word, room = self.contentsRect(), self.shown, self._for_sign()
+        free = area.width() - room - self.fontMetrics().horizontalAdvance(word)
+        left = area.left() + max(0, free // 2)
+        if self._sign:
+            side = self._side()
+            drawn = drawing(f"sign-{self._sign}", side, self.devicePixelRatioF(), ink.name())
+            painter.drawPixmap(left, area.top() + (area.height() - side + 1) // 2, drawn)
+        painter.setPen(ink)
+        painter.drawText(
+            area.adjusted(left + room - area.left(), 0, 0, 0),
+            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
+            word,
+        )
+
+    def _side(self) -> int:
+        self.ensurePolished()
+        return sign_side(self.fontMetrics())
+
+    def _for_sign(self) -> int:
+        return self._side() + max(2, self._side() // 4) if self._sign else 0
 
 
 class CutPill(Pill):
     """A pill that gives way: its word ends in … where there is no room."""
 
-    def __init__(self, text: str = "", role: str = "plain", parent: QWidget | None = None) -> None:
-        self._whole = text
-        super().__init__(text, role, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
     def say(self, text: str, role: str = "plain", sign: str | None = None) -> None:
         """Shows another word; hides where there is none."""
         super().say(text, role, sign)
-        self._whole = self.text()
         self.setToolTip(text)
-        self.updateGeometry()
-        self._cut()
-
-    @property
-    def whole(self) -> str:
-        """Its word, also where it is cut."""
-        return self._whole
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for the whole word."""
-        hint = super().sizeHint()
-        more = self._across(self._whole) - self._across(self.text())
-        return QSize(hint.width() + more, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """May become narrow."""
         hint = self.sizeHint()
-        return QSize(min(hint.width(), self._across("MMM…")), hint.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Cuts the word anew."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _across(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text)
-
-    def _cut(self) -> None:
-        if not self.isVisible():
-            return
-        room = self.width() - (super().sizeHint().width() - self._across(self.text())) + 4
-        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        if cut != self.text():
-            self.setText(cut)
+        least = self.fontMetrics().horizontalAdvance("MMM…") + self._for_sign()
+        return QSize(min(hint.width(), least), hint.height())
 
 
 class SectionTitle(QLabel):
@@ -114,13 +146,29 @@ class Sign(QLabel):
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sign")
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sign = ""
         self.say(role)
 
     def say(self, role: str) -> None:
         """Another sign."""
-        self.setText("!" if role == "stops" else SIGNS.get(role) or "–")
+        self._sign = "alert" if role == "stops" else SIGNS.get(role) or "missing"
         styled(self, role=role)
+        self.update()
+
+    @property
+    def sign(self) -> str:
+        """Name of the sign."""
+        return self._sign
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The round ground and the sign in its middle."""
+        QFrame.paintEvent(self, event)
+        side = self.width() * 3 // 5
+        ink = self.palette().color(self.foregroundRole()).name()
+        drawn = drawing(f"sign-{self._sign}", side, self.devicePixelRatioF(), ink)
+        QPainter(self).drawPixmap(
+            (self.width() - side + 1) // 2, (self.height() - side + 1) // 2, drawn
+        )
 
 
 class Words(QLabel):

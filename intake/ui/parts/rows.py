@@ -16,7 +16,13 @@ ROLE_OF_OUTCOME = {
     "different": "stops",
     "missing": "plain",
 }
-SIGN_OF_OUTCOME = {"same": "✓", "explained": "≈", "look": "?", "different": "✕", "missing": "–"}
+SIGN_OF_OUTCOME = {
+    "same": "proven",
+    "explained": "explained",
+    "look": "look",
+    "different": "stops",
+    "missing": "missing",
+}
 ROLE_OF_STATE = {
     RequirementState.MET: "proven",
     RequirementState.NOT_MET: "stops",
@@ -28,12 +34,23 @@ ROLE_OF_SEVERITY = {"blocking": "stops", "review": "look", "note": "plain"}
 
 @dataclass(frozen=True, slots=True)
 class PagePlace:
-    """A page of the case: the original's SHA-256, its page, and how it is turned upright."""
+    """A page of the case: the original's SHA-256, its page, and how it is turned upright.
+
+    Attributes:
+        rotation: degrees clockwise at which it was read; crops of values lie that way.
+        turned: degrees clockwise by which a person turned it beyond that.
+    """
 
     sha256: str
     number: int
     rotation: int
     file: str
+    turned: int = 0
+
+    @property
+    def upright(self) -> int:
+        """Degrees clockwise at which it is shown."""
+        return (self.rotation + self.turned) % 360
 
     def same_page(self, other: object) -> bool:
         """Whether it is that page, however it is turned."""

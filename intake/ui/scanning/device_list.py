@@ -87,7 +87,7 @@ class DeviceColumn(QWidget):
         rows = []
         for profile in profiles.all:
             used = current is not None and profile.name == current.name
-            name = f"✓ {profile.name}" if used else profile.name
+            name = self.tr("%1 · in use").replace("%1", profile.name) if used else profile.name
             rows.append((profile.name, name, profile.label))
         if unsaved:
             rows.append(("", unsaved, self.tr("new, not saved yet")))
