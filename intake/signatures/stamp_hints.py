@@ -28,6 +28,7 @@ _NUMBER = re.compile(
 _LOOSE, _LOOSER, _LONG_PHRASE, _LONG_LINE = 4.0, 3.5, 14, 9
 _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY, _BROKEN = 4, 4
+_HALF, _LEAST_HALF, _HALF_ERRORS, _FEW_WORDS, _FAMILY = 2, 9, 6, 5, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,12 @@ class _Signs:
     numbered: bool
     labelled: bool
     loose: bool
+    halves: frozenset[str] = frozenset()
 
     @property
     def any(self) -> bool:
-        return bool(self.keys or self.timed or self.zoned or self.numbered or self.loose)
+        told = self.keys or self.timed or self.zoned or self.numbered or self.loose
+        return bool(told or self.halves)
 
 
 def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
@@ -77,7 +80,8 @@ def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
         reach = box.grown(round(0.2 * dpi), round(0.15 * dpi))
         beside = [s for s in seen if s.line.box.overlap(reach) > 0]
         proves = _proves(group, beside)
-        if proves or any(s.keys or s.zoned or s.loose or s.labelled for s in group):
+        told = any(s.keys or s.zoned or s.loose or s.labelled for s in group)
+        if proves or told or _halved(group):
             found.append(Hint(box, proves, _doubtful(group, beside)))
     return sorted(found, key=lambda hint: not hint.proves)
 
@@ -99,7 +103,13 @@ def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
 def _doubtful(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
     worn = any(s.line.confidence < _UNSURE for s in beside)
     told = any(s.keys or s.zoned or (s.timed and s.labelled) for s in group)
-    return any(s.loose for s in group) or (worn and told)
+    return any(s.loose for s in group) or (worn and told) or _halved(group)
+
+
+def _halved(group: Sequence[_Signs]) -> bool:
+    """Halves of two phrases in two lines: a seal or a stroke covers the rest of both."""
+    halved = [s.halves for s in group if s.halves]
+    return len(halved) >= 2 and len(frozenset[str]().union(*halved)) >= 2
 
 
 def _timed(group: Sequence[_Signs]) -> bool:
@@ -128,7 +138,25 @@ def _signs(line: Line, below: Line | None) -> _Signs:
         bool(_NUMBER.search(line.text.lower())) and not spoken,
         any(bare.startswith(word) for word in words.companions),
         not spoken and _loosely(line, below),
+        frozenset() if spoken else _halves(line),
     )
+
+
+def _halves(line: Line) -> frozenset[str]:
+    """How phrases begin of which the first or the last half stands in a short, worn line."""
+    text = packed(line.text)
+    if line.confidence >= _WORN or len(line.words) > _FEW_WORDS or len(text) < _LEAST_HALF:
+        return frozenset()
+    found = set()
+    for phrase in vocabulary().phrases:
+        pattern = phrase.pattern
+        if phrase.weak or len(pattern) < _LONG_PHRASE:
+            continue
+        half = max(_LEAST_HALF, len(pattern) // _HALF)
+        pieces = (pattern[:half], pattern[-half:])
+        if any(find(piece, text, half // _HALF_ERRORS) is not None for piece in pieces):
+            found.add(pattern[:_FAMILY])
+    return frozenset(found)
 
 
 def _loosely(line: Line, below: Line | None) -> bool:

@@ -66,3 +66,21 @@ def test_lines_are_cut_where_columns_part():
     line = Line((*left.words, *right.words))
     assert [run.text for run in runs(line)] == ["Atentamente,", "Firmado digitalmente por"]
     assert runs(right) == [right]
+
+
+def test_halves_of_two_phrases_below_a_seal_are_doubtful() -> None:
+    lines = rows("irónicamente por;", "ROSA SALAZAR MEJIA", "IRÉ únicamente con Virmat", sure=0.4)
+    assert [hint.doubtful for hint in hints(lines, 300)] == [True]
+
+
+@pytest.mark.parametrize("texts", [
+    ("irónicamente por;", "ROSA SALAZAR MEJIA"),
+    ("Se recibe únicamente con cédula", "y únicamente en la mañana"),
+])  # fmt: skip
+def test_half_of_one_phrase_is_not(texts: tuple[str, ...]) -> None:
+    assert not any(hint.doubtful for hint in hints(rows(*texts, sure=0.6), 300))
+
+
+def test_halves_that_were_read_surely_say_something_else() -> None:
+    lines = rows("irónicamente por;", "IRÉ únicamente con Virmat", sure=0.95)
+    assert hints(lines, 300) == []
