@@ -13,7 +13,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from intake.desk.examination import PageOrder, SecondLook, Workers
-from intake.desk.value_look import ValueSeen, look_at, look_at_number
+from intake.desk.look_rounds import looked
+from intake.desk.value_look import ValueSeen
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
@@ -172,7 +173,7 @@ class SecondLooks:
         alone = [one for one in numbers if (one[0].id, one[1].field) not in doubted]
         documents = {document.id: document for document in packet.documents}
         looks = [doubt.look for doubt in doubts] + [look for _, _, look in alone]
-        for index, answer in self._workers.each(look_at, looks, job):
+        for index, answer in looked(self._workers, looks, job):
             if index < len(doubts):
                 where, changed = doubts[index].document, _settled(doubts[index], answer)
             else:
@@ -195,7 +196,7 @@ class SecondLooks:
         asked = [one for one in numbers if (one[0].id, one[1].field) in fields]
         documents = {document.id: document for document in packet.documents}
         looks = [look for _, _, look in asked]
-        for index, answer in self._workers.each(look_at_number, looks, job) if looks else ():
+        for index, answer in looked(self._workers, looks, job):
             document, fact, _ = asked[index]
             if changed := _otherwise(document, fact, answer):
                 documents[document.id] = documents[document.id].with_fact(changed)

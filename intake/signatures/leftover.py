@@ -19,6 +19,8 @@ from intake.signatures.rules import dotted, lines_across, straight
 _MM = DPI / 25.4
 _LINE_MM = 28.0
 _BY_A_PEN = 0.5
+_AROUND = 32
+"""Bare pixels that the net sees around the ink; whole cells of all its layers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def leftover_of(
     faint = darkness.depth > darkness.faint_threshold
     height = usual_height(text) / dpi * 25.4
     ink = mask & ~lines
-    pen = _penned(darkness.depth, pens)
+    pen = _penned(darkness.depth, mask, pens)
     page = Leftover(
         darkness, ink.copy(), faint & ~grown(lines, 1, 1), ink, rules, uprights, [], height,
         pen, ink & _spread(pen > _BY_A_PEN, ink.shape),
@@ -113,10 +115,18 @@ def leftover_of(
     return page
 
 
-def _penned(depth: Depth, pens: PenMap | None) -> Values:
-    if pens is not None:
-        return pens.probability(depth)
-    return np.zeros((-(-depth.shape[0] // CELL), -(-depth.shape[1] // CELL)), np.float32)
+def _penned(depth: Depth, ink: Mask, pens: PenMap | None) -> Values:
+    """Looks where ink is and a little around: margins are a third of a letter."""
+    found = np.zeros((-(-depth.shape[0] // CELL), -(-depth.shape[1] // CELL)), np.float32)
+    if pens is None or not ink.any():
+        return found
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    top, left = (max(0, int(at[0]) - _AROUND) // _AROUND * _AROUND for at in (rows, columns))
+    bottom, right = (int(at[-1]) + 1 + _AROUND for at in (rows, columns))
+    here = pens.probability(depth[top:bottom, left:right])
+    down, across = top // CELL, left // CELL
+    found[down : down + here.shape[0], across : across + here.shape[1]] = here
+    return found
 
 
 def _spread(cells: Mask, shape: tuple[int, ...]) -> Mask:

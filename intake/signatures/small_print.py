@@ -18,6 +18,7 @@ from intake.pages.pooling import darkest
 from intake.signatures.blobs import blobs, grown
 
 Gray = npt.NDArray[np.uint8]
+_Small = npt.NDArray[np.float64]
 _CELL = 6
 _DARK = 0.68
 _LETTER = 8.0
@@ -27,6 +28,8 @@ _LONGEST, _LONG, _SHORT, _TALLEST = 150.0, 13.0, 2.5, 62.0
 _CERTAIN = 0.7
 _ROW = 9.0
 _LOW = 7.0
+_MARK, _SMALL, _LEAST_MM = 0.5, 2.3, 8.0
+"""Millimetres of a mark that is no dot, of a small letter, of all that a block holds at least."""
 _PROFILE_DPI = 150
 _LEANS = (0.0, -1.5, 1.5, -3.0, 3.0, -4.5, 4.5, -6.0, 6.0)
 
@@ -59,7 +62,7 @@ def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) ->
         text: what was read of it; words read with certainty need no second look.
         known: codes and stamps found already.
     """
-    letters, cell = _letters(gray, dpi)
+    letters, small, cell = _letters(gray, dpi)
     cells = _inked(letters)
     for box in (*known, *_read(text)):
         cells[
@@ -78,18 +81,21 @@ def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) ->
             int(left + columns[-1] + 1) * cell,
             int(top + rows[-1] + 1) * cell,
         )
-        if _fits(box, dpi) and here.sum() > 0.05 * len(rows) * len(columns):
+        thin = here.sum() <= 0.05 * len(rows) * len(columns)
+        if _fits(box, dpi) and not thin and _lengths_in(small, box) * 25.4 / dpi >= _LEAST_MM:
             block = _block(gray, box.grown(cell // 2), dpi)
             if block is not None:
                 found.append(block)
     return sorted(found, key=lambda block: -block.contrast)
 
 
-def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], int]:
+def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], _Small, int]:
     """Marks no larger than letters, at about 150 dpi: without rules, frames, seals, signatures.
 
     Returns:
-        The marks, and how many pixels of the page a cell of `_CELL` of theirs is wide.
+        The marks; x, y of the middle and the length of those that letters of nine points and less
+        or words of them make, in pixels of the page; how many pixels of the page a cell of `_CELL`
+        of the marks is wide.
     """
     factor = max(1, round(dpi / _PROFILE_DPI))
     paper = float(np.median(gray[::16, ::16]))
@@ -102,7 +108,21 @@ def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], int]:
     filled = found.areas * mm * mm / np.maximum(long * short, 1e-6)
     words = (long <= _WORD) & (short >= 0.7) & (short <= _ROW / 2) & (filled > 0.15)
     fits = (long > 0.3) & ((long <= _LETTER) | words)
-    return found.mask(fits, marks.shape), factor * _CELL
+    low = (
+        (long >= _MARK)
+        & (long <= _WORD)
+        & ((long <= _SMALL) | ((short <= _SMALL) & (long >= 2 * short)))
+    )
+    middles = (found.boxes[low, :2] + found.boxes[low, 2:]) / 2
+    small = np.column_stack((middles, long[low] / mm)) * factor
+    return found.mask(fits, marks.shape), small, factor * _CELL
+
+
+def _lengths_in(small: _Small, box: Box) -> float:
+    """How long all small letters of a block are together: strokes of a pen leave next to none."""
+    x, y, lengths = small.T
+    inside = (x >= box.left) & (x < box.right) & (y >= box.top) & (y < box.bottom)
+    return float(lengths[inside].sum())
 
 
 def _inked(letters: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

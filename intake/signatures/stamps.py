@@ -35,6 +35,8 @@ Gray = npt.NDArray[np.uint8]
 
 _MOST_BLOCKS = 6
 _BESIDE_A_CODE = 0.6
+_LEVEL, _LEAST_LEVEL = 0.6, 6
+"""How surely and how far inside a block a word was read, and how many letters of such words."""
 _FINE_DPI = 250
 _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
 _DOUBTFUL, _PARTLY, _LONG_PHRASE = 0.25, 0.3, 18
@@ -272,8 +274,18 @@ class _Search:
         blocks = [block for block in blocks if self._may_be_stamp(block)]
         blocks.sort(key=lambda b: not self._by_code(b.box))
         for block in blocks[:_MOST_BLOCKS]:
-            if not any(block.box.overlap(s.box) > 0.3 for s in self._found):
-                self._read(block, turns=(0, 2) if block.upright else (1, 3))
+            if any(block.box.overlap(s.box) > 0.3 for s in self._found):
+                continue
+            turns = (0, 2) if block.upright else (1, 3)
+            if self._read_level(block.box):
+                turns = (0,) if block.upright else ()
+            self._read(block, turns)
+
+    def _read_level(self, box: Box) -> bool:
+        """Whether words were read there as the page stands: then lines do not run down it."""
+        sure = (w for line in self._text.lines for w in line.words if w.confidence >= _LEVEL)
+        words = [w.text for w in sure if w.box.overlap(box) > _LEVEL]
+        return sum(c.isalnum() for word in words for c in word) >= _LEAST_LEVEL
 
     def _below_pens(self, known: Sequence[Box]) -> None:
         """Reads what strokes cover, without them."""
@@ -297,6 +309,7 @@ class _Search:
         return block.box.width * mm >= _NARROWEST and block.box.height * mm >= _LOWEST
 
     def _read(self, block: Block, turns: Sequence[int]) -> None:
+        """Reads a block turned in these ways, one that runs down the page also as it stands."""
         if self._closer is None:
             return
         height, width = self._gray.shape

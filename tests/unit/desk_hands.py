@@ -59,8 +59,8 @@ class Hands:
             order = orders[index]
             if isinstance(order, FileOrder | PageOrder):
                 yield index, self._answer(order)
-            elif isinstance(order, SecondLook) and not order.expected:
-                yield index, ""  # there is no picture to see it in
+            elif isinstance(order, tuple) and isinstance(order[0], SecondLook):
+                yield index, ("",) * len(order)  # there is no picture to see it in
             else:
                 yield index, function(order)
 

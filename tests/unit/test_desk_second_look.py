@@ -19,7 +19,7 @@ from intake.desk.second_look import (
     easily_confused,
     marked_otherwise,
 )
-from intake.desk.value_look import ValueSeen, look_at_number
+from intake.desk.value_look import ValueSeen
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, PageRef
 from intake.domain.kinds import Kind, ReadBy
@@ -111,13 +111,17 @@ class Eyes:
     def each(
         self, function: Callable[[Any], Any], orders: Sequence[Any], job: Job
     ) -> Iterator[tuple[int, Any]]:
-        for index, order in enumerate(orders):
-            if not order.expected or function is look_at_number:
-                yield index, self.shapes or ""
-                continue
-            self.looks.append(order)
-            texts = isinstance(self.answer, tuple)
-            yield index, ValueSeen(Sight.OPEN, "", self.answer) if texts else self.answer
+        for index, together in enumerate(orders):
+            assert len({look.order.path for look in together}) == 1
+            self.looks += [look for look in together if look.expected]
+            failed = isinstance(self.answer, Exception)
+            yield index, self.answer if failed else tuple(map(self._seen, together))
+
+    def _seen(self, look: SecondLook) -> ValueSeen | str:
+        if not look.expected:
+            return self.shapes or ""
+        texts = isinstance(self.answer, tuple)
+        return ValueSeen(Sight.OPEN, "", self.answer) if texts else self.answer
 
 
 def after(answer: Any, *documents: Document) -> tuple[Packet, Eyes]:

@@ -63,7 +63,7 @@ def without_rules(ink: Bools, length: int) -> Bools:
     rows, starts = np.nonzero(full)
     np.add.at(marks, (rows, starts), 1)
     np.add.at(marks, (rows, np.minimum(starts + length, ink.shape[1])), -1)
-    ruled = np.cumsum(marks, axis=1)[:, :-1] > 0
+    ruled = np.cumsum(marks, axis=1, dtype=np.int32)[:, :-1] > 0
     kept: Bools = ink & ~ruled
     return kept
 

@@ -70,10 +70,12 @@ def evened(gray: Gray) -> Gray:
     """
     image = Image.fromarray(gray)
     small = image.resize((max(1, image.width // 4), max(1, image.height // 4)))
-    ground = small.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.GaussianBlur(4))
+    for _ in range(4):  # as one of nine by nine, in half the time
+        small = small.filter(ImageFilter.MaxFilter(3))
+    ground = small.filter(ImageFilter.GaussianBlur(4))
     around = np.asarray(ground.resize(image.size), np.float32)
     share = np.asarray(image, np.float32) / np.maximum(1, around)
-    darkest = min(float(np.percentile(share, 1)), PALE - 0.1)
+    darkest = min(float(np.percentile(share[::2, ::2], 1)), PALE - 0.1)
     return np.clip((share - darkest) / (PALE - darkest) * 255, 0, 255).astype(np.uint8)
 
 

@@ -1,0 +1,55 @@
+"""Looks at one page are taken together, and every look gets its own answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.desk.examination import PageOrder, SecondLook
+from intake.desk.look_rounds import MOST_TOGETHER, looked
+from intake.domain.boxes import Box
+from intake.errors import EngineError
+from intake.jobs import Job
+
+
+class Pages:
+    """Workers that answer with what was asked; the pages in `broken` cannot be decoded."""
+
+    def __init__(self, broken: int = -1) -> None:
+        self.broken = broken
+        self.rounds: list[tuple[SecondLook, ...]] = []
+
+    def each(
+        self, function: Callable[[Any], Any], orders: Sequence[Any], job: Job
+    ) -> Iterator[tuple[int, Any]]:
+        self.rounds = list(orders)
+        for index in reversed(range(len(orders))):  # answers come as they are ready
+            at_page = orders[index][0].order.number
+            said = tuple(look.said for look in orders[index])
+            yield index, EngineError("engine.timeout") if at_page == self.broken else said
+
+
+def look(page: int, said: str) -> SecondLook:
+    return SecondLook(PageOrder("/x/a.pdf", "a.pdf", page), Box(1, 2, 30, 9), 0, "number", said, "")
+
+
+@given(st.lists(st.integers(1, 4), max_size=9))
+def test_every_look_gets_its_own_answer(pages: list[int]) -> None:
+    looks = [look(page, f"{n}") for n, page in enumerate(pages)]
+    workers = Pages()
+    assert dict(looked(workers, looks, Job())) == {n: f"{n}" for n in range(len(pages))}
+    for together in workers.rounds:
+        assert len({one.order.number for one in together}) == 1
+        assert 1 <= len(together) <= MOST_TOGETHER
+    fewest = sum(-(-pages.count(page) // MOST_TOGETHER) for page in set(pages))
+    assert len(workers.rounds) == fewest
+
+
+def test_what_went_wrong_at_a_page_is_the_answer_to_all_looks_at_it() -> None:
+    answers = dict(looked(Pages(2), [look(1, "a"), look(2, "b"), look(2, "c")], Job()))
+    assert answers[0] == "a"
+    assert isinstance(answers[1], EngineError)
+    assert answers[1] is answers[2]
