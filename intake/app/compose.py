@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from intake.desk.scan_desk import ScanDesk
     from intake.desk.scan_to_folder import FolderScanning
     from intake.desk.signing import SignatureDesk
+    from intake.desk.splitting import SplitDesk
     from intake.desk.trust_folder import TrustFolder
     from intake.desk.worklist import Worklist
     from intake.desk.zone_correction import ZoneDesk
@@ -75,6 +76,7 @@ class Office:
     fitting: Fitter
     worklist: Worklist
     codes: CodeLookup
+    splitting: SplitDesk
 
 
 @contextmanager
@@ -169,6 +171,7 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     from intake.desk.ruling import FindingDesk
     from intake.desk.scan_desk import ScanDesk
     from intake.desk.signing import SignatureDesk
+    from intake.desk.splitting import SplitDesk
     from intake.desk.trust_folder import TrustFolder
     from intake.desk.worklist import Worklist
     from intake.desk.zone_correction import ZoneDesk
@@ -206,6 +209,7 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
             fitting=Fitter(workers, reader, upload_limits(today())),
             worklist=Worklist(store, person),
             codes=CodeLookup(store, person, today),
+            splitting=SplitDesk(store, reception, person, today),
         )
     finally:
         workers.close()

@@ -24,8 +24,8 @@ def assign(packet: Packet, presenter: Presenter) -> Roles:
     if presenter is Presenter.THIRD_PARTY:
         presenters = _of_third_party(papers, third, [*suts, *requests])
         papers = tuple(paper for paper in papers if paper not in presenters)
-    requests = _best_first(requests, [*papers, *suts])
-    suts = _best_first(suts, [*papers, *requests])
+    requests = _best_first(requests, papers, suts)
+    suts = _best_first(suts, papers, requests[:1])  # two whole sets are never mixed
     identity = _pivot(papers, [*suts[:1], *requests[:1]])
     known = [identity_of(p) for p in (identity, *suts[:1], *requests[:1]) if p is not None]
     strangers = tuple(
@@ -79,15 +79,15 @@ def _of_third_party(
     return tuple(chosen)
 
 
-def _best_first(papers: Sequence[Document], others: Sequence[Document]) -> tuple[Document, ...]:
-    """The papers, the one that fits the others best first; packet order where they fit alike."""
+def _best_first(papers: Sequence[Document], *others: Sequence[Document]) -> tuple[Document, ...]:
+    """The papers, the one that fits one of each of the others best first; else packet order."""
     if len(papers) < 2:
         return tuple(papers)
-    data = [identity_of(other) for other in others]
+    data = [[identity_of(other) for other in kind] for kind in others]
 
     def fit(paper: Document) -> tuple[int, int, float]:
         mine = identity_of(paper)
-        best = max((nearness(other, mine) for other in data), default=0)
+        best = sum(max((nearness(other, mine) for other in kind), default=0) for kind in data)
         return best, len(paper.facts), paper.legible
 
     return tuple(sorted(papers, key=fit, reverse=True))

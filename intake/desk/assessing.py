@@ -36,7 +36,8 @@ class Assessor:
         )
         packet = as_said(current.packet, current.signature_answers, today)
         packet = as_endorsed(packet, current.endorsements)
-        packet = EarlierInk(self._store.ink_traces).told(case, packet)
+        family = current.split.cases if current.split is not None else ()
+        packet = EarlierInk(self._store.ink_traces).told(case, packet, family)
         assessment = assess(
             replace(packet, files=files),
             opened_under(current.procedure, current.rules_version),

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from intake.access.permissions import Act, Person
+from intake.desk.apportioned import apportioned
 from intake.desk.assessing import Assessor
 from intake.desk.examination import ExaminedPage
 from intake.desk.packet_reader import PacketReader, SourceFile, trouble_of
@@ -198,7 +199,8 @@ class Reception:
             if current.page_moves
             else self._reader.read(sources, job, watcher)
         )
-        packet = replace(read.packet, troubles=(*refused, *read.packet.troubles))
+        packet = apportioned(read.packet, current.split)
+        packet = replace(packet, troubles=(*refused, *packet.troubles))
         with self._store.cases.together():
             self._store.cases.save_reading(case, packet, self._person.name)
             self._assessor.assess(case)

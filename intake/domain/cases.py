@@ -14,6 +14,7 @@ from intake.domain.kinds import CaseState, Channel, Presenter, ReadBy, Verdict
 from intake.domain.outcomes import HandedSheet, Outcome, Turn
 from intake.domain.page_moves import PageMove
 from intake.domain.signature_answers import SignatureAnswer
+from intake.domain.splits import CaseSplit
 from intake.domain.zones import zone_index
 
 
@@ -160,6 +161,7 @@ class Case:
         turn: the appointment as last written down; None where nobody did.
         endorsements: of powers of attorney by the legal unit, oldest first.
         page_moves: pages that people put to another paper, oldest first.
+        split: that its papers were parted by worker, as it stands now; None where they were not.
     """
 
     id: int
@@ -186,6 +188,7 @@ class Case:
     turn: Turn | None = None
     endorsements: tuple[Endorsement, ...] = ()
     page_moves: tuple[PageMove, ...] = ()
+    split: CaseSplit | None = None
 
     @property
     def unread(self) -> tuple[StoredFile, ...]:

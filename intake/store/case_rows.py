@@ -24,6 +24,7 @@ from intake.store.models.journal import AttestationRow, CorrectionRow, DecisionR
 from intake.store.packet_rows import load_packet
 from intake.store.page_move_rows import load_page_moves
 from intake.store.sheet_rows import load_handed, load_outcome, load_turn
+from intake.store.split_rows import load_split
 
 
 def load_case(session: Session, row: CaseRow) -> Case:
@@ -74,6 +75,7 @@ def load_case(session: Session, row: CaseRow) -> Case:
         turn=load_turn(session, mine),
         endorsements=load_endorsements(session, mine),
         page_moves=load_page_moves(session, mine),
+        split=load_split(session, mine),
     )
 
 

@@ -101,14 +101,20 @@ class Cases(CaseLookup):
             chosen = {"procedure": procedure, "channel": channel, "presenter": presenter}
             tell(session, row, self._clock(), person, "case.amended", **chosen)
 
-    def save_reading(self, case_id: int, packet: Packet, person: str = "") -> Packet:
+    def save_reading(
+        self, case_id: int, packet: Packet, person: str = "", *, anew: bool = True
+    ) -> Packet:
         """Keeps what was read in the place of the packet before; returns what is kept.
 
         What people had put right stays in force (`carried_over`). Files that its pages come from
         count as read, those in its troubles as unreadable. What the checks said falls away.
+
+        Args:
+            anew: False where the papers were not read but parted: what people had put right is
+                in them.
         """
         with self._changing(case_id) as (session, row):
-            if row.read_at is not None:
+            if anew and row.read_at is not None:
                 packet = carried_over(load_packet(session, case_id), packet)
             save_packet(session, case_id, packet)
             row.read_at = self._clock()

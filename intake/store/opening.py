@@ -25,6 +25,7 @@ from intake.store.schema import bring_up_to_date
 from intake.store.search import Search, SearchIndex
 from intake.store.sheets import Sheets
 from intake.store.signature_answers import SignatureAnswers
+from intake.store.splits import Splits
 from intake.store.sweep import Sweep
 
 
@@ -46,6 +47,7 @@ class Store:
         ink_traces: handwriting of earlier cases.
         endorsements: of powers of attorney.
         page_moves: pages put to another paper.
+        splits: papers parted by worker.
         sheets: what leaves the window: sheets, outcome, turn.
         inventory: what must lie on disk.
     """
@@ -76,6 +78,7 @@ class Store:
         self.sheets = Sheets(self.database, index, clock)
         self.endorsements = Endorsements(self.database, clock)
         self.page_moves = PageMoves(self.database, clock)
+        self.splits = Splits(self.database, clock)
         self.receiving = Receiving(self.database, self.originals, self._sweep, clock)
         self.arranging = Arranging(self.database, clock)
         self.inventory = Inventory(self.database)

@@ -26,6 +26,7 @@ from intake.desk.rehanging import PageDesk
 from intake.desk.ruling import FindingDesk
 from intake.desk.scan_desk import ScanDesk
 from intake.desk.signing import SignatureDesk
+from intake.desk.splitting import SplitDesk
 from intake.desk.trust_folder import TrustFolder
 from intake.desk.worklist import Worklist
 from intake.desk.zone_correction import ZoneDesk
@@ -159,6 +160,7 @@ class FrontOffice:
             fitting=Fitter(hands, self.reader, upload_limits(TODAY)),  # type: ignore[arg-type]
             worklist=Worklist(self._store, person),
             codes=CodeLookup(self._store, person, lambda: TODAY),
+            splitting=SplitDesk(self._store, reception, person, lambda: TODAY),
         )
 
     def close(self) -> None:

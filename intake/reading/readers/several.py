@@ -16,7 +16,8 @@ from intake.reading.values import a_name, make
 from intake.reading.who import same_name
 
 OTHER = "other_worker"
-"""The field: `NAME, NUMBER` of the first person beside the one whom the paper is about."""
+"""The field: `NAME, NUMBER` of the first person beside the one whom the paper is about; of further
+ones `other_worker_2`, `other_worker_3` ..."""
 
 _PEOPLE = frozenset(
     {"full_name", "employer_name", "signer_name", "attorney_name", "third_party_name",
@@ -28,7 +29,7 @@ FAR = 3
 
 
 def other_worker(paper: Paper, found: Sequence[Found]) -> list[Found]:
-    """Somebody else with a number of a foreign identity document, if the paper names one.
+    """Everybody else with a number of a foreign identity document whom the paper names.
 
     Only a whole name beside a number counts, and only where neither is that of anybody whom the
     paper names in another part.
@@ -37,6 +38,7 @@ def other_worker(paper: Paper, found: Sequence[Found]) -> list[Found]:
     surnames, given = _value(found, "surnames"), _value(found, "names")
     names += [f"{surnames} {given}"] if surnames else []
     numbers = {f.value for f in found if any(c.isdigit() for c in f.value)}
+    told: list[Found] = []
     for name, number in (*_spoken(paper), *_listed(paper)):
         if any(same_name(name.value, known) for known in names):
             continue
@@ -44,8 +46,11 @@ def other_worker(paper: Paper, found: Sequence[Found]) -> list[Found]:
             continue
         value = f"{name.value}, {number.value}"
         sure = min(name.confidence, number.confidence)
-        return [replace(name, field=OTHER, value=value, raw=value, confidence=sure)]
-    return []
+        called = f"{OTHER}_{len(told) + 1}" if told else OTHER
+        told.append(replace(name, field=called, value=value, raw=value, confidence=sure))
+        names.append(name.value)
+        numbers.add(number.value)
+    return told
 
 
 def _value(found: Sequence[Found], field: str) -> str:

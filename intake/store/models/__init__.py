@@ -9,6 +9,7 @@ from intake.store.models import (
     page_moves,
     search,
     sheets,
+    splits,
 )
 from intake.store.models.base import Base
 
@@ -25,4 +26,5 @@ __all__ = [
     "page_moves",
     "search",
     "sheets",
+    "splits",
 ]
