@@ -17,13 +17,14 @@ from intake.domain.boxes import Box
 from intake.domain.traces import Trace
 from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
-from intake.signatures.evidence import InkKind, PageSigns, Pasted
+from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Pasted
+from intake.signatures.same_strokes import ALIKE, agreement
 
 _MM = DPI / 25.4
 _WIDE, _HIGH = 64, 24
 _LEVELS = 15
 _BYTES = _WIDE * _HIGH // 2
-_ALIKE = 0.92
+_SAME = 0.92
 ALIKE_BEFORE = 0.935
 """Where thousands of papers are compared, more is asked."""
 SAME_SHAPE = 0.06
@@ -79,15 +80,24 @@ def same_ink(papers: Mapping[str, Sequence[PageSigns]]) -> dict[str, tuple[PageS
 
 
 def _told(signs: PageSigns, others: Sequence[PageSigns]) -> PageSigns:
-    known = [e.trace for page in others for e in page.ink if e.trace and e.kind is InkKind.INK]
+    known = [e for page in others for e in page.ink if e.trace and e.kind is InkKind.INK]
     found = []
     for ink in signs.ink:
         if ink.trace is None or ink.kind is not InkKind.INK:
             continue
-        best = max((likeness(ink.trace, trace) for trace in known), default=0.0)
-        if best >= _ALIKE and all(p.place != ink.place for p in signs.pasted):
+        best = max((_sameness(ink, other) for other in known), default=0.0)
+        if best >= _SAME and all(p.place != ink.place for p in signs.pasted):
             found.append(Pasted(ink.box, min(0.95, best), "same_ink", ink.place))
     return replace(signs, pasted=(*signs.pasted, *found)) if found else signs
+
+
+def _sameness(one: InkEvidence, two: InkEvidence) -> float:
+    """How surely both are one picture; from `_SAME` on they are called so."""
+    if one.strokes and two.strokes:
+        return agreement(one.strokes, two.strokes) * _SAME / ALIKE
+    if one.trace is None or two.trace is None:
+        return 0.0
+    return likeness(one.trace, two.trace)
 
 
 def _grid(trace: Trace) -> Grid:

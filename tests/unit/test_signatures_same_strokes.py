@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from intake.domain.boxes import Box
+from intake.domain.words import PageText
+from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
+from intake.signatures.leftover import leftover_of
+from intake.signatures.same_strokes import ALIKE, agreement, strokes_of
+from intake.signatures.traces import same_ink, trace_of
+from tests.specimens import hands
+from tests.specimens.canvas import Paper
+from tests.specimens.scan import scan
+
+Mask = np.ndarray
+
+
+def written(
+    hand: int, writing: int, scanning: int, *, dpi: int = 200, turn: float = 0.0, size: float = 1.0
+) -> Mask:
+    """The ink of a signature on paper, scanned."""
+    ink = hands.signature(hands.hand_of(hand, "Rosa Chiluiza"), random.Random(writing), dpi)
+    paper = Paper(150, 70, dpi)
+    box = ink.on(paper, 20, 20)
+    image = scan(paper.picture(), random.Random(scanning), "office", grey=True, warp=False).image
+    image = image.rotate(turn, Image.Resampling.BICUBIC, fillcolor="white")
+    wide, high = round(image.width * size), round(image.height * size)
+    gray = np.asarray(image.resize((wide, high)).convert("L"))
+    page = leftover_of(gray, dpi, PageText((), gray.shape[1], gray.shape[0], dpi))
+    near = Box(*(round(v * size) for v in Box(*box).grown(12).as_list()))
+    here = page.here(near)
+    return page.mask[here.top : here.bottom, here.left : here.right]
+
+
+def strokes(mask: Mask) -> bytes:
+    return strokes_of(mask, Box(0, 0, mask.shape[1], mask.shape[0]))
+
+
+def alike(one: Mask, two: Mask) -> float:
+    return agreement(strokes(one), strokes(two))
+
+
+@pytest.mark.parametrize("hand", [0, 1, 3, 4, 6])
+def test_one_picture_printed_twice_is_known(hand: int) -> None:
+    other = written(hand, 1, 11, dpi=300, turn=0.6, size=1.01)
+    assert alike(written(hand, 1, 10), other) >= ALIKE
+
+
+def test_a_picture_in_another_size_is_known() -> None:
+    assert alike(written(0, 1, 10, dpi=300), written(0, 1, 11, dpi=300, size=0.8)) >= ALIKE
+
+
+@pytest.mark.parametrize("hand", range(8))
+def test_nobody_signs_twice_alike(hand: int) -> None:
+    assert alike(written(hand, 1, 10), written(hand, 2, 11)) < ALIKE
+
+
+def test_marks_beside_one_of_both_do_not_hide_it() -> None:
+    one, two = written(3, 1, 10), written(3, 1, 11)
+    marked = np.pad(two, ((0, 0), (0, 60)))
+    marked[20:60, -40:-36] = True
+    marked[60:64, -40:-10] = True
+    assert alike(one, marked) >= ALIKE
+
+
+def test_nothing_agrees_with_nothing() -> None:
+    empty = strokes(np.zeros((30, 60), bool))
+    assert empty == b""
+    assert agreement(empty, strokes(written(1, 1, 1))) == 0.0
+
+
+def test_a_whole_page_of_ink_is_no_signature() -> None:
+    assert strokes(np.ones((900, 900), bool)) == b""
+
+
+def test_papers_of_one_case_are_compared_by_strokes() -> None:
+    def page(mask: Mask) -> PageSigns:
+        box = Box(0, 0, mask.shape[1], mask.shape[0])
+        ink = InkEvidence(InkKind.INK, box, 0.9, 0, 0.9, trace_of(mask, box), strokes(mask))
+        return PageSigns(ink=(ink,))
+
+    marked = np.pad(written(3, 1, 11), ((0, 30), (0, 0)))
+    marked[-8:, 40:90] = True
+    told = same_ink({
+        "letter": [page(written(3, 1, 10))],
+        "mandate": [page(marked)],
+        "other": [page(written(3, 2, 12))],
+    })  # fmt: skip
+    assert [p.reason for p in told["letter"][0].pasted] == ["same_ink"]
+    assert [p.reason for p in told["mandate"][0].pasted] == ["same_ink"]
+    assert told["other"][0].pasted == ()
