@@ -29,6 +29,7 @@ class PageOrder:
         number: page of the file, from 1.
         dpi: resolution at which a PDF page is rasterised.
         picture: where to leave a picture for the viewer (JPEG, as handed in); None for nowhere.
+        told: degrees clockwise that make it upright, as a person says; None where nobody did.
     """
 
     path: str
@@ -36,6 +37,7 @@ class PageOrder:
     number: int
     dpi: int = 300
     picture: str | None = None
+    told: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

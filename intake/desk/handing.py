@@ -86,13 +86,17 @@ class SheetDesk:
         )
 
     def record_outcome(
-        self, case: int, typed: str, issued_on: date | None, language: str
+        self, case: int, typed: str, issued_on: date | None, language: str, reason: str = ""
     ) -> HandedOver:
         """What the institute's own system issued; the sheet for it is kept too.
 
+        Args:
+            reason: why it takes the place of what was recorded before, which stays beside it.
+
         Raises:
             NotAllowedError: the role does not allow it.
-            DeskError: `case.not_received`, `outcome.none`, `outcome.wrong`.
+            DeskError: `case.not_received`, `outcome.none`, `outcome.wrong`,
+                `outcome.reason_missing`.
         """
         self._person.must_be_allowed(Act.RECORD_OUTCOME)
         current = self._store.cases.get(case)
@@ -105,13 +109,35 @@ class SheetDesk:
         if value is None:
             raise DeskError("outcome.wrong", value=typed.strip(), example=what.example)
         day = issued_on.isoformat() if issued_on is not None else ""
+        before = current.outcome
+        another = before is not None and (before.value, before.issued_on) != (value, day)
+        if another and not reason.strip():
+            raise DeskError("outcome.reason_missing", number=current.number)
         with self._store.cases.together():
             outcome = self._store.sheets.record_outcome(
-                case, what.kind, value, day, self._person.name
+                case, what.kind, value, day, self._person.name, reason.strip()
             )
             content = self._outcome_sheet(current, outcome, what, language)
             self._store.sheets.hand_over(case, Sheet.OUTCOME, language, content, self._person.name)
         return HandedOver(_changed(case), content, language)
+
+    def withdraw_outcome(self, case: int, reason: str) -> Changed:
+        """What was recorded as issued was not issued for this case; it stays recorded as such.
+
+        Raises:
+            NotAllowedError: the role does not allow it.
+            DeskError: `outcome.not_recorded`, `outcome.reason_missing`.
+            StoreError: `case.sealed`, ...
+        """
+        self._person.must_be_allowed(Act.RECORD_OUTCOME)
+        current = self._store.cases.get(case)
+        if current.outcome is None:
+            raise DeskError("outcome.not_recorded", number=current.number)
+        if not reason.strip():
+            raise DeskError("outcome.reason_missing", number=current.number)
+        kind, name = current.outcome.kind, self._person.name
+        self._store.sheets.withdraw_outcome(case, kind, name, reason.strip())
+        return _changed(case)
 
     def write_turn(self, case: int, turn: Turn) -> Changed:
         """The appointment under which the person came; one that fits confirms its line.

@@ -19,6 +19,7 @@ from intake.desk.page_calls import examine, look_into
 from intake.desk.page_memory import PageMemory
 from intake.domain.documents import FileTrouble, Packet
 from intake.domain.page_moves import PageMove
+from intake.domain.page_turns import PageTurn
 from intake.errors import EngineError, IntakeError
 from intake.jobs import Job
 
@@ -96,6 +97,7 @@ class PacketReader:
         job: Job,
         watcher: Watcher | None = None,
         moves: Sequence[PageMove] = (),
+        turns: Sequence[PageTurn] = (),
     ) -> ReadPacket:
         """Reads all pages of all files; what cannot be read becomes a trouble of the packet.
 
@@ -104,6 +106,7 @@ class PacketReader:
             job: reports `reading_page` with done and total; may be cancelled.
             watcher: told of each page as it comes, in any order.
             moves: pages that people put to another paper.
+            turns: pages that people turned; those to be read anew are read that way.
 
         Raises:
             EngineError: Tesseract is missing: nothing could be read at all.
@@ -111,9 +114,13 @@ class PacketReader:
         """
         files, troubles = self._files(sources, job)
         sheets = _Sheets(troubles=troubles)
+        told = {turn.place: turn.rotation for turn in turns if turn.again}
         for source in sources:
             pages = next((f.pages for f in files if f.file == source.name), 0)
-            sheets.orders.extend(self._order(source, number) for number in range(1, pages + 1))
+            sheets.orders.extend(
+                self._order(source, number, told.get((source.name, number)))
+                for number in range(1, pages + 1)
+            )
             sheets.contents.extend([source.content] * pages)
         self._pages(sheets, job, watcher)
         packet = self._put_together(files, sheets, moves, job)
@@ -157,9 +164,9 @@ class PacketReader:
             return answer
         raise EngineError("engine.failed")
 
-    def _order(self, source: SourceFile, number: int) -> PageOrder:
+    def _order(self, source: SourceFile, number: int, told: int | None = None) -> PageOrder:
         picture = str(source.pictures(number)) if source.pictures else None
-        return PageOrder(str(source.path), source.name, number, self._dpi, picture)
+        return PageOrder(str(source.path), source.name, number, self._dpi, picture, told)
 
     def _files(
         self, sources: Sequence[SourceFile], job: Job
@@ -202,11 +209,11 @@ class PacketReader:
     def _remembered(self, content: str, order: PageOrder) -> ExaminedPage | None:
         if self._memory is None or not content:
             return None
-        return self._memory.get((content, order.file, order.number))
+        return self._memory.get((content, order.file, order.number, order.told))
 
     def _remember(self, content: str, order: PageOrder, page: ExaminedPage) -> None:
         if self._memory is not None and content:
-            self._memory.put((content, order.file, order.number), page)
+            self._memory.put((content, order.file, order.number, order.told), page)
 
 
 def stop_if_nothing_can_be_read(fault: Exception) -> None:

@@ -7,11 +7,13 @@ from collections import OrderedDict
 
 from intake.desk.examination import ExaminedPage
 
-Key = tuple[str, str, int]
+Key = tuple[str, str, int, int | None]
 
 
 class PageMemory:
-    """The last examined pages, by content, name and number. Thread-safe; gone with the program.
+    """The last examined pages, by content, name, number and turn by people; gone with the program.
+
+    Thread-safe.
 
     Args:
         most: how many pages are remembered; a page of words takes about 100 KB.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from intake.desk.fitting import Fitted, Fitter
 from intake.desk.reception import DeskError
 from intake.domain.documents import Document
 from intake.domain.kinds import SignatureKind
+from intake.domain.page_turns import PageTurn, turned_by_people
 from intake.errors import FileError
 from intake.jobs import Job
 from intake.pages.files import Format, format_of
@@ -75,6 +77,7 @@ class PaperFiles:
         paper = next((d for d in papers if d.id == document and d.pages), None)
         if paper is None:
             raise DeskError("page.unknown", number=current.number)
+        paper = _as_shown(paper, current.page_turns)
         paths = {f.name: self._store.originals.path(f.sha256) for f in current.files}
         counts = {f.name: f.page_count for f in current.files}
         source = _whole_file(paper, paths, counts)
@@ -112,6 +115,19 @@ class PaperFiles:
 
 def _signed(paper: Document) -> bool:
     return any(mark.kind is SignatureKind.ELECTRONIC for mark in paper.signatures)
+
+
+def _as_shown(paper: Document, turns: Sequence[PageTurn]) -> Document:
+    """The paper with its pages lying as people turned them."""
+    pages = (
+        replace(
+            page,
+            rotation=page.rotation
+            + turned_by_people(turns, (page.file, page.file_page), page.rotation),
+        )
+        for page in paper.pages
+    )
+    return replace(paper, pages=tuple(replace(p, rotation=p.rotation % 360) for p in pages))
 
 
 def _whole_file(

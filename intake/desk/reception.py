@@ -194,11 +194,8 @@ class Reception:
         sources = [self._source(file) for file in current.files]
         if not sources and current.packet is None:
             return _changed(case)
-        read = (
-            self._reader.read(sources, job, watcher, current.page_moves)
-            if current.page_moves
-            else self._reader.read(sources, job, watcher)
-        )
+        moves, turns = current.page_moves, current.page_turns
+        read = self._reader.read(sources, job, watcher, moves, turns)
         packet = apportioned(read.packet, current.split)
         packet = replace(packet, troubles=(*refused, *packet.troubles))
         with self._store.cases.together():

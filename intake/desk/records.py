@@ -62,6 +62,14 @@ class Records:
         self._person.must_be_allowed(Act.VERIFY)
         return verify(self._store, job)
 
+    def try_out(self) -> None:
+        """Whether anything can be kept now; quick, and nothing changes.
+
+        Raises:
+            StoreError: `disk.full`, `store.not_writable`, `store.locked`, `store.damaged`.
+        """
+        self._store.reach.try_out()
+
     def recover(self) -> Sequence[Pending]:
         """Once at the start: clears up after a crash, says which cases wait to be read."""
         return self._store.recover()

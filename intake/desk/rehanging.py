@@ -1,9 +1,11 @@
-"""Puts a page to another paper, or makes it one of its own; both histories stay."""
+"""Puts a page to another paper or turns it; what it was before stays recorded."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from intake.access.permissions import Act, Person
-from intake.desk.reception import Changed, DeskError, Reception
+from intake.desk.reception import Changed, DeskError, Part, Reception
 from intake.domain.cases import Case
 from intake.domain.documents import Document
 from intake.domain.kinds import Kind
@@ -11,8 +13,19 @@ from intake.jobs import Job
 from intake.store.opening import Store
 
 
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What changed, and whether the papers are to be read again for it."""
+
+    changed: Changed
+    again: bool
+
+
 class PageDesk:
-    """The use case behind the window's list of pages. Takes a `Job`: the papers are read again."""
+    """The use cases behind the window's list of pages.
+
+    Those that take a `Job` read the papers again.
+    """
 
     def __init__(self, store: Store, reception: Reception, person: Person) -> None:
         self._store = store
@@ -45,6 +58,29 @@ class PageDesk:
         before = self._paper_of(current, place)
         return self._keep(current, place, kind, None, before, job)
 
+    def turn(self, case: int, place: tuple[str, int], rotation: int) -> Turned:
+        """The page stands upright when it is turned that way; the original is not touched.
+
+        It is to be read anew where that may tell more: where nobody knows what it is, or nothing
+        on it was read. What was read well stays as it is, the page is only shown turned.
+
+        Args:
+            rotation: degrees clockwise from the page as handed in; a multiple of 90.
+
+        Raises:
+            NotAllowedError: the role does not allow it.
+            ValueError: no such turn.
+            StoreError: `case.sealed`, ...
+        """
+        self._person.must_be_allowed(Act.CORRECT)
+        if rotation % 90:
+            raise ValueError(rotation)
+        rotation %= 360
+        current = self._store.cases.get(case)
+        again = _says_little(current, place, rotation)
+        self._store.page_turns.record(case, place, rotation, again, self._person.name)
+        return Turned(Changed(case, frozenset({Part.FILES})), again)
+
     def _keep(
         self,
         case: Case,
@@ -71,3 +107,19 @@ class PageDesk:
             if document.id == identifier and document.pages:
                 return document
         raise DeskError("page.unknown", number=case.number)
+
+
+def _says_little(case: Case, place: tuple[str, int], rotation: int) -> bool:
+    """Whether a page that was read lying otherwise was read in vain."""
+    there = [
+        (document, number, page.rotation)
+        for document in (case.packet.documents if case.packet else ())
+        for number, page in enumerate(document.pages, start=1)
+        if (page.file, page.file_page) == place
+    ]
+    otherwise = any(read_at != rotation for _, _, read_at in there)
+    return otherwise and not any(
+        document.kind is Kind.BLANK
+        or (document.kind is not Kind.UNKNOWN and any(f.page == number for f in document.facts))
+        for document, number, _ in there
+    )

@@ -13,6 +13,7 @@ from intake.domain.findings import Assessment
 from intake.domain.kinds import CaseState, Channel, Presenter, ReadBy, Verdict
 from intake.domain.outcomes import HandedSheet, Outcome, Turn
 from intake.domain.page_moves import PageMove
+from intake.domain.page_turns import PageTurn
 from intake.domain.signature_answers import SignatureAnswer
 from intake.domain.splits import CaseSplit
 from intake.domain.zones import zone_index
@@ -157,11 +158,13 @@ class Case:
         signature_answers: what people said about signatures, oldest first.
         revision: grows with every change.
         handed: sheets that were made for the person at the window, oldest first.
-        outcome: what the institute issued; None before that.
+        outcome: what the institute issued; None before that, and where it was taken back.
+        outcomes: everything that was recorded of it, oldest first.
         turn: the appointment as last written down; None where nobody did.
         endorsements: of powers of attorney by the legal unit, oldest first.
         page_moves: pages that people put to another paper, oldest first.
         split: that its papers were parted by worker, as it stands now; None where they were not.
+        page_turns: pages that people turned upright, oldest first.
     """
 
     id: int
@@ -189,6 +192,8 @@ class Case:
     endorsements: tuple[Endorsement, ...] = ()
     page_moves: tuple[PageMove, ...] = ()
     split: CaseSplit | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    page_turns: tuple[PageTurn, ...] = ()
 
     @property
     def unread(self) -> tuple[StoredFile, ...]:

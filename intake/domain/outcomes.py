@@ -37,8 +37,10 @@ class Outcome:
 
     Attributes:
         kind: such as `foreigner_code`; the formats are data (`resources/outcomes.toml`).
-        value: the code or the number of the certificate, as issued.
+        value: the code or the number of the certificate, as issued; "" where what was recorded
+            before was taken back.
         issued_on: day, ISO 8601; "" where it is not said.
+        reason: why it was written in the place of what was recorded before; "" for the first.
     """
 
     kind: str
@@ -46,6 +48,7 @@ class Outcome:
     issued_on: str
     person: str
     at: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

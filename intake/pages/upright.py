@@ -71,6 +71,21 @@ def upright(picture: Picture, probe: Probe | None = None, hint: int = 0) -> Upri
     return _made(picture, gray, factor, dpi, found)
 
 
+def upright_as(picture: Picture, rotation: int) -> Upright:
+    """Turns a page as a person says that it lies, and straightens it.
+
+    Args:
+        rotation: degrees clockwise that make it upright: 0, 90, 180, 270.
+    """
+    gray, factor = picture.gray, 1
+    if picture.dpi >= 1.5 * _FINE_ENOUGH:
+        gray, factor = reduced(gray, picture.dpi, _FINE_ENOUGH)
+    dpi = round(picture.dpi / factor)
+    found = orientation_of(quarter(gray, rotation), dpi, None)
+    angle = found.angle if found.rotation % 180 == 0 else 0.0
+    return _made(picture, gray, factor, dpi, Orientation(rotation % 360, angle, certain=True))
+
+
 def _made(picture: Picture, gray: Pixels, factor: int, dpi: int, found: Orientation) -> Upright:
     angle = found.angle if abs(found.angle) > _WORTH_IT else 0.0
     back = quartered(found.rotation, gray.shape[1], gray.shape[0])

@@ -23,7 +23,8 @@ from intake.store.models.cases import CaseRow, FileRow, SealRow
 from intake.store.models.journal import AttestationRow, CorrectionRow, DecisionRow, EventRow
 from intake.store.packet_rows import load_packet
 from intake.store.page_move_rows import load_page_moves
-from intake.store.sheet_rows import load_handed, load_outcome, load_turn
+from intake.store.page_turn_rows import load_page_turns
+from intake.store.sheet_rows import load_handed, load_outcomes, load_turn
 from intake.store.split_rows import load_split
 
 
@@ -31,6 +32,7 @@ def load_case(session: Session, row: CaseRow) -> Case:
     """The whole case."""
     mine = row.id
     seal = session.get(SealRow, mine)
+    outcomes = load_outcomes(session, mine)
     return Case(
         id=mine,
         number=row.number,
@@ -71,11 +73,13 @@ def load_case(session: Session, row: CaseRow) -> Case:
         revision=row.revision,
         signature_answers=load_answers(session, mine),
         handed=load_handed(session, mine),
-        outcome=load_outcome(session, mine),
+        outcome=outcomes[-1] if outcomes and outcomes[-1].value else None,
+        outcomes=outcomes,
         turn=load_turn(session, mine),
         endorsements=load_endorsements(session, mine),
         page_moves=load_page_moves(session, mine),
         split=load_split(session, mine),
+        page_turns=load_page_turns(session, mine),
     )
 
 

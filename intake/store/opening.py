@@ -20,6 +20,8 @@ from intake.store.marks import Marks
 from intake.store.numbering import Numbering
 from intake.store.originals import Originals
 from intake.store.page_moves import PageMoves
+from intake.store.page_turns import PageTurns
+from intake.store.reach import Reach
 from intake.store.receiving import Receiving
 from intake.store.schema import bring_up_to_date
 from intake.store.search import Search, SearchIndex
@@ -47,6 +49,7 @@ class Store:
         ink_traces: handwriting of earlier cases.
         endorsements: of powers of attorney.
         page_moves: pages put to another paper.
+        page_turns: pages turned upright.
         splits: papers parted by worker.
         sheets: what leaves the window: sheets, outcome, turn.
         inventory: what must lie on disk.
@@ -78,9 +81,11 @@ class Store:
         self.sheets = Sheets(self.database, index, clock)
         self.endorsements = Endorsements(self.database, clock)
         self.page_moves = PageMoves(self.database, clock)
+        self.page_turns = PageTurns(self.database, clock)
         self.splits = Splits(self.database, clock)
         self.receiving = Receiving(self.database, self.originals, self._sweep, clock)
         self.arranging = Arranging(self.database, clock)
+        self.reach = Reach(self.layout, self.database, disk)
         self.inventory = Inventory(self.database)
         self.search = Search(self.database, index, numbering.zone)
 

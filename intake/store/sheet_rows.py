@@ -21,17 +21,14 @@ def load_handed(session: Session, case_id: int) -> tuple[HandedSheet, ...]:
     )
 
 
-def load_outcome(session: Session, case_id: int) -> Outcome | None:
-    """What was issued, as recorded last."""
-    row = session.scalar(
-        select(OutcomeRow)
-        .where(OutcomeRow.case_id == case_id)
-        .order_by(OutcomeRow.id.desc())
-        .limit(1)
+def load_outcomes(session: Session, case_id: int) -> tuple[Outcome, ...]:
+    """What was recorded as issued, oldest first; one without a value took the others back."""
+    rows = session.scalars(
+        select(OutcomeRow).where(OutcomeRow.case_id == case_id).order_by(OutcomeRow.id)
     )
-    if row is None:
-        return None
-    return Outcome(row.kind, row.value, row.issued_on, row.person, row.at)
+    return tuple(
+        Outcome(row.kind, row.value, row.issued_on, row.person, row.at, row.reason) for row in rows
+    )
 
 
 def load_turn(session: Session, case_id: int) -> Turn | None:

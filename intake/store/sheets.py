@@ -8,7 +8,7 @@ from intake.domain.kinds import CaseState
 from intake.domain.outcomes import Outcome, Sheet, Turn
 from intake.store.cases import Clock, open_row, tell
 from intake.store.database import Database
-from intake.store.findable import Entry, entries
+from intake.store.findable import Entry, entries, headline
 from intake.store.models.cases import CaseRow
 from intake.store.models.sheets import HandedSheetRow, OutcomeRow, TurnRow
 from intake.store.packet_rows import load_packet
@@ -45,9 +45,19 @@ class Sheets:
             tell(session, row, now, person, f"sheet.{sheet.value}", language=language)
 
     def record_outcome(
-        self, case_id: int, kind: str, value: str, issued_on: str, person: str
+        self,
+        case_id: int,
+        kind: str,
+        value: str,
+        issued_on: str,
+        person: str,
+        reason: str = "",
     ) -> Outcome:
-        """What the institute issued; the case is resolved, and is found by it from now on."""
+        """What the institute issued; the case is resolved, and is found by it from now on.
+
+        Args:
+            reason: why it is written in the place of what was recorded before.
+        """
         with self._database.writing() as session:
             row, now = open_row(session, case_id), self._clock()
             session.add(
@@ -58,12 +68,34 @@ class Sheets:
                     issued_on=issued_on,
                     person=person,
                     at=now,
+                    reason=reason,
                 )
             )
             row.state, row.code = CaseState.RESOLVED.value, value
             self._find_by(session, row, value)
             tell(session, row, now, person, "outcome.recorded", kind=kind)
-            return Outcome(kind, value, issued_on, person, now)
+            return Outcome(kind, value, issued_on, person, now, reason)
+
+    def withdraw_outcome(self, case_id: int, kind: str, person: str, reason: str) -> None:
+        """What was recorded was not issued for this case: it is received again, no more."""
+        with self._database.writing() as session:
+            row, now = open_row(session, case_id), self._clock()
+            session.add(
+                OutcomeRow(
+                    case_id=case_id,
+                    kind=kind,
+                    value="",
+                    issued_on="",
+                    person=person,
+                    at=now,
+                    reason=reason,
+                )
+            )
+            packet = None if row.read_at is None else load_packet(session, row.id)
+            row.state = CaseState.RECEIVED.value
+            row.code = headline(packet).code if packet is not None else ""
+            self._index.update(session, row.id, entries(row.number, packet))
+            tell(session, row, now, person, "outcome.withdrawn", kind=kind)
 
     def write_turn(self, case_id: int, turn: Turn, person: str) -> None:
         """The appointment under which the person came."""

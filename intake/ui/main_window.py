@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from intake.domain.cases import Pending
 from intake.ui.archive.codes import CodesDialog
@@ -15,6 +15,7 @@ from intake.ui.desk.new_case import NewCaseDialog
 from intake.ui.desk.screen import DeskScreen
 from intake.ui.lock import IdleLock
 from intake.ui.menus import Menus
+from intake.ui.offline import OfflineBar
 from intake.ui.parts.busy_line import BusyLine
 from intake.ui.parts.key_sheet import KeySheet
 from intake.ui.settings.dialog import SettingsDialog
@@ -37,7 +38,14 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.archive)
         self._stack.addWidget(self.desk)
-        self.setCentralWidget(self._stack)
+        self.offline = OfflineBar(station)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.offline)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
         self.busy = BusyLine(station, self._stack)
         self.archive.case_wanted.connect(self.open_case)
         self.archive.new_case_wanted.connect(self.new_case)
@@ -133,6 +141,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stops what runs; what was received is safe and is gone on with at the next start."""
+        self.desk.turning.settle()
         remembered = self._station.remembered
         remembered.keep_state("window", self.saveGeometry())
         remembered.keep_state("columns", self.desk.columns.saveState())

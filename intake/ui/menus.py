@@ -110,7 +110,7 @@ class Menus(QMenuBar):
                 (self.tr("Page width"), "A", view.fit_width),
                 (self.tr("Larger"), "+", view.zoom_in),
                 (self.tr("Smaller"), "-", view.zoom_out),
-                (self.tr("Turn clockwise"), "R", view.turn),
+                (self.tr("Turn clockwise"), "R", self._desk.page.turn),
                 (self.tr("Magnifier"), "L", view.magnify),
                 (self.tr("Show or hide boxes"), "B", self._desk.page.toggle_boxes),
                 (self.tr("Go to the paper"), "F4", view.setFocus),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,6 +17,7 @@ from intake.messages import Messages
 from intake.ui.background import Background
 from intake.ui.language import speak
 from intake.ui.main_window import MainWindow
+from intake.ui.shut import ShutDialog
 from intake.ui.station import Station
 from intake.ui.theme import Theme
 
@@ -30,7 +32,7 @@ def open_window(case: int | None = None) -> int:
         case: id of the case to show first.
 
     Returns:
-        The exit status: 0, or 2 where the archive cannot be opened (said on standard error).
+        The exit status: 0, or 2 where the archive cannot be opened and the person gave up.
     """
     settings = load_settings()
     sys.setswitchinterval(_SWITCH_SECONDS)
@@ -43,20 +45,22 @@ def open_window(case: int | None = None) -> int:
     theme = Theme(dark=os.environ.get("INTAKE_THEME") == "dark", scale=scale)
     theme.apply(application)
     speak(application, settings.language)
-    try:
-        with office(settings) as station_office:
-            background = Background()
-            station = Station(station_office, background, messages, theme)
-            window = MainWindow(station)
-            window.show()
-            _let_ctrl_c_through(application)
-            QTimer.singleShot(0, lambda: _begin(station, window, case))
-            status = application.exec()
-            background.close()
-            return status
-    except IntakeError as error:
-        print(f"intake: {messages.error(error.code, error.parameters)}", file=sys.stderr)  # noqa: T201
-        return 2
+    while True:
+        try:
+            with office(settings) as station_office:
+                background = Background()
+                station = Station(station_office, background, messages, theme)
+                window = MainWindow(station)
+                window.show()
+                _let_ctrl_c_through(application)
+                QTimer.singleShot(0, partial(_begin, station, window, case))
+                status = application.exec()
+                background.close()
+                return status
+        except IntakeError as error:
+            print(f"intake: {messages.error(error.code, error.parameters)}", file=sys.stderr)  # noqa: T201
+            if not ShutDialog(error, settings.data, messages, theme).exec():
+                return 2
 
 
 def _begin(station: Station, window: MainWindow, case: int | None) -> None:

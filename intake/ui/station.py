@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from intake.app.compose import Office
 from intake.desk.reception import Changed
-from intake.errors import IntakeError
+from intake.errors import IntakeError, StoreError
 from intake.jobs import Job, Progress
 from intake.messages import Messages
 from intake.ui.background import Background
@@ -17,6 +17,8 @@ from intake.ui.remembered import Remembered
 from intake.ui.theme import Theme
 
 Answer = TypeVar("Answer")
+OUT_OF_REACH = frozenset({"disk.full", "store.not_writable", "store.locked"})
+"""Faults of the whole archive, not of one paper or case."""
 
 
 class Station(QObject):
@@ -25,12 +27,14 @@ class Station(QObject):
     Signals:
         changed: a `Changed`: every open screen decides what to refresh.
         told: (text, role) for the line at the bottom; an empty text takes back what stands there.
+        out_of_reach: a StoreError: nothing can be kept until the archive answers again.
         working: (text, done, total) while a long job runs; ("", 0, 0) when none does.
     """
 
     changed = Signal(object)
     told = Signal(str, str)
     working = Signal(str, int, int)
+    out_of_reach = Signal(object)
 
     def __init__(
         self,
@@ -123,7 +127,10 @@ class Station(QObject):
             job.cancel()
 
     def tell_fault(self, fault: Exception) -> None:
-        """Says to the person what went wrong and what to do."""
+        """Says to the person what went wrong and what to do, in the place where it is said."""
+        if isinstance(fault, StoreError) and fault.code in OUT_OF_REACH:
+            self.out_of_reach.emit(fault)
+            return
         self.told.emit(self.words_for(fault), "stops")
 
     def words_for(self, fault: Exception) -> str:

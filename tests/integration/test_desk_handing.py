@@ -165,6 +165,43 @@ def test_the_outcome_resolves_the_case_and_finds_it(room: Room) -> None:
     assert room.store.cases.list()[0].code == "0912345678"
 
 
+def test_another_outcome_needs_a_reason_and_the_first_stays_recorded(room: Room) -> None:
+    case = room.case(*SOUND)
+    room.sheets.receive(case.id, "es")
+    room.sheets.record_outcome(case.id, "0912345678", None, "es")
+    room.sheets.record_outcome(case.id, "0912345678", None, "es")  # to print it once more
+    with refused("outcome.reason_missing"):
+        room.sheets.record_outcome(case.id, "0912345679", None, "es", "  ")
+    room.sheets.record_outcome(case.id, "0912345679", None, "es", "se copió mal")
+    after = room.get(case)
+    assert after.outcome is not None
+    assert after.outcome.value == "0912345679"
+    assert [(one.value, one.reason) for one in after.outcomes] == [
+        ("0912345678", ""),
+        ("0912345678", ""),
+        ("0912345679", "se copió mal"),
+    ]
+    assert not list(room.store.search.search("0912345678"))
+
+
+def test_an_outcome_taken_back_leaves_the_case_received(room: Room) -> None:
+    case = room.case(*SOUND)
+    room.sheets.receive(case.id, "es")
+    with refused("outcome.not_recorded"):
+        room.sheets.withdraw_outcome(case.id, "era de otra persona")
+    room.sheets.record_outcome(case.id, "0912345678", None, "es")
+    with refused("outcome.reason_missing"):
+        room.sheets.withdraw_outcome(case.id, " ")
+    room.sheets.withdraw_outcome(case.id, "era de otra persona")
+    after = room.get(case)
+    assert (after.state, after.outcome) == (CaseState.RECEIVED, None)
+    assert [one.value for one in after.outcomes] == ["0912345678", ""]
+    assert "outcome.withdrawn" in [event.action for event in after.history]
+    assert not list(room.store.search.search("0912345678"))
+    room.sheets.record_outcome(case.id, "0912345670", None, "es")
+    assert room.get(case).state is CaseState.RESOLVED
+
+
 def test_a_filed_case_holds_its_sheets_in_the_seal_and_takes_no_more(room: Room) -> None:
     case = room.case(*SOUND)
     room.sheets.write_turn(case.id, Turn("T-7", "2026-11-20", "Juan Pérez"))

@@ -27,9 +27,9 @@ ASKED = Asked("employer_key", Channel.VIRTUAL, Presenter.LEGAL_REPRESENTATIVE)
 class Reader(PacketReader):
     """Tells files apart by their names alone: pages are read once, whatever lies behind them."""
 
-    def read(self, sources, job, watcher=None, moves=()):  # type: ignore[no-untyped-def]
+    def read(self, sources, job, watcher=None, moves=(), turns=()):  # type: ignore[no-untyped-def]
         named = [SourceFile(s.path, s.name, s.pictures, s.name) for s in sources]
-        return super().read(named, job, watcher, moves)
+        return super().read(named, job, watcher, moves, turns)
 
 
 class Journey:

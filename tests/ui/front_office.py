@@ -32,6 +32,7 @@ from intake.desk.worklist import Worklist
 from intake.desk.zone_correction import ZoneDesk
 from intake.domain.documents import Document, Packet, PageRef
 from intake.domain.page_moves import PageMove
+from intake.domain.page_turns import PageTurn
 from intake.jobs import Job
 from intake.procedures.load import upload_limits
 from intake.store.opening import open_store
@@ -59,6 +60,7 @@ class KnowingReader:
         self.times = 0
         self.ahead: list[str] = []
         self.moves: tuple[PageMove, ...] = ()
+        self.turns: tuple[PageTurn, ...] = ()
 
     def read(
         self,
@@ -66,8 +68,10 @@ class KnowingReader:
         job: Job,
         watcher: Watcher | None = None,
         moves: Sequence[PageMove] = (),
+        turns: Sequence[PageTurn] = (),
     ) -> ReadPacket:
         self.times += 1
+        self.turns = tuple(turns)
         self.moves = tuple(moves)
         if self.fault is not None:
             raise self.fault

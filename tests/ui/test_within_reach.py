@@ -90,7 +90,7 @@ def dialogs(theme: Theme) -> list[Callable[[], QWidget]]:
         lambda: ReasonDialog(
             "¿Por qué es lo mismo?", "Revise.", words.listed("reasons_in_order"), theme
         ),
-        lambda: OutcomeDialog(outcome_of("code_foreigner"), None, TODAY, words, theme),
+        lambda: OutcomeDialog(outcome_of("code_foreigner"), (), TODAY, words, theme),
         lambda: TurnDialog(turn_rule(PAPERS), None, TODAY, words, theme),
         lambda: ReadingDialog(Explanation(PAPERS, words).of(FOUND), "¿Por qué?", theme),
     ]

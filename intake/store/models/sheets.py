@@ -26,7 +26,7 @@ class HandedSheetRow(Base):
 
 
 class OutcomeRow(Base):
-    """What the institute issued; the last one counts, those before stay."""
+    """What the institute issued; the last one counts, those before stay. No value: taken back."""
 
     __tablename__ = "outcomes"
 
@@ -37,6 +37,7 @@ class OutcomeRow(Base):
     issued_on: Mapped[str]
     person: Mapped[str]
     at: Mapped[datetime]
+    reason: Mapped[str] = mapped_column(server_default="")
 
 
 class TurnRow(Base):

@@ -8,6 +8,7 @@ from intake.domain.cases import Case
 from intake.domain.documents import Document, PageRef
 from intake.domain.findings import Assessment, Evidence, Requirement
 from intake.domain.kinds import RequirementState
+from intake.domain.page_turns import turned_by_people
 from intake.domain.rulings import ruled
 from intake.procedures.load import still_held
 from intake.procedures.notes import notes_on
@@ -100,7 +101,7 @@ class _Arrangement:
         seen = {name for name, _ in rows}
         for file in self._case.files:
             if file.name not in seen:
-                place = PagePlace(file.sha256, 1, 0, file.name)
+                place = PagePlace(file.sha256, 1, 0, file.name, self._turned(file.name, 1, 0))
                 rows[file.name, 1] = PageRow(place, None, None, 1, file.page_count or 0)
         order = {file.name: file.sequence for file in self._case.files}
         ordered = sorted(rows.items(), key=lambda pair: (order.get(pair[0][0], 0), pair[0][1]))
@@ -112,7 +113,11 @@ class _Arrangement:
 
     def _place(self, page: PageRef) -> PagePlace:
         sha256 = self._sha256.get(page.file, "")
-        return PagePlace(sha256, page.file_page, page.rotation, page.file)
+        turned = self._turned(page.file, page.file_page, page.rotation)
+        return PagePlace(sha256, page.file_page, page.rotation, page.file, turned)
+
+    def _turned(self, file: str, number: int, read_at: int) -> int:
+        return turned_by_people(self._case.page_turns, (file, number), read_at)
 
     def _place_of(self, proof: Evidence) -> PagePlace | None:
         document = self._documents.get(proof.document)

@@ -95,9 +95,17 @@ class Decisions(QObject):
         station = self._station
         today = station.office.reception.today
         dialog = OutcomeDialog(
-            what, case.outcome, today, station.messages, station.theme, self._window
+            what, case.outcomes, today, station.messages, station.theme, self._window
         )
         if not dialog.exec():
+            return
+        sheets, reason = station.office.sheets, dialog.reason
+        if dialog.withdraws:
+            told = self.tr("Taken back: nothing is recorded as issued now.")
+            station.run(
+                lambda _job: sheets.withdraw_outcome(case.id, reason),
+                lambda _: station.told.emit(told, "proven"),
+            )
             return
         value, day = dialog.value, dialog.issued_on
         language = station.remembered.text("sheets/language", "es")
@@ -106,8 +114,7 @@ class Decisions(QObject):
             self._handed(handed, "outcome")
             self._look_at(handed.content)
 
-        sheets = station.office.sheets
-        station.run(lambda _job: sheets.record_outcome(case.id, value, day, language), done)
+        station.run(lambda _job: sheets.record_outcome(case.id, value, day, language, reason), done)
 
     def turn(self) -> None:
         """Writes down the turn under which the person came."""

@@ -28,6 +28,8 @@ class PagePanel(QFrame):
 
     mark_chosen = Signal(str)
     correction_wanted = Signal(str)
+    turned = Signal(object, int)
+    """(PagePlace, degrees clockwise from the page as handed in) that a person turned it to."""
 
     def __init__(self, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +79,7 @@ class PagePanel(QFrame):
             ("width", self.tr("Page width"), "A", self.view.fit_width),
             ("", self.tr("Larger"), "+", self.view.zoom_in),
             ("", self.tr("Smaller"), "-", self.view.zoom_out),
-            ("turn", self.tr("Turn clockwise"), "R", self.view.turn),
+            ("turn", self.tr("Turn clockwise"), "R", self.turn),
             ("lens", self.tr("Magnifier"), "L", self.view.magnify),
             ("boxes", self.tr("Show or hide boxes"), "B", self.toggle_boxes),
         )
@@ -105,6 +107,19 @@ class PagePanel(QFrame):
         """The boxes of what was read, or the bare paper."""
         self._boxes = not self._boxes
         self.view.show_boxes(self._boxes)
+
+    def turn(self) -> None:
+        """A quarter turn clockwise; the original is never touched."""
+        if self._shown is not None:
+            self.view.turn()
+            self.turned.emit(self._shown, self.view.turned)
+
+    def keep(self, place: PagePlace) -> bool:
+        """Whether it is the page that is shown, lying as it does; then nothing is fetched."""
+        same = place.same_page(self._shown) and self.view.turned == place.upright
+        if same:
+            self._shown = place
+        return same
 
     def put_away(self) -> bool:
         """Takes the magnifier away; False where there is none."""
@@ -147,7 +162,7 @@ class PagePanel(QFrame):
         """Shows the page, at the place that was asked for if there was one."""
         self._shown = place
         self.view.setAccessibleName(f"{self._title.text()} {self._page_words or place.file}")
-        self.view.show_picture(levels, place.rotation)
+        self.view.show_picture(levels, place.upright)
         self._stack.setCurrentIndex(1)
         if self._target is not None and self._target[0] == place:
             self.view.go_to(self._target[1])
@@ -174,7 +189,7 @@ class PagePanel(QFrame):
 
     def go_to(self, place: PagePlace, box: Box | None) -> bool:
         """Brings a place into view; True where its page must be fetched first."""
-        if self._shown == place:
+        if place.same_page(self._shown):
             if box is not None:
                 self.view.go_to(box)
             return False

@@ -38,7 +38,7 @@ class Pictures(QObject):
         super().__init__(parent)
         self._station = station
         self._wanted: PagePlace | None = None
-        self._thumbnails: set[tuple[str, int]] = set()
+        self._thumbnails: set[tuple[str, int, int]] = set()
         self._cut: dict[tuple[str, int], Places] = {}
         self._making: dict[tuple[str, int], threading.Lock] = {}
 
@@ -121,7 +121,7 @@ class Pictures(QObject):
         self._station.run(work, ready, failed=lambda _fault: None)
 
     def _fetch_thumbnail(self, place: PagePlace) -> None:
-        key = (place.sha256, place.number)
+        key = (place.sha256, place.number, place.upright)
         if key in self._thumbnails:
             return
         self._thumbnails.add(key)
@@ -130,7 +130,7 @@ class Pictures(QObject):
             self.thumbnail_ready.emit(place.sha256, place.number, image)
 
         self._station.run(
-            lambda job: load_thumbnail(self._path(place.sha256, place.number, job), place.rotation),
+            lambda job: load_thumbnail(self._path(place.sha256, place.number, job), place.upright),
             ready,
             failed=lambda _fault: self._thumbnails.discard(key),
         )

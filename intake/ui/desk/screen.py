@@ -24,6 +24,7 @@ from intake.ui.desk.page_panel import PagePanel
 from intake.ui.desk.paper_acts import PaperActs
 from intake.ui.desk.paper_cards import PaperCards
 from intake.ui.desk.presenter import DeskPresenter
+from intake.ui.desk.turning import Turning
 from intake.ui.papers.controls import PaperControls
 from intake.ui.parts.page_picture import Levels
 from intake.ui.parts.rows import DeskView, EvidenceRow, FindingRow, PagePlace, RequirementRow
@@ -62,6 +63,7 @@ class DeskScreen(QWidget):
             station, self.presenter, lambda: self.left.strip.chosen, self.acts.show_missing, self
         )
         self.left.add_scanning(self.scanning.bar)
+        self.turning = Turning(lambda: self.presenter.case, self.scanning.presenter.turn_page, self)
         self.one_paper = PaperControls(
             station,
             lambda: self.presenter.case,
@@ -127,6 +129,7 @@ class DeskScreen(QWidget):
         self.right.evidence.explanation_wanted.connect(self.decisions.explain_row)
         self.right.findings.answered.connect(self.decisions.answer_finding)
         self.page.mark_chosen.connect(self._mark_chosen)
+        self.page.turned.connect(self.turning.turned)
         self.page.correction_wanted.connect(lambda key: self.correct(*key.split("/", 1)))
         self.papers.place_wanted.connect(self._go_to_card)
         self.acts.act.connect(self.decisions.act)
@@ -202,7 +205,7 @@ class DeskScreen(QWidget):
     def _keep_page(self, chosen: PagePlace) -> None:
         """The page that is shown stays; it is asked for again where it is another or turned."""
         self.papers.show_page(chosen)
-        if self.page.shown == chosen:
+        if self.page.keep(chosen):
             self.page.name_page(self.left.strip.row_of(chosen))
             self._mark(chosen)
         else:
@@ -246,6 +249,8 @@ class DeskScreen(QWidget):
             self.right.evidence.choose_value(there[0].key)
 
     def _go_to(self, place: PagePlace, box: Box | None) -> None:
+        row = self.left.strip.row_of(place)
+        place = place if row is None else row.place
         self.left.strip.choose(place)
         if self.page.go_to(place, box):
             self._ask_for(place)

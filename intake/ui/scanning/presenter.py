@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from intake.desk.examination import ExaminedPage
 from intake.desk.packet_reader import Watcher
 from intake.desk.reception import Changed
+from intake.desk.rehanging import Turned
 from intake.desk.scan_desk import Arranged
 from intake.domain.cases import Case, StoredFile
 from intake.errors import IntakeError, ScanError
@@ -18,7 +19,7 @@ from intake.scanning.profile_file import Profiles
 from intake.ui.parts.rows import PagePlace
 from intake.ui.scanning.ahead import ReadAhead
 from intake.ui.scanning.port import DeskPort
-from intake.ui.scanning.session import Counted, Mode, Session, Undo
+from intake.ui.scanning.session import Counted, Mode, Session, Undo, UndoTurn
 from intake.ui.scanning.tally import Tally
 from intake.ui.station import Station
 
@@ -51,7 +52,7 @@ class ScanPresenter(QObject):
         self._here = here
         self._session: Session | None = None
         self._fronts: Session | None = None
-        self._undo: list[Undo] = []
+        self._undo: list[Undo | UndoTurn] = []
         self._counted_for = 0
         self.tally = Tally()
         self._to_read: set[int] = set()
@@ -133,9 +134,36 @@ class ScanPresenter(QObject):
         mine = [undo for undo in self._undo if case is not None and undo.case == case.id]
         if case is None or not mine or self.scanning:
             return
+        last = mine[-1]
+        self._undo.remove(last)
+        if isinstance(last, UndoTurn):
+            self._turn(last.case, last.file, last.number, last.before, self.tr("Undone."))
+            return
         self._fronts = None
-        self._undo.remove(mine[-1])
-        self._arrange(None, mine[-1].order(_names(case)), said=self.tr("Undone."))
+        self._arrange(None, last.order(_names(case)), said=self.tr("Undone."))
+
+    def turn_page(self, case: int, place: PagePlace, rotation: int) -> None:
+        """The page stays turned, and is read again where what was read said nothing.
+
+        Args:
+            place: the page as it was shown before.
+            rotation: degrees clockwise from as handed in.
+        """
+        self._undo.append(UndoTurn(case, place.file, place.number, place.upright))
+        self._turn(case, place.file, place.number, rotation)
+
+    def _turn(self, case: int, file: str, number: int, rotation: int, said: str = "") -> None:
+        pages = self._station.office.pages
+
+        def turned(done: Turned) -> None:
+            self._station.changed.emit(done.changed)
+            if said:
+                self._station.told.emit(said, "proven")
+            if done.again:
+                self._desk.read_case(case)
+            self.changed.emit()
+
+        self._station.run(lambda _job: pages.turn(case, (file, number), rotation), turned)
 
     def forget_backs(self) -> None:
         """The fronts stay as they are; no backs are awaited any more."""

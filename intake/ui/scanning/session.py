@@ -80,6 +80,16 @@ class Undo:
         return [*self.before, *since]
 
 
+@dataclass(frozen=True, slots=True)
+class UndoTurn:
+    """How to turn a page back: file, page of it, degrees clockwise at which it was shown."""
+
+    case: int
+    file: str
+    number: int
+    before: int
+
+
 class Counted:
     """A source that says when it delivers, before anybody has kept it."""
 
