@@ -87,7 +87,7 @@ def as_scanned(page: canvas.Picture, kind: str, rng: random.Random, tone: float)
     return ink.scanned(page, rng, level or rng.choice(ink.LEVELS), tone)
 
 
-def answers(seed: int, kind: str) -> ink.Answer:
+def answers(seed: int, kind: str) -> ink.Row:
     """What is said of the page of that seed."""
     ink.CACHE = CACHE / kind.replace(" ", "-")
     kept = ink.CACHE / f"{seed}.pkl"
@@ -110,10 +110,10 @@ def main() -> int:
         seeds = range(wanted.seed, wanted.seed + wanted.each)
         with ProcessPoolExecutor(wanted.workers) as pool:
             found = list(pool.map(partial(answers, kind=kind), seeds))
-        counts = Counter(a.said for a in found)
+        counts = Counter(str(row["said"]) for row in found)
         wrong = "none" if kind in SIGNED else "ink"
         good = good and counts[wrong] <= 0.08 * wanted.each
-        which = [(a.page.seed, round(a.best, 2)) for a in found if a.said == wrong]
+        which = [(row["seed"], row["best"]) for row in found if row["said"] == wrong]
         print(f"{kind:20} {dict(sorted(counts.items()))} {which or ''}", flush=True)
     return 0 if good else 1
 
