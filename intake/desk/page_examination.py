@@ -218,9 +218,14 @@ class PageExamination:
     ) -> tuple[Upright, Placement, tuple[Zone, ...]]:
         picture = cut(self._picture, region)
         lying = self._lying(picture, probe)
-        if region.shape != "sheet" and not lying.certain and lies_across(lying):
+        across = region.shape != "sheet" and not lying.certain and lies_across(lying)
+        if across:
             lying = upright(picture, None, SIDEWAYS)
         lying, zones = self._zones(lying)
+        if across and not zones and lying.rotation % 180 == 0:
+            # Shapes speak against it, not surely; a zone found on end settles it.
+            other, found = self._zones(replace(upright_as(picture, SIDEWAYS), certain=False))
+            lying, zones = (other, found) if found else (lying, zones)
         return lying, region.placement.after(lying.placement), zones
 
     def _lying(self, picture: Picture, probe: Probe | None) -> Upright:

@@ -142,7 +142,7 @@ def lines_of(table: str) -> tuple[Line, ...]:
             continue
         place = (row["block_num"], row["par_num"], row["line_num"])
         if place != current and words and current is not None:
-            lines.append(Line(tuple(words), _number(blocks, current)))
+            lines.append(Line(_unparted(words), _number(blocks, current)))
             words = []
         current = place
         left, top = int(row["left"]), int(row["top"])
@@ -150,8 +150,34 @@ def lines_of(table: str) -> tuple[Line, ...]:
         certainty = min(1.0, max(0.0, float(row["conf"]) / 100))
         words.append(Word(row["text"].strip(), box, certainty))
     if words and current is not None:
-        lines.append(Line(tuple(words), _number(blocks, current)))
+        lines.append(Line(_unparted(words), _number(blocks, current)))
     return tuple(lines)
+
+
+def _unparted(words: list[Word]) -> tuple[Word, ...]:
+    """The words; one that Tesseract parted at its hyphen is whole again.
+
+    It then gives the first part the box of the whole: `PIERRE`, `-`, `JOSEPH` for PIERRE-JOSEPH.
+    """
+    found: list[Word] = []
+    for word in words:
+        if len(found) > 1 and _is_rest(found[-2], found[-1], word):
+            sure = min(found[-2].confidence, word.confidence)
+            found[-2:] = [Word(f"{found[-2].text}-{word.text}", found[-2].box, sure)]
+        else:
+            found.append(word)
+    return tuple(found)
+
+
+def _is_rest(first: Word, hyphen: Word, word: Word) -> bool:
+    inside = first.box.left < hyphen.box.left < word.box.left
+    whole = inside and first.box.right >= word.box.right - EDGE
+    return hyphen.text in HYPHENS and whole and first.text.isalpha() and word.text.isalpha()
+
+
+HYPHENS = ("-", "\u2010", "\u2013")
+EDGE = 2
+"""Pixels by which the boxes of a word and of its last part may differ."""
 
 
 def _number(blocks: dict[tuple[str, str], int], place: tuple[str, str, str]) -> int:

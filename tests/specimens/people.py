@@ -149,7 +149,7 @@ def name_of(rng: random.Random, country: str, sex: str, form: str | None = None)
     row = _names()[country]
     form = form or rng.choice(row["forms"])
     a, b = rng.sample(row["surnames"], 2)
-    given: list[str] = row["male" if sex == "M" else "female"]
+    given = [g for g in row["male" if sex == "M" else "female"] if g not in (a, b)]
     names = rng.choice(given)
     hispanic = country in HISPANIC or country == "ECU"
     if hispanic and " " not in names and rng.random() < 0.7:

@@ -53,6 +53,13 @@ _UNSPEAKABLE = re.compile(r"(?=[A-Z]*[BCDFGHJKLMNPQRSTVWXYZ]{5})[A-Z]{6,12}")
 _DATE = re.compile(r"\d{1,2}[./\-][0-9A-Z]{1,3}[./\-]\d{4}|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}")
 
 
+_DIGIT_DATE = re.compile(r"\d{1,2}([./\-])\d{1,2}\1\d{4}|\d{4}([./\-])\d{1,2}\2\d{1,2}")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+SURE_DATE = 0.9
+"""Certainty from which a date is not looked at again."""
+
+
 class Engine(Protocol):
     """Reads a picture."""
 
@@ -62,7 +69,7 @@ class Engine(Protocol):
 
 
 def confirmed(engine: Engine, gray: Gray, text: PageText, proven: Sequence[str] = ()) -> PageText:
-    """The text; numbers that read otherwise when larger are no longer certain.
+    """The text; numbers and dates that read otherwise when larger are no longer certain.
 
     Args:
         engine: reads a picture.
@@ -79,6 +86,11 @@ def confirmed(engine: Engine, gray: Gray, text: PageText, proven: Sequence[str] 
         if seen[id(word)] and (other := _seen_so(word, seen[id(word)])) is not word
     }
     left = [word for word in words if not seen[id(word)]]
+    changed |= {
+        id(word): other
+        for word in [w for w in text.words() if _is_doubtful_date(w)][:MOST]
+        if (other := _dated_so(gray, word)) is not word
+    }
     if left:
         sheet, places = stacked(gray, [word.box for word in left])
         again = engine.read(sheet, text.dpi * TIMES, Layout.BLOCK)
@@ -93,13 +105,13 @@ def confirmed(engine: Engine, gray: Gray, text: PageText, proven: Sequence[str] 
     return replace(text, lines=tuple(lines))
 
 
-def _seen(gray: Gray, word: Word) -> str:
+def _seen(gray: Gray, word: Word, *, digits: bool = False) -> str:
     """What our own recogniser proves to stand there; "" where it leaves that open."""
     aside, over = round(0.3 * word.box.height), round(REACH * word.box.height)
     left, top = max(0, word.box.left - aside), max(0, word.box.top - over)
     crop = gray[top : word.box.bottom + over, left : word.box.right + aside]
     line = TypedLine.of(np.ascontiguousarray(crop), word.box.top - top, word.box.bottom - top)
-    return number_seen(line, word.text) if line is not None else ""
+    return number_seen(line, word.text, digits=digits) if line is not None else ""
 
 
 def _seen_so(word: Word, seen: str) -> Word:
@@ -116,6 +128,29 @@ def _proven(word: Word, seen: str) -> Word:
     plain = word.text.strip(AROUND)
     whole = plain.isalnum() and Levenshtein.distance(seen, plain.upper()) <= FEW
     return replace(doubted, text=seen) if whole else doubted
+
+
+def _is_doubtful_date(word: Word) -> bool:
+    """Whether a word is a date or a year that the engine was not sure of."""
+    plain = word.text.strip(AROUND)
+    dated = _DIGIT_DATE.fullmatch(plain) or _YEAR.fullmatch(plain)
+    return bool(dated) and HARDLY < word.confidence < SURE_DATE
+
+
+def _dated_so(gray: Gray, word: Word) -> Word:
+    """The date as both readers spell it, or as our own proves it: then never certain."""
+    plain = word.text.strip(AROUND)
+    digits = [place for place, c in enumerate(plain) if c.isdigit()]
+    seen = _seen(gray, word, digits=True)
+    if len(seen) != len(digits):
+        return word
+    letters = list(plain)
+    for place, digit in zip(digits, seen, strict=True):
+        letters[place] = digit
+    made = "".join(letters)
+    if made == plain:
+        return replace(word, confidence=max(word.confidence, SEEN_TWICE))
+    return replace(_doubted(word), text=made)
 
 
 def is_number(word: Word) -> bool:

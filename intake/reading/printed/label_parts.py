@@ -10,7 +10,7 @@ from intake.domain.boxes import Box
 from intake.reading.folding import fold
 from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell
-from intake.reading.printed.labels import Label
+from intake.reading.printed.labels import Label, field_of
 
 LEVEL = 0.6
 """Share of the heights of two cells that lie beside one another where they are one line."""
@@ -72,6 +72,23 @@ def _field_of(one: Labelled, other: Labelled) -> str | None:
         return "full_name" if gap < NEAR * height else None
     same = SAME.get(one.label.field) == other.label.field and not other.label.rest
     return one.label.field if same and gap < FAR * height else None
+
+
+def whole_labels(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells; two side by side that are one label are one: `FECHA Y`, `LUGAR DE EXPEDICIÓN`."""
+    found = list(cells)
+    for one in cells:
+        for other in cells:
+            if one is other or one not in found or other not in found:
+                continue
+            gap = other.box.left - one.box.right
+            if not 0 < gap < NEAR * one.height or beside(one.box, other.box) <= LEVEL:
+                continue
+            known = field_of("".join(c for c in fold(one.text + other.text) if c.isalnum()))
+            if known is not None and known[1]:
+                found[found.index(one)] = Cell((*one.tokens, *other.tokens))
+                found.remove(other)
+    return found
 
 
 def is_piece(cell: Cell) -> bool:

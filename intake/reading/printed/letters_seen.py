@@ -97,9 +97,11 @@ _PLACES = {c: place for place, c in enumerate(ALPHABET, 1)}
 
 @cache
 def _alike(letter: str) -> tuple[str, ...]:
-    """The letters of its case that differ from it in their mark alone, and itself."""
+    """The letters of its case that differ from it in their mark alone, and itself; Ç beside G."""
     if not letter.isalpha():
         return (letter,)
+    if letter == "G":
+        return ("G", "Ç")  # an engine without Ç reads ASSUNGÃO
     return tuple(
         c for c in ALPHABET
         if c.isalpha() and c.isupper() == letter.isupper() and _bare(c) == _bare(letter)

@@ -129,6 +129,9 @@ def _once(lines: list[Line]) -> list[Line]:
             for other in words[place + 1 :]
             if other.text == word.text and word.box.overlap(other.box) > INSIDE
         }
+    gone |= {
+        id(part) for part in words for whole in words if part is not whole and _is_end(part, whole)
+    }
     for whole in words:
         parts = [w for w in words if w is not whole and _is_part(w, whole)]
         if len(parts) > 1 and _in_a_row(parts) == core(whole.text):
@@ -149,6 +152,14 @@ def _is_part(word: Word, whole: Word) -> bool:
 
 
 HYPHEN = "-"
+
+
+def _is_end(part: Word, whole: Word) -> bool:
+    """Whether it is the beginning or end of a longer word, read once more on the same spot."""
+    text, longer = core(part.text), core(whole.text)
+    end = len(text) < len(longer) and (longer.startswith(text) or longer.endswith(text))
+    inside = part.box.width < whole.box.width and part.box.overlap(whole.box) > INSIDE
+    return bool(text) and end and inside and part.confidence < whole.confidence
 
 
 def _in_a_row(words: list[Word]) -> str:

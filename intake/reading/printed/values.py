@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from intake.domain.boxes import Box
 from intake.reading.found import Found
 from intake.reading.printed.cells import Cell
-from intake.reading.printed.label_parts import FAR, LEVEL, Labelled, beside, is_piece, joined
+from intake.reading.printed.label_parts import (
+    FAR,
+    LEVEL,
+    Labelled,
+    beside,
+    is_piece,
+    joined,
+    whole_labels,
+)
 from intake.reading.printed.labels import Label, is_heading, labels_of
 from intake.reading.printed.typed import DATED, NAMING, printed_value
 from intake.reading.tokens import Token
@@ -66,7 +74,7 @@ class PrintedZone:
     """The labels and values of one side of a paper."""
 
     def __init__(self, cells: Sequence[Cell]) -> None:
-        self.cells = list(cells)
+        self.cells = whole_labels(cells)
         self._labels: list[Labelled] = []
         self._taken: set[int] = set()
         for number, cell in enumerate(self.cells):

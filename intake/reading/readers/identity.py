@@ -15,11 +15,12 @@ from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.national import habits
-from intake.reading.readers.name_lines import names_in_order
+from intake.reading.readers.name_lines import names_in_order, other_line
 from intake.reading.readers.named_twice import names_agreed, printed_names
 from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.paper_dates import (
+    born_first,
     dates_by_habit,
     in_order,
     misled,
@@ -52,6 +53,9 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += demonym(paper)
     if not any(f.field in ("surnames", "names", "full_name") for f in found):
         found += names_in_order(paper, habits(issuer_of(paper)).get("lines", ()))
+    named = [f for f in found if f.field in ("surnames", "names", "full_name")]
+    if len(named) == 1:
+        found += other_line(paper, named[0], habits(issuer_of(paper)).get("lines", ()))
     return paper.facts(sex_alone(paper, found))
 
 
@@ -184,6 +188,8 @@ def _whose_number(zone: str, visa: Found | None, passport: Found | None) -> str:
         distance(compact(f.value)[-len(zone) - 1 :], zone, 1) if f is not None else 2
         for f in (visa, passport)
     )
+    if visa is not None and to_passport > 1 and _begins(compact(visa.value), zone):
+        to_visa = 1  # its end was not read
     if to_passport < 2 and to_passport <= to_visa:
         return "document_number"
     if to_visa < 2 or visa is None:
@@ -191,15 +197,20 @@ def _whose_number(zone: str, visa: Found | None, passport: Found | None) -> str:
     return "document_number" if passport is None else "optional"
 
 
+def _begins(printed: str, zone: str) -> bool:
+    """Whether print that broke off is the beginning of the zone's number."""
+    return len(printed) >= FEWEST_DIGITS and zone.startswith(printed)
+
+
 def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
     """What the labels of the printed zone say, sides of the paper together."""
     printed = PrintedFacts(paper.items, issuer_of(paper))
     found = printed.all(number_labels)
-    said = {f.field: f.value for f in found}
     zoned = [f for _, zone in paper.zones() for f in _zone_facts(1, zone)]
-    said |= {f.field: f.value for f in zoned}
     proven = {f.field: f.value for f in zoned if f.proven}
     loose = printed.loose_dates() + misled(found, proven)
+    found, loose = born_first(found, loose, proven)
+    said = {f.field: f.value for f in (*found, *zoned)}
     found = in_order(found, loose, said)
     said |= {f.field: f.value for f in found if f.field not in said}
     found += other_birth(found, loose, proven)

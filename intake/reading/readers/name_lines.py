@@ -73,6 +73,37 @@ def given_below(paper: Paper, surnames: Found) -> Found | None:
     return None
 
 
+def other_line(paper: Paper, known: Found, order: Sequence[str]) -> list[Found]:
+    """The other part of a name, whose label nobody can read, by the order of its country.
+
+    Args:
+        paper: the paper.
+        known: surnames or names as printed under a label.
+        order: `surnames` and `names`, from the top.
+
+    Returns:
+        The line next to it that could be a name, never certain; none where there is no such line.
+    """
+    if known.box is None or known.field not in order or len(order) != len(BOTH):
+        return []
+    below = order.index(known.field) == 0
+    cells = cells_of_item(paper.items[known.page - 1], known.page)
+    for line in [c for c in cells if c.box.overlap(known.box) > INSIDE]:
+        beside = _below(cells, line) if below else [c for c in cells if line in _below(cells, c)]
+        for cell in beside if below else reversed(beside):
+            alike = max(cell.height, line.height) < ALIKE * min(cell.height, line.height)
+            plain = alike and cell.text.isupper() and not labels_of(cell) and not is_heading(cell)
+            value = printed_value("names", cell.tokens) if plain else None
+            if value is not None and cell.sure > SURE_PRINT:
+                sure = min(value.confidence, UNLABELLED)
+                name = order[1] if below else order[0]
+                return [replace(value, field=name, confidence=sure, weight=0.8)]
+    return []
+
+
+BOTH = ("surnames", "names")
+
+
 def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
     """Surnames and names of a card whose labels nobody can read, by the order of its country.
 

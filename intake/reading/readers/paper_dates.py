@@ -28,6 +28,29 @@ def misled(found: list[Found], proven: Mapping[str, str]) -> list[Found]:
     ]
 
 
+def born_first(
+    found: list[Found], loose: list[Found], proven: Mapping[str, str]
+) -> tuple[list[Found], list[Found]]:
+    """No paper is issued before its holder is born: then a label misled to another date.
+
+    Returns:
+        The readings without such a day of birth, and the dates without a label, with it.
+    """
+    born = next((f for f in found if f.field == "birth_date"), None)
+    others = {f.value for f in loose}
+    others |= {f.value for f in found if f.field in ("issue_date", "expiry_date")}
+    if born is None or "birth_date" in proven or len(others - {born.value}) < OTHERS:
+        return found, loose
+    if born.value <= min(others):
+        return found, loose
+    late = replace(born, field="date", confidence=min(born.confidence, MISLED))
+    return [f for f in found if f is not born], [*loose, late]
+
+
+OTHERS = 2
+"""Other dates of a paper from which the earliest of all is the day of birth."""
+
+
 def other_birth(found: list[Found], loose: list[Found], proven: Mapping[str, str]) -> list[Found]:
     """The printed day of birth where it is not the zone's, and no label could be read.
 
