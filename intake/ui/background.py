@@ -44,7 +44,7 @@ class Background(QObject):
         """Starts `work` and returns its handle, on which `cancel()` may be called.
 
         Exactly one of `done`, `failed`, `cancelled` follows, on this object's thread, unless the
-        window closes first.
+        window closes first; once it has closed nothing begins any more.
         """
 
         def listen(step: Progress) -> None:
@@ -64,6 +64,9 @@ class Background(QObject):
             else:
                 self.say(lambda: done(answer))
 
+        if self._closed:
+            job.cancel()
+            return job
         future = self._pool.submit(carry_out)
         self._running[future] = job
         future.add_done_callback(lambda ended: self.say(lambda: self._running.pop(ended, None)))

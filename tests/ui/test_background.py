@@ -88,3 +88,13 @@ def test_cancelling_tells_that_what_came_is_safe(station: Station, qtbot) -> Non
 
 def test_a_fault_without_words_is_told_by_its_name(station: Station) -> None:
     assert "ZeroDivisionError" in station.words_for(ZeroDivisionError())
+
+
+def test_once_closed_nothing_begins_and_nothing_breaks(qtbot) -> None:
+    background = Background(1)
+    background.close()
+    done: list[int] = []
+    job = background.run(lambda _job: 1, done=done.append, failed=done.append)  # type: ignore[arg-type]
+    assert job.cancelled
+    assert not background.busy
+    assert done == []
