@@ -368,6 +368,10 @@
 <context>
     <name>Decisions</name>
     <message>
+        <source>Taken back: nothing is recorded as issued now.</source>
+        <translation>Retirado: ahora no hay nada anotado.</translation>
+    </message>
+    <message>
         <source>Only a case that was received or sent to legal is opened again.</source>
         <translation>Solo se vuelve a abrir un expediente recibido o enviado a jurídico.</translation>
     </message>
@@ -491,6 +495,10 @@
     <message>
         <source>Watch a folder</source>
         <translation>Vigilar una carpeta</translation>
+    </message>
+    <message>
+        <source>%1 · in use</source>
+        <translation>%1 · en uso</translation>
     </message>
     <message>
         <source>new, not saved yet</source>
@@ -750,6 +758,14 @@
 </context>
 <context>
     <name>KeySheet</name>
+    <message>
+        <source>split into cases, one a worker</source>
+        <translation>separar en expedientes, uno por trabajador</translation>
+    </message>
+    <message>
+        <source>join what was split</source>
+        <translation>juntar lo separado</translation>
+    </message>
     <message>
         <source>put this page to another paper</source>
         <translation>pasar esta página a otro papel</translation>
@@ -1341,10 +1357,29 @@
     </message>
 </context>
 <context>
+    <name>OfflineBar</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>The program tries again by itself.</source>
+        <translation>El programa vuelve a intentarlo solo.</translation>
+    </message>
+    <message>
+        <source>The archive answers again. Repeat the last step.</source>
+        <translation>El archivo responde otra vez. Repita lo último.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDialog</name>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What was recorded stays in the history</source>
+        <translation>Lo anotado antes queda en la historia</translation>
     </message>
     <message>
         <source>Number as issued</source>
@@ -1355,8 +1390,28 @@
         <translation>Fecha de emisión</translation>
     </message>
     <message>
+        <source>Why another</source>
+        <translation>Por qué se cambia</translation>
+    </message>
+    <message>
         <source>Keep and show the sheet</source>
         <translation>Guardar y ver la hoja</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>Write why first.</source>
+        <translation>Escriba primero por qué.</translation>
+    </message>
+    <message>
+        <source>Another was recorded already: write why.</source>
+        <translation>Ya había otro anotado: escriba por qué se cambia.</translation>
     </message>
     <message>
         <source>Copy it as the institute&apos;s system issued it.</source>
@@ -1851,6 +1906,25 @@
     </message>
 </context>
 <context>
+    <name>ShutDialog</name>
+    <message>
+        <source>Intake does not open</source>
+        <translation>Intake no se abre</translation>
+    </message>
+    <message>
+        <source>Data folder: %1</source>
+        <translation>Carpeta de datos: %1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
+    </message>
+</context>
+<context>
     <name>SignatureCard</name>
     <message>
         <source>Confirm</source>
@@ -1887,6 +1961,68 @@
     <message>
         <source>The program sees: %1</source>
         <translation>El programa ve: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SplitControls</name>
+    <message>
+        <source>Split into cases, one a worker…</source>
+        <translation>Separar en expedientes, uno por trabajador…</translation>
+    </message>
+    <message>
+        <source>Join what was split</source>
+        <translation>Juntar lo separado</translation>
+    </message>
+    <message>
+        <source>All papers of this case are of one person, as far as they were read.</source>
+        <translation>Hasta donde se leyó, todos los papeles de este expediente son de una sola persona.</translation>
+    </message>
+    <message>
+        <source>Split into: %1</source>
+        <translation>Separado en: %1</translation>
+    </message>
+    <message>
+        <source>Joined again in %1</source>
+        <translation>Juntado otra vez en %1</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split into cases</source>
+        <translation>Separar en expedientes</translation>
+    </message>
+    <message>
+        <source>Papers and cases</source>
+        <translation>Papeles y expedientes</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Every worker is a case of their own</source>
+        <translation>Cada trabajador va en su propio expediente</translation>
+    </message>
+    <message>
+        <source>Space ticks. A paper may serve several; one without a tick stays here.</source>
+        <translation>Espacio marca. Un papel puede servir a varios; el que no lleva marca se queda en este expediente.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>new case</source>
+        <translation>expediente nuevo</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, página %2</translation>
+    </message>
+    <message>
+        <source>%1 cases · %2 papers serve several · %3 of nobody</source>
+        <translation>%1 expedientes · %2 papeles sirven a varios · %3 de nadie</translation>
     </message>
 </context>
 <context>
