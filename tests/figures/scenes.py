@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 
 from intake.domain.kinds import CaseState
-from intake.errors import ScanError
+from intake.errors import ScanError, StoreError
 from intake.scanning.profile import Feed, Profile
 from intake.scanning.profile_file import Profiles
+from intake.ui.shut import ShutDialog
 from tests.figures.filling import LETTER, PASTED, POWER, SOUND, WRONG
 from tests.figures.studio import Studio
 
@@ -149,6 +150,13 @@ def received(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
 
     studio.dialog(lambda: decisions.act("outcome"), issued, leads_on=True)
     studio.dialog(lambda: None, _shown(studio, "outcome-sheet"))
+    studio.quiet()
+
+    def corrected(dialog: QDialog) -> None:
+        dialog.type("0900000018")  # type: ignore[attr-defined]
+        studio.paint("outcome-again")
+
+    studio.dialog(lambda: decisions.act("outcome"), corrected)
 
 
 def legal(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
@@ -201,6 +209,19 @@ def others(studio: Studio, _cases: dict[str, int], _papers: Path) -> None:
     studio.paint("covered")
 
 
+def offline(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
+    """The archive does not answer, and cannot be opened at all."""
+    station = studio.station
+    studio.open(cases[SOUND])
+    station.tell_fault(StoreError("disk.full"))
+    studio.paint("offline")
+    fault = StoreError("store.not_writable", folder="/srv/intake")
+    shut = ShutDialog(fault, Path("/srv/intake"), station.messages, studio.theme)
+    shut.show()
+    studio.paint("shut", shut)
+    shut.close()
+
+
 def _settings(studio: Studio, dialog: QDialog) -> None:
     dialog._folder.say("/srv/intake/confianza")  # type: ignore[attr-defined]
     studio.paint("settings")
@@ -217,5 +238,6 @@ SCENES: dict[str, Scene] = {
     "legal": legal,
     "unsure": unsure,
     "cards": cards,
+    "offline": offline,
     "others": others,
 }
