@@ -9,6 +9,7 @@ from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
+from intake.reading.dropped_lines import with_dropped_lines
 from intake.reading.ocr import Gray, Layout, OcrEngine
 from intake.reading.weak_lines import with_weak_lines
 
@@ -28,7 +29,7 @@ def read_sheet(engine: OcrEngine, gray: Gray, dpi: int) -> PageText:
         EngineError: as `OcrEngine.read`.
     """
     if dpi < ENOUGH_DPI * WORTH_IT:
-        return with_weak_lines(engine, gray, engine.read(gray, dpi, Layout.PAGE))
+        return _whole(engine, gray, engine.read(gray, dpi, Layout.PAGE))
     height, width = gray.shape
     scale = ENOUGH_DPI / dpi
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
@@ -39,7 +40,12 @@ def read_sheet(engine: OcrEngine, gray: Gray, dpi: int) -> PageText:
         Line(tuple(_enlarged(word, across, down) for word in line.words), line.block)
         for line in text.lines
     )
-    return with_weak_lines(engine, gray, PageText(lines, width, height, dpi, text.read_by))
+    return _whole(engine, gray, PageText(lines, width, height, dpi, text.read_by))
+
+
+def _whole(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
+    """With what the engine stumbled over or left out at the first reading."""
+    return with_dropped_lines(engine, gray, with_weak_lines(engine, gray, text))
 
 
 def _enlarged(word: Word, across: float, down: float) -> Word:

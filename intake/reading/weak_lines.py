@@ -62,8 +62,8 @@ def with_weak_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
         anew: list[Line] = []
         for run in _runs(line, height):
             looks += 1
-            place = _Place.of(run, height)
-            seen = _read(engine, gray, text.dpi, place, known) if looks <= MOST else []
+            place = Place.at(around(w.box for w in run), height)
+            seen = read_apart(engine, gray, text.dpi, place, known) if looks <= MOST else []
             gone += run if seen else ()
             anew += [Line(words, line.block) for words in seen]
         lines += _joined(line, gone, anew) if anew else [line]
@@ -85,7 +85,7 @@ def _runs(line: Line, height: float) -> Iterator[tuple[Word, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """Where it is looked, with room around, and how many times larger."""
 
     box: Box
@@ -93,9 +93,10 @@ class _Place:
     scale: float
 
     @classmethod
-    def of(cls, run: Sequence[Word], height: float) -> _Place:
+    def at(cls, box: Box, height: float) -> Place:
+        """For print of that height in pixels."""
         scale = min(LARGEST, CAPITALS[1] / (OF_CAPITALS * height))
-        return cls(around(w.box for w in run), max(1, round(height / 2)), scale)
+        return cls(box, max(1, round(height / 2)), scale)
 
     def back(self, box: Box, left: int, top: int) -> Box:
         """A box of the enlarged crop in pixels of the page."""
@@ -111,10 +112,21 @@ class _Place:
         )
 
 
-def _read(
-    engine: OcrEngine, gray: Gray, dpi: int, place: _Place, known: Sequence[Box]
+def read_apart(
+    engine: OcrEngine, gray: Gray, dpi: int, place: Place, known: Sequence[Box]
 ) -> list[tuple[Word, ...]]:
-    """What stands there; nothing where it does not read well by itself."""
+    """What stands there, line by line; nothing where it does not read well by itself.
+
+    Args:
+        engine: reads a picture.
+        gray: (H, W), the sheet upright.
+        dpi: of it.
+        place: where.
+        known: words that were read well, whose places are theirs.
+
+    Raises:
+        EngineError: as `OcrEngine.read`.
+    """
     box, room = place.box, place.room
     left, top = max(0, box.left - 2 * room), max(0, box.top - room)
     crop = gray[top : box.bottom + room, left : box.right + 2 * room]

@@ -1,0 +1,127 @@
+"""Print that the engine passed over on a full sheet: a cell of a table, a value beside its label.
+
+Where ink of the height of print stands level with words that were read, or begins where lines
+begin, and nothing was read, it is cut out and read by itself. It is taken only where two readers
+see the same, or one is very sure: what a pen has written is not print.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intake.domain.boxes import Box, around
+from intake.domain.words import Line, PageText, Word
+from intake.pages.pooling import darkest
+from intake.reading.ocr import Gray, OcrEngine
+from intake.reading.printed.ink_runs import ink_places, without_rules
+from intake.reading.weak_lines import CERTAIN, Place, read_apart
+
+Bools = NDArray[np.bool_]
+
+MAP_DPI = 75
+"""Resolution at which it is looked for: letters of a word run together."""
+
+DARK = 0.68
+"""Share of the brightness of the paper up to which a pixel is ink."""
+
+LOWEST, TALLEST, NARROWEST = 0.55, 1.6, 2.2
+"""Height of a place in heights of the print, and its width: three letters."""
+
+UPRIGHT_RULE = 2.5
+"""Height from which a stroke down the page is a rule, in heights of the print."""
+
+LEADER = 12.0
+"""Length from which a level row of dots is a leader, in the same."""
+
+LEVEL = 0.4
+"""By how much the middles of two places of one line differ at most, in heights of the print."""
+
+ALIGNED, FEWEST_ALIGNED = 0.6, 3
+"""How exactly a line begins where others do, in heights of the print; how many others."""
+
+MOST = 6
+"""Places of one page that are looked at."""
+
+
+def with_dropped_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
+    """The text with what stands level with its words, or below their beginnings, and was not read.
+
+    Args:
+        engine: reads a picture.
+        gray: (H, W), the sheet upright.
+        text: what was read on it, boxes in pixels of `gray`.
+
+    Raises:
+        EngineError: as `OcrEngine.read`.
+    """
+    heights = [w.box.height for w in text.words() if w.confidence >= CERTAIN and len(w.text) > 2]
+    if not heights:
+        return text
+    height = statistics.median(heights)
+    places = [box for box in _unread(gray, text, height) if _in_line(box, text, height)]
+    known = [word.box for word in text.words()]
+    block = max(line.block for line in text.lines)
+    found: list[Line] = []
+    for box in sorted(places, key=lambda b: (b.top, b.left))[:MOST]:
+        for words in read_apart(engine, gray, text.dpi, Place.at(box, height), known):
+            if _is_print(words, height):
+                block += 1
+                found.append(Line(tuple(words), block))
+    if not found:
+        return text
+    lines = sorted((*text.lines, *found), key=lambda line: line.box.top)
+    return replace(text, lines=tuple(lines))
+
+
+def _unread(gray: Gray, text: PageText, height: float) -> list[Box]:
+    """Places of ink of the height of print where nothing was read, parts of a line together."""
+    factor = max(1, round(text.dpi / MAP_DPI))
+    small = darkest(gray, factor)
+    ink = small < DARK * float(np.median(small[::4, ::4]))
+    even = np.where(_without_lines(ink, height / factor), 0, 255).astype(np.uint8)
+    covered = [_smaller(word.box, factor) for word in text.words()]
+    boxes = ink_places(even, height / factor, covered)
+    whole = [Box(*(side * factor for side in box.as_list())) for box in boxes]
+    return [
+        box
+        for box in whole
+        if LOWEST * height <= box.height <= TALLEST * height and box.width >= NARROWEST * height
+    ]
+
+
+def _without_lines(ink: Bools, height: float) -> Bools:
+    """The ink without the rules down the page and without leaders of dots and dashes."""
+    down = without_rules(np.ascontiguousarray(ink.T), round(UPRIGHT_RULE * height)).T
+    joined = down.copy()
+    for step in (1, 2):
+        joined[:, step:] |= down[:, :-step]
+    kept: Bools = down & without_rules(joined, round(LEADER * height))
+    return kept
+
+
+def _smaller(box: Box, factor: int) -> Box:
+    """The box on the map, a little larger: heads and tails stick out."""
+    left, top = box.left // factor - 1, box.top // factor - 1
+    return Box(left, top, -(-box.right // factor) + 1, -(-box.bottom // factor) + 1)
+
+
+def _in_line(box: Box, text: PageText, height: float) -> bool:
+    """Whether it belongs to what was read: level with a word, or begun where lines begin."""
+    middle = box.center[1]
+    if any(
+        abs(w.box.center[1] - middle) <= LEVEL * height and w.confidence >= CERTAIN
+        for w in text.words()
+    ):
+        return True
+    begun = [line for line in text.lines if abs(line.box.left - box.left) <= ALIGNED * height]
+    return len(begun) >= FEWEST_ALIGNED
+
+
+def _is_print(words: Sequence[Word], height: float) -> bool:
+    box = around(word.box for word in words)
+    return LOWEST * height <= box.height <= TALLEST * height
