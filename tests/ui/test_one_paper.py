@@ -112,7 +112,7 @@ def test_a_page_is_offered_every_other_paper_and_every_kind(station: Station, qt
 def test_a_move_reaches_the_archive(front: FrontOffice, station: Station, qtbot) -> None:
     case = opened(front)
     made, offered = controls(station, case, "d3.png", qtbot)
-    assert len(set(offered)) == len(offered) == 4
+    assert len(set(offered)) == len(offered) == 6
     with qtbot.waitSignal(station.changed):
         made.move(case, place(case, "d3.png"), "d2")
     assert len(front.office.records.get(case.id).page_moves) == 1

@@ -16,6 +16,7 @@ from intake.domain.documents import Document
 from intake.domain.kinds import Kind
 from intake.ui.papers.endorse_form import EndorsementForm
 from intake.ui.papers.rehang import RehangDialog
+from intake.ui.papers.splitting import SplitControls
 from intake.ui.parts.rows import PagePlace
 from intake.ui.station import Station
 
@@ -41,6 +42,7 @@ class PaperControls(QObject):
         offer("save", self.tr("Save this paper as PDF…"), "Ctrl+Shift+S", self.save)
         offer("fit", self.tr("Make this file fit the virtual channel…"), "Ctrl+Shift+M", self.fit)
         offer("endorse", self.tr("Endorsement of the legal unit…"), "Shift+F9", self.endorse)
+        self.splitting = SplitControls(station, current, offer, parent)
 
     # ---- a page to another paper --------------------------------------------------------------
     def rehang(self) -> None:

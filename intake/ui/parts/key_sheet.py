@@ -92,6 +92,8 @@ class KeySheet(QDialog):
                     (("Ctrl+F2",), self.tr("scan this page again")),
                     (("Ctrl+Shift+Z",), self.tr("undo the last change of pages")),
                     (("Ctrl+M",), self.tr("put this page to another paper")),
+                    (("Ctrl+Shift+E",), self.tr("split into cases, one a worker")),
+                    (("Ctrl+Shift+J",), self.tr("join what was split")),
                     (("Ctrl+Shift+S",), self.tr("save this paper as PDF")),
                     (("Ctrl+Shift+M",), self.tr("make this file fit the virtual channel")),
                     (("Alt+F2",), self.tr("scanner and profiles")),
