@@ -141,6 +141,14 @@ def parser() -> argparse.ArgumentParser:
     endorse.add_argument("case", metavar="CASE", help="number of the case")
     endorse.set_defaults(command=_endorse)
 
+    split = commands.add_parser("split", help="part the papers of several workers into cases")
+    act = split.add_mutually_exclusive_group()
+    act.add_argument("--do", action="store_true", help="part them as proposed")
+    act.add_argument("--join", action="store_true", help="put them together again")
+    split.add_argument("--json", action="store_true")
+    split.add_argument("case", metavar="CASE", help="number of the case")
+    split.set_defaults(command=_split)
+
     code = commands.add_parser("code", help="look for an identification code in the archive")
     code.add_argument("--json", action="store_true")
     code.add_argument("text", nargs="+", metavar="TEXT", help="code, document number or name")
@@ -234,6 +242,12 @@ def _code(arguments: argparse.Namespace, settings: Settings, messages: Messages)
     from intake.cli.code import code
 
     return code(arguments, settings, messages)
+
+
+def _split(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:
+    from intake.cli.split import split
+
+    return split(arguments, settings, messages)
 
 
 def _fit(arguments: argparse.Namespace, settings: Settings, messages: Messages) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -257,3 +258,39 @@ def test_the_ink_of_a_shared_request_is_no_picture_used_twice(
     used_twice = [f.code for f in second.assessment.findings if f.code == "signature.pasted"]
     assert bool(used_twice) is not split
     assert "signature.pasted" not in [f.code for f in first.assessment.findings]
+
+
+def test_the_command_line_shows_parts_and_joins(
+    front: FrontOffice, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from contextlib import contextmanager
+
+    from intake.cli import split
+    from intake.cli.main import parser
+    from intake.messages import Messages
+
+    case = opened(front)
+
+    @contextmanager
+    def here(_settings: object) -> Iterator[object]:
+        yield front.office
+
+    def typed(*words: str) -> tuple[int, str]:
+        arguments = parser().parse_args(["split", *words, case.number])
+        outcome = split.split(arguments, front.office.settings, Messages("es"))
+        return outcome.status, capsys.readouterr().out
+
+    monkeypatch.setattr(split, "office", here)
+    status, shown = typed()
+    assert status == 0
+    assert "expediente nuevo · VOLKOVA OKSANA PETROVNA 757654321: Pasaporte (d1.png)" in shown
+    assert len(front.office.records.list()) == 1
+    status, shown = typed("--do", "--json")
+    assert (status, len(json.loads(shown))) == (0, 2)
+    assert {row["case"] for row in json.loads(shown)} == {
+        one.number for one in front.office.records.list()
+    }
+    status, shown = typed("--join")
+    assert status == 0
+    assert shown.startswith(case.number)
+    assert front.office.records.get(case.id).split is None

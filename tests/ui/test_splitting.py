@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from intake.desk.reception import DeskError
 from intake.domain.cases import Case
@@ -104,7 +104,12 @@ def test_esc_parts_nothing(front: FrontOffice, station: Station, qtbot) -> None:
     case = opened(front)
     made = controls(station, case, qtbot)
     seen: list[str] = []
-    in_dialog(lambda form: (seen.append(form.windowTitle()), form.reject()))
+
+    def leave(form: QDialog) -> None:
+        seen.append(form.windowTitle())
+        form.reject()
+
+    in_dialog(leave)
     made.split()
     qtbot.waitUntil(lambda: bool(seen))
     assert station.office.records.get(case.id).split is None
