@@ -49,6 +49,7 @@ class SplitForm(QDialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
+        self._ticks: list[list[QTableWidgetItem]] = []
         self._fill_head(case)
         for row, paper in enumerate(self._papers):
             self._fill_row(row, paper)
@@ -75,15 +76,15 @@ class SplitForm(QDialog):
     def shares(self) -> tuple[Share, ...]:
         """What the clerk ticked."""
         return tuple(
-            Share(share.name, share.number, self._ticked(column))
-            for column, share in enumerate(self._shares, 1)
+            Share(share.name, share.number, self._ticked(at))
+            for at, share in enumerate(self._shares)
         )
 
     def tick(self, paper: str, share: int, *, ticked: bool = True) -> None:
         """The paper belongs to that share, counted from 0, or does not."""
         row = [one.id for one in self._papers].index(paper)
         state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-        self.table.item(row, share + 1).setCheckState(state)
+        self._ticks[row][share].setCheckState(state)
 
     def _fill_head(self, case: Case) -> None:
         heads = [self.tr("Paper")]
@@ -103,6 +104,7 @@ class SplitForm(QDialog):
         shown = QTableWidgetItem(f"{words} · {place}")
         shown.setFlags(_READ)
         self.table.setItem(row, 0, shown)
+        cells: list[QTableWidgetItem] = []
         for column, share in enumerate(self._shares, 1):
             cell = QTableWidgetItem()
             cell.setFlags(_TICK)
@@ -110,12 +112,14 @@ class SplitForm(QDialog):
             ticked = paper.id in share.papers
             cell.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.table.setItem(row, column, cell)
+            cells.append(cell)
+        self._ticks.append(cells)
 
-    def _ticked(self, column: int) -> tuple[str, ...]:
+    def _ticked(self, share: int) -> tuple[str, ...]:
         return tuple(
             paper.id
             for row, paper in enumerate(self._papers)
-            if self.table.item(row, column).checkState() is Qt.CheckState.Checked
+            if self._ticks[row][share].checkState() is Qt.CheckState.Checked
         )
 
     def _count(self) -> None:
