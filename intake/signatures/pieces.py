@@ -22,6 +22,7 @@ _SURE = 0.55
 _READABLE = 0.35
 _TALL = 1.7
 _BEGINNING = 4
+_WORD = 5
 
 
 class Says(Flag):
@@ -127,7 +128,8 @@ def _piece(words: list[Word], usual: float) -> Piece:
     sure = 2 * sum(len(w.text) for w in words if w.confidence >= _SURE) >= letters
     text = folded(shown).strip()
     says = _says(text, shown)
-    if says & (Says.NAME | Says.NUMBER | Says.ROLE | Says.CLOSING):
+    told = says & (Says.NAME | Says.NUMBER | Says.ROLE | Says.CLOSING)
+    if told or (says & Says.LABEL and sum(c.isalpha() for c in text) >= _WORD):
         sure = sure or sum(w.confidence for w in words) >= _READABLE * len(words)
     sure = sure and not all(oversized(w, usual) for w in words)
     if len(words) <= 2 and not says & Says.ROLE:

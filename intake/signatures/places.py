@@ -15,7 +15,7 @@ from intake.signatures.evidence import Place
 from intake.signatures.name_blocks import Block, name_blocks
 from intake.signatures.pieces import Piece, Says, pieces
 from intake.signatures.print_words import usual_height
-from intake.signatures.signing_lines import borders, signing_lines
+from intake.signatures.signing_lines import borders, cell_below, cell_beside, signing_lines
 
 _ENOUGH = 0.45
 _STAMPED = 0.3  # places below 0.55 with the 0.2 that all get are never called empty
@@ -49,8 +49,9 @@ class _Page:
         self._all = pieces(text)
         self._print = [p for p in self._all if p.sure and not p.has(Says.RULE)]
         lines = [p.box for p in self._all if p.has(Says.RULE)]
-        self._borders = borders([*rules, *lines], uprights, self._mm)
-        self._rules = signing_lines([*rules, *lines], uprights, self._print, self._mm)
+        self._across, self._down = [*rules, *lines], uprights
+        self._borders = borders(self._across, uprights, self._mm)
+        self._rules = signing_lines(self._across, uprights, self._print, self._mm)
 
     @property
     def lines(self) -> list[Box]:
@@ -145,6 +146,12 @@ class _Page:
     def _from_label(self, label: Piece) -> Place | None:
         """Right of the label, above it or below it: where the free room is."""
         mm, box = self._mm, label.box
+        cell = cell_below(box, self._across, self._down, mm)
+        if cell is not None:
+            return self._in_cell(label, cell)
+        beside_it = cell_beside(box, self._across, self._down, mm)
+        if beside_it is not None:
+            return Place(beside_it, None, (label.shown,), 0.8, last=False, cue="label")
         right_end = min(
             (p.box.left for p in self._print if p.box.left > box.right and _level(p.box, box)),
             default=self._text.width - round(8 * mm),
@@ -171,6 +178,17 @@ class _Page:
         zone = zone.clipped(self._text.width, self._text.height)
         confidence = 0.85 if rule else 0.7
         return Place(zone, rule, (label.shown,), confidence, last=False, cue="label")
+
+    def _in_cell(self, label: Piece, cell: Box) -> Place:
+        """A box of a form with the label at its top: the ink goes below it, within the box."""
+        under = [
+            p.box.top
+            for p in self._print
+            if p.box.top > label.box.bottom and p.box.overlap(cell) > 0.5
+        ]
+        bottom = min([cell.bottom, *(top for top in under if top > cell.top + 8 * self._mm)])
+        zone = Box(cell.left, label.box.top, cell.right, bottom)
+        return Place(zone, None, (label.shown,), 0.8, last=False, cue="label")
 
     def _from_closing(self, closing: Piece) -> Place:
         """Under a closing formula without a name: the free room below it."""
