@@ -1,4 +1,4 @@
-"""Where passport and visa are both demanded: whether they are one person's."""
+"""Whether identity papers agree: passport and visa, and a paper with its own copy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from intake.checks.situation import Situation, evidence, words
 from intake.checks.told import IdentityData, Told, identity_of
 from intake.domain.documents import Document
 from intake.domain.findings import Finding
-from intake.domain.kinds import IDENTITY_KINDS, Kind
+from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity
 
 
 def findings(situation: Situation) -> list[Finding]:
@@ -25,7 +25,40 @@ def findings(situation: Situation) -> list[Finding]:
         other = paper.kind in IDENTITY_KINDS and paper.kind is not pivot.kind
         if other and paper.kind in rule.papers:
             found.extend(_of_pair(situation, pivot, paper))
+        elif paper.kind is pivot.kind and paper is not pivot:
+            found.extend(_of_copy(situation, pivot, paper))
     return found
+
+
+def _of_copy(situation: Situation, pivot: Document, paper: Document) -> list[Finding]:
+    """What a copy says otherwise than its original, both read with certainty: always for review.
+
+    A number that is quite another one is another paper: people bring their expired passport along.
+    """
+    mine, other = identity_of(pivot), identity_of(paper)
+    number = next(f for f in compare(mine, other).fields if f.field == "document_number")
+    another = not number.missing and not number.outcome.agrees
+    if another and not _nearly(mine.number, other.number):
+        return []
+    by_code: dict[str, FieldOutcome] = {}
+    for field in compare(mine, other).fields:
+        if field.missing or field.outcome.agrees or field.field not in COMPARED:
+            continue
+        if all(_sure(document, field.field) for document in (pivot, paper)):
+            by_code.setdefault(CODES[field.field], field)
+    return [
+        replace(_finding(situation, code, field, pivot, paper), severity=Severity.REVIEW)
+        for code, field in by_code.items()
+    ]
+
+
+COMPARED = ("document_number", "surnames", "names", "birth_date")
+
+
+def _sure(document: Document, field: str) -> bool:
+    """Whether it was read with certainty; where no label parts a name, the whole of it."""
+    fact = document.fact(field) or document.fact("full_name")
+    return fact is not None and fact.certain
 
 
 def _of_pair(situation: Situation, pivot: Document, paper: Document) -> list[Finding]:

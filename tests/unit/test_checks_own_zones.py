@@ -216,3 +216,34 @@ def test_another_date_of_the_paper_under_the_wrong_label_accuses_no_paper() -> N
     ends = passport().value("expiry_date")
     assert ends is not None
     assert disagreements(zoned("birth_date", "1990-03-04", ends)) == []
+
+
+@pytest.mark.parametrize(
+    ("copy", "code"),
+    [
+        (passport("d2", surnames="ALONSO RUIZ"), "identity.names"),
+        (passport("d2", birth_date="1971-02-03"), "identity.birth_date"),
+        (passport("d2", document_number="AR123457"), "identity.number"),
+    ],
+    ids=["name", "birth", "number"],
+)
+def test_a_copy_that_says_otherwise_than_its_original_is_for_review(
+    copy: Document, code: str
+) -> None:
+    found = codes(judge(passport("d1"), copy, sut("d3"), request("d4")))
+    assert (code, "review") in found
+
+
+def test_a_copy_that_is_hard_to_read_accuses_nobody() -> None:
+    copy = passport("d2", document_number="AR123457")
+    number = copy.fact("document_number")
+    assert number is not None
+    copy = copy.with_fact(replace(number, confidence=0.5, proven=False))
+    assert not [c for c, _ in codes(judge(passport("d1"), copy, sut("d3"), request("d4")))
+                if c == "identity.number"]  # fmt: skip
+
+
+def test_an_earlier_passport_of_the_same_person_is_no_copy() -> None:
+    earlier = passport("d2", document_number="XK700011")
+    found = codes(judge(passport("d1"), earlier, sut("d3"), request("d4")))
+    assert not [c for c, _ in found if c == "identity.number"]
