@@ -10,7 +10,7 @@ from intake.domain.cases import Case
 from intake.domain.kinds import CaseState, Kind, RequirementState, Severity
 from intake.domain.rulings import count, may_be_received, still_open
 from intake.ui.parts.keys import KeyButton
-from intake.ui.parts.labels import Pill, Words, styled
+from intake.ui.parts.labels import Elided, Pill, Words, styled
 from intake.ui.theme import Theme
 
 _OPEN = (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
@@ -28,8 +28,7 @@ class ActBar(QFrame):
         self.setObjectName("actBar")
         self._dot = QLabel("●")
         self._dot.setObjectName("dot")
-        self._count = QLabel()
-        self._count.setObjectName("safeCount")
+        self.safe = Elided("safeCount", gives_way=False)
         self._lost = Pill()
         self._owed = Words("", "softNote")
         self._read = KeyButton(self.tr("Read what is left"), "F7", theme)
@@ -53,7 +52,7 @@ class ActBar(QFrame):
         layout.setContentsMargins(*(theme.pixels(n) for n in (16, 8, 16, 8)))
         layout.setSpacing(theme.pixels(10))
         layout.addWidget(self._dot)
-        layout.addWidget(self._count)
+        layout.addWidget(self.safe)
         layout.addWidget(self._lost)
         layout.addWidget(self._read)
         layout.addWidget(self._owed, 1)
@@ -83,7 +82,7 @@ class ActBar(QFrame):
         """Enables what can be done now; a disabled button says why when asked."""
         received = len(case.files)
         count = self.tr("%n file(s) received = %n safe = %n in the case", "", received)
-        self._count.setText(count if received else self.tr("Nothing received yet"))
+        self.safe.say(count if received else self.tr("Nothing received yet"))
         styled(self._dot, role="proven" if received else "plain")
         self._read.setVisible(bool(case.unread) and not busy and case.seal is None)
         still_open = case.state in _OPEN and case.seal is None

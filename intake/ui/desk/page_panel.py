@@ -63,7 +63,7 @@ class PagePanel(QFrame):
         layout.addWidget(self._stack, 1)
         for button in self._tools:
             button.show_words(shown=False)
-        self.setMinimumWidth(theme.pixels(240))
+        self.setMinimumWidth(theme.pixels(200))
 
     def _bar(self, theme: Theme) -> QWidget:
         bar = QFrame()

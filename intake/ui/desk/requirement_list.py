@@ -125,7 +125,8 @@ class RequirementCard(KeyedLine):
             if chosen:
                 mark = Icon("sign-proven", theme, side=_MARK)
                 mark.setObjectName("alternativeMark")
-                row.addWidget(mark)
+                mark.setFixedHeight(max(mark.sizeHint().height(), self.fontMetrics().height()))
+                row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             else:
                 row.addSpacing(theme.pixels(_MARK) + row.spacing())
             row.addWidget(label, 1)

@@ -57,7 +57,7 @@ class SetupDialog(QDialog):
         for button in (self.test, self.save, self._close):
             button.setAutoDefault(False)
         self.column.setFixedWidth(max(px(270), self.column.minimumSizeHint().width()))
-        self.trial.setMinimumWidth(px(240))
+        self.trial.setMinimumWidth(px(160))
         parts = QHBoxLayout()
         parts.setSpacing(px(20))
         parts.addWidget(self.column)
