@@ -40,8 +40,19 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
         foreign_values = belonging(labelled, "foreign", ("holder",))
         found += foreign_person(paper, foreign_values, foreign)
     found += letter_facts(paper)
+    found += _employer_by_number(found)
     found += contact(paper)
     return paper.facts(_not_the_authorisers(found))
+
+
+def _employer_by_number(found: Sequence[Found]) -> list[Found]:
+    """Whoever signs under the employer's number is the employer, though no label names him."""
+    told = {fact.field: fact for fact in found}
+    number, signs = told.get("employer_cedula"), told.get("signer_number")
+    signer = told.get("signer_name")
+    if number is None or signs is None or signer is None or "employer_name" in told:
+        return []
+    return [signer.called("employer_name")] if signs.value == number.value else []
 
 
 def _not_the_authorisers(found: list[Found]) -> list[Found]:

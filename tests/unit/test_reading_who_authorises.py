@@ -1,0 +1,57 @@
+"""Authorisations that set who authorises and who is authorised in a small table."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.kinds import Kind
+from intake.reading.readers.registry import read_facts
+from tests.unit.paper_text import item
+
+TOP = """AUTORIZACIÓN A TERCEROS
+Por medio de la presente autorizo para que realice ante el IESS el trámite de
+emisión del código de identificación para extranjero de mi trabajador conforme a
+estos datos:
+"""
+END = """
+Latacunga, 13-nov-2026
+
+
+ÉDISON SANTIAGO LOOR CHICAIZA
+C.I. {number}
+PATRONO"""
+
+
+def facts(table: str, number: str = "1703395283") -> dict[str, str]:
+    read = read_facts(
+        Kind.THIRD_PARTY_AUTHORIZATION, [item(TOP + table + END.format(number=number))]
+    )
+    return {f.field: f.value for f in read}
+
+
+TABLE = """
+                 Nombres y apellidos                       Cédula
+Autoriza         Édison Santiago Loor Chicaiza             1703395283
+Autorizado       Mónica Narcisa Muñoz Toapanta             0957304389
+"""
+
+
+def test_whoever_signs_under_the_employers_number_is_the_employer() -> None:
+    told = facts(TABLE)
+    assert told["employer_name"].upper() == "ÉDISON SANTIAGO LOOR CHICAIZA"
+    assert told["employer_cedula"] == "1703395283"
+    assert told["third_party_name"] == "Mónica Narcisa Muñoz Toapanta"
+    assert told["third_party_number"] == "0957304389"
+
+
+@pytest.mark.parametrize(
+    "who", ["Delegante", "Autorizante", "Quien autoriza", "Persona que autoriza"]
+)
+@pytest.mark.parametrize("whom", ["Delegado", "Delegada", "Encargada", "Persona autorizada"])
+def test_labels_say_who_authorises_whom(who: str, whom: str) -> None:
+    told = facts(
+        f"\n{who}: Édison Santiago Loor Chicaiza\nCédula: 1703395283\n"
+        f"{whom}: Mónica Narcisa Muñoz Toapanta\nCédula: 0957304389\n"
+    )
+    assert told["employer_name"] == "Édison Santiago Loor Chicaiza"
+    assert told["third_party_name"] == "Mónica Narcisa Muñoz Toapanta"
