@@ -63,10 +63,10 @@ class EarlierInk:
     ) -> Twin | None:
         if trace.shape <= 0:
             return None
-        from intake.signatures.traces import ALIKE_BEFORE, SAME_SHAPE, likeness
+        from intake.signatures.traces import SAME_SHAPE, same_as_before
 
         for filed in self._traces.near(case, trace.shape, SAME_SHAPE):
-            if likeness(trace, filed.trace) < ALIKE_BEFORE:
+            if not same_as_before(trace, filed.trace):
                 continue
             twin, about = self._traces.place(filed.signature)
             again = twin.kind is paper.kind and about == paper.value(_SUBJECT)

@@ -16,7 +16,7 @@ class Trace:
 
     Attributes:
         width, height: millimetres.
-        grid: its ink on a small grid, packed; empty where there was none.
+        grid: its ink on a small grid, packed, then its strokes; empty where there was none.
     """
 
     width: float

@@ -134,8 +134,7 @@ class InkEvidence:
         confidence: 0 to 1 that `kind` is right.
         place: index in the page's places; None for ink elsewhere.
         score: the recogniser's probability of handwriting, 0 to 1.
-        trace: of the ink, to know it again on a paper of another case.
-        strokes: the ink itself, to compare papers of one case; see `same_strokes`. Never kept.
+        trace: of the ink, to know it again on another paper.
     """
 
     kind: InkKind
@@ -144,7 +143,6 @@ class InkEvidence:
     place: int | None = None
     score: float = 0.0
     trace: Trace | None = None
-    strokes: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

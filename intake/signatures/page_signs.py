@@ -23,7 +23,6 @@ from intake.signatures.legible import reads_as_name
 from intake.signatures.places import find_places, free_lines
 from intake.signatures.qr_texture import plainly_a_code
 from intake.signatures.recogniser import shipped
-from intake.signatures.same_strokes import strokes_of
 from intake.signatures.stamps import look_for_stamps
 from intake.signatures.traces import trace_of
 from intake.signatures.typed_names import Rows, rows_of
@@ -101,8 +100,7 @@ def look(
 def _traced(evidence: InkEvidence, page: Leftover) -> InkEvidence:
     if evidence.kind is not InkKind.INK:
         return evidence
-    box = page.here(evidence.box)
-    return replace(evidence, trace=trace_of(page.mask, box), strokes=strokes_of(page.mask, box))
+    return replace(evidence, trace=trace_of(page.mask, page.here(evidence.box)))
 
 
 def _or_type(

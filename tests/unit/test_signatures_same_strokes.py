@@ -7,11 +7,12 @@ import pytest
 from PIL import Image
 
 from intake.domain.boxes import Box
+from intake.domain.traces import Trace
 from intake.domain.words import PageText
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
 from intake.signatures.leftover import leftover_of
 from intake.signatures.same_strokes import ALIKE, agreement, strokes_of
-from intake.signatures.traces import same_ink, trace_of
+from intake.signatures.traces import same_as_before, same_ink, trace_of
 from tests.specimens import hands
 from tests.specimens.canvas import Paper
 from tests.specimens.scan import scan
@@ -80,7 +81,7 @@ def test_a_whole_page_of_ink_is_no_signature() -> None:
 def test_papers_of_one_case_are_compared_by_strokes() -> None:
     def page(mask: Mask) -> PageSigns:
         box = Box(0, 0, mask.shape[1], mask.shape[0])
-        ink = InkEvidence(InkKind.INK, box, 0.9, 0, 0.9, trace_of(mask, box), strokes(mask))
+        ink = InkEvidence(InkKind.INK, box, 0.9, 0, 0.9, trace_of(mask, box))
         return PageSigns(ink=(ink,))
 
     marked = np.pad(written(3, 1, 11), ((0, 30), (0, 0)))
@@ -93,3 +94,22 @@ def test_papers_of_one_case_are_compared_by_strokes() -> None:
     assert [p.reason for p in told["letter"][0].pasted] == ["same_ink"]
     assert [p.reason for p in told["mandate"][0].pasted] == ["same_ink"]
     assert told["other"][0].pasted == ()
+
+
+def traced(mask: Mask) -> Trace:
+    return trace_of(mask, Box(0, 0, mask.shape[1], mask.shape[0]))
+
+
+@pytest.mark.parametrize("hand", [0, 1, 3, 4])
+def test_ink_of_an_earlier_case_is_known_by_its_strokes(hand: int) -> None:
+    first = traced(written(hand, 1, 10))
+    assert same_as_before(traced(written(hand, 1, 11, dpi=300, size=1.01)), first)
+    assert not same_as_before(traced(written(hand, 2, 12)), first)
+    assert not same_as_before(traced(written(hand + 1, 1, 12)), first)
+
+
+def test_traces_kept_before_strokes_were_are_still_known() -> None:
+    ink = traced(written(3, 1, 10))
+    kept = Trace(ink.width, ink.height, ink.grid[:768])
+    assert same_as_before(ink, kept)
+    assert not same_as_before(traced(written(3, 2, 11)), kept)
