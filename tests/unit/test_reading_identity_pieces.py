@@ -181,3 +181,57 @@ def test_a_doubtful_date_is_heard_from_a_second_reader(
     (after,) = numbers.confirmed(Nobody(), gray, page(word)).words()
     assert after.text == text
     assert least <= after.confidence <= most
+
+
+@pytest.mark.parametrize(
+    ("gap", "first"), [(34, "NÉLIDA CARMEN DE LOS ÁNGELES"), (60, "DE LOS ÁNGELES")]
+)
+def test_a_name_over_two_lines_with_its_label_below_is_whole(gap: int, first: str) -> None:
+    rows: list[Printed] = [
+        (60, 40, "PASAPORTE"),
+        (60, 134 - gap, "NÉLIDA CARMEN"),
+        (60, 134, "DE LOS ÁNGELES"),
+        (60, 168, "Nombres"),
+        (60, 230, "CAMPOS"),
+        (60, 264, "Apellidos"),
+        (60, 320, "12 MAR 1990"),
+        (60, 354, "Fecha de nacimiento"),
+    ]
+    facts = {f.field: f.value for f in read_facts(Kind.PASSPORT, [card(*rows)])}
+    assert (facts["names"], facts["surnames"]) == (first, "CAMPOS")
+
+
+def visa_zone(optional: str, *, accepted: bool = True) -> Zone:
+    lines = ("V<ECUROJAS<<ANA".ljust(44, "<"), ("1735202269VEN8303213F2808197" + optional))
+    return Zone(
+        "MRV-A",
+        (lines[0], lines[1].ljust(44, "<")),
+        Box(0, 900, 900, 1000),
+        accepted,
+        fields={"document_number": "17352022", "optional": optional},
+        proven=frozenset({"document_number"}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("passport", "optional", "accepted", "value", "certain"),
+    [
+        ("", "192908100", True, "192908100", False),  # nothing else says that it is a passport's
+        ("192908100", "192908100", True, "192908100", True),
+        ("192908106", "192908100", True, "192908100", True),  # a misread character
+        ("192908100", "778899001", True, "192908100", True),  # something else
+        ("", "RESIDENTE", True, None, False),
+        ("", "192908100", False, None, False),
+    ],
+)
+def test_the_passports_number_may_be_optional_data_of_a_visas_zone(
+    passport: str, optional: str, accepted: bool, value: str | None, certain: bool
+) -> None:
+    text = "VISA\nNro. de visa: 17352022\n" + (f"Pasaporte: {passport}\n" if passport else "")
+    facts = read_facts(Kind.VISA, [item(text, visa_zone(optional, accepted=accepted))])
+    said = {f.field: f for f in facts}
+    assert said["visa_number"].value == "17352022"
+    if value is None:
+        assert "document_number" not in said
+    else:
+        assert (said["document_number"].value, said["document_number"].certain) == (value, certain)

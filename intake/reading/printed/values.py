@@ -32,6 +32,10 @@ SENTENCES = 2.2
 REACH = {"below": 2.3, "above": 2.0}
 """How far a value may stand from its label, in heights of the larger print."""
 
+CLOSELY, TIGHT = 1.2, 0.7
+"""How much taller one line of a value under which its label stands may be than the other, and how
+far above it, in heights of its print."""
+
 INLINE = 1.6
 """How much a value in the label's own cell counts."""
 
@@ -127,10 +131,14 @@ class PrintedZone:
             owners.add(chance.owner)
             cells.add(chance.cell)
             one = self._labels[chance.owner]
-            more: tuple[Found, ...] = ()
-            if chance.direction != "above" and one.label.field in NAMING:
-                more = self._going_on(self.cells[chance.cell], chance.found, one.label.field, cells)
-            found.append(_printed(one, (chance.found, *more), chance.score))
+            told: tuple[Found, ...] = (chance.found,)
+            if one.label.field in NAMING:
+                cell, field = self.cells[chance.cell], one.label.field
+                if chance.direction == "above":
+                    told = (*self._begun_above(cell, field, cells), *told)
+                else:
+                    told = (*told, *self._going_on(cell, chance.found, field, cells))
+            found.append(_printed(one, told, chance.score))
         return found
 
     def _inline(self, one: Labelled) -> Found | None:
@@ -294,6 +302,22 @@ class PrintedZone:
             if used is not None:
                 used.add(number)
         return tuple(more)
+
+    def _begun_above(self, cell: Cell, field: str, used: set[int]) -> tuple[Found, ...]:
+        """The line close above a name whose label stands below it, as tall, begun at its place."""
+        for number, above in enumerate(self.cells):
+            if number in self._taken or number in self.headings or number in used or above is cell:
+                continue
+            gap = cell.box.top - above.box.bottom
+            alike = max(above.height, cell.height) < CLOSELY * min(above.height, cell.height)
+            aligned = abs(above.box.left - cell.box.left) < 0.5 * cell.height
+            if not (alike and aligned and -0.3 * cell.height < gap < TIGHT * cell.height):
+                continue
+            value = printed_value(field, above.tokens)
+            if value is not None and not self._label_between(above.box, cell.box):
+                used.add(number)
+                return (value,)
+        return ()
 
     def _beside_it(self, cell: Cell, field: str, used: set[int] | None) -> list[Found]:
         """The rest of a name that stands a little to the right on the same line, unlabelled."""

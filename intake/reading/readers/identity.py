@@ -126,6 +126,7 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
         visa = plain.called("visa_number")  # `NÚMERO` beside `PASAPORTE` is the visa's own
     if visa is not None:
         printed.append(visa)
+    printed = _passport_in_zone(paper, printed)
     found: list[Found] = []
     for page, zone in paper.zones():
         for one in _zone_facts(page, zone):
@@ -152,6 +153,36 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     printed = values_agreed(paper, printed, found)
     return paper.facts(sex_alone(paper, whole_in_one(names_agreed(paper, printed, found, cut=cut))))
 
+
+def _passport_in_zone(paper: Paper, printed: list[Found]) -> list[Found]:
+    """The printed values; the passport's number as the optional data of an accepted zone have it.
+
+    A zone may bear the visa's number in its place and the passport's behind (Doc 9303-7 section
+    4.1). No check digit covers it, but two witnesses read it; alone it may be something else.
+    """
+    passport = next((f for f in printed if f.field == "document_number"), None)
+    for page, zone in paper.zones():
+        value = zone.fields.get("optional", "")
+        digits = sum(c.isdigit() for c in value)
+        if not zone.accepted or " " in value or digits < FEWEST_DIGITS or len(value) < SHORTEST:
+            continue
+        if passport is None:
+            box = zone.field_boxes.get("optional", zone.box)
+            return [*printed, Found("document_number", value, value, page, box, UNTOLD,
+                                    0.9, ReadBy.MRZ)]  # fmt: skip
+        away = distance(compact(passport.value), value, 1)
+        if away <= 1:
+            sure = max(passport.confidence, REPEATED) if away == 0 else NEARLY_REPEATED
+            told = replace(passport, value=value, confidence=sure)
+            return [told if f is passport else f for f in printed]
+    return printed
+
+
+SHORTEST = 6
+"""Characters of a passport's number at least."""
+
+NEARLY_REPEATED = 0.9
+"""Certainty of a number that the print has but for a character."""
 
 UNTOLD = 0.8
 """Certainty at most of a zone's number where print has two and no label tells them apart."""
