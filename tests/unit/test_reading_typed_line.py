@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 from intake.reading.typed_line.alphabet import ALPHABET
 from intake.reading.typed_line.bars import with_bars_told
 from intake.reading.typed_line.judged import (
+    PROOF,
     Sight,
     judged_name,
     judged_number,
@@ -108,9 +109,10 @@ def test_a_letter_where_a_digit_was_read_is_told() -> None:
 
 
 class Seen:
-    """A line that tells an O from a 0 with a lead that raises a doubt and settles nothing."""
+    """A line whose last character is told from a digit with a lead that settles nothing."""
 
-    text = "ED335407O"
+    def __init__(self, text: str = "ED335407O", lead: float = 12.0) -> None:
+        self.text, self.lead = text, lead
 
     def number(self, within: str = "") -> Seen:
         return self
@@ -119,11 +121,11 @@ class Seen:
 
     def leads(self, text: str) -> tuple[np.ndarray, float]:
         other = np.full(len(text), 30.0)
-        other[-1] = 12.0 if text == self.text else -12.0
+        other[-1] = self.lead if text == self.text else -self.lead
         return other, 20.0
 
     def log_likelihood(self, text: str) -> float:
-        return 0.0 if text == self.text else -12.0
+        return 0.0 if text == self.text else -self.lead
 
 
 def test_an_o_that_was_read_as_a_zero_raises_a_doubt_before_it_settles_anything() -> None:
@@ -131,6 +133,14 @@ def test_an_o_that_was_read_as_a_zero_raises_a_doubt_before_it_settles_anything(
     assert number_seen(line, "ED3354070") == "ED335407O"
     assert number_seen(line, "ED3354070", digits=True) == ""
     assert judged_number(line, "ED3354070", "ED335407O") is Sight.OPEN
+
+
+@pytest.mark.parametrize(("lead", "told"), [(12.0, True), (7.7, True), (3.1, True), (1.0, False)])
+def test_a_stroke_read_as_a_one_is_doubted_before_it_is_proven(lead: float, *, told: bool) -> None:
+    line = cast("TypedLine", Seen("82655781I", lead))
+    assert number_seen(line, "826557811") == ("82655781I" if told else "")
+    proven = judged_number(line, "826557811", "82655781I") is Sight.EXPECTED
+    assert proven is (lead > PROOF)
 
 
 def test_separators_are_no_part_of_a_number() -> None:

@@ -16,6 +16,9 @@ PROOF = 8.0
 """Lead (natural logarithm; 1 to 3,000) from which a line alone proves a character."""
 ROUND, ROUND_PROOF = "0ODQ", 14.0
 """Characters that worn faces draw alike, and the lead from which a line alone proves one."""
+DOUBTS = 3.0
+"""The same to doubt what the engine reads with certainty: of 370 numbers drawn at all levels our own
+reader sees one otherwise than it stands there, with no lead at all."""
 AGREED = 2.0
 """The same for a character that the engine reads there too."""
 WHOLE = 1.5
@@ -52,7 +55,13 @@ def _within(expected: str, said: str) -> str:
 
 
 def proves(
-    spelling: Spelling, text: str, said: str, other: str = "", *, round_lead: float = ROUND_PROOF
+    spelling: Spelling,
+    text: str,
+    said: str,
+    other: str = "",
+    *,
+    lead: float = PROOF,
+    round_lead: float = ROUND_PROOF,
 ) -> bool:
     """The line reads so, and surely wherever the engine reads something else.
 
@@ -60,14 +69,15 @@ def proves(
         text: what is to be proven.
         said: as the engine read it.
         other: one more text that must be far less likely.
-        round_lead: asked of an O, 0, D or Q that the engine does not read.
+        lead: asked of a character that the engine does not read.
+        round_lead: the same of an O, 0, D or Q.
     """
     if not text or spelling.text != text:
         return False
     leads, whole = spelling.leads(text)
     doubted = {op.dest_pos for op in Levenshtein.editops(said, text)}
     needed = [
-        AGREED if place not in doubted else round_lead if c in ROUND else PROOF
+        AGREED if place not in doubted else round_lead if c in ROUND else lead
         for place, c in enumerate(text)
     ]
     if whole < WHOLE or (leads < needed).any():
@@ -86,9 +96,9 @@ def number_seen(line: TypedLine, said: str, *, digits: bool = False) -> str:
         said, digits: as for `judged_number`.
     """
     spelling = line.digits() if digits else line.number()
-    # Here an O against a 0 only raises a doubt, which costs less than believing the engine.
-    lead = ROUND_PROOF if digits else PROOF
-    sure = proves(spelling, spelling.text, compact(said), round_lead=lead)
+    # Where letters may stand it only raises a doubt, which costs less than believing the engine.
+    lead, round_lead = (PROOF, ROUND_PROOF) if digits else (DOUBTS, DOUBTS)
+    sure = proves(spelling, spelling.text, compact(said), lead=lead, round_lead=round_lead)
     return spelling.text if sure else ""
 
 
