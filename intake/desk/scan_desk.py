@@ -148,11 +148,18 @@ class ScanDesk:
 
 
 def _shown(path: Path) -> tuple[bytes, tuple[int, int]]:
-    """(JPEG for the eye, size as scanned) of a page that this station has just written."""
-    with Image.open(path) as page:
-        size = page.size
-        page.draft("RGB", (_TEST_EDGE, _TEST_EDGE))
-        small = page.convert("RGB")
+    """(JPEG for the eye, size as scanned) of a page that this station has just written.
+
+    Raises:
+        ScanError: `scan.not_shown`: what came is no picture, such as a PDF.
+    """
+    try:
+        with Image.open(path) as page:
+            size = page.size
+            page.draft("RGB", (_TEST_EDGE, _TEST_EDGE))
+            small = page.convert("RGB")
+    except OSError as fault:
+        raise ScanError("scan.not_shown", file=path.name) from fault
     small.thumbnail((_TEST_EDGE, _TEST_EDGE))
     held = io.BytesIO()
     small.save(held, "JPEG", quality=85)

@@ -51,9 +51,17 @@ def main() -> None:
                     SCENES[name](studio, cases, filled.packet(SOUND))
                     studio.close()
             if "dark" in wanted:
-                _one(Studio(station, wish.out, dark=True), cases[WRONG], "desk-dark")
+                _one(
+                    Studio(station, wish.out, dark=True, language=wish.language),
+                    cases[WRONG],
+                    "desk-dark",
+                )
             if "large" in wanted:
-                _one(Studio(station, wish.out, scale=1.5), cases[WRONG], "desk-large")
+                _one(
+                    Studio(station, wish.out, scale=1.5, language=wish.language),
+                    cases[WRONG],
+                    "desk-large",
+                )
 
 
 def _one(studio: Studio, case: int, name: str) -> None:

@@ -83,7 +83,7 @@ class Filled:
 
     def office(self, data: Path) -> Settings:
         """The station that the pictures are of."""
-        feeder = self.packet(SOUND)
+        feeder = self.packet(WRONG)
         return Settings(
             data, PERSON, roles=("clerk", "supervisor"), lock_minutes=0,
             scanner_folder=feeder, scanner_pace=0.3,

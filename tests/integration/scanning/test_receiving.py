@@ -17,7 +17,7 @@ from intake.errors import FileError, ScanError, StoreError
 from intake.jobs import Job
 from intake.scanning.profile import Feed, Profile
 from intake.scanning.profile_file import Profiles
-from intake.scanning.scanners import SPOOL, StationScanners
+from intake.scanning.scanners import SPOOL, PlayedScanners, StationScanners
 from intake.store.opening import Store, open_store
 from tests.integration.scanning.rigs import picture
 from tests.integration.scanning.scanner import process_of, tried
@@ -114,6 +114,19 @@ def test_a_test_scan_enters_no_case(store: Store, desk: ScanDesk, tmp_path: Path
     assert scan.size == pytest.approx((105 / 25.4 * 60, 74 / 25.4 * 60), abs=2)
     assert store.cases.list() == ()
     assert list((tmp_path / "data" / SPOOL).iterdir()) == []
+
+
+def test_a_test_scan_that_is_no_picture_says_so(
+    store: Store, desk: ScanDesk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "0001.pdf").write_bytes(b"%PDF-1.4")
+    with pytest.raises(ScanError) as fault:
+        ScanDesk(store, tmp_path / "data", PERSON, PlayedScanners(folder, 0.0)).test(
+            Profile("Uno", "play:", "Demo", Feed.FEEDER), Job()
+        )
+    assert (fault.value.code, fault.value.parameters) == ("scan.not_shown", {"file": "0001.pdf"})
 
 
 def test_profiles_are_kept_for_the_next_start(store: Store, desk: ScanDesk, tmp_path: Path) -> None:
