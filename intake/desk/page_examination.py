@@ -35,6 +35,7 @@ from intake.reading.mrz.find import find_zones, promise
 from intake.reading.mrz.patterns import renderings
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.confirmed import confirmed
+from intake.reading.printed.expected_names import with_expected_names
 from intake.reading.printed.sex_letter import with_sex_letter
 from intake.reading.printed.spelling import marked
 from intake.reading.printed.twice import evened, merged, once, read_small
@@ -157,6 +158,7 @@ class PageExamination:
                 text = with_unread(self._engine, lying.gray, text, [zone.box for zone in zones])
                 proven = [line for zone in zones if zone.accepted for line in zone.lines]
                 text = confirmed(self._engine, lying.gray, text, proven)
+            text = with_expected_names(lying.gray, text, zones)
             text = with_sex_letter(lying.gray, marked(lying.gray, text))
         item = self._item(region, lying, placement, text, zones)
         colors = ColorCrops(self._picture.pixels, placement)
@@ -183,6 +185,7 @@ class PageExamination:
         text = with_unread(self._engine, lying.gray, once(text), [zone.box for zone in zones])
         proven = [line for zone in zones if zone.accepted for line in zone.lines]
         text = confirmed(self._engine, lying.gray, text, proven)
+        text = with_expected_names(lying.gray, text, zones)
         text = with_sex_letter(lying.gray, marked(lying.gray, text))
         return self._item(region, lying, placement, text, zones)
 

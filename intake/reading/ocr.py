@@ -172,7 +172,8 @@ def _unparted(words: list[Word]) -> tuple[Word, ...]:
 def _is_rest(first: Word, hyphen: Word, word: Word) -> bool:
     inside = first.box.left < hyphen.box.left < word.box.left
     whole = inside and first.box.right >= word.box.right - EDGE
-    return hyphen.text in HYPHENS and whole and first.text.isalpha() and word.text.isalpha()
+    letters = first.text.replace("-", "").isalpha() and word.text.isalpha()
+    return hyphen.text in HYPHENS and whole and letters
 
 
 HYPHENS = ("-", "\u2010", "\u2013")

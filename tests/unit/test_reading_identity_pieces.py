@@ -235,3 +235,40 @@ def test_the_passports_number_may_be_optional_data_of_a_visas_zone(
         assert "document_number" not in said
     else:
         assert (said["document_number"].value, said["document_number"].certain) == (value, certain)
+
+
+def test_the_side_that_tells_of_the_holder_names_the_holder() -> None:
+    back: list[Printed] = [
+        (60, 40, "OCUPACIÓN"),
+        (60, 74, "COMERCIANTE"),
+        (60, 140, "APELLIDOS Y NOMBRES"),  # of the mother, which was not read
+        (60, 174, "GÓMEZ MARÍA ELENA"),
+    ]
+    front: list[Printed] = [
+        (60, 40, "REPÚBLICA DEL ECUADOR"),
+        (60, 90, "CÉDULA DE CIUDADANÍA No. 171003406-5"),
+        (60, 140, "APELLIDOS Y NOMBRES"),
+        (60, 174, "LOOR ORTIZ"),
+        (60, 204, "EDISON"),
+        (60, 260, "FECHA DE NACIMIENTO"),
+        (60, 294, "06-09-1983"),
+        (60, 340, "SEXO"),
+        (60, 374, "HOMBRE"),
+    ]
+    facts = {f.field: f.value for f in read_facts(Kind.CEDULA, [card(*back), card(*front)])}
+    assert (facts["surnames"], facts["names"]) == ("LOOR ORTIZ", "EDISON")
+
+
+def test_a_visas_number_of_which_the_zone_has_the_end_needs_no_label() -> None:
+    zone = visa_zone("")
+    zone = Zone(
+        zone.format, zone.lines, zone.box, True, fields={"document_number": "E40362894"},
+        proven=frozenset({"document_number"}),
+    )  # fmt: skip
+    facts = {f.field: f for f in read_facts(Kind.VISA, [item("VISA\nVIRTE40362894\n", zone)])}
+    assert facts["visa_number"].value == "VIRTE40362894"
+
+
+def test_a_word_parted_at_two_hyphens_is_whole_again() -> None:
+    parts = (("PIERRE", 100, 600), ("-", 210, 220), ("SAINT", 230, 600), ("-", 330, 340))
+    assert texts(*parts, ("FLEUR", 350, 600)) == ["PIERRE-SAINT-FLEUR"]

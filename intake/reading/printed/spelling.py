@@ -148,6 +148,9 @@ def _unstroked(gray: Gray, word: Word) -> list[Word]:
 
 
 DASHES = "".join(HYPHENS)
+STROKE_GAP = 1.6
+"""Gap at most between two words that a hyphen joins, in heights of a word: that of a typewriter."""
+
 STROKES = ":.,;~=_'\u00b7"
 """What an engine makes of a hyphen at the end of a word."""
 
@@ -155,8 +158,8 @@ STROKES = ":.,;~=_'\u00b7"
 def _with_stroke(gray: Gray, left: Word, right: Word) -> bool:
     one, other = left.text.rstrip(STROKES + DASHES), right.text.lstrip(DASHES)
     tall = max(left.box.height, right.box.height)
-    near = -0.3 * tall < right.box.left - left.box.right < 1.1 * tall
-    if not (near and _spelled(one) and _spelled(other) and one.isalpha()):
+    near = -0.3 * tall < right.box.left - left.box.right < STROKE_GAP * tall
+    if not (near and _spelled(one) and _spelled(other) and one.replace("-", "").isalpha()):
         return False
     if is_label_word(one):
         return False

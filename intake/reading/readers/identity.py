@@ -124,6 +124,7 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     plain = labels.labelled("document_number")
     if visa is None and passport_said is not None and plain is not None:
         visa = plain.called("visa_number")  # `NÚMERO` beside `PASAPORTE` is the visa's own
+    visa = visa or _longer_than_zone(paper)
     if visa is not None:
         printed.append(visa)
     printed = _passport_in_zone(paper, printed)
@@ -190,6 +191,17 @@ UNTOLD = 0.8
 
 ZONE_NUMBER = 9
 """Characters of a number in a visa's zone (Doc 9303-7 section 4.1)."""
+
+
+def _longer_than_zone(paper: Paper) -> Found | None:
+    """A printed number of which the zone has the end, whatever label it stands by."""
+    for _, zone in paper.zones():
+        number = zone.fields.get("document_number", "")
+        for token in paper.tokens if len(number) == ZONE_NUMBER else ():
+            whole = compact(token.text)
+            if len(whole) > ZONE_NUMBER and whole.endswith(number):
+                return make("visa_number", whole, [token])
+    return None
 
 
 def _is_printed(paper: Paper, number: str) -> bool:

@@ -121,7 +121,10 @@ def dates_by_habit(loose: list[Found], said: dict[str, str], order: Sequence[str
     known = {said[name] for name in DATE_FIELDS if name in said}
     left = [name for name in usual if name not in said]
     dates = sorted({f.value for f in loose} - known)
-    if not left or len(dates) != len(left) or (known and tuple(order) and len(usual) < 3):
+    if not left or len(dates) != len(left):
+        return []
+    birth_alone = left == ["birth_date"] and dates[0][:4] < min(known, default="")[:4]
+    if known and tuple(order) and len(usual) < 3 and not birth_alone:
         return []
     day = {name: said.get(name) or dates[left.index(name)] for name in usual}
     if [day[name] for name in usual] != sorted(day.values()) or not _usual_span(day):

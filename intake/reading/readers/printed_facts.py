@@ -31,6 +31,8 @@ PART = 0.8
 WHOLE = 3
 """Words from which what stands under `Name` is taken for a whole name."""
 
+HOLDERS = frozenset({"birth_date", "nationality", "sex"})
+
 PLAIN = ("birth_date", "issue_date", "expiry_date", "nationality", "issuing_country", "sex")
 
 
@@ -137,6 +139,11 @@ class PrintedFacts:
                 return list(apart)
             whole = _run("full_name", full.printed.lines)
             return [f for f in (surnames, names, whole) if f is not None]
+        lines = listed.printed.lines if listed is not None else ()
+        if names is None and surnames is not None and len(lines) > 1:
+            # `APELLIDOS` of `APELLIDOS Y NOMBRES`, the rest of which was not read.
+            parts = _run("surnames", lines[:-1]), _run("names", lines[-1:])
+            return [replace(f, confidence=min(f.confidence, PART)) for f in parts if f is not None]
         return [f for f in (surnames, names) if f is not None]
 
     def _apart(self, full: _Value) -> tuple[Found, Found] | None:
@@ -173,13 +180,24 @@ class PrintedFacts:
         return _run(label, value.printed.lines) if value is not None else None
 
     def _first(self, label: str) -> _Value | None:
-        """The value of a label; of several about as strong the topmost: parents stand below."""
+        """The value of a label; of several about as strong the topmost: parents stand below.
+
+        Of several sides the one that tells of the holder: the parents' may be on the back.
+        """
         named = [v for v in self._values if v.printed.label == label]
         if not named:
             return None
         strongest = max(v.printed.strength for v in named)
         strong = [v for v in named if v.printed.strength > strongest - 0.45]
+        sides = {v.page for v in strong}
+        if len(sides) > 1:
+            holders = max(sides, key=lambda page: (self._holders(page), -page))
+            strong = [v for v in strong if v.page == holders]
         return min(strong, key=lambda v: (v.page, v.top))
+
+    def _holders(self, page: int) -> int:
+        """How much a side tells of the holder besides the name."""
+        return len({v.printed.label for v in self._values if v.page == page} & HOLDERS)
 
     # ---- the rest ---------------------------------------------------------------------------
     def _best(self, label: str) -> Found | None:
