@@ -27,6 +27,7 @@ from intake.pages.regions import Region, cut, objects
 from intake.pages.turning import quartered
 from intake.pages.upright import Upright, upright, upright_as
 from intake.reading.classify import IDENTITIES, classify
+from intake.reading.expected_names import with_expected_names
 from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.again import looked_again
@@ -35,7 +36,6 @@ from intake.reading.mrz.find import find_zones, promise
 from intake.reading.mrz.patterns import renderings
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.confirmed import confirmed
-from intake.reading.printed.expected_names import with_expected_names
 from intake.reading.printed.sex_letter import with_sex_letter
 from intake.reading.printed.spelling import marked
 from intake.reading.printed.twice import evened, merged, once, read_small

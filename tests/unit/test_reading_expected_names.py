@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.domain.zones import Zone
-from intake.reading.printed.expected_names import with_expected_names
+from intake.reading.expected_names import with_expected_names
 
 
 def zone(surnames: str, names: str = "WEI", *, accepted: bool = True) -> Zone:
