@@ -10,7 +10,6 @@ from intake.reading.cells import (
     bullet,
     cells_of,
     ends_a_sentence,
-    is_a_short_label,
     is_role,
     label_at,
     rows_of,
@@ -25,10 +24,11 @@ from intake.reading.headings import (
     same_word,
 )
 from intake.reading.items import Item
-from intake.reading.labelled import NAMING, TELLING, Labelled, Segment, is_type_over, same_column
+from intake.reading.labelled import NAMING, TELLING, Labelled, Segment, is_type_over
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
+from intake.reading.surroundings import Surroundings
 from intake.reading.tokens import Token, page_tokens, place_of
 from intake.reading.typed import typed_value
 from intake.reading.values import a_cedula
@@ -36,42 +36,38 @@ from intake.reading.values import a_cedula
 TEXTS = frozenset({"narrative", "scope"})
 """Labels of sentences: any words would do for them, so those above, which are another's, never."""
 
-COLUMNS = 3
-"""Labels in one row from which it is the first line of a table."""
-TABLE_GAP = 6.0
-"""Heights between the first line of a table and the next, at most."""
+_AFTER = {
+    "names": ("surnames", "second_surname"),
+    "second_surname": ("first_surname",),
+}
+"""A half of a name, and the halves that stand before it: `Nombres del ...` may be a whole."""
+
+PROVINCES = 24
+THIRD = 6
+"""A cédula begins with a province from 1; its third digit is below that of companies."""
 
 SPECK = 0.3
 """Of the usual height of words; what is lower is no letter."""
 
 
-class Form:
+class Form(Surroundings):
     """The rows, cells, labels and headings of one page."""
 
     def __init__(self, item: Item, page: int) -> None:
         tokens = page_tokens(levelled(item.text), page)
         heights = [t.word.box.height for t in tokens]
-        self.height = int(statistics.median(heights)) if heights else 1
+        usual = int(statistics.median(heights)) if heights else 1
         # Pictures and patterns read as words are taller than print and would join its rows.
-        self.rows = rows_of(
-            [t for t in tokens if not self._is_picture(t) and not self._is_speck(t)]
+        super().__init__(
+            rows_of([t for t in tokens if not _is_picture(t, usual) and not _is_speck(t, usual)]),
+            usual,
         )
-        self.segments: list[Segment] = []
         self.sections: list[Section] = []
-        self._labelled: set[int] = set()
         for number, row in enumerate(self.rows):
             for cell in cells_of(row, self.height):
                 self._read_cell(number, cell)
         self.upward = self._stands_above()
         self.names_upward = self._names_stand_above()
-
-    def _is_picture(self, token: Token) -> bool:
-        tall = token.word.box.height / self.height
-        return tall > 4.5 or (tall > 2.6 and token.word.confidence < 0.75)
-
-    def _is_speck(self, token: Token) -> bool:
-        """Dust read as a letter: lower than any letter is."""
-        return bool(token.exact) and token.word.box.height < SPECK * self.height
 
     def values(self) -> list[Labelled]:
         """All labelled values of the page, top to bottom."""
@@ -263,25 +259,50 @@ class Form:
         return above > below
 
     def _alone(self) -> list[Labelled]:
-        """A sound cédula that stands alone in its cell, its label lost in the scan."""
+        """A cédula that stands alone in its cell, its label lost in the scan.
+
+        One whose check digit is false only where words that no label explains stand before it.
+        """
         found = []
         for row in self.rows:
-            for cell in cells_of(row, self.height):
+            for at, cell in enumerate(cells := cells_of(row, self.height)):
                 if len(cell) > 2 or any(id(t) in self._labelled for t in cell):
                     continue
                 number = a_cedula("cedula", cell)
-                if number is not None and cedula_is_sound(number.value):
+                if number is None:
+                    continue
+                if cedula_is_sound(number.value) or self._meant(number.value, cells[:at]):
                     section = role_over(self.sections, place_of(cell), self.height)
                     if section:
                         found.append(Labelled(number, "cedula", None, section, 0.5))
         return found
+
+    def _meant(self, digits: str, before: Sequence[list[Token]]) -> bool:
+        """`0 dd . de dudadania | 1710034066`: made like a cédula, behind a label that was lost.
+
+        A telephone is not: its third digit is too high (DOMAIN 2.1).
+        """
+        made_so = 1 <= int(digits[:2]) <= PROVINCES and int(digits[2]) < THIRD
+        words = [t for t in before[-1] if t.exact] if before else []
+        return made_so and bool(words) and not any(id(t) in self._labelled for t in words)
+
+    def _whose(self, segment: Segment) -> str | None:
+        """`Apellidos del trabajador | ... | Nombres | ...`: both halves of a name are of one."""
+        if segment.role is not None or segment.label not in _AFTER:
+            return segment.role
+        near = [s for s in self.segments if s.row in (segment.row - 1, segment.row)]
+        before = near[: near.index(segment)]
+        last = before[-1] if before else None
+        return last.role if last is not None and last.label in _AFTER[segment.label] else None
 
     def _labelled_value(
         self, segment: Segment, found: Found, strength: float, label: str | None = None
     ) -> Labelled:
         section = role_over(self.sections, segment.box, self.height)
         boost = 0.2 if segment.marked else 0.0
-        return Labelled(found, label or segment.label, segment.role, section, strength + boost)
+        return Labelled(
+            found, label or segment.label, self._whose(segment), section, strength + boost
+        )
 
     def _wrapped(self, segment: Segment, inline: list[Token], found: Found) -> Found:
         """A long name may go on in the next row, under its own beginning."""
@@ -310,79 +331,6 @@ class Form:
         reaches = box.right + max(7 * self.height, below[0].word.box.width) > margin - self.height
         return list(below) if close and under and not labelled and reaches else []
 
-    def _free(self, tokens: Sequence[Token]) -> list[Token]:
-        """These words up to the next label."""
-        free: list[Token] = []
-        for token in tokens:
-            if id(token) in self._labelled or is_a_short_label(token):
-                break
-            if token.exact or free:
-                free.append(token)
-        return free
-
-    def beside_or_below(self, segment: Segment) -> list[Token]:
-        """The words where a value of that label is looked for first."""
-        return list(segment.value) or self._beside(segment) or next(iter(self._below(segment)), [])
-
-    def _beside(self, segment: Segment) -> list[Token]:
-        right = segment.tokens[-1].word.box.right
-        return self._free([t for t in self.rows[segment.row] if t.word.box.left >= right])
-
-    def _neighbour(self, segment: Segment) -> int | None:
-        """Where the next label of the same row begins."""
-        after = (s for s in self.segments if s.row == segment.row and s.left > segment.left)
-        return min((s.left for s in after), default=None)
-
-    def _column(self, segment: Segment, row: int) -> list[Token]:
-        """The words of a row that stand in the column of the label."""
-        limit = self._neighbour(segment)
-        box = segment.box
-        chosen: list[Token] = []
-        for token in self.rows[row]:
-            place = token.word.box
-            if place.right < box.left - 0.5 * self.height:
-                continue
-            if place.left < box.left - 2.5 * self.height and place.right < box.left + self.height:
-                continue
-            if limit is not None and place.left > limit - 0.7 * self.height:
-                break
-            far = chosen and place.left - chosen[-1].word.box.right > 2.2 * self.height
-            if far and place.left > box.right:
-                break
-            if not chosen and place.left > box.right + 2 * self.height:
-                break
-            chosen.append(token)
-        return self._free(chosen)
-
-    def _below(self, segment: Segment) -> list[list[Token]]:
-        """What stands under the label, row by row, until another label or a wide gap."""
-        found: list[list[Token]] = []
-        for row in range(segment.row + 1, min(segment.row + 4, len(self.rows))):
-            top = min(t.word.box.top for t in self.rows[row])
-            first = row == segment.row + 1 and self._heads_a_table(segment.row)
-            if top - segment.box.bottom > (TABLE_GAP if first else 2.6) * self.height:
-                break
-            tokens = self._column(segment, row)
-            if tokens:
-                found.append(tokens)
-            elif same_column(segment, self.rows[row], self._labelled):
-                break
-        return found
-
-    def _heads_a_table(self, row: int) -> bool:
-        """Whether labels alone fill a row: the first line of a table, however high its rows."""
-        bare = [s for s in self.segments if s.row == row and not s.value]
-        return len(bare) >= COLUMNS
-
-    def _above(self, segment: Segment) -> list[Token]:
-        row = segment.row - 1
-        if row < 0:
-            return []
-        bottom = max(t.word.box.bottom for t in self.rows[row])
-        if segment.box.top - bottom > 1.8 * self.height:
-            return []
-        return self._column(segment, row)
-
     def heads(self, start: Token, end: Token) -> str | None:
         """Whose heading a name stands under that has its cell for itself.
 
@@ -396,3 +344,13 @@ class Form:
                 if words and same_word(words[0], start) and same_word(words[-1], end):
                     return role_over(self.sections, place_of(cell), self.height)
         return None
+
+
+def _is_picture(token: Token, usual: int) -> bool:
+    tall = token.word.box.height / usual
+    return tall > 4.5 or (tall > 2.6 and token.word.confidence < 0.75)
+
+
+def _is_speck(token: Token, usual: int) -> bool:
+    """Dust read as a letter: lower than any letter is."""
+    return bool(token.exact) and token.word.box.height < SPECK * usual

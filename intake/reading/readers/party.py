@@ -13,6 +13,7 @@ from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.readers.elsewhere import as_elsewhere
 from intake.reading.readers.next_person import with_next_person
 from intake.reading.readers.paper import Paper, best
+from intake.reading.readers.under_ink import fuller, is_a_rest, stands_under
 from intake.reading.tokens import SPACE
 from intake.reading.values import (
     named_as_company,
@@ -166,6 +167,11 @@ def labelled_name(values: Sequence[Labelled], role: str) -> list[Found]:
     return found
 
 
+def whole_of(halves: Sequence[Found]) -> bool:
+    """Surnames and names, in this order."""
+    return [half.field for half in halves] == ["surnames", "names"]
+
+
 def joined(field: str, one: Found, other: Found | None) -> Found:
     """Two parts of a name as one."""
     if other is None:
@@ -203,14 +209,16 @@ def foreign_person(
     ]
     found = labelled_name(values, "foreign")
     labelled_full = next((f for f in found if f.field == "full_name"), None)
-    if person is not None and labelled_full is not None and _is_a_rest(labelled_full, person):
+    halves = [f for f in found if f.field in NAMING]
+    rest = person is not None and labelled_full is not None and is_a_rest(labelled_full, person)
+    if labelled_full is not None and (rest or stands_under(labelled_full, halves)):
         found = [f for f in found if f is not labelled_full]
-        labelled_full = None
+        labelled_full = joined("full_name", *halves) if whole_of(halves) else None
+        found += [labelled_full] if labelled_full is not None else []
     if person is not None:
         name = person.name()
         agrees = labelled_full is None or same_name(labelled_full.value, name.value)
-        halves = [f.value for f in found if f.field in ("surnames", "names")]
-        half = name.value in halves and len(name.value.split()) < 3
+        half = name.value in [f.value for f in halves] and len(name.value.split()) < 3
         if labelled_full is None and not half:
             found.append(name.called("full_name"))
         if agrees or labelled_full is None:
@@ -225,36 +233,8 @@ def foreign_person(
     return found
 
 
-BELOW_A_NAME = 2.0
-"""Weight of a name that stands over a role (`EMPLEADOR`): there ink runs through print."""
-
-
 INK = 0.5
 """Certainty below which a single word over a role is ink read as print, no name."""
-
-
-def _fuller(labelled: Found, person: Person) -> bool:
-    """Whether the text names somebody more fully, with a number, than the block of signatures."""
-    spoken = person.name()
-    numbered = any(mention.numbers for mention in person.mentions)
-    weak = labelled.weight < BELOW_A_NAME
-    # `Representante legal: XAVIER`, where a line of a list was broken within the name.
-    weak = weak or _is_a_part(labelled.value, spoken.value)
-    return weak and numbered and len(spoken.value) > len(labelled.value)
-
-
-def _is_a_part(one: str, whole: str) -> bool:
-    """Whether a single word is one of a longer name."""
-    words = fold(one).split()
-    return len(words) == 1 and words[0] in fold(whole).split()
-
-
-def _is_a_rest(labelled: Found, person: Person) -> bool:
-    """`TRABAJADOR/A` begins a line of prose, over it the rest of a name from the line before."""
-    whole, part = fold(person.name().value).split(), fold(labelled.value).split()
-    numbered = any(mention.numbers for mention in person.mentions)
-    shorter = len(part) < len(whole) and set(part) <= set(whole)
-    return labelled.weight < BELOW_A_NAME and numbered and shorter
 
 
 def _described(person: Person) -> list[Found]:
@@ -358,7 +338,7 @@ def employer_side(
         name, company = _a_person(values, spoken), company or spoken or name
     if name is not None and name.confidence < INK and " " not in name.value:
         name = None
-    if name is not None and person is not None and _fuller(name, person):
+    if name and person and (fuller(name, person) or is_a_rest(name, person)):
         name = None
     if name is not None:
         found.append(name.called("employer_name"))

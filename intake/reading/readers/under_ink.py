@@ -1,0 +1,52 @@
+"""Names in the block of signatures, where ink runs through print: what they are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.reading.folding import distance, fold
+from intake.reading.found import Found
+from intake.reading.who import Person
+
+BELOW_A_NAME = 2.0
+"""Weight of a name that stands over a role (`EMPLEADOR`): there ink runs through print."""
+
+
+def fuller(labelled: Found, person: Person) -> bool:
+    """Whether the text names somebody more fully, with a number, than the block of signatures."""
+    spoken = person.name()
+    numbered = any(mention.numbers for mention in person.mentions)
+    weak = labelled.weight < BELOW_A_NAME
+    # `Representante legal: XAVIER`, where a line of a list was broken within the name.
+    weak = weak or _is_a_part(labelled.value, spoken.value)
+    return weak and numbered and len(spoken.value) > len(labelled.value)
+
+
+def _is_a_part(one: str, whole: str) -> bool:
+    """Whether a single word is one of a longer name."""
+    words = fold(one).split()
+    return len(words) == 1 and words[0] in fold(whole).split()
+
+
+def is_a_rest(labelled: Found, person: Person) -> bool:
+    """`TRABAJADOR/A` begins a line of prose, over it the rest of a name from the line before.
+
+    Or it stands under a signature, whose ink took letters from the name: `ong Guo`.
+    """
+    whole, part = fold(person.name().value).split(), fold(labelled.value).split()
+    numbered = any(mention.numbers for mention in person.mentions)
+    known = all(any(_taken_from(one, word) for word in whole) for one in part)
+    shorter = len(part) <= len(whole) and part != whole and known
+    return labelled.weight < BELOW_A_NAME and numbered and shorter
+
+
+def _taken_from(part: str, word: str) -> bool:
+    """The word, a piece of it, or the word with one letter misread."""
+    return part in word or (len(word) > 3 and distance(part, word, 1) <= 1)
+
+
+def stands_under(labelled: Found, halves: Sequence[Found]) -> bool:
+    """A name over a role, where labels give surnames or names of the same person."""
+    whole = [fold(word) for half in halves for word in half.value.split()]
+    some = any(fold(word) in whole for word in labelled.value.split())
+    return labelled.weight < BELOW_A_NAME and some

@@ -1,0 +1,102 @@
+"""Where on a page the value of a label may stand: beside it, under it, over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.reading.cells import is_a_short_label
+from intake.reading.labelled import Segment, same_column
+from intake.reading.tokens import Token
+
+COLUMNS = 3
+"""Labels in one row from which it is the first line of a table."""
+TABLE_GAP = 6.0
+"""Heights between the first line of a table and the next, at most."""
+
+
+class Surroundings:
+    """The rows and labels of one page.
+
+    Attributes:
+        rows: words by line, top to bottom, each from left to right.
+        height: the usual height of a word, in pixels.
+        segments: labels, in reading order.
+    """
+
+    def __init__(self, rows: Sequence[list[Token]], height: int) -> None:
+        self.rows, self.height = list(rows), height
+        self.segments: list[Segment] = []
+        self._labelled: set[int] = set()
+
+    def _free(self, tokens: Sequence[Token]) -> list[Token]:
+        """These words up to the next label."""
+        free: list[Token] = []
+        for token in tokens:
+            if id(token) in self._labelled or is_a_short_label(token):
+                break
+            if token.exact or free:
+                free.append(token)
+        return free
+
+    def beside_or_below(self, segment: Segment) -> list[Token]:
+        """The words where a value of that label is looked for first."""
+        return list(segment.value) or self._beside(segment) or next(iter(self._below(segment)), [])
+
+    def _beside(self, segment: Segment) -> list[Token]:
+        right = segment.tokens[-1].word.box.right
+        return self._free([t for t in self.rows[segment.row] if t.word.box.left >= right])
+
+    def _neighbour(self, segment: Segment) -> int | None:
+        """Where the next label of the same row begins."""
+        after = (s for s in self.segments if s.row == segment.row and s.left > segment.left)
+        return min((s.left for s in after), default=None)
+
+    def _column(self, segment: Segment, row: int) -> list[Token]:
+        """The words of a row that stand in the column of the label."""
+        limit = self._neighbour(segment)
+        box = segment.box
+        chosen: list[Token] = []
+        for token in self.rows[row]:
+            place = token.word.box
+            if place.right < box.left - 0.5 * self.height:
+                continue
+            if place.left < box.left - 2.5 * self.height and place.right < box.left + self.height:
+                continue
+            if limit is not None and place.left > limit - 0.7 * self.height:
+                break
+            far = chosen and place.left - chosen[-1].word.box.right > 2.2 * self.height
+            if far and place.left > box.right:
+                break
+            if not chosen and place.left > box.right + 2 * self.height:
+                break
+            chosen.append(token)
+        return self._free(chosen)
+
+    def _below(self, segment: Segment) -> list[list[Token]]:
+        """What stands under the label, row by row, until another label or a wide gap."""
+        found: list[list[Token]] = []
+        for row in range(segment.row + 1, min(segment.row + 4, len(self.rows))):
+            top = min(t.word.box.top for t in self.rows[row])
+            first = row == segment.row + 1 and self._heads_a_table(segment.row)
+            if top - segment.box.bottom > (TABLE_GAP if first else 2.6) * self.height:
+                break
+            tokens = self._column(segment, row)
+            if tokens:
+                found.append(tokens)
+            elif same_column(segment, self.rows[row], self._labelled):
+                break
+        return found
+
+    def _heads_a_table(self, row: int) -> bool:
+        """Whether labels alone fill a row: the first line of a table, however high its rows."""
+        bare = [s for s in self.segments if s.row == row and not s.value]
+        return len(bare) >= COLUMNS
+
+    def _above(self, segment: Segment) -> list[Token]:
+        row = segment.row - 1
+        if row < 0:
+            return []
+        bottom = max(t.word.box.bottom for t in self.rows[row])
+        if segment.box.top - bottom > 1.8 * self.height:
+            return []
+        return self._column(segment, row)
