@@ -46,7 +46,8 @@ def stamps_in_brackets(
             if tool is not None:
                 stamps.append(Stamp(one.box, None, None, tool, _SURE))
                 break
-        if tool is None and one.lettered and not _legible(lines):
+        # On a page that stands upright a bracket turned over is a stroke of a pen.
+        if tool is None and one.lettered and not one.quarters and not _legible(lines):
             doubts.append(one.box)
     return stamps, doubts
 
