@@ -272,3 +272,20 @@ def test_a_visas_number_of_which_the_zone_has_the_end_needs_no_label() -> None:
 def test_a_word_parted_at_two_hyphens_is_whole_again() -> None:
     parts = (("PIERRE", 100, 600), ("-", 210, 220), ("SAINT", 230, 600), ("-", 330, 340))
     assert texts(*parts, ("FLEUR", 350, 600)) == ["PIERRE-SAINT-FLEUR"]
+
+
+@pytest.mark.parametrize("year", [470, 700])
+def test_a_date_with_letters_for_strokes_goes_on_to_its_year(year: int) -> None:
+    rows: list[Printed] = [
+        (60, 40, "PASAPORTE"),
+        (60, 134, "CAMPOS"),
+        (60, 168, "Apellidos"),
+        (300, 220, "27 Z 02"),
+        (year, 220, "2026"),
+        (300, 254, "Fecha de expedición"),
+    ]
+    facts = {f.field: f for f in read_facts(Kind.PASSPORT, [card(*rows)])}
+    assert ("issue_date" in facts) is (year == 470)
+    if year == 470:
+        assert facts["issue_date"].value == "2026-02-27"
+        assert not facts["issue_date"].certain

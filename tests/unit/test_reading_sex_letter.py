@@ -47,3 +47,20 @@ def test_the_letter_may_stand_high_over_a_rule_over_its_label(letter: str) -> No
 def test_nothing_else_is_taken_for_the_letter(other: str) -> None:
     gray, text = labelled(other, over=False)
     assert with_sex_letter(gray, text) == text
+
+
+@pytest.mark.parametrize("read", ["E", "P", "."])
+def test_a_letter_that_was_misread_is_taken_back(read: str) -> None:
+    gray, text = labelled("F", over=True)
+    label = Word("Sexo/Sexe", text.lines[0].words[0].box, 0.92)
+    misread = Word(read, Box(203, 116, 216, 134), 0.94)
+    given = PageText((Line((misread,), 0), Line((label,), 1)), 500, 300, 200)
+    seen = [word.text for word in with_sex_letter(gray, given).words()]
+    assert seen == ["F", "Sexo/Sexe"]
+
+
+def test_a_word_by_the_label_is_no_letter() -> None:
+    gray, text = labelled("F", over=True)
+    word = Line((Word("FEM", Box(203, 116, 250, 134), 0.94),), 1)
+    given = PageText((*text.lines, word), 500, 300, 200)
+    assert with_sex_letter(gray, given) == given

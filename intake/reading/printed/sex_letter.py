@@ -41,7 +41,7 @@ WIDTHS = (0.35, 1.35)
 
 
 def with_sex_letter(gray: Gray, text: PageText) -> PageText:
-    """The text, and the letter by its label where the engine read none.
+    """The text, and the letter by its label where the engine read none, or another than M or F.
 
     Args:
         gray: (H, W) upright, in which the words' boxes lie.
@@ -52,10 +52,11 @@ def with_sex_letter(gray: Gray, text: PageText) -> PageText:
         return text
     names = {core(name) for name in table("identity")["labels"]["sex"]}
     for label in words:
-        if core(label.text) not in names:
+        if not any(core(part) in names for part in label.text.split("/")):
             continue
         for place in _places(label.box, gray.shape):
-            if any(word.box.overlap(place) > 0 and word is not label for word in words):
+            there = [w for w in words if w.box.overlap(place) > 0 and w is not label]
+            if any(len(core(word.text)) > 1 for word in there):
                 continue
             letter = _letter(gray, place, label.box.height)
             if letter is not None:
@@ -124,8 +125,17 @@ def _may_be_letter(box: Box, high: int) -> bool:
 
 def _with(text: PageText, letter: Word) -> PageText:
     block = max((line.block for line in text.lines), default=0) + 1
-    lines = [*text.lines, Line((letter,), block)]
+    kept = (
+        replace(line, words=tuple(w for w in line.words if not _is_misread(w, letter)))
+        for line in text.lines
+    )
+    lines = [*(line for line in kept if line.words), Line((letter,), block)]
     return replace(text, lines=tuple(sorted(lines, key=_place)))
+
+
+def _is_misread(word: Word, letter: Word) -> bool:
+    """Whether it is the same print, read as an E or a P."""
+    return len(core(word.text)) <= 1 and word.box.overlap(letter.box) > 0.5
 
 
 def _place(line: Line) -> tuple[int, int]:

@@ -130,6 +130,9 @@ def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
     match = _RUN_TOGETHER.search(plain)
     if iso is None and match is not None:
         iso = _iso(*(int(part) for part in match.groups()))
+    match = _SLASHED.search(plain)
+    if iso is None and match is not None:
+        iso = _iso(*(int(part) for part in match.groups()))
     match = _TWO_MONTHS.search(plain)
     if iso is None and match is not None:
         months = {m for m in (month_of(match.group(2)), month_of(match.group(3))) if m}
@@ -155,6 +158,9 @@ def _iso(day: int, month: int, year: int) -> str | None:
     except ValueError:
         return None
 
+
+_SLASHED = re.compile(r"(?<!\d)([0-3]?\d) ?[z/] ?([01]\d) ?[z/]? ?((?:19|20)\d{2})(?!\d)")
+"""`13 Z 09 Z 1962`: strokes between wide blanks read as letters."""
 
 _TWO_MONTHS = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{3,10}) ([a-z]{3,10}) ((?:19|20)\d{2})(?!\d)")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -179,7 +180,7 @@ class PrintedZone:
                 number for number, other in enumerate(self.cells)
                 if number not in self._taken and number not in used
                 and beside(last.box, other.box) > LEVEL
-                and 0 < other.box.left - last.box.right < 2.5 * max(last.height, other.height)
+                and 0 < other.box.left - last.box.right < _reach(last, other)
             )  # fmt: skip
             number = min(following, key=lambda n: self.cells[n].box.left, default=None)
             if number is None:
@@ -367,6 +368,14 @@ class PrintedZone:
             if left and not one.label.rest:
                 return True
         return False
+
+
+def _reach(cell: Cell, other: Cell) -> float:
+    """How far on the right a cell may go on a date, in pixels: a year alone further."""
+    return (3.5 if _YEAR.fullmatch(other.text) else 2.5) * max(cell.height, other.height)
+
+
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 def _all_label(cell: Cell, labels: Sequence[Label]) -> bool:
