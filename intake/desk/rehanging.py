@@ -58,6 +58,25 @@ class PageDesk:
         before = self._paper_of(current, place)
         return self._keep(current, place, kind, None, before, job)
 
+    def put_back(
+        self,
+        case: int,
+        place: tuple[str, int],
+        kind: Kind,
+        beside: tuple[str, int] | None,
+        job: Job,
+    ) -> Changed:
+        """The page goes back to where it was before it was put elsewhere.
+
+        Args:
+            kind: of the paper that it belonged to.
+            beside: another page of that paper; None where it was one of its own.
+
+        Raises as `put_to`.
+        """
+        current = self._store.cases.get(case)
+        return self._keep(current, place, kind, beside, self._paper_of(current, place), job)
+
     def turn(self, case: int, place: tuple[str, int], rotation: int) -> Turned:
         """The page stands upright when it is turned that way; the original is not touched.
 

@@ -13,6 +13,7 @@ from intake.access.permissions import Role
 from intake.desk.worklist import Pile
 from intake.domain.kinds import CaseState, Channel, Presenter
 from intake.domain.rulings import Ruling
+from intake.ui.lock import Cover
 from intake.ui.main_window import DESK, LIST, MainWindow
 from intake.ui.station import Station
 from tests.ui.front_office import OTHER_NUMBER, SOUND, FrontOffice
@@ -327,3 +328,28 @@ def test_the_idle_window_is_covered_and_nothing_reaches_what_is_under_it(
     assert not opened.desk.left.requirements.ticks[0].box.isChecked()
     QTest.keyClick(opened.lock, Key.Key_Return)
     assert not opened.lock.isVisible()
+
+
+def test_the_cover_lies_over_a_dialog_too_and_over_one_that_opens_meanwhile(
+    opened: MainWindow, qtbot
+) -> None:
+    first, second = QDialog(opened), QDialog(opened)
+    for dialog in (first, second):
+        qtbot.addWidget(dialog)
+    first.resize(300, 200)
+    first.open()
+    opened.lock.cover()
+    (cover,) = first.findChildren(Cover)
+    assert cover.isVisible()
+    assert cover.size() == first.size()
+    QTest.keyClick(cover, Key.Key_Escape)
+    assert first.isVisible()
+    second.show()
+    (other,) = second.findChildren(Cover)
+    assert other.isVisible()
+    QTest.keyClick(cover, Key.Key_Return)
+    assert not opened.lock.isVisible()
+    assert not cover.isVisible()
+    assert not other.isVisible()
+    assert first.isVisible()
+    first.reject()

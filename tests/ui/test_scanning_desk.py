@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 
 from intake.domain.kinds import Channel, Presenter
 from intake.errors import ScanError, StoreError
+from intake.jobs import Job
 from intake.scanning.profile import Feed, Profile
 from intake.scanning.profile_file import Profiles
+from intake.scanning.sources.files import Files
 from intake.ui.main_window import DESK, MainWindow
 from intake.ui.scanning.setup import SetupDialog
 from tests.ui.front_office import FrontOffice
@@ -216,10 +218,25 @@ def test_undo_leaves_what_came_from_elsewhere(desk, front, qtbot) -> None:  # ty
     papers(front, "x.png")
     front.scanners.stacks = [["d1.png"]]
     scan(desk, qtbot)
-    desk.desk.presenter.add([front.papers / "x.png"])
+    case = desk.desk.presenter.case.id
+    front.office.reception.receive(case, Files([front.papers / "x.png"]), Job())
+    desk.desk.presenter.refresh()
     qtbot.waitUntil(lambda: names(front, desk) == ["d1.png", "x.png"] and settled(desk)())
     do(desk, qtbot, "undo")
     assert names(front, desk) == ["x.png"]
+
+
+def test_undo_takes_back_the_last_thing_first(desk, front, qtbot) -> None:  # type: ignore[no-untyped-def]
+    papers(front, "x.png")
+    front.scanners.stacks = [["d1.png"]]
+    scan(desk, qtbot)
+    desk.desk.presenter.add([front.papers / "x.png"])
+    qtbot.waitUntil(lambda: names(front, desk) == ["d1.png", "x.png"] and settled(desk)())
+    steps = []
+    for _ in range(2):
+        do(desk, qtbot, "undo")
+        steps.append(names(front, desk))
+    assert steps == [["d1.png"], []]
 
 
 def test_the_menu_names_every_deed_with_its_key_and_the_profiles(desk, front, qtbot) -> None:  # type: ignore[no-untyped-def]

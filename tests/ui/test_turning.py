@@ -106,3 +106,34 @@ def test_a_page_turned_last_is_kept_when_the_window_closes(
     desk.page.turn()
     window.close()
     assert turns(front, case) == [90]
+
+
+def undo(window: MainWindow) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_Z, both)
+
+
+def test_imported_files_are_taken_out_again_together(
+    window: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    case, desk = opened(window, front, qtbot), window.desk
+    qtbot.waitUntil(lambda: desk.scanning.presenter.can_undo)
+    undo(window)
+    qtbot.waitUntil(lambda: front.office.records.get(case).files == () and desk.presenter.settled)
+    assert not desk.scanning.presenter.can_undo
+
+
+def test_a_page_put_to_another_paper_goes_back(
+    window: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    number, desk = opened(window, front, qtbot), window.desk
+    case, place = front.office.records.get(number), desk.left.strip.chosen
+    assert place is not None
+    desk.one_paper.move(case, place, "d2")
+    qtbot.waitUntil(lambda: front.reader.times == 2 and desk.presenter.settled)
+    qtbot.waitUntil(lambda: not window._station.background.busy)
+    undo(window)
+    qtbot.waitUntil(lambda: front.reader.times == 3 and desk.presenter.settled)
+    first, second = front.office.records.get(number).page_moves
+    assert (first.kind, first.beside) == (Kind.SUT_RECORD, ("d2.png", 1))
+    assert (second.kind, second.beside) == (Kind.PASSPORT, None)

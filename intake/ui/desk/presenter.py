@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from intake.desk.examination import ExaminedPage
 from intake.desk.reception import Changed, Part
-from intake.domain.cases import Case
+from intake.domain.cases import Case, StoredFile
 from intake.domain.kinds import Channel, Presenter, ReadBy
 from intake.jobs import Job
 from intake.procedures.load import still_held
@@ -31,11 +31,13 @@ class DeskPresenter(QObject):
     Signals:
         case_shown: the case and its view after every change; `rest_shown` the same, at once after.
         decided: name of the act that was carried out.
+        files_added: (case, names before, names added) of files that were imported.
     """
 
     case_shown = Signal(object, object)
     rest_shown = Signal(object, object)
     decided = Signal(str)
+    files_added = Signal(int, object, object)
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,13 +109,34 @@ class DeskPresenter(QObject):
         if self._case is None:
             return
         case, reception = self._case.id, self._station.office.reception
+        before = tuple(file.name for file in self._case.files)
+        came: list[str] = []
 
-        def work(job: Job) -> Changed:
-            return reception.receive(
-                case, Files(paths), job, lambda _: self._station.background.say(self._page_soon)
-            )
+        def received(file: StoredFile) -> None:
+            if file.name not in before:
+                came.append(file.name)
+            self._station.background.say(self._page_soon)
 
-        self._station.run(work, self._added, shown=True, cancelled=self.refresh)
+        def ended() -> None:
+            if came:
+                self.files_added.emit(case, before, tuple(came))
+            self.refresh()
+
+        def added(changed: Changed) -> None:
+            ended()
+            self._added(changed)
+
+        def failed(fault: Exception) -> None:
+            ended()
+            self._station.tell_fault(fault)
+
+        self._station.run(
+            lambda job: reception.receive(case, Files(paths), job, received),
+            added,
+            shown=True,
+            failed=failed,
+            cancelled=ended,
+        )
 
     def _added(self, changed: Changed) -> None:
         for trouble in changed.troubles:

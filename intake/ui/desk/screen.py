@@ -72,6 +72,8 @@ class DeskScreen(QWidget):
             self,
         )
         self.cards.signature.scan_wanted.connect(self.scanning.offer_finer)
+        self.presenter.files_added.connect(self.scanning.presenter.remember_added)
+        self.one_paper.undoable.connect(self.scanning.presenter.remember_deed)
         self._empty = EmptyDesk(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)

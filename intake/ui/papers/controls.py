@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from intake.desk.endorsing import powers
@@ -25,7 +25,13 @@ _FOLDER = "papers"
 
 
 class PaperControls(QObject):
-    """Move a page, save a paper, make its file fit, record an endorsement."""
+    """Move a page, save a paper, make its file fit, record an endorsement.
+
+    Signals:
+        undoable: (case, job that takes it back) after a page was moved.
+    """
+
+    undoable = Signal(int, object)
 
     def __init__(
         self,
@@ -63,13 +69,19 @@ class PaperControls(QObject):
     def move(self, case: Case, place: PagePlace, target: str | Kind) -> None:
         """Puts the page there; its papers are read again."""
         pages, where = self._station.office.pages, (place.file, place.number)
+        was = _stood(case, where)
+
+        def moved(_changed: object) -> None:
+            if was is not None:
+                self.undoable.emit(case.id, lambda job: pages.put_back(case.id, where, *was, job))
+
         self._station.run(
             lambda job: (
                 pages.call(case.id, where, target, job)
                 if isinstance(target, Kind)
                 else pages.put_to(case.id, where, target, job)
             ),
-            lambda _: None,
+            moved,
             shown=True,
         )
 
@@ -167,3 +179,12 @@ class PaperControls(QObject):
         if not quiet:
             self._station.told.emit(self.tr("Choose a page that was read."), "look")
         return None
+
+
+def _stood(case: Case, where: tuple[str, int]) -> tuple[Kind, tuple[str, int] | None] | None:
+    """Kind of the paper that a page belongs to, and another page of it; None where of none."""
+    for paper in case.packet.documents if case.packet else ():
+        pages = [(page.file, page.file_page) for page in paper.pages]
+        if where in pages:
+            return paper.kind, next((page for page in pages if page != where), None)
+    return None

@@ -19,7 +19,7 @@ from intake.scanning.profile_file import Profiles
 from intake.ui.parts.rows import PagePlace
 from intake.ui.scanning.ahead import ReadAhead
 from intake.ui.scanning.port import DeskPort
-from intake.ui.scanning.session import Counted, Mode, Session, Undo, UndoTurn
+from intake.ui.scanning.session import Counted, Mode, Session, Undo, UndoDeed, UndoTurn
 from intake.ui.scanning.tally import Tally
 from intake.ui.station import Station
 
@@ -52,7 +52,7 @@ class ScanPresenter(QObject):
         self._here = here
         self._session: Session | None = None
         self._fronts: Session | None = None
-        self._undo: list[Undo | UndoTurn] = []
+        self._undo: list[Undo | UndoTurn | UndoDeed] = []
         self._counted_for = 0
         self.tally = Tally()
         self._to_read: set[int] = set()
@@ -139,8 +139,25 @@ class ScanPresenter(QObject):
         if isinstance(last, UndoTurn):
             self._turn(last.case, last.file, last.number, last.before, self.tr("Undone."))
             return
+        if isinstance(last, UndoDeed):
+            told = self.tr("Undone.")
+            self._station.run(
+                last.deed, lambda _: self._station.told.emit(told, "proven"), shown=True
+            )
+            self.changed.emit()
+            return
         self._fronts = None
         self._arrange(None, last.order(_names(case)), said=self.tr("Undone."))
+
+    def remember_added(self, case: int, before: tuple[str, ...], added: tuple[str, ...]) -> None:
+        """Files came into a case from elsewhere: they can be taken out again together."""
+        self._undo.append(Undo(case, before, added))
+        self.changed.emit()
+
+    def remember_deed(self, case: int, back: Callable[[Job], object]) -> None:
+        """Something else was done with pages, and this takes it back."""
+        self._undo.append(UndoDeed(case, back))
+        self.changed.emit()
 
     def turn_page(self, case: int, place: PagePlace, rotation: int) -> None:
         """The page stays turned, and is read again where what was read said nothing.

@@ -90,6 +90,14 @@ class UndoTurn:
     before: int
 
 
+@dataclass(frozen=True, slots=True)
+class UndoDeed:
+    """Anything else that is done with pages: what takes it back, as a job."""
+
+    case: int
+    deed: Callable[[Job], object]
+
+
 class Counted:
     """A source that says when it delivers, before anybody has kept it."""
 
