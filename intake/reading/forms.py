@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
+from dataclasses import replace
 
 from intake.reading.cells import (
     NUMBER_SIGNS,
@@ -29,7 +30,7 @@ from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
 from intake.reading.surroundings import Surroundings
-from intake.reading.tokens import Token, page_tokens, place_of
+from intake.reading.tokens import SPACE, Token, page_tokens, place_of
 from intake.reading.typed import typed_value
 from intake.reading.values import a_cedula
 
@@ -44,7 +45,7 @@ _AFTER = {
 
 PROVINCES = 24
 THIRD = 6
-"""A cédula begins with a province from 1; its third digit is below that of companies."""
+"""A cédula begins with a province from 1; its third digit is at most 6 (DOMAIN 2.1)."""
 
 SPECK = 0.3
 """Of the usual height of words; what is lower is no letter."""
@@ -282,7 +283,7 @@ class Form(Surroundings):
 
         A telephone is not: its third digit is too high (DOMAIN 2.1).
         """
-        made_so = 1 <= int(digits[:2]) <= PROVINCES and int(digits[2]) < THIRD
+        made_so = 1 <= int(digits[:2]) <= PROVINCES and int(digits[2]) <= THIRD
         words = [t for t in before[-1] if t.exact] if before else []
         return made_so and bool(words) and not any(id(t) in self._labelled for t in words)
 
@@ -313,7 +314,8 @@ class Form(Surroundings):
         more = self._continuation(segment, inline)
         if not more:
             return found
-        longer = typed_value(segment.label, [*inline, *more], strict=True)
+        last = replace(inline[-1], gap=SPACE)
+        longer = typed_value(segment.label, [*inline[:-1], last, *more], strict=True)
         return longer if longer is not None and len(longer.value) > len(found.value) else found
 
     def _continuation(self, segment: Segment, inline: list[Token]) -> list[Token]:
@@ -329,7 +331,18 @@ class Form(Surroundings):
         margin = max(t.word.box.right for row in self.rows for t in row)
         # The line is full where the next word would not have stood in it.
         reaches = box.right + max(7 * self.height, below[0].word.box.width) > margin - self.height
-        return list(below) if close and under and not labelled and reaches else []
+        fits = close and under and not labelled
+        return list(below) if fits and (reaches or self._stands_whole(inline, below)) else []
+
+    def _stands_whole(self, inline: Sequence[Token], below: Sequence[Token]) -> bool:
+        """Whether some other line of the page has the name with just these words after it."""
+        wanted = [t.exact for t in (*inline, *below) if t.exact]
+        lines = [[t.exact for t in row if t.exact] for row in self.rows]
+        return any(
+            line[start : start + len(wanted)] == wanted
+            for line in lines
+            for start in range(len(line) - len(wanted) + 1)
+        )
 
     def heads(self, start: Token, end: Token) -> str | None:
         """Whose heading a name stands under that has its cell for itself.

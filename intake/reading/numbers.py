@@ -48,6 +48,24 @@ def digits_only(text: str, lengths: tuple[int, ...]) -> Numeral | None:
     return Numeral(made, letters > 0)
 
 
+def without_stutter(text: str, length: int) -> Numeral | None:
+    """`1 1323147502`: the first digit read twice, or a line before it as a 1; never certain.
+
+    Only where what is left is a sound cédula, or begins with one or as a RUC of a company does.
+    """
+    value = compact(text)
+    if len(value) != length + 1 or not value.isdigit():
+        return None
+    rest = value[1:]
+    doubled = value[0] == rest[0] or value[0] == "1"
+    sound = cedula_is_sound(rest[:10]) or (length == RUC and rest[2] in "69")
+    return Numeral(rest, repaired=True) if doubled and sound else None
+
+
+RUC = 13
+"""Digits of a RUC; the third is 6 for the state and 9 for companies (DOMAIN 2.1)."""
+
+
 def document_number(text: str) -> Numeral | None:
     """The number of a passport, a card or a visa: 5 to 20 characters, mostly with three digits.
 

@@ -16,6 +16,7 @@ from intake.reading.numbers import (
     all_letters,
     cedula_is_sound,
     digits_only,
+    without_stutter,
 )
 from intake.reading.tokens import (
     CELL,
@@ -179,12 +180,12 @@ def _joined(tokens: Sequence[Token]) -> bool:
 
 def ten_digits(text: str) -> Numeral | None:
     """An Ecuadorian cédula or a code: ten digits."""
-    return digits_only(text, (10,))
+    return digits_only(text, (10,)) or without_stutter(text, 10)
 
 
 def thirteen_digits(text: str) -> Numeral | None:
     """A RUC."""
-    return digits_only(text, (13,))
+    return digits_only(text, (13,)) or without_stutter(text, 13)
 
 
 def a_cedula(field: str, tokens: Sequence[Token]) -> Found | None:
@@ -291,6 +292,7 @@ def company_text(tokens: Sequence[Token]) -> str:
     """The name of a company as printed."""
     text = re.sub(r"[|_*•«»\"“”()\[\]{}~=<>]", "", text_of(tokens))
     text = re.sub(r"\s+", " ", text).strip(" ,;:-")
+    text = _BENEFIT.sub("B.I.C.", text)
     short = re.search(
         r"\b(?:[A-Za-z]\.\s?)+$|\b(?:LTDA|Ltda|ltda|CIA|Cia|Cía|CÍA|INC|CORP)\.$", text
     )
@@ -300,7 +302,14 @@ def company_text(tokens: Sequence[Token]) -> str:
 def liquidation_at(tokens: Sequence[Token], place: int) -> int:
     """How many words `EN LIQUIDACIÓN` or `B.I.C.` take there, or 0: they belong to the name."""
     part = tuple(token.exact for token in tokens[place : place + 2])
-    return 2 if part == ("en", "liquidacion") else 1 if part[:1] == ("bic",) else 0
+    if part == ("en", "liquidacion"):
+        return 2
+    beneficial = tokens[place : place + 1] and _BENEFIT.fullmatch(tokens[place].stripped)
+    return 1 if beneficial or part[:1] == ("bic",) else 0
+
+
+_BENEFIT = re.compile(r"B\.\s?[IL1l|]\.?\s?C\.?")
+"""`B.I.C.`, beneficio e interés colectivo, and how its I is misread: `B.LC.`, `B.1.C.`"""
 
 
 def ends_as_company(name: str) -> bool:

@@ -78,3 +78,81 @@ def test_a_name_whose_letters_ink_took_gives_way_to_the_text(signed: str) -> Non
 def test_an_employer_too() -> None:
     said = told(Kind.SUT_RECORD, CONTRACT.format("aría Guamán de León", "Yong Guo"))
     assert said["employer_name"] == "MARÍA GUAMÁN DE LEÓN"
+
+
+@pytest.mark.parametrize(
+    "spelt", ["S.A.S. B.I.C.", "S.A.S. B.LC.", "S.A.S. B.1.C.", "S.A.S. B.L.C."]
+)
+def test_the_end_of_a_company_is_read_whole(spelt: str) -> None:
+    text = f"""En mi calidad de gerente general de la compañía PDILB CONSTRUCTORA {spelt}, con
+RUC 1895643939001, yo, Ana Vera Paz, con cédula 1710034065, solicito el código.
+"""
+    assert told(Kind.REQUEST, text)["company_name"] == "PDILB CONSTRUCTORA S.A.S. B.I.C."
+    form = f"CERTIFICADO DE REGISTRO\nRazón social :     PDILB CONSTRUCTORA {spelt}\n"
+    assert told(Kind.SUT_RECORD, form)["company_name"] == "PDILB CONSTRUCTORA S.A.S. B.I.C."
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("1 1710034065", "1710034065"), ("11710034065", "1710034065"), ("01710034065", None)],
+)
+def test_a_digit_read_twice_is_none(written: str, number: str | None) -> None:
+    said = read_facts(
+        Kind.REQUEST,
+        [
+            item(
+                f"Solicito el código.\n\nAtentamente,\n\nAna Vera Paz\nC.I. {written}\nEmpleadora\n"
+            )
+        ],
+    )
+    found = [fact for fact in said if fact.field == "signer_number" and fact.value == number]
+    assert bool(found) is (number is not None)
+    assert all(fact.confidence < 0.9 for fact in found)
+
+
+def test_a_ruc_too() -> None:
+    text = "ACTA DE REGISTRO\nR.U.C.: 1 0690066238001\nEmpleador: EL CISNE S.A.\n"
+    assert told(Kind.SUT_RECORD, text)["ruc"] == "0690066238001"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("20260101059O03262", "20260101059O03262"),
+        ("20260101059003262", "20260101059O03262"),
+        ("20260101059P03262", "20260101059P03262"),
+        ("20260101059503262", None),
+    ],
+)
+def test_the_letter_of_the_book_is_no_zero(written: str, read: str | None) -> None:
+    text = f"Factura: 001-002\n{written}\nNOTARIO PRIMERO DEL CANTÓN CUENCA\nPODER ESPECIAL\n"
+    assert told(Kind.POWER_OF_ATTORNEY, text).get("deed_number") == read
+
+
+def test_who_authorises_and_who_is_authorised_in_a_table_of_two() -> None:
+    said = told(
+        Kind.THIRD_PARTY_AUTHORIZATION,
+        """AUTORIZACIÓN SIMPLE
+Por medio de la presente autorizo para que realice el trámite conforme a estos datos:
+                 Nombres y apellidos                  Cédula
+Autoriza         Manuel Andrés Paredes Cevallos       0803268671
+Autorizado       Xavier Quishpe Guamán                0956026868
+""",
+    )
+    assert said["employer_name"] == "Manuel Andrés Paredes Cevallos"
+    assert said["employer_cedula"] == "0803268671"
+    assert said["third_party_name"] == "Xavier Quishpe Guamán"
+
+
+@pytest.mark.parametrize("signs", [True, False])
+def test_a_name_goes_on_in_the_next_row_where_another_line_has_it_whole(signs: bool) -> None:
+    text = f"""Datos del empleador:
+- NOMBRES Y APELLIDOS DEL REPRESENTANTE LEGAL: SEGUNDO JUAN CEVALLOS
+CHICAIZA
+- C.I.: 1256350065
+Pedido: solicito se asigne el código de identificación. Con el código procederé a registrar
+su ingreso en el sistema.
+{"SEGUNDO JUAN CEVALLOS CHICAIZA" if signs else ""}
+"""
+    name = "SEGUNDO JUAN CEVALLOS CHICAIZA" if signs else "SEGUNDO JUAN CEVALLOS"
+    assert told(Kind.REQUEST, text)["employer_name"] == name

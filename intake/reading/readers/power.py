@@ -82,7 +82,7 @@ def _of_a_company(value: Labelled, paper: Paper) -> bool:
 
 def _deed_number(paper: Paper) -> Found | None:
     for place, token in enumerate(paper.tokens):
-        text = token.stripped.upper()
+        text = _with_book(token.stripped.upper())
         if _DEED.search(text):
             return make("deed_number", text, [token])
         if token.key in ("escritura", "protocolo") and token.gap:
@@ -92,6 +92,20 @@ def _deed_number(paper: Paper) -> Found | None:
                 if found is not None:
                     return found
     return best(paper.labelled, "deed_number")
+
+
+def _with_book(text: str) -> str:
+    """`20260101059O03262`: the letter of the book, which is of protocols or others, is no zero.
+
+    Year, province, canton, notary, book, number (DOMAIN 2.8).
+    """
+    if len(text) == DEED and text.isdigit() and text[BOOK] in _LETTER_FOR:
+        return f"{text[:BOOK]}{_LETTER_FOR[text[BOOK]]}{text[BOOK + 1 :]}"
+    return text
+
+
+DEED, BOOK = 17, 11
+_LETTER_FOR = {"0": "O"}
 
 
 def _deed_date(paper: Paper) -> Found | None:
