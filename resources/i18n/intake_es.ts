@@ -366,6 +366,21 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>The window is covered. Press Enter to go on.</source>
+        <translation>La ventana está cubierta. Pulse Intro para continuar.</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Cubierto</translation>
+    </message>
+    <message>
+        <source>%1, press Enter to go on.</source>
+        <translation>%1, pulse Intro para continuar.</translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>Taken back: nothing is recorded as issued now.</source>
@@ -739,21 +754,6 @@
     <message>
         <source>Slip in %1 · change to %2</source>
         <translation>Hoja en %1 · cambiar a %2</translation>
-    </message>
-</context>
-<context>
-    <name>IdleLock</name>
-    <message>
-        <source>The window is covered. Press Enter to go on.</source>
-        <translation>La ventana está cubierta. Pulse Intro para continuar.</translation>
-    </message>
-    <message>
-        <source>Covered</source>
-        <translation>Cubierto</translation>
-    </message>
-    <message>
-        <source>%1, press Enter to go on.</source>
-        <translation>%1, pulse Intro para continuar.</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1472,10 @@
         <translation>todavía sin leer</translation>
     </message>
     <message>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
         <source> · page %1</source>
         <translation> · página %1</translation>
     </message>
@@ -2042,6 +2046,13 @@
     <message>
         <source>This is how the page looks</source>
         <translation>Así se ve la página</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Not taken in either: %1</source>
+        <translation>Tampoco se recibieron: %1</translation>
     </message>
 </context>
 <context>

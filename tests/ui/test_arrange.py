@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from intake.domain.cases import Case, Correction, FileState, StoredFile, corrected
-from intake.domain.documents import Document, Packet
+from intake.domain.documents import Document, FileTrouble, Packet
 from intake.domain.kinds import CaseState, Channel, Kind, Presenter
+from intake.domain.page_turns import PageTurn
 from intake.procedures.load import load_procedure
 from intake.ui.desk.arrange import arrange
 from intake.ui.desk.preview import PreviewMaker, arrived
@@ -116,3 +117,23 @@ def test_a_line_tells_how_it_is_decided_where_the_sheet_is_unclear() -> None:
     assert rows["sut"].notes == ()
     gone = arrange(replace(case, rules_version="2019"))
     assert {line.notes for line in gone.requirements} == {()}
+
+
+def test_a_file_that_cannot_be_read_is_not_one_that_waits() -> None:
+    case = case_of(passport(), names=("d1.png", "broken.pdf"))
+    assert case.packet is not None
+    trouble = FileTrouble("broken.pdf", "file.broken", {"file": "broken.pdf"})
+    case = replace(case, packet=replace(case.packet, troubles=(trouble,)))
+    first, second = arrange(case).pages
+    assert (first.failed, second.failed, second.kind) == (False, True, None)
+
+
+def test_a_turned_page_is_shown_turned_and_its_crops_lie_as_they_were_read() -> None:
+    case = case_of(passport(), sut(), request())
+    turns = tuple(PageTurn("d1.png", 1, at, False, "A", NOW) for at in (180, 90))
+    view = arrange(replace(case, page_turns=turns))
+    assert [page.place.upright for page in view.pages] == [90, 0, 0]
+    number = row(replace(case, page_turns=turns), "document_number")
+    place = number.cells[0].place
+    assert place is not None
+    assert (place.rotation, place.turned) == (0, 90)

@@ -344,3 +344,25 @@ def test_searching_what_is_not_there_says_so(window: MainWindow, qtbot) -> None:
     qtbot.waitUntil(lambda: window.archive._painter.typed == "zzz")
     assert window.archive._stack.currentIndex() == 1
     assert window.archive._nothing.text()
+
+
+def test_of_what_is_dropped_the_good_is_taken_and_the_rest_is_said_together(
+    opened: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    gone = [front.papers / f"gone{n}.pdf" for n in (1, 2, 3)]
+    opened.desk.presenter.add([front.papers / "d1.png", *gone])
+    settle(opened, qtbot)
+    case = opened.desk.presenter.case
+    assert case is not None
+    assert [file.name for file in case.files] == ["d1.png"]
+    qtbot.waitUntil(lambda: "gone3.pdf" in opened.busy.text)
+    assert all(path.name in opened.busy.text for path in gone)
+
+
+def test_where_nothing_of_it_is_there_nothing_is_taken(
+    opened: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    opened.desk.presenter.add([front.papers / "gone.pdf"])
+    qtbot.waitUntil(lambda: "gone.pdf" in opened.busy.text)
+    assert opened.desk.presenter.case is not None
+    assert opened.desk.presenter.case.files == ()

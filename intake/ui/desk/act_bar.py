@@ -91,7 +91,12 @@ class ActBar(QFrame):
         self._owed.setText(why if still_open and not ready and case.assessment else "")
         closed = self.tr("The case was decided already.")
         self._set("accept", ready, why)
-        self._set("hand_back", still_open and case.assessment is not None, closed)
+        unread = self.tr("The papers were not read yet.")
+        self._set(
+            "hand_back",
+            still_open and case.assessment is not None,
+            unread if still_open else closed,
+        )
         power = bool(case.packet and case.packet.of_kind(Kind.POWER_OF_ATTORNEY))
         self._set(
             "send_to_legal",

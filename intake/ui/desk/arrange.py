@@ -99,10 +99,13 @@ class _Arrangement:
             if key not in rows and key[0] in self._sha256:
                 rows[key] = self._arrived(arrived)
         seen = {name for name, _ in rows}
+        packet = self._case.packet
+        troubled = {trouble.file for trouble in packet.troubles} if packet else set()
         for file in self._case.files:
             if file.name not in seen:
                 place = PagePlace(file.sha256, 1, 0, file.name, self._turned(file.name, 1, 0))
-                rows[file.name, 1] = PageRow(place, None, None, 1, file.page_count or 0)
+                pages, failed = file.page_count or 0, file.name in troubled
+                rows[file.name, 1] = PageRow(place, None, None, 1, pages, failed)
         order = {file.name: file.sequence for file in self._case.files}
         ordered = sorted(rows.items(), key=lambda pair: (order.get(pair[0][0], 0), pair[0][1]))
         return tuple(row for _, row in ordered)

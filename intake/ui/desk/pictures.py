@@ -64,7 +64,7 @@ class Pictures(QObject):
 
         def failed(fault: Exception) -> None:
             if self._wanted == place:
-                self.page_failed.emit(place, self._station.words_for(fault))
+                self.page_failed.emit(place, self._station.words_for(_named(fault, place)))
 
         self._station.run(
             lambda job: load_levels(self._path(place.sha256, place.number, job)),
@@ -134,3 +134,11 @@ class Pictures(QObject):
             ready,
             failed=lambda _fault: self._thumbnails.discard(key),
         )
+
+
+def _named(fault: Exception, place: PagePlace) -> Exception:
+    """The same, calling the file as people do; pictures are kept under the SHA-256."""
+    if not isinstance(fault, IntakeError) or "file" not in fault.parameters:
+        return fault
+    name = place.file.rsplit("/", 1)[-1]
+    return type(fault)(fault.code, **{**fault.parameters, "file": name})

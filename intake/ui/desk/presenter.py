@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from intake.desk.examination import ExaminedPage
 from intake.desk.reception import Changed, Part
 from intake.domain.cases import Case, StoredFile
+from intake.domain.documents import FileTrouble
 from intake.domain.kinds import Channel, Presenter, ReadBy
 from intake.jobs import Job
 from intake.procedures.load import still_held
@@ -18,6 +21,7 @@ from intake.ui.desk.arrange import arrange
 from intake.ui.desk.pictures import Pictures
 from intake.ui.desk.preview import PreviewMaker, arrived
 from intake.ui.parts.rows import DeskView
+from intake.ui.parts.troubles import troubles_in_words
 from intake.ui.parts.values import kept_value
 from intake.ui.station import Station
 
@@ -130,8 +134,15 @@ class DeskPresenter(QObject):
             ended()
             self._station.tell_fault(fault)
 
+        def work(job: Job) -> Changed:
+            there = [path for path in paths if os.path.lexists(path)]
+            changed = reception.receive(case, Files(there or paths), job, received)
+            gone = [path.name for path in paths if path not in there]
+            missing = (FileTrouble(name, "file.unknown", {"file": name}) for name in gone)
+            return replace(changed, troubles=(*changed.troubles, *missing))
+
         self._station.run(
-            lambda job: reception.receive(case, Files(paths), job, received),
+            work,
             added,
             shown=True,
             failed=failed,
@@ -139,9 +150,8 @@ class DeskPresenter(QObject):
         )
 
     def _added(self, changed: Changed) -> None:
-        for trouble in changed.troubles:
-            words = self._station.messages.error(trouble.code, trouble.parameters)
-            self._station.told.emit(words, "look")
+        if changed.troubles:
+            self._station.told.emit(troubles_in_words(changed.troubles, self._station), "look")
         self._read(changed.case)
 
     def read_case(self, case: int) -> None:

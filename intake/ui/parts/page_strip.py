@@ -61,13 +61,15 @@ class PageStrip(QListWidget):
             icon = self._icons.get((row.place.sha256, row.place.number))
             item.setIcon(icon or self._blank_icon())
         item.setData(_KEY, row.place)
-        kind = self._messages.kind(row.kind) if row.kind else self.tr("not read yet")
+        unread = self.tr("cannot be read") if row.failed else self.tr("not read yet")
+        kind = self._messages.kind(row.kind) if row.kind else unread
         if row.document is not None and row.pages_in_document > 1:
             kind += f" · {row.page_in_document}/{row.pages_in_document}"
         source = row.place.file.rsplit("/", 1)[-1]
         if row.place.number > 1:
             source += self.tr(" · page %1").replace("%1", str(row.place.number))
-        item.setForeground(self._theme.color("ink" if row.kind else "soft"))
+        role = "ink" if row.kind else "stops" if row.failed else "soft"
+        item.setForeground(self._theme.color(role))
         item.setText(f"{kind}\n{source}")
         item.setToolTip(f"{kind}\n{row.place.file}")
 

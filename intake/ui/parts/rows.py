@@ -69,6 +69,7 @@ class PageRow:
         document: None until the whole was read.
         kind: None until the page was read.
         pages_in_document: for a file that was not read yet, how many pages it has; 0: not known.
+        failed: it was tried and cannot be read.
     """
 
     place: PagePlace
@@ -76,6 +77,7 @@ class PageRow:
     kind: Kind | None
     page_in_document: int
     pages_in_document: int
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

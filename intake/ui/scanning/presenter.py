@@ -17,6 +17,7 @@ from intake.jobs import Job
 from intake.scanning.profile import Profile
 from intake.scanning.profile_file import Profiles
 from intake.ui.parts.rows import PagePlace
+from intake.ui.parts.troubles import troubles_in_words
 from intake.ui.scanning.ahead import ReadAhead
 from intake.ui.scanning.port import DeskPort
 from intake.ui.scanning.session import Counted, Mode, Session, Undo, UndoDeed, UndoTurn
@@ -247,9 +248,8 @@ class ScanPresenter(QObject):
         return came
 
     def _scanned(self, session: Session, changed: Changed) -> None:
-        for trouble in changed.troubles:
-            words = self._station.messages.error(trouble.code, trouble.parameters)
-            self._station.told.emit(words, "look")
+        if changed.troubles:
+            self._station.told.emit(troubles_in_words(changed.troubles, self._station), "look")
         self.tally = self.tally.turned_away(len(changed.troubles))
         self.tally_changed.emit(self.tally)
         in_place = self._ended(session)
