@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intake.reading.company_text import company_text, liquidation_at
 from intake.reading.found import Found
 from intake.reading.lexicon import word_set
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
-from intake.reading.values import company_text, ending_at, liquidation_at, make
+from intake.reading.values import ending_at, make
 
 
 def company_mentions(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:

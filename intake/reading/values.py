@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from intake.reading.company_text import company_text, liquidation_at
 from intake.reading.countries import country_of
 from intake.reading.dates import DateFound, first_date
 from intake.reading.folding import core
@@ -46,11 +47,28 @@ def name_run(tokens: Sequence[Token], start: int, loose: bool = False) -> int:
         if not named:
             break
         place += 1
-        if token.gap in (CELL, LINE_END, PARAGRAPH) or _closes(token):
+        broken = token.gap in (CELL, LINE_END, PARAGRAPH) and not _goes_on(tokens, start, place)
+        if broken or _closes(token):
             break
     while place > start and tokens[place - 1].exact in word_set("particles"):
         place -= 1
     return place
+
+
+def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """`Darío Andrés del | Castillo Mosquera`: no name ends with a word that joins two."""
+    last = tokens[place - 1]
+    joins = last.exact in word_set("particles") and last.gap != CELL
+    joins = joins and (last.text.islower() or tokens[place - 2].text.isupper())
+    after = tokens[place] if place < len(tokens) else None
+    return (
+        joins
+        and place - start > 1
+        and after is not None
+        and after.page == last.page
+        and after.exact not in word_set("particles")
+        and is_name_word(after)
+    )
 
 
 def _closes(token: Token) -> bool:
@@ -286,30 +304,6 @@ def _is_spoken(taken: Sequence[Token]) -> bool:
         return True
     # `QUIEN LABORA EN ESTA / EMPRESA DESDE EL ...`: in capitals only its first word tells.
     return taken[0].exact in word_set("glue") and not named_as_company(company_text(taken))
-
-
-def company_text(tokens: Sequence[Token]) -> str:
-    """The name of a company as printed."""
-    text = re.sub(r"[|_*•«»\"“”()\[\]{}~=<>]", "", text_of(tokens))
-    text = re.sub(r"\s+", " ", text).strip(" ,;:-")
-    text = _BENEFIT.sub("B.I.C.", text)
-    short = re.search(
-        r"\b(?:[A-Za-z]\.\s?)+$|\b(?:LTDA|Ltda|ltda|CIA|Cia|Cía|CÍA|INC|CORP)\.$", text
-    )
-    return text if short else text.rstrip(".")
-
-
-def liquidation_at(tokens: Sequence[Token], place: int) -> int:
-    """How many words `EN LIQUIDACIÓN` or `B.I.C.` take there, or 0: they belong to the name."""
-    part = tuple(token.exact for token in tokens[place : place + 2])
-    if part == ("en", "liquidacion"):
-        return 2
-    beneficial = tokens[place : place + 1] and _BENEFIT.fullmatch(tokens[place].stripped)
-    return 1 if beneficial or part[:1] == ("bic",) else 0
-
-
-_BENEFIT = re.compile(r"B\.\s?[IL1l|]\.?\s?C\.?")
-"""`B.I.C.`, beneficio e interés colectivo, and how its I is misread: `B.LC.`, `B.1.C.`"""
 
 
 def ends_as_company(name: str) -> bool:

@@ -81,7 +81,7 @@ def test_an_employer_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "spelt", ["S.A.S. B.I.C.", "S.A.S. B.LC.", "S.A.S. B.1.C.", "S.A.S. B.L.C."]
+    "spelt", ["S.A.S. B.I.C.", "S.A.S. B.LC.", "S.A.S. B.1.C.", "S.A.S. B.!.C.", "S.A.S. >. B.1.C."]
 )
 def test_the_end_of_a_company_is_read_whole(spelt: str) -> None:
     text = f"""En mi calidad de gerente general de la compañía PDILB CONSTRUCTORA {spelt}, con
@@ -156,3 +156,13 @@ su ingreso en el sistema.
 """
     name = "SEGUNDO JUAN CEVALLOS CHICAIZA" if signs else "SEGUNDO JUAN CEVALLOS"
     assert told(Kind.REQUEST, text)["employer_name"] == name
+
+
+def test_no_name_ends_with_a_word_that_joins_two() -> None:
+    text = """Solicito el código para la persona titular del Pasaporte: FL117092, Darío Andrés del
+
+Castillo Mosquera, ciudadano colombiano.
+"""
+    said = told(Kind.REQUEST, text)
+    assert said["full_name"] == "Darío Andrés del Castillo Mosquera"
+    assert said["nationality"] == "COL"

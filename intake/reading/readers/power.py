@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from intake.domain.documents import Fact
 from intake.reading.folding import core
@@ -90,8 +91,9 @@ def _deed_number(paper: Paper) -> Found | None:
             if {"no", "nro", "numero"} & set(signs):
                 found = a_code("deed_number", paper.tokens[place + 1 : place + 9])
                 if found is not None:
-                    return found
-    return best(paper.labelled, "deed_number")
+                    return replace(found, value=_with_book(found.value))
+    labelled = best(paper.labelled, "deed_number")
+    return replace(labelled, value=_with_book(labelled.value)) if labelled is not None else None
 
 
 def _with_book(text: str) -> str:
