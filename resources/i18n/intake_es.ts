@@ -819,10 +819,6 @@
         <translation>escanear otra vez esta página</translation>
     </message>
     <message>
-        <source>undo the last change of pages</source>
-        <translation>deshacer el último cambio de páginas</translation>
-    </message>
-    <message>
         <source>scanner and profiles</source>
         <translation>escáner y perfiles</translation>
     </message>
@@ -873,6 +869,10 @@
     <message>
         <source>correct or write the value</source>
         <translation>corregir o escribir el dato</translation>
+    </message>
+    <message>
+        <source>undo the last thing done with pages</source>
+        <translation>deshacer lo último que se hizo con las páginas</translation>
     </message>
     <message>
         <source>receive, with the receipt</source>
@@ -983,8 +983,8 @@
         <translation>más grande, más pequeño</translation>
     </message>
     <message>
-        <source>turn</source>
-        <translation>girar</translation>
+        <source>turn; it stays turned</source>
+        <translation>girar; queda girada</translation>
     </message>
     <message>
         <source>magnifier; arrow keys move it</source>
@@ -1031,6 +1031,10 @@
         <translation>verificar el archivo</translation>
     </message>
     <message>
+        <source>no archive: try again now</source>
+        <translation>sin archivo: intentar ahora</translation>
+    </message>
+    <message>
         <source>settings</source>
         <translation>ajustes</translation>
     </message>
@@ -1049,6 +1053,10 @@
     <message>
         <source>is there, agrees</source>
         <translation>está, coincide</translation>
+    </message>
+    <message>
+        <source>the same, written in another way</source>
+        <translation>lo mismo, escrito de otro modo</translation>
     </message>
     <message>
         <source>look, decide, or confirm</source>

@@ -90,7 +90,7 @@ class KeySheet(QDialog):
                     (("F2",), self.tr("scan; again: the backs, where fronts are in")),
                     (("Shift+F2",), self.tr("more: both sides by hand, insert, profiles")),
                     (("Ctrl+F2",), self.tr("scan this page again")),
-                    (("Ctrl+Shift+Z",), self.tr("undo the last change of pages")),
+                    (("Ctrl+Shift+Z",), self.tr("undo the last thing done with pages")),
                     (("Ctrl+M",), self.tr("put this page to another paper")),
                     (("Ctrl+Shift+E",), self.tr("split into cases, one a worker")),
                     (("Ctrl+Shift+J",), self.tr("join what was split")),
@@ -166,7 +166,7 @@ class KeySheet(QDialog):
                     (("0",), self.tr("whole page")),
                     (("A",), self.tr("page width")),
                     (("+", "-"), self.tr("larger, smaller")),
-                    (("R",), self.tr("turn")),
+                    (("R",), self.tr("turn; it stays turned")),
                     (("L",), self.tr("magnifier; arrow keys move it")),
                     (("B",), self.tr("show or hide boxes")),
                     (("F4",), self.tr("go to the paper")),
@@ -182,6 +182,7 @@ class KeySheet(QDialog):
                     (("Ctrl+K",), self.tr("find an identification code")),
                     (("Alt+1 … 5",), self.tr("piles of cases")),
                     (("F12",), self.tr("verify the archive")),
+                    (("Ctrl+F5",), self.tr("no archive: try again now")),
                     (("Ctrl+,",), self.tr("settings")),
                     (("F1",), self.tr("this sheet")),
                     (("F10",), self.tr("the menu: every command")),
@@ -215,6 +216,7 @@ class KeySheet(QDialog):
         for row, (role, words) in enumerate(
             (
                 ("proven", self.tr("is there, agrees")),
+                ("explained", self.tr("the same, written in another way")),
                 ("look", self.tr("look, decide, or confirm")),
                 ("stops", self.tr("stops the reception")),
                 ("plain", self.tr("does not apply, or was not compared")),
