@@ -16,7 +16,7 @@ from PIL import Image
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.signatures.blobs import grown
-from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
+from intake.signatures.evidence import InkKind, PageSigns
 from intake.signatures.larger import Closer
 from intake.signatures.leftover import leftover_of
 from intake.signatures.pen_map import PenMap
@@ -48,17 +48,21 @@ def with_block_again(
     Returns:
         The very same text where nothing was missing or nothing more could be read.
     """
-    for ink in _signatures(signs, text.dpi)[:_MOST]:
-        if not _says_who(text, ink):
+    for ink, open_ in _signatures(signs, text.dpi)[:_MOST]:
+        if open_ or not _says_who(text, ink):
             text = _joined(text, _read_below(gray, text.dpi, ink, closer, pens))
     return text
 
 
-def _signatures(signs: PageSigns, dpi: int) -> list[Box]:
-    told: list[InkEvidence] = [e for e in signs.ink if e.kind is InkKind.INK]
-    told += [e for e in signs.other_ink if e.score >= _ELSEWHERE]
-    mm = dpi / _MM
-    return [e.box for e in told if e.box.width >= _WIDE_MM * mm and e.box.height >= _HIGH_MM * mm]
+def _signatures(signs: PageSigns, dpi: int) -> list[tuple[Box, bool]]:
+    """Where signatures stand; whether one is open: it reads as a name, which may lie below it."""
+    told = [(e, False) for e in signs.ink if e.kind is InkKind.INK]
+    told += [
+        (e, True) for e in signs.ink if e.kind is InkKind.NOT_ASSESSED and e.score >= _ELSEWHERE
+    ]
+    told += [(e, False) for e in signs.other_ink if e.score >= _ELSEWHERE]
+    wide, high = _WIDE_MM * dpi / _MM, _HIGH_MM * dpi / _MM
+    return [(e.box, one) for e, one in told if e.box.width >= wide and e.box.height >= high]
 
 
 def _under(ink: Box, dpi: int) -> Box:

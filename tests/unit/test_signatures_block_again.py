@@ -112,3 +112,13 @@ def test_the_engine_is_shown_the_print_without_the_strokes() -> None:
 
     with_block_again(gray, text, signs, remembers, shipped().pens)
     assert shown[0] < 0.2 * float((gray < 200).sum())
+
+
+def test_what_reads_as_a_name_is_read_again_though_another_name_stands_below() -> None:
+    text = typed(*BODY, (30, 172, "Chiluiza Mora Rosa Elena"))
+    number = (("C.I.", 0.9), ("0602345678", 0.97))
+    open_ = InkEvidence(InkKind.NOT_ASSESSED, INK, 0.0, 0, 0.98)
+    full = again(text, reader((), number), PageSigns(ink=(open_,)))
+    assert "C.I. 0602345678" in full.text.splitlines()
+    hardly = InkEvidence(InkKind.NOT_ASSESSED, INK, 0.0, 0, 0.5)
+    assert again(text, reader((), number), PageSigns(ink=(hardly,))) is text
