@@ -276,7 +276,7 @@ class _Search:
         for block in blocks[:_MOST_BLOCKS]:
             if any(block.box.overlap(s.box) > 0.3 for s in self._found):
                 continue
-            turns = (0, 2) if block.upright else (1, 3)
+            turns: tuple[int, ...] = (0, 2) if block.upright else (1, 3)
             if self._read_level(block.box):
                 turns = (0,) if block.upright else ()
             self._read(block, turns)
