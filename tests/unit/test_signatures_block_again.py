@@ -115,11 +115,7 @@ def test_the_engine_is_shown_the_print_without_the_strokes() -> None:
 
 
 def test_what_reads_as_a_name_is_read_again_though_another_name_stands_below() -> None:
-<<<<<<< Updated upstream
-    text = typed(*BODY, (30, 172, "Chiluiza Mora Rosa Elena"))
-=======
     text = typed(*BODY, (30, 165, "Chiluiza Mora Rosa Elena"))
->>>>>>> Stashed changes
     number = (("C.I.", 0.9), ("0602345678", 0.97))
     open_ = InkEvidence(InkKind.NOT_ASSESSED, INK, 0.0, 0, 0.98)
     full = again(text, reader((), number), PageSigns(ink=(open_,)))
