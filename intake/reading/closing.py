@@ -73,7 +73,7 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
         if (
             named is not None
             and named[1] not in ("ruc", "code")
-            and any(c.isdigit() for token in tokens[place : place + 4] for c in token.text)
+            and _counts(tokens[place : place + named[0] + 3])
             and not _data_follow(tokens, place)
             and not _of_a_sentence(tokens, place)
         ):
@@ -82,6 +82,10 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
         if cedula_alone(tokens, place):
             return _above_the_block(tokens, place)
     return _role_end(tokens)
+
+
+def _counts(tokens: Sequence[Token]) -> bool:
+    return any(c.isdigit() for token in tokens for c in token.text)
 
 
 def _of_a_sentence(tokens: Sequence[Token], place: int) -> bool:

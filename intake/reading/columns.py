@@ -1,19 +1,16 @@
-"""Cells of tables: columns that belong to people, names of companies over two lines of a cell."""
+"""Columns of tables that belong to people."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from intake.domain.boxes import Box
-from intake.reading.cells import cells_of, label_at
-from intake.reading.found import Found
+from intake.reading.cells import label_at
 from intake.reading.headings import Section, cannot_be
 from intake.reading.labelled import Labelled, Segment
-from intake.reading.tokens import SPACE, Token, place_of
+from intake.reading.tokens import Token, place_of
 from intake.reading.typed import typed_value
-from intake.reading.values import ends_as_company, is_of_a_name
 
 
 def by_column(
@@ -68,37 +65,3 @@ def _away(heading: Box, value: Box) -> int:
     """How far the beginning or the middle of a value stands from that of a heading, in pixels."""
     middle = math.ceil(abs(heading.center[0] - value.center[0]))
     return min(abs(heading.left - value.left), middle)
-
-
-def longer_company(
-    found: Found,
-    tokens: Sequence[Token],
-    rows: Sequence[list[Token]],
-    labels: Container[int],
-    height: int,
-) -> Found:
-    """`ASOCIACIÓN DE PRODUCTORES | AGRÍCOLAS EL ROSARIO`: a name over two lines of its cell.
-
-    Args:
-        found: what was read of the first line.
-        tokens: that line.
-        rows: the rows of the page.
-        labels: the words that labels and headings are made of, by identity.
-        height: the usual height of a word.
-    """
-    if found.field != "company_name" or ends_as_company(found.value):
-        return found
-    box = place_of(tokens)
-    below = next((r for r in rows if r[0].word.box.top > box.bottom - height // 2), [])
-    cells = [c for c in cells_of(below, height) if abs(c[0].word.box.left - box.left) < height // 2]
-    more = cells[0] if cells else []
-    close = bool(more) and more[0].word.box.top - box.bottom < TIGHT * height
-    if not close or any(id(token) in labels for token in more) or not is_of_a_name(more):
-        return found
-    line = [*tokens[:-1], replace(tokens[-1], gap=SPACE), *more]
-    longer = typed_value(found.field, line, strict=True)
-    return longer if longer is not None and len(longer.value) > len(found.value) else found
-
-
-TIGHT = 0.9
-"""Heights between two lines of one cell, at most."""

@@ -116,10 +116,14 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
 def _after_an_office(tokens: Sequence[Token], start: int, ending: int) -> int:
     """`Presidente Ejecutivo de HUAXIN S.A.`: where the house begins behind who speaks for it."""
     end = start
-    while end < ending and tokens[end].exact in word_set("offices"):
+    kinds = word_set("offices") | word_set("office_kinds")
+    behind = start > 0 and tokens[start - 1].exact in word_set("offices")
+    while end < ending and tokens[end].exact in (
+        kinds if end > start or behind else word_set("offices")
+    ):
         end += 1
-    behind = end > start and end < ending and tokens[end].exact in ("de", "del")
-    return end + 1 if behind else start
+    named = end > start and end < ending and tokens[end].exact in ("de", "del")
+    return end + 1 if named else start
 
 
 def _announces(tokens: Sequence[Token], place: int) -> bool:

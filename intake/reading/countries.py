@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -144,6 +145,23 @@ def country_of(text: str) -> str | None:
         if whole or parts:
             return None
     return None
+
+
+def country_at(words: Sequence[str], place: int) -> int:
+    """How many words the name of a country of several words takes there, or 0.
+
+    Args:
+        words: as printed: `pasaporte | de | Corea | del | Sur | No.`
+        place: where the name would begin.
+    """
+    for length in range(min(LONGEST_COUNTRY, len(words) - place), 1, -1):
+        if len(_exact(folded(" ".join(words[place : place + length])))) == 1:
+            return length
+    return 0
+
+
+LONGEST_COUNTRY = 6
+"""Words of the longest name of a country."""
 
 
 def country_named(text: str) -> str | None:

@@ -6,6 +6,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
+from intake.reading.cell_lines import laid_together
 from intake.reading.cells import (
     NUMBER_SIGNS,
     bullet,
@@ -16,7 +17,7 @@ from intake.reading.cells import (
     rows_of,
     section,
 )
-from intake.reading.columns import by_column, longer_company
+from intake.reading.columns import by_column
 from intake.reading.found import Found
 from intake.reading.headings import (
     Section,
@@ -33,6 +34,7 @@ from intake.reading.surroundings import Surroundings
 from intake.reading.tokens import SPACE, Token, page_tokens, place_of
 from intake.reading.typed import typed_value
 from intake.reading.values import a_cedula
+from intake.reading.wrapped import Page, longer
 
 TEXTS = frozenset({"narrative", "scope"})
 """Labels of sentences: any words would do for them, so those above, which are another's, never."""
@@ -59,10 +61,8 @@ class Form(Surroundings):
         heights = [t.word.box.height for t in tokens]
         usual = int(statistics.median(heights)) if heights else 1
         # Pictures and patterns read as words are taller than print and would join its rows.
-        super().__init__(
-            rows_of([t for t in tokens if not _is_picture(t, usual) and not _is_speck(t, usual)]),
-            usual,
-        )
+        words = [t for t in tokens if not _is_picture(t, usual) and not _is_speck(t, usual)]
+        super().__init__(laid_together(rows_of(words), usual), usual)
         self.sections: list[Section] = []
         for number, row in enumerate(self.rows):
             for cell in cells_of(row, self.height):
@@ -117,7 +117,7 @@ class Form(Surroundings):
         while start < len(cell) and bullet(cell[start]):
             start += 1
         heading = section(cell[start:])
-        if heading and not self._goes_on(row, cell[start:]):
+        if heading and (start or not self._goes_on(row, cell)):
             self.sections.append(Section(heading, place_of(cell[start:])))
             if is_role(cell[start:]) is None:
                 self._labelled.update(id(token) for token in cell)
@@ -166,7 +166,8 @@ class Form(Surroundings):
         line = place_of(above)
         close = cell[0].word.box.top - line.bottom < 1.5 * self.height
         right = max(t.word.box.right for other in self.rows for t in other)
-        full = len(above) > 3 and line.right > 0.9 * right
+        in_cells = len(cells_of(above, self.height)) > 1  # a row of a table is no line of a title
+        full = len(above) > 3 and line.right > 0.9 * right and not in_cells
         return close and not above[-1].ends and (open_ended or full)
 
     def _is_spoken(self, row: int, token: Token) -> bool:
@@ -183,7 +184,11 @@ class Form(Surroundings):
         if any(is_type_over(s, row, cell, self.height) for s in self.segments):
             return True
         before = self.segments[-1] if self.segments else None
-        if before is None or before.row != row or before.label != "document_type":
+        if before is None or before.row != row:
+            return False
+        # `CALIDAD | GERENTE GENERAL`: what somebody is, no label of a name.
+        office = before.label == "other" and before.tokens[0].key in word_set("office_labels")
+        if before.label != "document_type" and not (office and is_role(cell)):
             return False
         left = cell[0].word.box.left
         last = [t for t in self.rows[row] if t.exact and t.word.box.right <= left][-1:]
@@ -201,7 +206,9 @@ class Form(Surroundings):
                 rest = len(inline) - len(found.raw.split())
                 found = found if rest <= 2 else None
             if found is not None:
-                return self._labelled_value(segment, self._wrapped(segment, inline, found), 1.0)
+                whole = self._wrapped(segment, inline, found)
+                whole = self._longer(segment, inline, whole) or whole
+                return self._labelled_value(segment, whole, 1.0)
             if segment.marked or len(inline) > 3:
                 return None
         above, beside = self._above(segment), self._beside(segment)
@@ -215,10 +222,14 @@ class Form(Surroundings):
             order = self._by_role(segment.row, above, beside)
         for tokens, strength in order:
             found = typed_value(label, tokens, strict=True) if tokens else None
+            found = self._longer(segment, tokens, found) if tokens else None
             if found is not None and not cannot_be(segment.role, found.value):
-                longer = longer_company(found, tokens, self.rows, self._labelled, self.height)
-                return self._labelled_value(segment, longer, strength)
+                return self._labelled_value(segment, found, strength)
         return None
+
+    def _longer(self, segment: Segment, line: Sequence[Token], found: Found | None) -> Found | None:
+        """A value with the lines of its cell in which it goes on."""
+        return longer(found, segment, line, Page(self.rows, self._labelled, self.height))
 
     def _by_role(
         self, row: int, above: list[Token], beside: list[Token]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from intake.reading.cells import section
 from intake.reading.companies import company_mentions
-from intake.reading.countries import country_of
+from intake.reading.countries import country_at, country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names, phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
@@ -243,13 +243,17 @@ def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
 def _fillers(after: Sequence[Token]) -> int | None:
     """How many words stand between the word that names a number and the number; None: too many."""
     spelled = sum(token.key in word_set("digit_words") for token in after)
+    words, land = [token.stripped for token in after], 0
     for skipped, token in enumerate(after[: FILLERS + spelled]):
-        if token.key in word_set("digit_words"):
+        # `pasaporte de Corea del Sur Nro. M57842394`
+        land = max(land, skipped + country_at(words, skipped))
+        if token.key in word_set("digit_words") or skipped + 1 < land:
             continue  # `número uno siete dos ... cinco (1721108015)`, as deeds write it
         if _numeric(token) or _letters_of_a_number(after, skipped):
             return skipped
         known = token.key in word_set("fillers") or not token.exact
-        if (not known and country_of(token.stripped) is None) or token.ends in (",", ";"):
+        known = known or skipped < land or country_of(token.stripped) is not None
+        if not known or token.ends in (",", ";"):
             return None
     return None
 

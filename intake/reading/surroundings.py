@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from intake.reading.cells import is_a_short_label
 from intake.reading.labelled import Segment, same_column
 from intake.reading.tokens import Token
+from intake.reading.wrapped import first_cell, is_worded
 
 COLUMNS = 3
 """Labels in one row from which it is the first line of a table."""
@@ -43,8 +44,9 @@ class Surroundings:
         return list(segment.value) or self._beside(segment) or next(iter(self._below(segment)), [])
 
     def _beside(self, segment: Segment) -> list[Token]:
-        right = segment.tokens[-1].word.box.right
-        return self._free([t for t in self.rows[segment.row] if t.word.box.left >= right])
+        right = segment.box.right  # of a label of two lines the first may be the longer
+        tokens = self._free([t for t in self.rows[segment.row] if t.word.box.left >= right])
+        return first_cell(tokens, self.height) if is_worded(segment.label) else tokens
 
     def _neighbour(self, segment: Segment) -> int | None:
         """Where the next label of the same row begins."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from intake.reading.company_text import company_text, liquidation_at
-from intake.reading.countries import country_of
+from intake.reading.countries import country_at, country_of
 from intake.reading.dates import DateFound, first_date
 from intake.reading.folding import core
 from intake.reading.found import Found
@@ -139,9 +139,12 @@ def a_number(
     field: str, tokens: Sequence[Token], form: Callable[[str], Numeral | None]
 ) -> Found | None:
     """The first number of that form that begins within the first words."""
-    fillers = word_set("fillers")
+    fillers, land = word_set("fillers"), 0
     for start in range(min(len(tokens), 7)):
         token = tokens[start]
+        land = max(land, start + country_at([t.stripped for t in tokens], start))
+        if start < land:
+            continue
         has_digit = any(c.isdigit() for c in token.text) or all_letters(token.stripped)
         if not has_digit and not _prefix(tokens, start):
             if token.exact in fillers or not token.exact or country_of(token.stripped):
@@ -279,7 +282,7 @@ def a_company(field: str, tokens: Sequence[Token]) -> Found | None:
             if taken:
                 break
             continue
-        if taken and token.exact in ("ruc", "con") and place:
+        if taken and (token.exact in ("ruc", "con") or _begins_a_label(tokens, place)):
             break
         taken.append(token)
         length = ending_at(tokens, place)
@@ -296,6 +299,13 @@ def a_company(field: str, tokens: Sequence[Token]) -> Found | None:
     if len(value) < 3 or not any(c.isalpha() for c in value) or _is_spoken(taken):
         return None
     return make(field, value, taken)
+
+
+def _begins_a_label(tokens: Sequence[Token], place: int) -> bool:
+    """`No. de | RUC`: the label of the next cell, or the half of it that stands in this line."""
+    following = tokens[place + 1].exact if place + 1 < len(tokens) else "de"
+    sign = tokens[place].exact in ("no", "nro", "num", "n") and tokens[place].ends == "."
+    return sign and following in ("de", "del", "ruc")
 
 
 def _is_spoken(taken: Sequence[Token]) -> bool:

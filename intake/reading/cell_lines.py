@@ -1,0 +1,104 @@
+"""Rows of tables whose label or value takes two lines, laid together as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.domain.boxes import Box
+from intake.reading.cells import cells_of, label_at
+from intake.reading.lexicon import word_set
+from intake.reading.tokens import SPACE, Token, place_of
+
+Row = list[Token]
+
+
+def laid_together(rows: Sequence[Row], height: int) -> list[Row]:
+    """The rows of a page, labels and values of two lines in one row each.
+
+    Args:
+        rows: words beside one another, top to bottom, left to right.
+        height: the usual height of a word.
+    """
+    joined: list[Row] = []
+    place = 0
+    while place < len(rows):
+        above, below = rows[place], rows[place + 1 : place + 3]
+        row, taken = _one_row(above, below, height)
+        joined.append(row)
+        place += taken
+    return joined
+
+
+def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
+    if below:
+        label, *rest = cells_of(above, height) or [[]]
+        if rest and _goes_on(label, below[0], place_of(rest[0]).left, height):
+            return [*_line(label), *below[0], *(t for cell in rest for t in cell)], 2
+    if len(below) == 2:
+        middle, last = below
+        # `Nombres del | CARLA SANTILLÁN | empleador`: the value stands between the lines
+        if _goes_on(above, last, middle[0].word.box.left, height) and _between(
+            above, middle, last, height
+        ):
+            return [*_line(above), *last, *middle], 3
+        if _is_label(middle, height) and _values(above, middle, last, height):
+            return [*middle, *_line(above), *last], 3
+    return above, 1
+
+
+def _line(words: Row) -> Row:
+    """The first of two lines: what ends it is no end."""
+    return [*words[:-1], replace(words[-1], gap=SPACE)]
+
+
+def _goes_on(label: Row, below: Row, value: int, height: int) -> bool:
+    """Whether a line alone under half a label, left of the value, ends that label."""
+    if not label or len(cells_of(below, height)) != 1 or ":" in label[-1].text[-1:]:
+        return False
+    one, other = place_of(label), place_of(below)
+    words = [t for t in below if t.exact]
+    open_ended = label[-1].exact in word_set("particles") | word_set("glue")
+    lower = bool(words) and words[0].text[:1].islower()
+    fits = 0 < len(words) <= LABEL and len(label) <= LABEL + 2 and other.right < value
+    aligned = abs(one.left - other.left) < 0.5 * height and one.right < value
+    known = label_at(label, 0) is not None and not any(c.isdigit() for t in below for c in t.text)
+    return fits and aligned and known and (lower or open_ended) and _tight(one, other, height)
+
+
+def _between(above: Row, middle: Row, last: Row, height: int) -> bool:
+    one, value, two = place_of(above), place_of(middle), place_of(last)
+    return one.top < value.center[1] < two.bottom and value.left > max(one.right, two.right)
+
+
+def _is_label(row: Row, height: int) -> bool:
+    """A cell that a label fills, alone in its row."""
+    hit = label_at(row, 0) if len(cells_of(row, height)) == 1 else None
+    return hit is not None and hit[0] >= len([t for t in row if t.exact])
+
+
+def _values(above: Row, middle: Row, last: Row, height: int) -> bool:
+    """Whether two lines right of a label, one a little higher, one lower, are its value."""
+    one, label, two = place_of(above), place_of(middle), place_of(last)
+    single = len(cells_of(above, height)) == len(cells_of(last, height)) == 1
+    right = min(one.left, two.left) > label.right
+    over = one.center[1] < label.center[1] < two.center[1]
+    return (
+        single
+        and right
+        and over
+        and abs(one.left - two.left) < 0.5 * height
+        and _tight(one, two, height)
+        and label_at(above, 0) is None
+        and label_at(last, 0) is None
+    )
+
+
+def _tight(one: Box, two: Box, height: int) -> bool:
+    return two.top - one.bottom < TIGHT * height
+
+
+LABEL = 5
+"""Words of the second line of a label, at most."""
+TIGHT = 1.0
+"""Heights between two lines of one cell, at most."""

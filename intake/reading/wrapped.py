@@ -1,0 +1,140 @@
+"""Values that go on in the lines below: names and companies too long for their cell."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+
+from intake.reading.cells import cells_of
+from intake.reading.found import Found
+from intake.reading.labelled import Segment
+from intake.reading.lexicon import word_set
+from intake.reading.tokens import SPACE, Token, place_of
+from intake.reading.typed import typed_value
+from intake.reading.values import ends_as_company, is_of_a_name
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The rows of a page, the words of it that are labels (by identity), its usual word height."""
+
+    rows: Sequence[list[Token]]
+    labelled: Container[int]
+    height: int
+
+
+def longer(
+    found: Found | None, segment: Segment, line: Sequence[Token], page: Page
+) -> Found | None:
+    """`Apellidos | VILLAVICENCIO`, below it `ARTEAGA`: with the lines of its cell that follow.
+
+    Args:
+        found: what the first line of the cell gave; None where it ends within a name.
+        segment: its label.
+        line: the words of that line.
+        page: where it stands.
+    """
+    name = segment.label != "company_name"
+    if not is_worded(segment.label) or (found is not None and ends_as_company(found.value)):
+        return found
+    if found is None and line[-1].exact not in word_set("particles"):
+        return None  # `NASCIMENTO DE | ALMEIDA`: half a name is none yet
+    taken = list(line)
+    for _ in range(LINES):
+        more = _below(taken, line, segment, page)
+        if not more or not (name or is_of_a_name(more)):
+            break
+        wider = [*taken[:-1], replace(taken[-1], gap=SPACE), *more]
+        whole = typed_value(segment.label, wider, strict=True)
+        if whole is None or (found is not None and len(whole.value) < len(found.value)):
+            break
+        found, taken = whole, wider
+        if ends_as_company(found.value):
+            break
+    return found
+
+
+def _below(
+    taken: Sequence[Token], line: Sequence[Token], segment: Segment, page: Page
+) -> list[Token]:
+    """The next line of that cell, if the one above it is full to the next cell or the margin."""
+    last, height = _last_line(taken, page.height), page.height
+    box, first = place_of(last), place_of(line)
+    row = _row_of(page, last[0])
+    limit = _limit(page.rows[_row_of(page, line[0])], first.right, height)
+    for number in range(row + 1, min(row + 3, len(page.rows))):
+        below = [t for t in page.rows[number] if limit is None or t.word.box.left < limit - height]
+        starts = (first.left, segment.left, page.rows[row][0].word.box.left)
+        outer = min(starts) - 0.8 * height
+        column = [t for t in below if t.word.box.right > first.left - height // 2]
+        if limit is None and len(cells_of(below, height)) == 1:
+            column = [t for t in below if t.word.box.left > outer]  # back at the margin
+        words = [t for t in column if t.exact or t.text in ("-", "&")]
+        if not words:
+            continue
+        gap = words[0].word.box.top - box.bottom
+        left = words[0].word.box.left
+        if any(t.exact and segment.left - height < t.word.box.left < left for t in below):
+            return []  # the value of the next row, beside its own label
+        under = any(abs(left - start) < 0.8 * height for start in starts)
+        # A line further down belongs to the cell only where no label stands beside it.
+        beside = abs(left - first.left) < 0.8 * height and left > segment.box.right
+        alone = beside and len(words) == len([t for t in below if t.exact])
+        at_margin = limit is None and left < first.left - height and not beside
+        close = gap < (LOOSE if alone else MARGIN if at_margin else TIGHT) * height
+        labelled = any(id(t) in page.labelled for t in words)
+        margin = limit if limit is not None else max(t.word.box.right for r in page.rows for t in r)
+        # The line is full where the next word would not have stood in it.
+        least = 7 * height if limit is None else height
+        full = box.right + max(least, words[0].word.box.width) > margin - height
+        # Half of a name beside its label goes on below whatever room there was: `NASCIMENTO DE`.
+        full = full or (beside and segment.label in _HALVES)
+        full = full or taken[-1].exact in word_set("particles")
+        return words if close and under and full and not labelled else []
+    return []
+
+
+def _row_of(page: Page, token: Token) -> int:
+    return next(n for n, row in enumerate(page.rows) if any(t.word is token.word for t in row))
+
+
+def _last_line(taken: Sequence[Token], height: int) -> list[Token]:
+    bottom = max(t.word.box.bottom for t in taken)
+    return [t for t in taken if bottom - t.word.box.bottom < 0.8 * height]
+
+
+def _limit(row: Sequence[Token], right: int, height: int) -> int | None:
+    """Where the next cell of the row begins."""
+    lefts = (t.word.box.left for t in row if t.exact and t.word.box.left > right + 0.5 * height)
+    return min(lefts, default=None)
+
+
+def is_worded(label: str) -> bool:
+    """Whether the value of that label is a name, of a person or a house."""
+    return label in _WORDED or label.startswith("name:")
+
+
+_WORDED = frozenset(
+    {"full_name", "surnames", "names", "first_surname", "second_surname", "company_name"}
+)
+
+
+_HALVES = frozenset({"surnames", "names", "first_surname", "second_surname"})
+
+
+def first_cell(tokens: list[Token], height: int) -> list[Token]:
+    """These words up to the first wide gap: the next cell may hold half of a label, `No. de`."""
+    for place in range(1, len(tokens)):
+        gap = tokens[place].word.box.left - tokens[place - 1].word.box.right
+        if gap > CELL_GAP * height:
+            return tokens[:place]
+    return tokens
+
+
+CELL_GAP = 2.2
+"""Heights between two cells of a row, at least."""
+LINES = 2
+"""Lines of one value below its first, at most."""
+TIGHT, MARGIN, LOOSE = 0.9, 1.2, 1.6
+"""Heights between two lines of one cell, at most; of a full line and the next of its paragraph;
+where nothing else stands beside the second."""

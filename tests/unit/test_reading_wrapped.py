@@ -1,0 +1,124 @@
+"""Names, companies and labels that take more than one line of their cell."""
+
+from __future__ import annotations
+
+from intake.domain.kinds import Kind
+from intake.reading.readers.registry import read_facts
+from tests.unit.paper_text import item
+
+ASKING = (
+    "\n\nSolicito la emisión del código de identificación para la persona extranjera descrita.\n"
+)
+
+
+def told(kind: Kind, text: str) -> dict[str, str]:
+    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
+
+
+FORM = """SOLICITUD DE CÓDIGO DE IDENTIFICACIÓN
+
+I. INFORMACIÓN DEL EMPLEADOR
+NOMBRES          VERÓNICA INÉS        APELLIDOS        VILLAVICENCIO
+                                                       ARTEAGA
+No. DE CÉDULA    1710034065           CALIDAD          GERENTE GENERAL
+RAZÓN SOCIAL     FLORES DEL CHOTA     No. DE RUC       1790085783001
+                 FLORCOTOPAXI CÍA.
+                 LTDA.
+DIRECCIÓN        Vía a Daule km 9     TELÉFONO         0934783798
+II. INFORMACIÓN DEL EXTRANJERO
+NOMBRES          MARÍA DEL            APELLIDOS        NASCIMENTO DE
+                 ROSARIO                               ALMEIDA
+No. DOCUMENTO    FX518969             NACIONALIDAD     BRASILEÑA
+"""
+
+
+def test_a_form_of_four_columns_goes_on_below() -> None:
+    facts = told(Kind.REQUEST, FORM + ASKING)
+    assert facts["surnames"] == "NASCIMENTO DE ALMEIDA"
+    assert facts["names"] == "MARÍA DEL ROSARIO"
+    assert facts["document_number"] == "FX518969"
+    assert facts["employer_name"] == "VILLAVICENCIO ARTEAGA VERÓNICA INÉS"
+    assert facts["company_name"] == "FLORES DEL CHOTA FLORCOTOPAXI CÍA. LTDA."
+
+
+def test_the_value_of_the_next_row_is_not_the_end_of_a_name() -> None:
+    facts = told(
+        Kind.SUT_RECORD,
+        "REGISTRO DE CONTRATO\nDATOS DEL TRABAJADOR\n"
+        "Apellidos                      QUISPE MAMANI CHOQUEHUANCA DE LA SANTÍSIMA\n"
+        "Mote                           ROSARIO\n"
+        "Nombres                        ANA LUCÍA\n"
+        "Pasaporte                      118765432",
+    )
+    assert facts["surnames"] == "QUISPE MAMANI CHOQUEHUANCA DE LA SANTÍSIMA"
+    assert facts["names"] == "ANA LUCÍA"
+
+
+def test_a_label_over_two_lines_is_one_label() -> None:
+    facts = told(
+        Kind.THIRD_PARTY_AUTHORIZATION,
+        "CARTA DE AUTORIZACIÓN A TERCEROS\n\n"
+        "Nombres y apellidos del     Juan Sebastián Vintimilla Crespo\n"
+        "empleador\n"
+        "Cédula del empleador        1716472715\n"
+        "Nombres y apellidos del     Carla Estefanía Santillán Yépez\n"
+        "tercero autorizado\n"
+        "Cédula del tercero          0529636250\n"
+        "autorizado\n\n"
+        "Por medio del presente documento faculto a la persona indicada para entregar los papeles.",
+    )
+    assert facts["employer_name"] == "Juan Sebastián Vintimilla Crespo"
+    assert facts["employer_cedula"] == "1716472715"
+    assert facts["third_party_name"] == "Carla Estefanía Santillán Yépez"
+    assert facts["third_party_number"] == "0529636250"
+
+
+def test_dotted_lines_go_on_at_the_margin() -> None:
+    facts = told(
+        Kind.REQUEST,
+        "SOLICITUD\n\nDatos personales del extranjero\n"
+        "Apellidos y nombres ........................................... DELA CRUZ MARICEL\n"
+        "SANTOS\n"
+        "Pasaporte No. ................................................. P2384753B\n" + ASKING,
+    )
+    assert facts["full_name"] == "DELA CRUZ MARICEL SANTOS"
+    assert facts["document_number"] == "P2384753B"
+
+
+def letter(worker: str, office: str = "Gerente") -> str:
+    return (
+        "Señores\nIESS\nPresente\n\nDe mi consideración:\n\n"
+        "HERNÁN REINOSO PAZ, mayor de edad, con cédula No. 1710034065, en mi calidad de "
+        f"{office} de CLÍNICA SANTA ROSA CLINSAR CÍA. LTDA., solicito\n"
+        f"el código de identificación para {worker}, quien labora bajo mi dependencia.\n\n"
+        "Es de justicia,\n\n--------------------\nHERNÁN REINOSO PAZ\n"
+        f"cédula de identidad N.º 171003406-5\n{office}"
+    )
+
+
+def test_a_country_of_several_words_stands_before_the_number() -> None:
+    for land in ("Corea del Sur", "los Estados Unidos de América", "la República Dominicana"):
+        facts = told(
+            Kind.REQUEST,
+            letter(f"JUNGHO PARK LEE, portador del pasaporte de {land} Nro. M57842394"),
+        )
+        assert facts["document_number"] == "M57842394", land
+
+
+def test_an_office_is_nobody_and_no_part_of_a_house() -> None:
+    for office in ("Procurador Común", "Directora Médica", "Gerente Financiero", "Rectora"):
+        facts = told(Kind.REQUEST, letter("WILBER TTITO QUISPE, pasaporte 118765432", office))
+        assert facts["employer_name"] == "HERNÁN REINOSO PAZ", office
+        assert facts["company_name"] == "CLÍNICA SANTA ROSA CLINSAR CÍA. LTDA.", office
+        assert facts["signer_name"] == "HERNÁN REINOSO PAZ", office
+        assert facts["signer_number"] == "1710034065", office
+
+
+def test_houses_that_begin_with_an_office_word_keep_it() -> None:
+    facts = told(
+        Kind.REQUEST,
+        letter("WILBER TTITO QUISPE, pasaporte 118765432").replace(
+            "CLÍNICA SANTA ROSA CLINSAR", "COMERCIAL DEL SUR"
+        ),
+    )
+    assert facts["company_name"] == "COMERCIAL DEL SUR CÍA. LTDA."
