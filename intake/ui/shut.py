@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.errors import IntakeError
 from intake.messages import Messages
@@ -35,14 +35,13 @@ class ShutDialog(QDialog):
         self.setAccessibleDescription(f"{happened} {means} {do}")
         folder = Elided("softNote", where=Qt.TextElideMode.ElideMiddle)
         folder.say(self.tr("Data folder: %1").replace("%1", str(data)))
-        words = QVBoxLayout()
-        words.setSpacing(px(8))
-        for widget in (title, text, folder):
-            words.addWidget(widget)
-        top = QHBoxLayout()
-        top.setSpacing(px(14))
-        top.addWidget(Sign("stops"), 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
+        top = QGridLayout()
+        top.setHorizontalSpacing(px(12))
+        top.setVerticalSpacing(px(8))
+        top.setColumnStretch(1, 1)
+        top.addWidget(Sign("stops"), 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        for row, widget in enumerate((title, text, folder)):
+            top.addWidget(widget, row, 1)
         leave = KeyButton(self.tr("Quit"), "Esc", theme, shortcut=False)
         leave.clicked.connect(self.reject)
         self.again = KeyButton(
