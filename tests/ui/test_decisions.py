@@ -353,3 +353,25 @@ def test_the_cover_lies_over_a_dialog_too_and_over_one_that_opens_meanwhile(
     assert not other.isVisible()
     assert first.isVisible()
     first.reject()
+
+
+def test_a_decision_pressed_twice_is_carried_out_once(
+    opened: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    read(opened, front, SOUND, qtbot)
+    tick_all(opened, qtbot)
+    told: list[str] = []
+    opened._station.told.connect(lambda _text, role: told.append(role))
+    for _ in range(3):
+        opened.desk.decisions.act("accept")
+    in_dialog(lambda dialog: dialog.reject())
+    qtbot.waitUntil(lambda: opened.desk.presenter.case.state is CaseState.RECEIVED)
+    quiet(opened, qtbot)
+    case = opened.desk.presenter.case
+    assert [decision.kind for decision in case.decisions] == ["received"]
+    assert len(case.handed) == 1
+    assert "stops" not in told
+    for _ in range(2):
+        opened.desk.presenter.decide("file")
+    qtbot.waitUntil(lambda: opened.desk.presenter.case.seal is not None)
+    quiet(opened, qtbot)

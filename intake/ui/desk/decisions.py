@@ -18,6 +18,7 @@ from intake.domain.findings import Finding
 from intake.domain.kinds import CaseState, Severity
 from intake.ui.desk.explain import Explanation
 from intake.ui.desk.hand_back import HandBackDialog
+from intake.ui.desk.once import Once
 from intake.ui.desk.outcome_dialog import OutcomeDialog
 from intake.ui.desk.presenter import DeskPresenter
 from intake.ui.desk.turn_dialog import TurnDialog
@@ -41,6 +42,7 @@ class Decisions(QObject):
         super().__init__(window)
         self._station, self._presenter = station, presenter
         self._output, self._window = output, window
+        self._once = Once(station)
 
     def act(self, name: str) -> None:
         """An act of the bar at the foot."""
@@ -66,7 +68,7 @@ class Decisions(QObject):
             self._handed(handed, "accept")
             self._look_at(handed.content)
 
-        self._station.run(lambda _job: sheets.receive(case.id, language), done)
+        self._once.run(case, lambda _job: sheets.receive(case.id, language), done)
 
     def _hand_back(self, case: Case) -> None:
         dialog = HandBackDialog(case, self._station, self._output, self._window)
@@ -85,7 +87,7 @@ class Decisions(QObject):
             elif prints and not self._output.print_sheet(handed.content):
                 self._look_at(handed.content)
 
-        self._station.run(lambda _job: sheets.hand_back(case.id, language, keys, note), done)
+        self._once.run(case, lambda _job: sheets.hand_back(case.id, language, keys, note), done)
 
     def _outcome(self, case: Case) -> None:
         what = outcome_of(case.procedure)
@@ -102,7 +104,8 @@ class Decisions(QObject):
         sheets, reason = station.office.sheets, dialog.reason
         if dialog.withdraws:
             told = self.tr("Taken back: nothing is recorded as issued now.")
-            station.run(
+            self._once.run(
+                case,
                 lambda _job: sheets.withdraw_outcome(case.id, reason),
                 lambda _: station.told.emit(told, "proven"),
             )
@@ -114,7 +117,11 @@ class Decisions(QObject):
             self._handed(handed, "outcome")
             self._look_at(handed.content)
 
-        station.run(lambda _job: sheets.record_outcome(case.id, value, day, language, reason), done)
+        self._once.run(
+            case,
+            lambda _job: sheets.record_outcome(case.id, value, day, language, reason),
+            done,
+        )
 
     def turn(self) -> None:
         """Writes down the turn under which the person came."""

@@ -18,6 +18,7 @@ from intake.jobs import Job
 from intake.procedures.load import still_held
 from intake.scanning.sources.files import Files
 from intake.ui.desk.arrange import arrange
+from intake.ui.desk.once import Once
 from intake.ui.desk.pictures import Pictures
 from intake.ui.desk.preview import PreviewMaker, arrived
 from intake.ui.parts.rows import DeskView
@@ -53,6 +54,7 @@ class DeskPresenter(QObject):
         self._reading: set[int] = set()
         self._again: set[int] = set()
         self._maker = PreviewMaker()
+        self._once = Once(station)
         self._fetching = self._stale = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -259,7 +261,7 @@ class DeskPresenter(QObject):
             }
             return deeds[act](case, reason)
 
-        self._station.run(work, lambda _: self.decided.emit(act))
+        self._once.run(self._case, work, lambda _: self.decided.emit(act))
 
     def refresh(self) -> None:
         """Reads the case again from the store, away from the window."""
