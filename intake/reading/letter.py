@@ -220,7 +220,13 @@ def _first_below(tokens: Sequence[Token], closing: int) -> int:
         begin -= 1
     while begin and _is_below(tokens[begin - 1], formula):
         begin -= 1
-    return begin
+    # The lines right above the formula (place and day) may stand between the block and it.
+    earlier = range(max(0, begin - BETWEEN), begin)
+    return next((place for place in earlier if _is_below(tokens[place], formula)), begin)
+
+
+BETWEEN = 45
+"""Words of the block of a signature and of the lines over the formula, where they come first."""
 
 
 def _beside(token: Token, formula: Token) -> bool:

@@ -210,12 +210,19 @@ def cedula_alone(tokens: Sequence[Token], place: int) -> bool:
     digits = tokens[place].stripped.replace("-", "")
     if len(digits) != 10 or not digits.isdigit() or not cedula_is_sound(digits):
         return False
-    if tokens[place].gap not in (LINE_END, PARAGRAPH) and place + 1 < len(tokens):
+    if place + 1 < len(tokens) and not _ends_a_line(tokens[place], tokens[place + 1]):
         return False
     start = place
     while start and tokens[start - 1].gap not in (LINE_END, PARAGRAPH):
         start -= 1
     return place - start <= _LABEL
+
+
+def _ends_a_line(token: Token, following: Token) -> bool:
+    """Set at the right a line reaches the margin as lines do that go on below."""
+    one, other = token.word.box, following.word.box
+    back = other.left < one.left and other.top > one.center[1]
+    return back or token.gap in (LINE_END, PARAGRAPH)
 
 
 _LABEL = 4

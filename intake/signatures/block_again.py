@@ -6,6 +6,7 @@ taken out most of it can be read, and the number of the person nearly always.
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,13 +21,15 @@ from intake.signatures.evidence import InkKind, PageSigns
 from intake.signatures.larger import Closer
 from intake.signatures.leftover import leftover_of
 from intake.signatures.pen_map import PenMap
-from intake.signatures.pieces import Says, pieces
+from intake.signatures.pieces import Piece, Says, pieces
+from intake.signatures.print_words import usual_height
 
 _MM = 25.4
-_SIDE_MM, _BELOW_MM = 25.0, 22.0
+_SIDE_MM, _BELOW_MM = 40.0, 22.0
 _MOST = 2
 _ELSEWHERE = 0.9
 _WIDE_MM, _HIGH_MM = 12.0, 4.0
+_SMALL = 0.78
 _READ, _UNSURE = 0.88, 0.6
 _PAPER = 80
 
@@ -72,11 +75,19 @@ def _under(ink: Box, dpi: int) -> Box:
 
 
 def _says_who(text: PageText, ink: Box) -> bool:
-    near = _under(ink, text.dpi)
+    near, usual = _under(ink, text.dpi), usual_height(text)
     return any(
-        piece.sure and piece.has(Says.NAME, Says.NUMBER) and near.overlap(piece.box) > 0
+        piece.sure
+        and near.overlap(piece.box) > 0
+        and (piece.has(Says.NUMBER) or (piece.has(Says.NAME) and not _small(text, piece, usual)))
         for piece in pieces(text)
     )
+
+
+def _small(text: PageText, piece: Piece, usual: float) -> bool:
+    """The words of a seal are smaller than print: they say nothing of who signs."""
+    heights = [w.box.height for w in text.words() if piece.box.overlap(w.box) > 0]
+    return bool(heights) and statistics.median(heights) < _SMALL * usual
 
 
 def _read_below(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from intake.domain.kinds import Kind
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
@@ -122,3 +124,19 @@ def test_houses_that_begin_with_an_office_word_keep_it() -> None:
         ),
     )
     assert facts["company_name"] == "COMERCIAL DEL SUR CÍA. LTDA."
+
+
+def test_the_block_of_a_signature_may_come_before_place_and_day() -> None:
+    page = item(
+        "Señores\nIESS\nPresente\n\nSolicito el código de identificación para WILBER TTITO QUISPE, "
+        "pasaporte 118765432,\nquien labora bajo mi dependencia desde el 3 de noviembre de 2026."
+        "\n\nQuito, 17 de noviembre de 2026\nEs de justicia,\n\n\n"
+        "Hernán Reinoso Paz\nC.I. 171003406-5\nPropietario\n"
+    )
+    lines = page.text.lines
+    block = [line for line in lines if line.box.top > lines[-4].box.bottom]
+    rest = [line for line in lines if line not in block]
+    mixed = replace(page.text, lines=(*rest[:-2], *block, *rest[-2:]))
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [replace(page, text=mixed)])}
+    assert facts["signer_name"] == "Hernán Reinoso Paz"
+    assert facts["signer_number"] == "1710034065"
