@@ -57,7 +57,9 @@ def cut_crops(path: Path, places: dict[str, tuple[Box, int]]) -> dict[str, QImag
     page = _read(path)
     crops = {}
     for key, (box, rotation) in places.items():
-        around = box.grown(box.height // 3 + 4, box.height // 5 + 3)
+        tall = box.height if rotation % 180 == 0 else box.width  # of the line, as it is read
+        along, across = tall // 3 + 4, tall // 5 + 3
+        around = box.grown(along, across) if rotation % 180 == 0 else box.grown(across, along)
         around = around.clipped(page.width(), page.height())
         if around.width and around.height:
             crop = page.copy(around.left, around.top, around.width, around.height)
