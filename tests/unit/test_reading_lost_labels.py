@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from intake.domain.kinds import Kind
@@ -166,3 +168,44 @@ Castillo Mosquera, ciudadano colombiano.
     said = told(Kind.REQUEST, text)
     assert said["full_name"] == "Darío Andrés del Castillo Mosquera"
     assert said["nationality"] == "COL"
+
+
+SIGNED = """Director Provincial del IESS
+Yo, Rosa Belén Mejía Gómez, con cédula 0112616123, empleadora, solicito el código a favor de
+Dmitri Volkov, con pasaporte 751234567.
+
+Atentamente,
+
+{}
+C.C. {}
+EMPLEADORA
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "signer"),
+    [
+        ("Belén Mejía Gómez", "0112616123", "Rosa Belén Mejía Gómez"),
+        ("Ro Belên Mejla Gómez", "0112616123", "Rosa Belén Mejía Gómez"),
+        ("Ana Lucía Vera Paz", "0112616123", "Ana Lucía Vera Paz"),
+        ("Belén Mejía Gómez", "1710034065", "Belén Mejía Gómez"),
+    ],
+)
+def test_the_number_below_the_ink_tells_the_rest_of_the_name(
+    typed: str, number: str, signer: str
+) -> None:
+    page = item(SIGNED.format(typed, number))
+    lines = list(page.text.lines)
+    at = max(n for n, line in enumerate(lines) if line.words[0].text == typed.split()[0])
+    lines[at] = replace(
+        lines[at], words=tuple(replace(word, confidence=0.4) for word in lines[at].words)
+    )
+    inked = replace(page, text=replace(page.text, lines=tuple(lines)))
+    facts = {fact.field: fact for fact in read_facts(Kind.REQUEST, [inked])}
+    assert facts["signer_name"].value == signer
+    assert not facts["signer_name"].certain
+
+
+def test_a_name_read_with_certainty_stays() -> None:
+    said = told(Kind.REQUEST, SIGNED.format("Belén Mejía Gómez", "0112616123"))
+    assert said["signer_name"] in ("Belén Mejía Gómez", "Rosa Belén Mejía Gómez")

@@ -13,6 +13,7 @@ from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, employer_side, foreign_person
 from intake.reading.readers.request import letter_facts
+from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.who import Person, same_name
 
 
@@ -42,7 +43,7 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += letter_facts(paper)
     found += _employer_by_number(found)
     found += contact(paper)
-    return paper.facts(_not_the_authorisers(found))
+    return paper.facts(signer_as_named(_not_the_authorisers(found)))
 
 
 def _employer_by_number(found: Sequence[Found]) -> list[Found]:

@@ -23,6 +23,7 @@ from intake.reading.readers.party import (
     foreign_person,
 )
 from intake.reading.readers.several import other_worker
+from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.who import Person, same_name
 
 
@@ -60,7 +61,7 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += _attorney_by_number(found)
     found += contact(paper)
     found += other_worker(paper, found)
-    return paper.facts(found)
+    return paper.facts(signer_as_named(found))
 
 
 def _attorney_by_number(found: Sequence[Found]) -> list[Found]:

@@ -1,0 +1,73 @@
+"""Who signed, where ink took letters from the typed name and the number below it is readable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from intake.domain.documents import CERTAIN
+from intake.reading.folding import distance, fold
+from intake.reading.found import Found
+from intake.reading.numbers import compact
+
+NUMBERED = {
+    "employer_name": "employer_cedula",
+    "attorney_name": "attorney_number",
+    "full_name": "document_number",
+    "holder_name": "holder_number",
+}
+"""People whom a letter names with their number."""
+
+HELPED = 0.6
+"""Certainty of a name that the number below it tells: never read with certainty."""
+
+PIECE = 4
+"""Letters of a word that shows whose name it is a rest of."""
+
+
+def signer_as_named(found: Sequence[Found]) -> list[Found]:
+    """The readings with the signer as the same paper names whoever has the signer's number.
+
+    Only where the name below the ink was not read with certainty, and what is left of it is of
+    that name; where nothing is left, nothing is said.
+    """
+    told = _first_of_each(found)
+    number, signer = told.get("signer_number"), told.get("signer_name")
+    if number is None or signer is None or signer.confidence >= CERTAIN:
+        return list(found)
+    for name in _of_that_number(found, told, number):
+        if fold(signer.value) != fold(name.value) and _is_left_of(signer.value, name.value):
+            whole = replace(signer, value=name.value, confidence=min(HELPED, name.confidence))
+            return [whole if one is signer else one for one in found]
+    return list(found)
+
+
+def _first_of_each(found: Sequence[Found]) -> dict[str, Found]:
+    """The reading of each field that will stand."""
+    ordered = sorted(found, key=lambda one: (one.proven, one.weight, one.confidence))
+    return {one.field: one for one in ordered}
+
+
+def _of_that_number(
+    found: Sequence[Found], told: dict[str, Found], number: Found
+) -> Iterator[Found]:
+    """Who has that number by another place of the paper than the one below the ink."""
+    for name, its in NUMBERED.items():
+        elsewhere = [one for one in found if one.field == its and one.box != number.box]
+        if name in told and any(compact(one.value) == compact(number.value) for one in elsewhere):
+            yield told[name]
+
+
+def _is_left_of(rest: str, name: str) -> bool:
+    """Whether a whole word of the name is still there, or two nearly, and no other name is."""
+    words, whole = fold(rest).split(), fold(name).split()
+    long = [word for word in words if len(word) >= PIECE]
+    same = [word for word in long if word in whole]
+    near = [word for word in long if any(_nearly(word, other) for other in whole)]
+    strange = [word for word in long if word not in near]
+    return bool(same or len(near) > 1) and len(strange) < max(1, len(near))
+
+
+def _nearly(word: str, other: str) -> bool:
+    limit = 1 if len(other) < 6 else 2
+    return word in other or distance(word, other, limit) <= limit
