@@ -95,6 +95,10 @@ def test_waves_of_a_flourish_are_ink_where_no_name_is_read_in_them() -> None:
     assert [e.kind for e in with_waves(engine("EAS")).ink] == [InkKind.INK]
 
 
+def test_arches_read_as_letters_that_are_all_alike_stay_ink() -> None:
+    assert [e.kind for e in with_waves(engine("AAA", "A", "AA", "mm")).ink] == [InkKind.INK]
+
+
 def test_waves_are_left_to_a_person_where_nothing_reads_them() -> None:
     assert [e.kind for e in with_waves(None).ink] == [InkKind.NOT_ASSESSED]
 
