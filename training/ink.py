@@ -75,8 +75,9 @@ def gathered(
         kept = folder / f"{start}-{'-'.join(families)}.npz"
         if not kept.exists():
             with ProcessPoolExecutor(workers) as pool:
-                scenes = pool.map(make, range(start, start + 500), chunksize=20)
-                columns = zip(*(row for some in scenes for row in some), strict=True)
+                some = range(start, min(start + 500, seeds.stop))
+                scenes = pool.map(make, some, chunksize=20)
+                columns = zip(*(row for rows in scenes for row in rows), strict=True)
             np.savez_compressed(kept, *(np.array(column) for column in columns))
         with np.load(kept) as data:
             blocks.append([data[f"arr_{k}"] for k in range(4)])
