@@ -43,7 +43,8 @@ def drawn(
         if not kept.exists():
             make = partial(piece_of, typefaces=typefaces, families=families)
             with ProcessPoolExecutor(workers) as pool:
-                rows = list(pool.map(make, range(start, start + 500), chunksize=10))
+                some = range(start, min(start + 500, seeds.stop))
+                rows = list(pool.map(make, some, chunksize=10))
             np.savez_compressed(kept, depth=np.array([r[0] for r in rows]),
                                 pen=np.array([r[1] for r in rows]))  # fmt: skip
         with np.load(kept) as data:
