@@ -12,18 +12,21 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line
 from intake.signatures.brackets import brackets
 from intake.signatures.evidence import Stamp
-from intake.signatures.larger import Closer, read_larger
+from intake.signatures.larger import Closer, legible, read_larger
 from intake.signatures.phrases import find, packed, vocabulary
 
-_MOST, _SAME = 3, 0.2
+_MOST, _SAME, _INSIDE = 3, 0.2, 0.8
 _SURE = 0.8
 _NUMBER = re.compile(r"[0-9A-FOISZQ]{8,}")
 _LEAST_FIGURES, _LABEL, _BEFORE = 3, 8, 2
-_LEGIBLE, _LEAST_WORDS = 0.7, 3
 
 
 def stamps_in_brackets(
-    gray: npt.NDArray[np.uint8], dpi: int, known: Sequence[Box], closer: Closer
+    gray: npt.NDArray[np.uint8],
+    dpi: int,
+    known: Sequence[Box],
+    closer: Closer,
+    read: Sequence[Box] = (),
 ) -> tuple[list[Stamp], list[Box]]:
     """Stamps whose bracket shows, and brackets beside print that cannot be read.
 
@@ -32,10 +35,17 @@ def stamps_in_brackets(
         dpi: of the page.
         known: stamps found already.
         closer: reads a small crop.
+        read: words that were read for certain as the page stands; print beside a bracket that is
+            turned is not.
     """
     stamps: list[Stamp] = []
     doubts: list[Box] = []
-    seen = [b for b in brackets(gray, dpi) if not any(b.box.overlap(k) > _SAME for k in known)]
+    seen = [
+        b
+        for b in brackets(gray, dpi)
+        if not any(b.box.overlap(k) > _SAME for k in known)
+        and not (b.quarters and any(b.box.overlap(word) > _INSIDE for word in read))
+    ]
     for one in seen[:_MOST]:
         if any(one.box.overlap(stamp.box) > _SAME for stamp in stamps):
             continue
@@ -47,7 +57,7 @@ def stamps_in_brackets(
                 stamps.append(Stamp(one.box, None, None, tool, _SURE))
                 break
         # On a page that stands upright a bracket turned over is a stroke of a pen.
-        if tool is None and one.lettered and not one.quarters and not _legible(lines):
+        if tool is None and one.lettered and not one.quarters and not legible(lines):
             doubts.append(one.box)
     return stamps, doubts
 
@@ -69,10 +79,3 @@ def tool_beside(lines: Sequence[Line]) -> str | None:
         if number and sum(c.isdigit() for c in number[0]) >= _LEAST_FIGURES:
             return "docusign"
     return None
-
-
-def _legible(lines: Sequence[Line]) -> bool:
-    """Most of what stands there is print that was read surely: a table or a form."""
-    words = [word for line in lines for word in line.words if len(word.text) >= 3]
-    sure = sum(word.confidence for word in words) / max(1, len(words))
-    return len(words) >= _LEAST_WORDS and sure > _LEGIBLE

@@ -179,7 +179,7 @@ def _turned_back(box: Box, shape: tuple[int, ...], quarters: int) -> Box:
 
 
 def _leaning(mask: Mask, factor: int, mm: float) -> list[Bracket]:
-    """Brackets a few degrees aslant that touch nothing else; strokes of a pen look so: no doubts."""
+    """Brackets a few degrees aslant that touch nothing else; a pen draws such: no doubts."""
     marks = blobs(mask)
     size = (marks.boxes[:, 2:] - marks.boxes[:, :2]) / mm
     long, short = size.max(axis=1, initial=0), size.min(axis=1, initial=999)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -70,3 +70,10 @@ def _back(box: Box, margin: int, scale: float, left: int, top: int) -> Box:
     x0, y0 = (box.left - margin) / scale, (box.top - margin) / scale
     x1, y1 = (box.right - margin) / scale, (box.bottom - margin) / scale
     return Box(int(x0) + left, int(y0) + top, round(x1) + left, round(y1) + top)
+
+
+def legible(lines: Sequence[Line]) -> bool:
+    """Words enough and read surely enough: print that stands upright."""
+    words = [word for line in lines for word in line.words if len(word.text) >= 3]
+    sure = sum(word.confidence for word in words) / max(1, len(words))
+    return len(words) >= 3 and sure > 0.7

@@ -14,12 +14,12 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.domain.boxes import Box, around
-from intake.domain.words import Line, PageText
+from intake.domain.words import Line, PageText, Word
 from intake.pages.barcodes import BarCode, read_codes_closely
 from intake.pages.color_crops import ColorCrops
 from intake.signatures.bracket_words import stamps_in_brackets
 from intake.signatures.evidence import Stamp
-from intake.signatures.larger import Closer, read_larger
+from intake.signatures.larger import Closer, legible, read_larger
 from intake.signatures.phrases import signer_of_payload, tool_of_payload
 from intake.signatures.print_below import uncovered
 from intake.signatures.qr_damaged import DamagedCode, look_closely
@@ -35,8 +35,8 @@ Gray = npt.NDArray[np.uint8]
 
 _MOST_BLOCKS = 6
 _BESIDE_A_CODE = 0.6
-_LEVEL, _LEAST_LEVEL = 0.6, 6
-"""How surely and how far inside a block a word was read, and how many letters of such words."""
+_STROKES, _LEVEL, _LEAST_LEVEL = 3, 0.6, 6
+"""Words that strokes are read as; how sure, how far inside and how long are those of a block."""
 _FINE_DPI = 250
 _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
 _DOUBTFUL, _PARTLY, _LONG_PHRASE = 0.25, 0.3, 18
@@ -118,7 +118,7 @@ class _Search:
             self._doubtful(lines)
             self._bracketed()
             self._small_print([*known, *self._unreadable])
-            self._below_pens(known)
+            self._below_pens(known, self._closer)
         self._unreadable += self._doubts
         unread = [b for b in self._unreadable if not any(self._by(b, s.box) for s in self._found)]
         return tuple(apart(self._found)), tuple(unread)
@@ -264,7 +264,8 @@ class _Search:
     def _bracketed(self) -> None:
         if self._closer is not None:
             known = [stamp.box for stamp in self._found]
-            stamps, doubts = stamps_in_brackets(self._gray, self._dpi, known, self._closer)
+            read = [word.box for word in self._sure_words() if len(word.text) > 2]
+            stamps, doubts = stamps_in_brackets(self._gray, self._dpi, known, self._closer, read)
             self._found += stamps
             self._doubts += doubts
 
@@ -283,19 +284,19 @@ class _Search:
 
     def _read_level(self, box: Box) -> bool:
         """Whether words were read there as the page stands: then lines do not run down it."""
-        sure = (w for line in self._text.lines for w in line.words if w.confidence >= _LEVEL)
-        words = [w.text for w in sure if w.box.overlap(box) > _LEVEL]
+        words = [w.text for w in self._sure_words() if w.box.overlap(box) > _LEVEL]
         return sum(c.isalnum() for word in words for c in word) >= _LEAST_LEVEL
 
-    def _below_pens(self, known: Sequence[Box]) -> None:
+    def _sure_words(self) -> list[Word]:
+        return [w for line in self._text.lines for w in line.words if w.confidence >= _LEVEL]
+
+    def _below_pens(self, known: Sequence[Box], closer: Closer) -> None:
         """Reads what strokes cover, without them."""
-        if self._closer is None:
-            return
         known = [*known, *(stamp.box for stamp in self._found)]
         pieces = uncovered(self._gray, self._dpi, self._text, self._colors, known)
         for piece in pieces[:_MOST_BELOW_PENS]:
             all_of_it = Box(0, 0, piece.gray.shape[1], piece.gray.shape[0])
-            lines, _ = read_larger(piece.gray, self._dpi, all_of_it, self._closer)
+            lines, _ = read_larger(piece.gray, self._dpi, all_of_it, closer)
             self._told(lines, piece.box, _BELOW_A_PEN, whole=True)
 
     def _may_be_stamp(self, block: Block) -> bool:
@@ -318,14 +319,14 @@ class _Search:
             across, down = down, across
         box = block.box.grown(across, down).clipped(width, height)
         favour = _BESIDE_A_CODE if self._by_code(box) else 0.0
-        legible = False
+        done = False
         for quarters in turns:
-            told, legible = self._turned(block, box, quarters, favour)
+            told, done = self._turned(block, box, quarters, favour)
             if told:
                 return
-            if legible:
+            if done:
                 break
-        if not legible and not block.upright and 0 not in turns:
+        if not done and not block.upright and 0 not in turns:
             # The strokes of a pen may stand where lines were thought to run.
             flat = replace(block, upright=True, lean=0.0)
             if self._turned(flat, self._wider(box, upright=True), 0, favour)[0]:
@@ -337,7 +338,7 @@ class _Search:
             self._told(lines, box, favour, whole=True)
 
     def _turned(self, block: Block, box: Box, quarters: int, favour: float) -> tuple[bool, bool]:
-        """Reads a piece as it may be turned: whether a stamp was proven, whether it was legible."""
+        """Reads a piece as it may be turned: whether a stamp was proven, whether that was all."""
         if self._closer is None:
             return False, False
         lines, cut = read_larger(self._gray, self._dpi, box, self._closer, quarters, block.lean)
@@ -348,7 +349,7 @@ class _Search:
             more, _ = read_larger(self._gray, self._dpi, wider, self._closer, quarters, block.lean)
             if self._told(more, wider, favour, whole=quarters != 0):
                 return True, True
-        return False, _legible(lines)
+        return False, legible(lines) or _next_to_none(lines)
 
     def _wider(self, box: Box, *, upright: bool) -> Box:
         """The piece and what its lines go on to."""
@@ -393,8 +394,6 @@ class _Search:
         return one.grown(round(self._dpi * 0.3)).overlap(other) > 0
 
 
-def _legible(lines: Sequence[Line]) -> bool:
-    """Words enough and read surely enough: no need to turn it over."""
-    words = [word for line in lines for word in line.words if len(word.text) >= 3]
-    sure = sum(word.confidence for word in words) / max(1, len(words))
-    return len(words) >= 3 and sure > 0.7
+def _next_to_none(lines: Sequence[Line]) -> bool:
+    """Strokes of a pen: words that stand on their head are more, though they make no sense."""
+    return sum(len(line.words) for line in lines) <= _STROKES
