@@ -59,11 +59,14 @@ class MainWindow(QMainWindow):
             "find": lambda: self.go_to(LIST),
             "codes": self.show_codes,
             "verify": self.archive.verify,
+            "retry": self.offline.ask,
             "settings": self.show_settings,
             "keys": self.show_keys,
             "quit": self.close,
         }
-        self.menus = Menus(deeds, self.desk, lambda: self.place == DESK)
+        self.menus = Menus(
+            deeds, self.desk, lambda: self.place == DESK, lambda: not self.offline.isHidden()
+        )
         self.setMenuBar(self.menus)
         for key, deed in (
             ("Ctrl+N", deeds["new"]),

@@ -21,10 +21,18 @@ class Menus(QMenuBar):
         everywhere: name to deed of what works on every screen.
         desk: the clerk's screen.
         on_desk: whether that screen is shown.
+        offline: whether the archive does not answer.
     """
 
-    def __init__(self, everywhere: dict[str, Deed], desk: DeskScreen, on_desk: Possible) -> None:
+    def __init__(
+        self,
+        everywhere: dict[str, Deed],
+        desk: DeskScreen,
+        on_desk: Possible,
+        offline: Possible,
+    ) -> None:
         super().__init__()
+        self._offline = offline
         self._everywhere = everywhere
         self._desk = desk
         self._case_shown: Possible = lambda: on_desk() and desk.presenter.case is not None
@@ -90,6 +98,13 @@ class Menus(QMenuBar):
         self._button(menu, self.tr("Read what is left"), "F7", self._desk.acts.button("read"))
         menu.addSeparator()
         self._line(menu, self.tr("Verify archive"), "F12", deeds["verify"])
+        self._line(
+            menu,
+            self.tr("No archive: try again"),
+            "Ctrl+F5",
+            deeds["retry"],
+            self._offline,
+        )
         self._line(menu, self.tr("Settings"), "Ctrl+,", deeds["settings"])
         self._line(menu, self.tr("Quit"), "Ctrl+Q", deeds["quit"])
 

@@ -1226,6 +1226,10 @@
         <translation>Verificar el archivo</translation>
     </message>
     <message>
+        <source>No archive: try again</source>
+        <translation>Sin archivo: intentar otra vez</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>

@@ -71,7 +71,8 @@ class CellPainter(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         painter.setFont(font)
         metrics = painter.fontMetrics()
-        fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        end = Qt.TextElideMode.ElideLeft if bold else Qt.TextElideMode.ElideRight
+        fitted = metrics.elidedText(text, end, room.width())
         line = (room.height() - metrics.height()) // 2
         for begin, end in found_in(fitted, self.typed):
             left = room.left() + metrics.horizontalAdvance(fitted[:begin])

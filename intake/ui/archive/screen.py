@@ -34,7 +34,8 @@ _TYPING_PAUSE_MS = 120
 _WIDTHS = {0: 286, 1: 100, 2: 140, 4: 124}
 """Of the columns whose words are always as long; holder and employer share what is left."""
 
-_HOLDER, _HOLDER_SHARE, _HOLDER_LEAST = 3, 0.45, 120
+_NUMBER, _SHORT_NUMBER = 0, 150
+_HOLDER, _HOLDER_SHARE, _HOLDER_LEAST = 3, 0.45, 150
 _REMEMBERED = "list"
 
 
@@ -160,6 +161,9 @@ class ArchiveScreen(QWidget):
         if not self._arranged:
             px = self._station.theme.pixels
             left = self.width() - px(36) - sum(map(px, _WIDTHS.values()))
+            short = left < 2 * px(_HOLDER_LEAST)  # the end of a number tells more than its begin
+            self._table.setColumnWidth(_NUMBER, px(_SHORT_NUMBER if short else _WIDTHS[_NUMBER]))
+            left += px(_WIDTHS[_NUMBER] - _SHORT_NUMBER) if short else 0
             share = max(px(_HOLDER_LEAST), round(left * _HOLDER_SHARE))
             self._table.setColumnWidth(_HOLDER, share)
 

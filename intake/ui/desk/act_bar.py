@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.domain.cases import Case
 from intake.domain.kinds import CaseState, Kind, RequirementState, Severity
@@ -13,6 +13,8 @@ from intake.ui.parts.keys import KeyButton
 from intake.ui.parts.labels import Elided, Pill, Words, styled
 from intake.ui.theme import Theme
 
+STACKED = 1.2
+"""From this size of letters on, what is owed stands under what is safe."""
 _OPEN = (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
 _DECIDED = (CaseState.RETURNED, CaseState.RECEIVED, CaseState.RESOLVED)
 
@@ -52,10 +54,18 @@ class ActBar(QFrame):
         layout.setContentsMargins(*(theme.pixels(n) for n in (16, 8, 16, 8)))
         layout.setSpacing(theme.pixels(10))
         layout.addWidget(self._dot)
-        layout.addWidget(self.safe)
+        if theme.scale < STACKED:
+            layout.addWidget(self.safe)
+        else:
+            both = QVBoxLayout()
+            both.setSpacing(0)
+            both.addWidget(self.safe)
+            both.addWidget(self._owed)
+            layout.addLayout(both, 1)
         layout.addWidget(self._lost)
         layout.addWidget(self._read)
-        layout.addWidget(self._owed, 1)
+        if theme.scale < STACKED:
+            layout.addWidget(self._owed, 1)
         for name, button in self._buttons.items():
             button.clicked.connect(lambda _=False, act=name: self.act.emit(act))
             layout.addWidget(button)
