@@ -102,7 +102,7 @@ def home_id(rng: random.Random, country: str, sex: str, born: str) -> str:
     """
     makers: dict[str, Callable[[random.Random, str, str], str]] = {
         "VEN": lambda r, _s, _b: str(r.randint(4_000_000, 32_999_999)),
-        "COL": lambda r, _s, b: formed(r, "11########" if b > "1987" else "1#######"),
+        "COL": lambda r, _s, b: formed(r, "[1][012]########" if b > "1987" else "1#######"),
         "CUB": lambda r, _s, b: b[2:].replace("-", "") + formed(r, "#####"),
         "CHN": _resident,
         "ESP": _dni,

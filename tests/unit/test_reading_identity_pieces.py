@@ -15,8 +15,10 @@ from intake.reading.ocr import COLUMNS, lines_of
 from intake.reading.printed import confirmed as numbers
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.label_parts import whole_labels
+from intake.reading.printed.labels import labels_of
 from intake.reading.printed.letters_seen import _alike
 from intake.reading.printed.twice import once
+from intake.reading.readers.identity import name_field_is_full
 from intake.reading.readers.paper_dates import born_first
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
@@ -289,3 +291,33 @@ def test_a_date_with_letters_for_strokes_goes_on_to_its_year(year: int) -> None:
     if year == 470:
         assert facts["issue_date"].value == "2026-02-27"
         assert not facts["issue_date"].certain
+
+
+@pytest.mark.parametrize(
+    ("read", "field"),
+    [("DOS Y NOMBRES", "full_name"), ("IDOS Y NOMBRES", "full_name"), ("S Y NOMB", None)],
+)
+def test_a_label_of_which_the_end_was_read_is_known(read: str, field: str | None) -> None:
+    (cell,) = cells_of_item(card((60, 40, read)), 1)
+    assert [label.field for label in labels_of(cell)] == ([field] if field else [])
+
+
+def test_a_label_in_two_pieces_of_which_one_says_it_is_one() -> None:
+    rows: list[Printed] = [
+        (60, 40, "REPÚBLICA DEL ECUADOR"),
+        (60, 90, "CÉDULA DE CIUDADANÍA"),
+        (60, 140, "API"),
+        (140, 140, "DOS Y NOMBRES"),
+        (60, 174, "CEVALLOS CAICEDO"),
+        (60, 204, "SANTIAGO LUIS"),
+    ]
+    facts = {f.field: f.value for f in read_facts(Kind.CEDULA, [card(*rows)])}
+    assert facts["full_name"] == "CEVALLOS CAICEDO SANTIAGO LUIS"
+
+
+def test_surnames_that_leave_no_room_for_given_names_fill_their_zone() -> None:
+    lines = ("IDESPSXJ281236282118875C<<<<<<", "8611046M3206283ESP<<<<<<<<<<<6")
+    for last, full in (("MONTERO<GARCIA<DE<PUIGDEMONT<<", True), ("SURYANTO" + "<" * 22, False)):
+        said = {"surnames": last.rstrip("<").replace("<", " ")}
+        zone = Zone("TD1", (*lines, last), Box(0, 0, 9, 9), True, fields=said)
+        assert name_field_is_full(zone) is full

@@ -10,7 +10,7 @@ from intake.domain.boxes import Box
 from intake.reading.folding import fold
 from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell
-from intake.reading.printed.labels import Label, field_of
+from intake.reading.printed.labels import Label, field_of, labels_of
 
 LEVEL = 0.6
 """Share of the heights of two cells that lie beside one another where they are one line."""
@@ -85,10 +85,15 @@ def whole_labels(cells: Sequence[Cell]) -> list[Cell]:
             if not 0 < gap < NEAR * one.height or beside(one.box, other.box) <= LEVEL:
                 continue
             known = field_of("".join(c for c in fold(one.text + other.text) if c.isalnum()))
-            if known is not None and known[1]:
+            if known is not None and (known[1] or _says(other, known[0])):
                 found[found.index(one)] = Cell((*one.tokens, *other.tokens))
                 found.remove(other)
     return found
+
+
+def _says(cell: Cell, field: str) -> bool:
+    """Whether a cell is a label of that field by itself."""
+    return any(label.field == field and not label.rest for label in labels_of(cell))
 
 
 def is_piece(cell: Cell) -> bool:

@@ -158,15 +158,17 @@ def _repeats(tokens: Sequence[Token], hits: Sequence[_Hit], hit: _Hit | None) ->
 
 
 def _begun(tokens: Sequence[Token]) -> list[_Hit]:
-    """A label of which only the beginning was read: `DATA DE NA`."""
+    """A label of which only the beginning or the end was read: `DATA DE NA`, `DOS Y NOMBRES`."""
     squeezed = "".join(core(token.text) for token in tokens)
     if len(squeezed) < SHORTEST_BEGUN or any(c.isdigit() for c in squeezed):
         return []
     fields = {field for phrase, field in _book().items() if phrase.startswith(squeezed)}
+    if not fields and len(squeezed) >= SHORTEST_ENDED:
+        fields = {field for phrase, field in _book().items() if phrase.endswith(squeezed)}
     return [_Hit(0, len(tokens), fields.pop(), exact=False)] if len(fields) == 1 else []
 
 
-SHORTEST_BEGUN = 7
+SHORTEST_BEGUN, SHORTEST_ENDED = 7, 10
 
 
 def _again(tokens: Sequence[Token], before: _Hit, hit: _Hit) -> bool:

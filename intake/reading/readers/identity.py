@@ -280,10 +280,12 @@ def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = Tru
 def name_field_is_full(zone: Zone) -> bool:
     """Whether the name reaches the end of its field, so that it may be cut off there.
 
-    Cut between two words it ends in one filler.
+    Cut between two words it ends in one filler; cut behind the surnames in the two that part them.
     """
-    surname = zone.fields.get("surnames", "").replace(" ", "<")
-    return any(surname and surname in line and not line.endswith("<<") for line in zone.lines)
+    surname, given = (zone.fields.get(name, "") for name in ("surnames", "names"))
+    last = "<" * (2 if given else 3)
+    named = surname.replace(" ", "<")
+    return any(named and named in line and not line.endswith(last) for line in zone.lines)
 
 
 def _zone_facts(page: int, zone: Zone) -> list[Found]:

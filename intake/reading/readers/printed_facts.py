@@ -140,7 +140,8 @@ class PrintedFacts:
             whole = _run("full_name", full.printed.lines)
             return [f for f in (surnames, names, whole) if f is not None]
         lines = listed.printed.lines if listed is not None else ()
-        if names is None and surnames is not None and len(lines) > 1:
+        zoned = any(item.zones for item in self._items)
+        if names is None and surnames is not None and len(lines) > 1 and not zoned:
             # `APELLIDOS` of `APELLIDOS Y NOMBRES`, the rest of which was not read.
             parts = _run("surnames", lines[:-1]), _run("names", lines[-1:])
             return [replace(f, confidence=min(f.confidence, PART)) for f in parts if f is not None]
