@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from intake.checks.numbers import bare
 from intake.checks.roles import assign
 from intake.checks.told import IdentityData, Told, identity_of
-from intake.checks.who import Same, nearness, same_person
+from intake.checks.who import Same, nearness, nothing_shared, same_person
 from intake.domain.documents import Document, Packet
 from intake.domain.kinds import Kind, Presenter
 from intake.domain.splits import Share
+from intake.reading.folding import core, distance
 
 OTHER = "other_worker"
 """Field, and beginning of the fields, of further people whom a paper names: `NAME, NUMBER`."""
@@ -30,7 +32,7 @@ class _Worker:
     papers: set[str] = field(default_factory=set)
 
     def fits(self, who: IdentityData) -> tuple[int, int]:
-        return max((same_person(mine, who).value, nearness(mine, who)) for mine in self.told)
+        return max((_likely(mine, who).value, nearness(mine, who)) for mine in self.told)
 
     @property
     def name(self) -> str:
@@ -39,6 +41,27 @@ class _Worker:
     @property
     def number(self) -> str:
         return next((told.number.value for told in self.told if told.number), "")
+
+
+def _likely(one: IdentityData, two: IdentityData) -> Same:
+    """As `same_person`; but names that merely share words, beside unlike numbers, are of two."""
+    verdict = same_person(one, two)
+    if verdict is not Same.PERHAPS or not nothing_shared(one, two):
+        return verdict
+    mine, theirs = (bare(told.number.value) if told.number else "" for told in (one, two))
+    if distance(mine, theirs, UNLIKE) < UNLIKE:
+        return verdict
+    few, many = sorted((_words(one), _words(two)), key=len)
+    within = all(any(distance(word, other, 1) <= 1 for other in many) for word in few)
+    return verdict if within else Same.NO
+
+
+UNLIKE = 3
+"""Characters in which two numbers differ that are no misreadings of one another."""
+
+
+def _words(who: IdentityData) -> list[str]:
+    return [core(word) for word in who.display.split() if len(word) > 2]
 
 
 def others_named(document: Document) -> tuple[IdentityData, ...]:

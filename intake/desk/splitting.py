@@ -86,9 +86,9 @@ class SplitDesk:
             while len(others) < len(wanted) - 1:
                 others.append(self._empty_case(current, {other.id for other in others}))
             numbers = [current.number, *(other.number for other in others)]
+            self._keep(current, packet, wanted, numbers)  # else the others would be its doubles
             for other, share in zip(others, wanted[1:], strict=True):
                 self._hand_over(current, packet, other, share, numbers)
-            self._keep(current, packet, wanted, numbers)
         return Parted(case, _PARTS, numbers=tuple(numbers))
 
     def undo(self, case: int, job: Job) -> Changed:

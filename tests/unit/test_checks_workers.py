@@ -181,3 +181,26 @@ def test_two_whole_sets_are_never_mixed(swapped: bool, requests_first: bool) -> 
     assert {code for code, _ in codes(found)} == {"identity.several_people"}
     assert len({finding.document for finding in found.findings}) == 3
     assert papers(*packet)[0] in ({"d1", "d2", "d3"}, {"d4", "d5", "d6"})
+
+
+def test_names_that_share_words_are_of_two_where_the_numbers_are_unlike() -> None:
+    card = paper(
+        "d1", Kind.HOME_ID, document_number="39752564", surnames="ZULUAGA MOSQUERA DE ÑÁÑEZ"
+    )
+    mine = {"full_name": "ZULUAGA MOSQUERA DE ÑÁÑEZ ÉDGAR", "document_number": "39752564"}
+    visa = paper(
+        "d3", Kind.VISA, full_name="OSCAR MOSQUERA LONDOÑO DE ZULUAGA", visa_number="F9738311"
+    )
+    other = {"full_name": "ÓSCAR MOSQUERA LONDOÑO DE ZULUAGA", "document_number": "F9738311"}
+    found = papers(card, request("d2", **mine), visa, request("d4", **other))
+    assert found == [{"d1", "d2"}, {"d3", "d4"}]
+
+
+@pytest.mark.parametrize("card_names", ["YULEIDY", ""])
+def test_a_card_and_a_visa_of_one_person_have_unlike_numbers(card_names: str) -> None:
+    card = paper("d1", Kind.HOME_ID, document_number="18456789", surnames="BRACHO UZCÁTEGUI")
+    if card_names:
+        card = card.with_fact(fact("names", card_names))
+    name = {"surnames": "BRACHO UZCATEGUI", "names": "YULEIDY"}
+    visa = paper("d2", Kind.VISA, visa_number="F9738311", document_number="AB148203", **name)
+    assert papers(card, visa) == [{"d1", "d2"}]
