@@ -52,8 +52,8 @@ def opened(front: FrontOffice) -> Case:
     return front.office.records.get(case.id)
 
 
-def parted(front: FrontOffice) -> tuple[Case, Case]:
-    case, desk = opened(front), front.office.splitting
+def parted(front: FrontOffice, case: Case | None = None) -> tuple[Case, Case]:
+    case, desk = case or opened(front), front.office.splitting
     done = desk.split(case.id, desk.proposed(case.id))
     assert done.numbers[0] == case.number
     first, second = (desk.find(number) for number in done.numbers)
@@ -73,7 +73,7 @@ def test_each_worker_gets_a_case(front: FrontOffice) -> None:
     before = opened(front)
     assert before.assessment is not None
     assert before.assessment.verdict is Verdict.REVIEW
-    first, second = parted(front)
+    first, second = parted(front, before)
     assert kinds(first) == [
         ("d1", Kind.PASSPORT, "AR123456"),
         ("d2", Kind.SUT_RECORD, "AR123456"),
