@@ -12,12 +12,15 @@ Pages are kept in `.cache/ink-unlike` by seed.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the product's processes
 
 import numpy as np
 from PIL import Image

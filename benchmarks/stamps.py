@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import resource
 import sys
 import time
@@ -24,6 +25,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import astuple
 from functools import lru_cache
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the product's processes
 
 import numpy as np
 from PIL import Image
