@@ -32,6 +32,9 @@ def laid_together(rows: Sequence[Row], height: int) -> list[Row]:
 
 def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
     if below:
+        heads = _headings(above, below[0], height)
+        if heads:
+            return heads, 2
         label, *rest = cells_of(above, height) or [[]]
         if rest and _goes_on(label, below[0], place_of(rest[0]).left, height):
             return [*_line(label), *below[0], *(t for cell in rest for t in cell)], 2
@@ -45,6 +48,33 @@ def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
         if _is_label(middle, height) and _values(above, middle, last, height):
             return [*middle, *_line(above), *last], 3
     return above, 1
+
+
+def _headings(above: Row, below: Row, height: int) -> Row:
+    """`Apellidos y | Pasaporte`, below it `nombres`: the first line of a table, or nothing."""
+    cells = cells_of(above, height)
+    if len(cells) < COLUMNS or sum(label_at(cell, 0) is not None for cell in cells) < 2:
+        return []
+    parts: dict[int, Row] = {}
+    for part in cells_of(below, height):
+        box = place_of(part)
+        under = [
+            n
+            for n, cell in enumerate(cells)
+            if (head := place_of(cell)).left - height < box.center[0] < head.right + height
+            and _tight(head, box, height)
+        ]
+        lower = all(t.text[:1].islower() or not t.exact.isalpha() for t in part)
+        open_ended = bool(under) and cells[under[0]][-1].exact in word_set("particles")
+        if not under or len(part) > LABEL or not (lower or open_ended):
+            return []
+        if any(c.isdigit() for t in part for c in t.text):
+            return []
+        parts[under[0]] = part
+    joined: Row = []
+    for number, cell in enumerate(cells):
+        joined += [*_line(cell), *parts[number]] if number in parts else cell
+    return joined
 
 
 def _line(words: Row) -> Row:
@@ -100,5 +130,7 @@ def _tight(one: Box, two: Box, height: int) -> bool:
 
 LABEL = 5
 """Words of the second line of a label, at most."""
+COLUMNS = 3
+"""Cells of a row from which it may be the first line of a table."""
 TIGHT = 1.0
 """Heights between two lines of one cell, at most."""

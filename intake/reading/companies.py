@@ -140,9 +140,10 @@ _OPENED = frozenset({"compania", "empresa", "sociedad", "denominada", "negocio"}
 
 
 def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
-    found = []
+    found: list[tuple[int, int, Found]] = []
+    shouted = sum(t.text.isupper() for t in tokens) > SHOUTED * len(tokens)
     for place, token in enumerate(tokens):
-        if not _announces(tokens, place):
+        if not _announces(tokens, place) or (found and place < found[-1][1]):
             continue
         opened = token.exact in _OPENED
         start = place + 1 if opened else _named_before(tokens, place)
@@ -159,7 +160,9 @@ def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]
             particle = joins and end > start
             if not particle and not (word[:1].isupper() or word[:1].isdigit()):
                 break
-            stops = tokens[end].exact in word_set("stop") and not _is_a_feast(tokens, end)
+            stops = tokens[end].exact in word_set("stop") - word_set("company_words")
+            stops = stops and not _is_a_feast(tokens, end)
+            stops = stops and (shouted or not _says_in_capitals(tokens, end))
             if (stops and end > start) or _is_number(tokens[end]):
                 break
             end += 1
@@ -173,6 +176,17 @@ def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]
     return found
 
 
+SHOUTED = 0.6
+"""Share of words in capitals from which a letter is written in capitals."""
+
+
+def _says_in_capitals(tokens: Sequence[Token], place: int) -> bool:
+    """`FUNDACIÓN MANOS QUE SIEMBRAN`: a joining word in capitals between words of a name."""
+    token, after = tokens[place], tokens[place + 1 : place + 2]
+    joins = token.exact in word_set("glue") and token.text.isupper() and token.gap == SPACE
+    return joins and bool(after) and after[0].text[:3].isupper() and not _is_number(after[0])
+
+
 def _named_before(tokens: Sequence[Token], place: int) -> int:
     """`Empleador: GAETV CONSTRUCTORA & HIJOS`: a name of its own before the kind of house."""
     start = place
@@ -180,6 +194,7 @@ def _named_before(tokens: Sequence[Token], place: int) -> int:
         token = tokens[start - 1]
         plain = token.exact.isalpha() and token.text[:1].isupper() and not token.ends
         known = token.exact in word_set("stop") | word_set("titles") | word_set("offices")
+        known = known or token.exact in word_set("particles")
         if token.gap != SPACE or not plain or known or token.exact in _OPENINGS:
             break
         start -= 1

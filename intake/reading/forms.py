@@ -30,7 +30,7 @@ from intake.reading.labelled import NAMING, TELLING, Labelled, Segment, is_type_
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
-from intake.reading.surroundings import Surroundings
+from intake.reading.surroundings import COLUMNS, Surroundings
 from intake.reading.tokens import SPACE, Token, page_tokens, place_of
 from intake.reading.typed import typed_value
 from intake.reading.values import a_cedula
@@ -133,7 +133,8 @@ class Form(Surroundings):
             ):
                 mark = None
             second = place > start and not marks and cell[place - 1].text.endswith("/")
-            if mark is not None and (place == start or mark[3] or second):
+            headed = bool(marks) and mark is not None and self._heads(row, cell, marks[-1], place)
+            if mark is not None and (place == start or mark[3] or second or headed):
                 end, label, role, marked = mark
                 # A list's number, or the label in a tongue unknown, stands over the value too.
                 marks.append((0 if not marks else place, end, label, role, marked))
@@ -156,6 +157,21 @@ class Form(Surroundings):
                 )
             )
             self._labelled.update(id(token) for token in cell[first:end])
+
+    def _heads(
+        self, row: int, cell: list[Token], before: tuple[int, int, str, str | None, bool], at: int
+    ) -> bool:
+        """`Pasaporte Nacionalidad | Cargo`: labels with little room between, over a table."""
+        _, end, label, _, marked = before
+        if end != at or marked or label in ("document_type", "document_number", "cedula"):
+            return False
+        place = at
+        while place < len(cell):
+            mark = label_at(cell, place)
+            if mark is None or mark[3]:
+                return False
+            place = max(mark[0], place + 1)
+        return len(cells_of(self.rows[row], self.height)) >= COLUMNS
 
     def _goes_on(self, row: int, cell: Sequence[Token]) -> bool:
         """`... CÓDIGO DE IDENTIFICACIÓN PARA | EXTRANJERO`: the end of a title, no heading."""

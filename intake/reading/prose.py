@@ -258,7 +258,7 @@ def _fillers(after: Sequence[Token]) -> int | None:
             continue  # `número uno siete dos ... cinco (1721108015)`, as deeds write it
         if _numeric(token) or _letters_of_a_number(after, skipped):
             return skipped
-        known = token.key in word_set("fillers") or not token.exact
+        known = token.key in word_set("fillers") | word_set("paper_words") or not token.exact
         known = known or skipped < land or country_of(token.stripped) is not None
         if not known or token.ends in (",", ";"):
             return None
@@ -273,7 +273,7 @@ def _letters_of_a_number(after: Sequence[Token], place: int) -> bool:
     text = after[place].stripped
     if not (1 <= len(text) <= 3 and text.isupper() and text.isalpha()):
         return False
-    if after[place].key in word_set("fillers"):
+    if after[place].key in word_set("fillers") | word_set("paper_words"):
         return False
     nxt = after[place + 1 : place + 3]
     return any(t.text[:1].isdigit() for t in nxt)

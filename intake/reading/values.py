@@ -171,7 +171,8 @@ def _prefix(tokens: Sequence[Token], start: int) -> bool:
     text = tokens[start].stripped
     if not (1 <= len(text) <= 3 and text.isalpha() and text.isupper()):
         return False
-    if tokens[start].exact in word_set("fillers") or tokens[start].ends in (".", ":", ",", ";"):
+    no_part = word_set("fillers") | word_set("paper_words")
+    if tokens[start].exact in no_part or tokens[start].ends in (".", ":", ",", ";"):
         return False
     after = tokens[start + 1 : start + 3]
     if after and after[0].text == "-":

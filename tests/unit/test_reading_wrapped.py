@@ -140,3 +140,52 @@ def test_the_block_of_a_signature_may_come_before_place_and_day() -> None:
     facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [replace(page, text=mixed)])}
     assert facts["signer_name"] == "Hernán Reinoso Paz"
     assert facts["signer_number"] == "1710034065"
+
+
+TABLE = """Quito, 17 de noviembre de 2026
+
+Yo, Lorena Villavicencio Arteaga, C.C. 1710034065, empleadora, solicito el código de identificación
+de extranjero para la persona que consta en el siguiente cuadro:
+
+N.º    Apellidos y        Pasaporte Nacionalidad   Cargo           Fecha de
+       nombres                                                     ingreso
+1      TTITO QUISPE       124629030 peruano        Auxiliar        19/09/2026
+       WILBER                                      de limpieza
+
+La persona detallada trabaja bajo relación de dependencia.
+
+Atentamente,
+
+
+Lorena Villavicencio Arteaga
+C.C. 1710034065"""
+
+
+def test_the_first_line_of_a_table_may_take_two_lines() -> None:
+    facts = told(Kind.REQUEST, TABLE)
+    assert facts["full_name"] == "TTITO QUISPE WILBER"
+    assert facts["document_number"] == "124629030"
+    assert facts["nationality"] == "PER"
+    assert facts["contract_start"] == "2026-09-19"
+
+
+def test_a_word_for_the_paper_is_no_part_of_its_number() -> None:
+    facts = told(
+        Kind.SUT_RECORD,
+        "CERTIFICADO DE REGISTRO DE CONTRATO\n"
+        "Nombres y apellidos del trabajador     FLOR HUAMÁN CCOPA\n"
+        "Documento de identificación            DNI 14053684\n"
+        "Fecha de nacimiento del trabajador     19/02/1975",
+    )
+    assert facts["document_number"] == "14053684"
+
+
+def test_houses_keep_their_whole_name_in_a_letter() -> None:
+    for house in ("UNIDAD EDUCATIVA NUEVO AMANECER", "FUNDACIÓN MANOS QUE SIEMBRAN"):
+        facts = told(
+            Kind.REQUEST,
+            f"Yo, Lorena Villavicencio Arteaga, con cédula 1710034065, Rectora de {house},\n"
+            "con RUC 0691388120001, solicito el código de identificación para WILBER TTITO,\n"
+            "pasaporte 118765432, quien trabaja bajo mi dependencia.",
+        )
+        assert facts["company_name"] == house
