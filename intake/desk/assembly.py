@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from intake.desk.examination import ExaminedFile, ExaminedPage
 from intake.desk.expectation import with_expected
+from intake.desk.overleaf import signed_overleaf
 from intake.desk.paper_zones import zones_of
 from intake.desk.rehung import rehung
 from intake.desk.same_paper import joined
@@ -104,13 +105,15 @@ class _Assembly:
 
     def document(self, identifier: str, draft: Draft) -> Document:
         pages = _pages(draft.items)
+        facts = read_facts(draft.kind, draft.items)
+        signatures = self._marks(draft, pages)
         return Document(
             id=identifier,
             kind=draft.kind,
             confidence=draft.confidence,
             pages=pages,
-            facts=read_facts(draft.kind, draft.items),
-            signatures=self._marks(draft, pages),
+            facts=facts,
+            signatures=signed_overleaf(draft.kind, draft.items, facts, signatures),
             reasons=draft.reasons,
             legible=_legible(draft.items),
             quality=self._document_quality(draft, pages),
