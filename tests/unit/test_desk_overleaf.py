@@ -12,8 +12,6 @@ from tests.unit.drawn_up import fact
 from tests.unit.paper_text import item
 
 FIRST = "Yo, Ana Vera Paz, con cédula No. 1710034065, solicito el código.\n\nAtentamente,"
-    "Yo, Ana Vera Paz, con cédula No. 1710034065, empleadora, solicito el código.\n\nAtentamente,"
-)
 BLOCK = "Woabsané\nC.I.: 171003406-5\nGerente general"
 FACTS = (fact("employer_cedula", "1710034065"), fact("full_name", "LI WEI"))
 NONE = SignatureMark(SignatureKind.NONE, 1, Box(0, 2496, 1179, 3049), 0.6)
