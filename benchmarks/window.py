@@ -206,7 +206,8 @@ def measured(process: subprocess.Popen[str], seconds: float) -> str:
     for line in out.splitlines():
         if line.startswith("MEASURED "):
             return line.removeprefix("MEASURED ")
-    sys.exit("window: the window ended before it had answered")
+    told = "took too long" if process.returncode < 0 else "ended before it had answered"
+    sys.exit(f"window: the window {told}")
 
 
 def start_seconds(data: Path, times: int) -> list[float]:
@@ -240,7 +241,7 @@ def main() -> int:
         process = child("--run-window", data, str(paper))
         watch = Watch(process.pid)
         watch.start()
-        answer = json.loads(measured(process, 45 if wish.quick else 540))
+        answer = json.loads(measured(process, 240 if wish.quick else 900))
         watch.stop()
         starts = start_seconds(data, 3 if wish.quick else 6)[1:]
     return report(answer, watch, starts)
