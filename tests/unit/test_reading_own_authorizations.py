@@ -63,3 +63,28 @@ def test_a_holder_of_one_name_is_not_the_third_party(heading: str) -> None:
     assert (said["holder_name"], said["holder_number"]) == ("HARTONO", "C7727299")
     assert said["third_party_name"] == "SANTIAGO XAVIER DEL VALLE CEDEÑO"
     assert said["third_party_number"] == "1710034065"
+
+
+BY_HOLDER = """AUTORIZACIÓN
+{}, María Milagros de León Colmenares, de
+nacionalidad venezolana, con Pasaporte: 047937595, autorizo expresamente a
+Xavier Fausto Mejía Tigrero, portador de la cédula de ciudadanía {}
+2345722504, para que realice ante el IESS el trámite.
+Ibarra, 16/11/2026
+{}
+PASAPORTE: 047937595
+"""
+
+
+@pytest.mark.parametrize("opening", ["Por medio de la presente yo", "Quien suscribe"])
+@pytest.mark.parametrize("sign", ["No.", "NM.", "N°"])
+@pytest.mark.parametrize("signed", ["MARÍA MILAGROS DE LEÓN COLMENARES", "MARÍA 8 Ln", ""])
+def test_each_has_their_own_number_where_a_line_ends_before_one(
+    opening: str, sign: str, signed: str
+) -> None:
+    text = BY_HOLDER.format(opening, sign, signed)
+    facts = read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(text)])
+    said = {fact.field: fact.value for fact in facts}
+    assert said["holder_name"].upper() == "MARÍA MILAGROS DE LEÓN COLMENARES"
+    assert said["holder_number"] == "047937595"
+    assert said["third_party_number"] == "2345722504"

@@ -8,6 +8,7 @@ from intake.domain.documents import Fact
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
+from intake.reading.numbers import compact
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
@@ -33,6 +34,7 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     authoriser = employer or foreign
     if _holder_authorises(paper, labelled, employer, foreign):
         values = belonging(labelled, "holder", ("foreign", "applicant", "employer"))
+        values = _not_of(cast.get("third_party"), values)
         found += party("holder", values, authoriser, "holder")
         found += _nationality(values, authoriser)
     else:
@@ -63,6 +65,16 @@ def _not_the_authorisers(found: list[Found]) -> list[Found]:
     return [f for f in found if f.field != "third_party_number" or f.value not in own]
 
 
+def _not_of(other: Person | None, values: Sequence[Labelled]) -> list[Labelled]:
+    """`a ROSA, con cédula No. | 17...`: a label that ends a line, in a sentence about another."""
+    theirs = {compact(n.value) for n in (other.numbers("cedula") if other else [])}
+    return [
+        value
+        for value in values
+        if value.label != "cedula" or compact(value.found.value) not in theirs
+    ]
+
+
 def _nationality(values: Sequence[Labelled], holder: Person | None) -> list[Found]:
     told = best(values, "nationality")
     spoken = [m.nationality for m in holder.mentions if m.nationality] if holder else []
@@ -81,6 +93,12 @@ def _holder_authorises(
     if employer is None and foreign is not None and foreign.numbers("passport"):
         signer = next((f for f in paper.letter.signer if f.field == "signer_name"), None)
         if signer is None:  # whoever is named with the passport above and again below signs
-            return sum(bool(mention.numbers) for mention in foreign.mentions) > 1
+            twice = sum(bool(mention.numbers) for mention in foreign.mentions) > 1
+            return twice or any(_says_i(paper, m.start) for m in foreign.mentions if m.numbers)
         return same_name(foreign.name().value, signer.value)
     return employer is not None and bool(employer.numbers("passport"))
+
+
+def _says_i(paper: Paper, start: int) -> bool:
+    """`yo, MARÍA DE LEÓN, ... con Pasaporte: 0479...`: who writes, wherever the signature went."""
+    return start > 0 and paper.tokens[start - 1].key in ("yo", "suscribe", "suscrita", "suscrito")
