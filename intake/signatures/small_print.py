@@ -13,7 +13,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from intake.domain.boxes import Box, around
-from intake.domain.words import PageText
+from intake.domain.words import PageText, Word
 from intake.pages.pooling import darkest
 from intake.signatures.blobs import blobs, grown
 
@@ -26,6 +26,7 @@ _WORD = 45.0
 _LEAST_INK = 0.06
 _LONGEST, _LONG, _SHORT, _TALLEST = 150.0, 13.0, 2.5, 62.0
 _CERTAIN = 0.7
+_INSIDE, _READ_LEVEL, _LEAST_LEVEL = 0.6, 0.85, 6
 _ROW = 9.0
 _LOW = 7.0
 _MARK, _SMALL, _LEAST_MM = 0.5, 2.3, 8.0
@@ -87,6 +88,20 @@ def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) ->
             if block is not None:
                 found.append(block)
     return sorted(found, key=lambda block: -block.contrast)
+
+
+def read_level(words: Sequence[Word], box: Box) -> bool:
+    """Whether words were read there as the page stands: then its lines do not run down it.
+
+    Print that is turned gives words as well: short ones, figures, upright ones, read unsurely.
+    """
+    letters = 0
+    for word in words:
+        bare = word.text.strip(".,:;()")
+        lies = word.box.width > 1.5 * word.box.height and word.box.overlap(box) > _INSIDE
+        if lies and len(bare) >= 3 and bare.isalpha() and word.confidence >= _READ_LEVEL:
+            letters += len(bare)
+    return letters >= _LEAST_LEVEL
 
 
 def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], _Small, int]:

@@ -24,7 +24,7 @@ from intake.signatures.phrases import signer_of_payload, tool_of_payload
 from intake.signatures.print_below import uncovered
 from intake.signatures.qr_damaged import DamagedCode, look_closely
 from intake.signatures.qr_texture import code_patches, plainly_a_code
-from intake.signatures.small_print import Block, unread_blocks
+from intake.signatures.small_print import Block, read_level, unread_blocks
 from intake.signatures.stamp_boxes import apart, below, whole
 from intake.signatures.stamp_hints import hints
 from intake.signatures.stamp_words import Lines, Setting, runs
@@ -35,8 +35,8 @@ Gray = npt.NDArray[np.uint8]
 
 _MOST_BLOCKS = 6
 _BESIDE_A_CODE = 0.6
-_STROKES, _LEVEL, _LEAST_LEVEL = 3, 0.6, 6
-"""Words that strokes are read as; how sure, how far inside and how long are those of a block."""
+_STROKES, _SURE = 3, 0.6
+"""Words that strokes are read as; how sure a word is."""
 _FINE_DPI = 250
 _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
 _DOUBTFUL, _PARTLY, _LONG_PHRASE = 0.25, 0.3, 18
@@ -278,17 +278,12 @@ class _Search:
             if any(block.box.overlap(s.box) > 0.3 for s in self._found):
                 continue
             turns: tuple[int, ...] = (0, 2) if block.upright else (1, 3)
-            if self._read_level(block.box):
+            if read_level(self._sure_words(), block.box):
                 turns = (0,) if block.upright else ()
             self._read(block, turns)
 
-    def _read_level(self, box: Box) -> bool:
-        """Whether words were read there as the page stands: then lines do not run down it."""
-        words = [w.text for w in self._sure_words() if w.box.overlap(box) > _LEVEL]
-        return sum(c.isalnum() for word in words for c in word) >= _LEAST_LEVEL
-
     def _sure_words(self) -> list[Word]:
-        return [w for line in self._text.lines for w in line.words if w.confidence >= _LEVEL]
+        return [w for line in self._text.lines for w in line.words if w.confidence >= _SURE]
 
     def _below_pens(self, known: Sequence[Box], closer: Closer) -> None:
         """Reads what strokes cover, without them."""
