@@ -71,8 +71,8 @@ class CellPainter(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         painter.setFont(font)
         metrics = painter.fontMetrics()
-        end = Qt.TextElideMode.ElideLeft if bold else Qt.TextElideMode.ElideRight
-        fitted = metrics.elidedText(text, end, room.width())
+        left_out = Qt.TextElideMode.ElideLeft if bold else Qt.TextElideMode.ElideRight
+        fitted = metrics.elidedText(text, left_out, room.width())
         line = (room.height() - metrics.height()) // 2
         for begin, end in found_in(fitted, self.typed):
             left = room.left() + metrics.horizontalAdvance(fitted[:begin])
