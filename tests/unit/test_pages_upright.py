@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from intake.pages.picture import Picture
 from intake.pages.quality import judge
 from intake.pages.regions import cut, objects
-from intake.pages.upright import upright
+from intake.pages.upright import upright, upright_as
 
 FONT = "DejaVuSans.ttf"
 PROSE = (
@@ -43,6 +43,16 @@ def test_a_letter_is_turned_upright_and_straightened(rotation, lean):
     assert found.rotation == rotation
     assert found.certain
     assert abs(found.angle - lean) < 0.2
+
+
+@pytest.mark.parametrize("told", [0, 90, 180, 270])
+@pytest.mark.parametrize("lean", [0.0, 1.4])
+def test_a_page_lies_as_a_person_says_also_where_its_lines_say_otherwise(told, lean):
+    page = letter().rotate(-lean, Image.Resampling.BILINEAR, fillcolor=252)
+    found = upright_as(Picture(np.asarray(page), 150), told)
+    assert (found.rotation, found.certain) == (told, True)
+    straightened = lean if told % 180 == 0 else 0.0  # lines that stand on end are left standing
+    assert abs(abs(found.angle) - straightened) < 0.2
 
 
 def test_places_lead_back_to_the_picture_as_handed_in():
