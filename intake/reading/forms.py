@@ -345,32 +345,6 @@ class Form(Surroundings):
         longer = typed_value(segment.label, [*inline[:-1], last, *more], strict=True)
         return longer if longer is not None and len(longer.value) > len(found.value) else found
 
-    def _continuation(self, segment: Segment, inline: list[Token]) -> list[Token]:
-        """The next row, if a line full to its end goes on there: under the value or its line."""
-        if segment.row + 1 >= len(self.rows):
-            return []
-        box, below = place_of(inline), self.rows[segment.row + 1]
-        left = below[0].word.box.left
-        close = below[0].word.box.top - box.bottom < 0.9 * self.height
-        starts = (box.left, segment.left, self.rows[segment.row][0].word.box.left)
-        under = any(abs(left - start) < 0.8 * self.height for start in starts)
-        labelled = any(id(token) in self._labelled for token in below)
-        margin = max(t.word.box.right for row in self.rows for t in row)
-        # The line is full where the next word would not have stood in it.
-        reaches = box.right + max(7 * self.height, below[0].word.box.width) > margin - self.height
-        fits = close and under and not labelled
-        return list(below) if fits and (reaches or self._stands_whole(inline, below)) else []
-
-    def _stands_whole(self, inline: Sequence[Token], below: Sequence[Token]) -> bool:
-        """Whether some other line of the page has the name with just these words after it."""
-        wanted = [t.exact for t in (*inline, *below) if t.exact]
-        lines = [[t.exact for t in row if t.exact] for row in self.rows]
-        return any(
-            line[start : start + len(wanted)] == wanted
-            for line in lines
-            for start in range(len(line) - len(wanted) + 1)
-        )
-
     def heads(self, start: Token, end: Token) -> str | None:
         """Whose heading a name stands under that has its cell for itself.
 
