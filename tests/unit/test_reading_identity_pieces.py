@@ -321,3 +321,14 @@ def test_surnames_that_leave_no_room_for_given_names_fill_their_zone() -> None:
         said = {"surnames": last.rstrip("<").replace("<", " ")}
         zone = Zone("TD1", (*lines, last), Box(0, 0, 9, 9), True, fields=said)
         assert name_field_is_full(zone) is full
+
+
+def test_print_that_lost_a_digit_of_the_zones_number_is_no_other_number() -> None:
+    lines = ("I<PER21094001<5<<<<<<<<<<<<<<<", "7109212M3412064PER<<<<<<<<<<<2", "NAHUI<<RAUL")
+    said = {"document_number": "21094001", "issuing_country": "PER", "surnames": "NAHUI"}
+    zone = Zone("TD1", lines, Box(0, 900, 900, 1000), True, fields=said,
+                proven=frozenset({"document_number"}))  # fmt: skip
+    text = "REPÚBLICA DEL PERÚ\nIDENTITY CARD\nDNI: 1094001\n"
+    facts = {f.field: f for f in read_facts(Kind.HOME_ID, [item(text, zone)])}
+    assert facts["document_number"].value == "21094001"
+    assert "personal_number" not in facts

@@ -150,7 +150,8 @@ def national_number(paper: Paper, found: list[Found]) -> list[Found]:
         return found
     plain = compact(printed.value)
     lines = ["".join(zone.lines).replace("<", "") for _, zone in paper.zones()]
-    if len(plain) < FEWEST_DIGITS or not any(plain in line for line in lines):
+    lost = plain in compact(serial.value)  # the zone's own number without a character
+    if lost or len(plain) < FEWEST_DIGITS or not any(plain in line for line in lines):
         return found
     rest = [f for f in found if f is not printed and f is not serial]
     sure = replace(printed, weight=5.0, confidence=max(printed.confidence, REPEATED))
