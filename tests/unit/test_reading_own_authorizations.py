@@ -69,7 +69,8 @@ BY_HOLDER = """AUTORIZACIÓN
 {}, María Milagros de León Colmenares, de
 nacionalidad venezolana, con Pasaporte: 047937595, autorizo expresamente a
 Xavier Fausto Mejía Tigrero, portador de la cédula de ciudadanía {}
-2345722504, para que realice ante el IESS el trámite.
+2345722504, para que en mi nombre presente los requisitos y retire mi código de
+identificación de extranjeros.
 Ibarra, 16/11/2026
 {}
 PASAPORTE: 047937595

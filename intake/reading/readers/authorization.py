@@ -68,11 +68,7 @@ def _not_the_authorisers(found: list[Found]) -> list[Found]:
 def _not_of(other: Person | None, values: Sequence[Labelled]) -> list[Labelled]:
     """`a ROSA, con cédula No. | 17...`: a label that ends a line, in a sentence about another."""
     theirs = {compact(n.value) for n in (other.numbers("cedula") if other else [])}
-    return [
-        value
-        for value in values
-        if value.label != "cedula" or compact(value.found.value) not in theirs
-    ]
+    return [value for value in values if compact(value.found.value) not in theirs]
 
 
 def _nationality(values: Sequence[Labelled], holder: Person | None) -> list[Found]:
