@@ -237,8 +237,8 @@ class PageExamination:
         if told is None or told == own.rotation:
             return own
         said = upright_as(picture, told)
-        read = self._confidence(own.gray, own.dpi) if own.certain else 0.0
-        return own if read > READS_WELL > self._confidence(said.gray, said.dpi) else said
+        read, against = (self._confidence(one.gray, one.dpi) for one in (own, said))
+        return own if read > against + READS_BETTER else said
 
     def _zones(self, lying: Upright, *, shown: bool = False) -> tuple[Upright, tuple[Zone, ...]]:
         """The zones, and how the paper lies: one that may be head down they set right.
@@ -292,6 +292,9 @@ FEW_WORDS = 120
 
 READS_WELL = 0.66
 """Mean certainty from which a reading is not that of a picture lying head down."""
+
+READS_BETTER = 0.12
+"""Mean certainty by which a page that was read in vain must gain to lie otherwise than told."""
 
 READS_CLEARLY = 0.84
 """Mean certainty of a card's words below which its ground is in the way."""
