@@ -45,7 +45,16 @@ def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
             above, middle, last, height
         ):
             return [*_line(above), *last, *middle], 3
-        if _is_label(middle, height) and _values(above, middle, last, height):
+        if _has_room(above, middle, last, height) and _values(above, middle, last, height):
+            both = [*_line(above), *last]
+            left = place_of(both).left
+            before = [t for t in middle if t.word.box.left < left]
+            return [*before, *both, *(t for t in middle if t.word.box.left >= left)], 3
+        if (
+            _is_label(middle, height)
+            and _right_of(above, middle, last)
+            and _values(above, middle, last, height)
+        ):
             return [*middle, *_line(above), *last], 3
     return above, 1
 
@@ -107,15 +116,28 @@ def _is_label(row: Row, height: int) -> bool:
     return hit is not None and hit[0] >= len([t for t in row if t.exact])
 
 
+def _right_of(above: Row, middle: Row, last: Row) -> bool:
+    return min(place_of(above).left, place_of(last).left) > place_of(middle).right
+
+
+def _has_room(above: Row, middle: Row, last: Row, height: int) -> bool:
+    """Whether a row of a table has nothing where two lines stand, one a little over, one under."""
+    cells = cells_of(middle, height)
+    both = place_of([*above, *last])
+    free = all(
+        place_of(cell).right < both.left or place_of(cell).left > both.right for cell in cells
+    )
+    numbers = any(c.isdigit() for t in middle for c in t.text)
+    return len(cells) >= COLUMNS and free and numbers
+
+
 def _values(above: Row, middle: Row, last: Row, height: int) -> bool:
     """Whether two lines right of a label, one a little higher, one lower, are its value."""
     one, label, two = place_of(above), place_of(middle), place_of(last)
     single = len(cells_of(above, height)) == len(cells_of(last, height)) == 1
-    right = min(one.left, two.left) > label.right
     over = one.center[1] < label.center[1] < two.center[1]
     return (
         single
-        and right
         and over
         and abs(one.left - two.left) < 0.5 * height
         and _tight(one, two, height)

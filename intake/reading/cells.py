@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from intake.reading.lexicon import labels, word_set
@@ -48,12 +49,22 @@ def bullet(token: Token) -> bool:
     """Whether it is the number or sign of a list: `1.`, `a)`, `-`."""
     return not token.exact or (
         token.text.rstrip()[-1:] in ".)-"
-        and (token.exact.isdigit() or token.exact in _ROMAN or len(token.exact) == 1)
-        and len(token.exact) <= 3
+        and (token.exact.isdigit() or _ROMAN.fullmatch(token.exact) or len(token.exact) == 1)
+        and len(token.exact) <= 4
     )
 
 
-_ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii"})
+_ROMAN = re.compile(r"[il1]{1,3}|[il1]?[vx]|[vx][il1]{1,3}")
+"""A number of a heading; its strokes are read as `Il.` and `lII.` too."""
+
+
+def counts(cell: Sequence[Token], place: int) -> bool:
+    """`N.º | Apellidos y nombres`: the column of numbers, run into the label of the next one."""
+    sign = _COLUMN_OF_NUMBERS.fullmatch(cell[place].text) is not None
+    return sign and label_at(cell, place) is None and label_at(cell[place + 1 :], 0) is not None
+
+
+_COLUMN_OF_NUMBERS = re.compile(r"N[.,]?[°º*ªo'\"]{0,2}\d?|#|Ord\.?|[ÍI]tem")
 
 
 def section(cell: Sequence[Token]) -> str | None:
@@ -87,6 +98,8 @@ NUMBER_SIGNS = frozenset({"no", "nro", "num", "numero", "n", "nº", "number"})
 def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, bool] | None:
     """The label that begins there: its end, its field, whose it is, and if a colon follows."""
     keys = [token.key for token in cell]
+    if place >= len(keys):
+        return None
     hit = labels("fields").at(keys, place)
     person = labels("names").at(keys, place)
     if person is not None and (hit is None or person[0] > hit[0]):

@@ -11,6 +11,7 @@ from intake.reading.cells import (
     NUMBER_SIGNS,
     bullet,
     cells_of,
+    counts,
     ends_a_sentence,
     is_role,
     label_at,
@@ -116,6 +117,8 @@ class Form(Surroundings):
         start = 0
         while start < len(cell) and bullet(cell[start]):
             start += 1
+        numbered = start < len(cell) and counts(cell, start)
+        start += numbered
         heading = section(cell[start:])
         if heading and (start or not self._goes_on(row, cell)):
             self.sections.append(Section(heading, place_of(cell[start:])))
@@ -137,7 +140,7 @@ class Form(Surroundings):
             if mark is not None and (place == start or mark[3] or second or headed):
                 end, label, role, marked = mark
                 # A list's number, or the label in a tongue unknown, stands over the value too.
-                marks.append((0 if not marks else place, end, label, role, marked))
+                marks.append((0 if not marks and not numbered else place, end, label, role, marked))
                 place = max(end, place + 1)
             else:
                 place += 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intake.domain.kinds import Kind
+from intake.domain.words import Line, Word
+from intake.reading.items import Item
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
 
@@ -189,3 +191,40 @@ def test_houses_keep_their_whole_name_in_a_letter() -> None:
             "pasaporte 118765432, quien trabaja bajo mi dependencia.",
         )
         assert facts["company_name"] == house
+
+
+def test_a_value_of_two_lines_may_stand_around_its_row() -> None:
+    page = item(
+        "Solicito el código para la persona que consta en el siguiente cuadro:\n\n"
+        "N.º Apellidos y nombres    Pasaporte No.     Cargo        Ingreso\n\n"
+        "    ZÚÑIGA SEPÚLVEDA\n"
+        "1                          F36848228         Chofer       13/05/2026\n"
+        "    JAVIERA IGNACIA\n\n"
+        "La persona trabaja bajo relación de dependencia.\n"
+    )
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [halved(page)])}
+    assert facts["full_name"] == "ZÚÑIGA SEPÚLVEDA JAVIERA IGNACIA"
+    assert facts["document_number"] == "F36848228"
+
+
+def halved(page: Item) -> Item:
+    """The page with half the room between the three lines of the table's row."""
+    middle = next(line for line in page.text.lines if line.words[0].text == "1").box.top
+    lines = []
+    for line in page.text.lines:
+        away = line.box.top - middle
+        moved = {60: -31, -60: 31}.get(away, 0)
+        words = (Word(w.text, w.box.shifted(0, moved), w.confidence) for w in line.words)
+        lines.append(Line(tuple(words), line.block))
+    return replace(page, text=replace(page.text, lines=tuple(lines)))
+
+
+def test_strokes_of_a_headings_number_may_be_misread() -> None:
+    facts = told(
+        Kind.REQUEST,
+        "I. INFORMACIÓN DEL EMPLEADOR\nNombres     VERÓNICA PAZ MERA     Cédula     1710034065\n"
+        "Il. INFORMACIÓN DEL EXTRANJERO\n"
+        "Nombres y apellidos     WILBER TTITO     Pasaporte   118765432\n" + ASKING,
+    )
+    assert facts["full_name"] == "WILBER TTITO"
+    assert facts["document_number"] == "118765432"

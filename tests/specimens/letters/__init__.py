@@ -11,7 +11,7 @@ from importlib import import_module
 from tests.specimens.identity.layout import Layout
 
 KINDS = ("request", "third_party_authorization")
-_MODULES = ("requests_prose", "requests_forms", "authorizations")
+_MODULES = ("requests_prose", "requests_forms", "requests_grids", "authorizations")
 
 PAPERS: dict[str, list[Layout]] = {kind: [] for kind in KINDS}
 for _name in _MODULES:
