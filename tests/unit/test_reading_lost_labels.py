@@ -196,7 +196,8 @@ def test_the_number_below_the_ink_tells_the_rest_of_the_name(
 ) -> None:
     page = item(SIGNED.format(typed, number))
     lines = list(page.text.lines)
-    at = max(n for n, line in enumerate(lines) if line.words[0].text == typed.split()[0])
+    first = typed.split(maxsplit=1)[0]
+    at = max(n for n, line in enumerate(lines) if line.words[0].text == first)
     lines[at] = replace(
         lines[at], words=tuple(replace(word, confidence=0.4) for word in lines[at].words)
     )

@@ -17,8 +17,8 @@ PROOF = 8.0
 ROUND, ROUND_PROOF = "0ODQ", 14.0
 """Characters that worn faces draw alike, and the lead from which a line alone proves one."""
 DOUBTS = 3.0
-"""The same to doubt what the engine reads with certainty: of 370 numbers drawn at all levels our own
-reader sees one otherwise than it stands there, with no lead at all."""
+"""The same to doubt what the engine reads with certainty: of 370 numbers drawn at all levels our
+own reader sees one otherwise than it stands there, with no lead at all."""
 AGREED = 2.0
 """The same for a character that the engine reads there too."""
 WHOLE = 1.5
