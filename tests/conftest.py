@@ -1,11 +1,15 @@
 """What holds for all tests: examples are the same every time, and no clock judges them.
 
+A shell that runs the tests in the background has them ignore Ctrl+C, and every program that they
+start would ignore it too: they are given back what a terminal gives.
+
 `INTAKE_EXPLORE=1 ./test tests/unit` looks for new examples instead.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 
 from hypothesis import HealthCheck, settings
 
@@ -17,3 +21,6 @@ settings.register_profile(
     database=None,
 )
 settings.load_profile("office")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
