@@ -304,8 +304,9 @@ FEWEST_LETTERS = 20
 SIDEWAYS = 90
 """Degrees clockwise by which a paper is turned whose lines stand on end."""
 
-CLEARLY_MORE, LEAST_PROMISE = 2.0, 0.5
-"""How much more lines across must promise than those along, and what chance alone promises."""
+CLEARLY_MORE, LEAST_PROMISE, PLENTY = 2.0, 0.5, 1.5
+"""How much more lines across must promise than those along; what chance alone promises; what only
+lines along that are there promise."""
 
 
 def shows_zone(text: PageText) -> bool:
@@ -322,8 +323,10 @@ def certainty(text: PageText) -> float:
 
 def lies_across(lying: Upright) -> bool:
     """Whether lines of even print show more across a small paper than along it."""
-    across = promise(turned(lying.gray, 90), lying.dpi)
-    return across > CLEARLY_MORE * max(LEAST_PROMISE, promise(lying.gray, lying.dpi))
+    along = promise(lying.gray, lying.dpi)
+    if along > PLENTY:
+        return False
+    return promise(turned(lying.gray, 90), lying.dpi) > CLEARLY_MORE * max(LEAST_PROMISE, along)
 
 
 def half_turned(lying: Upright) -> Upright:

@@ -33,6 +33,7 @@ def with_capital_i(text: str) -> str:
     return _CAPITAL_I.sub("I", text)
 
 
+@lru_cache(maxsize=65536)
 def core(word: str) -> str:
     """The folded word without anything but letters and digits."""
     return "".join(c for c in fold(word) if c.isalnum())

@@ -23,8 +23,10 @@ _LARGEST = 300_000
 _MARGIN = 24
 _SOFT = 1.2
 _FIRST_STEPS = (0.012, 0.012, 0.012, 2.0, 2.0)
-_ROUNDS, _MOST_TURN, _MOST_STRETCH = 4, 0.05, 0.06
+_MOST_TURN, _MOST_STRETCH = 0.05, 0.06
 _UNLIKE = 0.4
+_LEAST = (0.55, 0.7, 0.7, 0.7)
+"""What must be reached after each round: copies come to 0.86 and more in the end."""
 _SHARED = 0.6
 _MOST_SIZES, _SAME_SHAPE = 1.7, 0.12
 
@@ -94,7 +96,7 @@ def _laid_over(a: Mask, b: Mask) -> tuple[Mask | None, float]:
     best, steps = agrees(way), list(_FIRST_STEPS)
     if best < _UNLIKE:
         return None, best
-    for _ in range(_ROUNDS):
+    for least in _LEAST:
         for k in (*range(5), *range(5)):
             for step in (steps[k], -steps[k]):
                 tried = [*way[:k], way[k] + step, *way[k + 1 :]]
@@ -105,6 +107,8 @@ def _laid_over(a: Mask, b: Mask) -> tuple[Mask | None, float]:
                 if now > best:
                     way, best = tried, now
                     break
+        if best < least:
+            return None, best
         steps = [step / 2 for step in steps]
     whole = Image.fromarray((b * 255).astype(np.uint8))
     return np.asarray(_warped(whole, a.shape, way)) > 127, best

@@ -7,8 +7,9 @@ qualities, it knows 44 % before it calls two writings of one hand the same.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -81,22 +82,29 @@ def same_ink(papers: Mapping[str, Sequence[PageSigns]]) -> dict[str, tuple[PageS
     Args:
         papers: the pages of each document, by any name of it.
     """
+    sameness = cache(_sameness)  # every pair is asked about from both sides
     return {
         name: tuple(
-            _told(signs, [o for other, some in papers.items() if other != name for o in some])
+            _told(
+                signs,
+                [o for other, some in papers.items() if other != name for o in some],
+                lambda one, two: sameness(*sorted((one, two), key=lambda trace: trace.grid)),
+            )
             for signs in pages
         )
         for name, pages in papers.items()
     }
 
 
-def _told(signs: PageSigns, others: Sequence[PageSigns]) -> PageSigns:
+def _told(
+    signs: PageSigns, others: Sequence[PageSigns], sameness: Callable[[Trace, Trace], float]
+) -> PageSigns:
     known = [e.trace for page in others for e in page.ink if e.trace and e.kind is InkKind.INK]
     found = []
     for ink in signs.ink:
         if ink.trace is None or ink.kind is not InkKind.INK:
             continue
-        best = max((_sameness(ink.trace, trace) for trace in known), default=0.0)
+        best = max((sameness(ink.trace, trace) for trace in known), default=0.0)
         if best >= _SAME and all(p.place != ink.place for p in signs.pasted):
             found.append(Pasted(ink.box, min(0.95, best), "same_ink", ink.place))
     return replace(signs, pasted=(*signs.pasted, *found)) if found else signs

@@ -156,10 +156,12 @@ HYPHEN = "-"
 
 def _is_end(part: Word, whole: Word) -> bool:
     """Whether it is the beginning or end of a longer word, read once more on the same spot."""
+    inside = part.box.width < whole.box.width and part.box.overlap(whole.box) > INSIDE
+    if not inside or part.confidence >= whole.confidence:
+        return False
     text, longer = core(part.text), core(whole.text)
     end = len(text) < len(longer) and (longer.startswith(text) or longer.endswith(text))
-    inside = part.box.width < whole.box.width and part.box.overlap(whole.box) > INSIDE
-    return bool(text) and end and inside and part.confidence < whole.confidence
+    return bool(text) and end
 
 
 def _in_a_row(words: list[Word]) -> str:
