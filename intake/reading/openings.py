@@ -1,9 +1,13 @@
-"""Two identity papers on one opening of a booklet, such as a passport's page and a visa."""
+"""Two identity papers on one opening of a booklet, such as a passport's page and a visa.
+
+Or on one sheet: the copies of two people's cards, front and back, that one glass took.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from intake.domain.kinds import Kind
 from intake.domain.words import Line
@@ -24,6 +28,10 @@ def papers_on(item: Item) -> list[Item]:
     zones = [zone for zone in item.zones if kind_of_zone(zone) is not None]
     if len({kind_of_zone(zone) for zone in zones}) > 1:
         return _by_zones(item, sorted(zones, key=lambda zone: zone.box.top))
+    people = _of_different_people(zones)
+    if people:
+        beside = any(_side_by_side(one, other) for one, other in pairwise(people))
+        return _by_columns(item, people) if beside else _by_zones(item, people)
     open_wide = item.shape is Shape.BOOKLET and item.text.height > TALL * item.text.width
     if len(zones) == 1 and open_wide and kind_of_zone(zones[0]) is Kind.PASSPORT:
         return _beside_passport(item, zones[0])
@@ -40,6 +48,40 @@ def _by_zones(item: Item, zones: Sequence[Zone]) -> list[Item]:
         found.append(_part(item, top, bottom, (zone,)))
         top = bottom
     return found
+
+
+def _of_different_people(zones: Sequence[Zone]) -> list[Zone]:
+    """The zones from top to bottom where each is surely another person's, else none."""
+    sure = all(zone.accepted or "document_number" in zone.proven for zone in zones)
+    people = {
+        (z.fields.get("surnames"), z.fields.get("names"), z.fields.get("birth_date")) for z in zones
+    }
+    numbers = {zone.fields.get("document_number") for zone in zones}
+    if len(zones) < 2 or not sure or not len(people) == len(numbers) == len(zones):
+        return []
+    return sorted(zones, key=lambda zone: (zone.box.top, zone.box.left))
+
+
+def _side_by_side(one: Zone, other: Zone) -> bool:
+    level = one.box.top < other.box.bottom and other.box.top < one.box.bottom
+    return level and (one.box.right <= other.box.left or other.box.right <= one.box.left)
+
+
+def _by_columns(item: Item, zones: Sequence[Zone]) -> list[Item]:
+    """Papers side by side: what stands over and under each zone, half way to the next, is its."""
+    across = sorted(zones, key=lambda zone: zone.box.left)
+    edges = [(one.box.right + other.box.left) // 2 for one, other in pairwise(across)]
+    sides = zip([0, *edges], [*edges, item.text.width], across, strict=True)
+    return [_column(item, left, right, zone) for left, right, zone in sides]
+
+
+def _column(item: Item, left: int, right: int, zone: Zone) -> Item:
+    lines = []
+    for line in item.text.lines:
+        words = tuple(word for word in line.words if left <= word.box.center[0] < right)
+        lines += [replace(line, words=words)] if words else []
+    codes = tuple(code for code in item.codes if left <= code.box.center[0] < right)
+    return replace(item, text=replace(item.text, lines=tuple(lines)), zones=(zone,), codes=codes)
 
 
 def _beside_passport(item: Item, zone: Zone) -> list[Item]:
