@@ -32,9 +32,9 @@ def laid_together(rows: Sequence[Row], height: int) -> list[Row]:
 
 def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
     if below:
-        heads = _headings(above, below[0], height)
-        if heads:
-            return heads, 2
+        joined = _headings(above, below[0], height) or _begun_above(above, below[0], height)
+        if joined:
+            return joined, 2
         label, *rest = cells_of(above, height) or [[]]
         if rest and _goes_on(label, below[0], place_of(rest[0]).left, height):
             return [*_line(label), *below[0], *(t for cell in rest for t in cell)], 2
@@ -57,6 +57,33 @@ def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
         ):
             return [*middle, *_line(above), *last], 3
     return above, 1
+
+
+def _begun_above(above: Row, row: Row, height: int) -> Row:
+    """`NANCY AYALA` a little over `Nombre | DE LOS RÍOS`: both after the label, or nothing."""
+    if len(cells_of(above, height)) != 1 or label_at(above, 0) is not None:
+        return []
+    one = place_of(above)
+    for at in range(1, len(row)):
+        label = _label_before(row, at, height)
+        if not label or row[at].exact == "":
+            continue
+        two, beside = row[at].word.box, place_of(label)
+        aligned = abs(one.left - two.left) < 0.3 * height and beside.right < one.left
+        over, under = beside.center[1] - one.center[1], two.center[1] - beside.center[1]
+        around = min(over, under) > 0.2 * height
+        if aligned and around and _tight(one, two, height) and label_at(row, at) is None:
+            return [*row[:at], *_line(above), *row[at:]]
+    return []
+
+
+def _label_before(row: Row, at: int, height: int) -> Row:
+    """The label that ends right before a word of a row."""
+    for start in range(at):
+        hit = label_at(row, start)
+        if hit is not None and hit[0] == at:
+            return row[start:at]
+    return []
 
 
 def _headings(above: Row, below: Row, height: int) -> Row:

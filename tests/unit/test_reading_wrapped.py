@@ -228,3 +228,33 @@ def test_strokes_of_a_headings_number_may_be_misread() -> None:
     )
     assert facts["full_name"] == "WILBER TTITO"
     assert facts["document_number"] == "118765432"
+
+
+def around_label(page: Item, first: str, second: str) -> Item:
+    """The page with two lines of a value half a line over and under the line of their label."""
+    above = next(line for line in page.text.lines if line.words[0].text == first)
+    below = next(w for line in page.text.lines for w in line.words if w.text == second)
+    lines = []
+    for line in page.text.lines:
+        words = [
+            replace(w, box=w.box.shifted(0, 34 if line is above else 14))
+            if line is above or w is below
+            else w
+            for w in line.words
+        ]
+        lines.append(replace(line, words=tuple(words)))
+    return replace(page, text=replace(page.text, lines=tuple(lines)))
+
+
+def test_the_second_line_of_a_value_may_stand_nearly_level_with_its_label() -> None:
+    page = item(
+        "Solicitud de código para trabajador extranjero\n\n"
+        "Datos del trabajador extranjero\n\n"
+        "                      HERNÁN ANDRÉS CÁRDENAS\n"
+        "Nombres y apellidos   GÓMEZ                    Nacionalidad   COLOMBIANA\n\n"
+        "Pasaporte No.         CT114010                 Cargo          Chofer\n" + ASKING
+    )
+    read = read_facts(Kind.REQUEST, [around_label(page, "HERNÁN", "GÓMEZ")])
+    facts = {fact.field: fact.value for fact in read}
+    assert facts["full_name"] == "HERNÁN ANDRÉS CÁRDENAS GÓMEZ"
+    assert facts["document_number"] == "CT114010"
