@@ -9,6 +9,7 @@ from intake.domain.boxes import Box
 from intake.reading.cells import cells_of, label_at
 from intake.reading.lexicon import word_set
 from intake.reading.tokens import SPACE, Token, place_of
+from intake.reading.wrapped import CELL_GAP, is_worded
 
 Row = list[Token]
 
@@ -20,6 +21,7 @@ def laid_together(rows: Sequence[Row], height: int) -> list[Row]:
         rows: words beside one another, top to bottom, left to right.
         height: the usual height of a word.
     """
+    rows = [row for row in rows if len(row) > SPECKS or any(t.exact for t in row)]
     joined: list[Row] = []
     place = 0
     while place < len(rows):
@@ -32,7 +34,8 @@ def laid_together(rows: Sequence[Row], height: int) -> list[Row]:
 
 def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
     if below:
-        joined = _headings(above, below[0], height) or _begun_above(above, below[0], height)
+        two = above, below[0], height
+        joined = _headings(*two) or _begun_above(*two) or _both_in_two(*two)
         if joined:
             return joined, 2
         label, *rest = cells_of(above, height) or [[]]
@@ -40,27 +43,29 @@ def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
             return [*_line(label), *below[0], *(t for cell in rest for t in cell)], 2
     if len(below) == 2:
         middle, last = below
+        over = [t for t in above if t.exact] or above
         # `Nombres del | CARLA SANTILLÁN | empleador`: the value stands between the lines
-        if _goes_on(above, last, middle[0].word.box.left, height) and _between(
-            above, middle, last, height
+        if _goes_on(over, last, middle[0].word.box.left, height) and _between(
+            over, middle, last, height
         ):
-            return [*_line(above), *last, *middle], 3
-        if _has_room(above, middle, last, height) and _values(above, middle, last, height):
-            both = [*_line(above), *last]
+            return [*_line(over), *last, *middle], 3
+        if _has_room(over, middle, last, height) and _values(over, middle, last, height):
+            both = [*_line(over), *last]
             left = place_of(both).left
             before = [t for t in middle if t.word.box.left < left]
             return [*before, *both, *(t for t in middle if t.word.box.left >= left)], 3
         if (
             _is_label(middle, height)
-            and _right_of(above, middle, last)
-            and _values(above, middle, last, height)
+            and _right_of(over, middle, last)
+            and _values(over, middle, last, height)
         ):
-            return [*middle, *_line(above), *last], 3
+            return [*middle, *_line(over), *last], 3
     return above, 1
 
 
 def _begun_above(above: Row, row: Row, height: int) -> Row:
     """`NANCY AYALA` a little over `Nombre | DE LOS RÍOS`: both after the label, or nothing."""
+    above = [t for t in above if t.exact]  # the strokes of a frame are read as signs
     if len(cells_of(above, height)) != 1 or label_at(above, 0) is not None:
         return []
     one = place_of(above)
@@ -75,6 +80,34 @@ def _begun_above(above: Row, row: Row, height: int) -> Row:
         if aligned and around and _tight(one, two, height) and label_at(row, at) is None:
             return [*row[:at], *_line(above), *row[at:]]
     return []
+
+
+def _both_in_two(above: Row, below: Row, height: int) -> Row:
+    """`Nombres y | LUIS AGÜERO`, below it `apellidos | CHACÍN`: label and value of two lines."""
+    tails = cells_of([t for t in below if t.exact], height)
+    if len(tails) != 2 or label_at(tails[1], 0) is not None:
+        return []
+    left, one = tails[1][0].word.box.left, place_of(tails[1])
+    begin = next((n for n, t in enumerate(above) if abs(t.word.box.left - left) < height / 2), 0)
+    label, value = above[:begin], above[begin:]
+    whole = [*_line(label), *tails[0]] if label else []
+    hit = label_at(whole, 0) if whole else None
+    if hit is None or hit[0] != len(whole) or len(tails[0]) > LABEL or not is_worded(hit[1]):
+        return []
+    under = abs(place_of(label).left - place_of(tails[0]).left) < 0.5 * height
+    end = _end_of_cell(value, height)
+    if not under or not _tight(place_of(value[:end]), one, height):
+        return []
+    return [*whole, *_line(value[:end]), *tails[1], *value[end:]]
+
+
+def _end_of_cell(row: Row, height: int) -> int:
+    """How many words of a row belong to its first cell."""
+    for at in range(1, len(row)):
+        gap = row[at].word.box.left - row[at - 1].word.box.right
+        if not row[at].exact or gap > CELL_GAP * height or label_at(row, at) is not None:
+            return at
+    return len(row)
 
 
 def _label_before(row: Row, at: int, height: int) -> Row:
@@ -154,8 +187,11 @@ def _has_room(above: Row, middle: Row, last: Row, height: int) -> bool:
     free = all(
         place_of(cell).right < both.left or place_of(cell).left > both.right for cell in cells
     )
-    numbers = any(c.isdigit() for t in middle for c in t.text)
-    return len(cells) >= COLUMNS and free and numbers
+    numbers = any(c.isdigit() for t in middle for c in t.text) and len(cells) >= COLUMNS
+    labelled = len(cells) > 1 and any(
+        label_at(cell, 0) is not None and place_of(cell).right < both.left for cell in cells
+    )
+    return free and (numbers or labelled)
 
 
 def _values(above: Row, middle: Row, last: Row, height: int) -> bool:
@@ -179,6 +215,8 @@ def _tight(one: Box, two: Box, height: int) -> bool:
 
 LABEL = 5
 """Words of the second line of a label, at most."""
+SPECKS = 2
+"""Signs alone in a row that are strokes of a frame, at most."""
 COLUMNS = 3
 """Cells of a row from which it may be the first line of a table."""
 TIGHT = 1.0

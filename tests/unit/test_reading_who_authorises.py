@@ -55,3 +55,22 @@ def test_labels_say_who_authorises_whom(who: str, whom: str) -> None:
     )
     assert told["employer_name"] == "Édison Santiago Loor Chicaiza"
     assert told["third_party_name"] == "Mónica Narcisa Muñoz Toapanta"
+
+
+def test_a_number_after_the_third_partys_name_is_not_the_employers() -> None:
+    text = """Quito, 17 de noviembre de 2026
+Asunto: Autorización a tercero
+En mi calidad de gerente de COMERCIAL QUITO SUR C.A., con
+RUC No. 0699444146001, yo, GABRIELA
+LOURDES GUAMÁN CEVALLOS, C.C. 2309231765, confiero autorización al
+señor ÉDISON XAVIER BRAVO ANDRADE, CI: 1338549742, para presentar en
+ventanilla los documentos del trámite código de extranjero.
+Dios, Patria y Libertad,
+
+
+GABRIELA LOURDES GUAMÁN CEVALLOS
+CI: 2309231765
+GERENTE"""
+    told = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(text)])}
+    assert told["employer_cedula"] == "2309231765"
+    assert told["third_party_number"] == "1338549742"

@@ -258,3 +258,35 @@ def test_the_second_line_of_a_value_may_stand_nearly_level_with_its_label() -> N
     facts = {fact.field: fact.value for fact in read}
     assert facts["full_name"] == "HERNÁN ANDRÉS CÁRDENAS GÓMEZ"
     assert facts["document_number"] == "CT114010"
+
+
+def test_label_and_value_may_both_take_two_lines() -> None:
+    facts = told(
+        Kind.REQUEST,
+        "Solicitud de código para trabajador extranjero\n\n"
+        "Datos del trabajador extranjero\n\n"
+        "Nombres y      LUIS LEONARDO AGÜERO | Pasaporte No.    177785461\n"
+        "apellidos      CHACÍN\n\n"
+        "Cargo          Mesero                 Código SUT       MDT-2022-7901076\n" + ASKING,
+    )
+    assert facts["full_name"] == "LUIS LEONARDO AGÜERO CHACÍN"
+    assert facts["document_number"] == "177785461"
+
+
+def test_strokes_of_a_frame_hide_no_line_of_a_cell() -> None:
+    page = item(
+        "Solicitud de código para trabajador extranjero\n\n"
+        "Datos del trabajador extranjero\n\n"
+        "                   JORDI IÑAKI ORTEGA      :\n"
+        "Nombre completo                            Tipo de documento | Pasaporte\n"
+        "                   AGÜERO\n\n"
+        "Número             UYH786969               Nacionalidad        ESPAÑOLA\n" + ASKING
+    )
+    lines = []
+    for line in page.text.lines:
+        shift = {"JORDI": 31, "AGÜERO": -31}.get(line.words[0].text, 0)
+        words = tuple(replace(w, box=w.box.shifted(0, shift)) for w in line.words)
+        lines.append(replace(line, words=words))
+    moved = replace(page, text=replace(page.text, lines=tuple(lines)))
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [moved])}
+    assert facts["full_name"] == "JORDI IÑAKI ORTEGA AGÜERO"

@@ -38,7 +38,13 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += party("holder", values, authoriser, "holder")
         found += _nationality(values, authoriser)
     else:
-        employer_values = belonging(labelled, "employer", ("applicant",))
+        spoken = _numbers_of(cast.get("third_party")) - _numbers_of(employer)
+        employer_values = [
+            value
+            for value in belonging(labelled, "employer", ("applicant",))
+            if value.found.value
+            not in spoken  # `CI: ...` after the third party's name in a sentence
+        ]
         found += employer_side(paper, employer_values, employer, foreign)
         foreign_values = belonging(labelled, "foreign", ("holder",))
         found += foreign_person(paper, foreign_values, foreign)
@@ -46,6 +52,10 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += _employer_by_number(found)
     found += contact(paper)
     return paper.facts(signer_as_named(_not_the_authorisers(found)))
+
+
+def _numbers_of(person: Person | None) -> set[str]:
+    return {n.value for m in person.mentions for _, n in m.numbers} if person else set()
 
 
 def _employer_by_number(found: Sequence[Found]) -> list[Found]:

@@ -33,6 +33,10 @@ def signer_as_named(found: Sequence[Found]) -> list[Found]:
     """
     told = _first_of_each(found)
     number, signer = told.get("signer_number"), told.get("signer_name")
+    if signer is not None and _is_the_house(signer, told):
+        named = next(iter(_of_that_number(found, told, number)), None) if number else None
+        instead = [replace(named.called("signer_name"), confidence=HELPED)] if named else []
+        return [one for one in found if one is not signer] + instead
     if number is None or signer is None or signer.confidence >= CERTAIN:
         return list(found)
     for name in _of_that_number(found, told, number):
@@ -40,6 +44,15 @@ def signer_as_named(found: Sequence[Found]) -> list[Found]:
             whole = replace(signer, value=name.value, confidence=min(HELPED, name.confidence))
             return [whole if one is signer else one for one in found]
     return list(found)
+
+
+def _is_the_house(signer: Found, told: dict[str, Found]) -> bool:
+    """`MANOS ABIERTAS` beside a seal of the FUNDACIÓN MANOS ABIERTAS: ink hid who signs for it."""
+    house = told.get("company_name")
+    words = set(fold(signer.value).split())
+    people = [set(fold(told[name].value).split()) for name in NUMBERED if name in told]
+    inside = house is not None and words < set(fold(house.value).split())
+    return inside and not any(words <= person for person in people)
 
 
 def _first_of_each(found: Sequence[Found]) -> dict[str, Found]:
