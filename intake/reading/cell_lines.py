@@ -43,7 +43,7 @@ def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
             return [*_line(label), *below[0], *(t for cell in rest for t in cell)], 2
     if len(below) == 2:
         middle, last = below
-        over = [t for t in above if t.exact] or above
+        over = [t for t in above if _is_print(t)] or above
         # `Nombres del | CARLA SANTILLÁN | empleador`: the value stands between the lines
         if _goes_on(over, last, middle[0].word.box.left, height) and _between(
             over, middle, last, height
@@ -65,7 +65,7 @@ def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
 
 def _begun_above(above: Row, row: Row, height: int) -> Row:
     """`NANCY AYALA` a little over `Nombre | DE LOS RÍOS`: both after the label, or nothing."""
-    above = [t for t in above if t.exact]  # the strokes of a frame are read as signs
+    above = [t for t in above if _is_print(t)]  # the strokes of a frame are read as signs
     if len(cells_of(above, height)) != 1 or label_at(above, 0) is not None:
         return []
     one = place_of(above)
@@ -80,6 +80,11 @@ def _begun_above(above: Row, row: Row, height: int) -> Row:
         if aligned and around and _tight(one, two, height) and label_at(row, at) is None:
             return [*row[:at], *_line(above), *row[at:]]
     return []
+
+
+def _is_print(token: Token) -> bool:
+    """Neither a sign alone nor a letter alone that was hardly read."""
+    return bool(token.exact) and (len(token.exact) > 1 or token.word.confidence >= READ)
 
 
 def _both_in_two(above: Row, below: Row, height: int) -> Row:
@@ -215,6 +220,8 @@ def _tight(one: Box, two: Box, height: int) -> bool:
 
 LABEL = 5
 """Words of the second line of a label, at most."""
+READ = 0.5
+"""Certainty from which a letter that stands alone is one."""
 SPECKS = 2
 """Signs alone in a row that are strokes of a frame, at most."""
 COLUMNS = 3

@@ -68,10 +68,11 @@ def with_dropped_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageTex
     block = max(line.block for line in text.lines)
     found: list[Line] = []
     for box in sorted(places, key=lambda b: (b.top, b.left))[:MOST]:
-        for words in read_apart(engine, gray, text.dpi, Place.at(box, height), known):
-            if _is_print(words, height):
+        for seen in read_apart(engine, gray, text.dpi, Place.at(box, height), known):
+            words = _without_leaders(seen)
+            if words and _is_print(words, height):
                 block += 1
-                found.append(Line(tuple(words), block))
+                found.append(Line(words, block))
     if not found:
         return text
     lines = sorted((*text.lines, *found), key=lambda line: line.box.top)
@@ -86,12 +87,27 @@ def _unread(gray: Gray, text: PageText, height: float) -> list[Box]:
     even = np.where(_without_lines(ink, height / factor), 0, 255).astype(np.uint8)
     covered = [_smaller(word.box, factor) for word in text.words()]
     boxes = ink_places(even, height / factor, covered)
-    whole = [Box(*(side * factor for side in box.as_list())) for box in boxes]
+    whole = _lines_of([Box(*(side * factor for side in box.as_list())) for box in boxes], height)
     return [
         box
         for box in whole
         if LOWEST * height <= box.height <= TALLEST * height and box.width >= NARROWEST * height
     ]
+
+
+def _lines_of(boxes: Sequence[Box], height: float) -> list[Box]:
+    """The boxes, pieces that touch and are one line of print together."""
+    lines: list[Box] = []
+    for box in sorted(boxes, key=lambda b: b.width, reverse=True):
+        for number, line in enumerate(lines):
+            both = around((line, box))
+            level = both.height <= TALLEST * height and box.left < line.right + height
+            if level and box.right > line.left - height:
+                lines[number] = both
+                break
+        else:
+            lines.append(box)
+    return lines
 
 
 def _without_lines(ink: Bools, height: float) -> Bools:
@@ -120,6 +136,15 @@ def _in_line(box: Box, text: PageText, height: float) -> bool:
         return True
     begun = [line for line in text.lines if abs(line.box.left - box.left) <= ALIGNED * height]
     return len(begun) >= FEWEST_ALIGNED
+
+
+def _without_leaders(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words without the line that leads to them: `_Jean`."""
+    cleaned = (replace(word, text=word.text.strip(_LEADERS)) for word in words)
+    return tuple(word for word in cleaned if word.text)
+
+
+_LEADERS = "_.·…—–|"
 
 
 def _is_print(words: Sequence[Word], height: float) -> bool:

@@ -102,6 +102,7 @@ class Form(Surroundings):
             or first_word != "apellidos"
             or segment.value
             or self.upward
+            or any(s.row == segment.row and s is not segment for s in self.segments)  # a table
         ):
             return []
         rows = self._below(segment)[:2]

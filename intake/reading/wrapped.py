@@ -34,6 +34,7 @@ def longer(
         line: the words of that line.
         page: where it stands.
     """
+    line = [t for t in line if _is_word(t)] or line  # strokes between cells are read as signs
     name = segment.label != "company_name"
     if not is_worded(segment.label) or (found is not None and ends_as_company(found.value)):
         return found
@@ -69,7 +70,7 @@ def _below(
         column = [t for t in below if t.word.box.right > first.left - height // 2]
         if limit is None and len(cells_of(below, height)) == 1:
             column = [t for t in below if t.word.box.left > outer]  # back at the margin
-        words = [t for t in column if t.exact or t.text in ("-", "&")]
+        words = [t for t in column if _is_word(t)]
         if not words:
             continue
         gap = words[0].word.box.top - box.bottom
@@ -90,8 +91,16 @@ def _below(
         # Half of a name beside its label goes on below whatever room there was: `NASCIMENTO DE`.
         full = full or (beside and segment.label in _HALVES)
         full = full or taken[-1].exact in word_set("particles")
+        # In a table what stands alone in a row goes on with the row above: rows have several cells.
+        lonely = len(words) == sum(_is_word(t) for t in page.rows[number])
+        headed = segment.box.bottom <= first.top and abs(left - first.left) < 0.3 * height
+        full = full or (headed and lonely)
         return words if close and under and full and not labelled else []
     return []
+
+
+def _is_word(token: Token) -> bool:
+    return bool(token.exact) or token.text in ("-", "&")
 
 
 def _row_of(page: Page, token: Token) -> int:

@@ -290,3 +290,24 @@ def test_strokes_of_a_frame_hide_no_line_of_a_cell() -> None:
     moved = replace(page, text=replace(page.text, lines=tuple(lines)))
     facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [moved])}
     assert facts["full_name"] == "JORDI IÑAKI ORTEGA AGÜERO"
+
+
+def test_a_table_of_one_row_goes_on_below_its_headings() -> None:
+    facts = told(
+        Kind.REQUEST,
+        ASKING + "\nNo   Apellidos y nombres      Pasaporte No.   Cargo           Ingreso\n\n"
+        "1    BORGES CABRERA OSMANY  | M388827         Cuidadora de    20/08/2025\n"
+        "     ERNESTO                                  Adultos\n\n"
+        "Este pedido obedece a la obligación patronal de afiliar a todos.\n",
+    )
+    assert facts["full_name"] == "BORGES CABRERA OSMANY ERNESTO"
+    assert "surnames" not in facts
+    facts = told(
+        Kind.REQUEST,
+        ASKING + "\nNo   Apellidos y nombres         Pasaporte No.   Cargo       Ingreso\n\n"
+        "1    URDANETA                    139297719       Contador    10/04/2026\n"
+        "     COLMENARES\n"
+        "     LEONARDO CARLOS\n\n"
+        "Este pedido obedece a la obligación patronal de afiliar a todos.\n",
+    )
+    assert facts["full_name"] == "URDANETA COLMENARES LEONARDO CARLOS"
