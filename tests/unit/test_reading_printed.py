@@ -380,3 +380,11 @@ def test_cards_side_by_side_part_each_line_between_them() -> None:
 def test_a_card_copied_twice_on_a_sheet_is_one_paper() -> None:
     sheet = card((60, 100, "APELLIDOS"), zones=tuple(cards_of(ONE, ONE)), shape=Shape.SHEET)
     assert papers_on(sheet) == [sheet]
+
+
+def test_a_speck_in_a_number_is_no_part_of_it() -> None:
+    rows = [(60, 100, "VISA"), (60, 150, "Pasaporte / Passport"), (60, 184, "BB697'782"),
+            (60, 240, "N. de visa / Visa No."), (60, 274, "EC196035U")]  # fmt: skip
+    facts = said(Kind.VISA, card(*rows, shape=Shape.SHEET))
+    assert facts["document_number"] == "BB697782"
+    assert facts["visa_number"] == "EC196035U"

@@ -92,13 +92,21 @@ def _a_word_with_digits(tokens: Sequence[Token]) -> Found | None:
     if word is not None and _GROUPED.fullmatch(word.stripped):
         digits = "".join(c for c in word.stripped if c.isdigit())
         return make("document_number", digits, [word], ROUGH)
-    if word is None or not _CODE.fullmatch(word.stripped):
+    if word is None:
         return None
-    return make("document_number", word.stripped, [word])
+    plain = _SPECK.sub("", word.stripped)
+    if not _CODE.fullmatch(plain):
+        return None
+    if plain != word.stripped:
+        return make("document_number", plain, [word], ROUGH)
+    return make("document_number", plain, [word])
 
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3}){1,3}")
 """`3,218.598.905`: points between groups of three, one of them read as a comma."""
+
+_SPECK = re.compile(r"(?<=[A-Z0-9])['’‘`´\"“”°^*]+(?=[A-Z0-9])")
+"""`BB697'782`: no number holds such a sign, a speck is read as one."""
 
 _CODE = re.compile(r"(?=[A-Z]*\d)[A-Z0-9]{6,12}")
 
