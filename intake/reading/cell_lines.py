@@ -35,7 +35,7 @@ def laid_together(rows: Sequence[Row], height: int) -> list[Row]:
 def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
     if below:
         two = above, below[0], height
-        joined = _headings(*two) or _begun_above(*two) or _both_in_two(*two)
+        joined = _headings(*two) or _begun_above(*two) or _both_in_two(*two) or _over_cells(*two)
         if joined:
             return joined, 2
         label, *rest = cells_of(above, height) or [[]]
@@ -113,6 +113,25 @@ def _end_of_cell(row: Row, height: int) -> int:
         if not row[at].exact or gap > CELL_GAP * height or label_at(row, at) is not None:
             return at
     return len(row)
+
+
+def _over_cells(above: Row, row: Row, height: int) -> Row:
+    """`YÉPEZ ANA | Gerente de`, close below it `1 | DANIELA | 055454191 | Ventas`: one row."""
+    over, cells = cells_of(above, height), cells_of(row, height)
+    close = 0 < place_of(row).center[1] - place_of(above).center[1] < CLOSE * height
+    numbers = any(c.isdigit() for t in row for c in t.text)
+    digits = any(c.isdigit() for t in above for c in t.text)
+    if not close or digits or not numbers or not len(over) < COLUMNS <= len(cells):
+        return []
+    joined = [list(cell) for cell in cells]
+    for part in over:
+        left = place_of(part).left
+        same = (n for n, c in enumerate(cells) if abs(place_of(c).left - left) < 0.3 * height)
+        at = next(same, None)
+        if at is None or label_at(part, 0) is not None or label_at(cells[at], 0) is not None:
+            return []
+        joined[at] = [*_line(part), *joined[at]]
+    return [token for cell in joined for token in cell]
 
 
 def _label_before(row: Row, at: int, height: int) -> Row:
@@ -220,6 +239,8 @@ def _tight(one: Box, two: Box, height: int) -> bool:
 
 LABEL = 5
 """Words of the second line of a label, at most."""
+CLOSE = 1.25
+"""Heights between the middles of two lines of one cell, at most; rows are further apart."""
 READ = 0.5
 """Certainty from which a letter that stands alone is one."""
 SPECKS = 2

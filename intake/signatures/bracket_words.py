@@ -17,7 +17,8 @@ from intake.signatures.phrases import find, packed, vocabulary
 
 _MOST, _SAME, _INSIDE = 3, 0.2, 0.8
 _SURE = 0.8
-_NUMBER = re.compile(r"[0-9A-FOISZQ]{8,}")
+_NUMBER = re.compile(r"[0-9A-FOISZQ]{8,}[.…]*")
+_LEAST_HEX, _LONG = 2, 14
 _LEAST_FIGURES, _LABEL, _BEFORE = 3, 8, 2
 
 
@@ -76,6 +77,17 @@ def tool_beside(lines: Sequence[Line]) -> str | None:
                 return phrase.tool if phrase.alone else "docusign"
     for line in lines:
         number = _NUMBER.search(line.text.replace(" ", ""))
-        if number and sum(c.isdigit() for c in number[0]) >= _LEAST_FIGURES:
+        if number and _is_of_a_signature(number[0]):
             return "docusign"
     return None
+
+
+def _is_of_a_signature(number: str) -> bool:
+    """Hexadecimal and cut off (`0F028E8A7A...`), or far longer than the number of any person.
+
+    Below a signature by hand stand the numbers of cédulas, passports and taxpayers.
+    """
+    plain = number.rstrip(".…")
+    letters, figures = sum(c in "ABCDEF" for c in plain), sum(c.isdigit() for c in plain)
+    cut = len(number) - len(plain) >= 2 or "…" in number
+    return figures >= _LEAST_FIGURES and letters >= _LEAST_HEX and (cut or len(plain) >= _LONG)

@@ -311,3 +311,34 @@ def test_a_table_of_one_row_goes_on_below_its_headings() -> None:
         "Este pedido obedece a la obligación patronal de afiliar a todos.\n",
     )
     assert facts["full_name"] == "URDANETA COLMENARES LEONARDO CARLOS"
+
+
+def test_lines_close_over_the_cells_of_a_row_begin_them() -> None:
+    page = item(
+        ASKING + "\nN.º  Apellidos y nombres   Pasaporte No.   Cargo          Fecha de ingreso\n\n"
+        "     YÉPEZ MARIÁNGEL                       Gerente de\n"
+        "1    DANIELA               055454191       Operaciones    19/08/2026\n\n"
+        "El código es indispensable para registrar el aviso de entrada.\n"
+    )
+    lines = []
+    for line in page.text.lines:
+        shift = 24 if line.words[0].text == "YÉPEZ" else 0
+        words = tuple(replace(w, box=w.box.shifted(0, shift)) for w in line.words)
+        lines.append(replace(line, words=words))
+    moved = replace(page, text=replace(page.text, lines=tuple(lines)))
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [moved])}
+    assert facts["full_name"] == "YÉPEZ MARIÁNGEL DANIELA"
+    assert facts["document_number"] == "055454191"
+
+
+def test_the_number_below_the_employers_own_name_is_the_employers() -> None:
+    text = (
+        "Yo, FERNANDA CRISTINA GÓMEZ GUAMÁN, en mi calidad de presidente ejecutivo de\n"
+        "TRANSPORTES GÓMEZ GUAMÁN CÍA. LTDA., con RUC No. 1991467988001, solicito el código\n"
+        "de identificación para GÉNESIS MARIÁNGEL BRICEÑO, con pasaporte No. 098622017.\n\n"
+        "Atentamente,\n\n\n{name}\nC.C. 0719726663\nPRESIDENTE EJECUTIVO\n"
+    )
+    own = told(Kind.REQUEST, text.format(name="FERNANDA CRISTINA GÓMEZ GUAMÁN"))
+    assert own["employer_cedula"] == "0719726663"
+    other = told(Kind.REQUEST, text.format(name="LUIS ALBERTO PAREDES VERA"))
+    assert other.get("employer_cedula") != "0719726663"

@@ -121,3 +121,16 @@ def test_the_stamp_is_where_its_bracket_is() -> None:
     (stamp,), doubts = stamps_in_brackets(gray, 300, [], reading(line("Signed", "by:")))
     assert doubts == []
     assert (stamp.tool, stamp.box.overlap(box) > 0.8) == ("docusign", True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["C.C. 1699586370", "RUC 1699586370001", "AAB273885", "Pasaporte CC4961234", "0596 123 456"],
+)
+def test_a_persons_number_beside_what_looks_like_a_bracket_is_no_signature(said: str) -> None:
+    assert tool_beside([line(*said.split()), line("TALENTO", "HUMANO")]) is None
+
+
+@pytest.mark.parametrize("said", ["9F3C2A81B04D4E7...", "9F3C2A81B04D4E7", "AB12CD34EF5A…"])
+def test_the_number_of_a_signature_is_one(said: str) -> None:
+    assert tool_beside([line(said)]) == "docusign"

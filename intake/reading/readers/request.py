@@ -12,7 +12,7 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
 from intake.reading.lexicon import word_set
-from intake.reading.numbers import compact
+from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.contract import contract_side
 from intake.reading.readers.one_party import party
@@ -59,6 +59,7 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += contract_side(paper)
     found += letter_facts(paper)
     found += _attorney_by_number(found)
+    found += _number_by_name(found)
     found += contact(paper)
     found += other_worker(paper, found)
     return paper.facts(signer_as_named(found))
@@ -72,6 +73,18 @@ def _attorney_by_number(found: Sequence[Found]) -> list[Found]:
     if number is None or signs is None or signer is None or "attorney_name" in told:
         return []
     return [signer.called("attorney_name")] if signs.value == number.value else []
+
+
+def _number_by_name(found: Sequence[Found]) -> list[Found]:
+    """Where no number stands beside the employer's name, the one below the same name at the end."""
+    told = {fact.field: fact for fact in found}
+    name, signer, number = (
+        told.get(field) for field in ("employer_name", "signer_name", "signer_number")
+    )
+    if name is None or signer is None or number is None or "employer_cedula" in told:
+        return []
+    known = same_name(name.value, signer.value) and cedula_is_sound(compact(number.value))
+    return [number.called("employer_cedula")] if known else []
 
 
 def _of_nobody(paper: Paper, employer: Person | None, foreign: Person | None) -> list[Labelled]:
