@@ -49,7 +49,7 @@ from intake.signatures.patches import PENNED
 from intake.signatures.recogniser import shipped
 from intake.signatures.typed_names import Rows
 from intake.signatures.verdict import marks
-from tests.specimens import canvas, claims, office, people, scan
+from tests.specimens import canvas, claims, office, office_sheet, people, scan
 from tests.specimens.letters import PAPERS
 
 LEVELS = ("black and white", "black and white", "grey", "office", "poor", "clean", "copy")
@@ -152,11 +152,11 @@ def _request(
         return page, "", 0.0
     box = next(m.box for m in as_signed.marks if m.signature)
     room, tall = ((box[k + 2] - box[k]) / dpi * 25.4 for k in (0, 1))
-    ink, style = office.strange(seed % 2**24, rng, dpi, max(room, 50), max(tall + 4, 16))
+    ink, style = office_sheet.strange(seed % 2**24, rng, dpi, max(room, 50), max(tall + 4, 16))
     paper = canvas.Paper(*page.size_mm, dpi, image=page.image)
     left, foot = box[0] / dpi * 25.4, box[3] / dpi * 25.4
     ink.on(paper, min(left, paper.width - ink.width - 4), foot - ink.height)
-    return paper.picture(), f"request {style}", office.tone(ink)
+    return paper.picture(), f"request {style}", office_sheet.tone(ink)
 
 
 def _page_to_sign(pages: list[canvas.Picture]) -> canvas.Picture:

@@ -28,7 +28,7 @@ from PIL import Image
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import ink
-from tests.specimens import canvas, claims, marks, office, people, scan, typefaces, unlike
+from tests.specimens import canvas, claims, marks, office_sheet, people, scan, typefaces, unlike
 from tests.specimens.fonts import Face, families, pick
 from tests.specimens.ink import Ink, lifted
 from tests.specimens.letters import PAPERS
@@ -60,7 +60,7 @@ def drawn(seed: int, kind: str) -> tuple[np.ndarray, int]:
         seal = marks.round_seal("NOTARIA PRIMERA", "QUITO - ECUADOR", [], rng, dpi, 15)
         seal.on(paper, x + rng.uniform(-8, 20), y - rng.uniform(2, 10))
     mark.on(paper, max(4.0, min(x, paper.width - mark.width - 4)), max(4.0, y))
-    return as_scanned(paper.picture(), kind, rng, office.tone(mark)), dpi
+    return as_scanned(paper.picture(), kind, rng, office_sheet.tone(mark)), dpi
 
 
 def marked(kind: str, rng: random.Random, dpi: int, name: str) -> Ink:

@@ -7,7 +7,6 @@ see the same, or one is very sure: what a pen has written is not print.
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +18,7 @@ from intake.domain.words import Line, PageText, Word
 from intake.pages.pooling import darkest
 from intake.reading.ocr import Gray, OcrEngine
 from intake.reading.printed.ink_runs import ink_places, without_rules
-from intake.reading.weak_lines import CERTAIN, Place, read_apart
+from intake.reading.weak_lines import CERTAIN, Place, height_of_print, read_apart
 
 Bools = NDArray[np.bool_]
 
@@ -59,10 +58,9 @@ def with_dropped_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageTex
     Raises:
         EngineError: as `OcrEngine.read`.
     """
-    heights = [w.box.height for w in text.words() if w.confidence >= CERTAIN and len(w.text) > 2]
-    if not heights:
+    height = height_of_print(text)
+    if height is None:
         return text
-    height = statistics.median(heights)
     places = [box for box in _unread(gray, text, height) if _in_line(box, text, height)]
     known = [word.box for word in text.words()]
     block = max(line.block for line in text.lines)

@@ -50,10 +50,9 @@ def with_weak_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
     Raises:
         EngineError: as `OcrEngine.read`.
     """
-    heights = [w.box.height for w in text.words() if w.confidence >= CERTAIN and len(w.text) > 2]
-    if not heights:
+    height = height_of_print(text)
+    if height is None:
         return text
-    height = statistics.median(heights)
     known = [w.box for w in text.words() if w.confidence >= WEAK]
     lines: list[Line] = []
     looks = 0
@@ -68,6 +67,12 @@ def with_weak_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
             anew += [Line(words, line.block) for words in seen]
         lines += _joined(line, gone, anew) if anew else [line]
     return replace(text, lines=tuple(lines))
+
+
+def height_of_print(text: PageText) -> float | None:
+    """Usual height in pixels of words that were read for certain; None where there is none."""
+    heights = [w.box.height for w in text.words() if w.confidence >= CERTAIN and len(w.text) > 2]
+    return statistics.median(heights) if heights else None
 
 
 def _runs(line: Line, height: float) -> Iterator[tuple[Word, ...]]:
