@@ -20,8 +20,9 @@ _WIDE = 2.2
 
 
 def reads_as_name(
-    gray: npt.NDArray[np.uint8], dpi: int, box: Box, names: Sequence[str], closer: Closer
-) -> bool:
+    gray: npt.NDArray[np.uint8], dpi: int, box: Box, names: Sequence[str], closer: Closer,
+    least: float = 0.0,
+) -> bool:  # fmt: skip
     """Whether an engine for print reads words of the signer's printed name in the ink.
 
     Hands are not read by an engine for print; type is, also script type drawn with a pen's look.
@@ -33,6 +34,7 @@ def reads_as_name(
         box: around the ink.
         names: the lines printed at the place of signature.
         closer: reads a small crop.
+        least: only words that were read as surely as this count.
     """
     wanted = [word for line in names for word in folded(line).split() if len(word) >= _LEAST]
     if len(wanted) < 2 or box.width < _WIDE * box.height:
@@ -43,7 +45,8 @@ def reads_as_name(
     near = Box(box.left - margin, box.top - margin, box.right + margin, box.bottom)
     near = near.clipped(width, height)
     crop = np.ascontiguousarray(gray[near.top : near.bottom, near.left : near.right])
-    seen = [folded(word.text) for line in closer(crop, dpi).lines for word in line.words]
+    words = [word for line in closer(crop, dpi).lines for word in line.words]
+    seen = [folded(word.text) for word in words if word.confidence >= least]
     exact = close = 0
     for word in (w for w in seen if len(w) >= _LEAST):
         if word in wanted:

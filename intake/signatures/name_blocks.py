@@ -82,7 +82,7 @@ def _follows(low: Box, high: Box, usual: float) -> bool:
 def _spoiled(piece: Piece, usual: float) -> bool:
     """A few words, taller than print: a line that was read together with the ink through it."""
     few = len(piece.shown.split()) <= 6 and not piece.has(*_NO_NAME)
-    return few and piece.box.height > _WITH_INK * usual
+    return few and (piece.spoiled or piece.box.height > _WITH_INK * usual)
 
 
 def _like_a_name(piece: Piece) -> bool:

@@ -13,6 +13,7 @@ from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.pages.color_crops import ColorCrops
 from intake.signatures.aslant import runs_aslant
+from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Place
 from intake.signatures.facsimile import drawn, pasted
 from intake.signatures.ink import InkJudge
@@ -20,6 +21,7 @@ from intake.signatures.ink_places import places_at_ink
 from intake.signatures.larger import Closer
 from intake.signatures.leftover import Leftover, leftover_of
 from intake.signatures.legible import reads_as_name
+from intake.signatures.pen_map import CELL
 from intake.signatures.places import find_places, free_lines
 from intake.signatures.qr_texture import plainly_a_code
 from intake.signatures.recogniser import shipped
@@ -76,7 +78,7 @@ def look(
         places, ink = (*places, place), (*ink, _doubted(found, unreadable, plain, dpi))
         other = tuple(e for e in other if e.box != found.box)
     if closer is not None:
-        ink = tuple(_or_type(e, places, gray, text, closer, rows.typed) for e in ink)
+        ink = tuple(_or_type(e, places, gray, text, closer, page, rows.typed) for e in ink)
     ink = tuple(_traced(e, page) for e in ink)
     framed = (
         drawn(e, images)
@@ -109,6 +111,7 @@ def _or_type(
     gray: Pixels,
     text: PageText,
     closer: Closer,
+    page: Leftover,
     typed: Sequence[Box],
 ) -> InkEvidence:
     """Ink that reads as the name printed below it may be type that looks like a hand."""
@@ -127,9 +130,27 @@ def _or_type(
     row = Box(left, ink.top, right, max(floor, ink.top + 1))
     if runs_aslant(gray, text.dpi, ink):
         return evidence
-    if not reads_as_name(gray, text.dpi, row, place.name_lines, closer):
+    drawn_part = _drawn_part(page, row)
+    row, least = (row, 0.0) if drawn_part is None else (drawn_part, _READ)
+    if not reads_as_name(gray, text.dpi, row, place.name_lines, closer, least):
         return evidence
     return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
+
+
+def _drawn_part(page: Leftover, row: Box) -> Box | None:
+    """The part of a row, pixels of the page, all of which a pen drew; type looks so in spots."""
+    here = page.here(row)
+    y, x = np.nonzero(page.raw[here.top : here.bottom, here.left : here.right])
+    cells = page.pen[(y + here.top) // CELL, (x + here.left) // CELL]
+    sure = cells > _SURELY_WRITTEN
+    if not sure.any() or np.ptp(x[sure]) < _DRAWN_MM / 25.4 * DPI:
+        return None
+    left, right = int(x[sure].min()), int(x[sure].max()) + 1
+    within = (x >= left) & (x < right) & (y >= y[sure].min()) & (y <= y[sure].max())
+    if cells[within].mean() < _DRAWN or np.percentile(cells[within], 10) < _DRAWN_THINNEST:
+        return None
+    part = page.back(Box(here.left + left, here.top, here.left + right, here.bottom))
+    return Box(part.left, row.top, part.right, row.bottom)
 
 
 def reach_of_name(ink: Box, place: Place, text: PageText) -> tuple[int, int]:
@@ -154,6 +175,10 @@ def reach_of_name(ink: Box, place: Place, text: PageText) -> tuple[int, int]:
 _OVERHANG_INCHES = 0.2
 _NAMED = 4
 """Letters of what is printed at a place of signature, from which it is known again."""
+_DRAWN, _DRAWN_THINNEST, _DRAWN_MM = 0.88, 0.75, 20.0
+"""What the map of pens says of a hand as a whole and of the tenth of it that looks least like one."""
+_READ = 0.6
+"""Words of a neat hand are read less surely than this, those of script type more."""
 _STAMP_INCHES = 1.6
 _NEAR_INCHES = 2.4
 _SURELY_WRITTEN = 0.9

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
 from functools import lru_cache
@@ -23,6 +24,7 @@ _READABLE = 0.35
 _TALL = 1.7
 _BEGINNING = 4
 _WORD = 5
+_TELLS, _TALLER = 3, 1.5
 
 
 class Says(Flag):
@@ -44,13 +46,19 @@ class Says(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one line with no wide gap between them; `text` folded, `shown` as read."""
+    """Words of one line with no wide gap between them; `text` folded, `shown` as read.
+
+    Attributes:
+        box: as wide as all of it, as high as its print.
+        spoiled: ink that runs through it was read with it, far higher than its print.
+    """
 
     text: str
     shown: str
     box: Box
     says: Says
     sure: bool
+    spoiled: bool = False
 
     @property
     def bare(self) -> bool:
@@ -135,7 +143,24 @@ def _piece(words: list[Word], usual: float) -> Piece:
     if len(words) <= 2 and not says & Says.ROLE:
         # A flourish that was read as a word or two.
         sure = sure and max(w.box.height for w in words) < _TALL * usual
-    return Piece(text, shown, around(w.box for w in words), says, sure)
+    whole = around(w.box for w in words)
+    box = _printed(words, whole, usual) if sure else whole
+    return Piece(text, shown, box, says, sure, whole.height > _TALLER * box.height)
+
+
+def _printed(words: Sequence[Word], whole: Box, usual: float) -> Box:
+    """The piece without what ink adds above and below it, as far as some of its words tell."""
+    level = [
+        w.box
+        for w in words
+        if w.confidence >= _SURE
+        and w.box.height < _TALL * usual
+        and sum(c.isalnum() for c in w.text) >= _TELLS
+    ]
+    if not level or whole.height < _TALL * usual:
+        return whole
+    print_ = around(level)
+    return Box(whole.left, print_.top, whole.right, print_.bottom)
 
 
 def _says(text: str, shown: str) -> Says:

@@ -37,6 +37,12 @@ def test_a_hand_is_not_read(words: tuple[str, ...]) -> None:
     assert not reads_as_name(PAGE, 300, INK, NAMES, reader(*words))
 
 
+def test_words_that_were_read_too_doubtfully_do_not_count() -> None:
+    said = reader("Narcisa", "Belén", "Loor", "Ortiz")  # 0.6 each
+    assert reads_as_name(PAGE, 300, INK, NAMES, said, least=0.5)
+    assert not reads_as_name(PAGE, 300, INK, NAMES, said, least=0.7)
+
+
 def test_a_tall_flourish_is_not_even_tried() -> None:
     def fails(gray: object, dpi: int) -> PageText:
         raise AssertionError

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from intake.domain.boxes import Box
@@ -188,3 +190,28 @@ def test_where_only_a_firms_stamp_can_be_read_the_place_is_never_sure():
         )
     )
     assert all(place.confidence < 0.55 for place in find_places(text))
+
+
+def test_ink_that_was_read_with_the_name_does_not_lift_the_place_above_it():
+    """A loop through the first name: its line is far taller than print, the ink stands lower."""
+    plain = typed(
+        *letter(
+            (80, 160, "Juan Carlos Pérez Gómez"),
+            (80, 165, "C.I. 1710034065"),
+            (80, 170, "Gerente General"),
+        )
+    )
+    lines = list(plain.lines)
+    at = next(k for k, line in enumerate(lines) if "Pérez" in line.text)
+    first, second, *rest = lines[at].words
+    rise = round(18 / 25.4 * DPI)
+    flourish = [
+        replace(w, text=said, confidence=sure, box=replace(w.box, top=w.box.top - rise))
+        for w, said, sure in ((first, "A", 0.64), (second, "900.", 0.01))
+    ]
+    lines[at] = replace(lines[at], words=(*flourish, *rest))
+    usual, spoiled = (find_places(t) for t in (plain, replace(plain, lines=tuple(lines))))
+    assert len(usual) == len(spoiled) == 1
+    assert spoiled[0].floor == usual[0].floor
+    assert abs(spoiled[0].box.bottom - usual[0].box.bottom) <= DPI / 25.4
+    assert "Pérez Gómez" in spoiled[0].name_lines[0]

@@ -70,6 +70,15 @@ def with_waves(closer: Closer | None) -> PageSigns:
     return look(as_scanned(paper), None, DPI, TEXT, (), closer)
 
 
+def with_a_neat_hand(closer: Closer) -> PageSigns:
+    """Somebody writes his name so that an engine reads some of it."""
+    hand = hands.hand_of(31, NAME, "legible", hands.PENS[4])
+    ink = hands.signature(hand, random.Random(3), DPI, room=60)
+    paper = Paper(210, 297, DPI)
+    ink.on(paper, 28.0, 162.0 - ink.height)
+    return look(as_scanned(paper), None, DPI, TEXT, (), closer)
+
+
 def as_scanned(paper: Paper) -> np.ndarray:
     gray = np.asarray(paper.picture().image.convert("L"), np.float32)
     grain = np.random.default_rng(7).normal(0, 2.5, gray.shape)
@@ -97,6 +106,19 @@ def test_waves_of_a_flourish_are_ink_where_no_name_is_read_in_them() -> None:
 
 def test_arches_read_as_letters_that_are_all_alike_stay_ink() -> None:
     assert [e.kind for e in with_waves(engine("AAA", "A", "AA", "mm")).ink] == [InkKind.INK]
+
+
+@pytest.mark.parametrize(("sure", "kind"), [(0.45, InkKind.INK), (0.95, InkKind.NOT_ASSESSED)])
+def test_a_neat_hand_is_doubted_only_where_it_is_read_as_surely_as_type(
+    monkeypatch: pytest.MonkeyPatch, sure: float, kind: InkKind
+) -> None:
+    monkeypatch.setattr("intake.signatures.page_signs.runs_aslant", lambda *_: False)
+    words = [Word(w, Box(0, 0, 9, 9), sure) for w in ("Rosa", "Elena", "Mora")]
+
+    def read(gray: np.ndarray, dpi: int) -> PageText:
+        return PageText((Line(tuple(words)),), gray.shape[1], gray.shape[0], dpi)
+
+    assert [e.kind for e in with_a_neat_hand(read).ink] == [kind]
 
 
 def test_waves_are_left_to_a_person_where_nothing_reads_them() -> None:
