@@ -176,7 +176,7 @@ _OVERHANG_INCHES = 0.2
 _NAMED = 4
 """Letters of what is printed at a place of signature, from which it is known again."""
 _DRAWN, _DRAWN_THINNEST, _DRAWN_MM = 0.88, 0.75, 20.0
-"""What the map of pens says of a hand as a whole and of the tenth of it that looks least like one."""
+"""What the map of pens says of a hand as a whole, and of its tenth that looks least like one."""
 _READ = 0.6
 """Words of a neat hand are read less surely than this, those of script type more."""
 _STAMP_INCHES = 1.6
