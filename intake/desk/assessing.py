@@ -13,6 +13,8 @@ from intake.desk.earlier_ink import EarlierInk
 from intake.desk.endorsed import as_endorsed
 from intake.desk.handed_files import handed
 from intake.desk.said import as_said
+from intake.domain.cases import Case
+from intake.domain.documents import Packet
 from intake.procedures.load import opened_under
 from intake.store.opening import Store
 
@@ -48,3 +50,22 @@ class Assessor:
             EarlierCases(self._store).of(current, packet),
         )
         self._store.cases.save_assessment(case, assessment, self._person.name)
+
+
+def with_nothing_read(case: Case, today: date) -> Case:
+    """The case as its list demands it, where no paper was read yet; else as it is.
+
+    Nothing is kept of it: it says what the slip of a case that goes back unread may hold.
+    """
+    if case.assessment is not None:
+        return case
+    packet = case.packet or Packet(())
+    found = assess(
+        packet,
+        opened_under(case.procedure, case.rules_version),
+        case.channel,
+        case.presenter,
+        today,
+        case.attested,
+    )
+    return replace(case, packet=packet, assessment=found)

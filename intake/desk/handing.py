@@ -8,7 +8,7 @@ from datetime import date
 
 from intake.access.permissions import Act, Person
 from intake.checks.attestations import APPOINTMENT
-from intake.desk.assessing import Assessor
+from intake.desk.assessing import Assessor, with_nothing_read
 from intake.desk.outcome_formats import OutcomeFormat, outcome_of
 from intake.desk.reception import Changed, DeskError, Part
 from intake.desk.ruling import OPEN_STATES
@@ -41,12 +41,12 @@ class SheetDesk:
         self._assessor = Assessor(store, person, today)
 
     def items(self, case: Case, language: str) -> tuple[SlipItem, ...]:
-        """What may stand on the slip."""
-        return slip_items(case, language)
+        """What may stand on the slip; where nothing was read, all that the list demands."""
+        return slip_items(with_nothing_read(case, self._today()), language)
 
     def slip(self, case: Case, language: str, keys: Collection[str], note: str = "") -> Content:
         """The slip as it will be; nothing is kept yet."""
-        items = chosen(slip_items(case, language), keys)
+        items = chosen(self.items(case, language), keys)
         return self._contents(case, language).deficiencies(items, note)
 
     def hand_back(
@@ -156,6 +156,24 @@ class SheetDesk:
             if rule.required and not misfits(turn, rule, self._today()):
                 self._store.cases.attest(case, APPOINTMENT, person=name, attested=True)
                 self._assessor.assess(case)
+        return Changed(case, frozenset({Part.CASE, Part.ASSESSMENT}))
+
+    def put_turn_back(self, case: int, turn: Turn | None, *, attested: bool) -> Changed:
+        """The appointment and its line as they stood before; None where none was written.
+
+        Raises:
+            NotAllowedError: the role does not allow it.
+            DeskError: `case.decided`.
+        """
+        self._person.must_be_allowed(Act.ATTEST)
+        current = self._store.cases.get(case)
+        if current.state not in OPEN_STATES:
+            raise DeskError("case.decided", number=current.number)
+        name = self._person.name
+        with self._store.cases.together():
+            self._store.sheets.write_turn(case, turn or Turn(), name)
+            self._store.cases.attest(case, APPOINTMENT, person=name, attested=attested)
+            self._assessor.assess(case)
         return Changed(case, frozenset({Part.CASE, Part.ASSESSMENT}))
 
     def last(self, case: Case) -> HandedSheet | None:

@@ -243,18 +243,18 @@ class Reception:
         return self._decide(case, "resumed", CaseState.DRAFT, reason)
 
     def reopen(self, case: int, reason: str = "") -> Changed:
-        """Takes the last decision back: the case was received, or sent to the legal unit.
+        """Takes the last decision back: the case was received, handed back, or sent to legal.
 
         What was handed over stays recorded, and why it no longer holds.
 
         Raises:
             DeskError: `case.not_reopened`: nothing of the kind was decided, or more followed;
-                `case.reason_missing`: a receipt was handed over, so it takes a reason.
+                `case.reason_missing`: a receipt or slip was handed over, so it takes a reason.
         """
         current = self._store.cases.get(case)
-        if current.state not in (CaseState.RECEIVED, CaseState.LEGAL_REVIEW):
+        if current.state not in (CaseState.RECEIVED, CaseState.RETURNED, CaseState.LEGAL_REVIEW):
             raise DeskError("case.not_reopened", number=current.number)
-        if current.state is CaseState.RECEIVED and not reason.strip():
+        if current.state is not CaseState.LEGAL_REVIEW and not reason.strip():
             raise DeskError("case.reason_missing", number=current.number)
         return self._decide(case, "reopened", CaseState.DRAFT, reason)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from intake.access.permissions import Act, Person
 from intake.desk.reception import Changed, DeskError, Part
-from intake.domain.cases import Case
+from intake.domain.cases import Case, Decision
 from intake.domain.findings import Finding
 from intake.domain.kinds import CaseState, Severity
 from intake.domain.rulings import Ruling, subject_of
@@ -70,6 +70,25 @@ class FindingDesk:
         """What was said no longer holds; both stay in the history."""
         self._person.must_be_allowed(Act.JUDGE_FINDING)
         return self._keep(self._open(case), findings, Ruling.WITHDRAWN, "")
+
+    def put_back(self, case: int, before: Mapping[str, Decision | None]) -> Changed:
+        """What was said about findings before, by their subjects; None where nobody had.
+
+        A finding that is no longer there is left out. Every step stays in the history.
+        """
+        self._person.must_be_allowed(Act.JUDGE_FINDING)
+        if any(said is not None and said.kind == Ruling.EXCEPTION for said in before.values()):
+            self._person.must_be_allowed(Act.OVERRIDE)
+        current = self._open(case)
+        findings = current.assessment.findings if current.assessment else ()
+        there = {subject_of(finding, current.packet): finding for finding in findings}
+        with self._store.cases.together():
+            for subject, said in before.items():
+                if subject in there:
+                    kind = Ruling(said.kind) if said is not None else Ruling.WITHDRAWN
+                    reason = said.reason if said is not None else ""
+                    self._keep(current, [there[subject]], kind, reason)
+        return Changed(case, frozenset({Part.ASSESSMENT}))
 
     def _open(self, case: int) -> Case:
         current = self._store.cases.get(case)

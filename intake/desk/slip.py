@@ -13,10 +13,11 @@ from intake.domain.kinds import Kind, RequirementState, Severity
 from intake.domain.rulings import Ruled, Ruling, ruled, subject_of
 from intake.messages import LANGUAGES, Messages
 from intake.procedures.load import opened_under
-from intake.procedures.model import Form, Procedure
+from intake.procedures.model import Choice, Form, Procedure
 from intake.reading.countries import countries
 
 _DATES = ("_date", "contract_start")
+_MISSING = "requirement.missing"
 _NATIONS = ("nationality", "issuing_country")
 
 
@@ -43,6 +44,7 @@ def slip_items(case: Case, language: str) -> tuple[SlipItem, ...]:
     """Everything that may stand on the slip of a case, what stops it first.
 
     What a person accepted does not; what only asks for a look, or was not confirmed, is offered.
+    While papers wait to be read, what is missing may be among them: it is offered too, no more.
 
     Raises:
         IntakeError: `sheet.no_language`.
@@ -82,8 +84,11 @@ class _Maker:
             self._words.filled(wrong, values, paper),
             self._words.filled(bring, values, paper),
             finding.quote or "",
-            stops or item.ruling is Ruling.SO_IT_IS,
+            (stops and not self._may_be_unread(finding)) or item.ruling is Ruling.SO_IT_IS,
         )
+
+    def _may_be_unread(self, finding: Finding) -> bool:
+        return bool(self._case.unread) and finding.code == _MISSING
 
     def of_owed(self, owed: Requirement) -> SlipItem | None:
         code = owed.attest or owed.id
@@ -101,6 +106,7 @@ class _Maker:
         values["expected"] = self._shown(field, finding.expected)
         values["found"] = self._shown(field, finding.found)
         values["form"] = self._form(finding.kind)
+        values["otherwise"] = self._otherwise(finding) if finding.code == _MISSING else ""
         if "content" in finding.parameters:
             values["content"] = messages.word("contents", str(finding.parameters["content"]))
         people = finding.parameters.get("presenters")
@@ -116,6 +122,23 @@ class _Maker:
             word = self._words.word("form", form.value)
             if word:
                 return f", {word}"
+        return ""
+
+    def _otherwise(self, finding: Finding) -> str:
+        """What serves in the place of a missing paper, where the sheet leaves a choice."""
+        wanted = str(finding.parameters.get("requirement", ""))
+        for rule in self._rules.requirements:
+            if rule.id != wanted or not isinstance(rule.papers, Choice):
+                continue
+            text = self._words.word("otherwise", rule.papers.mode.value)
+            kinds = dict.fromkeys(paper.kind for paper in rule.each_paper())
+            names = [
+                self._words.word("the", kind.value) or self._messages.kind(kind.value)
+                for kind in kinds
+                if kind is not finding.kind
+            ]
+            if text and names:
+                return text.replace("{papers}", self._words.word("otherwise", "or").join(names))
         return ""
 
     def _shown(self, field: str, value: str | None) -> str:

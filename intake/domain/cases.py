@@ -246,6 +246,8 @@ class SearchHit:
 def corrected(packet: Packet, correction: Correction) -> Packet:
     """The packet with a person's value in place; what was read stays among the readings.
 
+    An empty value takes a person's word back: what the machine read stands again.
+
     Raises:
         KeyError: the packet holds no document of that id.
     """
@@ -253,6 +255,8 @@ def corrected(packet: Packet, correction: Correction) -> Packet:
     index = zone_index(correction.field)
     if index is not None:
         return _with_zone(packet, document, index, correction.value)
+    if not correction.value:
+        return _without_a_person(packet, document, correction.field)
     before = document.fact(correction.field)
     reading = Reading(
         value=correction.value,
@@ -264,6 +268,20 @@ def corrected(packet: Packet, correction: Correction) -> Packet:
     )
     others = (before.reading, *before.readings) if before else ()
     changed = document.with_fact(Fact.of(correction.field, reading, others))
+    return replace(
+        packet, documents=tuple(changed if d is document else d for d in packet.documents)
+    )
+
+
+def _without_a_person(packet: Packet, document: Document, field: str) -> Packet:
+    """What the machine read stands again; nothing where it read nothing."""
+    fact = document.fact(field)
+    if fact is None or fact.read_by is not ReadBy.PERSON:
+        return packet
+    read = [reading for reading in fact.readings if reading.read_by is not ReadBy.PERSON]
+    changed = replace(document, facts=tuple(f for f in document.facts if f.field != field))
+    if read:
+        changed = changed.with_fact(Fact.of(field, read[0], tuple(read[1:])))
     return replace(
         packet, documents=tuple(changed if d is document else d for d in packet.documents)
     )

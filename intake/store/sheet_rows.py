@@ -32,10 +32,10 @@ def load_outcomes(session: Session, case_id: int) -> tuple[Outcome, ...]:
 
 
 def load_turn(session: Session, case_id: int) -> Turn | None:
-    """The appointment, as written down last."""
+    """The appointment, as written down last; one without a word took it back."""
     row = session.scalar(
         select(TurnRow).where(TurnRow.case_id == case_id).order_by(TurnRow.id.desc()).limit(1)
     )
-    if row is None:
+    if row is None or not any((row.number, row.day, row.in_name_of, row.exempt)):
         return None
     return Turn(row.number, row.day, row.in_name_of, row.exempt, row.person)

@@ -66,14 +66,16 @@ class Menus(QMenuBar):
         """What cannot be done now is grey."""
         for action, possible in self._ask:
             action.setEnabled(possible())
+        self._undo.setText(f"{self._desk.undoing.words}\t{key_name('Ctrl+Z')}")
 
     def _line(
         self, menu: QMenu, text: str, key: str, deed: Deed, possible: Possible | None = None
-    ) -> None:
+    ) -> QAction:
         action = menu.addAction(f"{text}\t{key_name(key)}")
         action.triggered.connect(lambda _=False: deed())
         if possible is not None:
             self._ask.append((action, possible))
+        return action
 
     def _button(self, menu: QMenu, text: str, key: str, button: KeyButton) -> None:
         def possible() -> bool:
@@ -92,6 +94,15 @@ class Menus(QMenuBar):
         self._line(menu, self.tr("Reception"), "Ctrl+2", deeds["desk"])
         self._line(menu, self.tr("Find a case"), "Ctrl+F", deeds["find"])
         self._line(menu, self.tr("Find an identification code"), "Ctrl+K", deeds["codes"])
+        menu.addSeparator()
+        undoing = self._desk.undoing
+        self._undo = self._line(
+            menu,
+            self.tr("Undo"),
+            "Ctrl+Z",
+            undoing.undo,
+            lambda: self._case_shown() and undoing.last is not None,
+        )
         menu.addSeparator()
         self._button(menu, self.tr("Import files"), "F3", left.files)
         self._button(menu, self.tr("Import a folder"), "Shift+F3", left.folder)

@@ -40,6 +40,30 @@
     </message>
 </context>
 <context>
+    <name>ActWords</name>
+    <message numerus="yes">
+        <source>scan %n page(s)</source>
+        <translation>
+            <numerusform>scan %n page</numerusform>
+            <numerusform>scan %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>insert %n page(s)</source>
+        <translation>
+            <numerusform>insert %n page</numerusform>
+            <numerusform>insert %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import %n file(s)</source>
+        <translation>
+            <numerusform>import %n file</numerusform>
+            <numerusform>import %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArchiveScreen</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -100,6 +124,16 @@
         <translation>
             <numerusform>Show the place</numerusform>
             <numerusform>Show the %n places one by one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandBackDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) of this case were not read: tick what is really missing.</source>
+        <translation>
+            <numerusform>%n file of this case was not read: tick what is really missing.</numerusform>
+            <numerusform>%n files of this case were not read: tick what is really missing.</numerusform>
         </translation>
     </message>
 </context>

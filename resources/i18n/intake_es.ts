@@ -59,6 +59,10 @@
         <translation>El expediente ya se decidió.</translation>
     </message>
     <message>
+        <source>The papers are being read; Esc stops it.</source>
+        <translation>Los papeles se están leyendo; Esc lo detiene.</translation>
+    </message>
+    <message>
         <source>Only powers of attorney go to the legal unit.</source>
         <translation>Solo los poderes notariales van a la unidad jurídica.</translation>
     </message>
@@ -97,6 +101,174 @@
             <numerusform>%n por confirmar</numerusform>
             <numerusform>%n por confirmar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ActWords</name>
+    <message>
+        <source>confirm “%1”</source>
+        <translation>confirmar «%1»</translation>
+    </message>
+    <message>
+        <source>no longer confirm “%1”</source>
+        <translation>quitar la confirmación de «%1»</translation>
+    </message>
+    <message>
+        <source>correct %1 (%2)</source>
+        <translation>corregir %1 (%2)</translation>
+    </message>
+    <message>
+        <source>take back the correction of %1 (%2)</source>
+        <translation>quitar la corrección de %1 (%2)</translation>
+    </message>
+    <message>
+        <source>in order: “%1”</source>
+        <translation>dar por en orden: «%1»</translation>
+    </message>
+    <message>
+        <source>so it is: “%1”</source>
+        <translation>dar por cierto: «%1»</translation>
+    </message>
+    <message>
+        <source>exception: “%1”</source>
+        <translation>recibir con excepción: «%1»</translation>
+    </message>
+    <message>
+        <source>take back what was said of “%1”</source>
+        <translation>retirar lo dicho sobre «%1»</translation>
+    </message>
+    <message>
+        <source>confirm the signature (%1)</source>
+        <translation>confirmar la firma (%1)</translation>
+    </message>
+    <message>
+        <source>contradict the signature (%1)</source>
+        <translation>contradecir la firma (%1)</translation>
+    </message>
+    <message>
+        <source>ask for another scan (%1)</source>
+        <translation>pedir otro escaneo (%1)</translation>
+    </message>
+    <message>
+        <source>take back what was said of the signature (%1)</source>
+        <translation>retirar lo dicho sobre la firma (%1)</translation>
+    </message>
+    <message>
+        <source>write the zone (%1)</source>
+        <translation>escribir la zona de lectura mecánica (%1)</translation>
+    </message>
+    <message>
+        <source>take back the zone (%1)</source>
+        <translation>retirar lo escrito en la zona (%1)</translation>
+    </message>
+    <message>
+        <source>write down the turn</source>
+        <translation>anotar el turno</translation>
+    </message>
+    <message numerus="yes">
+        <source>scan %n page(s)</source>
+        <translation>
+            <numerusform>escanear %n página</numerusform>
+            <numerusform>escanear %n páginas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>insert %n page(s)</source>
+        <translation>
+            <numerusform>insertar %n página</numerusform>
+            <numerusform>insertar %n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>scan a page again</source>
+        <translation>escanear de nuevo una página</translation>
+    </message>
+    <message numerus="yes">
+        <source>import %n file(s)</source>
+        <translation>
+            <numerusform>importar %n archivo</numerusform>
+            <numerusform>importar %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take out page %1</source>
+        <translation>sacar la página %1</translation>
+    </message>
+    <message>
+        <source>turn page %1</source>
+        <translation>girar la página %1</translation>
+    </message>
+    <message>
+        <source>put page %1 to another paper</source>
+        <translation>pasar la página %1 a otro papel</translation>
+    </message>
+    <message>
+        <source>split into cases</source>
+        <translation>separar en expedientes</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>abrir el expediente</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation>recibir</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>devolver</translation>
+    </message>
+    <message>
+        <source>send to legal</source>
+        <translation>enviar a jurídico</translation>
+    </message>
+    <message>
+        <source>record what was issued</source>
+        <translation>anotar lo que se emitió</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>archivar</translation>
+    </message>
+    <message>
+        <source>go on, the person is back</source>
+        <translation>continuar, la persona regresó</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>volver a abrir</translation>
+    </message>
+    <message>
+        <source>record the endorsement</source>
+        <translation>anotar la sumilla</translation>
+    </message>
+    <message>
+        <source>join what was split</source>
+        <translation>juntar lo separado</translation>
+    </message>
+    <message>
+        <source>A number that was given is never given again: the case stays.</source>
+        <translation>Un número dado no se da otra vez: el expediente queda.</translation>
+    </message>
+    <message>
+        <source>The case is filed and sealed: nothing about it changes any more. What came later goes into a new case.</source>
+        <translation>El expediente está archivado y sellado: ya nada cambia en él. Lo que llegó después va en un expediente nuevo.</translation>
+    </message>
+    <message>
+        <source>To send the person away again, hand back with F8.</source>
+        <translation>Para que la persona vuelva después, devuelva con F8.</translation>
+    </message>
+    <message>
+        <source>Decide again: Ctrl Enter receives, F8 hands back.</source>
+        <translation>Decida otra vez: Ctrl Intro recibe, F8 devuelve.</translation>
+    </message>
+    <message>
+        <source>What the legal unit wrote stays in the history: record the right one over it (Shift F9).</source>
+        <translation>Lo que escribió la unidad jurídica queda en la historia: anote encima la correcta (Mayús F9).</translation>
+    </message>
+    <message>
+        <source>To part the papers again, split them anew (Ctrl Shift E).</source>
+        <translation>Para separar los papeles, hágalo de nuevo (Ctrl Mayús E).</translation>
     </message>
 </context>
 <context>
@@ -387,16 +559,28 @@
         <translation>Retirado: ahora no hay nada anotado.</translation>
     </message>
     <message>
-        <source>Only a case that was received or sent to legal is opened again.</source>
-        <translation>Solo se vuelve a abrir un expediente recibido o enviado a jurídico.</translation>
+        <source>Only a case that was received, handed back or sent to legal is opened again.</source>
+        <translation>Solo se vuelve a abrir un expediente recibido, devuelto o enviado a jurídico.</translation>
     </message>
     <message>
         <source>The receipt that was handed over no longer holds: ask for it back.</source>
         <translation>La constancia que se entregó ya no vale: pida que la devuelvan.</translation>
     </message>
     <message>
+        <source>The slip that was handed over no longer holds: ask for it back.</source>
+        <translation>La hoja que se entregó ya no vale: pídala de vuelta.</translation>
+    </message>
+    <message>
         <source>Why is it opened again?</source>
         <translation>¿Por qué se abre otra vez?</translation>
+    </message>
+    <message>
+        <source>Recorded as issued: %1</source>
+        <translation>Anotado como emitido: %1</translation>
+    </message>
+    <message>
+        <source>Why was it not issued for this case?</source>
+        <translation>¿Por qué no se emitió para este expediente?</translation>
     </message>
     <message>
         <source>The case was decided already.</source>
@@ -413,6 +597,13 @@
     <message>
         <source>Why is it received all the same?</source>
         <translation>¿Por qué se recibe de todos modos?</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
     </message>
 </context>
 <context>
@@ -723,6 +914,13 @@
         <source>What stands on the slip</source>
         <translation>Lo que consta en la hoja</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of this case were not read: tick what is really missing.</source>
+        <translation>
+            <numerusform>%n archivo de este expediente no se leyó: marque solo lo que de verdad falta.</numerusform>
+            <numerusform>%n archivos de este expediente no se leyeron: marque solo lo que de verdad falta.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Printer: %1</source>
         <translation>Impresora: %1</translation>
@@ -819,6 +1017,10 @@
         <translation>escanear otra vez esta página</translation>
     </message>
     <message>
+        <source>undo the last thing done, whatever it was</source>
+        <translation>deshacer lo último que se hizo, fuera lo que fuera</translation>
+    </message>
+    <message>
         <source>scanner and profiles</source>
         <translation>escáner y perfiles</translation>
     </message>
@@ -869,10 +1071,6 @@
     <message>
         <source>correct or write the value</source>
         <translation>corregir o escribir el dato</translation>
-    </message>
-    <message>
-        <source>undo the last thing done with pages</source>
-        <translation>deshacer lo último que se hizo con las páginas</translation>
     </message>
     <message>
         <source>receive, with the receipt</source>
@@ -1210,6 +1408,10 @@
         <translation>Buscar un código de identificación</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
         <source>Import files</source>
         <translation>Importar archivos</translation>
     </message>
@@ -1522,6 +1724,14 @@
         <translation>%1 · página %2</translation>
     </message>
     <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>It belonged to no paper before.</source>
+        <translation>Antes no era de ningún papel.</translation>
+    </message>
+    <message>
         <source>Save this paper as PDF</source>
         <translation>Guardar este papel como PDF</translation>
     </message>
@@ -1708,10 +1918,6 @@
         <translation>Quitar esta página</translation>
     </message>
     <message>
-        <source>Undo the last change of pages</source>
-        <translation>Deshacer el último cambio de páginas</translation>
-    </message>
-    <message>
         <source>Scanner and profiles…</source>
         <translation>Escáner y perfiles…</translation>
     </message>
@@ -1738,8 +1944,8 @@
 <context>
     <name>ScanPresenter</name>
     <message>
-        <source>Undone.</source>
-        <translation>Deshecho.</translation>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) received and safe.</source>
@@ -1955,8 +2161,8 @@
         <translation>Escanear de nuevo</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
+        <source>Take back</source>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>In the file; nothing to see on the page.</source>
@@ -1996,6 +2202,10 @@
     <message>
         <source>Split into: %1</source>
         <translation>Separado en: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
     </message>
     <message>
         <source>Joined again in %1</source>
@@ -2099,14 +2309,41 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>First let the scan end, or stop it with Esc.</source>
+        <translation>Espere a que termine el escaneo o deténgalo con Esc.</translation>
+    </message>
+    <message>
+        <source>Nothing was done here since the program was started.</source>
+        <translation>Aquí no se ha hecho nada desde que se abrió el programa.</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: %1. %2</source>
+        <translation>No se puede deshacer: %1. %2</translation>
+    </message>
+    <message>
+        <source>Ctrl Z again undoes what was before: %1.</source>
+        <translation>Otra vez Ctrl Z deshace lo anterior: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ZoneCard</name>
     <message>
         <source>Keep</source>
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
+        <source>Take back</source>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Line %1 of the zone</source>

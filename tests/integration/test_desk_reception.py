@@ -274,7 +274,7 @@ def test_pictures_are_made_again_where_they_were_thrown_away(desk: Desk) -> None
     assert place.read_bytes() == b"picture"
 
 
-def test_only_what_was_received_or_sent_to_legal_is_opened_again(desk: Desk) -> None:
+def test_only_what_was_decided_is_opened_again(desk: Desk) -> None:
     case = desk.received("1.png")
     with pytest.raises(IntakeError, match=r"case\.not_reopened"):
         desk.reception.reopen(case.id, "motivo")
@@ -289,6 +289,11 @@ def test_only_what_was_received_or_sent_to_legal_is_opened_again(desk: Desk) -> 
     assert again.decisions[-1].reason == "se recibió por error"
     desk.store.cases.decide(case.id, "sent_to_legal", person="Ana", state=CaseState.LEGAL_REVIEW)
     desk.reception.reopen(case.id)
+    assert desk.records.get(case.id).state is CaseState.DRAFT
+    desk.store.cases.decide(case.id, "returned", person="Ana", state=CaseState.RETURNED)
+    with pytest.raises(IntakeError, match=r"case\.reason_missing"):
+        desk.reception.reopen(case.id)
+    desk.reception.reopen(case.id, "se devolvió por error")
     assert desk.records.get(case.id).state is CaseState.DRAFT
     desk.store.cases.decide(case.id, "sent_to_legal", person="Ana", state=CaseState.LEGAL_REVIEW)
     with pytest.raises(NotAllowedError):

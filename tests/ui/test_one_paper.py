@@ -19,6 +19,7 @@ from intake.ui.papers.endorse_form import EndorsementForm
 from intake.ui.papers.rehang import RehangDialog
 from intake.ui.parts.rows import PagePlace
 from intake.ui.station import Station
+from tests.ui.a_desk import ADesk
 from tests.ui.front_office import TODAY, FrontOffice
 from tests.unit.drawn_up import passport, power, request, sut
 
@@ -55,7 +56,7 @@ def controls(station: Station, case: Case, name: str, qtbot) -> tuple[PaperContr
     offered: list[str] = []
     made = PaperControls(
         station,
-        lambda: station.office.records.get(case.id),
+        ADesk(station, case.id),
         lambda: place(case, name),
         lambda _name, _text, key, _deed: offered.append(key),
         window,

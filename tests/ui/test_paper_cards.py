@@ -117,7 +117,7 @@ def test_one_key_confirms_that_there_is_ink_and_another_takes_it_back(shown, qtb
     buttons = window.desk.cards.signature.undo
     foot = window.desk.page._foot
     qtbot.waitUntil(lambda: buttons.mapTo(foot, buttons.rect().bottomLeft()).y() < foot.height())
-    key(window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    key(window, Key.Key_Z, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: codes(window) == ["signature.not_assessed"])
     quiet(window, qtbot)
     answers = window.desk.presenter.case.signature_answers

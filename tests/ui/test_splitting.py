@@ -18,6 +18,7 @@ from intake.ui.papers.split_form import SplitForm
 from intake.ui.papers.splitting import SplitControls
 from intake.ui.station import Station
 from tests.integration.test_desk_splitting import PAPERS
+from tests.ui.a_desk import ADesk
 from tests.ui.front_office import SOUND, FrontOffice
 from tests.ui.test_journey_case import in_dialog
 
@@ -40,9 +41,7 @@ def opened(front: FrontOffice) -> Case:
 def controls(station: Station, case: Case, qtbot) -> SplitControls:
     window = QWidget()
     qtbot.addWidget(window)
-    return SplitControls(
-        station, lambda: station.office.records.get(case.id), lambda *_: None, window
-    )
+    return SplitControls(station, ADesk(station, case.id), lambda *_: None, window)
 
 
 def form_of(station: Station, case: Case, qtbot) -> SplitForm:

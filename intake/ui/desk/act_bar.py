@@ -101,11 +101,11 @@ class ActBar(QFrame):
         self._owed.setText(why if still_open and not ready and case.assessment else "")
         closed = self.tr("The case was decided already.")
         self._set("accept", ready, why)
-        unread = self.tr("The papers were not read yet.")
+        still_read = self.tr("The papers are being read; Esc stops it.")
         self._set(
             "hand_back",
-            still_open and case.assessment is not None,
-            unread if still_open else closed,
+            still_open and (case.assessment is not None or not busy),
+            still_read if still_open else closed,
         )
         power = bool(case.packet and case.packet.of_kind(Kind.POWER_OF_ATTORNEY))
         self._set(

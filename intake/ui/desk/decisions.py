@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from intake.desk.handing import HandedOver
 from intake.desk.outcome_formats import outcome_of
-from intake.desk.reception import Changed, DeskError
+from intake.desk.reception import DeskError
 from intake.desk.ruling import OPEN_STATES, differ
 from intake.desk.turns import turn_rule
 from intake.domain.cases import Case
@@ -29,7 +29,7 @@ from intake.ui.sheets.dialog import SheetDialog, save_or_tell
 from intake.ui.sheets.output import Content, SheetOutput
 from intake.ui.station import Station
 
-REOPENED = (CaseState.RECEIVED, CaseState.LEGAL_REVIEW)
+REOPENED = (CaseState.RECEIVED, CaseState.RETURNED, CaseState.LEGAL_REVIEW)
 """What a decision can be taken back of, until the case is filed or something was issued."""
 
 
@@ -103,12 +103,7 @@ class Decisions(QObject):
             return
         sheets, reason = station.office.sheets, dialog.reason
         if dialog.withdraws:
-            told = self.tr("Taken back: nothing is recorded as issued now.")
-            self._once.run(
-                case,
-                lambda _job: sheets.withdraw_outcome(case.id, reason),
-                lambda _: station.told.emit(told, "proven"),
-            )
+            self._withdraw(case, reason)
             return
         value, day = dialog.value, dialog.issued_on
         language = station.remembered.text("sheets/language", "es")
@@ -137,28 +132,58 @@ class Decisions(QObject):
             self._window,
         )
         if dialog.exec():
-            turn, told = dialog.turn, dialog.told
-            station.run(
-                lambda _job: station.office.sheets.write_turn(case.id, turn),
-                lambda _: station.told.emit(told, "plain"),
-            )
+            self._presenter.deeds.write_turn(case, dialog.turn, dialog.told)
 
-    def reopen(self) -> None:
-        """Takes back that the case was received, with a reason, or that it was sent to legal."""
+    def reopen(self) -> bool:
+        """Takes back the last decision; with a reason where a sheet was handed over.
+
+        Returns whether it is carried out.
+        """
         case = self._presenter.case
         if case is None or case.seal is not None or case.state not in REOPENED:
-            text = self.tr("Only a case that was received or sent to legal is opened again.")
+            text = self.tr(
+                "Only a case that was received, handed back or sent to legal is opened again."
+            )
             self._station.told.emit(text, "look")
-            return
+            return False
         if case.state is CaseState.LEGAL_REVIEW:
             self._presenter.decide("reopen")
-            return
+            return True
         told = self.tr("The receipt that was handed over no longer holds: ask for it back.")
-        title = self.tr("Why is it opened again?")
+        if case.state is CaseState.RETURNED:
+            told = self.tr("The slip that was handed over no longer holds: ask for it back.")
+        reason = self._why(self.tr("Why is it opened again?"), told)
+        if reason:
+            self._presenter.decide("reopen", reason)
+        return bool(reason)
+
+    def withdraw_outcome(self) -> bool:
+        """Takes back what was recorded as issued, with a reason.
+
+        Returns whether it is carried out.
+        """
+        case = self._presenter.case
+        if case is None or case.outcome is None:
+            return False
+        told = self.tr("Recorded as issued: %1").replace("%1", case.outcome.value)
+        reason = self._why(self.tr("Why was it not issued for this case?"), told)
+        if reason:
+            self._withdraw(case, reason)
+        return bool(reason)
+
+    def _withdraw(self, case: Case, reason: str) -> None:
+        station, told = self._station, self.tr("Taken back: nothing is recorded as issued now.")
+        self._once.run(
+            case,
+            lambda _job: station.office.sheets.withdraw_outcome(case.id, reason),
+            lambda _: station.told.emit(told, "proven"),
+        )
+
+    def _why(self, title: str, told: str) -> str:
+        """Asks for a reason; "" where the person leaves it as it is."""
         usual = [str(text) for text in self._station.messages.listed("reasons_reopen")]
         dialog = ReasonDialog(title, told, usual, self._station.theme, parent=self._window)
-        if dialog.exec():
-            self._presenter.decide("reopen", dialog.reason)
+        return dialog.reason if dialog.exec() else ""
 
     def _handed(self, handed: HandedOver, act: str) -> None:
         self._station.changed.emit(handed.changed)
@@ -252,13 +277,5 @@ class Decisions(QObject):
 
     def _do(self, findings: Sequence[Finding], what: str, reason: str) -> None:
         case = self._presenter.case
-        if case is None:
-            return
-        desk = self._station.office.findings
-        deeds: dict[str, Callable[[], Changed]] = {
-            "in_order": lambda: desk.in_order(case.id, findings, reason),
-            "so_it_is": lambda: desk.so_it_is(case.id, findings, reason),
-            "exception": lambda: desk.exception(case.id, findings, reason),
-            "take_back": lambda: desk.take_back(case.id, findings),
-        }
-        self._station.run(lambda _job: deeds[what](), lambda _: None)
+        if case is not None:
+            self._presenter.deeds.rule(case, findings, what, reason)

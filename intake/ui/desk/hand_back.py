@@ -85,10 +85,22 @@ class HandBackDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(px(8))
         left.addWidget(SectionTitle(self.tr("What stands on the slip")))
+        left.addWidget(self._unread())
         left.addWidget(room, 1)
         left.addWidget(self._note)
         left.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         return left
+
+    def _unread(self) -> Words:
+        """What the program cannot know while papers were not read."""
+        text = self.tr(
+            "%n file(s) of this case were not read: tick what is really missing.",
+            "",
+            len(self._case.unread),
+        )
+        told = Words(text, "softNote")
+        told.setVisible(bool(self._case.unread))
+        return told
 
     def _buttons(self, output: SheetOutput) -> QHBoxLayout:
         theme = self._station.theme

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from intake.desk.reception import Changed
 from intake.desk.said import ABOUT_ZONES
 from intake.desk.signing import SIGNATURE
 from intake.domain.cases import Case
 from intake.domain.findings import Finding
+from intake.ui.desk.deeds import Deeds
 from intake.ui.desk.paper_cards import PaperCards, Row
 from intake.ui.desk.pictures import Pictures
 from intake.ui.parts.rows import PagePlace
@@ -35,23 +33,23 @@ class PaperActs(QObject):
     def __init__(
         self,
         station: Station,
+        deeds: Deeds,
         pictures: Pictures,
         cards: PaperCards,
         lines: SignatureLines,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._station, self._pictures = station, pictures
+        self._station, self._deeds, self._pictures = station, deeds, pictures
         self._cards, self._lines, self._window = cards, lines, parent
         self._case: Case | None = None
         self._asked: set[str] = set()
         self.signatures: tuple[SignatureRow, ...] = ()
         self.zones: tuple[ZoneRow, ...] = ()
-        signing = station.office.signing
         cards.crops_wanted.connect(self._fetch)
-        cards.signature.confirmed.connect(lambda paper: self._do(signing.confirm, paper))
-        cards.signature.scan_wanted.connect(lambda paper: self._do(signing.scan_again, paper))
-        cards.signature.taken_back.connect(lambda paper: self._do(signing.take_back, paper))
+        cards.signature.confirmed.connect(lambda paper: self._sign("confirm", paper))
+        cards.signature.scan_wanted.connect(lambda paper: self._sign("scan_again", paper))
+        cards.signature.taken_back.connect(lambda paper: self._sign("take_back", paper))
         cards.signature.contradiction_wanted.connect(self._contradict)
         cards.zone.kept.connect(self._keep_zone)
         cards.zone.taken_back.connect(self._take_zone_back)
@@ -127,30 +125,19 @@ class PaperActs(QObject):
         boxes = {f"{row.key}/{n}": box for n, box in line_boxes(row.zone.zone).items()}
         self._pictures.fetch_pieces(row.place, boxes, ready, exact=True)
 
-    def _do(self, deed: Callable[[int, str], Changed], paper: str) -> None:
+    def _sign(self, what: str, paper: str) -> None:
         if self._case is not None:
-            case = self._case.id
-            self._station.run(lambda _job: deed(case, paper), lambda _: None)
+            self._deeds.sign(self._case, paper, what)
 
     def _contradict(self, row: SignatureRow) -> None:
         dialog = ContradictionDialog(row, self._station.messages, self._station.theme, self._window)
         if dialog.exec() and self._case is not None:
-            case, said, reason = self._case.id, dialog.said, dialog.reason
-            signing = self._station.office.signing
-            self._station.run(
-                lambda _job: signing.contradict(case, row.document, said, reason), lambda _: None
-            )
+            self._deeds.contradict(self._case, row.document, dialog.said, dialog.reason)
 
     def _keep_zone(self, row: ZoneRow, lines: tuple[str, ...]) -> None:
         if self._case is not None:
-            case, zones = self._case.id, self._station.office.zones
-            self._station.run(
-                lambda _job: zones.correct(case, row.document, row.index, lines), lambda _: None
-            )
+            self._deeds.zone(self._case, row.document, row.index, lines)
 
     def _take_zone_back(self, row: ZoneRow) -> None:
         if self._case is not None:
-            case, zones = self._case.id, self._station.office.zones
-            self._station.run(
-                lambda _job: zones.take_back(case, row.document, row.index), lambda _: None
-            )
+            self._deeds.zone(self._case, row.document, row.index, None)

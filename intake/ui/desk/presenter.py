@@ -18,13 +18,15 @@ from intake.jobs import Job
 from intake.procedures.load import still_held
 from intake.scanning.sources.files import Files
 from intake.ui.desk.arrange import arrange
+from intake.ui.desk.deeds import Deeds
 from intake.ui.desk.once import Once
 from intake.ui.desk.pictures import Pictures
 from intake.ui.desk.preview import PreviewMaker, arrived
-from intake.ui.parts.rows import DeskView
+from intake.ui.parts.rows import DeskView, PagePlace
 from intake.ui.parts.troubles import troubles_in_words
 from intake.ui.parts.values import kept_value
 from intake.ui.station import Station
+from intake.ui.undo_chain import Step, UndoChain
 
 _PAGES_TOGETHER_MS = 200
 """Pages that come within this time are shown at once."""
@@ -55,6 +57,8 @@ class DeskPresenter(QObject):
         self._again: set[int] = set()
         self._maker = PreviewMaker()
         self._once = Once(station)
+        self.chain = UndoChain(station, self)
+        self.deeds = Deeds(station, self.chain, self)
         self._fetching = self._stale = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -79,7 +83,12 @@ class DeskPresenter(QObject):
     @property
     def settled(self) -> bool:
         """Whether the screen shows the case as it is, with nothing more to come by itself."""
-        return not (self.reading or self._fetching or self._stale or self._pause.isActive())
+        return self.fresh and not self.reading
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the screen shows everything that was done; papers may still be read."""
+        return not (self._fetching or self._stale or self._pause.isActive())
 
     def open(self, case: int) -> None:
         """Shows a case, and goes on with what was left unread."""
@@ -106,6 +115,8 @@ class DeskPresenter(QObject):
         def shown(case: Case) -> None:
             self._begin(case.id)
             self._case = case
+            words = self.deeds.words
+            self.chain.add(Step(case.id, words.decided("open"), why=words.why_not("open")))
             self._station.changed.emit(Changed(case.id, frozenset({Part.CASE})))
 
         self._station.run(lambda _job: reception.open_case(procedure, channel, presenter), shown)
@@ -155,6 +166,11 @@ class DeskPresenter(QObject):
         if changed.troubles:
             self._station.told.emit(troubles_in_words(changed.troubles, self._station), "look")
         self._read(changed.case)
+
+    def page_number(self, place: PagePlace | None) -> int:
+        """Which page of the case, from 1; 0 where it is none."""
+        pages = enumerate(self._view.pages, start=1)
+        return next((n for n, row in pages if place and row.place.same_page(place)), 0)
 
     def read_case(self, case: int) -> None:
         """Reads a case whose pages have just come in, also where another one is shown."""
@@ -219,28 +235,19 @@ class DeskPresenter(QObject):
         """A person's value in the place of what was read."""
         value = kept_value(field, typed)
         if self._case is not None and value:
-            reception, case = self._station.office.reception, self._case.id
-            self._station.run(
-                lambda _job: reception.correct(case, document, field, value, reason),
-                lambda _: None,
-            )
+            self.deeds.correct(self._case, document, field, value, reason)
 
     def take_back(self, document: str, field: str) -> None:
         """The machine's reading in the place of a person's value; both stay recorded."""
         packet = self._case.packet if self._case is not None else None
         fact = packet.document(document).fact(field) if packet is not None else None
-        for reading in fact.readings if fact is not None else ():
-            if reading.read_by is not ReadBy.PERSON:
-                self.correct(document, field, reading.value, self.tr("taken back"))
-                return
+        if self._case is not None and fact is not None and fact.read_by is ReadBy.PERSON:
+            self.deeds.correct(self._case, document, field, "", self.tr("taken back"))
 
     def attest(self, code: str, attested: bool) -> None:
         """A person attests something, or takes it back."""
         if self._case is not None:
-            reception, case = self._station.office.reception, self._case.id
-            self._station.run(
-                lambda _job: reception.attest(case, code, attested=attested), lambda _: None
-            )
+            self.deeds.attest(self._case, code, attested)
 
     def decide(self, act: str, reason: str = "") -> None:
         """`accept`, `hand_back`, `send_to_legal`, `resume`, `reopen` or `file`."""

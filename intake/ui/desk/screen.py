@@ -25,6 +25,7 @@ from intake.ui.desk.paper_acts import PaperActs
 from intake.ui.desk.paper_cards import PaperCards
 from intake.ui.desk.presenter import DeskPresenter
 from intake.ui.desk.turning import Turning
+from intake.ui.desk.undoing import Undoing
 from intake.ui.papers.controls import PaperControls
 from intake.ui.parts.page_picture import Levels
 from intake.ui.parts.rows import DeskView, EvidenceRow, FindingRow, PagePlace, RequirementRow
@@ -55,7 +56,12 @@ class DeskScreen(QWidget):
         self.cards = PaperCards(station.office.zones.check, messages, theme)
         self.page.add_foot(self.cards)
         self.papers = PaperActs(
-            station, self.presenter.pictures, self.cards, self.right.signatures, self
+            station,
+            self.presenter.deeds,
+            self.presenter.pictures,
+            self.cards,
+            self.right.signatures,
+            self,
         )
         self.acts = ActBar(theme)
         self.decisions = Decisions(station, self.presenter, SheetOutput(), self)
@@ -66,14 +72,21 @@ class DeskScreen(QWidget):
         self.turning = Turning(lambda: self.presenter.case, self.scanning.presenter.turn_page, self)
         self.one_paper = PaperControls(
             station,
-            lambda: self.presenter.case,
+            self.presenter,
             lambda: self.left.strip.chosen,
             self.scanning.bar.offer,
             self,
         )
+        self.undoing = Undoing(
+            station,
+            self.presenter,
+            self.decisions,
+            self.turning.settle,
+            lambda: self.scanning.presenter.scanning,
+            self,
+        )
         self.cards.signature.scan_wanted.connect(self.scanning.offer_finer)
         self.presenter.files_added.connect(self.scanning.presenter.remember_added)
-        self.one_paper.undoable.connect(self.scanning.presenter.remember_deed)
         self._empty = EmptyDesk(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -144,6 +157,7 @@ class DeskScreen(QWidget):
             ("F4", self.page.view.setFocus),
             ("F5", self.findings_first),
             ("F6", self.comparison_first),
+            ("Ctrl+Z", self.undoing.undo),
             ("Ctrl+T", self.decisions.turn),
             ("Ctrl+Shift+R", self.decisions.reopen),
             ("F", self.papers.next_signature),

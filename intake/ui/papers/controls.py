@@ -5,50 +5,50 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from intake.desk.endorsing import powers
+from intake.desk.endorsing import Said, powers
 from intake.desk.fitting import Fitted
 from intake.desk.paper_file import SavedPaper
+from intake.desk.reception import Changed
 from intake.domain.cases import Case
 from intake.domain.documents import Document
 from intake.domain.kinds import Kind
+from intake.jobs import Job
 from intake.ui.papers.endorse_form import EndorsementForm
 from intake.ui.papers.rehang import RehangDialog
 from intake.ui.papers.splitting import SplitControls
+from intake.ui.parts.act_words import ActWords
 from intake.ui.parts.rows import PagePlace
+from intake.ui.scanning.port import DeskPort
 from intake.ui.station import Station
+from intake.ui.undo_chain import Step
 
 Offer = Callable[[str, str, str, Callable[[], object]], None]
 _FOLDER = "papers"
 
 
 class PaperControls(QObject):
-    """Move a page, save a paper, make its file fit, record an endorsement.
-
-    Signals:
-        undoable: (case, job that takes it back) after a page was moved.
-    """
-
-    undoable = Signal(int, object)
+    """Move a page, save a paper, make its file fit, record an endorsement."""
 
     def __init__(
         self,
         station: Station,
-        current: Callable[[], Case | None],
+        desk: DeskPort,
         chosen: Callable[[], PagePlace | None],
         offer: Offer,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._station, self._current, self._chosen = station, current, chosen
+        self._station, self._desk, self._chosen = station, desk, chosen
+        self._words = ActWords(station.messages, self)
         self._window = parent
         offer("rehang", self.tr("Put this page to another paper…"), "Ctrl+M", self.rehang)
         offer("save", self.tr("Save this paper as PDF…"), "Ctrl+Shift+S", self.save)
         offer("fit", self.tr("Make this file fit the virtual channel…"), "Ctrl+Shift+M", self.fit)
         offer("endorse", self.tr("Endorsement of the legal unit…"), "Shift+F9", self.endorse)
-        self.splitting = SplitControls(station, current, offer, parent)
+        self.splitting = SplitControls(station, desk, offer, parent)
 
     # ---- a page to another paper --------------------------------------------------------------
     def rehang(self) -> None:
@@ -71,19 +71,27 @@ class PaperControls(QObject):
         pages, where = self._station.office.pages, (place.file, place.number)
         was = _stood(case, where)
 
-        def moved(_changed: object) -> None:
-            if was is not None:
-                self.undoable.emit(case.id, lambda job: pages.put_back(case.id, where, *was, job))
+        def work(job: Job) -> Changed:
+            if isinstance(target, Kind):
+                return pages.call(case.id, where, target, job)
+            return pages.put_to(case.id, where, target, job)
 
-        self._station.run(
-            lambda job: (
-                pages.call(case.id, where, target, job)
-                if isinstance(target, Kind)
-                else pages.put_to(case.id, where, target, job)
-            ),
-            moved,
-            shown=True,
-        )
+        def back() -> bool:
+            if was is None:
+                return False
+            said = self.tr("Undone: %1").replace("%1", words)
+            self._desk.chain.undo_by(
+                step,
+                lambda job: pages.put_back(case.id, where, *was, job),
+                lambda _: self._station.told.emit(said, "proven"),
+                shown=True,
+            )
+            return True
+
+        words = self._words.pages("move", self._desk.page_number(place))
+        why = "" if was is not None else self.tr("It belonged to no paper before.")
+        step = Step(case.id, words, back if was is not None else None, why)
+        self._desk.chain.do(step, work, shown=True)
 
     # ---- a paper as a file --------------------------------------------------------------------
     def save(self) -> None:
@@ -155,7 +163,7 @@ class PaperControls(QObject):
     # ---- the legal unit -----------------------------------------------------------------------
     def endorse(self) -> None:
         """The form for the power on the screen, or for the only one."""
-        case = self._current()
+        case = self._desk.case
         there = powers(case) if case is not None else ()
         if case is None or not there:
             text = self.tr("This case holds no power of attorney.")
@@ -166,12 +174,17 @@ class PaperControls(QObject):
         today = self._station.office.reception.today
         form = EndorsementForm((here or list(there))[0], self._station, today, self._window)
         if form.exec():
-            said, desk = form.said, self._station.office.endorsing
-            self._station.run(lambda _job: desk.record(case.id, said), lambda _: None)
+            self.keep_endorsement(case, form.said)
+
+    def keep_endorsement(self, case: Case, said: Said) -> None:
+        """Records what the legal unit wrote; another may be recorded over it, none taken away."""
+        desk, words = self._station.office.endorsing, self._words
+        step = Step(case.id, words.decided("endorse"), why=words.why_not("endorse"))
+        self._desk.chain.do(step, lambda _job: desk.record(case.id, said))
 
     def _here(self, *, quiet: bool = False) -> tuple[Case, PagePlace, Document] | None:
         """The case, the chosen page and the paper that it belongs to."""
-        case, place = self._current(), self._chosen()
+        case, place = self._desk.case, self._chosen()
         for paper in case.packet.documents if case is not None and case.packet else ():
             pages = [(page.file, page.file_page) for page in paper.pages]
             if case is not None and place is not None and (place.file, place.number) in pages:

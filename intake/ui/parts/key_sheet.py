@@ -90,7 +90,7 @@ class KeySheet(QDialog):
                     (("F2",), self.tr("scan; again: the backs, where fronts are in")),
                     (("Shift+F2",), self.tr("more: both sides by hand, insert, profiles")),
                     (("Ctrl+F2",), self.tr("scan this page again")),
-                    (("Ctrl+Shift+Z",), self.tr("undo the last thing done with pages")),
+                    (("Ctrl+Z",), self.tr("undo the last thing done, whatever it was")),
                     (("Ctrl+M",), self.tr("put this page to another paper")),
                     (("Ctrl+Shift+E",), self.tr("split into cases, one a worker")),
                     (("Ctrl+Shift+J",), self.tr("join what was split")),
@@ -152,7 +152,7 @@ class KeySheet(QDialog):
                     (("X",), self.tr("it is not so: say why")),
                     (("N",), self.tr("scan the paper again")),
                     (("Z",), self.tr("machine readable zone: look and correct")),
-                    (("Ctrl+Z",), self.tr("take back what you said")),
+                    (("Alt+Z",), self.tr("take back what you said")),
                 ],
             ),
         ]

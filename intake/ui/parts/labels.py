@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from intake.ui.parts.icons import drawing
 
@@ -32,8 +32,10 @@ def styled(widget: QWidget, **properties: str) -> QWidget:
             changed = True
     if changed:
         style = widget.style()
-        style.unpolish(widget)
-        style.polish(widget)
+        words = widget.findChildren(QLabel) if isinstance(widget, QPushButton) else []
+        for part in (widget, *words):
+            style.unpolish(part)
+            style.polish(part)
     return widget
 
 

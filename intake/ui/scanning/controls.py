@@ -62,7 +62,6 @@ class ScanControls(QObject):
             lambda: presenter.replace_page(finer=True),
         )
         bar.offer("out", self.tr("Take this page out"), "Ctrl+Del", presenter.take_out)
-        bar.offer("undo", self.tr("Undo the last change of pages"), "Ctrl+Shift+Z", presenter.undo)
         bar.line()
         bar.offer("setup", self.tr("Scanner and profiles…"), "Alt+F2", self.set_up)
 
@@ -106,7 +105,6 @@ class ScanControls(QObject):
             possible = free and (self._has_pages or not needs_page)
             action.setEnabled(name == "setup" or possible)
         self.bar.deeds["no_backs"].setVisible(fronts > 0)
-        self.bar.deeds["undo"].setEnabled(free and self.presenter.can_undo)
         self.bar.show_profiles(self.presenter.profiles, self.presenter.choose)
         self._show_missing()
 

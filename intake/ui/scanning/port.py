@@ -8,6 +8,8 @@ from PySide6.QtCore import SignalInstance
 
 from intake.desk.examination import ExaminedPage
 from intake.domain.cases import Case
+from intake.ui.parts.rows import PagePlace
+from intake.ui.undo_chain import UndoChain
 
 
 class DeskPort(Protocol):
@@ -21,6 +23,15 @@ class DeskPort(Protocol):
     @property
     def case(self) -> Case | None:
         """The case on the screen."""
+        ...
+
+    @property
+    def chain(self) -> UndoChain:
+        """What was done, to be taken back."""
+        ...
+
+    def page_number(self, place: PagePlace | None) -> int:
+        """Which page of the case, from 1; 0 where it is none."""
         ...
 
     def read_case(self, case: int) -> None:

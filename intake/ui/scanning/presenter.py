@@ -16,13 +16,15 @@ from intake.errors import IntakeError, ScanError
 from intake.jobs import Job
 from intake.scanning.profile import Profile
 from intake.scanning.profile_file import Profiles
+from intake.ui.parts.act_words import ActWords
 from intake.ui.parts.rows import PagePlace
 from intake.ui.parts.troubles import troubles_in_words
 from intake.ui.scanning.ahead import ReadAhead
 from intake.ui.scanning.port import DeskPort
-from intake.ui.scanning.session import Counted, Mode, Session, Undo, UndoDeed, UndoTurn
+from intake.ui.scanning.session import Counted, Mode, Session, Undo
 from intake.ui.scanning.tally import Tally
 from intake.ui.station import Station
+from intake.ui.undo_chain import Step
 
 _FINER = 600
 
@@ -53,7 +55,7 @@ class ScanPresenter(QObject):
         self._here = here
         self._session: Session | None = None
         self._fronts: Session | None = None
-        self._undo: list[Undo | UndoTurn | UndoDeed] = []
+        self._words = ActWords(station.messages, self)
         self._counted_for = 0
         self.tally = Tally()
         self._to_read: set[int] = set()
@@ -76,12 +78,6 @@ class ScanPresenter(QObject):
     def fronts(self) -> int:
         """How many fronts of a stack are in, whose backs are awaited; 0 where none are."""
         return 0 if self._fronts is None else len(self._fronts.came)
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether something with pages of this case can be taken back."""
-        case = self._desk.case
-        return case is not None and any(undo.case == case.id for undo in self._undo)
 
     @property
     def profiles(self) -> Profiles:
@@ -127,37 +123,25 @@ class ScanPresenter(QObject):
         case, here = self._desk.case, self._page_here()
         if case is not None and here and not self.scanning:
             names = _names(case)
-            self._arrange(Undo(case.id, names, ()), [name for name in names if name != here])
-
-    def undo(self) -> None:
-        """Takes back the last thing that was done with pages of this case."""
-        case = self._desk.case
-        mine = [undo for undo in self._undo if case is not None and undo.case == case.id]
-        if case is None or not mine or self.scanning:
-            return
-        last = mine[-1]
-        self._undo.remove(last)
-        if isinstance(last, UndoTurn):
-            self._turn(last.case, last.file, last.number, last.before, self.tr("Undone."))
-            return
-        if isinstance(last, UndoDeed):
-            told = self.tr("Undone.")
-            self._station.run(
-                last.deed, lambda _: self._station.told.emit(told, "proven"), shown=True
-            )
-            self.changed.emit()
-            return
-        self._fronts = None
-        self._arrange(None, last.order(_names(case)), said=self.tr("Undone."))
+            words = self._words.pages("out", self._desk.page_number(self._here()))
+            self._arrange(case.id, [name for name in names if name != here], Undo(names, ()), words)
 
     def remember_added(self, case: int, before: tuple[str, ...], added: tuple[str, ...]) -> None:
         """Files came into a case from elsewhere: they can be taken out again together."""
-        self._undo.append(Undo(case, before, added))
-        self.changed.emit()
+        self._remember(case, self._words.pages("import", len(added)), Undo(before, added))
 
-    def remember_deed(self, case: int, back: Callable[[Job], object]) -> None:
-        """Something else was done with pages, and this takes it back."""
-        self._undo.append(UndoDeed(case, back))
+    def _remember(self, case: int, words: str, undo: Undo) -> None:
+        def back() -> bool:
+            shown = self._desk.case
+            if shown is None or shown.id != case or self.scanning:
+                return False
+            self._fronts = None
+            said = self.tr("Undone: %1").replace("%1", words)
+            self._arrange(case, undo.order(_names(shown)), said=said, step=step)
+            return True
+
+        step = Step(case, words, back)
+        self._desk.chain.add(step)
         self.changed.emit()
 
     def turn_page(self, case: int, place: PagePlace, rotation: int) -> None:
@@ -167,21 +151,26 @@ class ScanPresenter(QObject):
             place: the page as it was shown before.
             rotation: degrees clockwise from as handed in.
         """
-        self._undo.append(UndoTurn(case, place.file, place.number, place.upright))
-        self._turn(case, place.file, place.number, rotation)
+        words = self._words.pages("turn", self._desk.page_number(place))
+        page, chain = (place.file, place.number), self._desk.chain
+        pages, before = self._station.office.pages, place.upright
 
-    def _turn(self, case: int, file: str, number: int, rotation: int, said: str = "") -> None:
-        pages = self._station.office.pages
-
-        def turned(done: Turned) -> None:
+        def turned(done: Turned, said: str = "") -> None:
             self._station.changed.emit(done.changed)
             if said:
                 self._station.told.emit(said, "proven")
             if done.again:
                 self._desk.read_case(case)
-            self.changed.emit()
 
-        self._station.run(lambda _job: pages.turn(case, (file, number), rotation), turned)
+        def back() -> bool:
+            said = self.tr("Undone: %1").replace("%1", words)
+            chain.undo_by(
+                step, lambda _job: pages.turn(case, page, before), lambda done: turned(done, said)
+            )
+            return True
+
+        step = Step(case, words, back)
+        chain.do(step, lambda _job: pages.turn(case, page, rotation), turned)
 
     def forget_backs(self) -> None:
         """The fronts stay as they are; no backs are awaited any more."""
@@ -274,47 +263,67 @@ class ScanPresenter(QObject):
         in_place = True
         self._to_read.add(session.case)
         if session.came:
-            undo = Undo(session.case, session.before, tuple(session.came))
-            self._undo.append(undo)
             if session.mode is Mode.FRONTS:
                 self._fronts = session
-            in_place = self._put_in_place(session, undo)
+            in_place = self._put_in_place(session)
         self._read_rest()
         self.changed.emit()
         return in_place
 
-    def _put_in_place(self, session: Session, undo: Undo) -> bool:
+    def _put_in_place(self, session: Session) -> bool:
+        undo = Undo(session.before, tuple(session.came))
+        what = session.mode.value if session.mode in (Mode.INSERT, Mode.REPLACE) else "scan"
+        words = self._words.pages(what, len(session.came))
         try:
             order = session.order()
         except IntakeError as fault:
+            self._remember(session.case, words, undo)
             self._station.tell_fault(fault)
             return False
-        if order is not None:
-            self._arrange(undo, order)
+        if order is None:
+            self._remember(session.case, words, undo)
+        else:
+            self._arrange(session.case, order, undo, words)
         return True
 
-    def _arrange(self, undo: Undo | None, names: list[str], said: str = "") -> None:
-        case = self._desk.case.id if self._desk.case is not None else 0
-        case = undo.case if undo is not None else case
-        scanning = self._station.office.scanning
+    def _arrange(
+        self,
+        case: int,
+        names: list[str],
+        undo: Undo | None = None,
+        words: str = "",
+        *,
+        said: str = "",
+        step: Step | None = None,
+    ) -> None:
+        """Arranges the files of a case, remembers how they stood, or takes a step back."""
+        scanning, chain = self._station.office.scanning, self._desk.chain
+
+        def ended() -> None:
+            self._arranging -= 1
+            self._read_rest()
+            chain.end(case)
+            self.changed.emit()
 
         def arranged(done: Arranged) -> None:
-            self._arranging -= 1
-            if undo is not None and undo not in self._undo:
-                self._undo.append(undo)
+            if undo is not None:
+                self._remember(case, words, undo)
             self._station.changed.emit(done.changed)
             self._to_read.add(case)
             if said:
                 self._station.told.emit(said, "proven")
-            self._read_rest()
-            self.changed.emit()
+            ended()
 
         def failed(fault: Exception) -> None:
-            self._arranging -= 1
+            if step is not None:
+                chain.add(step)
+            elif undo is not None and undo.added:  # they came, though not into their places
+                self._remember(case, words, undo)
             self._station.tell_fault(fault)
-            self._read_rest()
+            ended()
 
         self._arranging += 1
+        chain.begin(case)
         self._station.run(lambda _job: scanning.arrange(case, names), arranged, failed=failed)
 
     def _read_rest(self) -> None:

@@ -70,7 +70,6 @@ def _in_place(now: Sequence[str], fronts: Sequence[str], backs: Sequence[str]) -
 class Undo:
     """How to take back what was done with pages: order before, and what it added."""
 
-    case: int
     before: tuple[str, ...]
     added: tuple[str, ...]
 
@@ -78,24 +77,6 @@ class Undo:
         """As before; what came from elsewhere meanwhile stays, at the end."""
         since = [name for name in now if name not in {*self.before, *self.added}]
         return [*self.before, *since]
-
-
-@dataclass(frozen=True, slots=True)
-class UndoTurn:
-    """How to turn a page back: file, page of it, degrees clockwise at which it was shown."""
-
-    case: int
-    file: str
-    number: int
-    before: int
-
-
-@dataclass(frozen=True, slots=True)
-class UndoDeed:
-    """Anything else that is done with pages: what takes it back, as a job."""
-
-    case: int
-    deed: Callable[[Job], object]
 
 
 class Counted:

@@ -63,7 +63,7 @@ class SignatureCard(QFrame):
         self.confirm = KeyButton(self.tr("Confirm"), "C", theme)
         self.contradict = KeyButton(self.tr("It is not so"), "X", theme)
         self.scan = KeyButton(self.tr("Scan again"), "N", theme)
-        self.undo = KeyButton(self.tr("Undo"), "Ctrl+Z", theme)
+        self.undo = KeyButton(self.tr("Take back"), "Alt+Z", theme)
         text = QVBoxLayout()
         text.setSpacing(px(3))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -55,7 +55,7 @@ class ZoneCard(QFrame):
         self._digits = [Pill() for _ in range(5)]
         self._why = Elided("softNote")
         self.keep = KeyButton(self.tr("Keep"), "Return", theme, shortcut=False)
-        self.undo = KeyButton(self.tr("Undo"), "Ctrl+Z", theme)
+        self.undo = KeyButton(self.tr("Take back"), "Alt+Z", theme)
         digits = FlowLayout(px(4))
         for pill in self._digits:
             digits.addWidget(pill)
