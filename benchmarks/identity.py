@@ -185,8 +185,8 @@ def _name_state(true: TrueDocument, facts: Mapping[str, Fact]) -> tuple[str, str
     """The whole name: both fields where the paper has both, else the line's words."""
     wanted = [_letters(true.value(name) or "") for name in NAMES]
     found = [_letters(facts[name].value) if name in facts else "" for name in NAMES]
-    if found[0] and found[1]:
-        found[2] = ""  # the line that both stand in
+    if found[0] and (found[1] or found[2] == found[0]):
+        found[2] = ""  # the line that both stand in, or the only name once more
     if not any(found):
         return "absent", " / ".join(wanted)
     apart = bool(wanted[0]) and bool(found[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from intake.domain.boxes import Box
+from intake.domain.boxes import Box, around
 from intake.domain.documents import Fact, Reading
 from intake.domain.kinds import ReadBy
 from intake.reading.items import Item
@@ -34,6 +34,21 @@ class Found:
     def called(self, field: str) -> Found:
         """The same under another field name."""
         return replace(self, field=field)
+
+
+def joined_up(first: Found, rest: Sequence[Found]) -> Found:
+    """A value and the pieces beside it on its line, as one; the same where there are none."""
+    if not rest:
+        return first
+    parts = (first, *rest)
+    boxes = [part.box for part in parts if part.box is not None]
+    return replace(
+        first,
+        value=" ".join(part.value for part in parts),
+        raw=" ".join(part.raw for part in parts),
+        box=around(boxes) if boxes else None,
+        confidence=min(part.confidence for part in parts),
+    )
 
 
 def page_numbers(items: Sequence[Item]) -> list[int]:

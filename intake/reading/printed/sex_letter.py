@@ -33,6 +33,9 @@ FAINT = 40
 FAR = 5.0
 """How far over its label a value may stand beyond a rule, in heights of the label."""
 
+COLUMN = 14.0
+"""How far beside it, where values stand in a column of their own."""
+
 HEIGHTS = (0.8, 3.0)
 """How tall the letter is, in heights of its label."""
 
@@ -54,14 +57,36 @@ def with_sex_letter(gray: Gray, text: PageText) -> PageText:
     for label in words:
         if not any(core(part) in names for part in label.text.split("/")):
             continue
-        for place in _places(label.box, gray.shape):
+        box = _tight(gray, label.box)
+        for place in _places(box, gray.shape):
             there = [w for w in words if w.box.overlap(place) > 0 and w is not label]
             if any(len(core(word.text)) > 1 for word in there):
                 continue
-            letter = _letter(gray, place, label.box.height)
+            letter = _letter(gray, place, box.height)
             if letter is not None:
                 return _with(text, letter)
     return text
+
+
+def _tight(gray: Gray, box: Box) -> Box:
+    """The box without rows in which nothing is printed: an engine draws some too tall."""
+    crop = gray[max(0, box.top) : box.bottom, max(0, box.left) : box.right]
+    if not crop.size:
+        return box
+    paper, dark = (float(np.percentile(crop, share)) for share in (70, 0.5))
+    if paper - dark < FAINT:
+        return box
+    ink = crop < paper - INK * (paper - dark)
+    top, bottom = max(
+        _runs(np.asarray(ink.any(axis=1))), key=lambda run: int(ink[run[0] : run[1]].sum())
+    )
+    if not LEAST_HIGH <= bottom - top < TOO_TALL * box.height:
+        return box
+    return Box(box.left, box.top + top, box.right, box.top + bottom)
+
+
+LEAST_HIGH, TOO_TALL = 6, 0.6
+"""Pixels that print of a label is tall at least; share of its box below which that is too tall."""
 
 
 def _places(label: Box, shape: tuple[int, ...]) -> Iterator[Box]:
@@ -74,6 +99,9 @@ def _places(label: Box, shape: tuple[int, ...]) -> Iterator[Box]:
         Box(round(label.right + 0.3 * high), round(label.top - 0.9 * high),
             round(label.right + 6 * high), round(label.bottom + 0.9 * high)),
         Box(left, round(label.top - FAR * high), right, round(label.top - 0.15 * high)),
+        Box(left, round(label.bottom + 0.15 * high), right, round(label.bottom + FAR * high)),
+        Box(round(label.right + 0.3 * high), round(label.top - 0.9 * high),
+            round(label.right + COLUMN * high), round(label.bottom + 0.9 * high)),
     )  # fmt: skip
     for box in boxes:
         clipped = box.clipped(shape[1], shape[0])

@@ -141,11 +141,9 @@ def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
     match = _SLASHED.search(plain)
     if iso is None and match is not None:
         iso = _iso(*(int(part) for part in match.groups()))
-    match = _TWO_MONTHS.search(plain)
+    match = _TWO_WORDS.search(plain)
     if iso is None and match is not None:
-        months = {m for m in (month_of(match.group(2)), month_of(match.group(3))) if m}
-        if len(months) == 1:
-            iso = _iso(int(match.group(1)), months.pop(), int(match.group(4)))
+        iso = _month_in_two(*match.groups())
     match = _JOINED_MONTHS.search(plain)
     if iso is None and match is not None:
         word = match.group(2)
@@ -170,7 +168,17 @@ def _iso(day: int, month: int, year: int) -> str | None:
 _SLASHED = re.compile(r"(?<!\d)([0-3]?\d) ?[z/] ?([01]\d) ?[z/]? ?((?:19|20)\d{2})(?!\d)")
 """`13 Z 09 Z 1962`: strokes between wide blanks read as letters."""
 
-_TWO_MONTHS = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{3,10}) ([a-z]{3,10}) ((?:19|20)\d{2})(?!\d)")
+_TWO_WORDS = re.compile(
+    r"(?<!\d)(\d{1,2}) ?/? ?([a-z]{1,10}) ([a-z]{1,10}) ?/? ?((?:19|20)\d{2})(?!\d)"
+)
+
+
+def _month_in_two(day: str, one: str, other: str, year: str) -> str | None:
+    """`10 AGO AUG 2020`: a month in two languages; `09/MA Y/1987`: a gap inside its name."""
+    months = {month for month in (month_of(one), month_of(other)) if month}
+    month = months.pop() if len(months) == 1 else month_of(one + other)
+    return _iso(int(day), month, int(year)) if month else None
+
 
 _IN_UNITS = re.compile(
     r"(?<!\d)((?:19|20)\d{2}) ?(?:year|ano|annee) ?(\d{1,2}) ?(?:month|mes|mois) ?"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
-from intake.reading.found import Found
+from intake.reading.found import Found, joined_up
 from intake.reading.printed.cells import Cell
 from intake.reading.printed.label_parts import (
     FAR,
@@ -115,7 +115,7 @@ class PrintedZone:
         for number, one in enumerate(self._labels):
             inline = self._inline(one)
             if inline is not None:
-                lines = (inline, *self._going_on(one.cell, inline, one.label.field))
+                lines = self._lines(one.cell, inline, one.label.field)
                 found.append(_printed(one, lines, INLINE))
             elif one.label.field != "other":
                 open_labels.append(number)
@@ -136,9 +136,10 @@ class PrintedZone:
             if one.label.field in NAMING:
                 cell, field = self.cells[chance.cell], one.label.field
                 if chance.direction == "above":
-                    told = (*self._begun_above(cell, field, cells), *told)
+                    row = joined_up(chance.found, self._beside_it(cell, field, cells))
+                    told = (*self._begun_above(cell, field, cells), row)
                 else:
-                    told = (*told, *self._going_on(cell, chance.found, field, cells))
+                    told = self._lines(cell, chance.found, field, cells)
             found.append(_printed(one, told, chance.score))
         return found
 
@@ -271,18 +272,19 @@ class PrintedZone:
             found[direction] = share * mean
         return found
 
-    def _going_on(
+    def _lines(
         self, cell: Cell, found: Found, field: str, used: set[int] | None = None
     ) -> tuple[Found, ...]:
-        """Lines of a name below its first one: as tall, begun at the same place, no label."""
+        """A name with its lines below: as tall, begun at the same place, no label."""
         if field not in NAMING or found.box is None:
-            return ()
-        more: list[Found] = self._beside_it(cell, field, used)
+            return (found,)
+        row = joined_up(found, self._beside_it(cell, field, used))
+        if row is not found:
+            return (row,)
+        more = [found]
         box, height = found.box, cell.height
         # An engine gives the words of one line the height of the line, those of another their own.
         most = SENTENCES if len(cell.tokens) - len(found.value.split()) >= SENTENCE else 1.35
-        if more and more[-1].box is not None:
-            return tuple(more)
         for number, below in enumerate(self.cells):
             if number in self._taken or number in self.headings or below is cell:
                 continue

@@ -27,7 +27,7 @@ def printed_names(
     paper: Paper, printed: list[Found], zoned: list[Found], *, cut: bool
 ) -> list[Found]:
     """Printed names found by what the zone says, where no label leads to them."""
-    missing = []
+    missing: list[Found] = []
     for name in ("surnames", "names"):
         said = next((f for f in zoned if f.field == name), None)
         if said is None:
@@ -42,6 +42,10 @@ def printed_names(
         )
         if other is not None:  # a label misled: `Name` alone over the surname
             missing.append(other.called(name))
+            continue
+        if name == "names" and cut and len(core(said.value)) < BEGUN:
+            seen = _seen_behind(paper, said, [*printed, *missing])
+            missing += [seen] if seen is not None else []
             continue
         seen = _seen_in_words(paper, said, cut=cut and last)
         seen = seen or seen_in_cells(paper, said, cut=cut and last)
@@ -60,6 +64,37 @@ def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
     runs: Iterator[Sequence[Token]] = chain([paper.tokens], (cell.tokens for cell in cells))
     seen = (_seen_in(tokens, said, cut=cut) for tokens in runs)
     return next((one for one in seen if one is not None), None)
+
+
+BEGUN = 3
+"""Letters of given names that were cut off from which print is known by them wherever it stands."""
+
+
+def _seen_behind(paper: Paper, said: Found, printed: Sequence[Found]) -> Found | None:
+    """Given names of which the zone has a letter or two: the words behind or below the surnames.
+
+    `M` alone would be any word that begins so: `MUÑOZ` of the surnames themselves.
+    """
+    last = next((f for f in reversed(printed) if f.field == "surnames" and f.box), None)
+    if last is None or last.box is None:
+        return None
+    box, page = last.box, last.page
+    lying = [n for n, t in enumerate(paper.tokens)
+             if t.page == page and t.word.box.overlap(box) > ON_IT]  # fmt: skip
+    behind = paper.tokens[lying[-1] + 1 :][:MOST_GIVEN] if lying else []
+    if not behind or behind[0].page != page:
+        return None
+    first = behind[0].word.box
+    near = first.top - box.bottom < first.height
+    begins = _is_word(behind[0].stripped, said.value, begun=True)
+    return _seen_in(behind, said, cut=True) if near and begins else None
+
+
+ON_IT = 0.5
+"""Share of a word that lies on a name from which it is a word of it."""
+
+MOST_GIVEN = 8
+"""Words that given names have at most, particles included."""
 
 
 def _seen_in(tokens: Sequence[Token], said: Found, *, cut: bool) -> Found | None:
@@ -123,8 +158,10 @@ def names_agreed(
         )
         if seen is not None:
             result = [f for f in result if f.box != seen.box or f.field != name]
-            # Two zones that agree are two witnesses.
-            certainty = max(seen.confidence, min(0.97, said.confidence + 0.05))
+            certainty = seen.confidence
+            if not (cut and name == last and len(core(seen.value)) > len(core(said.value))):
+                # Two zones that agree are two witnesses; of a name cut off only to its beginning.
+                certainty = max(certainty, min(0.97, said.confidence + 0.05))
             if _mark_doubted(paper, seen):
                 certainty = min(certainty, NEARLY)
             result.append(replace(seen, weight=AGREED, confidence=certainty))

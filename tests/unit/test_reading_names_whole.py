@@ -1,0 +1,81 @@
+"""Names that stand on a line in two pieces, or of which a zone has hardly the beginning."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from intake.domain.boxes import Box
+from intake.domain.kinds import Kind
+from intake.domain.zones import Zone
+from intake.reading.printed.typed import a_rough_date
+from intake.reading.readers.registry import read_facts
+from intake.reading.tokens import document_tokens
+from tests.unit.paper_text import item, paper
+from tests.unit.test_reading_printed import Printed, card, said
+
+CEDULA: tuple[Printed, ...] = (
+    (300, 40, "REPÚBLICA DEL ECUADOR"),
+    (100, 90, "CÉDULA DE CIUDADANÍA"),
+    (650, 90, "No. 0815167531"),
+    (100, 320, "23 JUN 2002"),
+    (100, 354, "FECHA DE NACIMIENTO"),
+)
+
+
+@pytest.mark.parametrize("place", ["over", "under"])
+def test_a_wide_gap_in_a_line_does_not_end_the_name(place: str) -> None:
+    name: tuple[Printed, ...] = ((100, 200, "BRAVO PEREZ"), (285, 200, "MANUEL XAVIER"))
+    label: Printed = (100, 234 if place == "over" else 166, "APELLIDOS Y NOMBRES")
+    facts = said(Kind.CEDULA, card(*CEDULA, *name, label))
+    assert facts["full_name"] == "BRAVO PEREZ MANUEL XAVIER"
+    assert "surnames" not in facts  # nobody says where they end
+
+
+def full_zone(given: str) -> Zone:
+    """A visa's zone that ends with the first letters of the given names."""
+    lines = (f"V<ECUORTEGA<DE<LA<SANTISIMA<MUNOZ<<{given}", "E829577547PER7908264M2712136<<<<<<<<")
+    fields = {
+        "document_number": "E82957754",
+        "surnames": "ORTEGA DE LA SANTISIMA MUNOZ",
+        "names": given,
+        "birth_date": "1979-08-26",
+        "nationality": "PER",
+    }
+    return Zone("MRV-B", lines, Box(0, 900, 900, 1000), True, fields=fields)
+
+
+def test_the_first_letter_of_given_names_is_not_that_of_a_surname() -> None:
+    name = "ORTEGA DE LA SANTÍSIMA MUÑOZ MARCO ANTONIO"
+    text = f"VISA DE RESIDENTE\nApellidos y nombres: {name}\nPasaporte: 246597909\n"
+    facts = said(Kind.VISA, item(text, full_zone("M")))
+    assert facts["surnames"] == "ORTEGA DE LA SANTÍSIMA MUÑOZ"
+    assert facts["names"] == "MARCO ANTONIO"
+
+
+def test_a_letter_of_the_zone_makes_no_given_name_sure() -> None:
+    name = "ORTEGA DE LA SANTÍSIMA MUÑOZ\nMARCO ANTONIO"
+    text = (
+        f"VISA DE RESIDENTE\nApellidos: {name.splitlines()[0]}\nNombres: {name.splitlines()[1]}\n"
+    )
+    doubtful = replace(item(text, full_zone("M")), text=paper(text, 0.6))
+    facts = {f.field: f for f in read_facts(Kind.VISA, [doubtful])}
+    assert facts["surnames"].value == "ORTEGA DE LA SANTÍSIMA MUÑOZ"
+    assert facts["surnames"].certain  # the zone has all of it
+    assert facts["names"].value == "MARCO ANTONIO"
+    assert not facts["names"].certain
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("09/MA Y/1987", "1987-05-09"),
+        ("9 SE P 1987", "1987-09-09"),
+        ("09 DE MAYO 1987", "1987-05-09"),
+        ("09/XX Y/1987", None),
+    ],
+)
+def test_a_gap_inside_a_months_name_is_closed(text: str, date: str | None) -> None:
+    found = a_rough_date("birth_date", document_tokens([item(text)]))
+    assert (found.value if found is not None else None) == date
