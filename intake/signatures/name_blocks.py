@@ -12,6 +12,7 @@ _WIDEST = 0.55
 _NEXT_LINE = 1.3
 _LOST_LINE = 3.2
 _WITH_INK = 1.8
+_IN_LINE = 3.0
 _STARTS = (Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL, Says.OTHERS)
 _NO_NAME = (Says.CLOSING, Says.WEAK_CLOSING, Says.ADDRESSEE, Says.NEVER, Says.RULE)
 
@@ -42,7 +43,8 @@ def name_blocks(printed: Sequence[Piece], page_width: int, usual: float) -> list
         if not piece.has(*_STARTS) or piece.has(Says.NEVER):
             continue
         for group in groups:
-            if any(_follows(piece.box, last.box, usual) for last in group[-2:]):
+            follows = any(_follows(piece.box, last.box, usual) for last in group[-2:])
+            if follows and not _begins_anew(piece, group, usual):
                 group.append(piece)
                 break
         else:
@@ -77,6 +79,19 @@ def _follows(low: Box, high: Box, usual: float) -> bool:
     # A line between them could not be read: ink runs through it.
     in_column = min(abs(low.left - high.left), abs(low.center[0] - high.center[0])) < 2 * usual
     return in_column and gap < _LOST_LINE * usual
+
+
+def _begins_anew(piece: Piece, group: Sequence[Piece], usual: float) -> bool:
+    """A name in line with nothing of what stands above it: that is a seal or a stamp beside it."""
+    return piece.has(Says.NAME) and not any(
+        abs(own - other) < _IN_LINE * usual
+        for above in group
+        for own, other in (
+            (piece.box.left, above.box.left),
+            (piece.box.center[0], above.box.center[0]),
+            (piece.box.right, above.box.right),
+        )
+    )
 
 
 def _spoiled(piece: Piece, usual: float) -> bool:

@@ -215,3 +215,23 @@ def test_ink_that_was_read_with_the_name_does_not_lift_the_place_above_it():
     assert spoiled[0].floor == usual[0].floor
     assert abs(spoiled[0].box.bottom - usual[0].box.bottom) <= DPI / 25.4
     assert "Pérez Gómez" in spoiled[0].name_lines[0]
+
+
+@pytest.mark.parametrize(("x", "alone"), [(120, False), (25, True)])
+def test_the_words_of_a_seal_above_a_name_do_not_lift_its_place(x, alone):
+    """An oval seal hangs into the block: what its words are not in line with begins anew."""
+    text = typed(
+        *letter(
+            (112, 145, "TEXTILES LA ESPERANZA"),
+            (120, 150, "GERENTE GENERAL"),
+            (118, 155, "RUC 1098694393001"),
+            (x, 160, "Santiago Patricio Villavicencio de la Torre Gómez"),
+            (x, 165, "C.I. 1710034065"),
+            (x, 170, "Gerente"),
+        )
+    )
+    line = Box(*(round(n / 25.4 * DPI) for n in (25, 158.5, 80, 159)))
+    last = [p for p in find_places(text, [line]) if p.last]
+    assert len(last) == 1
+    assert (last[0].name_lines[0].startswith("Santiago")) == alone
+    assert (mm(last[0].box)[3] > 158) == alone
