@@ -93,7 +93,11 @@ def _shown(third: IdentityData, papers: Sequence[Document]) -> list[tuple[str | 
             for data, paper in told
             if data.number or (data.named and paper not in backs)
         ]
-    return [(_differs(third, data), document) for data, document in told]
+    verdicts = [(_differs(third, data), document) for data, document in told]
+    if third.number is not None and all(n is None for n in numbers) and numbers:
+        # The number that the paper states was held against none: the name alone proves nobody.
+        return [(verdict or _UNSURE, document) for verdict, document in verdicts]
+    return verdicts
 
 
 def _mismatch(situation: Situation, paper: Document, shown: Document, verdict: str) -> Finding:

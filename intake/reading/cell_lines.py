@@ -185,8 +185,13 @@ def _goes_on(label: Row, below: Row, value: int, height: int) -> bool:
     lower = bool(words) and words[0].text[:1].islower()
     fits = 0 < len(words) <= LABEL and len(label) <= LABEL + 2 and other.right < value
     aligned = abs(one.left - other.left) < 0.5 * height and one.right < value
-    known = label_at(label, 0) is not None and not any(c.isdigit() for t in below for c in t.text)
-    return fits and aligned and known and (lower or open_ended) and _tight(one, other, height)
+    whole = label_at([*_line(label), *below], 0)
+    both = whole is not None and whole[0] == len(label) + len(words) == len([*label, *below])
+    half = label_at(label, 0)
+    if half is None:  # `Registro Único de`, below it `Contribuyentes`
+        return fits and aligned and both and _tight(one, other, height)
+    plain = not any(c.isdigit() for t in below for c in t.text)
+    return fits and aligned and plain and (lower or open_ended) and _tight(one, other, height)
 
 
 def _between(above: Row, middle: Row, last: Row, height: int) -> bool:

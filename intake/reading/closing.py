@@ -39,8 +39,20 @@ def closing_at(tokens: Sequence[Token]) -> int | None:
         if p > 0.4 * len(tokens) and (p == 0 or tokens[p - 1].gap in (LINE_END, PARAGRAPH, "\t"))
     ]
     if closings:
-        return closings[0]
+        above = _block_over(tokens, closings[0])
+        return closings[0] if above is None else above
     return _numbered_end(tokens)
+
+
+def _block_over(tokens: Sequence[Token], word: int) -> int | None:
+    """`ANA RUIZ | C.I. 17... | Firma`: the block that stands right over a last `Firma`."""
+    if len(tokens) - word > LAST or word < 2:
+        return None
+    start = _numbered_end(tokens[:word])
+    line, below = tokens[word - 1].word.box, tokens[word].word.box
+    near = below.top - line.bottom < LINES_APART * max(line.height, below.height)
+    same_page = tokens[word - 1].page == tokens[word].page
+    return start if start is not None and near and same_page and word - start <= OVER else None
 
 
 def _takes_leave(tokens: Sequence[Token], start: int) -> bool:
@@ -146,6 +158,12 @@ def _is_plain(token: Token) -> bool:
     return token.text.islower() and token.exact.isalpha() and _names(token) > 0
 
 
+LAST = 4
+"""Words that `Firma` and what it is of take at the end: `FIRMA DEL REPRESENTANTE LEGAL`."""
+LINES_APART = 1.2
+"""Heights between lines of one block, at most; where ink is to stand there is more room."""
+OVER = 16
+"""Words of a block that has name, number and role."""
 A_LEAVE = 10
 """Words of the longest line that takes leave."""
 BLOCK = 8

@@ -195,6 +195,10 @@ class Form(Surroundings):
         if not token.text[:1].islower():
             return False
         before = [t for t in self.rows[row] if t.word.box.right <= token.word.box.left]
+        if not before and row:  # `el correo electrónico de la | compañía es`: prose goes on below
+            last = self.rows[row - 1][-1]
+            near = token.word.box.top - last.word.box.bottom < 1.5 * self.height
+            return near and last.text in word_set("particles") | word_set("glue")
         return bool(before) and before[-1].text.isalpha() and before[-1].text.islower()
 
     def _is_a_type(self, row: int, cell: list[Token]) -> bool:

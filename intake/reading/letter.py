@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from intake.reading.closing import PROSE, closing_at, over, phrases, positions
 from intake.reading.folding import core
 from intake.reading.found import Found
-from intake.reading.lexicon import word_set
+from intake.reading.lexicon import role_cues, word_set
 from intake.reading.prose import Mention, Prose, cedula_alone
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token, text_of
 from intake.reading.values import a_cedula, make
@@ -196,7 +196,20 @@ def _in_a_sentence(tokens: Sequence[Token], place: int) -> bool:
     start = place
     while start and not over(tokens[start - 1], tokens[start]):
         start -= 1
+    if _charged(tokens[start:place]):
+        return True
     return sum(t.text.islower() and t.exact.isalpha() for t in tokens[start:place]) >= PROSE
+
+
+def _charged(before: Sequence[Token]) -> bool:
+    """`Autorizo a: NAME con C.I. ...`: below a signature somebody is given a charge."""
+    keys = tuple(t.key for t in before if t.exact and t.exact not in word_set("titles"))
+    charges = role_cues()["third_party"].before
+    return any(weight >= CHARGE and keys[-len(p) :] == p for p, weight in charges.items())
+
+
+CHARGE = 2.0
+"""What words weigh at least that give somebody a charge."""
 
 
 def _number_alone(tokens: Sequence[Token], begin: int, until: int) -> list[Found]:

@@ -47,6 +47,9 @@ def longer(
             break
         wider = [*taken[:-1], replace(taken[-1], gap=SPACE), *more]
         whole = typed_value(segment.label, wider, strict=True)
+        if whole is None and more[-1].exact in word_set("particles"):
+            taken = wider  # `Diego Xavier | Espinosa de los | Monteros Ponce`
+            continue
         if whole is None or (found is not None and len(whole.value) < len(found.value)):
             break
         found, taken = whole, wider
@@ -65,7 +68,7 @@ def _below(
     limit = _limit(page.rows[_row_of(page, line[0])], first.right, height)
     for number in range(row + 1, min(row + 3, len(page.rows))):
         below = [t for t in page.rows[number] if limit is None or t.word.box.left < limit - height]
-        starts = (first.left, segment.left, page.rows[row][0].word.box.left)
+        starts = (*_begins(line, page, height), segment.left, page.rows[row][0].word.box.left)
         outer = min(starts) - 0.8 * height
         column = [t for t in below if t.word.box.right > first.left - height // 2]
         if limit is None and len(cells_of(below, height)) == 1:
@@ -97,6 +100,14 @@ def _below(
         full = full or (headed and lonely)
         return words if close and under and full and not labelled else []
     return []
+
+
+def _begins(line: Sequence[Token], page: Page, height: int) -> tuple[int, ...]:
+    """Where a value begins: at its first word, and at the bullet before it."""
+    left = line[0].word.box.left
+    row = page.rows[_row_of(page, line[0])]
+    bullets = [t.word.box for t in row if not t.exact and t.word.box.right <= left]
+    return (left, *(box.left for box in bullets if left - box.right < height))
 
 
 def _is_word(token: Token) -> bool:
@@ -142,7 +153,7 @@ def first_cell(tokens: list[Token], height: int) -> list[Token]:
 
 CELL_GAP = 2.2
 """Heights between two cells of a row, at least."""
-LINES = 2
+LINES = 4
 """Lines of one value below its first, at most."""
 TIGHT, MARGIN, LOOSE = 0.9, 1.2, 1.6
 """Heights between two lines of one cell, at most; of a full line and the next of its paragraph;

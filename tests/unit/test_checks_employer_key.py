@@ -49,6 +49,14 @@ def test_a_sound_packet_at_the_window_is_ready(presenter: Presenter) -> None:
     }
 
 
+def test_a_third_partys_cedula_whose_number_was_not_read_proves_nobody() -> None:
+    card = third_cedula()
+    unread = replace(card, facts=tuple(f for f in card.facts if f.field != "document_number"))
+    assessment = looked_at(KEY, *THIRD[:-1], unread, presenter=Presenter.THIRD_PARTY)
+    assert assessment.verdict is Verdict.REVIEW
+    assert [(f.code, f.document) for f in assessment.findings] == [("page.quality", "d5")]
+
+
 def test_a_third_party_brings_the_section_and_their_cedula() -> None:
     assessment = looked_at(KEY, *THIRD, presenter=Presenter.THIRD_PARTY)
     assert codes(assessment) == []

@@ -34,3 +34,32 @@ def test_nothing_on_a_card_is_dated_after_its_last_day() -> None:
 @pytest.mark.parametrize("other", ["03-09-2012", "03-09-2092", "QUITO"])
 def test_other_dates_leave_the_last_day_alone(other: str) -> None:
     assert dates(other)["expiry_date"] == "2022-09-03"
+
+
+BACK = """ECUATORIANA
+NACIONALIDAD
+CASADO
+ESTADO CIVIL
+LOJA 03/09/2012
+LUGAR Y FECHA DE EXPEDICIÓN
+
+02/09/2022
+FECHA
+"""
+"""The other side of a card: of `FECHA DE CADUCIDAD` only the first word was read."""
+FRONT = """REPÚBLICA DEL ECUADOR
+CÉDULA DE CIUDADANÍA
+No. 0559309133
+USHIÑA DE LOS RÍOS VERÓNICA ROSA
+APELLIDOS Y NOMBRES
+
+25-07-1992
+FECHA DE NACIMIENTO
+"""
+
+
+def test_half_a_label_on_the_back_hides_no_last_day() -> None:
+    facts = read_facts(Kind.CEDULA, [item(BACK), item(FRONT)])
+    said = {fact.field: fact.value for fact in facts}
+    assert (said["birth_date"], said["issue_date"]) == ("1992-07-25", "2012-09-03")
+    assert said["expiry_date"] == "2022-09-02"

@@ -296,3 +296,26 @@ def test_given_names_once_read_under_the_surnames_label_stay() -> None:
     text = "PASSPORT\nApellidos\nCLAUDIA\nZULUAGA RESTREPO\n"
     found = {f.field: f.value for f in read_facts(Kind.PASSPORT, [item(text, said)])}
     assert (found["surnames"], found["names"]) == ("ZULUAGA RESTREPO", "CLAUDIA")
+
+
+CARD = """REPÚBLICA DEL ECUADOR
+DIRECCIÓN GENERAL DE REGISTRO CIVIL, IDENTIFICACIÓN Y CEDULACIÓN
+CÉDULA DE IDENTIDAD
+APELLIDOS
+MORA BERMEO
+NOMBRES
+ELENA
+FECHA DE VENCIMIENTO     NAT/CAN
+14 MAR 2033              615945
+{number}"""
+
+
+@pytest.mark.parametrize("number", ["NUI.1710034065", "NUI 1710034065", "NUI.171003406-5"])
+def test_a_number_stuck_to_its_name_is_the_cedulas(number: str) -> None:
+    facts = {f.field: f.value for f in read_facts(Kind.CEDULA, [item(CARD.format(number=number))])}
+    assert facts["document_number"] == "1710034065"
+
+
+def test_a_year_and_the_number_beside_it_are_no_cedula() -> None:
+    facts = {f.field for f in read_facts(Kind.CEDULA, [item(CARD.format(number=""))])}
+    assert "document_number" not in facts

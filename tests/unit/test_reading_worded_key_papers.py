@@ -51,6 +51,17 @@ def test_a_key_request(text: str) -> None:
     assert kinds(text) == [Kind.KEY_REQUEST]
 
 
+def test_who_is_to_fetch_the_key_signs_nothing() -> None:
+    said = told(Kind.KEY_REQUEST, KEY_REQUESTS[0])
+    assert not {"signer_name", "signer_number"} & set(said)
+
+
+def test_the_word_for_a_signature_may_stand_under_the_name() -> None:
+    said = told(Kind.RESPONSIBILITY_AGREEMENT, AGREEMENTS[0])
+    assert same(said.get("signer_name"), NAME)
+    assert said.get("signer_number") == NUMBER
+
+
 @pytest.mark.parametrize("text", AGREEMENTS)
 def test_an_agreement(text: str) -> None:
     said = told(Kind.RESPONSIBILITY_AGREEMENT, text)

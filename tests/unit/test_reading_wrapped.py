@@ -342,3 +342,32 @@ def test_the_number_below_the_employers_own_name_is_the_employers() -> None:
     assert own["employer_cedula"] == "0719726663"
     other = told(Kind.REQUEST, text.format(name="LUIS ALBERTO PAREDES VERA"))
     assert other.get("employer_cedula") != "0719726663"
+
+
+def test_a_value_behind_a_bullet_goes_on_under_the_bullet() -> None:
+    facts = told(
+        Kind.RUC_CERTIFICATE,
+        "CERTIFICADO\nRegistro Único de Contribuyentes\n\n"
+        "Razón Social            TRANSPORTES RUTA SUR S.A.\n"
+        "Número RUC              1790085783001\n"
+        "Representante legal     • ESPINOSA DE LOS MONTEROS PONCE DIEGO\n"
+        "                        XAVIER\n"
+        "Estado                  ACTIVO\n",
+    )
+    assert facts["employer_name"] == "ESPINOSA DE LOS MONTEROS PONCE DIEGO XAVIER"
+
+
+def test_a_house_in_a_narrow_column_takes_four_lines() -> None:
+    facts = told(
+        Kind.KEY_REQUEST,
+        "Solicitud de entrega de clave\n\n"
+        "RUC:            1790085783001    Empresa:   UNIDAD EDUCATIVA\n"
+        "                                            PARTICULAR\n"
+        "                                            BILINGÜE NUEVO\n"
+        "                                            AMANECER\n"
+        "Representante:  Diego Xavier     C.I.:      1710034065\n"
+        "                Espinosa de los\n"
+        "                Monteros Ponce\n",
+    )
+    assert facts["employer_name"] == "Diego Xavier Espinosa de los Monteros Ponce"
+    assert facts["company_name"] == "UNIDAD EDUCATIVA PARTICULAR BILINGÜE NUEVO AMANECER"

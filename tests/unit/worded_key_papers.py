@@ -4,6 +4,37 @@ from __future__ import annotations
 
 KEY_REQUESTS = (
     """\
+SOLICITUD DE ENTREGA DE CLAVE
+
+Yo, NARVÁEZ COBA ELSA BEATRIZ con documento de identidad 1710034065, Representante Legal de la
+empresa COMERCIALIZADORA ANDINA CÍA. LTDA. con RUC 1790085783001, solicito se me entregue la clave.
+
+Loja, 12 de noviembre de 2026
+
+
+____________________________
+FIRMA DEL REPRESENTANTE LEGAL
+
+AUTORIZACIÓN DE RETIRO DE CONTRASEÑA
+Autorizo a: ROSA MARÍA TIXE GUAMÁN con C.I. 0926687856 a retirar la contraseña.
+""",
+    """\
+Ref.: Solicitud de entrega de clave
+
+Elsa Beatriz Narváez Coba, en mi calidad de Gerente General y como tal representante legal de la
+compañía COMERCIALIZADORA ANDINA CÍA. LTDA. (RUC 1790085783001), cédula 1710034065, comparezco y
+solicito la entrega de la clave de empleador para acceder al portal. El correo electrónico de la
+compañía es ventas@andina.example.
+
+Autorización de Retiro de Contraseña.- Autorizo a la Sra. Rosa María Tixe Guamán, con
+cédula de ciudadanía 0926687856, para que retire la contraseña en mi nombre.
+
+Atentamente,
+
+Elsa Beatriz Narváez Coba
+C.I. 1710034065
+""",
+    """\
 INSTITUTO ECUATORIANO DE SEGURIDAD SOCIAL
 DIRECCIÓN DE AFILIACIÓN Y COBERTURA
 SOLICITUD DE ENTREGA DE CLAVE
@@ -81,6 +112,22 @@ GERENTE GENERAL
 """Key requests; the section of the authorisation is empty, absent or filled."""
 
 AGREEMENTS = (
+    """\
+Acuerdo de Responsabilidad y Uso de la Información
+
+Empleador                COMERCIALIZADORA ANDINA CÍA. LTDA.
+Registro Único de        1790085783001
+Contribuyentes
+Representante            Narváez Coba Elsa Beatriz
+Cédula                   1710034065
+
+Acepto las condiciones de uso del portal: la clave es de uso personal y guardaré reserva.
+
+______________________________
+ELSA BEATRIZ NARVÁEZ COBA
+C.I.: 1710034065
+Firma
+""",
     """\
 ACUERDO DE RESPONSABILIDAD Y USO DE LA INFORMACIÓN
 

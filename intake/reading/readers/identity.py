@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ from intake.reading.readers.printed_facts import PrintedFacts
 from intake.reading.readers.said_alone import sex_alone
 from intake.reading.readers.single_name import whole_in_one
 from intake.reading.readers.told_twice import values_agreed
+from intake.reading.tokens import SPACE, Token
 from intake.reading.values import a_cedula, make
 
 ZONE_FIELDS = ("document_number", "surnames", "names", "nationality", "issuing_country",
@@ -85,7 +87,11 @@ def _ten_digits(paper: Paper) -> Found | None:
         labelled = printed.labelled(label)
         if labelled is not None and len(labelled.value) == 10 and labelled.value.isdigit():
             return labelled
-    seen = (a_cedula("document_number", paper.tokens[p : p + 3]) for p in range(len(paper.tokens)))
+    stuck = [number for number in _stuck(paper) if cedula_is_sound(number.value)]
+    if stuck:
+        return stuck[0]
+    seen = (a_cedula("document_number", _together(paper.tokens[p : p + 3]))
+            for p in range(len(paper.tokens)))  # fmt: skip
     found = [number for number in seen if number is not None] or list(_fallen_apart(paper))
     return max(found, key=lambda f: (cedula_is_sound(f.value), f.confidence)) if found else None
 
@@ -101,10 +107,27 @@ def _ten_in_zone(paper: Paper) -> Found | None:
     return None
 
 
+def _together(words: Sequence[Token]) -> Sequence[Token]:
+    """These words up to a wide gap: a year and what stands beside it are no number."""
+    last = next((n for n, word in enumerate(words) if word.gap not in ("", SPACE)), len(words))
+    return words[: last + 1]
+
+
+def _stuck(paper: Paper) -> Iterator[Found]:
+    """Ten sound digits in one word with what names them: `NUI.1710034065`."""
+    for token in paper.tokens:
+        hit = _NAMED.fullmatch(token.word.text.strip(" .,;:"))
+        if hit is not None:
+            yield make("document_number", hit[1] + hit[2], [token])
+
+
+_NAMED = re.compile(r"[A-Za-z.:°º]{1,8}(\d{9})-?(\d)")
+
+
 def _fallen_apart(paper: Paper) -> Iterator[Found]:
     """Ten sound digits of which the last stands apart: `013464007 -7`."""
     for place in range(len(paper.tokens) - 1):
-        pair = paper.tokens[place : place + 2]
+        pair = _together(paper.tokens[place : place + 2])
         digits = compact("".join(token.text for token in pair))
         if len(digits) == TEN and digits.isdigit() and cedula_is_sound(digits):
             yield make("document_number", digits, pair)

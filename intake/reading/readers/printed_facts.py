@@ -33,6 +33,8 @@ WHOLE = 3
 
 HOLDERS = frozenset({"birth_date", "nationality", "sex"})
 
+DATE_FIELDS = frozenset({"birth_date", "issue_date", "expiry_date"})
+
 PLAIN = ("birth_date", "issue_date", "expiry_date", "nationality", "issuing_country", "sex")
 
 
@@ -228,11 +230,18 @@ class PrintedFacts:
             ]
         return [found.called("expiry_date")] if "expiry_date" not in known else []
 
+    def _lost(self, value: _Value) -> bool:
+        """Whether another day stands by the same label: `FECHA` of `FECHA DE CADUCIDAD` is half."""
+        label, told = value.printed.label, value.printed.lines[0].value
+        best = self._best(label) if label in DATE_FIELDS else None
+        return best is not None and best.value != told
+
     def loose_dates(self) -> list[Found]:
         """Dates that no label claims, less sure for it."""
         found: list[Found] = []
-        claimed = [v.printed.lines[0].box for v in self._values]
-        for zone in self.zones:
+        held = [v for v in self._values if not self._lost(v)]
+        for page, zone in enumerate(self.zones, 1):
+            claimed = [v.printed.lines[0].box for v in held if v.page == page]
             for at, cell in enumerate(zone.cells):
                 if any(box is not None and cell.box.overlap(box) > 0.5 for box in claimed):
                     continue
