@@ -11,6 +11,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from intake.desk.card_lying import (
+    READS_WELL,
+    certainty,
+    half_turned,
+    lies_across,
+    reads_plainly,
+    shows_lines,
+)
 from intake.desk.examination import ExaminedPage, PageOrder
 from intake.domain.boxes import Placement
 from intake.domain.documents import PageRef
@@ -31,8 +39,8 @@ from intake.reading.expected_names import with_expected_names
 from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.again import looked_again
-from intake.reading.mrz.anyway import ACCEPTED, turned, worth_of, zones_any_way
-from intake.reading.mrz.find import find_zones, promise
+from intake.reading.mrz.anyway import ACCEPTED, worth_of, zones_any_way
+from intake.reading.mrz.find import find_zones
 from intake.reading.mrz.patterns import renderings
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.confirmed import confirmed
@@ -117,6 +125,11 @@ class PageExamination:
             picture.dpi,
         )
 
+    @property
+    def _scanned(self) -> bool:
+        """Whether the page is so large that its print has the usual size."""
+        return min(self._picture.width, self._picture.height) > SMALL
+
     @cached_property
     def _format(self) -> Format:
         return format_of(self._path)
@@ -171,8 +184,10 @@ class PageExamination:
 
     def _small_paper(self, region: Region) -> Item:
         """A card or booklet: its zone tells how it lies, otherwise reading it does."""
-        lying, placement, zones = self._lay(region, None)
-        text = read_small(self._engine, lying.gray, lying.dpi)
+        lying, text, zones = self._laid_as_read(cut(self._picture, region))
+        if text is None:
+            text = read_small(self._engine, lying.gray, lying.dpi)
+        placement = region.placement.after(lying.placement)
         if not zones and not lying.certain and certainty(text) < READS_WELL:
             other = half_turned(lying)
             again = self._engine.read(other.gray, other.dpi, Layout.SPARSE)
@@ -188,6 +203,33 @@ class PageExamination:
         text = with_expected_names(lying.gray, text, zones)
         text = with_sex_letter(lying.gray, marked(lying.gray, text))
         return self._item(region, lying, placement, text, zones)
+
+    def _laid_as_read(self, picture: Picture) -> tuple[Upright, PageText | None, tuple[Zone, ...]]:
+        """How a small paper lies, what was read if that was needed to tell, and its zones.
+
+        A zone or print that reads well says so before shapes are weighed, which takes as long as
+        reading; print that reads badly on many lines lies head down.
+        """
+        lying = self._lying(picture, None)
+        if lying.certain or not self._scanned:
+            lying, zones = self._by_shapes(picture, lying)
+            return lying, None, zones
+        seen: list[tuple[float, Upright, PageText]] = []
+        for way in (lying, half_turned(lying)):
+            zones = self._zones(replace(way, certain=True))[1]
+            if zones:
+                return way, None, zones
+            text = read_small(self._engine, way.gray, way.dpi)
+            if reads_plainly(text):
+                return way, text, ()
+            if not shows_lines(text):
+                break
+            seen.append((certainty(text), way, text))
+        seen.sort(key=lambda one: -one[0])
+        if len(seen) > 1 and seen[0][0] > seen[1][0] + READS_BETTER:
+            return replace(seen[0][1], certain=True), seen[0][2], ()
+        lying, zones = self._by_shapes(picture, lying)
+        return lying, None, zones
 
     def _may_be_identity(
         self,
@@ -221,7 +263,15 @@ class PageExamination:
     ) -> tuple[Upright, Placement, tuple[Zone, ...]]:
         picture = cut(self._picture, region)
         lying = self._lying(picture, probe)
-        across = region.shape != "sheet" and not lying.certain and lies_across(lying)
+        if region.shape == "sheet":
+            lying, zones = self._zones(lying)
+        else:
+            lying, zones = self._by_shapes(picture, lying)
+        return lying, region.placement.after(lying.placement), zones
+
+    def _by_shapes(self, picture: Picture, lying: Upright) -> tuple[Upright, tuple[Zone, ...]]:
+        """How a small paper lies by its lines and zones."""
+        across = not lying.certain and lies_across(lying)
         if across:
             lying = upright(picture, None, SIDEWAYS)
         lying, zones = self._zones(lying)
@@ -229,7 +279,7 @@ class PageExamination:
             # Shapes speak against it, not surely; a zone found on end settles it.
             other, found = self._zones(replace(upright_as(picture, SIDEWAYS), certain=False))
             lying, zones = (other, found) if found else (lying, zones)
-        return lying, region.placement.after(lying.placement), zones
+        return lying, zones
 
     def _lying(self, picture: Picture, probe: Probe | None) -> Upright:
         """Turned upright; as a person says it lies, unless it plainly reads better otherwise."""
@@ -246,8 +296,7 @@ class PageExamination:
         What was read shows a zone (`shown`) that is none at the usual size: on a photograph that
         one paper fills, print is several times as large as on a sheet.
         """
-        picture = self._picture
-        scanned = min(picture.width, picture.height) > SMALL
+        scanned = self._scanned
         zones = find_zones(lying.gray, lying.dpi, self._witness, scanned=scanned)
         if not zones and not lying.certain:
             other = half_turned(lying)
@@ -290,49 +339,16 @@ FILLERS = re.compile(r"[<«]{2}|[A-Z0-9<«K]{4}[<«][A-Z0-9<«]{4}")
 FEW_WORDS = 120
 """Words of a sheet up to which one that nothing else tells may be a copied card or passport."""
 
-READS_WELL = 0.66
-"""Mean certainty from which a reading is not that of a picture lying head down."""
-
 READS_BETTER = 0.12
 """Mean certainty by which a page that was read in vain must gain to lie otherwise than told."""
 
 READS_CLEARLY = 0.84
 """Mean certainty of a card's words below which its ground is in the way."""
 
-FEWEST_LETTERS = 20
-
 SIDEWAYS = 90
 """Degrees clockwise by which a paper is turned whose lines stand on end."""
-
-CLEARLY_MORE, LEAST_PROMISE, PLENTY = 2.0, 0.5, 1.5
-"""How much more lines across must promise than those along; what chance alone promises; what only
-lines along that are there promise."""
 
 
 def shows_zone(text: PageText) -> bool:
     """Whether what was read looks like a machine readable zone somewhere on a full sheet."""
     return any(FILLERS.search(line.text) for line in text.lines)
-
-
-def certainty(text: PageText) -> float:
-    """The mean certainty of the words, weighed by their length, 0 to 1; few letters say little."""
-    words = list(text.words())
-    letters = sum(len(word.text) for word in words)
-    return sum(word.confidence * len(word.text) for word in words) / max(FEWEST_LETTERS, letters)
-
-
-def lies_across(lying: Upright) -> bool:
-    """Whether lines of even print show more across a small paper than along it."""
-    along = promise(lying.gray, lying.dpi)
-    if along > PLENTY:
-        return False
-    return promise(turned(lying.gray, 90), lying.dpi) > CLEARLY_MORE * max(LEAST_PROMISE, along)
-
-
-def half_turned(lying: Upright) -> Upright:
-    """The same paper the other way up; one with little text may lie head down unnoticed."""
-    gray = np.ascontiguousarray(lying.gray[::-1, ::-1])
-    height, width = gray.shape
-    placement = lying.placement.after(quartered(180, width, height))
-    rotation = (lying.rotation + 180) % 360
-    return Upright(gray, placement, rotation, lying.angle, True, lying.dpi, lying.picture)

@@ -288,7 +288,7 @@ class _Edges:
         rows = int(np.argmin(enough)) if not enough.all() else len(strip)
         if rows < 6:
             return 0.0, min(margin, float(rows))
-        profile = np.nanmedian(strip[:rows], axis=1)
+        profile = middles(strip[:rows])
         near = (profile[:-3] + profile[1:-2]) / 2
         off = (profile[2:-1] + profile[3:]) / 2
         step = np.sqrt(np.square(off - near).mean(axis=1))
@@ -304,6 +304,18 @@ class _Edges:
         u, v = (left + right) / 2 - width / 2, (top + bottom) / 2 - height / 2
         x, y = width / 2 + c * u - s * v, height / 2 + s * u + c * v
         return Rectangle(x, y, right - left, bottom - top, angle, 1.0)
+
+
+def middles(strip: Floats) -> Floats:
+    """As `np.nanmedian(strip, axis=1)` of (rows, columns, bands), which takes many times as long.
+
+    What lies outside the picture lies outside in all bands; no row lies there as a whole.
+    """
+    ordered = np.sort(strip, axis=1)  # what is outside (nan) comes last
+    count = np.count_nonzero(~np.isnan(ordered[:, :, 0]), axis=1)
+    row = np.arange(len(strip))
+    middles: Floats = (ordered[row, (count - 1) // 2] + ordered[row, count // 2]) / 2
+    return middles
 
 
 def _is_line(ink: NDArray[np.bool_]) -> bool:

@@ -27,7 +27,7 @@ from intake.reading.mrz.lines import (
     read_line,
     same,
 )
-from intake.reading.mrz.locate import Strand, strands
+from intake.reading.mrz.locate import Strand, inked, strands
 from intake.reading.mrz.parse import Parsed, parse
 from intake.reading.mrz.recognise import ALPHABET, Recogniser, recogniser
 
@@ -149,9 +149,13 @@ def _likely(
         if shrink > 1 and max(page.size) / shrink < NARROW:
             continue
         values = np.asarray(page.reduce(shrink) if shrink > 1 else page)
+        ink = inked(values)
+        seen: dict[Strand, list[Likely]] = {}
         for gap in GAPS:
-            for strand in strands(values, gap):
-                found += _even(values, strand, shrink)
+            for strand in strands(ink, gap):
+                if strand not in seen:
+                    seen[strand] = _even(values, strand, shrink)
+                found += seen[strand]
     found.sort(key=lambda likely: -likely.quality)
     return found[: 3 * MOST_LINES]
 

@@ -51,22 +51,25 @@ class Strand:
         )
 
 
-def strands(gray: Array, gap: int = 13) -> list[Strand]:
+def strands(ink: npt.NDArray[np.bool_], gap: int = 13) -> list[Strand]:
     """Long thin pieces of print on a picture of about 10 pixels a character.
 
     Args:
-        gray: (height, width) uint8, dark print on lighter paper.
+        ink: (height, width), see `inked`.
         gap: white pixels in a row that one line of print may hold.
     """
-    ink = inked(gray)
     rows, starts, ends = _runs(ink, gap)
     if len(rows) == 0:
         return []
-    return _thin(rows, starts, ends, _joined(rows, starts, ends, gray.shape[1]))
+    return _thin(rows, starts, ends, _joined(rows, starts, ends, ink.shape[1]))
 
 
 def inked(gray: Array) -> npt.NDArray[np.bool_]:
-    """Which pixels are darker than their surroundings by more than the paper's own unrest."""
+    """Which pixels are darker than their surroundings by more than the paper's own unrest.
+
+    Args:
+        gray: (height, width) uint8, dark print on lighter paper.
+    """
     picture = Image.fromarray(gray)
     around = np.asarray(picture.filter(ImageFilter.BoxBlur(12)), np.int16)
     darker = around - gray
@@ -102,20 +105,25 @@ def _joined(rows: Array, starts: Array, ends: Array, width: int) -> Array:
     first_key, last_key = rows * stride + starts, rows * stride + ends
     low = np.searchsorted(last_key, first_key + stride, "right")
     high = np.searchsorted(first_key, last_key + stride, "left")
-    parent = list(range(len(rows)))
+    count = high - low
+    one = np.repeat(np.arange(len(rows)), count)
+    other = np.arange(len(one)) + np.repeat(low - np.cumsum(count) + count, count)
+    return connected(len(rows), one, other)
 
-    def root(place: int) -> int:
-        while parent[place] != place:
-            parent[place] = parent[parent[place]]
-            place = parent[place]
-        return place
 
-    for place, (lo, hi) in enumerate(zip(low.tolist(), high.tolist(), strict=True)):
-        for other in range(lo, hi):
-            one, two = root(place), root(other)
-            if one != two:
-                parent[max(one, two)] = min(one, two)
-    return np.array([root(place) for place in range(len(rows))])
+def connected(size: int, one: Array, other: Array) -> Array:
+    """For each of so many things the first of all that pairs connect with it."""
+    label = np.arange(size)
+    while True:
+        first, second = label[one], label[other]
+        apart = first != second
+        if not apart.any():
+            return label
+        one, other = one[apart], other[apart]
+        first, second = first[apart], second[apart]
+        np.minimum.at(label, np.maximum(first, second), np.minimum(first, second))
+        while ((shorter := label[label]) != label).any():
+            label = shorter
 
 
 def _thin(rows: Array, starts: Array, ends: Array, labels: Array) -> list[Strand]:

@@ -13,6 +13,8 @@ FINE = 4
 """Samples for each column of a profile."""
 FEWEST, MOST = 0.7, 1.4
 """How many cells may fit between the ends of the print, as shares of those expected."""
+PAPER = 0.8
+"""Share of a strip that is at most as bright as its paper."""
 HEART = 0.7
 """The share of a strand, in its middle, that the first fit looks at."""
 
@@ -35,9 +37,18 @@ class Comb:
 def profile_of(strip: Array) -> Array:
     """Ink in every column of a strip (rows x columns, grey), paper taken as 0."""
     values = strip.astype(np.float32)
-    ink = np.clip(np.percentile(values, 80) - values, 0, None)
-    profile: Array = ink.mean(axis=0)
+    profile: Array = np.maximum(_paper(values) - values, 0).mean(axis=0)
     return profile
+
+
+def _paper(values: Array) -> np.float32:
+    """As `np.percentile(values, 80)`, which takes longer than all the rest of the profile."""
+    place = (values.size - 1) * PAPER
+    low = int(place)
+    high = min(low + 1, values.size - 1)
+    near = np.partition(values, (low, high), axis=None)
+    below, above = near[low], near[high]
+    return np.float32(below + (above - below) * (place - low))
 
 
 def fitted(

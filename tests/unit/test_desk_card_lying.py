@@ -1,0 +1,95 @@
+"""How cards come to lie upright: what reads well where it lies is not turned, and is read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from intake.desk.card_lying import reads_plainly
+from intake.desk.examination import PageOrder
+from intake.desk.page_examination import PageExamination
+from intake.domain.boxes import Box
+from intake.domain.words import Line, PageText, Word
+from intake.pages.picture import Picture
+from intake.reading.ocr import Layout
+
+Gray = NDArray[np.uint8]
+CARD = (1012, 638)
+WORDS = ("REPUBLICA", "IDENTIDAD", "APELLIDOS", "GUZMAN", "NOMBRES", "LEONOR", "SEXO", "NACIMIENTO",
+         "VENCIMIENTO", "FIRMA")  # fmt: skip
+DARK_CORNER = 60
+
+
+def text_of(shape: tuple[int, int], certainty: float, letters: int = 80) -> PageText:
+    words, left = [], letters
+    for place, word in enumerate(WORDS):
+        shown = word[: max(0, left)]
+        left -= len(shown)
+        if shown:
+            box = Box(60, 40 + 55 * place, 60 + 18 * len(shown), 66 + 55 * place)
+            words.append(Line((Word(shown, box, certainty),), place))
+    return PageText(tuple(words), shape[1], shape[0], 300)
+
+
+@dataclass
+class Engine:
+    """Reads well only where the dark corner of the card is above left."""
+
+    seen: list[bool] = field(default_factory=list)
+
+    def read(self, gray: Gray, dpi: int, layout: Layout = Layout.PAGE) -> PageText:
+        if layout is not Layout.SPARSE:
+            return PageText((), gray.shape[1], gray.shape[0], dpi)
+        upright = bool(gray[10:DARK_CORNER, 10:DARK_CORNER].mean() < 100)
+        self.seen.append(upright)
+        return text_of(gray.shape, 0.9 if upright else 0.3)
+
+
+def glass(turn: int) -> Picture:
+    """A tinted card on a white lid."""
+    card = Image.new("L", CARD, 205)
+    pen = ImageDraw.Draw(card)
+    face = ImageFont.load_default(26)
+    for place, word in enumerate(WORDS):
+        pen.text((360, 60 + 52 * place), word, fill=40, font=face)
+    pen.rectangle((0, 0, DARK_CORNER, DARK_CORNER), fill=30)
+    lid = Image.new("L", (2480, 3508), 250)
+    lid.paste(card.rotate(turn, expand=True), (700, 900))
+    return Picture(np.asarray(lid.convert("RGB")), 300)
+
+
+def examined(turn: int, folder: Path) -> tuple[Engine, int]:
+    engine, path = Engine(), folder / "page.png"
+    Image.new("L", (8, 8)).save(path)  # only asked for its format
+    order = PageOrder(str(path), path.name, 1)
+    examination = PageExamination(order, glass(turn), engine, lambda _strip, _dpi: "")
+    page = examination.run(())
+    (item,) = page.items
+    return engine, item.page.rotation
+
+
+def test_a_card_that_reads_well_as_it_lies_is_read_once(tmp_path: Path) -> None:
+    engine, rotation = examined(0, tmp_path)
+    assert engine.seen == [True]
+    assert rotation == 0
+
+
+def test_a_card_that_lies_head_down_is_set_right(tmp_path: Path) -> None:
+    engine, rotation = examined(180, tmp_path)
+    assert rotation == 180
+    assert engine.seen[-1]
+
+
+@pytest.mark.parametrize(
+    ("certainty", "letters", "plainly"),
+    [(0.9, 80, True), (0.7, 70, True), (0.5, 80, False), (0.95, 30, False)],
+)
+def test_few_letters_or_doubtful_ones_do_not_tell_how_a_card_lies(
+    certainty: float, letters: int, plainly: bool
+) -> None:
+    assert reads_plainly(text_of((638, 1012), certainty, letters)) is plainly
