@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from intake.domain.boxes import Box
 from intake.domain.kinds import Kind
+from intake.reading.found import Found
+from intake.reading.readers.paper_dates import remaining_dates
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
 
@@ -63,3 +66,13 @@ def test_half_a_label_on_the_back_hides_no_last_day() -> None:
     said = {fact.field: fact.value for fact in facts}
     assert (said["birth_date"], said["issue_date"]) == ("1992-07-25", "2012-09-03")
     assert said["expiry_date"] == "2022-09-02"
+
+
+def test_a_last_day_that_lost_a_digit_is_no_day_of_issue() -> None:
+    loose = [
+        Found("date", value, value, 1, Box(0, 0, 9, 9), 0.8)
+        for value in ("2021-01-12", "2031-01-02")
+    ]
+    said = {"birth_date": "1989-10-23", "expiry_date": "2031-01-12"}
+    (issue,) = remaining_dates(loose, said)
+    assert (issue.field, issue.value) == ("issue_date", "2021-01-12")

@@ -79,3 +79,32 @@ def test_a_letter_of_the_zone_makes_no_given_name_sure() -> None:
 def test_a_gap_inside_a_months_name_is_closed(text: str, date: str | None) -> None:
     found = a_rough_date("birth_date", document_tokens([item(text)]))
     assert (found.value if found is not None else None) == date
+
+
+CUBA: tuple[Printed, ...] = (
+    (100, 40, "REPÚBLICA DE CUBA"),
+    (100, 90, "CARNÉ DE IDENTIDAD"),
+    (100, 140, "79032696038"),
+)
+
+
+def test_a_single_word_close_to_the_other_line_is_a_name_without_a_label() -> None:
+    lines: tuple[Printed, ...] = ((350, 240, "IDANIA"), (350, 300, "ORTEGA CABRERA"))
+    dates: tuple[Printed, ...] = ((350, 360, "26/03/1979"), (350, 420, "24/02/2025"))
+    facts = {f.field: f for f in read_facts(Kind.HOME_ID, [card(*CUBA, *lines, *dates)])}
+    assert (facts["names"].value, facts["surnames"].value) == ("IDANIA", "ORTEGA CABRERA")
+    assert facts["issue_date"].value == "2025-02-24"
+    assert not any(facts[name].certain for name in ("names", "surnames", "issue_date"))
+
+
+@pytest.mark.parametrize("word", ["SOLTERA", "CUBANA", "ANA"])
+def test_another_word_of_a_card_is_no_name(word: str) -> None:
+    lines: tuple[Printed, ...] = ((350, 240, "ORTEGA CABRERA"), (350, 300, word))
+    facts = said(Kind.HOME_ID, card(*CUBA, *lines))
+    assert not {"names", "surnames"} & set(facts)
+
+
+def test_a_word_far_from_the_other_line_is_no_name() -> None:
+    lines: tuple[Printed, ...] = ((350, 240, "ORTEGA CABRERA"), (350, 560, "IDANIA"))
+    facts = said(Kind.HOME_ID, card(*CUBA, *lines))
+    assert not {"names", "surnames"} & set(facts)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from intake.reading.countries import country_of
+from intake.reading.folding import core
 from intake.reading.found import Found
+from intake.reading.items import Item
+from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell, cells_of_item
 from intake.reading.printed.labels import is_heading, labels_of
 from intake.reading.printed.typed import printed_value
@@ -117,16 +121,10 @@ def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
     if not order:
         return []
     for page, item in enumerate(paper.items, 1):
-        lines = [
-            (cell, value)
-            for cell in cells_of_item(item, page)
-            if cell.text.isupper()
-            and len(cell.tokens) > 1
-            and not labels_of(cell)
-            and not is_heading(cell)
-            and cell.sure > SURE_PRINT
-            and (value := printed_value("names", cell.tokens)) is not None
-        ]
+        lines = [one for one in _nameable(item, page) if _is_long(one[0])]
+        if len(lines) != len(order):
+            # One of the two may be a single word; they then stand close to one another.
+            lines = _close([one for one in _nameable(item, page) if not _says_else(one[0])])
         aligned = {round(cell.box.left / max(1.0, ASIDE * cell.height)) for cell, _ in lines}
         if len(lines) == len(order) and max(aligned) - min(aligned) <= 1:
             return [
@@ -135,6 +133,45 @@ def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
             ]
     return []
 
+
+def _nameable(item: Item, page: int) -> list[tuple[Cell, Found]]:
+    """Lines in capitals without a label that could be names, with what they then say."""
+    return [
+        (cell, value)
+        for cell in cells_of_item(item, page)
+        if cell.text.isupper()
+        and not labels_of(cell)
+        and not is_heading(cell)
+        and cell.sure > SURE_PRINT
+        and (value := printed_value("names", cell.tokens)) is not None
+    ]
+
+
+def _is_long(cell: Cell) -> bool:
+    return len(cell.tokens) > 1
+
+
+def _says_else(cell: Cell) -> bool:
+    """Whether a single word is short, a nationality or one of those that cards print besides."""
+    if _is_long(cell):
+        return False
+    word = core(cell.text)
+    beside = table("identity")["headings"]["beside_names"]
+    return len(word) < SHORTEST or country_of(cell.text) is not None or word in beside
+
+
+def _close(lines: Sequence[tuple[Cell, Found]]) -> list[tuple[Cell, Found]]:
+    """The lines, where there are two, one of several words, not far below one another."""
+    if len(lines) != len(BOTH) or not any(_is_long(cell) for cell, _ in lines):
+        return []
+    (above, _), (below, _) = lines
+    tall, low = max(above.height, below.height), min(above.height, below.height)
+    near = below.box.top - above.box.bottom < DOWN * tall
+    return list(lines) if near and tall < ALIKE * low else []
+
+
+SHORTEST = 4
+"""Letters of a name that stands alone on its line without a label."""
 
 SURE_PRINT = 0.8
 """Mean certainty of a line from which it may be a name without a label."""

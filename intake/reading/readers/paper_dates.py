@@ -100,7 +100,10 @@ def remaining_dates(loose: list[Found], said: dict[str, str]) -> list[Found]:
     if birth is None:
         return []
     if issue is None and expiry is not None:
-        return _only([f for f in rest if birth < f.value < expiry], "issue_date")
+        between_them = [f for f in rest if birth < f.value < expiry]
+        # A day close before the last one is the last one with a digit lost.
+        apart = [f for f in between_them if f.value[:7] != expiry[:7]]
+        return _only(apart or between_them, "issue_date")
     if expiry is None and issue is not None and len(dates) == 1:
         return _only([f for f in rest if f.value > issue], "expiry_date")
     return []
@@ -123,9 +126,11 @@ def dates_by_habit(loose: list[Found], said: dict[str, str], order: Sequence[str
     dates = sorted({f.value for f in loose} - known)
     if not left or len(dates) != len(left):
         return []
-    birth_alone = left == ["birth_date"] and dates[0][:4] < min(known, default="")[:4]
-    if known and tuple(order) and len(usual) < 3 and not birth_alone:
-        return []
+    if known and tuple(order) and len(usual) < len(DATE_FIELDS):
+        birth_alone = left == ["birth_date"] and dates[0][:4] < min(known)[:4]
+        issue_alone = left == ["issue_date"] and "expiry_date" not in said
+        if not (birth_alone or issue_alone):
+            return []
     day = {name: said.get(name) or dates[left.index(name)] for name in usual}
     if [day[name] for name in usual] != sorted(day.values()) or not _usual_span(day):
         return []
