@@ -18,7 +18,7 @@ from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.leftover import Leftover, leftover_of, speckless
-from intake.signatures.pale import lifted
+from intake.signatures.pale import alone, lifted
 from intake.signatures.patch_places import (
     belongs,
     cut_off,
@@ -47,6 +47,7 @@ _WITHIN, _NOT_WRITTEN = 0.9, 0.2
 _PERHAPS, _LEAST_PARTED_MM = 0.5, 15.0
 _FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
 _BEYOND_DOUBT, _FAR_MM = 0.9, 50.0
+_ALONE_FROM, _ALONE_SCORE, _ALONE_MOST = 0.05, 0.6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,9 @@ class InkJudge:
         if best >= 0 and top >= limits.ink:
             box = around(p.box for p, s in zip(here, able, strict=True) if s >= 0.5)
             return InkEvidence(InkKind.INK, page.back(box), top, number, top), box
+        small, sureness = self._seen_alone(page, place, near, list(zip(here, able, strict=True)))
+        if small is not None:
+            return InkEvidence(InkKind.INK, page.back(small), sureness, number, sureness), small
         pale, sureness = self._pale_hand(page, place, near)
         if pale is not None:
             return InkEvidence(InkKind.INK, page.back(pale), sureness, number, sureness), pale
@@ -246,6 +250,23 @@ class InkJudge:
             return False
         raised = lifted(page, zone, self._recogniser.pens)
         return float(max(self.score(raised, found))) > 0.5
+
+    def _seen_alone(
+        self, page: Leftover, place: Place, near: Box, able: list[tuple[Patch, float]]
+    ) -> tuple[Box | None, float]:
+        """Handwriting that is seen once its surroundings are out, where somebody is sure to sign.
+
+        Small strokes across a printed line, right above bold type, look like a piece of it.
+        """
+        if place.confidence < _FAINT_PLACE or place.cue == "name":
+            return None, 0.0
+        doubtful = [p for p, s in able if _ALONE_FROM <= s < self._limits.ink]
+        for patch in doubtful[:_ALONE_MOST]:
+            seen = alone(page, near, patch, self._recogniser.pens)
+            score = float(self.score(seen, [patch])[0])
+            if score >= _ALONE_SCORE:
+                return patch.box, score
+        return None, 0.0
 
     def _pale_hand(self, page: Leftover, place: Place, near: Box) -> tuple[Box | None, float]:
         """Large handwriting too pale to be seen with the rest, where somebody is sure to sign."""

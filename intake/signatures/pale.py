@@ -1,4 +1,4 @@
-"""A part of a page with its pale marks made as dark as usual ones, to be looked at once more."""
+"""A part of a page looked at once more: by itself, and its marks made as dark as usual ones."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from intake.domain.boxes import Box
 from intake.signatures.leftover import Leftover
+from intake.signatures.patches import Patch
 from intake.signatures.pen_map import CELL, PenMap
 
 _USUAL = 90.0
@@ -20,17 +21,43 @@ def lifted(page: Leftover, near: Box, pens: PenMap) -> Leftover:
     Args:
         near: pixels at `darkness.DPI`, within the page.
     """
-    top, left = near.top // CELL * CELL, near.left // CELL * CELL
-    part = (slice(top, near.bottom), slice(left, near.right))
+    part = _cells_of(near)
     depth = page.darkness.depth[part]
     pale = page.faint[part] & ~page.mask[part]
     if not pale.any():
         return page
-    factor = float(np.clip(_USUAL / max(1.0, float(np.median(depth[pale]))), 1.0, _MOST))
+    return _looked_at(page, part, float(np.median(depth[pale])), pens)
+
+
+def alone(page: Leftover, near: Box, patch: Patch, pens: PenMap) -> Leftover:
+    """The page with the map of `near` as if nothing were around it, the patch of usual darkness.
+
+    Rows of type and frames farther away sway what the net says of a few small strokes.
+
+    Args:
+        near: pixels at `darkness.DPI`, within the page; the patch lies in it.
+    """
+    b = patch.box
+    ink = page.darkness.depth[b.top : b.bottom, b.left : b.right][patch.mask]
+    return _looked_at(page, _cells_of(near), float(np.median(ink)), pens)
+
+
+def _cells_of(near: Box) -> tuple[slice, slice]:
+    """The rows and columns, from the start of a cell of the map on."""
+    top, left = near.top // CELL * CELL, near.left // CELL * CELL
+    return slice(top, near.bottom), slice(left, near.right)
+
+
+def _looked_at(
+    page: Leftover, part: tuple[slice, slice], darkness: float, pens: PenMap
+) -> Leftover:
+    """The page with a part raised so far that what is as dark as said becomes as dark as usual."""
+    depth = page.darkness.depth[part]
+    factor = float(np.clip(_USUAL / max(1.0, darkness), 1.0, _MOST))
     raised = np.clip(depth * factor, 0, 255).astype(depth.dtype)
     whole, pen = page.darkness.depth.copy(), page.pen.copy()
     whole[part] = raised
     cells = pens.probability(raised)
-    y, x = top // CELL, left // CELL
+    y, x = part[0].start // CELL, part[1].start // CELL
     pen[y : y + cells.shape[0], x : x + cells.shape[1]] = cells
     return replace(page, pen=pen, darkness=replace(page.darkness, depth=whole))
