@@ -7,7 +7,8 @@ from intake.checks.numbers import bare
 from intake.checks.own_zones import disagreements
 from intake.checks.situation import Situation, evidence
 from intake.checks.told import IdentityData, identity_of
-from intake.checks.who import same_name, same_number
+from intake.checks.who import Same, same_name, same_number, same_person
+from intake.checks.workers import others_named
 from intake.domain.documents import LOOKS_LIKE, Document
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity
@@ -149,8 +150,14 @@ def _others_named(situation: Situation) -> list[Finding]:
             evidence=evidence(document, "other_worker"),
         )
         for document in situation.packet.documents
-        if document.value("other_worker") and document not in situation.roles.strangers
+        if _others_beside(document) and document not in situation.roles.strangers
     ]
+
+
+def _others_beside(document: Document) -> bool:
+    """Whether it names anybody but its own worker, who may have been read twice."""
+    own = identity_of(document)
+    return any(same_person(own, other) is not Same.YES for other in others_named(document))
 
 
 def _unmatched(situation: Situation) -> tuple[Document, ...]:

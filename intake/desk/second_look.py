@@ -67,6 +67,9 @@ NAMES = {
 }
 """The same for names; two fields are taken one after the other."""
 
+FEWEST, SHORTEST = 4, 2
+"""Characters of a value that may be another one misread, at least; of a name hardly read."""
+
 WORKERS = frozenset({"document_number", "visa_number", "full_name", "surnames", "names"})
 """Fields that speak of the foreign national on every paper but a cédula."""
 
@@ -126,10 +129,16 @@ def written_so(name: str, zone: str) -> bool:
     return any(compact(way) == compact(zone) for way in transliterations(name))
 
 
-def nearly_the_same(one: str, other: str) -> bool:
-    """Different, but in so few characters that one may be the other misread."""
+def nearly_the_same(one: str, other: str, fewest: int = FEWEST) -> bool:
+    """Different, but in so few characters that one may be the other misread.
+
+    Args:
+        one: a value as read.
+        other: what another paper says.
+        fewest: characters of the shorter one, at least.
+    """
     a, b = compact(one), compact(other)
-    if a == b or min(len(a), len(b)) < 4:
+    if a == b or min(len(a), len(b)) < fewest:
         return False
     limit = 1 if min(len(a), len(b)) < 6 else FAR + (len(a) > 12)
     return distance(a, b, limit) <= limit
@@ -272,7 +281,9 @@ def _nearly_said(fact: Fact, said: Sequence[str], form: str) -> list[str]:
     marked = [v for v in said if form == "text" and marked_otherwise(fact.value, v)]
     if marked or any(compact(value) == compact(fact.value) for value in said):
         return marked
-    return [value for value in said if nearly_the_same(fact.value, value)]
+    # `xUu` for XU: of so few letters any other name is near, unless they were hardly read.
+    fewest = FEWEST if fact.certain or form != "text" else SHORTEST
+    return [value for value in said if nearly_the_same(fact.value, value, fewest)]
 
 
 def _as_written(said: str, expected: str, spelt: str) -> str:

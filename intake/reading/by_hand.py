@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from intake.domain.boxes import Box
 from intake.reading.forms import Form
@@ -29,12 +30,23 @@ def filled_by_hand(item: Item, ink: Sequence[Box]) -> bool:
         ink: handwriting outside the places of signature, in the same pixels.
     """
     form = Form(item, 1)
+    margin = _edge(item, ink)
     marked = any(
         _stands_in(mark, segment, form, item.text.width)
         for segment in form.segments
         for mark in ink
+        if mark.left < margin
     )
     return marked or _read_as_print(form)
+
+
+def _edge(item: Item, ink: Sequence[Box]) -> float:
+    """Where the right margin begins, in pixels, as wide as the left one: initials stand there."""
+    lines = [line.box for line in item.text.lines if not any(line.box.overlap(m) for m in ink)]
+    if not lines:
+        return item.text.width
+    begin = median(box.left for box in lines)
+    return max(item.text.width - begin, *(box.right for box in lines))
 
 
 def _read_as_print(form: Form) -> bool:

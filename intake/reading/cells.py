@@ -69,10 +69,13 @@ _COLUMN_OF_NUMBERS = re.compile(r"N[.,]?[°º*ªo'\"]{0,2}\d?|#|Ord\.?|[ÍI]tem"
 
 def section(cell: Sequence[Token]) -> str | None:
     """Whose data follow, if the cell is a heading."""
-    keys = [t.key for t in cell if t.exact]
+    words = [t for t in cell if t.exact]
+    keys = [t.key for t in words]
     if not keys or len(keys) > 9:
         return None
     hit = labels("sections").at(keys, 0)
+    if hit is None and _lettered(words):
+        hit, keys = labels("sections").at(keys[1:], 0), keys[1:]
     counted = len(keys) == 1 and keys[0] in word_set("ordinals") and cell[-1].text[-1] in ".-"
     if hit is None or counted:
         return None
@@ -80,6 +83,16 @@ def section(cell: Sequence[Token]) -> str | None:
     ends = cell[-1].text[-1:]
     alone = not rest or (len(rest) <= 3 and keys[0] == "datos" and ends != ",")
     return hit[1] if alone else None
+
+
+def _lettered(words: Sequence[Token]) -> bool:
+    """`B TRABAJADOR`: the letter of a part, its point lost."""
+    return (
+        len(words) > 1 and words[0].stripped in _PARTS and all(t.stripped.isupper() for t in words)
+    )
+
+
+_PARTS = frozenset("ABCDEFG")
 
 
 def is_role(cell: Sequence[Token]) -> str | None:

@@ -92,7 +92,7 @@ class Form(Surroundings):
             if labelled is not None:
                 found.append(labelled)
             found.extend(self._two_lines(segment))
-        return [*found, *self._alone()]
+        return [*found, *(alone for alone in self._alone() if not _explained(alone.found, found))]
 
     def _two_lines(self, segment: Segment) -> list[Labelled]:
         """`APELLIDOS Y NOMBRES` over two lines, as cards print it: surnames, below them names."""
@@ -297,6 +297,8 @@ class Form(Surroundings):
     def _alone(self) -> list[Labelled]:
         """A cédula that stands alone in its cell, its label lost in the scan.
 
+        Ten digits of another label's value may pass modulo 10 too: `values` drops those.
+
         One whose check digit is false only where words that no label explains stand before it.
         """
         found = []
@@ -366,6 +368,11 @@ class Form(Surroundings):
                 if words and same_word(words[0], start) and same_word(words[-1], end):
                     return role_over(self.sections, place_of(cell), self.height)
         return None
+
+
+def _explained(number: Found, found: Sequence[Labelled]) -> bool:
+    """Whether a label has these digits, written in any way, for its own value."""
+    return any(number.value in "".join(filter(str.isdigit, v.found.raw)) for v in found)
 
 
 def _is_picture(token: Token, usual: int) -> bool:

@@ -260,7 +260,8 @@ def _fillers(after: Sequence[Token]) -> int | None:
             return skipped
         known = token.key in word_set("fillers") | word_set("paper_words") or not token.exact
         known = known or skipped < land or country_of(token.stripped) is not None
-        if not known or token.ends in (",", ";"):
+        stopped = token.ends in (",", ";") and token.key not in word_set("number_signs")
+        if not known or stopped:
             return None
     return None
 

@@ -11,6 +11,7 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.dropped_lines import with_dropped_lines
 from intake.reading.ocr import Gray, Layout, OcrEngine
+from intake.reading.stacked_lines import with_stacked_lines
 from intake.reading.weak_lines import with_weak_lines
 
 ENOUGH_DPI = 225
@@ -44,8 +45,9 @@ def read_sheet(engine: OcrEngine, gray: Gray, dpi: int) -> PageText:
 
 
 def _whole(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
-    """With what the engine stumbled over or left out at the first reading."""
-    return with_dropped_lines(engine, gray, with_weak_lines(engine, gray, text))
+    """With what the engine shuffled, stumbled over or left out at the first reading."""
+    text = with_stacked_lines(engine, gray, with_weak_lines(engine, gray, text))
+    return with_dropped_lines(engine, gray, text)
 
 
 def _enlarged(word: Word, across: float, down: float) -> Word:

@@ -119,8 +119,8 @@ def a_name(field: str, tokens: Sequence[Token]) -> Found | None:
     value = spoken_name(taken) if taken else ""
     least = 4 if field == "full_name" or field.startswith("name:") else 2
     words = [token for token in taken if token.exact not in word_set("particles")]
-    if sum(c.isalpha() for c in value) < least or len(words) > LONGEST_NAME:
-        return None
+    if sum(c.isalpha() for c in value) < least or not 0 < len(words) <= LONGEST_NAME:
+        return None  # `DE LA` alone is the beginning of a name, and none
     # A digit among the letters is a misreading for certain: never trusted.
     doubtful = any(c.isdigit() for c in value)
     return make(field, value, taken, REPAIRED if doubtful else 1.0)
@@ -147,10 +147,9 @@ def a_number(
             continue
         has_digit = any(c.isdigit() for c in token.text) or all_letters(token.stripped)
         if not has_digit and not _prefix(tokens, start):
-            if token.exact in fillers or not token.exact or country_of(token.stripped):
+            skipped = token.exact in fillers or not token.exact or _misread_sign(token)
+            if skipped or country_of(token.stripped):
                 continue
-            if start and tokens[start - 1].ends in (",", ";"):
-                return None
             return None
         for end in range(min(len(tokens), start + 6), start, -1):
             if not _joined(tokens[start:end]):
@@ -172,12 +171,23 @@ def _prefix(tokens: Sequence[Token], start: int) -> bool:
     if not (1 <= len(text) <= 3 and text.isalpha() and text.isupper()):
         return False
     no_part = word_set("fillers") | word_set("paper_words")
+    if _misread_sign(tokens[start]):
+        return False
     if tokens[start].exact in no_part or tokens[start].ends in (".", ":", ",", ";"):
         return False
     after = tokens[start + 1 : start + 3]
     if after and after[0].text == "-":
         after = after[1:]
     return bool(after) and after[0].text[:1].isdigit()
+
+
+def _misread_sign(token: Token) -> bool:
+    """`NS 17360692124`: the little ring of `N°` read as a letter, and hardly read."""
+    return re.fullmatch("N[A-Z]", token.stripped) is not None and token.word.confidence < HARDLY
+
+
+HARDLY = 0.7
+"""Certainty below which two letters before a number are no series of it."""
 
 
 def _joined(tokens: Sequence[Token]) -> bool:

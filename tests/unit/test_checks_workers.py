@@ -204,3 +204,14 @@ def test_a_card_and_a_visa_of_one_person_have_unlike_numbers(card_names: str) ->
     name = {"surnames": "BRACHO UZCATEGUI", "names": "YULEIDY"}
     visa = paper("d2", Kind.VISA, visa_number="F9738311", document_number="AB148203", **name)
     assert papers(card, visa) == [{"d1", "d2"}]
+
+
+@pytest.mark.parametrize(
+    ("named", "said"), [(True, []), (False, [("identity.several_people", "review")])]
+)
+def test_the_worker_read_twice_is_nobody_else(named: bool, said: list[tuple[str, str]]) -> None:
+    own = passport()
+    who = f"{own.value('names')} {own.value('surnames')}" if named else "Oksana Petrovna Volkova"
+    number = own.value("document_number") if named else "757654321"
+    found = judge(own, sut(), request(other_worker=f"{who}, {number}"))
+    assert codes(found) == said

@@ -263,6 +263,17 @@ def test_a_name_that_is_seen_as_read_stays_as_it_was() -> None:
     assert found.document("d2") == request
 
 
+@pytest.mark.parametrize(("certainty", "looks", "value"), [(0.46, 1, "XU"), (0.95, 0, "xUu")])
+def test_a_short_name_is_looked_at_where_it_was_hardly_read(
+    certainty: float, looks: int, value: str
+) -> None:
+    passport = document("d1", Kind.PASSPORT, read("XU", name="surnames", certainty=0.99))
+    record = document("d2", Kind.SUT_RECORD, read("xUu", name="surnames", certainty=certainty))
+    found, eyes = after(ValueSeen(Sight.EXPECTED, "XU"), passport, record)
+    assert len(eyes.looks) == looks
+    assert found.document("d2").value("surnames") == value
+
+
 @pytest.mark.parametrize(
     ("kind", "field", "said", "seen", "value", "certain"),
     [

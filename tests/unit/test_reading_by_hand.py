@@ -57,6 +57,7 @@ def test_ink_beside_a_label(row: int, column: int) -> None:
         (Box(10, 200, 60, 240),),  # a tick in the margin
         (Box(800, 150, 1500, 500),),  # strikes out, or signs across the page
         (Box(1900, 20, 2100, 60),),  # a number on top
+        (mark(2, 96, 3),),  # initials in the margin, level with a label
     ],
 )
 def test_ink_elsewhere_fills_nothing(ink: tuple[Box, ...]) -> None:

@@ -111,3 +111,23 @@ def test_names_without_an_owner_do_not_go_to_an_employer_whose_name_is_stated() 
     assert facts["names"] == "Wilner"
     assert facts["document_number"] == "AB8901063"
     assert facts["employer_name"] == "Ximena Mónica Gómez Paredes"
+
+
+def test_ten_digits_of_another_label_are_no_cedula_that_stands_alone() -> None:
+    text = (
+        "DATOS DEL EXTRANJERO\n"
+        "Nombre completo               VISA No.\n"
+        "LI HUA XU                     37410508\n"
+        "Fecha de inicio               Código SUT\n"
+        "23-09-2025                    {0}\n"
+    )
+    assert ("cedula", "foreign") not in values(text.format("17-100340-65"))
+    assert values(text.format("17-100340-65"))["visa_number", "foreign"] == "37410508"
+
+
+def test_the_letter_of_a_part_before_its_heading() -> None:
+    found = values(
+        "A EMPLEADOR\nNombres y apellidos        JUAN PÉREZ GÓMEZ\n"
+        "B TRABAJADOR\nNombre completo            CARMEN ROJAS DIAZ\n"
+    )
+    assert found["full_name", "foreign"] == "CARMEN ROJAS DIAZ"

@@ -137,3 +137,16 @@ def test_hyphen_at_the_end_of_a_line_is_joined() -> None:
 def test_a_word_of_running_text_is_a_name_under_the_label_of_a_name(name: str) -> None:
     page = item(f"Apellidos: TICONA VILCAPOMA\nNombres: {name}\nNacionalidad: PERUANA")
     assert [v.found.value for v in Form(page, 1).values() if v.label == "names"] == [name]
+
+
+@pytest.mark.parametrize(("certainty", "number"), [(0.5, "17360692124"), (0.95, "NS17360692124")])
+def test_a_sign_of_number_that_was_hardly_read_is_no_series(certainty: float, number: str) -> None:
+    tokens = page_tokens(paper("NS 17360692124", certainty), 1)
+    found = a_number("document_number", tokens, document_number)
+    assert found is not None
+    assert found.value == number
+
+
+@pytest.mark.parametrize("words", ["DE LA", "de los", "del"])
+def test_the_beginning_of_a_name_is_none(words: str) -> None:
+    assert a_name("full_name", page_tokens(paper(words), 1)) is None

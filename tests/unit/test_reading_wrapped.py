@@ -313,6 +313,19 @@ def test_a_table_of_one_row_goes_on_below_its_headings() -> None:
     assert facts["full_name"] == "URDANETA COLMENARES LEONARDO CARLOS"
 
 
+def test_a_line_of_a_cell_may_end_within_a_name() -> None:
+    facts = told(
+        Kind.REQUEST,
+        ASKING + "\nNo   Apellidos y nombres      Pasaporte No.   Cargo           Ingreso\n\n"
+        "1    CAMPOS DE LA             FJ152457        Asistente       16/08/2025\n"
+        "     SANTÍSIMA AGÜERO                         Administrativo\n"
+        "     CLAUDIA DE LOS\n"
+        "     ÁNGELES\n\n"
+        "Este pedido obedece a la obligación patronal de afiliar a todos.\n",
+    )
+    assert facts["full_name"] == "CAMPOS DE LA SANTÍSIMA AGÜERO CLAUDIA DE LOS ÁNGELES"
+
+
 def test_lines_close_over_the_cells_of_a_row_begin_them() -> None:
     page = item(
         ASKING + "\nN.º  Apellidos y nombres   Pasaporte No.   Cargo          Fecha de ingreso\n\n"

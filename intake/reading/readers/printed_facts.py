@@ -267,8 +267,9 @@ def _before(one: _Value, other: _Value) -> bool:
 
 
 def _run(field: str, lines: Sequence[Found]) -> Found | None:
-    """Lines of a name put together."""
-    if not lines:
+    """Lines of a name put together; `DE LA` alone is none yet."""
+    words = [core(word) for line in lines for word in line.value.split()]
+    if all(word in word_set("particles") for word in words):
         return None
     boxes = [line.box for line in lines if line.box is not None]
     return replace(
