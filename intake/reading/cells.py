@@ -73,6 +73,10 @@ def section(cell: Sequence[Token]) -> str | None:
     keys = [t.key for t in words]
     if not keys or len(keys) > 9:
         return None
+    opened = next((n for n, t in enumerate(cell) if n and t.text[:1] == "("), None)
+    if opened is not None and cell[-1].text.rstrip(".:").endswith(")"):
+        # `AUTORIZA (TITULAR)`: what stands in brackets says it more plainly
+        return section(cell[opened:]) or section(cell[:opened])
     hit = labels("sections").at(keys, 0)
     if hit is None and _lettered(words):
         hit, keys = labels("sections").at(keys[1:], 0), keys[1:]

@@ -89,7 +89,7 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
             and not _data_follow(tokens, place)
             and not _of_a_sentence(tokens, place)
         ):
-            return _above_the_block(tokens, place)
+            return _above_the_block(tokens, place, numbered=True)
     for place in range(len(tokens) - 1, int(LATE * len(tokens)), -1):
         if cedula_alone(tokens, place):
             return _above_the_block(tokens, place)
@@ -136,8 +136,11 @@ def _opens_with(line: Sequence[Token], known: AbstractSet[Phrase]) -> bool:
     return any(keys[: len(phrase)] == phrase for phrase in known)
 
 
-def _above_the_block(tokens: Sequence[Token], place: int) -> int:
-    """The first word of the lines of a signature of which one begins there: no running text."""
+def _above_the_block(tokens: Sequence[Token], place: int, *, numbered: bool = False) -> int:
+    """The first word of the lines of a signature of which one begins there: no running text.
+
+    `numbered`: that line has the number; another one above is of a table, and somebody else's.
+    """
     start = place
     while place - start < BLOCK and start > 1:
         first = start - 1
@@ -147,10 +150,22 @@ def _above_the_block(tokens: Sequence[Token], place: int) -> int:
         prose = sum(_is_plain(token) for token in line) >= PROSE
         goes_on = first > 0 and tokens[first - 1].gap == " " and bool(tokens[first - 1].exact)
         ended = line[-1].ends == "." and len(line[-1].exact) > ABBREVIATED
-        if prose or goes_on or ended or _longest_cell(line) > BLOCK:
+        if (numbered and _of_a_table(line)) or prose or goes_on or ended or _longest_cell(line) > BLOCK:
             break
         start = first
     return start
+
+
+def _of_a_table(line: Sequence[Token]) -> bool:
+    """`TIXE ROSA | 0926687856`: cells beside each other, the number without a word for it."""
+    keys = [token.key for token in line]
+    counted = any(sum(c.isdigit() for c in token.text) >= DIGITS for token in line)
+    book = number_names()
+    return counted and all(book.at(keys, place) is None for place in range(len(keys)))
+
+
+DIGITS = 8
+"""Digits of a number that tells who somebody is, at least."""
 
 
 def _is_plain(token: Token) -> bool:

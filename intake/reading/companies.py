@@ -44,7 +44,11 @@ def _with_a_ruc(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
         if token.exact != "ruc" and token.key != "contribuyentes":
             continue
         end = place
-        while end and (not tokens[end - 1].exact or tokens[end - 1].key in _BEFORE_RUC):
+        while end and (
+            not tokens[end - 1].exact
+            or tokens[end - 1].key in _BEFORE_RUC
+            or [t.key for t in tokens[max(0, end - 2) : end]] == ["unico", "de"]
+        ):
             end -= 1
         start = end
         while start and end - start < LONGEST_COMPANY and _of_a_company(tokens, start - 1, end):
@@ -54,7 +58,8 @@ def _with_a_ruc(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
         before = {t.key for t in tokens[max(0, start - 3) : start]}
         named = sum(len(t.exact) >= 3 and t.exact.isalpha() for t in tokens[start:end])
         kin = any(t.text == "&" or t.exact in word_set("company_words") for t in tokens[start:end])
-        if before & _OPENINGS and named >= (1 if kin else COMPANY_WORDS):
+        begins = kin and (start == 0 or tokens[start - 1].gap == PARAGRAPH)
+        if (before & _OPENINGS or begins) and named >= (1 if kin else COMPANY_WORDS):
             value = company_text(tokens[start:end])
             found.append((start, end, make("company_name", value, tokens[start:end], 0.95)))
     return found

@@ -34,7 +34,7 @@ from intake.reading.numbers import cedula_is_sound
 from intake.reading.surroundings import COLUMNS, Surroundings
 from intake.reading.tokens import SPACE, Token, page_tokens, place_of
 from intake.reading.typed import typed_value
-from intake.reading.values import a_cedula
+from intake.reading.values import a_cedula, named_as_company
 from intake.reading.wrapped import Page, longer
 
 TEXTS = frozenset({"narrative", "scope"})
@@ -221,6 +221,10 @@ class Form(Surroundings):
 
     def _value(self, segment: Segment) -> Labelled | None:
         label = segment.label
+        if label == "full_name" and _RAZON_SOCIAL <= {t.key for t in segment.tokens}:
+            house = self._value(replace(segment, label="company_name"))
+            if house is not None and named_as_company(house.found.value):
+                return house  # `Apellidos y nombres / Razón social`: of a person, or of a house
         inline = [t for t in segment.value if t.exact or t.text in "-&"]
         if inline:
             long = len(inline) > 12 and not segment.marked
@@ -368,6 +372,9 @@ class Form(Surroundings):
                 if words and same_word(words[0], start) and same_word(words[-1], end):
                     return role_over(self.sections, place_of(cell), self.height)
         return None
+
+
+_RAZON_SOCIAL = frozenset({"razon", "social"})
 
 
 def _explained(number: Found, found: Sequence[Labelled]) -> bool:
