@@ -149,8 +149,9 @@ class InkEvidence:
 class Pasted:
     """A picture of a signature put into the page: where, and why it is thought to be one.
 
-    `reason`: `tinted_frame` (a rectangle of another tint), `image_object` (a picture among the text
-    of a file), `never_on_paper` (lines drawn in such a file), `same_ink` (on two papers).
+    `reason`: `tinted_frame` (a rectangle of another tint), `pixel_steps` (strokes of pixels),
+    `image_object` (a picture among the text of a file), `never_on_paper` (lines drawn in such a
+    file), `same_ink` (on two papers).
     """
 
     box: Box

@@ -1,8 +1,8 @@
 """A picture of a signature put into a letter instead of ink.
 
 Only what is certain is said: handwriting on a page that never was on paper, and on scans a
-rectangle of another tint than the paper with sharp, straight edges around the ink. What cannot be
-known from a scan (photocopy or wet ink) is asked of the clerk.
+rectangle of another tint than the paper with sharp, straight edges around the ink, or strokes made
+of a picture's pixels. What no scan can tell (photocopy or wet ink) is asked of the clerk.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.signatures.evidence import InkEvidence, InkKind, Pasted
+from intake.signatures.pixel_steps import printed_from_pixels
 
 _DPI = 75
 _MM = _DPI / 25.4
@@ -22,6 +23,7 @@ _REACH_MM = 7.0
 _PIECES = 8
 _BEHIND = 0.5
 _PERHAPS = 0.3
+_STEPPED = 0.85
 
 Levels = npt.NDArray[np.float64]
 
@@ -43,7 +45,7 @@ def drawn(ink: InkEvidence, images: Sequence[Box]) -> Pasted | None:
 
 
 def pasted(gray: npt.NDArray[np.uint8], dpi: int, ink: Box, place: int | None) -> Pasted | None:
-    """Whether a tinted rectangle frames the ink on all four sides.
+    """Whether the ink was printed: a tinted rectangle frames it, or it is made of coarse pixels.
 
     Args:
         gray: (H, W) of the upright page.
@@ -51,6 +53,14 @@ def pasted(gray: npt.NDArray[np.uint8], dpi: int, ink: Box, place: int | None) -
         ink: box of the handwriting, pixels of the page.
         place: index of its place of signature.
     """
+    framed = _framed(gray, dpi, ink, place)
+    if framed is None and printed_from_pixels(gray, dpi, ink) is not None:
+        return Pasted(ink, _STEPPED, "pixel_steps", place)
+    return framed
+
+
+def _framed(gray: npt.NDArray[np.uint8], dpi: int, ink: Box, place: int | None) -> Pasted | None:
+    """Whether a tinted rectangle frames the ink on all four sides."""
     reach = round(_REACH_MM / 25.4 * dpi)
     near = ink.grown(reach)
     if near != near.clipped(gray.shape[1], gray.shape[0]) or min(ink.width, ink.height) < reach:
