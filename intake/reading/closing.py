@@ -150,7 +150,13 @@ def _above_the_block(tokens: Sequence[Token], place: int, *, numbered: bool = Fa
         prose = sum(_is_plain(token) for token in line) >= PROSE
         goes_on = first > 0 and tokens[first - 1].gap == " " and bool(tokens[first - 1].exact)
         ended = line[-1].ends == "." and len(line[-1].exact) > ABBREVIATED
-        if (numbered and _of_a_table(line)) or prose or goes_on or ended or _longest_cell(line) > BLOCK:
+        if (
+            (numbered and _of_a_table(line))
+            or prose
+            or goes_on
+            or ended
+            or _longest_cell(line) > BLOCK
+        ):
             break
         start = first
     return start

@@ -273,3 +273,29 @@ def test_what_stands_before_the_name_is_theirs(role: str) -> None:
     assert facts["full_name"] == "DANIELA MARÍA HERNÁNDEZ SULBARÁN"
     assert facts["document_number"] == "049187703"
     assert (facts["nationality"], facts["birth_date"]) == ("VEN", "1996-01-12")
+
+
+def told(text: str) -> dict[str, str]:
+    return {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(text)])}
+
+
+@pytest.mark.parametrize("label", ["Pedido", "Detalle del pedido", "Lo que solicita"])
+def test_what_stands_beside_its_label_is_the_petition(label: str) -> None:
+    facts = told(
+        "SOLICITUD DE CERTIFICADO DE NO AFILIACIÓN\n"
+        "Apellidos y nombres del solicitante   PARK JUNGHO\n"
+        "Pasaporte                             M57842394\n"
+        f"{label:37} Un certificado de no afiliación al Instituto, para trámite migratorio.\n"
+        "Celular                               0912041972\n"
+    )
+    assert "certificado de no afiliación" in facts["narrative"]
+
+
+def test_a_letter_may_ask_in_the_infinitive() -> None:
+    facts = told(
+        "Señor Director Provincial del IESS\n\n"
+        "Mi nombre es JUNGHO PARK y mi pasaporte es el M57842394.\n"
+        "Le escribo para solicitarle la asignación de un código de identificación.\n\n"
+        "JUNGHO PARK\nPasaporte M57842394\n"
+    )
+    assert "solicitarle la asignación" in facts["narrative"]

@@ -6,6 +6,7 @@ import pytest
 
 from intake.domain.kinds import Kind
 from intake.reading.readers.registry import read_facts
+from intake.reading.split import split
 from tests.unit.paper_text import item
 
 TOP = """AUTORIZACIÓN A TERCEROS
@@ -74,3 +75,42 @@ GERENTE"""
     told = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(text)])}
     assert told["employer_cedula"] == "2309231765"
     assert told["third_party_number"] == "1338549742"
+
+
+BESIDE = """AUTORIZACIÓN PARA TRÁMITE EN EL IESS
+
+AUTORIZA (TITULAR)               AUTORIZADO (TERCERO)
+JUNGHO PARK                      HERNÁN REINOSO
+Pasaporte: M57842394             C.C.: 1710034065
+
+El titular autoriza al tercero a gestionar y retirar el código de identificación para extranjeros.
+
+Firma del titular
+
+
+JUNGHO PARK
+Pasaporte M57842394
+"""
+PERFECT = """Señores IESS
+
+Comunico a ustedes que he designado a Hernán Reinoso (cédula 1710034065) como mi representante
+para el trámite de código de extranjero. Le faculto expresamente para retirar documentos.
+
+Mis datos: JUNGHO PARK, pasaporte M57842394.
+
+Atentamente,
+
+
+JUNGHO PARK
+Pasaporte M57842394
+"""
+
+
+@pytest.mark.parametrize("text", [BESIDE, PERFECT])
+def test_a_holder_authorises_in_columns_or_in_the_perfect_tense(text: str) -> None:
+    told = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(text)])}
+    assert told["holder_name"].upper() == "JUNGHO PARK"
+    assert told["holder_number"] == "M57842394"
+    assert told["third_party_name"].upper() == "HERNÁN REINOSO"
+    assert told["third_party_number"] == "1710034065"
+    assert [draft.kind for draft in split([item(text)])] == [Kind.THIRD_PARTY_AUTHORIZATION]

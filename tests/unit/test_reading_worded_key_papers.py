@@ -52,12 +52,12 @@ def test_a_key_request(text: str) -> None:
 
 
 def test_who_is_to_fetch_the_key_signs_nothing() -> None:
-    said = told(Kind.KEY_REQUEST, KEY_REQUESTS[0])
+    said = told(Kind.KEY_REQUEST, KEY_REQUESTS[1])
     assert not {"signer_name", "signer_number"} & set(said)
 
 
 def test_the_word_for_a_signature_may_stand_under_the_name() -> None:
-    said = told(Kind.RESPONSIBILITY_AGREEMENT, AGREEMENTS[0])
+    said = told(Kind.RESPONSIBILITY_AGREEMENT, AGREEMENTS[1])
     assert same(said.get("signer_name"), NAME)
     assert said.get("signer_number") == NUMBER
 

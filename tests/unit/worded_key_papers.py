@@ -4,6 +4,23 @@ from __future__ import annotations
 
 KEY_REQUESTS = (
     """\
+IESS - SOLICITUD DE ENTREGA DE CLAVE DE EMPLEADOR
+
+RUC                              Razón social
+1790085783001                    COMERCIALIZADORA ANDINA CÍA. LTDA.
+Apellidos y nombres del representante legal      Cédula / Pasaporte / Código
+Narváez Coba Elsa Beatriz                        1710034065
+Autorización de Retiro de Contraseña
+Apellidos y nombres                              Cédula
+Tixe Guamán Rosa María                           0926687856
+
+
+
+ELSA BEATRIZ NARVÁEZ COBA
+cédula de identidad N.º 1710034065
+REPRESENTANTE LEGAL
+""",
+    """\
 SOLICITUD DE ENTREGA DE CLAVE
 
 Yo, NARVÁEZ COBA ELSA BEATRIZ con documento de identidad 1710034065, Representante Legal de la
@@ -113,6 +130,16 @@ GERENTE GENERAL
 
 AGREEMENTS = (
     """\
+ACUERDO DE RESPONSABILIDAD Y USO DE LA INFORMACIÓN
+
+COMERCIALIZADORA ANDINA CÍA. LTDA., con registro único de contribuyentes número 1790085783001,
+representada por la Dra. Elsa Beatriz Narváez Coba (1710034065), guardará sigilo y responderá por
+los daños que ocasione el uso de la clave.
+
+Elsa Beatriz Narváez Coba
+C.C. 1710034065
+""",
+    """\
 Acuerdo de Responsabilidad y Uso de la Información
 
 Empleador                COMERCIALIZADORA ANDINA CÍA. LTDA.
@@ -175,6 +202,15 @@ Elsa Beatriz Narváez Coba
 )
 
 RUC_CERTIFICATES = (
+    """\
+SERVICIO DE RENTAS INTERNAS
+CERTIFICADO DE REGISTRO ÚNICO DE CONTRIBUYENTES
+
+RUC                                      1790085783001
+Apellidos y nombres / Razón social       COMERCIALIZADORA ANDINA CÍA. LTDA.
+Representante legal                      NARVÁEZ COBA ELSA BEATRIZ
+Estado del contribuyente                 ACTIVO
+""",
     """\
 SRI
 Certificado
