@@ -8,6 +8,7 @@ import pytest
 
 from intake.domain.boxes import Box
 from intake.domain.kinds import Kind
+from intake.domain.words import Line, Word
 from intake.domain.zones import Zone
 from intake.reading.printed.typed import a_rough_date
 from intake.reading.readers.registry import read_facts
@@ -108,3 +109,20 @@ def test_a_word_far_from_the_other_line_is_no_name() -> None:
     lines: tuple[Printed, ...] = ((350, 240, "ORTEGA CABRERA"), (350, 560, "IDANIA"))
     facts = said(Kind.HOME_ID, card(*CUBA, *lines))
     assert not {"names", "surnames"} & set(facts)
+
+
+def test_words_of_a_name_with_boxes_of_unlike_height_stand_in_their_order() -> None:
+    zone = Zone(
+        "TD1",
+        ("I<ECUA829538634<<<<<<<<<<<<<<<", "5801039F2901020ECU2032423622<8",
+         "TIGRERO<GUAMAN<<MONICA<<<<<<<<"),
+        Box(0, 900, 900, 1000),
+        True,
+        fields={"surnames": "TIGRERO GUAMAN", "names": "MONICA", "issuing_country": "ECU"},
+    )  # fmt: skip
+    plain = card((100, 40, "ECUADOR"), (100, 210, "MÓNICA"), zones=(zone,))
+    tall = Line((Word("GUAMÁN", Box(240, 140, 330, 177), 0.93),), 8)
+    low = Line((Word("TIGRERO", Box(100, 147, 198, 168), 0.9),), 9)
+    text = replace(plain.text, lines=(plain.text.lines[0], tall, low, plain.text.lines[1]))
+    facts = said(Kind.CEDULA, replace(plain, text=text))
+    assert (facts["surnames"], facts["names"]) == ("TIGRERO GUAMÁN", "MÓNICA")

@@ -19,7 +19,7 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.numbers import compact
 from intake.reading.ocr import Layout
-from intake.reading.typed_line.judged import number_seen
+from intake.reading.typed_line.judged import number_contradicted, number_seen
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import REACH
 
@@ -111,7 +111,10 @@ def _seen(gray: Gray, word: Word, *, digits: bool = False) -> str:
     left, top = max(0, word.box.left - aside), max(0, word.box.top - over)
     crop = gray[top : word.box.bottom + over, left : word.box.right + aside]
     line = TypedLine.of(np.ascontiguousarray(crop), word.box.top - top, word.box.bottom - top)
-    return number_seen(line, word.text, digits=digits) if line is not None else ""
+    if line is None:
+        return ""
+    seen = number_seen(line, word.text, digits=digits)
+    return seen or ("" if digits else number_contradicted(line, word.text))
 
 
 def _seen_so(word: Word, seen: str) -> Word:

@@ -18,6 +18,9 @@ LEVEL = 0.6
 NEAR, FAR = 2.5, 5.0
 """How far two pieces of one label stand apart at most, and the same label in another language."""
 
+TALLER = 3.0
+"""How much taller a piece may seem than the other: an engine draws boxes of pale print too tall."""
+
 SHORTEST = 3
 """Letters from which the beginning of a word tells the word."""
 
@@ -83,6 +86,8 @@ def whole_labels(cells: Sequence[Cell]) -> list[Cell]:
                 continue
             gap = other.box.left - one.box.right
             if not 0 < gap < NEAR * one.height or beside(one.box, other.box) <= LEVEL:
+                continue
+            if max(one.height, other.height) > TALLER * min(one.height, other.height):
                 continue
             known = field_of("".join(c for c in fold(one.text + other.text) if c.isalnum()))
             if known is not None and (known[1] or _says(other, known[0])):

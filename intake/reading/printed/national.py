@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 from intake.reading.dates import find_dates
@@ -44,6 +45,33 @@ def has_form(number: str, country: str | None) -> bool:
     """Whether the number has the form of that country's; true where none is known."""
     form = _form(country)
     return form is None or form.fullmatch(compact(number)) is not None
+
+
+def in_form(number: str, country: str | None) -> str:
+    """The number in the country's form, where one or two characters are misread; "" otherwise.
+
+    Only letters for digits and digits for letters that look like them, and only where that leaves
+    a single number: `ABVLO40602MPWZWX74` has a zero where Mexico has digits.
+    """
+    plain = compact(number)
+    form = _form(country)
+    if form is None or form.fullmatch(plain) is not None:
+        return ""
+    found = set()
+    doubtful = [place for place, c in enumerate(plain) if c in LIKE]
+    for many in (1, 2):
+        for places in combinations(doubtful, many):
+            made = "".join(LIKE[c] if place in places else c for place, c in enumerate(plain))
+            if form.fullmatch(made):
+                found.add(made)
+        if found:
+            break
+    return found.pop() if len(found) == 1 else ""
+
+
+LIKE = {"O": "0", "0": "O", "I": "1", "1": "I", "S": "5", "5": "S", "B": "8", "8": "B",
+        "Z": "2", "2": "Z", "G": "6", "6": "G", "Q": "0", "D": "0"}  # fmt: skip
+"""Characters that engines take for one another."""
 
 
 def is_proven(number: str, country: str | None) -> bool:

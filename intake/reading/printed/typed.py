@@ -22,6 +22,9 @@ NAMING = frozenset(
 DATED = frozenset({"birth_date", "issue_date", "expiry_date", "validity"})
 NUMBERED = frozenset({"document_number", "passport", "cedula", "home_id", "visa_number"})
 
+MOST_WORDS = 12
+"""Words of a whole name: GARCÍA DE LA SANTÍSIMA SÁENZ MARIBEL CARMEN DE LOS ÁNGELES has ten."""
+
 _NAME = re.compile(r"[^\W\d_]+(?:['’\"“”´`.\-–][^\W\d_]*)*\.?,?")
 
 
@@ -49,7 +52,7 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
         kept = kept[1:]
     if kept and kept[0].text == "a":
         kept = kept[1:]  # `pertenecen | a JUANA IBÁÑEZ`
-    if not kept or len(kept) > 9:
+    if not kept or len(kept) > MOST_WORDS:
         return None
     words = [t.text.strip('()[]{}|_*"“”«»:;=~') for t in kept]
     if any(not _NAME.fullmatch(word) for word in words if word):
@@ -199,4 +202,4 @@ SHORT_MONTH = 3
 ROUGH = 0.8
 """What is left of the certainty of a date that had to be cleaned."""
 
-_RUN_TOGETHER = re.compile(r"(?<!\d)([0-3]\d) ?([01]\d) ?((?:19|20)\d{2})(?!\d)")
+_RUN_TOGETHER = re.compile(r"(?<!\d)([0-3]\d)[ /]?([01]\d)[ /]?((?:19|20)\d{2})(?!\d)")

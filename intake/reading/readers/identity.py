@@ -17,7 +17,7 @@ from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.national import habits
 from intake.reading.readers.name_lines import names_in_order, other_line
-from intake.reading.readers.named_twice import names_agreed, printed_names
+from intake.reading.readers.named_twice import NAMED, names_agreed, printed_names
 from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.paper_dates import (
@@ -53,9 +53,9 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = national_number(paper, _with_zones(paper, printed))
     if not any(f.field == "nationality" for f in found):
         found += demonym(paper)
-    if not any(f.field in ("surnames", "names", "full_name") for f in found):
+    if not any(f.field in NAMED for f in found):
         found += names_in_order(paper, habits(issuer_of(paper)).get("lines", ()))
-    named = [f for f in found if f.field in ("surnames", "names", "full_name")]
+    named = [f for f in found if f.field in NAMED]
     if len(named) == 1:
         found += other_line(paper, named[0], habits(issuer_of(paper)).get("lines", ()))
     return paper.facts(sex_alone(paper, found))
@@ -77,6 +77,8 @@ def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = _with_zones(paper, printed, number_from_zone=False)
     if not any(f.field == "nationality" for f in found):
         found += demonym(paper)
+    if not any(f.field in NAMED for f in found):
+        found += names_in_order(paper, habits("ECU").get("lines", ()))
     return paper.facts(sex_alone(paper, found))
 
 
@@ -147,6 +149,12 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     plain = labels.labelled("document_number")
     if visa is None and passport_said is not None and plain is not None:
         visa = plain.called("visa_number")  # `NÚMERO` beside `PASAPORTE` is the visa's own
+    if visa is None and passport_said is None and plain is not None:
+        # `NÚMERO` alone may be the visa's or the passport's.
+        printed = [
+            replace(f, confidence=min(f.confidence, UNTOLD)) if f.field == "document_number" else f
+            for f in printed
+        ]
     visa = visa or _longer_than_zone(paper)
     if visa is not None:
         printed.append(visa)

@@ -122,11 +122,13 @@ def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
         return []
     for page, item in enumerate(paper.items, 1):
         lines = [one for one in _nameable(item, page) if _is_long(one[0])]
-        if len(lines) != len(order):
+        if len(lines) > len(order):
+            lines = _tight(lines)
+        elif len(lines) < len(order):
             # One of the two may be a single word; they then stand close to one another.
             lines = _close([one for one in _nameable(item, page) if not _says_else(one[0])])
         aligned = {round(cell.box.left / max(1.0, ASIDE * cell.height)) for cell, _ in lines}
-        if len(lines) == len(order) and max(aligned) - min(aligned) <= 1:
+        if len(lines) == len(order) and max(aligned) - min(aligned) <= 1 and _together(lines):
             return [
                 replace(value, field=name, confidence=min(value.confidence, UNLABELLED), weight=0.8)
                 for name, (_, value) in zip(order, lines, strict=True)
@@ -158,6 +160,32 @@ def _says_else(cell: Cell) -> bool:
     word = core(cell.text)
     beside = table("identity")["headings"]["beside_names"]
     return len(word) < SHORTEST or country_of(cell.text) is not None or word in beside
+
+
+def _together(lines: Sequence[tuple[Cell, Found]]) -> bool:
+    """Whether the lower line stands near the upper one; a place of birth stands further below."""
+    (above, _), (below, _) = lines
+    return below.box.top - above.box.bottom < APART * max(above.height, below.height)
+
+
+APART = 2.8
+"""How far the two lines of a name stand apart at most, in heights of print."""
+
+
+def _tight(lines: Sequence[tuple[Cell, Found]]) -> list[tuple[Cell, Found]]:
+    """The first two of several lines, where nothing stands as close below as these to each other.
+
+    Names come first on a card; what is printed below them has its labels between.
+    """
+    (above, _), (below, _), (third, _) = lines[:3]
+    tall, low = max(above.height, below.height), min(above.height, below.height)
+    gap, next_gap = below.box.top - above.box.bottom, third.box.top - below.box.bottom
+    tight = gap < tall and next_gap > MORE_APART * max(gap, 0.5 * low)
+    return list(lines[:2]) if tight and tall < ALIKE * low else []
+
+
+MORE_APART = 1.8
+"""How many times as far the next line stands below a name of two lines."""
 
 
 def _close(lines: Sequence[tuple[Cell, Found]]) -> list[tuple[Cell, Found]]:

@@ -61,7 +61,9 @@ def _agree(printed: str, zone: str, *, cut: bool) -> bool:
 def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
     """Printed words that spell it, in reading order, else side by side in a cell of print."""
     cells = (c for page, item in enumerate(paper.items, 1) for c in cells_of_item(item, page))
-    runs: Iterator[Sequence[Token]] = chain([paper.tokens], (cell.tokens for cell in cells))
+    runs: Iterator[Sequence[Token]] = chain(
+        [paper.tokens], (cell.tokens for cell in cells), _rows(paper.tokens)
+    )
     seen = (_seen_in(tokens, said, cut=cut) for tokens in runs)
     return next((one for one in seen if one is not None), None)
 
@@ -95,6 +97,23 @@ ON_IT = 0.5
 
 MOST_GIVEN = 8
 """Words that given names have at most, particles included."""
+
+
+def _rows(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Words that stand beside one another, however tall the engine drew their boxes."""
+    rows: list[list[Token]] = []
+    for token in sorted(tokens, key=lambda t: (t.page, t.word.box.height)):
+        middle = token.word.box.center[1]
+        row = next(
+            (r for r in rows if r[0].page == token.page
+             and r[0].word.box.top < middle < r[0].word.box.bottom), None
+        )  # fmt: skip
+        if row is None:
+            rows.append([token])
+        else:
+            row.append(token)
+    for row in rows:
+        yield sorted(row, key=lambda t: t.word.box.left)
 
 
 def _seen_in(tokens: Sequence[Token], said: Found, *, cut: bool) -> Found | None:

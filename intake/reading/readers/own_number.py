@@ -19,6 +19,7 @@ from intake.reading.printed.national import (
     can_prove_itself,
     habits,
     has_form,
+    in_form,
     is_proven,
     unlabelled,
 )
@@ -79,6 +80,10 @@ def own_number(paper: Paper, printed: list[Found]) -> list[Found]:
         printed = [proven if f is labelled else f for f in printed]
     elif labelled is not None and (whole := _whole_in_zone(paper, labelled, country)):
         printed = [whole if f is labelled else f for f in printed]
+    elif labelled is not None and (right := in_form(labelled.value, country)):
+        sure = PROVEN if is_proven(right, country) else min(labelled.confidence, DOUBTED)
+        told = replace(labelled, value=right, confidence=sure)
+        printed = [told if f is labelled else f for f in printed]
     elif labelled is None or not has_form(labelled.value, country):
         cells = [c for n, i in enumerate(paper.items, 1) for c in cells_of_item(i, n)]
         formed = unlabelled(cells, country) or (

@@ -97,6 +97,11 @@ def remaining_dates(loose: list[Found], said: dict[str, str]) -> list[Found]:
         between = int(dates[1][:4]) - int(dates[0][:4])
         if dates[0] > birth and 1 <= between <= LONGEST_YEARS:
             return [first.called("issue_date"), last.called("expiry_date")]
+    if birth is None and issue is not None and expiry is None and len(dates) == 2:
+        before, after = (next(f for f in rest if f.value == date) for date in dates)
+        years = int(after.value[:4]) - int(issue[:4])
+        if before.value < issue < after.value and years <= LONGEST_YEARS:
+            return [before.called("birth_date"), after.called("expiry_date")]
     if birth is None:
         return []
     if issue is None and expiry is not None:

@@ -102,6 +102,27 @@ def number_seen(line: TypedLine, said: str, *, digits: bool = False) -> str:
     return spelling.text if sure else ""
 
 
+def number_contradicted(line: TypedLine, said: str) -> str:
+    """The number as the line likely has it, where it surely has another character than was read.
+
+    `KKHTRSOR4` stands there as `KKHTR50R4`: the 5 is sure, the 0 may be an O. Which of both stands
+    is open, that the engine is right is not. "" where nothing contradicts it.
+    """
+    spelling, read = line.number(), compact(said)
+    text = spelling.text
+    if len(text) != len(read) or text == read:
+        return ""
+    leads, _ = spelling.leads(text)
+    other = [place for place, (one, two) in enumerate(zip(text, read, strict=True)) if one != two]
+    alike = [lead for place, lead in enumerate(leads) if place not in other]
+    surely = max(leads[place] for place in other) >= PROOF and all(lead >= AGREED for lead in alike)
+    return text if surely and len(other) <= FEW else ""
+
+
+FEW = 2
+"""Characters in which two readings of one number may differ."""
+
+
 def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
     """Which of two names stands on the line, marks aside but for two dots; and how it is spelt.
 
