@@ -88,7 +88,7 @@ class Form(Surroundings):
             if columns:
                 found.extend(columns)
                 continue
-            labelled = self._value(segment)
+            labelled = self._house(segment) or self._value(segment)
             if labelled is not None:
                 found.append(labelled)
             found.extend(self._two_lines(segment))
@@ -219,12 +219,15 @@ class Form(Surroundings):
         next_to_it = bool(last) and last[0] in before.tokens
         return next_to_it and not before.value and ":" not in cell[0].text
 
+    def _house(self, segment: Segment) -> Labelled | None:
+        """`Apellidos y nombres / Razón social`: of a person, or of a house."""
+        if segment.label != "full_name" or not _RAZON_SOCIAL <= {t.key for t in segment.tokens}:
+            return None
+        found = self._value(replace(segment, label="company_name"))
+        return found if found is not None and named_as_company(found.found.value) else None
+
     def _value(self, segment: Segment) -> Labelled | None:
         label = segment.label
-        if label == "full_name" and _RAZON_SOCIAL <= {t.key for t in segment.tokens}:
-            house = self._value(replace(segment, label="company_name"))
-            if house is not None and named_as_company(house.found.value):
-                return house  # `Apellidos y nombres / Razón social`: of a person, or of a house
         inline = [t for t in segment.value if t.exact or t.text in "-&"]
         if inline:
             long = len(inline) > 12 and not segment.marked
