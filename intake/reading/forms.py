@@ -221,7 +221,7 @@ class Form(Surroundings):
 
     def _house(self, segment: Segment) -> Labelled | None:
         """`Apellidos y nombres / Razón social`: of a person, or of a house."""
-        if segment.label != "full_name" or not _RAZON_SOCIAL <= {t.key for t in segment.tokens}:
+        if segment.label != "full_name" or not {t.key for t in segment.tokens} >= _RAZON_SOCIAL:
             return None
         found = self._value(replace(segment, label="company_name"))
         return found if found is not None and named_as_company(found.found.value) else None
