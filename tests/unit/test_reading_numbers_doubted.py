@@ -59,10 +59,12 @@ def test_a_character_that_is_surely_another_contradicts_a_number(face: Face) -> 
 
 
 def test_a_bare_number_of_a_visa_may_be_its_passports() -> None:
-    text = "VISA\nNÚMERO\nEC992268L\nNOMBRES\nWILBER RAUL\n"
+    text = "VISA\nNÚMERO\nEC992268L\nNOMBRES\nWILBER RAUL\n\nPERUANO\n"
     facts = {f.field: f for f in read_facts(Kind.VISA, [item(text)])}
     assert facts["document_number"].value == "EC992268L"
     assert not facts["document_number"].certain
+    assert facts["nationality"].value == "PER"  # by its own word, never certain on a visa
+    assert not facts["nationality"].certain
 
 
 def test_two_close_lines_of_a_cedula_are_a_name_without_its_labels() -> None:

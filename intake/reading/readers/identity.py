@@ -150,15 +150,11 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     if visa is None and passport_said is not None and plain is not None:
         visa = plain.called("visa_number")  # `NÚMERO` beside `PASAPORTE` is the visa's own
     if visa is None and passport_said is None and plain is not None:
-        # `NÚMERO` alone may be the visa's or the passport's.
-        printed = [
-            replace(f, confidence=min(f.confidence, UNTOLD)) if f.field == "document_number" else f
-            for f in printed
-        ]
+        printed = _of_either(printed)
     visa = visa or _longer_than_zone(paper)
     if visa is not None:
         printed.append(visa)
-    printed = _passport_in_zone(paper, printed)
+    printed = _passport_in_zone(paper, _with_demonym(paper, printed))
     found: list[Found] = []
     for page, zone in paper.zones():
         for one in _zone_facts(page, zone):
@@ -184,6 +180,22 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += printed_names(paper, printed, found, cut=cut)
     printed = values_agreed(paper, printed, found)
     return paper.facts(sex_alone(paper, whole_in_one(names_agreed(paper, printed, found, cut=cut))))
+
+
+def _of_either(printed: list[Found]) -> list[Found]:
+    """`NÚMERO` alone on a visa may be the visa's or the passport's."""
+    return [
+        replace(f, confidence=min(f.confidence, UNTOLD)) if f.field == "document_number" else f
+        for f in printed
+    ]
+
+
+def _with_demonym(paper: Paper, printed: list[Found]) -> list[Found]:
+    """The nationality by its own word where no label leads to one; never certain."""
+    if any(f.field == "nationality" for f in printed):
+        return printed
+    told = (replace(f, confidence=min(f.confidence, UNTOLD)) for f in demonym(paper))
+    return [*printed, *told]
 
 
 def _passport_in_zone(paper: Paper, printed: list[Found]) -> list[Found]:
