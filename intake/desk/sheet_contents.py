@@ -9,10 +9,12 @@ from intake.desk.outcome_formats import OutcomeFormat
 from intake.desk.sheet_words import SheetWords
 from intake.desk.slip import SlipItem
 from intake.domain.cases import Case
+from intake.domain.kinds import Kind
 from intake.domain.outcomes import Outcome, Sheet
 from intake.domain.rulings import Ruling, ruled
 from intake.messages import LANGUAGES, Messages
 from intake.procedures.load import load_procedure
+from intake.store.findable import headline
 
 Content = dict[str, object]
 
@@ -54,6 +56,8 @@ class SheetContents:
         words = self._words.section("receipt")
         papers = []
         for document in self._case.packet.documents if self._case.packet else ():
+            if document.kind is Kind.BLANK:
+                continue
             pages = len(document.pages)
             unit = words["page"] if pages == 1 else words["pages"]
             papers.append({"name": self._messages.kind(document.kind), "pages": f"{pages} {unit}"})
@@ -86,7 +90,21 @@ class SheetContents:
             "presenter": messages.word("presenter", case.presenter.value),
             "day": _day(self._today.isoformat()),
             "person": self._person,
+            "about": self._about(),
         }
+
+    def _about(self) -> str:
+        """Whose case it is, as far as the papers were read."""
+        packet = self._case.packet
+        if packet is None:
+            return ""
+        told = headline(packet)
+        parts = (
+            ("holder", told.holder),
+            ("document", told.document_number),
+            ("employer", told.employer),
+        )
+        return " · ".join(f"{self._words.word('words', w)}: {value}" for w, value in parts if value)
 
 
 def _day(text: str) -> str:

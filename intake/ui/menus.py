@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from intake.desk.ruling import OPEN_STATES
+from intake.domain.kinds import CaseState
+from intake.ui.desk.decisions import REOPENED
 from intake.ui.desk.screen import DeskScreen
 from intake.ui.parts.keys import KeyButton, key_name
 
@@ -157,7 +160,8 @@ class Menus(QMenuBar):
 
     def _fill_decide(self, menu: QMenu) -> None:
         acts = self._desk.acts
-        self._lines(menu, ((self.tr("Turn"), "Ctrl+T", self._desk.decisions.turn),))
+        decisions = self._desk.decisions
+        self._line(menu, self.tr("Turn"), "Ctrl+T", decisions.turn, self._while(OPEN_STATES))
         menu.addSeparator()
         for text, key, act in (
             (self.tr("Receive"), "Ctrl+Return", "accept"),
@@ -169,8 +173,19 @@ class Menus(QMenuBar):
             (self.tr("File"), "Ctrl+G", "file"),
         ):
             self._button(menu, text, key, acts.button(act))
-        reopen = self._desk.decisions.reopen
-        self._lines(menu, ((self.tr("Open again"), "Ctrl+Shift+R", reopen),))
+        again = self._while(REOPENED)
+        self._line(menu, self.tr("Open again"), "Ctrl+Shift+R", decisions.reopen, again)
+
+    def _while(self, states: Collection[CaseState]) -> Possible:
+        """Only in these states of the case on the desk, and not once it is filed."""
+
+        def possible() -> bool:
+            case = self._desk.presenter.case
+            if case is None or not self._case_shown():
+                return False
+            return case.seal is None and case.state in states
+
+        return possible
 
     def _fill_help(self, menu: QMenu) -> None:
         self._line(menu, self.tr("Keys and signs"), "F1", self._everywhere["keys"])

@@ -274,8 +274,8 @@
 <context>
     <name>ArchiveScreen</name>
     <message>
-        <source>Names in any order, document number, employer, case number…</source>
-        <translation>Nombres en cualquier orden, número de documento, empleador, número de expediente…</translation>
+        <source>Names, document, employer, case…</source>
+        <translation>Nombres, documento, empleador, expediente…</translation>
     </message>
     <message>
         <source>Find cases</source>

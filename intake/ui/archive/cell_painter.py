@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from intake.ui.archive.found_words import found_in
 from intake.ui.archive.model import ROLE
+from intake.ui.archive.two_lines import in_two_lines
 from intake.ui.parts.icons import drawing
 from intake.ui.parts.labels import SIGNS, sign_side
 from intake.ui.theme import Theme
@@ -16,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CellPainter(QStyledItemDelegate):
-    """Rows of one line."""
+    """Rows of one line; of two where one is too narrow for the words."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,15 +72,18 @@ class CellPainter(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         painter.setFont(font)
         metrics = painter.fontMetrics()
-        left_out = Qt.TextElideMode.ElideLeft if bold else Qt.TextElideMode.ElideRight
-        fitted = metrics.elidedText(text, left_out, room.width())
-        line = (room.height() - metrics.height()) // 2
-        for begin, end in found_in(fitted, self.typed):
-            left = room.left() + metrics.horizontalAdvance(fitted[:begin])
-            width = metrics.horizontalAdvance(fitted[begin:end])
-            mark = QRect(left, room.top() + line, width, metrics.height())
-            painter.fillRect(mark, theme.color("found"))
-        painter.setPen(theme.color("soft" if text == "—" else "ink"))
-        painter.drawText(
-            room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitted
-        )
+        lines = in_two_lines(text, metrics, room.width(), keep_end=bold)
+        top = room.top() + (room.height() - len(lines) * metrics.height()) // 2
+        for number, words in enumerate(lines):
+            line = QRect(
+                room.left(), top + number * metrics.height(), room.width(), metrics.height()
+            )
+            for begin, end in found_in(words, self.typed):
+                left = line.left() + metrics.horizontalAdvance(words[:begin])
+                width = metrics.horizontalAdvance(words[begin:end])
+                mark = QRect(left, line.top(), width, line.height())
+                painter.fillRect(mark, theme.color("found"))
+            painter.setPen(theme.color("soft" if text == "—" else "ink"))
+            painter.drawText(
+                line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words
+            )

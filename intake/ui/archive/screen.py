@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -34,7 +34,7 @@ _TYPING_PAUSE_MS = 120
 _WIDTHS = {0: 286, 1: 100, 2: 140, 4: 124}
 """Of the columns whose words are always as long; holder and employer share what is left."""
 
-_NUMBER, _SHORT_NUMBER = 0, 150
+_NUMBER, _SHORT_NUMBER = 0, 164
 _HOLDER, _HOLDER_SHARE, _HOLDER_LEAST = 3, 0.45, 150
 _REMEMBERED = "list"
 
@@ -70,9 +70,7 @@ class ArchiveScreen(QWidget):
         self._search = QLineEdit()
         self._search.setObjectName("search")
         self._search.setClearButtonEnabled(True)
-        self._search.setPlaceholderText(
-            self.tr("Names in any order, document number, employer, case number…")
-        )
+        self._search.setPlaceholderText(self.tr("Names, document, employer, case…"))
         self._search.setAccessibleName(self.tr("Find cases"))
         self._count = QLabel()
         self._count.setObjectName("softNote")
@@ -132,7 +130,8 @@ class ArchiveScreen(QWidget):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(px(36))
+        two = 2 * QFontMetrics(self._station.theme.font()).height() + px(4)
+        table.verticalHeader().setDefaultSectionSize(max(px(36), two))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -23,6 +23,10 @@ _LARGER = slice(2, 4)
 """The tools that give way first: everybody finds plus and minus on the keyboard."""
 
 
+_LARGE = 1.2
+"""From this size of letters on, the name of the page has a line of its own."""
+
+
 class PagePanel(QFrame):
     """Shows one page at a time, or says why there is none."""
 
@@ -68,12 +72,20 @@ class PagePanel(QFrame):
     def _bar(self, theme: Theme) -> QWidget:
         bar = QFrame()
         bar.setObjectName("pageTools")
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(*(theme.pixels(n) for n in (12, 5, 8, 5)))
+        rows = QVBoxLayout(bar)
+        rows.setContentsMargins(*(theme.pixels(n) for n in (12, 5, 8, 5)))
+        rows.setSpacing(theme.pixels(2))
+        title = QHBoxLayout()
+        title.addWidget(self._title)
+        title.addSpacing(theme.pixels(6))
+        title.addWidget(self._source, 1)
+        layout = QHBoxLayout()
         layout.setSpacing(theme.pixels(2))
-        layout.addWidget(self._title)
-        layout.addSpacing(theme.pixels(6))
-        layout.addWidget(self._source, 1)
+        if theme.scale < _LARGE:
+            layout.addLayout(title, 1)
+        else:
+            rows.addLayout(title)
+        rows.addLayout(layout)
         tools: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
             ("fit", self.tr("Whole page"), "0", self.view.fit_page),
             ("width", self.tr("Page width"), "A", self.view.fit_width),
@@ -89,8 +101,10 @@ class PagePanel(QFrame):
             QShortcut(QKeySequence(key), self).activated.connect(deed)  # also where it is hidden
             self._tools.append(button)
             layout.addWidget(button)
+        if theme.scale >= _LARGE:
+            layout.addStretch(1)
         self._wide = sum(button.sizeHint().width() for button in self._tools)
-        self._narrow = theme.pixels(120)
+        self._narrow = theme.pixels(120 if theme.scale < _LARGE else 24)
         return bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

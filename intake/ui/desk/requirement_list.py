@@ -90,8 +90,7 @@ class RequirementCard(KeyedLine):
         text.setSpacing(theme.pixels(2))
         applies = row.state is not RequirementState.NOT_APPLICABLE
         if not alone:
-            said = name if applies else f"{name} · {state.lower()}"
-            text.addWidget(Words(said, "requirementName"))
+            text.addWidget(Words(name, "requirementName"))
         if not alone and row.state is RequirementState.NOT_MET and not row.waiting:
             text.addWidget(Words(state, "requirementState"))
         if applies:
@@ -103,10 +102,13 @@ class RequirementCard(KeyedLine):
             text.addWidget(tick)
         text.addStretch(1)
         layout = QHBoxLayout(self)
-        ends = 5 if applies else 2
+        ends = 4 if applies else 1
         layout.setContentsMargins(*(theme.pixels(n) for n in (6, ends, 6, ends)))
         layout.setSpacing(theme.pixels(8))
-        layout.addWidget(Sign(row.role), 0, Qt.AlignmentFlag.AlignTop)
+        if applies:
+            layout.addWidget(Sign(row.role), 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            layout.addSpacing(theme.pixels(28))
         layout.addLayout(text, 1)
         self.docked = Docked(theme)
         layout.addWidget(self.docked, 0, Qt.AlignmentFlag.AlignTop)
@@ -116,9 +118,16 @@ class RequirementCard(KeyedLine):
         if len(self._row.alternatives) < 2:
             return
         met = any(chosen for _, chosen in self._row.alternatives)
-        for kind, chosen in self._row.alternatives:
-            said = f" · {messages.word('table', 'presented')}" if chosen else ""
-            label = Words(messages.word("kinds_short", kind) + said, "alternative")
+        presented = messages.word("table", "presented")
+        lines = [
+            (messages.word("kinds_short", kind) + (f" · {presented}" if chosen else ""), chosen)
+            for kind, chosen in self._row.alternatives
+        ]
+        if met:  # what is not needed any more takes one line
+            moot = " · ".join(said for said, chosen in lines if not chosen)
+            lines = [line for line in lines if line[1]] + [(moot, False)] * bool(moot)
+        for said, chosen in lines:
+            label = Words(said, "alternative")
             styled(label, chosen=str(chosen).lower(), moot=str(met and not chosen).lower())
             row = QHBoxLayout()
             row.setSpacing(theme.pixels(3))
@@ -161,6 +170,9 @@ class RequirementList(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addStretch(1)
+        self._moot = Words(messages.word("state", "not_applicable"), "notApplicable")
+        self._moot.setContentsMargins(theme.pixels(34), theme.pixels(2), 0, 0)
+        self._moot.hide()
         for key in _KEYS:
             QShortcut(QKeySequence(key), self).activated.connect(lambda k=key: self._tick(k))
 
@@ -173,12 +185,16 @@ class RequirementList(QWidget):
         ordered = sorted(rows, key=lambda row: row.state is RequirementState.NOT_APPLICABLE)
         for identifier in [name for name in self._cards if name not in {r.id for r in rows}]:
             self._drop(identifier)
+        moot = [row for row in ordered if row.state is RequirementState.NOT_APPLICABLE]
+        self._layout.removeWidget(self._moot)
         for place, row in enumerate(ordered):
             own = {what.code: keys.get(what.code, "") for what in row.attestations}
             if self._shown.get(row.id) != (row, own):
                 self._replace(row, own)
             self._layout.removeWidget(self._cards[row.id])
             self._layout.insertWidget(place, self._cards[row.id])
+        self._layout.insertWidget(len(ordered) - len(moot), self._moot)
+        self._moot.setVisible(bool(moot))
 
     def _replace(self, row: RequirementRow, keys: dict[str, str]) -> None:
         before = self._cards.get(row.id)

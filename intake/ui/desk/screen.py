@@ -33,6 +33,10 @@ from intake.ui.scanning.controls import ScanControls
 from intake.ui.sheets.output import SheetOutput
 from intake.ui.station import Station
 
+_COLUMNS = (300, 540, 526)
+_NARROW = (1, 1000, 1)
+"""With large letters the outer columns are as narrow as they can be: the paper has the rest."""
+
 
 class DeskScreen(QWidget):
     """One case on one screen."""
@@ -106,7 +110,7 @@ class DeskScreen(QWidget):
         for widget in (self.left, self.page, self.right):
             columns.addWidget(widget)
         columns.setStretchFactor(1, 1)
-        columns.setSizes([theme.pixels(284), theme.pixels(556), theme.pixels(526)])
+        columns.setSizes([theme.pixels(n) for n in (_COLUMNS if theme.scale < 1.2 else _NARROW)])
         kept = self._station.remembered.state("columns")
         if not kept.isEmpty():
             columns.restoreState(kept)

@@ -15,6 +15,8 @@ from intake.ui.parts.reading_cell import ReadingCell
 from intake.ui.parts.rows import Cell, EvidenceRow
 from intake.ui.theme import Theme
 
+_LARGE = 1.2
+"""From this size of letters on, who read a value stands above the keys."""
 _COLUMNS = ("identity", "sut_record", "request")
 
 
@@ -57,13 +59,20 @@ class EvidenceDetail(QFrame):
         self._back = _hint("Del", self.tr("take back"), theme)
         foot = QHBoxLayout()
         foot.setSpacing(theme.pixels(10))
-        foot.addWidget(self._note, 1)
+        parts: list[QHBoxLayout | QGridLayout] = [top, grid]
+        if theme.scale < _LARGE:
+            foot.addWidget(self._note, 1)
+        else:
+            said = QHBoxLayout()
+            said.addWidget(self._note)
+            parts.append(said)
+            foot.addStretch(1)
         for hint in (self._back, self._same, self._other, self._correct):
             foot.addWidget(hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.pixels(n) for n in (10, 6, 8, 6)))
         layout.setSpacing(theme.pixels(4))
-        for part in (top, grid, foot):
+        for part in (*parts, foot):
             layout.addLayout(part)
         self._keys: dict[str, str] = {}
         self.hide()

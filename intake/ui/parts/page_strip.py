@@ -12,7 +12,7 @@ from intake.ui.theme import Theme
 
 _KEY = Qt.ItemDataRole.UserRole
 _LARGE = 1.2
-"""From this size of letters on, a small screen has room for few rows."""
+"""From this size of letters on, a small screen has room for two rows, else for three."""
 
 
 class PageStrip(QListWidget):
@@ -33,7 +33,8 @@ class PageStrip(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.currentItemChanged.connect(self._changed)
-        self._take_room(0)
+        shown = 3 if theme.scale < _LARGE else 2
+        self.setFixedHeight(shown * self._row_height() + theme.pixels(6))
 
     def show_rows(self, rows: tuple[PageRow, ...]) -> None:
         """Shows the pages; the chosen one stays chosen."""
@@ -51,7 +52,6 @@ class PageStrip(QListWidget):
             self.addItem(item)
         for index, row in enumerate(rows):
             self._fill(self.item(index), row)
-        self._take_room(len(rows))
         self.blockSignals(False)
         if chosen is not None:
             self.choose(chosen)
@@ -72,12 +72,6 @@ class PageStrip(QListWidget):
         item.setForeground(self._theme.color(role))
         item.setText(f"{kind}\n{source}")
         item.setToolTip(f"{kind}\n{row.place.file}")
-
-    def _take_room(self, rows: int) -> None:
-        """Three rows at least, four at most, two where letters are large; the list has the rest."""
-        least, most = (3, 4) if self._theme.scale < _LARGE else (2, 2)
-        shown = max(least, min(most, rows))
-        self.setFixedHeight(shown * self._row_height() + self._theme.pixels(6))
 
     def _row_height(self) -> int:
         lines = 2 * self.fontMetrics().height()

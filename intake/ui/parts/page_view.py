@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -52,6 +52,10 @@ class Mark:
     name: str
 
 
+_HAIR = 3
+"""Pixels by which a page is narrower than its view: rounded up, it would want a bar."""
+
+
 class PageView(QGraphicsView):
     """Shows one page; boxes are in pixels of the page as handed in."""
 
@@ -71,6 +75,7 @@ class PageView(QGraphicsView):
         self._rotation = 0
         self._fit: str | None = "page"
         self._goal: Box | None = None
+        self._laid_for = QSize()
         self.setScene(self._scene)
         self.setObjectName("pageView")
         self.setAccessibleName(self.tr("Page"))
@@ -257,10 +262,13 @@ class PageView(QGraphicsView):
         self.resetTransform()
         self.rotate(self._rotation)
         shown = self.transform().mapRect(self._scene.sceneRect())
-        view = self.viewport().rect()
-        by_width = view.width() / max(1.0, shown.width())
-        by_height = view.height() / max(1.0, shown.height())
-        factor = by_width if self._fit == "width" else min(by_width, by_height)
+        room = self.maximumViewportSize()  # a scroll bar that comes must not change what it is for
+        by_width = room.width() / max(1.0, shown.width())
+        by_height = room.height() / max(1.0, shown.height())
+        factor = min(by_width, by_height)
+        if self._fit == "width":
+            bar = self.verticalScrollBar().sizeHint().width() if by_height < by_width else 0
+            factor = (room.width() - bar - _HAIR) / max(1.0, shown.width())
         self.scale(factor, factor)
         self.centerOn(self._scene.sceneRect().center())
         self.zoom_changed.emit(self.zoom)
@@ -268,7 +276,10 @@ class PageView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keeps the page fitted, or the place that was gone to in view."""
         super().resizeEvent(event)
-        self._lay_out()
+        room = self.maximumViewportSize()
+        if room != self._laid_for:  # else a bar came or went, and laying out would call it back
+            self._laid_for = room
+            self._lay_out()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zooms with Ctrl, scrolls without."""

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from intake.ui.parts.aligned import Line, Span, window
 from intake.ui.theme import Theme
 
+_LARGE = 1.2
+"""From this size of letters on, pieces of paper need all the room there is."""
+
 
 class ReadingCell(QWidget):
     """The crop, as high as its row, and the value beside it.
@@ -82,9 +85,12 @@ class ReadingCell(QWidget):
     def _rooms(self) -> tuple[QRect, QRect]:
         px = self._theme.pixels
         inner = self.rect().adjusted(px(5), px(2), -px(4), -px(1))
-        half = inner.width() // 2
-        crop = QRect(inner.left(), inner.top(), half - px(10), inner.height())
-        value = QRect(inner.left() + half, inner.top(), inner.width() - half, inner.height())
+        at = inner.width() // 2
+        if self._theme.scale >= _LARGE and self._longest:  # the paper has what the value leaves
+            letters = self._longest * QFontMetrics(self._font).horizontalAdvance("0") + px(6)
+            at = max(at, inner.width() - max(px(72), letters))
+        crop = QRect(inner.left(), inner.top(), at - px(10), inner.height())
+        value = QRect(inner.left() + at, inner.top(), inner.width() - at, inner.height())
         return crop, value
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -45,19 +45,20 @@ class Docked(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._room = QSize(theme.pixels(30), theme.pixels(40))
+        self._room = QSize(theme.pixels(28), theme.pixels(36))
         self._picture, self._count = QLabel(), QLabel()
         self._picture.setObjectName("pageThumb")
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setFixedSize(self._room)
-        self._count.setObjectName("softNote")
-        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._count.setObjectName("pageCount")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
         layout.addWidget(self._picture)
-        layout.addWidget(self._count)
+        corner = QVBoxLayout(self._picture)
+        corner.setContentsMargins(0, 0, 0, 0)
+        ends = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        corner.addWidget(self._count, 0, ends)
         self._shown: tuple[int, int] = (0, 0)
         self.hide()
 
