@@ -126,3 +126,11 @@ def test_words_of_a_name_with_boxes_of_unlike_height_stand_in_their_order() -> N
     text = replace(plain.text, lines=(plain.text.lines[0], tall, low, plain.text.lines[1]))
     facts = said(Kind.CEDULA, replace(plain, text=text))
     assert (facts["surnames"], facts["names"]) == ("TIGRERO GUAMÁN", "MÓNICA")
+
+
+def test_capitals_taken_for_small_letters_are_a_name() -> None:
+    rows: tuple[Printed, ...] = ((300, 200, "Apellidos"), (300, 234, "wU"))
+    rows += ((300, 320, "Nombres"), (300, 354, "NA"))
+    facts = {f.field: f for f in read_facts(Kind.VISA, [card((300, 40, "VISA"), *rows)])}
+    assert (facts["surnames"].value, facts["names"].value) == ("WU", "NA")
+    assert not facts["surnames"].certain

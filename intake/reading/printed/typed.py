@@ -58,7 +58,8 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
     if any(not _NAME.fullmatch(word) for word in words if word):
         return None
     letters = sum(c.isalpha() for word in words for c in word)
-    if letters < 2 or not kept[0].text.lstrip("([|'\"")[:1].isupper():
+    odd = [bool(_ODD_CASE.fullmatch(word)) for word in words]
+    if letters < 2 or not (odd[0] or kept[0].text.lstrip("([|'\"")[:1].isupper()):
         return None
     stops = word_set("stop") - word_set("particles") - _month_names()
     if any(t.exact in stops for t in kept):
@@ -66,7 +67,12 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
     if sum(t.word.confidence for t in kept) / len(kept) < 0.35:
         return None
     value = re.sub(r"\s*-\s*", "-", spoken_name(kept))
-    return make(label, value, kept) if value else None
+    capitals = " ".join(w.upper() if _ODD_CASE.fullmatch(w) else w for w in value.split())
+    return make(label, capitals, kept, ROUGH if any(odd) else 1.0) if value else None
+
+
+_ODD_CASE = re.compile(r"[cosuvwxz]{1,2}[A-ZÀ-Þ]+")
+"""`wU`, `xuU`: in a short word an engine takes capitals for small letters of the same shape."""
 
 
 def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
