@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from intake.reading.lexicon import labels, word_set
-from intake.reading.tokens import Token
+from intake.reading.tokens import CELL, Token
 
 
 def rows_of(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -38,8 +38,9 @@ def cells_of(row: Sequence[Token], height: int) -> list[list[Token]]:
             cells.append([])
             continue
         if cells[-1]:
-            gap = token.word.box.left - cells[-1][-1].word.box.right
-            if gap > 1.5 * height and cells[-1][-1].word is not token.word:
+            last = cells[-1][-1]
+            wide = token.word.box.left - last.word.box.right > 1.5 * height
+            if (wide or last.gap == CELL) and last.word is not token.word:
                 cells.append([])
         cells[-1].append(token)
     return [cell for cell in cells if cell]

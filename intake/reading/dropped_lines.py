@@ -67,7 +67,7 @@ def with_dropped_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageTex
     found: list[Line] = []
     for box in sorted(places, key=lambda b: (b.top, b.left))[:MOST]:
         for seen in read_apart(engine, gray, text.dpi, Place.at(box, height), known):
-            words = _without_leaders(seen)
+            words = _within(box, _without_leaders(seen))
             if words and _is_print(words, height):
                 block += 1
                 found.append(Line(words, block))
@@ -140,6 +140,22 @@ def _without_leaders(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words without the line that leads to them: `_Jean`."""
     cleaned = (replace(word, text=word.text.strip(_LEADERS)) for word in words)
     return tuple(word for word in cleaned if word.text)
+
+
+def _within(place: Box, words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of that place, no taller than it: a leader under them makes their boxes so."""
+    level = [
+        replace(
+            word,
+            box=replace(
+                word.box,
+                top=max(word.box.top, place.top),
+                bottom=min(word.box.bottom, place.bottom),
+            ),
+        )
+        for word in words
+    ]
+    return tuple(word for word in level if word.box.height > 0)
 
 
 _LEADERS = "_.·…—–|"

@@ -18,6 +18,7 @@ from intake.reading.cells import (
     rows_of,
     section,
 )
+from intake.reading.centred_cells import with_centred_cells
 from intake.reading.columns import by_column
 from intake.reading.found import Found
 from intake.reading.headings import (
@@ -63,7 +64,8 @@ class Form(Surroundings):
         usual = int(statistics.median(heights)) if heights else 1
         # Pictures and patterns read as words are taller than print and would join its rows.
         words = [t for t in tokens if not _is_picture(t, usual) and not _is_speck(t, usual)]
-        super().__init__(laid_together(rows_of(words), usual), usual)
+        rows = with_centred_cells(rows_of(words), usual)
+        super().__init__(laid_together(rows, usual), usual)
         self.sections: list[Section] = []
         for number, row in enumerate(self.rows):
             for cell in cells_of(row, self.height):

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from intake.reading.cells import section
 from intake.reading.companies import company_mentions
-from intake.reading.countries import country_at, country_of
+from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names, phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
-from intake.reading.numbers import all_letters, cedula_is_sound, document_number
+from intake.reading.number_fillers import fillers_before_number, is_numeric
+from intake.reading.numbers import cedula_is_sound, document_number
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import (
     a_cedula,
@@ -190,15 +191,11 @@ def number_mentions(tokens: Sequence[Token]) -> list[NumberMention]:
         kind, reading = value
         start = place
         place += length
-        while place < len(tokens) and not _numeric(tokens[place]):
+        while place < len(tokens) and not is_numeric(tokens[place]):
             place += 1
         found.append(NumberMention(kind, start, place + 1, reading))
         place += 1
     return found
-
-
-def _numeric(token: Token) -> bool:
-    return any(c.isdigit() for c in token.text) or all_letters(token.stripped)
 
 
 def cedula_alone(tokens: Sequence[Token], place: int) -> bool:
@@ -230,7 +227,7 @@ _LABEL = 4
 
 
 def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
-    skipped = _fillers(after)
+    skipped = fillers_before_number(after)
     if skipped is None:
         return None
     tail = after[skipped:]
@@ -245,39 +242,6 @@ def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
         kind = "home_id"
     other = a_number(kind, tail, document_number)
     return (kind, other) if other is not None else None
-
-
-def _fillers(after: Sequence[Token]) -> int | None:
-    """How many words stand between the word that names a number and the number; None: too many."""
-    spelled = sum(token.key in word_set("digit_words") for token in after)
-    words, land = [token.stripped for token in after], 0
-    for skipped, token in enumerate(after[: FILLERS + spelled]):
-        # `pasaporte de Corea del Sur Nro. M57842394`
-        land = max(land, skipped + country_at(words, skipped))
-        if token.key in word_set("digit_words") or skipped + 1 < land:
-            continue  # `número uno siete dos ... cinco (1721108015)`, as deeds write it
-        if _numeric(token) or _letters_of_a_number(after, skipped):
-            return skipped
-        known = token.key in word_set("fillers") | word_set("paper_words") or not token.exact
-        known = known or skipped < land or country_of(token.stripped) is not None
-        stopped = token.ends in (",", ";") and token.key not in word_set("number_signs")
-        if not known or stopped:
-            return None
-    return None
-
-
-FILLERS = 9
-"""Words between the word that names a number and the number, at most."""
-
-
-def _letters_of_a_number(after: Sequence[Token], place: int) -> bool:
-    text = after[place].stripped
-    if not (1 <= len(text) <= 3 and text.isupper() and text.isalpha()):
-        return False
-    if after[place].key in word_set("fillers") | word_set("paper_words"):
-        return False
-    nxt = after[place + 1 : place + 3]
-    return any(t.text[:1].isdigit() for t in nxt)
 
 
 def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention) -> Mention | None:

@@ -147,7 +147,7 @@ def a_number(
             continue
         has_digit = any(c.isdigit() for c in token.text) or all_letters(token.stripped)
         if not has_digit and not _prefix(tokens, start):
-            skipped = token.exact in fillers or not token.exact or _misread_sign(token)
+            skipped = token.exact in fillers or not token.exact or misread_sign(token)
             if skipped or country_of(token.stripped):
                 continue
             return None
@@ -171,7 +171,7 @@ def _prefix(tokens: Sequence[Token], start: int) -> bool:
     if not (1 <= len(text) <= 3 and text.isalpha() and text.isupper()):
         return False
     no_part = word_set("fillers") | word_set("paper_words")
-    if _misread_sign(tokens[start]):
+    if misread_sign(tokens[start]):
         return False
     if tokens[start].exact in no_part or tokens[start].ends in (".", ":", ",", ";"):
         return False
@@ -181,7 +181,7 @@ def _prefix(tokens: Sequence[Token], start: int) -> bool:
     return bool(after) and after[0].text[:1].isdigit()
 
 
-def _misread_sign(token: Token) -> bool:
+def misread_sign(token: Token) -> bool:
     """`NS 17360692124`: the little ring of `N°` read as a letter, and hardly read."""
     return re.fullmatch("N[A-Z]", token.stripped) is not None and token.word.confidence < HARDLY
 

@@ -20,14 +20,14 @@ WIDTH = 200
 class Engine:
     """Answers every crop with one word over most of it; remembers how often it was asked."""
 
-    def __init__(self, said: str, confidence: float = 0.95) -> None:
-        self.said, self.confidence, self.asked = said, confidence, 0
+    def __init__(self, said: str, confidence: float = 0.95, over: int = 16) -> None:
+        self.said, self.confidence, self.asked, self.over = said, confidence, 0, over
 
     def read(self, gray: Gray, dpi: int, layout: Layout = Layout.PAGE) -> PageText:
         self.asked += 1
         height, width = gray.shape
-        room = MARGIN + 16
-        box = Box(room, room, width - room, height - room)
+        room, over = MARGIN + 16, MARGIN + self.over
+        box = Box(room, over, width - room, height - over)
         lines = (Line((Word(self.said, box, self.confidence),)),) if self.said else ()
         return PageText(lines, width, height, dpi)
 
@@ -84,6 +84,12 @@ def test_a_value_on_a_dotted_line_is_seen() -> None:
     text = with_dropped_lines(engine, gray, read(2))
     assert "427834196" in [w.text for w in text.words()]
     assert engine.asked == 1
+
+
+def test_a_leader_that_makes_the_words_tall_hides_nothing() -> None:
+    text = with_dropped_lines(Engine("427834196", over=-MARGIN), sheet(), read(2))
+    (found,) = [w for w in text.words() if w.text == "427834196"]
+    assert found.box.height <= 1.6 * HEIGHT
 
 
 def test_a_frame_around_the_cells_hides_nothing() -> None:

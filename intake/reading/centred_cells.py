@@ -1,0 +1,139 @@
+"""Tables whose cells are centred beside one another, label and value of one or several lines each.
+
+Rows are the wrong measure there: the two lines of a value stand above and below the middle of its
+label, and with a little slant one of them is level with it. So the lines of each cell are put
+together first, and a label whose middle is level with that of the cell beside it has its value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from intake.domain.boxes import Box
+from intake.reading.cells import label_at
+from intake.reading.tokens import CELL, SPACE, Token, place_of
+
+Row = list[Token]
+
+APART = 1.5
+"""Heights of print between words of one line of a cell, at most."""
+TIGHT = (0.6, 0.85, 1.1)
+"""Heights between two lines of one cell, at most; how far rows are apart differs, so the next is
+tried for what is left."""
+ALIGNED = 0.4
+"""How exactly the lines of a cell begin below one another, in heights."""
+LEVEL = 0.4
+"""By how much the middles of a label and its value differ, at most, in heights."""
+LINES = 4
+"""Lines of one cell, at most."""
+FAR = 25.0
+"""Heights between a label and its value, at most."""
+
+
+@dataclass(slots=True)
+class _Cell:
+    lines: list[Row]
+
+    @property
+    def box(self) -> Box:
+        return place_of([t for line in self.lines for t in line])
+
+    def tokens(self) -> Row:
+        """Its words in the order of reading; only the last of them ends the cell."""
+        words = [replace(t, gap=SPACE) if t is line[-1] else t for line in self.lines for t in line]
+        return [*words[:-1], replace(words[-1], gap=CELL)]
+
+
+def with_centred_cells(rows: Sequence[Row], height: int) -> list[Row]:
+    """The rows; label and value that stand centred beside one another in one row.
+
+    Args:
+        rows: words beside one another, top to bottom, left to right.
+        height: the usual height of a word.
+    """
+    pairs: list[tuple[_Cell, _Cell]] = []
+    taken: set[int] = set()
+    for tight in TIGHT:
+        free = [t for row in rows for t in row if id(t) not in taken]
+        more = list(_pairs(_cells(free, height, tight), height))
+        pairs += more
+        taken |= {id(t) for pair in more for cell in pair for line in cell.lines for t in line}
+    if not pairs:
+        return list(rows)
+    others = ([t for t in row if id(t) not in taken] for row in rows)
+    placed = [(place_of(row).center[1], row) for row in others if row]
+    for label, value in pairs:
+        middle = label.box.center[1]
+        level = (n for n, (at, _) in enumerate(placed) if abs(at - middle) < LEVEL * height)
+        at = next(level, None)
+        both = [*label.tokens(), *value.tokens()]
+        if at is None:
+            placed.append((middle, both))
+        else:
+            left = label.box.left
+            before = [t for t in placed[at][1] if t.word.box.left < left]
+            after = [t for t in placed[at][1] if t.word.box.left >= left]
+            placed[at] = (placed[at][0], [*before, *both, *after])
+    return [row for _, row in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _cells(tokens: Sequence[Token], height: int, tight: float) -> list[_Cell]:
+    cells: list[_Cell] = []
+    for line in sorted(_lines(tokens, height), key=lambda row: place_of(row).top):
+        box = place_of(line)
+        over = [cell for cell in cells if _goes_on(place_of(cell.lines[-1]), box, height, tight)]
+        if len(over) == 1:
+            over[0].lines.append(line)
+        else:
+            cells.append(_Cell([line]))
+    return cells
+
+
+def _lines(tokens: Sequence[Token], height: int) -> list[Row]:
+    """Words side by side that are level with one another."""
+    lines: list[Row] = []
+    for token in sorted((t for t in tokens if t.exact), key=lambda t: t.word.box.left):
+        box = token.word.box
+        for line in lines:
+            last = line[-1].word.box
+            level = abs(last.center[1] - box.center[1]) < LEVEL * height
+            if level and -height < box.left - last.right < APART * height:
+                line.append(token)
+                break
+        else:
+            lines.append([token])
+    return lines
+
+
+def _goes_on(above: Box, below: Box, height: int, tight: float) -> bool:
+    gap = below.top - above.bottom
+    return -ALIGNED * height < gap < tight * height and (
+        abs(above.left - below.left) < ALIGNED * height
+    )
+
+
+def _pairs(cells: Sequence[_Cell], height: int) -> Iterator[tuple[_Cell, _Cell]]:
+    for label in cells:
+        if len(label.lines) > LINES or not _is_label(label.tokens()):
+            continue
+        one = label.box
+        beside = [c for c in cells if c is not label and one.right < c.box.left]
+        level = [c for c in beside if c.box.top < one.bottom and c.box.bottom > one.top]
+        value = min(level, key=lambda c: c.box.left, default=None)
+        if value is None or not 1 < max(len(label.lines), len(value.lines)) <= LINES:
+            continue
+        two = value.box
+        near = two.left - one.right < FAR * height
+        if near and abs(one.center[1] - two.center[1]) < LEVEL * height and _is_value(value):
+            yield label, value
+
+
+def _is_label(words: Row) -> bool:
+    hit = label_at(words, 0)
+    return hit is not None and hit[0] == len(words)
+
+
+def _is_value(cell: _Cell) -> bool:
+    """Whether no line of it begins with a label."""
+    return all(label_at(line, 0) is None for line in cell.lines)

@@ -1,0 +1,85 @@
+"""Labels and values that stand centred beside one another belong together, whatever their lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.domain.boxes import Box
+from intake.domain.kinds import Kind
+from intake.domain.words import Line, PageText, Word
+from intake.reading.cells import rows_of
+from intake.reading.centred_cells import with_centred_cells
+from intake.reading.items import Item
+from intake.reading.readers.registry import read_facts
+from intake.reading.tokens import page_tokens
+from tests.unit.paper_text import item
+
+HEIGHT, LETTER, PITCH = 20, 14, 34
+LEFT, VALUE, OTHER, LAST = 180, 470, 850, 1140
+
+
+def cell(left: int, middle: int, *lines: str) -> list[Line]:
+    """Lines of a cell, centred up and down around the middle."""
+    found = []
+    for number, text in enumerate(lines):
+        top = round(middle + (number - len(lines) / 2) * PITCH + (PITCH - HEIGHT) / 2)
+        at, words = left, []
+        for piece in text.split(" "):
+            words.append(Word(piece, Box(at, top, at + LETTER * len(piece), top + HEIGHT), 0.96))
+            at += LETTER * (len(piece) + 1) - 4
+        found.append(Line(tuple(words)))
+    return found
+
+
+def sheet(*cells: list[Line]) -> Item:
+    lines = sorted((line for one in cells for line in one), key=lambda line: line.box.top)
+    return replace(item("x"), text=PageText(tuple(lines), 1654, 2339, 200))
+
+
+TITLE = cell(LEFT, 100, "SOLICITUD DE CÓDIGO DE IDENTIFICACIÓN")
+EMPLOYER = [
+    cell(LEFT, 180, "Datos del empleador"),
+    cell(LEFT, 300, "Nombres y apellidos", "del representante", "legal"),
+    cell(VALUE, 300, "ANDRÉS DE LA TORRE", "PAREDES"),
+    cell(OTHER, 300, "Cédula de", "ciudadanía"),
+    cell(LAST, 300, "1710034065"),
+]
+FOREIGN = [
+    cell(LEFT, 420, "Datos del trabajador extranjero"),
+    cell(LEFT, 520, "Nombres y apellidos"),
+    cell(VALUE, 520, "LÁZARO ERNESTO", "CASTELLANOS PEÑALVER"),
+    cell(OTHER, 520, "Tipo de documento"),
+    cell(LAST, 520, "Pasaporte"),
+    cell(LEFT, 640, "Número de", "documento"),
+    cell(VALUE, 640, "E568200"),
+]
+
+
+def told(*cells: list[Line]) -> dict[str, str]:
+    return {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [sheet(*cells)])}
+
+
+def test_each_value_goes_to_the_label_beside_its_middle() -> None:
+    facts = told(TITLE, *EMPLOYER, *FOREIGN)
+    assert facts["employer_name"] == "ANDRÉS DE LA TORRE PAREDES"
+    assert facts["employer_cedula"] == "1710034065"
+    assert facts["full_name"] == "LÁZARO ERNESTO CASTELLANOS PEÑALVER"
+    assert facts["document_type"] == "passport"
+    assert facts["document_number"] == "E568200"
+
+
+@given(
+    st.lists(
+        st.sampled_from(["ANA", "Cédula", "de", "1710034065", "Nombres", "LARA", ":"]),
+        min_size=1,
+        max_size=6,
+    ),
+    st.integers(1, 4),
+)
+def test_no_word_is_lost_or_told_twice(words: list[str], lines: int) -> None:
+    tokens = page_tokens(item("\n".join("   ".join(words) for _ in range(lines))).text, 1)
+    rows = with_centred_cells(rows_of(tokens), 34)
+    assert sorted(t.text for row in rows for t in row) == sorted(t.text for t in tokens)
