@@ -249,7 +249,7 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
     after = next((p for p in people if p.start >= number.end), None)
     if after is not None and after.start - number.end <= FOLLOWING:
         between = [t.key for t in tokens[number.end : after.start]]
-        near_by = after.start - number.end <= 6
+        near_by = after.start - number.end <= 6 and "representacion" not in between
         said = {"perteneciente", "pertenece", "corresponde"} | (
             {"nombre", "titular"} if near_by else set()
         )

@@ -129,7 +129,7 @@ def acting_for(paper: Paper) -> tuple[Person, Person] | None:
     people = paper.prose.people
     for one, other in pairwise(people):
         between = [t.key for t in paper.tokens[one.end : other.start]]
-        agent = {"apoderado", "apoderada", "mandatario", "mandataria"} & set(between)
+        agent = _AGENTS & set(between)
         titled = [key for key in between[-3:] if key and key not in word_set("titles")]
         # `..., apoderado general, pide el código de B`: what is asked for is for B.
         asked = positions(paper.tokens[one.end : other.start], "asking")
@@ -138,7 +138,32 @@ def acting_for(paper: Paper) -> tuple[Person, Person] | None:
             return Person([one]), Person([other])
         if agent & set(between[:AT_ONCE]) and _speaks_for_a_house(between[-AT_ONCE:]):
             return Person([one]), Person([other])
+        if _by_an_agent(between) and any(kind == "cedula" for kind, _ in one.numbers):
+            return Person([other]), Person([one])
+        if _in_the_name_of(between) and any(kind == "cedula" for kind, _ in other.numbers):
+            return Person([one]), Person([other])
     return None
+
+
+_AGENTS = frozenset({"apoderado", "apoderada", "mandatario", "mandataria"})
+
+
+def _by_an_agent(between: Sequence[str]) -> bool:
+    """`B, con cédula ..., representada por su apoderado especial el señor A`: A acts for B."""
+    last = [key for key in between if key][-AGENT:]
+    return any(one == "su" and other in _AGENTS for one, other in pairwise(last))
+
+
+def _in_the_name_of(between: Sequence[str]) -> bool:
+    """`A, en representación de B`; `A, en virtud del poder conferido por T S.A., cuya ... es B`."""
+    last = [key for key in between if key and key not in word_set("titles")]
+    named = tuple(last[-3:]) in {("en", "representacion", "de"), ("en", "representacion", "del")}
+    given = "poder" in last and tuple(last[-3:]) == ("representante", "legal", "es")
+    return named or given
+
+
+AGENT = 6
+"""Words before a name that call its bearer somebody's attorney: `su apoderado especial el`."""
 
 
 AT_ONCE = 10
