@@ -2,7 +2,8 @@
 
 Rows are the wrong measure there: the two lines of a value stand above and below the middle of its
 label, and with a little slant one of them is level with it. So the lines of each cell are put
-together first, and a label whose middle is level with that of the cell beside it has its value.
+together first, and a label whose middle is level with that of the cell beside it has its value; in
+a table below its headings a cell of several lines belongs to the row of its middle.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ LEVEL = 0.4
 """By how much the middles of a label and its value differ, at most, in heights."""
 LINES = 4
 """Lines of one cell, at most."""
+BESIDE = 2
+"""Other cells of the row of a table, at least."""
 FAR = 25.0
 """Heights between a label and its value, at most."""
 
@@ -52,30 +55,38 @@ def with_centred_cells(rows: Sequence[Row], height: int) -> list[Row]:
         rows: words beside one another, top to bottom, left to right.
         height: the usual height of a word.
     """
-    pairs: list[tuple[_Cell, _Cell]] = []
+    groups: list[list[_Cell]] = []
     taken: set[int] = set()
     for tight in TIGHT:
         free = [t for row in rows for t in row if id(t) not in taken]
-        more = list(_pairs(_cells(free, height, tight), height))
-        pairs += more
-        taken |= {id(t) for pair in more for cell in pair for line in cell.lines for t in line}
-    if not pairs:
+        cells = _cells(free, height, tight)
+        more = [*_pairs(cells, height)]
+        paired = {id(cell) for pair in more for cell in pair}
+        more += [[one] for one in _of_tables(cells, height) if id(one) not in paired]
+        groups += more
+        taken |= {id(t) for group in more for one in group for line in one.lines for t in line}
+    if not groups:
         return list(rows)
     others = ([t for t in row if id(t) not in taken] for row in rows)
     placed = [(place_of(row).center[1], row) for row in others if row]
-    for label, value in pairs:
-        middle = label.box.center[1]
-        level = (n for n, (at, _) in enumerate(placed) if abs(at - middle) < LEVEL * height)
-        at = next(level, None)
-        both = [*label.tokens(), *value.tokens()]
-        if at is None:
-            placed.append((middle, both))
-        else:
-            left = label.box.left
-            before = [t for t in placed[at][1] if t.word.box.left < left]
-            after = [t for t in placed[at][1] if t.word.box.left >= left]
-            placed[at] = (placed[at][0], [*before, *both, *after])
+    for group in groups:
+        _place(group, placed, height)
     return [row for _, row in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _place(group: Sequence[_Cell], placed: list[tuple[float, Row]], height: int) -> None:
+    """Puts cells into the row that is level with their middle, or makes one of them."""
+    box = group[0].box
+    middle, words = box.center[1], [t for one in group for t in one.tokens()]
+    level = (n for n, (at, _) in enumerate(placed) if abs(at - middle) < LEVEL * height)
+    at = next(level, None)
+    if at is None:
+        placed.append((middle, words))
+        return
+    row = placed[at][1]
+    before = [t for t in row if t.word.box.left < box.left]
+    after = [t for t in row if t.word.box.left >= box.left]
+    placed[at] = (placed[at][0], [*before, *words, *after])
 
 
 def _cells(tokens: Sequence[Token], height: int, tight: float) -> list[_Cell]:
@@ -113,7 +124,23 @@ def _goes_on(above: Box, below: Box, height: int, tight: float) -> bool:
     )
 
 
-def _pairs(cells: Sequence[_Cell], height: int) -> Iterator[tuple[_Cell, _Cell]]:
+def _of_tables(cells: Sequence[_Cell], height: int) -> Iterator[_Cell]:
+    """Cells of several lines whose middle is level with others of a row that has a number."""
+    for one in cells:
+        words = one.tokens()
+        if not 1 < len(one.lines) <= LINES or any(c.isdigit() for t in words for c in t.text):
+            continue
+        middle = one.box.center[1]
+        level = [
+            c for c in cells if c is not one and abs(c.box.center[1] - middle) < LEVEL * height
+        ]
+        numbered = any(c.isdigit() for other in level for t in other.tokens() for c in t.text)
+        if len(level) >= BESIDE and numbered and all(map(_is_value, (one, *level))):
+            yield one
+
+
+def _pairs(cells: Sequence[_Cell], height: int) -> Iterator[list[_Cell]]:
+    """Labels with the values beside them."""
     for label in cells:
         if len(label.lines) > LINES or not _is_label(label.tokens()):
             continue
@@ -126,7 +153,7 @@ def _pairs(cells: Sequence[_Cell], height: int) -> Iterator[tuple[_Cell, _Cell]]
         two = value.box
         near = two.left - one.right < FAR * height
         if near and abs(one.center[1] - two.center[1]) < LEVEL * height and _is_value(value):
-            yield label, value
+            yield [label, value]
 
 
 def _is_label(words: Row) -> bool:

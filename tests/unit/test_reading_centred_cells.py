@@ -71,6 +71,22 @@ def test_each_value_goes_to_the_label_beside_its_middle() -> None:
     assert facts["document_number"] == "E568200"
 
 
+def test_a_cell_of_a_table_belongs_to_the_row_of_its_middle() -> None:
+    facts = told(
+        TITLE,
+        cell(LEFT, 200, "N.º"),
+        cell(300, 200, "Apellidos y nombres"),
+        cell(700, 200, "Pasaporte No."),
+        cell(1000, 200, "Cargo"),
+        cell(LEFT, 320, "1"),
+        cell(300, 320, "ARBOLEDA ANGULO DE", "CÁRDENAS HERNÁN", "ÓSCAR"),
+        cell(700, 320, "CZ757492"),
+        cell(1000, 320, "Asistente", "administrativo"),
+    )
+    assert facts["full_name"] == "ARBOLEDA ANGULO DE CÁRDENAS HERNÁN ÓSCAR"
+    assert facts["document_number"] == "CZ757492"
+
+
 @given(
     st.lists(
         st.sampled_from(["ANA", "Cédula", "de", "1710034065", "Nombres", "LARA", ":"]),
