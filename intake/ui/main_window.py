@@ -20,6 +20,7 @@ from intake.ui.parts.busy_line import BusyLine
 from intake.ui.parts.key_sheet import KeySheet
 from intake.ui.settings.dialog import SettingsDialog
 from intake.ui.station import Station
+from intake.ui.veil import Veil
 
 LIST, DESK = 0, 1
 
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         if not kept.isEmpty():
             self.restoreGeometry(kept)
         settings = station.office.settings
+        self.veil = Veil(self)
         self.lock = IdleLock(settings.lock_minutes, settings.person, station.theme, self)
         self.go_to(LIST)
 

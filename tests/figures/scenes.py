@@ -74,6 +74,8 @@ def scanning(studio: Studio, _cases: dict[str, int], papers: Path) -> None:
     studio.until(lambda: bool(presenter.view.requirements))
     studio.quiet()
     studio.paint("desk-empty")
+    hand_back = window.desk.decisions.act
+    studio.dialog(lambda: hand_back("hand_back"), _shown(studio, "hand-back-empty"))
     studio.dialog(window.desk.scanning.set_up, lambda dialog: _set_up(studio, dialog))
     presenter.add([papers])
     studio.until(lambda: len(presenter.view.pages) > 1 and presenter.reading)
@@ -117,15 +119,21 @@ def desk(studio: Studio, cases: dict[str, int], _papers: Path) -> None:
     )
     studio.dialog(decisions.turn, _shown(studio, "turn"))
     studio.dialog(lambda: decisions.act("hand_back"), _shown(studio, "hand-back"))
-    menu = window.menus.actions()[0].menu()
-    window.menus.setActiveAction(window.menus.actions()[4])
+    window.desk.presenter.attest("request.original", True)
     studio.pump(0.2)
-    studio.paint("menu")
+    studio.quiet()
+    for number, name in ((4, "menu"), (0, "undo")):
+        window.menus.setActiveAction(window.menus.actions()[number])
+        studio.pump(0.2)
+        studio.paint(name)
     for action in window.menus.actions():
         menu = action.menu()
         if menu is not None:
             menu.close()  # type: ignore[attr-defined]
     window.menus.setActiveAction(None)  # type: ignore[arg-type]
+    window.desk.undoing.undo()
+    studio.pump(0.2)
+    studio.quiet()
 
 
 def sound(studio: Studio, cases: dict[str, int], _papers: Path) -> None:

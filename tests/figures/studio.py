@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
@@ -125,6 +126,7 @@ class Studio:
         picture = self._whole() if only is None else only.grab()
         target = self.out / f"{name}.png"
         picture.save(str(target))
+        _make_small(target)
         sys.stderr.write(f"  {target.name}\n")
 
     def _whole(self) -> QPixmap:
@@ -134,10 +136,6 @@ class Studio:
             w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self.window
         ]
         dialogs = [w for w in shown if isinstance(w, QDialog)]
-        if dialogs:
-            veil = QColor("#0F1318")
-            veil.setAlpha(70)
-            painter.fillRect(picture.rect(), veil)
         for widget in (*dialogs, *(w for w in shown if isinstance(w, QMenu))):
             place = self._place(widget)
             painter.fillRect(place.adjusted(-1, -1, 1, 1), self.theme.color("line"))
@@ -151,3 +149,12 @@ class Studio:
         room = self.window.rect()
         corner = room.center() - QPoint(widget.width() // 2, widget.height() // 2)
         return QRect(QPoint(max(0, corner.x()), max(0, corner.y())), widget.size())
+
+
+def _make_small(picture: Path) -> None:
+    """Half as large in the repository: 256 colours, chosen for each picture."""
+    with Image.open(picture) as painted:
+        few = painted.convert("RGB").quantize(
+            256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
+        )
+    few.save(picture, optimize=True)
