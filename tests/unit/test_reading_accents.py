@@ -141,6 +141,17 @@ def test_the_print_of_another_line_is_no_accent() -> None:
     assert word.text == "RAMOSSOTO"
 
 
+@pytest.mark.parametrize("apart", range(24, 40, 3))
+def test_a_mark_under_the_print_of_another_line_is_seen(apart: int) -> None:
+    """Letters of a label stand above the tilde, and bare paper between."""
+    gray, box = drawn("SIMÕES", 8)
+    image = Image.fromarray(gray)
+    label = Face("DejaVu Sans").size(5, 300)
+    ImageDraw.Draw(image).text((60, box.top - apart), "SOBRENOME", 30, label)
+    (word,) = marked(np.asarray(image), page(Word("SIMOES", box, 0.66))).words()
+    assert word.text == "SIMÕES"
+
+
 def test_a_pattern_gives_way_and_ink_stays() -> None:
     rng = np.random.default_rng(5)
     ground = 200 + 20 * np.sin(np.arange(300) / 7)[None, :] + rng.normal(0, 2, (120, 300))

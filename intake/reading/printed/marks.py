@@ -190,7 +190,9 @@ def _band(
         if amount < least or end - start > 1.15 * tall:
             continue
         beyond = ink[max(0, high - max(2, round(0.12 * tall))) : high, start:end]
-        if beyond.size and (beyond.max(axis=0) > 0.4).sum() >= max(1, 0.12 * (end - start)):
+        reaches = bool((band[: max(1, round(0.04 * tall)), start:end] > 0.4).any())
+        further = beyond.size and (beyond.max(axis=0) > 0.4).sum() >= max(1, 0.12 * (end - start))
+        if reaches and further:
             continue  # it goes on above: the foot of another line's letters
         middle = (start + end) / 2
         yield Speck((middle - width[0]) / max(1, width[1]), _patch(ink, middle, first, tall), under)
