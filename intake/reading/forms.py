@@ -32,6 +32,7 @@ from intake.reading.labelled import NAMING, TELLING, Labelled, Segment, is_type_
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
+from intake.reading.stroke_pairs import pair_of
 from intake.reading.surroundings import COLUMNS, Surroundings
 from intake.reading.tokens import SPACE, Token, page_tokens, place_of
 from intake.reading.typed import typed_value
@@ -94,6 +95,7 @@ class Form(Surroundings):
             if labelled is not None:
                 found.append(labelled)
             found.extend(self._two_lines(segment))
+            found += [self._labelled_value(segment, v, 1.0, n) for n, v in pair_of(segment)]
         return [*found, *(alone for alone in self._alone() if not _explained(alone.found, found))]
 
     def _two_lines(self, segment: Segment) -> list[Labelled]:
@@ -182,7 +184,8 @@ class Form(Surroundings):
     def _goes_on(self, row: int, cell: Sequence[Token]) -> bool:
         """`... CÓDIGO DE IDENTIFICACIÓN PARA | EXTRANJERO`: the end of a title, no heading."""
         above = self.rows[row - 1] if row else []
-        if not above or len(cell) > 3 or cell[-1].ends == ":":
+        headed = cell[-1].ends == ":" or cell[0].key in word_set("heading_words")
+        if not above or len(cell) > 3 or headed or any(t.ends == ":" for t in above):
             return False
         open_ended = above[-1].exact in word_set("particles") | word_set("glue") | {"para", "por"}
         line = place_of(above)

@@ -43,7 +43,7 @@ WORDED = (
         "cédula 1710034065, y pide el código de identificación para extranjero de"
     ),
     (
-        "El infrascrito {a}, cédula 1710034065, obrando en virtud del poder especial conferido por\n"
+        "El infrascrito {a}, cédula 1710034065, obrando en virtud del poder conferido por\n"
         "TEXTILES DEL VALLE S.A., RUC 1790085783001, cuya representante legal es {e}, cédula\n"
         "0926687856, solicita el código de identificación para extranjero de"
     ),

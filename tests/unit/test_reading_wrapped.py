@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from intake.domain.kinds import Kind
 from intake.domain.words import Line, Word
 from intake.reading.items import Item
@@ -384,3 +386,38 @@ def test_a_house_in_a_narrow_column_takes_four_lines() -> None:
     )
     assert facts["employer_name"] == "Diego Xavier Espinosa de los Monteros Ponce"
     assert facts["company_name"] == "UNIDAD EDUCATIVA PARTICULAR BILINGÜE NUEVO AMANECER"
+
+
+def two_in_a_cell(employer: str) -> dict[str, str]:
+    return told(
+        Kind.SUT_RECORD,
+        "REGISTRO DE CONTRATO DE TRABAJO\nDATOS DEL EMPLEADOR\n"
+        f"{employer}\nDATOS DEL TRABAJADOR\nPasaporte: M57842394\n"
+        "Apellidos: PARK\nNombres: JUNGHO\nFecha de nacimiento: 12/05/1988\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "employer",
+    [
+        (
+            "RUC: 1790085783001 / 1710034065\n"
+            "Razón social: TEXTILES DEL VALLE S.A. / TIXE GUAMÁN ROSA MARÍA"
+        ),
+        (
+            "RUC / Cédula: 1790085783001 / 1710034065\n"
+            "Empleador: TEXTILES DEL VALLE S.A.\nRepresentante legal: TIXE GUAMÁN ROSA MARÍA"
+        ),
+        (
+            "Empleador / RUC: TEXTILES DEL VALLE S.A. / 1790085783001\n"
+            "Representante / Cédula: TIXE GUAMÁN ROSA MARÍA / 1710034065"
+        ),
+    ],
+)
+def test_two_values_in_a_cell_and_a_heading_under_the_widest_line(employer: str) -> None:
+    facts = two_in_a_cell(employer)
+    assert facts["company_name"] == "TEXTILES DEL VALLE S.A."
+    assert facts["employer_name"] == "TIXE GUAMÁN ROSA MARÍA"
+    assert (facts["ruc"], facts["employer_cedula"]) == ("1790085783001", "1710034065")
+    assert (facts["surnames"], facts["names"]) == ("PARK", "JUNGHO")
+    assert facts["document_number"] == "M57842394"
