@@ -28,7 +28,7 @@ from intake.reading.headings import (
     same_word,
 )
 from intake.reading.items import Item
-from intake.reading.labelled import NAMING, TELLING, Labelled, Segment, is_type_over
+from intake.reading.labelled import NAMING, Labelled, Segment, is_type_over
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
@@ -274,37 +274,6 @@ class Form(Surroundings):
         before = self.rows[row - 1] if row else []
         listed = bool(beside and before) and id(before[0]) in self._labelled
         return [(beside, 0.7), (above, 0.7)] if listed else [(above, 0.7), (beside, 0.7)]
-
-    def _stands_above(self) -> bool:
-        """Whether this paper prints its values over their labels: dates and countries tell."""
-        votes = 0
-        for segment in self.segments:
-            if segment.value or segment.label not in TELLING:
-                continue
-            below = next(iter(self._below(segment)), [])
-            for tokens, vote in ((self._above(segment), 1), (below, -1)):
-                if tokens and typed_value(segment.label, tokens, strict=True) is not None:
-                    votes += vote
-        return votes > 0
-
-    def _names_stand_above(self) -> bool:
-        """The same for names alone: on some cards names stand over their labels, dates under.
-
-        Where `APELLIDOS` and `NOMBRES` both have a name above them but not both have one below,
-        the values stand above.
-        """
-        bare = [s for s in self.segments if s.label in NAMING and not s.value]
-        if len({segment.label for segment in bare}) < 2:
-            return self.upward
-        above = below = 0
-        for segment in bare:
-            under = next(iter(self._below(segment)), [])
-            over = self._above(segment)
-            above += bool(over) and typed_value(segment.label, over, strict=True) is not None
-            below += bool(under) and typed_value(segment.label, under, strict=True) is not None
-        if above == below:
-            return self.upward
-        return above > below
 
     def _alone(self) -> list[Labelled]:
         """A cédula that stands alone in its cell, its label lost in the scan.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intake.reading.cells import is_a_short_label
-from intake.reading.labelled import Segment, same_column
+from intake.reading.labelled import NAMING, TELLING, Segment, same_column
 from intake.reading.tokens import Token, place_of
+from intake.reading.typed import typed_value
 from intake.reading.wrapped import first_cell, is_worded
 
 COLUMNS = 3
@@ -22,11 +23,13 @@ class Surroundings:
         rows: words by line, top to bottom, each from left to right.
         height: the usual height of a word, in pixels.
         segments: labels, in reading order.
+        upward: values stand over their labels; names may do otherwise than dates.
     """
 
     def __init__(self, rows: Sequence[list[Token]], height: int) -> None:
         self.rows, self.height = list(rows), height
         self.segments: list[Segment] = []
+        self.upward = False
         self._labelled: set[int] = set()
 
     def _free(self, tokens: Sequence[Token]) -> list[Token]:
@@ -128,3 +131,40 @@ class Surroundings:
             for line in lines
             for start in range(len(line) - len(wanted) + 1)
         )
+
+    def _stands_above(self) -> bool:
+        """Whether this paper prints its values over their labels: dates and countries tell."""
+        votes = 0
+        for segment in self.segments:
+            if segment.value or segment.label not in TELLING:
+                continue
+            if typed_value(segment.label, self._beside(segment), strict=True) is not None:
+                votes -= 1  # they stand beside
+                continue
+            below = next(iter(self._below(segment)), [])
+            for tokens, vote in ((self._above(segment), 1), (below, -1)):
+                if tokens and typed_value(segment.label, tokens, strict=True) is not None:
+                    votes += vote
+        return votes > 0
+
+    def _names_stand_above(self) -> bool:
+        """The same for names alone: on some cards names stand over their labels, dates under.
+
+        Where `APELLIDOS` and `NOMBRES` both have a name above them but not both have one below,
+        the values stand above.
+        """
+        bare = [s for s in self.segments if s.label in NAMING and not s.value]
+        if len({segment.label for segment in bare}) < 2:
+            return self.upward
+        above = below = 0
+        for segment in bare:
+            if typed_value(segment.label, self._beside(segment), strict=True) is not None:
+                below += 1
+                continue
+            under = next(iter(self._below(segment)), [])
+            over = self._above(segment)
+            above += bool(over) and typed_value(segment.label, over, strict=True) is not None
+            below += bool(under) and typed_value(segment.label, under, strict=True) is not None
+        if above == below:
+            return self.upward
+        return above > below

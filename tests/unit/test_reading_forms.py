@@ -131,3 +131,20 @@ def test_the_letter_of_a_part_before_its_heading() -> None:
         "B TRABAJADOR\nNombre completo            CARMEN ROJAS DIAZ\n"
     )
     assert found["full_name", "foreign"] == "CARMEN ROJAS DIAZ"
+
+
+def test_values_that_stand_beside_are_not_sought_above() -> None:
+    """A lost label over `Apellidos` leaves its value's neighbour where surnames might stand."""
+    found = values(
+        "Rep. legal                  YÁNEZ GUAMÁN BELÉN XIMENA\n"
+        "CL.                         2411029834\n"
+        "Apellidos                   JEAN-BAPTISTE\n"
+        "Nombres                     MARIE ANGE\n"
+        "Nacionalidad                HAITIANA\n"
+        "Fecha de suscripción        8 de diciembre de 2025\n\n"
+        "CARRION VELEZ\n"
+        "Nombre de reconocimiento (DN):\n"
+        "Fecha: 2026.11.08 09:52:03\n"
+    )
+    assert found["surnames", None] == "JEAN-BAPTISTE"
+    assert found["names", None] == "MARIE ANGE"
