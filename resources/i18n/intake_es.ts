@@ -1049,6 +1049,10 @@
         <translation>enviar a la unidad jurídica</translation>
     </message>
     <message>
+        <source>take back the last decision</source>
+        <translation>deshacer la última decisión</translation>
+    </message>
+    <message>
         <source>file</source>
         <translation>archivar</translation>
     </message>
@@ -1081,10 +1085,6 @@
         <translation>imprimir otra vez la hoja</translation>
     </message>
     <message>
-        <source>take back receiving or sending to legal</source>
-        <translation>deshacer: recibido, o enviado a jurídico</translation>
-    </message>
-    <message>
         <source>the person is back: go on</source>
         <translation>la persona regresó: continuar</translation>
     </message>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>take back</source>
-        <translation>deshacer</translation>
+        <translation>retirar lo dicho</translation>
     </message>
     <message>
         <source>why does the program say this?</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>take back what you said</source>
-        <translation>deshacer lo que usted dijo</translation>
+        <translation>retirar lo que usted dijo</translation>
     </message>
     <message>
         <source>Paper</source>

@@ -113,7 +113,7 @@ class KeySheet(QDialog):
                     (("Shift+F9",), self.tr("record the endorsement of the legal unit")),
                     (("Ctrl+Return",), self.tr("receive, with the receipt")),
                     (("Ctrl+P",), self.tr("print the sheet again")),
-                    (("Ctrl+Shift+R",), self.tr("take back receiving or sending to legal")),
+                    (("Ctrl+Shift+R",), self.tr("take back the last decision")),
                     (("Ctrl+R",), self.tr("the person is back: go on")),
                     (("Ctrl+E",), self.tr("record what was issued")),
                     (("Ctrl+G",), self.tr("file")),
