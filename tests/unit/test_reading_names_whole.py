@@ -134,3 +134,28 @@ def test_capitals_taken_for_small_letters_are_a_name() -> None:
     facts = {f.field: f for f in read_facts(Kind.VISA, [card((300, 40, "VISA"), *rows)])}
     assert (facts["surnames"].value, facts["names"].value) == ("WU", "NA")
     assert not facts["surnames"].certain
+
+
+@pytest.mark.parametrize(("second", "certain"), [("SANTÍSIMA AGÜERO", True), ("", False)])
+def test_a_name_that_ends_in_a_particle_goes_on_below_or_is_not_certain(
+    second: str, certain: bool
+) -> None:
+    rows: tuple[Printed, ...] = (
+        (67, 76, "CÉDULA DE IDENTIDAD"),
+        (67, 124, "CERTIFICA: Que la firma, fotografía e impresión pertenecen a"),
+        (67, 163, "LIMBERTH FREDDY AGÜERO DE LA"),
+    )
+    plain = card(
+        *rows, *(((67, 204, second),) if second else ()), (67, 300, "Nacido el 14/11/1999")
+    )
+    words = [
+        replace(w, box=replace(w.box, top=w.box.top - 10)) if w.text in second.split() else w
+        for w in plain.text.words()
+    ]  # the engine's boxes hold the marks over capitals
+    lines = tuple(
+        replace(line, words=tuple(words.pop(0) for _ in line.words)) for line in plain.text.lines
+    )
+    paper_ = replace(plain, text=replace(plain.text, lines=lines))
+    facts = {f.field: f for f in read_facts(Kind.HOME_ID, [paper_])}
+    assert facts["full_name"].value == f"LIMBERTH FREDDY AGÜERO DE LA {second}".strip()
+    assert facts["full_name"].certain is certain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -61,6 +62,21 @@ class Cell:
     def sure(self) -> float:
         """Mean certainty of its words."""
         return sum(t.word.confidence for t in self.tokens) / len(self.tokens)
+
+
+def plain_height(cell: Cell) -> float:
+    """How tall its print is without marks over capitals, which make a word's box taller."""
+    words = [token.word for token in cell.tokens]
+    plain = [w.box.height for w in words if not _is_marked(w.text)]
+    return float(statistics.median(plain)) if plain else WITHOUT_MARK * cell.height
+
+
+def _is_marked(text: str) -> bool:
+    return any(c.isupper() and unicodedata.decomposition(c) for c in text)
+
+
+WITHOUT_MARK = 0.78
+"""Height of a capital, in heights of one with a mark over it."""
 
 
 def cells_of_item(item: Item, page: int) -> list[Cell]:

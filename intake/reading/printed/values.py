@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
 from intake.reading.found import Found, joined_up
-from intake.reading.printed.cells import Cell
+from intake.reading.printed.cells import Cell, plain_height
 from intake.reading.printed.label_parts import (
     FAR,
     LEVEL,
@@ -289,7 +289,8 @@ class PrintedZone:
             if number in self._taken or number in self.headings or below is cell:
                 continue
             gap = below.box.top - box.bottom
-            alike = max(below.height, height) < most * min(below.height, height)
+            taller = max(plain_height(below), plain_height(cell))
+            alike = taller < most * min(plain_height(below), plain_height(cell))
             if not (-0.4 * height < gap < 1.15 * height and alike):
                 continue
             amid = abs(below.box.left - cell.box.left) < 0.8 * height

@@ -100,6 +100,7 @@ class PrintedFacts:
             lacking: set[str] = {"surnames"} if self._second_alone() else set()
         else:
             lacking = {f.field for f in found if self._part(f)}
+        lacking |= {f.field for f in found if _is_unfinished(f)}
         return [
             replace(f, confidence=min(f.confidence, PART)) if f.field in lacking else f
             for f in found
@@ -259,6 +260,11 @@ def _dates_in(tokens: Sequence[Token]) -> list[Found]:
         make("date", one.iso, tokens, 0.6 if one.repaired else UNLABELLED)
         for one in find_dates(text_of(tokens))
     ]
+
+
+def _is_unfinished(found: Found) -> bool:
+    """`AGÜERO DE LA`: no name ends in a particle, so a line of it was not read."""
+    return core(found.value.split()[-1]) in word_set("particles") if found.value else False
 
 
 def _before(one: _Value, other: _Value) -> bool:
