@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from intake.ui.parts.page_picture import PagePictureItem
+from intake.ui.parts.page_item import PagePictureItem
 from intake.ui.theme import Theme
 
 _WIDE, _HIGH = 400, 170

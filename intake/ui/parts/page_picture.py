@@ -1,13 +1,12 @@
-"""A page's picture in three sizes, decoded away from the window, painted in the one that fits."""
+"""A page's picture in three sizes, decoded away from the window."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QTransform
 
 from intake.domain.boxes import Box
 
@@ -106,34 +105,3 @@ def _read(path: Path, size: QSize | None = None) -> QImage:
 
 def _turned(image: QImage, rotation: int) -> QImage:
     return image.transformed(QTransform().rotate(rotation)) if rotation % 360 else image
-
-
-class PagePictureItem(QGraphicsItem):
-    """Paints a page in pixels of the page as handed in."""
-
-    def __init__(self, levels: Levels) -> None:
-        super().__init__()
-        self._levels = levels
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        """The whole page."""
-        return QRectF(0, 0, self._levels.width, self._levels.height)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Paints the part that is exposed, from the size that fits the zoom."""
-        scale = option.levelOfDetailFromTransform(painter.worldTransform())
-        factor, image = self._levels.best_for(scale)
-        exposed = option.exposedRect
-        source = QRectF(
-            exposed.x() / factor,
-            exposed.y() / factor,
-            exposed.width() / factor,
-            exposed.height() / factor,
-        )
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=True)
-        painter.drawImage(exposed, image, source)

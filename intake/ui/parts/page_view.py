@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from intake.domain.boxes import Box
 from intake.ui.parts.magnifier import Magnifier
-from intake.ui.parts.page_picture import Levels, PagePictureItem
+from intake.ui.parts.page_item import PagePictureItem
+from intake.ui.parts.page_picture import Levels
 from intake.ui.theme import LIGHT, Theme
 
 _ARROWS = {
