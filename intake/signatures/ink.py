@@ -26,6 +26,7 @@ from intake.signatures.patch_places import (
     fits_a_hand,
     in_margin,
     in_typed_line,
+    mostly_made_of,
     mostly_unseen,
     same_ink,
 )
@@ -47,6 +48,7 @@ _WITHIN, _NOT_WRITTEN = 0.9, 0.2
 _PERHAPS, _LEAST_PARTED_MM = 0.5, 15.0
 _FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
 _BEYOND_DOUBT, _FAR_MM = 0.9, 50.0
+_BESIDE_MM, _LABEL_MM = 45.0, 20.0
 _ALONE_FROM, _ALONE_SCORE, _ALONE_MOST = 0.05, 0.6, 4
 
 
@@ -188,6 +190,7 @@ class InkJudge:
         here, scores = self._without_staples(page, here)
         near = _around_zone(zone, page.mask)
         floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2 if place.floor else near.bottom
+        rows = [p for p in here if marks.typeset(p, page)]
         able = [
             s
             if p.reach_mm >= limits.reach_mm
@@ -195,6 +198,7 @@ class InkJudge:
             and not in_margin(p, page)
             and (s >= _SURELY or not cut_off(p, near))
             and not (s >= limits.ink and marks.typeset(p, page))
+            and not (limits.ink <= s < _SURELY and mostly_made_of(p, rows))
             and not (cut_off(p, near, floor) and self._part_of_a_mark(page, p, marks))
             else 0.0
             for p, s in zip(here, scores, strict=True)
@@ -318,15 +322,21 @@ class InkJudge:
 def _or_beside(
     answer: InkEvidence, place: Place, page: Leftover, large: Sequence[InkEvidence]
 ) -> InkEvidence:
-    """Ink beside the last place counts for it: not everybody signs on the line."""
-    if answer.kind is InkKind.INK or not place.last or place.floor is None:
+    """Ink beside the last place counts for it: not everybody signs on the line.
+
+    Right of a label is the line to sign on, which ink may hide.
+    """
+    labelled = place.cue == "label"
+    if answer.kind is InkKind.INK or not place.last or (place.floor is None and not labelled):
         return answer
     mm = _MM / page.darkness.scale
+    floor = place.floor or place.box.bottom
     for ink in large:
-        apart = max(ink.box.left - place.box.right, place.box.left - ink.box.right)
+        right = ink.box.left - place.box.right
+        apart = right if labelled else max(right, place.box.left - ink.box.right)
         middle = ink.box.center[1]
-        level = place.box.top - 8 * mm < middle < place.floor + 8 * mm
-        if level and apart < 45 * mm:
+        level = place.box.top - 8 * mm < middle < floor + 8 * mm
+        if level and apart < (_LABEL_MM if labelled else _BESIDE_MM) * mm:
             return InkEvidence(InkKind.INK, ink.box, ink.score, answer.place, ink.score)
     return answer
 

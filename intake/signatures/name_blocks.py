@@ -82,8 +82,13 @@ def _follows(low: Box, high: Box, usual: float) -> bool:
 
 
 def _begins_anew(piece: Piece, group: Sequence[Piece], usual: float) -> bool:
-    """A name in line with nothing of what stands above it: that is a seal or a stamp beside it."""
-    return piece.has(Says.NAME) and not any(
+    """A name in line with nothing of what stands above it: that is a seal or a stamp beside it.
+
+    A signature that was read as words says neither role nor number.
+    """
+    if not piece.has(Says.NAME) or not any(p.has(Says.ROLE, Says.NUMBER) for p in group):
+        return False
+    return not any(
         abs(own - other) < _IN_LINE * usual
         for above in group
         for own, other in (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from intake.domain.boxes import Box
 from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
@@ -13,7 +15,7 @@ from intake.signatures.patches import Patch
 _MM = DPI / 25.4
 _WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
 _MARGIN_MM = 2.0
-_WITHIN = 0.9
+_WITHIN, _MOSTLY = 0.9, 0.6
 
 
 def cut_off(patch: Patch, near: Box, floor: int | None = None) -> bool:
@@ -65,6 +67,21 @@ def mostly_unseen(patch: Patch, mask: Mask) -> bool:
     b = patch.box
     seen = patch.mask & mask[b.top : b.bottom, b.left : b.right]
     return 2 * int(seen.sum()) < int(patch.mask.sum())
+
+
+def mostly_made_of(patch: Patch, rows: Iterable[Patch]) -> bool:
+    """Whether most of its ink lies in smaller patches that may be type.
+
+    Specks make a row of letters taller than letters are.
+    """
+    covered = np.zeros_like(patch.mask)
+    for row in rows:
+        if row.area_mm < patch.area_mm and row.box.overlap(patch.box) > _WITHIN:
+            top, left = (
+                max(0, n) for n in (row.box.top - patch.box.top, row.box.left - patch.box.left)
+            )
+            covered[top : top + row.box.height, left : left + row.box.width] = True
+    return int((covered & patch.mask).sum()) > _MOSTLY * int(patch.mask.sum())
 
 
 def belongs(patch: Patch, zone: Box, rivals: list[Box]) -> bool:

@@ -235,3 +235,14 @@ def test_the_words_of_a_seal_above_a_name_do_not_lift_its_place(x, alone):
     assert len(last) == 1
     assert (last[0].name_lines[0].startswith("Santiago")) == alone
     assert (mm(last[0].box)[3] > 158) == alone
+
+
+def test_a_signature_read_as_words_does_not_part_the_name_from_its_place():
+    """Moved against the name, and saying nothing of who signs: one block, ink above the name."""
+    text = typed(
+        *letter((60, 155, "Luis Santiago Ontig"), (25, 160, "Luis Santiago Ortiz Quishpe Loor"),
+                (25, 165, "C.I. 1710034065"), (25, 170, "Gerente"))
+    )  # fmt: skip
+    last = [p for p in find_places(text) if p.last]
+    assert len(last) == 1
+    assert "C.I. 1710034065" in last[0].name_lines

@@ -7,9 +7,12 @@ import random
 import numpy as np
 import pytest
 
+from intake.domain.boxes import Box
 from intake.signatures import ink as ink_module
 from intake.signatures.evidence import InkKind
 from intake.signatures.page_signs import look
+from intake.signatures.patch_places import mostly_made_of
+from intake.signatures.patches import Patch
 from tests.specimens import hands
 from tests.specimens.canvas import Paper
 from tests.specimens.fonts import pick
@@ -64,3 +67,27 @@ def test_print_on_the_line_stays_print_when_seen_by_itself(words: str) -> None:
 
 def test_an_empty_line_is_empty() -> None:
     assert kinds(letter()) == [InkKind.NONE]
+
+
+@pytest.mark.parametrize(("x", "kind"), [(80, InkKind.INK), (120, InkKind.NOT_ASSESSED)])
+def test_ink_that_hides_the_line_right_of_its_label_counts_for_it(x: float, kind: InkKind) -> None:
+    """`Firma autorizada ______`: nothing of the line is seen; ink far away is another's."""
+    text = typed((25, 30, "Señores"), *body(60, 9), (25, 160, "Firma autorizada"))
+    paper, face = Paper(210, 297, DPI), pick(random.Random(4), "sans")
+    paper.text(25, 162.8, "Firma autorizada", face, 11)
+    mark = hands.signature(hands.hand_of(31, NAME, "loops"), random.Random(3), DPI, room=45)
+    mark.on(paper, x, 164 - mark.height)
+    gray = np.asarray(paper.picture().image.convert("L"))[: text.height, : text.width]
+    signs = look(gray, None, DPI, text, ())
+    assert [p.cue for p in signs.places] == ["label"]
+    assert [e.kind for e in signs.ink] == [kind]
+
+
+def test_a_patch_is_a_row_of_type_when_most_of_it_lies_in_such_rows() -> None:
+    whole = Patch(Box(100, 50, 400, 130), np.ones((80, 300), bool))
+    left = Patch(Box(100, 60, 290, 120), np.ones((60, 190), bool))
+    right = Patch(Box(300, 60, 400, 120), np.ones((60, 100), bool))
+    assert mostly_made_of(whole, [left, right])
+    assert not mostly_made_of(whole, [left])
+    assert not mostly_made_of(left, [whole])
+    assert not mostly_made_of(whole, [])
