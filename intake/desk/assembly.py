@@ -23,6 +23,7 @@ from intake.domain.documents import (
 from intake.domain.kinds import Kind
 from intake.domain.page_moves import PageMove
 from intake.reading.by_hand import filled_by_hand
+from intake.reading.covered import is_covered
 from intake.reading.items import Item
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import Draft, split
@@ -164,10 +165,15 @@ def _number(pages: Sequence[PageRef], item: Item) -> int:
 
 
 def _legible(items: Sequence[Item]) -> float:
-    """Mean certainty of the words, weighed by their length, 0 to 1."""
+    """Mean certainty of the words, weighed by their length; less where something covers print."""
     letters = certainty = 0.0
     for item in items:
         for word in item.text.words():
             letters += len(word.text)
             certainty += word.confidence * len(word.text)
-    return certainty / letters if letters else 0.0
+    mean = certainty / letters if letters else 0.0
+    return min(mean, COVERED) if any(is_covered(item.text) for item in items) else mean
+
+
+COVERED = 0.8
+"""Certainty at most of a text of which a part may be hidden below a seal."""

@@ -28,9 +28,22 @@ def fold(text: str) -> str:
 _CAPITAL_I = re.compile(r"(?<![^\W_])l(?=[bcdfghjkmnñpqrstvwxz])")
 
 
+_AMONG_CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
+
+
 def with_capital_i(text: str) -> str:
-    """`lbáñez` is Ibáñez: no word begins with l and a consonant, and many faces draw I as l."""
-    return _CAPITAL_I.sub("I", text)
+    """`lbáñez` is Ibáñez: no word begins with l and a consonant, and many faces draw I as l.
+
+    Nor has a word in capitals a small l: `RUlZ` is RUIZ, and `Ll` the surname LI; `Al` is a word.
+    """
+    return _AMONG_CAPITALS.sub(_in_capitals, _CAPITAL_I.sub("I", text))
+
+
+def _in_capitals(word: re.Match[str]) -> str:
+    letters = word.group()
+    rest = letters.replace("l", "")
+    spoken = len(rest) == 1 and fold(rest) in "aeiou"
+    return letters if not rest.isupper() or spoken else letters.replace("l", "I")
 
 
 @lru_cache(maxsize=65536)

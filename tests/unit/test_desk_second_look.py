@@ -355,7 +355,12 @@ def test_the_name_is_cleared_with_its_dots() -> None:
 
 @pytest.mark.parametrize(
     ("read_as", "name"),
-    [("Montero-lbáñez lñaki", "Montero-Ibáñez Iñaki"), ("lsabel de la Luz", "Isabel de la Luz")],
+    [
+        ("Montero-lbáñez lñaki", "Montero-Ibáñez Iñaki"),
+        ("lsabel de la Luz", "Isabel de la Luz"),
+        ("Ll XIAOHONG RUlZ", "LI XIAOHONG RUIZ"),
+        ("Al Señor del Valle AB1l48", "Al Señor del Valle AB1l48"),
+    ],
 )
 def test_no_name_begins_with_a_small_l_and_a_consonant(read_as: str, name: str) -> None:
     assert with_capital_i(read_as) == name
