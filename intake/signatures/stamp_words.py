@@ -27,6 +27,7 @@ _ENOUGH = 1.0
 _BROKEN = 5
 """Words of a line at most, for a phrase to go on below it."""
 _GAP, _NEXT = 2.6, 3
+_GUESSED, _TALL = 0.5, 1.8
 _AND = ("o", "y", "u", "e", "a")
 _BY = ("por", "by", "em", "en")
 
@@ -83,7 +84,7 @@ class Lines:
         self, lines: Sequence[Line], dpi: int, setting: Setting, favour: float = 0.0
     ) -> None:
         self._dpi, self._setting, self._favour = dpi, setting, favour
-        self._lines = [run for line in lines for run in runs(line)]
+        self._lines = [run for line in lines for run in runs(without_marks(line))]
         self._plain = [folded(line.text) for line in self._lines]
         self._boxes = [line.box for line in self._lines]
         self._hits = self._found()
@@ -297,6 +298,16 @@ def runs(line: Line) -> list[Line]:
             parts.append([])
         parts[-1].append(word)
     return [Line(tuple(part), line.block) for part in parts] if len(parts) > 1 else [line]
+
+
+def without_marks(line: Line) -> Line:
+    """A line without what a device or a flourish beside it was read as: doubtful and far taller."""
+    told = [word.box.height for word in line.words if word.confidence >= _GUESSED]
+    if not told:
+        return line
+    height = _TALL * median(told)
+    kept = tuple(w for w in line.words if w.confidence >= _GUESSED or w.box.height < height)
+    return replace(line, words=kept)
 
 
 def _rank(hit: Hit) -> tuple[int, float, int]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import textwrap
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.domain.boxes import Box
-from intake.domain.words import PageText
+from intake.domain.words import Line, PageText, Word
 from intake.pages.barcodes import BarCode, read_codes
 from intake.signatures.phrases import find, packed, signer_of_payload, tool_of_payload
-from intake.signatures.stamp_words import Lines, Setting
+from intake.signatures.stamp_words import Lines, Setting, without_marks
 from intake.signatures.stamps import find_stamps
 from tests.specimens import esign_talk
 from tests.specimens import stamps as drawn
@@ -257,3 +258,27 @@ def test_a_form_that_says_who_signed_is_no_stamp():
         (60.0, 206.0, "Fecha: 12/11/2026"),
     )
     assert find_stamps(BLANK, 300, words(body(60, 10), small), []) == ()
+
+
+def test_a_device_that_was_read_as_letters_does_not_part_the_words_beside_it():
+    """A shield left of the stamp: "Firma electrónica / Co avanzada", the "Co" four lines tall."""
+    rows: list[Row] = [
+        (40, 200, "Firma electrónica"),
+        (40, 203, "avanzada"),
+        (40, 206, "Belén Naranjo Chicaiza"),
+        (40, 209, "28/11/2026 17:49:07"),
+        (40, 212, "Código de verificación: 77325fcae0f5bc227c2a"),
+    ]
+    page = words([*body(60, 9)], tuple(rows), points=7)
+    at = next(k for k, line in enumerate(page.lines) if line.text == "avanzada")
+    line = page.lines[at]
+    left, top = line.box.left - 120, line.box.top - 30
+    shield = Word("Co", Box(left, top, left + 70, top + 110), 0.17)
+    spoiled = replace(line, words=(shield, *line.words))
+    assert without_marks(spoiled) == line
+    lines = [*page.lines[:at], spoiled, *page.lines[at + 1 :]]
+    for some in (page.lines, lines):
+        found = Lines(some, 300, Setting.of(page.lines)).stamps()
+        assert [stamp.tool for stamp in found] == ["other"]
+    doubtful = Line((replace(shield, confidence=0.1),))
+    assert without_marks(doubtful) == doubtful
