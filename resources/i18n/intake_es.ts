@@ -942,6 +942,10 @@
         <translation>Devolver e imprimir</translation>
     </message>
     <message>
+        <source>Tick what is missing or wrong, or write it below.</source>
+        <translation>Marque lo que falta o está mal, o escríbalo abajo.</translation>
+    </message>
+    <message>
         <source>The slip is kept with the case; it can be printed later.</source>
         <translation>La hoja queda en el expediente; puede imprimirla después.</translation>
     </message>

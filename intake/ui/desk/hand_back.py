@@ -64,6 +64,7 @@ class HandBackDialog(QDialog):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._show)
         self._note.textChanged.connect(lambda _text: self._pause.start())
+        self._note.textChanged.connect(lambda _text: self._look())
         self._switch = KeyButton("", "Ctrl+L", theme)
         self._switch.setAutoDefault(False)
         self._switch.clicked.connect(self.next_language)
@@ -78,6 +79,7 @@ class HandBackDialog(QDialog):
         layout.addLayout(self._buttons(output))
         self._fill({item.key for item in self._offered() if item.preset})
         self._show()
+        self._look()
 
     def _left(self) -> QVBoxLayout:
         px = self._station.theme.pixels
@@ -124,12 +126,8 @@ class HandBackDialog(QDialog):
             self.tr("Hand back and print"), "Ctrl+P", theme, look="primary" if printer else "plain"
         )
         self.print_button.clicked.connect(self.accept)
-        self.print_button.setEnabled(bool(printer))
-        self.print_button.setToolTip("" if printer else told.text())
+        self._no_printer = "" if printer else told.text()
         self.only_button = KeyButton(self.tr("Hand back"), "F8", theme)
-        self.only_button.setToolTip(
-            self.tr("The slip is kept with the case; it can be printed later.")
-        )
         self.only_button.clicked.connect(lambda: self.done(2))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.pixels(8))
@@ -139,6 +137,20 @@ class HandBackDialog(QDialog):
             buttons.addWidget(button)
         (self.print_button if printer else self.save_button).setDefault(True)
         return buttons
+
+    def _look(self) -> None:
+        """Nobody is sent away without a word why."""
+        said = bool(self.keys or self.note)
+        why = "" if said else self.tr("Tick what is missing or wrong, or write it below.")
+        kept = self.tr("The slip is kept with the case; it can be printed later.")
+        for button in (self.only_button, self.save_button, self.print_button):
+            button.setEnabled(said)
+            button.setToolTip(why)
+        if said:
+            self.only_button.setToolTip(kept)
+        if said and self._no_printer:
+            self.print_button.setEnabled(False)
+            self.print_button.setToolTip(self._no_printer)
 
     def _offered(self) -> tuple[SlipItem, ...]:
         return self._station.office.sheets.items(self._case, self.language)
@@ -171,6 +183,7 @@ class HandBackDialog(QDialog):
         box.setChecked(ticked)
         box.setAccessibleName(f"{item.wrong} {item.bring}")
         box.toggled.connect(lambda _on: self._pause.start())
+        box.toggled.connect(lambda _on: self._look())
         self._boxes[item.key] = box
         words = QVBoxLayout()
         words.setSpacing(px(1))

@@ -33,6 +33,7 @@ from intake.ui.scanning.controls import ScanControls
 from intake.ui.sheets.output import SheetOutput
 from intake.ui.station import Station
 
+_HARD_TO_READ = "page.quality"
 _COLUMNS = (300, 540, 526)
 _NARROW = (1, 1000, 1)
 """With large letters the outer columns are as narrow as they can be: the paper has the rest."""
@@ -267,6 +268,8 @@ class DeskScreen(QWidget):
         if there:
             self.page.choose(there[0].key)
             self.right.evidence.choose_value(there[0].key)
+        if row.finding.code == _HARD_TO_READ:
+            self.scanning.offer_finer()
 
     def _go_to(self, place: PagePlace, box: Box | None) -> None:
         row = self.left.strip.row_of(place)
