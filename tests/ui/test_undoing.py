@@ -275,3 +275,30 @@ def test_another_case_has_a_chain_of_its_own(opened: MainWindow, front: FrontOff
     at_rest(opened, qtbot)
     undo(opened, qtbot)
     assert not front.office.records.get(first).attested
+
+
+def test_what_was_asked_for_in_one_case_is_not_done_in_another(
+    opened: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    read(opened, front, SOUND, qtbot)
+    first = shown(opened)
+    second = front.office.reception.open_case(first.procedure, first.channel, first.presenter)
+    front.office.reception.attest(second.id, "appointment")
+    opened.open_case(second.id)
+    qtbot.waitUntil(lambda: shown(opened).id == second.id)
+    at_rest(opened, qtbot)
+    done(opened, qtbot, lambda: key(opened, Key.Key_1))
+    ticks = shown(opened).attested
+    opened.open_case(first.id)
+    qtbot.waitUntil(lambda: shown(opened).id == first.id)
+    chain = opened.desk.presenter.chain
+    chain.begin(first.id)  # something is still under way
+    opened.desk.undoing.undo()
+    opened.open_case(second.id)
+    qtbot.waitUntil(lambda: shown(opened).id == second.id)
+    chain.end(first.id)
+    at_rest(opened, qtbot)
+    assert front.office.records.get(second.id).attested == ticks
+    assert [file.name for file in front.office.records.get(first.id).files] == [
+        file.name for file in first.files
+    ]

@@ -162,13 +162,15 @@ class DeskScreen(QWidget):
             ("F4", self.page.view.setFocus),
             ("F5", self.findings_first),
             ("F6", self.comparison_first),
-            ("Ctrl+Z", self.undoing.undo),
             ("Ctrl+T", self.decisions.turn),
             ("Ctrl+Shift+R", self.decisions.reopen),
             ("F", self.papers.next_signature),
             ("Z", self.papers.next_zone),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(deed)
+        once = QShortcut(QKeySequence("Ctrl+Z"), self)
+        once.setAutoRepeat(False)  # a key held down takes back one thing, not all
+        once.activated.connect(self.undoing.undo)
 
     def _show(self, case: Case, view: DeskView) -> None:
         self._view = view

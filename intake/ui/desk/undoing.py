@@ -43,7 +43,7 @@ class Undoing(QObject):
         self._station, self._presenter, self._decisions = station, presenter, decisions
         self._chain, self._settle, self._scanning = presenter.chain, settle, scanning
         self._words = ActWords(station.messages, self)
-        self._wanted = False
+        self._wanted = 0
         self._own = False
         self._chain.changed.connect(self._go_on)
         presenter.rest_shown.connect(lambda _case, _view: self._go_on())
@@ -80,7 +80,7 @@ class Undoing(QObject):
             return
         self._settle()
         if self._chain.under_way(case.id) or not self._presenter.fresh:
-            self._wanted = True
+            self._wanted = case.id
             return
         step = self.last
         if step is None:
@@ -95,8 +95,9 @@ class Undoing(QObject):
 
     def _go_on(self) -> None:
         """What was asked for while something else was still under way."""
-        if self._wanted:
-            self._wanted = False
+        case = self._presenter.case
+        wanted, self._wanted = self._wanted, 0
+        if wanted and case is not None and case.id == wanted:
             QTimer.singleShot(0, self, self.undo)
 
     def _tell_why(self, step: Step) -> None:
