@@ -10,7 +10,7 @@ from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import role_cues, word_set
 from intake.reading.prose import Mention, Prose, cedula_alone
-from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token, text_of
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
 from intake.reading.values import a_cedula, make
 from intake.reading.who import same_name
 
@@ -32,7 +32,9 @@ def letter_parts(tokens: Sequence[Token], prose: Prose) -> Letter:
 
 def _addressee(tokens: Sequence[Token]) -> Found | None:
     limit = max(12, int(0.45 * len(tokens)))
-    places = positions(tokens[:limit], "addressee")
+    places = [p for p in positions(tokens[:limit], "addressee") if not _passed_on(tokens, p)]
+    if not places:
+        places = [p for p in positions(tokens, "addressee") if _spoken_to(tokens, p)]
     if not places:
         return _addressee_by_title(tokens, limit)
     start = places[0]
@@ -55,6 +57,23 @@ def _addressee(tokens: Sequence[Token]) -> Found | None:
     if not taken:
         return None
     return make("addressee", text_of(taken).strip(" ,.;:-"), taken)
+
+
+def _passed_on(tokens: Sequence[Token], place: int) -> bool:
+    """`se digne ordenar a quien corresponda`: within a sentence nobody is addressed so."""
+    before = tokens[place - 1] if place else None
+    spoken = before is not None and before.gap == SPACE and before.text.islower()
+    return spoken and [t.key for t in tokens[place : place + 2]] == ["a", "quien"]
+
+
+def _spoken_to(tokens: Sequence[Token], place: int) -> bool:
+    """`ante usted, señor Director Provincial del IESS, comparezco`: addressed in the text alone."""
+    before = [t.key for t in tokens[max(0, place - NEAR) : place] if t.exact]
+    return bool({"usted", "ustedes"} & set(before))
+
+
+NEAR = 4
+"""Words between `usted` and the office that is addressed, at most."""
 
 
 def _addressee_by_title(tokens: Sequence[Token], limit: int) -> Found | None:

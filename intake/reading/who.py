@@ -23,11 +23,11 @@ class Person:
     scores: dict[str, float] = field(default_factory=dict)
 
     def name(self) -> Found:
-        """The fullest name; of equal ones the surest."""
-        return max(
-            (m.name for m in self.mentions),
-            key=lambda found: (len(found.value.split()), found.confidence),
-        )
+        """The fullest name; of equal ones the surest, unless ink hides letters of it."""
+        names = [m.name for m in self.mentions]
+        best = max(names, key=lambda found: (len(found.value.split()), found.confidence))
+        whole = [found for found in names if _is_cut(best.value, found.value)]
+        return max(whole, key=lambda found: found.confidence) if whole else best
 
     def numbers(self, kind: str) -> list[Found]:
         """All numbers of a kind beside the name."""
@@ -148,7 +148,8 @@ def _merged(people: list[Person]) -> list[Person]:
     """Mentions of the same person are put together; what speaks for a role adds up."""
     merged: list[Person] = []
     for person in people:
-        twin = next((m for m in merged if same_name(m.name().value, person.name().value)), None)
+        named = person.name().value
+        twin = next((m for m in merged if _one_name(m.name().value, named)), None)
         if twin is None:
             merged.append(replace_scores(person))
             continue
@@ -162,6 +163,24 @@ def _merged(people: list[Person]) -> list[Person]:
 def replace_scores(person: Person) -> Person:
     """A copy that can be added to."""
     return replace(person, mentions=list(person.mentions), scores=dict(person.scores))
+
+
+def _one_name(one: str, other: str) -> bool:
+    return same_name(one, other) or _is_cut(one, other) or _is_cut(other, one)
+
+
+def _is_cut(short: str, whole: str) -> bool:
+    """`BER JULIO HUAMÁN`, where `WILBER JULIO HUAMÁN` is named too: the same, but for letters."""
+    pairs = list(zip(map(core, short.split()), map(core, whole.split()), strict=False))
+    if len(short.split()) != len(whole.split()) or len(pairs) < WORDS or core(short) == core(whole):
+        return False
+    return all(one == two or (len(one) >= REST and two.endswith(one)) for one, two in pairs)
+
+
+WORDS = 3
+"""Words of a name of which one may be cut."""
+REST = 2
+"""Letters of the end of a word that ink has left, at least."""
 
 
 def same_name(one: str, other: str) -> bool:

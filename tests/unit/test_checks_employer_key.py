@@ -57,6 +57,18 @@ def test_a_third_partys_cedula_whose_number_was_not_read_proves_nobody() -> None
     assert [(f.code, f.document) for f in assessment.findings] == [("page.quality", "d5")]
 
 
+def test_a_number_that_cannot_be_a_cedula_is_looked_at_and_sends_nobody_home() -> None:
+    request = key_request(**SECTION)
+    facts = tuple(
+        replace(f, value=f.value + "1", confidence=0.0) if f.field == "third_party_number" else f
+        for f in request.facts
+    )
+    assessment = looked_at(
+        KEY, replace(request, facts=facts), *THIRD[1:], presenter=Presenter.THIRD_PARTY
+    )
+    assert assessment.verdict is Verdict.REVIEW
+
+
 def test_a_third_party_brings_the_section_and_their_cedula() -> None:
     assessment = looked_at(KEY, *THIRD, presenter=Presenter.THIRD_PARTY)
     assert codes(assessment) == []

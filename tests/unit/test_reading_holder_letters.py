@@ -299,3 +299,28 @@ def test_a_letter_may_ask_in_the_infinitive() -> None:
         "JUNGHO PARK\nPasaporte M57842394\n"
     )
     assert "solicitarle la asignación" in facts["narrative"]
+
+
+SPOKEN = (
+    "Yo, JUNGHO PARK, coreano, portador del pasaporte M57842394, con domicilio en Loja y correo\n"
+    "park@correo.example, teléfono celular 0991234567, mayor de edad y residente en la ciudad\n"
+    "desde hace tres años, {whom}, solicito:\n\n"
+    "Único.- Que se me extienda un certificado de no afiliación.\n\n\n"
+    "JUNGHO PARK\nPasaporte M57842394\n"
+)
+
+
+def test_an_office_that_the_text_alone_addresses() -> None:
+    whom = "ante usted, señor Director Provincial del Instituto Ecuatoriano de Seguridad Social"
+    assert "Director Provincial" in told(SPOKEN.format(whom=whom))["addressee"]
+
+
+def test_nobody_is_addressed_by_an_order_to_pass_it_on() -> None:
+    whom = "pido se digne ordenar a quien corresponda el trámite"
+    assert "addressee" not in told(SPOKEN.format(whom=whom))
+
+
+def test_a_name_that_ink_cuts_stands_whole_in_the_text() -> None:
+    text = SPOKEN.format(whom="ante usted").replace("JUNGHO PARK", "WILBER JULIO PARK SEO")
+    text = text.replace("\nWILBER JULIO", "\nBER JULIO")
+    assert told(text)["full_name"] == "WILBER JULIO PARK SEO"

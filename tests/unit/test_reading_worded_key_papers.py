@@ -51,6 +51,13 @@ def test_a_key_request(text: str) -> None:
     assert kinds(text) == [Kind.KEY_REQUEST]
 
 
+def test_a_number_with_a_digit_too_many_is_stated_and_not_certain() -> None:
+    text = KEY_REQUESTS[1].replace(THIRD_NUMBER, f"{THIRD_NUMBER}1")
+    facts = {f.field: f for f in read_facts(Kind.KEY_REQUEST, [item(text)])}
+    assert same(facts["third_party_name"].value, THIRD)
+    assert facts["third_party_number"].confidence < 0.5
+
+
 def test_who_is_to_fetch_the_key_signs_nothing() -> None:
     said = told(Kind.KEY_REQUEST, KEY_REQUESTS[1])
     assert not {"signer_name", "signer_number"} & set(said)

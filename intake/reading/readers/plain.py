@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from intake.domain.documents import Fact
 from intake.reading.folding import fold
@@ -15,7 +16,7 @@ from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, employer_side
 from intake.reading.readers.request import letter_facts
-from intake.reading.values import a_number, ten_digits
+from intake.reading.values import a_number, make, ten_digits
 from intake.reading.who import Person, same_name
 
 
@@ -34,10 +35,37 @@ def read_key_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     paper = Paper(items)
     third = belonging(paper.labelled, "third_party")
     person = paper.cast("third_party", "employer").get("third_party")
-    if person is not None and (not person.numbers("cedula") or _signs(paper, person)):
-        person = None  # words of an empty section, in capitals like a name; or the representative
-    section = party("third_party", third, person, "third_party")
+    misread = _misread_number(paper, person) if person is not None else []
+    if person is not None and (not (person.numbers("cedula") or misread) or _signs(paper, person)):
+        person, misread = (
+            None,
+            [],
+        )  # capitals of an empty section; or who asks
+    section = [*party("third_party", third, person, "third_party"), *misread]
+    section = [replace(f, confidence=0.0) if _no_cedula(f) else f for f in section]
     return paper.facts([*_company(paper, section), *section])
+
+
+def _misread_number(paper: Paper, person: Person) -> list[Found]:
+    """`JOSTIN ALCÍVAR, titular de la cédula 11595346090`: a digit too many; stated, never certain."""
+    if person.numbers("cedula"):
+        return []
+    for mention in person.mentions:
+        for token in paper.tokens[mention.end : mention.end + BEHIND]:
+            digits = "".join(c for c in token.text if c.isdigit())
+            if len(digits) >= FEWEST and len(digits) >= 0.7 * len(token.text):
+                return [make("third_party_number", digits, [token], 0.0)]
+    return []
+
+
+def _no_cedula(found: Found) -> bool:
+    """Digits that are no ten: misread, or mistyped; a person looks."""
+    digits = found.field == "third_party_number" and found.value.isdigit()
+    return digits and len(found.value) != CODE
+
+
+BEHIND, FEWEST = 12, 7
+"""Words behind a name among which its number stands; digits of what may be a number misread."""
 
 
 def _signs(paper: Paper, person: Person) -> bool:
