@@ -602,6 +602,10 @@
 <context>
     <name>Deeds</name>
     <message>
+        <source>undone</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
         <source>Undone: %1</source>
         <translation>Deshecho: %1</translation>
     </message>

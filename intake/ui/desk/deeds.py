@@ -50,11 +50,12 @@ class Deeds(QObject):
         fact = case.packet.document(document).fact(field) if case.packet else None
         before = fact.value if fact is not None and fact.read_by is ReadBy.PERSON else ""
         say = self.words.corrected if value else self.words.taken_back
+        undone = self.tr("undone")
         self._do(
             case,
             say(case, document, field),
             lambda _job: reception.correct(case.id, document, field, value, reason),
-            lambda now: reception.correct(now.id, paper_at(now, place).id, field, before, reason),
+            lambda now: reception.correct(now.id, paper_at(now, place).id, field, before, undone),
         )
 
     def rule(self, case: Case, findings: Sequence[Finding], what: str, reason: str = "") -> None:
