@@ -47,7 +47,7 @@ def read_key_request(items: Sequence[Item]) -> tuple[Fact, ...]:
 
 
 def _misread_number(paper: Paper, person: Person) -> list[Found]:
-    """`JOSTIN ALCÍVAR, titular de la cédula 11595346090`: a digit too many; stated, never certain."""
+    """`titular de la cédula 11595346090`: a digit too many; stated, never certain."""
     if person.numbers("cedula"):
         return []
     for mention in person.mentions:
