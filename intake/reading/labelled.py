@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from intake.domain.boxes import Box
 from intake.reading.found import Found
-from intake.reading.lexicon import number_names
+from intake.reading.lexicon import number_names, word_set
 from intake.reading.tokens import Token, place_of
 
 TELLING = frozenset(
@@ -68,7 +68,8 @@ def is_type_over(segment: Segment, row: int, cell: Sequence[Token], height: int)
     """
     named = segment.label == "document_type" or [t.key for t in segment.tokens] == ["tipo"]
     kind = number_names().at([t.key for t in cell], 0)
-    named = named and kind is not None and kind[0] == len(cell)
+    rest = cell[kind[0] :] if kind is not None else cell  # `Cédula | de país de origen`
+    named = named and kind is not None and all(t.exact in word_set("fillers") for t in rest)
     over = segment.row == row - 1 and abs(segment.left - cell[0].word.box.left) < height
     return named and over and not segment.value and ":" not in cell[-1].text
 

@@ -26,6 +26,10 @@ _PIECES = re.compile(
     re.IGNORECASE,
 )
 _CI = re.compile(r"[Cc]\.[!l1|I]\.?:?")  # C.I. with its capital I misread
+_BRACKET_IN_NUMBER = re.compile(r"(?<=[A-Z]\d)\](?=\d)|(?<=\d)\](?=\d[A-Z])")
+"""`KKT8G7]8P`: a J of which only the hook was seen; no number holds a bracket."""
+DOUBTED = 0.7
+"""Certainty at most of a word of which a letter was guessed."""
 _DATE = re.compile(r"[\dOIl]{1,4}/(?:[\dOIl]{1,2}|[A-Za-z]{3,10})(?:/[\dOIl]{2,4})?[.,;]?")
 
 
@@ -98,10 +102,13 @@ _NO_LETTER = frozenset("€£%$§¿")
 
 
 def _parts(word: Word, gap: str, page: int) -> Iterable[Token]:
-    if _DATE.fullmatch(word.text):
-        pieces = [word.text]
+    text = _BRACKET_IN_NUMBER.sub("J", word.text)
+    if text != word.text:
+        word = replace(word, confidence=min(word.confidence, DOUBTED))
+    if _DATE.fullmatch(text):
+        pieces = [text]
     else:
-        pieces = [match.group() for match in _PIECES.finditer(word.text)] or [word.text]
+        pieces = [match.group() for match in _PIECES.finditer(text)] or [text]
     for number, piece in enumerate(pieces):
         exact = "ci" if _CI.fullmatch(piece) else core(with_capital_i(piece))
         follows = gap if number + 1 == len(pieces) else ""

@@ -148,3 +148,20 @@ def test_values_that_stand_beside_are_not_sought_above() -> None:
     )
     assert found["surnames", None] == "JEAN-BAPTISTE"
     assert found["names", None] == "MARIE ANGE"
+
+
+def test_a_type_of_paper_below_its_label_may_name_the_land() -> None:
+    found = values(
+        "Nombres y apellidos:              Tipo de identificación:\n"
+        "SEBASTIÁN ZULUAGA CÁRDENAS        Cédula de país de origen\n"
+        "Número de documento:              Nacionalidad:\n"
+        "41422120                          COLOMBIANA\n"
+    )
+    assert found["document_type", None] == "Cédula de país de origen"
+    assert found["document_number", None] == "41422120"
+
+
+def test_a_bracket_within_a_number_is_a_doubtful_j() -> None:
+    (found,) = Form(item("Pasaporte No. KKT8G7]8P"), 1).values()
+    assert found.found.value == "KKT8G7J8P"
+    assert found.found.confidence <= 0.7
