@@ -28,6 +28,7 @@ _NUMBER = re.compile(
 _LOOSE, _LOOSER, _LONG_PHRASE, _LONG_LINE = 4.0, 3.5, 14, 9
 _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY, _BROKEN = 4, 4
+_BEGUN, _SHOWN, _COVERED = 12, 3, 6
 _HALF, _LEAST_HALF, _HALF_ERRORS, _FEW_WORDS, _FAMILY = 2, 9, 6, 5, 5
 
 
@@ -137,7 +138,7 @@ def _signs(line: Line, below: Line | None) -> _Signs:
         bool(_ZONED.search(plain)) and not spoken,
         bool(_NUMBER.search(line.text.lower())) and not spoken,
         any(bare.startswith(word) for word in words.companions),
-        not spoken and _loosely(line, below),
+        not spoken and (_loosely(line, below) or _covered(line, below)),
         frozenset() if spoken else _halves(line),
     )
 
@@ -157,6 +158,18 @@ def _halves(line: Line) -> frozenset[str]:
         if any(find(piece, text, half // _HALF_ERRORS) is not None for piece in pieces):
             found.add(pattern[:_FAMILY])
     return frozenset(found)
+
+
+def _covered(line: Line, below: Line | None) -> bool:
+    """A line begins a phrase, and of the next only the first letters show below a stroke."""
+    if below is None or below.confidence >= _UNSURE:
+        return False
+    first, second = packed(line.text), packed(below.text)
+    return len(first) >= _BEGUN and any(
+        phrase.pattern.startswith(first + second[:_SHOWN])
+        for phrase in vocabulary().phrases
+        if not phrase.weak and len(phrase.pattern) >= len(first) + _COVERED
+    )
 
 
 def _loosely(line: Line, below: Line | None) -> bool:

@@ -84,3 +84,23 @@ def test_half_of_one_phrase_is_not(texts: tuple[str, ...]) -> None:
 def test_halves_that_were_read_surely_say_something_else() -> None:
     lines = rows("irónicamente por;", "IRÉ únicamente con Virmat", sure=0.95)
     assert hints(lines, 300) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "sure", "asked"),
+    [
+        ("ele flabmicra cate pin", 0.1, True),
+        ("electrónicamente por mi representante", 0.95, False),
+        ("manualmente por", 0.1, False),
+        ("zzz", 0.1, False),
+    ],
+)
+def test_a_phrase_of_which_a_stroke_covers_the_second_line_asks_for_another_scan(
+    second: str, sure: float, asked: bool
+) -> None:
+    first = rows("Documento firmado", sure=0.96)[0]
+    below = rows("", second, sure=sure)[1]
+    found = hints([first, below], 300)
+    assert [hint.doubtful for hint in found] == ([True] if asked else [])
+    assert not any(hint.proves for hint in found)
+    assert hints([first], 300) == []
