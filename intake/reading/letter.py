@@ -60,8 +60,10 @@ def _addressee(tokens: Sequence[Token]) -> Found | None:
 
 
 def _passed_on(tokens: Sequence[Token], place: int) -> bool:
-    """`se digne ordenar a quien corresponda`: within a sentence nobody is addressed so."""
+    """`se digne ordenar a quien corresponda`, `Estimados señores:`: nobody is addressed so."""
     before = tokens[place - 1] if place else None
+    if before is not None and before.key.startswith("estimad") and tokens[place].ends in (":", ","):
+        return True  # a greeting
     spoken = before is not None and before.gap == SPACE and before.text.islower()
     return spoken and [t.key for t in tokens[place : place + 2]] == ["a", "quien"]
 

@@ -23,6 +23,7 @@ from intake.reading.tokens import (
     CELL,
     LINE_END,
     PARAGRAPH,
+    SPACE,
     Token,
     certainty_of,
     place_of,
@@ -60,15 +61,15 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
     last = tokens[place - 1]
     joins = last.exact in word_set("particles") and last.gap != CELL
     joins = joins and (last.text.islower() or tokens[place - 2].text.isupper())
-    after = tokens[place] if place < len(tokens) else None
-    return (
-        joins
-        and place - start > 1
-        and after is not None
-        and after.page == last.page
-        and after.exact not in word_set("particles")
-        and is_name_word(after)
-    )
+    following = place
+    while following < min(place + 2, len(tokens)) and (
+        tokens[following].exact in word_set("particles") and tokens[following].gap == SPACE
+    ):
+        following += 1  # `JUAN DE | LA CRUZ`
+    after = tokens[following] if following < len(tokens) else None
+    if not joins or place - start < 2 or after is None or after.page != last.page:
+        return False
+    return after.exact not in word_set("particles") and is_name_word(after)
 
 
 def _closes(token: Token) -> bool:

@@ -320,6 +320,10 @@ def test_nobody_is_addressed_by_an_order_to_pass_it_on() -> None:
     assert "addressee" not in told(SPOKEN.format(whom=whom))
 
 
+def test_a_greeting_addresses_nobody() -> None:
+    assert "addressee" not in told("Estimados señores:\n\n" + SPOKEN.format(whom="hoy"))
+
+
 def test_a_name_that_ink_cuts_stands_whole_in_the_text() -> None:
     text = SPOKEN.format(whom="ante usted").replace("JUNGHO PARK", "WILBER JULIO PARK SEO")
     text = text.replace("\nWILBER JULIO", "\nBER JULIO")

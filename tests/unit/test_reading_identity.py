@@ -319,3 +319,13 @@ def test_a_number_stuck_to_its_name_is_the_cedulas(number: str) -> None:
 def test_a_year_and_the_number_beside_it_are_no_cedula() -> None:
     facts = {f.field for f in read_facts(Kind.CEDULA, [item(CARD.format(number=""))])}
     assert "document_number" not in facts
+
+
+def test_a_zero_that_went_into_the_word_before_comes_back_less_sure() -> None:
+    text = CARD.format(number="vo. 905210910")
+    facts = {f.field: f for f in read_facts(Kind.CEDULA, [item(text)])}
+    assert facts["document_number"].value == "0905210910"
+    assert facts["document_number"].confidence < 0.9
+    assert "document_number" not in {
+        f.field for f in read_facts(Kind.CEDULA, [item(CARD.format(number="vo. 905210911"))])
+    }

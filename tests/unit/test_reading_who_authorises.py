@@ -114,3 +114,30 @@ def test_a_holder_authorises_in_columns_or_in_the_perfect_tense(text: str) -> No
     assert told["third_party_name"].upper() == "HERNÁN REINOSO"
     assert told["third_party_number"] == "1710034065"
     assert [draft.kind for draft in split([item(text)])] == [Kind.THIRD_PARTY_AUTHORIZATION]
+
+
+SAYS_I = """AUTORIZACIÓN
+
+QUIEN SUSCRIBE, MARIA APARECIDA CONCEIÇÃO DE MAGALHÃES, DE NACIONALIDAD BRASILEÑA,
+CON PASAPORTE NÚMERO ES552179, CONFIERO AUTORIZACIÓN A JUAN DE
+LA CRUZ QUISHPE, CI: 0957304389, PARA QUE REALICE ANTE EL IESS EL TRÁMITE
+DE ASIGNACIÓN DEL CÓDIGO DE EXTRANJERO.
+
+MACHALA, 16 DE NOVIEMBRE DEL 2026
+
+
+{signer}
+"""
+
+
+@pytest.mark.parametrize(
+    "signer",
+    ["JUAN DE LA CRUZ QUISHPE\nC.I. 0957304389", "ÍA APARECIDA CONÇÃO\nPASAPORTE: ES552179"],
+)
+def test_whoever_says_i_with_a_passport_is_the_holder(signer: str) -> None:
+    text = SAYS_I.format(signer=signer)
+    told = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(text)])}
+    assert told["holder_name"] == "MARIA APARECIDA CONCEIÇÃO DE MAGALHÃES"
+    assert told["holder_number"] == "ES552179"
+    assert told["third_party_name"] == "JUAN DE LA CRUZ QUISHPE"
+    assert told["third_party_number"] == "0957304389"

@@ -97,11 +97,14 @@ def _holder_authorises(
     if any(v.role == "holder" or v.section == "holder" for v in labelled):
         return True
     if employer is None and foreign is not None and foreign.numbers("passport"):
-        signer = next((f for f in paper.letter.signer if f.field == "signer_name"), None)
+        if any(_says_i(paper, m.start) for m in foreign.mentions if m.numbers):
+            return True
+        told = {f.field: f for f in paper.letter.signer}
+        signer, number = told.get("signer_name"), told.get("signer_number")
         if signer is None:  # whoever is named with the passport above and again below signs
-            twice = sum(bool(mention.numbers) for mention in foreign.mentions) > 1
-            return twice or any(_says_i(paper, m.start) for m in foreign.mentions if m.numbers)
-        return same_name(foreign.name().value, signer.value)
+            return sum(bool(mention.numbers) for mention in foreign.mentions) > 1
+        own = number is not None and number.value in _numbers_of(foreign)
+        return own or same_name(foreign.name().value, signer.value)
     return employer is not None and bool(employer.numbers("passport"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from intake.domain.documents import Fact
 from intake.domain.kinds import ReadBy
@@ -94,7 +95,8 @@ def _ten_digits(paper: Paper) -> Found | None:
         return stuck[0]
     seen = (a_cedula("document_number", _together(paper.tokens[p : p + 3]))
             for p in range(len(paper.tokens)))  # fmt: skip
-    found = [number for number in seen if number is not None] or list(_fallen_apart(paper))
+    found = [number for number in seen if number is not None]
+    found = found or list(_fallen_apart(paper)) or list(_zero_lost(paper))
     return max(found, key=lambda f: (cedula_is_sound(f.value), f.confidence)) if found else None
 
 
@@ -123,6 +125,17 @@ def _stuck(paper: Paper) -> Iterator[Found]:
             yield make("document_number", hit[1] + hit[2], [token])
 
 
+def _zero_lost(paper: Paper) -> Iterator[Found]:
+    """`vo. 905210910` for `No. 0905210910`: the zero of a province went into the word before."""
+    for sign, token in pairwise(paper.tokens):
+        digits = token.stripped.replace("-", "")
+        named = sign.gap == SPACE and sign.text.endswith(".") and len(sign.text) <= SIGN
+        if named and len(digits) == TEN - 1 and digits.isdigit() and cedula_is_sound(f"0{digits}"):
+            yield make("document_number", f"0{digits}", [token], UNTOLD)
+
+
+SIGN = 4
+"""Characters of the longest word for a number that is read amiss: `Nro.`."""
 _NAMED = re.compile(r"[A-Za-z.:°º]{1,8}(\d{9})-?(\d)")
 
 
