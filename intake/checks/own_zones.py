@@ -125,6 +125,8 @@ def _strangers(zone: Reading, printed: Reading) -> bool:
     """Whether two given names have nothing in common that a misreading explains."""
     if zone.confidence < CERTAIN or printed.confidence < CERTAIN:
         return False
+    if _same_name(printed, zone):
+        return False  # `BEGOÑA`, in the zone `BEGONXXA`
     mine, theirs = (set(folded(words_of(r.value))) for r in (zone, printed))
     # A zone cuts names off, and cards abbreviate them.
     return not any(near(a, b) or a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
