@@ -85,6 +85,7 @@ def spoken_name(tokens: Sequence[Token]) -> str:
     words = " ".join(token.text if token.gap else token.text + "\0" for token in tokens)
     words = words.replace("\0 ", "").replace("’", "'").replace("´", "'").replace("`", "'")
     words = re.sub(r"(?<=\w)[\"“”](?=\w)", "'", words)
+    words = re.sub(r"(?<=\w)[‐‑‒–—](?=\w)", "-", words)
     words = re.sub(r"[|_*•«»\"“”()\[\]{}~=<>]", "", words)
     words = re.sub(r"\s+", " ", words).strip(" ,;:-'")
     last = words.split(" ")[-1] if words else ""

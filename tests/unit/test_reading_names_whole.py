@@ -10,7 +10,7 @@ from intake.domain.boxes import Box
 from intake.domain.kinds import Kind
 from intake.domain.words import Line, Word
 from intake.domain.zones import Zone
-from intake.reading.printed.typed import a_rough_date
+from intake.reading.printed.typed import a_rough_date, printed_value
 from intake.reading.readers.registry import read_facts
 from intake.reading.tokens import document_tokens
 from tests.unit.paper_text import item, paper
@@ -75,9 +75,13 @@ def test_a_letter_of_the_zone_makes_no_given_name_sure() -> None:
         ("9 SE P 1987", "1987-09-09"),
         ("09 DE MAYO 1987", "1987-05-09"),
         ("09/XX Y/1987", None),
+        ("25 MAY/OS 2026", "2026-05-25"),
+        ("25 MAY/O6 2026", None),
+        ("2033-1 1-25", "2033-11-25"),
+        ("2033-1 3-25", None),
     ],
 )
-def test_a_gap_inside_a_months_name_is_closed(text: str, date: str | None) -> None:
+def test_a_month_with_a_gap_or_a_letter_for_a_digit_is_read(text: str, date: str | None) -> None:
     found = a_rough_date("birth_date", document_tokens([item(text)]))
     assert (found.value if found is not None else None) == date
 
@@ -159,3 +163,41 @@ def test_a_name_that_ends_in_a_particle_goes_on_below_or_is_not_certain(
     facts = {f.field: f for f in read_facts(Kind.HOME_ID, [paper_])}
     assert facts["full_name"].value == f"LIMBERTH FREDDY AGÜERO DE LA {second}".strip()
     assert facts["full_name"].certain is certain
+
+
+@pytest.mark.parametrize("dash", "-‐‑–—")
+def test_every_dash_inside_a_name_is_a_hyphen(dash: str) -> None:
+    name = f"JOHNSON{dash}WILLIAMS"
+    found = printed_value("surnames", document_tokens([item(name)]))
+    assert found is not None
+    assert found.value == "JOHNSON-WILLIAMS"
+
+
+def test_the_line_over_given_names_is_the_surname_whose_label_nobody_can_read() -> None:
+    rows: tuple[Printed, ...] = (
+        (350, 50, "REPÚBLICA DEL PERÚ"),
+        (350, 105, "IDENTITY CARD"),
+        (577, 175, "CAMPOS NÚÑEZ"),
+        (350, 246, "First names"),
+        (577, 246, "CARMEN ROSA"),
+        (577, 316, "69254291"),
+    )
+    facts = {f.field: f for f in read_facts(Kind.HOME_ID, [card(*rows)])}
+    assert (facts["surnames"].value, facts["names"].value) == ("CAMPOS NÚÑEZ", "CARMEN ROSA")
+    assert not facts["surnames"].certain
+
+
+def test_days_months_and_years_in_boxes_of_their_own_are_one_date() -> None:
+    rows: tuple[Printed, ...] = ((300, 40, "PASAPORTE / PASSPORT"),)
+    rows += ((300, 200, "11"), (424, 200, "10"), (548, 200, "2023"))
+    rows += ((300, 240, "Fecha de expedición / Date of issue"),)
+    assert said(Kind.PASSPORT, card(*rows))["issue_date"] == "2023-10-11"
+
+
+def test_a_word_with_a_tall_box_beside_its_name_is_a_part_of_it() -> None:
+    rows: tuple[Printed, ...] = ((240, 40, "CÉDULA DE IDENTIDAD"), (240, 139, "NOMBRES"))
+    plain = card(*rows, (240, 198, "BLANCA"), (333, 198, "VERÓNICA"))
+    tall = plain.text.lines[-1].words[0]
+    tall = replace(tall, box=replace(tall.box, top=tall.box.top - 22))
+    text = replace(plain.text, lines=(*plain.text.lines[:-1], Line((tall,), 9)))
+    assert said(Kind.HOME_ID, replace(plain, text=text))["names"] == "BLANCA VERÓNICA"

@@ -11,6 +11,7 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.label_parts import whole_labels
+from intake.reading.printed.label_words import is_nearly_label_word
 from intake.reading.printed.national import in_form
 from intake.reading.printed.typed import a_rough_date, printed_value
 from intake.reading.readers.paper_dates import remaining_dates
@@ -115,3 +116,23 @@ def test_a_name_may_have_ten_words() -> None:
     found = printed_value("full_name", document_tokens([item(name)]))
     assert found is not None
     assert found.value == name
+
+
+def test_a_word_of_a_label_with_a_stroke_is_no_number() -> None:
+    assert printed_value("passport", document_tokens([item("1PASSPORT")])) is None
+    found = printed_value("passport", document_tokens([item("PASS01234")]))
+    assert found is not None
+    assert found.value == "PASS01234"
+
+
+@pytest.mark.parametrize(
+    ("word", "label"), [("APULLIDOS", True), ("NOMBRIS", True), ("GUAMÁN", False), ("LOPEZ", False)]
+)
+def test_a_misread_label_is_no_name(word: str, label: bool) -> None:
+    assert is_nearly_label_word(word) is label
+
+
+def test_a_lone_x_is_no_sex() -> None:
+    plain: tuple[Printed, ...] = ((100, 40, "REPÚBLICA DEL PERÚ"), (100, 90, "IDENTITY CARD"))
+    assert "sex" not in said(Kind.HOME_ID, card(*plain, (300, 300, "X")))
+    assert said(Kind.HOME_ID, card(*plain, (300, 300, "F")))["sex"] == "F"

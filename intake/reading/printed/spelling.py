@@ -11,15 +11,15 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText, Word
-from intake.reading.folding import core, fold
+from intake.reading.folding import core
 from intake.reading.lexicon import table
+from intake.reading.printed.label_words import is_label_word
 from intake.reading.printed.letters_seen import LettersSeen, how_likely, letters_seen, line_of
 from intake.reading.printed.marks import bearer, named, specks, taken_apart
 
@@ -207,17 +207,6 @@ def _marked(gray: Gray, word: Word, left: list[int]) -> Word:
         word = replace(word, text=_SIGN.sub("'", word.text))
     seen = letters_seen(line, word.text) if line is not None else None
     return _weighed(word, over, seen) if seen is not None else _by_specks(word, over)
-
-
-def is_label_word(text: str) -> bool:
-    """Whether it is a word of a label, whose marks tell nothing."""
-    return core(text) in _label_words()
-
-
-@cache
-def _label_words() -> frozenset[str]:
-    phrases = (phrase for texts in table("identity")["labels"].values() for phrase in texts)
-    return frozenset(word for phrase in phrases for word in fold(phrase).split() if len(word) > 3)
 
 
 _SIGN = re.compile(r"(?<=[A-Z])['*\"“”°^~´`’‘\u2032]+(?=[A-ZÀ-Þ])")

@@ -12,6 +12,7 @@ from intake.reading.dates import find_dates, first_date, month_of
 from intake.reading.folding import distance, fold
 from intake.reading.found import Found
 from intake.reading.lexicon import table, word_set
+from intake.reading.printed.label_words import LONG, is_label_word
 from intake.reading.tokens import Token, text_of
 from intake.reading.typed import typed_value
 from intake.reading.values import a_country, a_date, a_sex, make, spoken_name
@@ -25,7 +26,7 @@ NUMBERED = frozenset({"document_number", "passport", "cedula", "home_id", "visa_
 MOST_WORDS = 12
 """Words of a whole name: GARCÍA DE LA SANTÍSIMA SÁENZ MARIBEL CARMEN DE LOS ÁNGELES has ten."""
 
-_NAME = re.compile(r"[^\W\d_]+(?:['’\"“”´`.\-–][^\W\d_]*)*\.?,?")
+_NAME = re.compile(r"[^\W\d_]+(?:['’\"“”´`.\-‐‑–—][^\W\d_]*)*\.?,?")
 
 
 def printed_value(label: str, tokens: Sequence[Token]) -> Found | None:
@@ -81,11 +82,17 @@ def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
     if find_dates(text):
         return None
     found = typed_value("document_number", tokens, strict=True) or _a_word_with_digits(tokens)
-    if found is None or not any(c.isdigit() for c in found.value):
+    if found is None or not any(c.isdigit() for c in found.value) or _is_label(found.value):
         return None
     if _ends_in_a_stroke(tokens):
         found = replace(found, confidence=min(found.confidence, ROUGH))
     return replace(found, field=label)
+
+
+def _is_label(number: str) -> bool:
+    """`1PASSPORT`: a word of a label with the stroke beside it."""
+    word = number.strip("0123456789")
+    return len(word) >= LONG and is_label_word(word)
 
 
 def _ends_in_a_stroke(tokens: Sequence[Token]) -> bool:
@@ -150,6 +157,10 @@ def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
     match = _SLASHED.search(plain)
     if iso is None and match is not None:
         iso = _iso(*(int(part) for part in match.groups()))
+    match = _PARTED_NUMBER.search(plain)
+    if iso is None and match is not None:
+        year, month, day = match.groups()
+        iso = _iso(int(day), int(month.replace(" ", "")), int(year))
     match = _TWO_WORDS.search(plain)
     if iso is None and match is not None:
         iso = _month_in_two(*match.groups())
@@ -161,9 +172,9 @@ def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
             iso = _iso(int(match.group(1)), month, int(match.group(3)))
     match = _NUMBERED_MONTH.search(plain)
     if iso is None and match is not None:
-        number = int(match.group(3).replace("o", "0"))
-        if month_of(match.group(2)) == number:
-            iso = _iso(int(match.group(1)), number, int(match.group(4)))
+        number = match.group(3).translate(_DIGITS)
+        if number.isdigit() and month_of(match.group(2)) == int(number):
+            iso = _iso(int(match.group(1)), int(number), int(match.group(4)))
     return make(label, iso, tokens, ROUGH) if iso else None
 
 
@@ -176,6 +187,9 @@ def _iso(day: int, month: int, year: int) -> str | None:
 
 _SLASHED = re.compile(r"(?<!\d)([0-3]?\d) ?[z/] ?([01]\d) ?[z/]? ?((?:19|20)\d{2})(?!\d)")
 """`13 Z 09 Z 1962`: strokes between wide blanks read as letters."""
+
+_PARTED_NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2}) ([01] \d|[01]\d) (\d{2})(?!\d)")
+"""`2033-1 1-25`: a gap inside the number of the month."""
 
 _TWO_WORDS = re.compile(
     r"(?<!\d)(\d{1,2}) ?/? ?([a-z]{1,10}) ([a-z]{1,10}) ?/? ?((?:19|20)\d{2})(?!\d)"
@@ -196,9 +210,11 @@ _IN_UNITS = re.compile(
 """`1964 year 4 month 25 day`: how Chinese cards say a date."""
 
 _NUMBERED_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2}) ([a-z]{3,10})(?: ?/ ?| )([o0]?\d|1[o0-2]) ((?:19|20)\d{2})(?!\d)"
+    r"(?<!\d)(\d{1,2}) ([a-z]{3,10})(?: ?/ ?| )([0-9osilbz]{1,2}) ((?:19|20)\d{2})(?!\d)"
 )
-"""`24 MAY / 05 2018`: the month as a word and as a number."""
+"""`24 MAY / 05 2018`, `25 MAY/OS 2026`: the month as a word and as a number."""
+
+_DIGITS = str.maketrans("osilbz", "051182")
 
 _JOINED_MONTHS = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{6,9}) ((?:19|20)\d{2})(?!\d)")
 """`AGOJAUG`: the stroke between a month in two languages read as a letter."""

@@ -332,8 +332,8 @@ class PrintedZone:
                 continue
             level = beside(cell.box, other.box) > LEVEL
             near = 0 < other.box.left - right < 2.4 * max(cell.height, other.height)
-            alike = max(other.height, cell.height) < 1.8 * min(other.height, cell.height)
-            if not (level and near and alike) or self._label_over(other):
+            low, high = sorted((plain_height(other), plain_height(cell)))
+            if not (level and near and high < 1.8 * low) or self._label_over(other):
                 continue
             value = printed_value(field, other.tokens)
             if value is not None:
@@ -374,7 +374,12 @@ class PrintedZone:
 
 
 def _reach(cell: Cell, other: Cell) -> float:
-    """How far on the right a cell may go on a date, in pixels: a year alone further."""
+    """How far on the right a cell may go on a date, in pixels: a year alone further.
+
+    Furthest where days, months and years stand in boxes of their own.
+    """
+    if cell.text.isdigit() and other.text.isdigit() and len(cell.text) == len("31"):
+        return 4.2 * max(cell.height, other.height)
     return (3.5 if _YEAR.fullmatch(other.text) else 2.5) * max(cell.height, other.height)
 
 

@@ -17,7 +17,7 @@ from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.national import habits
-from intake.reading.readers.name_lines import names_in_order, other_line
+from intake.reading.readers.name_lines import BOTH, names_in_order, other_line
 from intake.reading.readers.named_twice import NAMED, names_agreed, printed_names
 from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
 from intake.reading.readers.paper import Paper
@@ -56,10 +56,18 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += demonym(paper)
     if not any(f.field in NAMED for f in found):
         found += names_in_order(paper, habits(issuer_of(paper)).get("lines", ()))
+    return paper.facts(sex_alone(paper, _with_other_line(paper, found)))
+
+
+def _with_other_line(paper: Paper, found: list[Found]) -> list[Found]:
+    """The readings, and the other part of a name where one alone has a label that was read.
+
+    Surnames stand over given names, but for the habits of some countries; never certain.
+    """
     named = [f for f in found if f.field in NAMED]
-    if len(named) == 1:
-        found += other_line(paper, named[0], habits(issuer_of(paper)).get("lines", ()))
-    return paper.facts(sex_alone(paper, found))
+    if len(named) != 1 or named[0].read_by is not None:
+        return found
+    return found + other_line(paper, named[0], habits(issuer_of(paper)).get("lines", BOTH))
 
 
 STATES = ("nationality", "issuing_country")
@@ -192,7 +200,8 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     if found:
         found += printed_names(paper, printed, found, cut=cut)
     printed = values_agreed(paper, printed, found)
-    return paper.facts(sex_alone(paper, whole_in_one(names_agreed(paper, printed, found, cut=cut))))
+    found = whole_in_one(names_agreed(paper, printed, found, cut=cut))
+    return paper.facts(sex_alone(paper, _with_other_line(paper, found)))
 
 
 def _of_either(printed: list[Found]) -> list[Found]:

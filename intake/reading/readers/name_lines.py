@@ -11,6 +11,7 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell, cells_of_item
+from intake.reading.printed.label_words import is_nearly_label_word
 from intake.reading.printed.labels import is_heading, labels_of
 from intake.reading.printed.typed import printed_value
 from intake.reading.readers.agree import restored
@@ -22,6 +23,9 @@ LINES = 3
 
 DOWN = 4.0
 """How far below a line the next one stands at most, in heights of its print."""
+
+LEVEL = 1.3
+"""How much taller a level line may be than its words are usually."""
 
 INSIDE = 0.5
 """Share of a line that lies on the name from which it is one of its lines."""
@@ -145,6 +149,7 @@ def _nameable(item: Item, page: int) -> list[tuple[Cell, Found]]:
         and not labels_of(cell)
         and not is_heading(cell)
         and cell.sure > SURE_PRINT
+        and not any(is_nearly_label_word(token.stripped) for token in cell.tokens)
         and (value := printed_value("names", cell.tokens)) is not None
     ]
 
@@ -230,11 +235,13 @@ def _words_of(cell: Cell, wanted: Sequence[str], cut: bool) -> list[int]:
 
 
 def _below(cells: Sequence[Cell], cell: Cell) -> list[Cell]:
+    # Boxes of some words are too low, the line around them is not.
+    tall = min(max(cell.height, cell.box.height), LEVEL * cell.height)
     found = [
         other
         for other in cells
         if other is not cell
-        and 0.5 * cell.height < other.box.center[1] - cell.box.center[1] < DOWN * cell.height
+        and 0.5 * cell.height < other.box.center[1] - cell.box.center[1] < DOWN * tall
         and abs(other.box.left - cell.box.left) < ASIDE * cell.height
     ]
     return sorted(found, key=lambda other: other.box.top)

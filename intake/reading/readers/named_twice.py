@@ -125,7 +125,7 @@ def _seen_in(tokens: Sequence[Token], said: Found, *, cut: bool) -> Found | None
             continue
         if cut and tokens[end - 1].gap == " ":
             end = max(end, name_run(tokens, end - 1))
-        value = re.sub(r" *- *", "-", " ".join(t.stripped for t in tokens[place:end]))
+        value = re.sub(r" *[-‐‑–—] *", "-", " ".join(t.stripped for t in tokens[place:end]))
         return replace(make(said.field, value, tokens[place:end]), weight=1.0)
     return None
 

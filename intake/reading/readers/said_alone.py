@@ -18,6 +18,10 @@ READ = 0.6
 """Certainty from which a letter that stands alone was read and is no speck."""
 
 
+LETTERS = ("M", "F")
+"""A lone X is mostly a speck."""
+
+
 def sex_alone(paper: Paper, found: list[Found]) -> list[Found]:
     """`MUJER` or `M` alone in a cell, where no label led to the sex and there is but one such.
 
@@ -39,4 +43,5 @@ def _sex(cell: Cell, *, letter: bool) -> Found | None:
     if len(cell.tokens) != 1 or cell.sure < READ:
         return None
     alone = len(cell.tokens[0].stripped) == 1
-    return a_sex("sex", cell.tokens) if alone == letter else None
+    seen = a_sex("sex", cell.tokens) if alone == letter else None
+    return None if seen is None or (letter and seen.value not in LETTERS) else seen

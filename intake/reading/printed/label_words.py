@@ -1,0 +1,36 @@
+"""Words that labels of identity papers are made of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rapidfuzz.distance import Levenshtein
+
+from intake.reading.folding import core, fold
+from intake.reading.lexicon import table
+
+LEAST, LONG, MISREAD = 4, 7, 2
+"""Letters of a label's word that is told from others; of one that is known though so many of its
+letters are misread."""
+
+
+def is_label_word(text: str) -> bool:
+    """Whether it is a word of a label, whose marks tell nothing."""
+    return core(text) in _label_words()
+
+
+def is_nearly_label_word(text: str) -> bool:
+    """Whether it may be a long word of a label, misread: `APULLIDOS`."""
+    word = core(text)
+    return len(word) >= LONG and any(
+        len(known) >= LONG and Levenshtein.distance(word, known, score_cutoff=MISREAD) <= MISREAD
+        for known in _label_words()
+    )
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    phrases = (phrase for texts in table("identity")["labels"].values() for phrase in texts)
+    return frozenset(
+        word for phrase in phrases for word in fold(phrase).split() if len(word) >= LEAST
+    )
