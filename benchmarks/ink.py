@@ -245,6 +245,7 @@ WITHOUT: dict[str, tuple[str, str, object]] = {
         "intake.signatures.page_signs", "places_at_ink", lambda *_: []),
     "seals taken out": ("intake.signatures.ink", "without_seals", lambda _: None),
     "pale hands": ("intake.signatures.ink", "_FAINT_SCORE", 2.0),
+    "small hands seen by themselves": ("intake.signatures.ink", "_ALONE_FROM", 2.0),
     "ink beside the place": ("intake.signatures.ink", "_or_beside", lambda a, *_: a),
     "letters that come again": ("intake.signatures.ink", "typeset", lambda *_: False),
     "rows read as typed names": ("intake.signatures.page_signs", "rows_of", lambda *_: Rows()),
