@@ -201,3 +201,13 @@ def test_a_word_with_a_tall_box_beside_its_name_is_a_part_of_it() -> None:
     tall = replace(tall, box=replace(tall.box, top=tall.box.top - 22))
     text = replace(plain.text, lines=(*plain.text.lines[:-1], Line((tall,), 9)))
     assert said(Kind.HOME_ID, replace(plain, text=text))["names"] == "BLANCA VERÓNICA"
+
+
+def test_the_second_line_of_a_name_is_whole_as_well() -> None:
+    rows: tuple[Printed, ...] = (
+        (240, 40, "CÉDULA DE IDENTIDAD"),
+        (240, 139, "APELLIDOS Y NOMBRES"),
+    )
+    lines: tuple[Printed, ...] = ((240, 170, "CEDEÑO CEVALLOS"), (240, 202, "BLANCA"))
+    facts = said(Kind.HOME_ID, card(*rows, *lines, (345, 202, "VERÓNICA")))
+    assert (facts["surnames"], facts["names"]) == ("CEDEÑO CEVALLOS", "BLANCA VERÓNICA")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 import unicodedata
 from collections.abc import Sequence
@@ -142,3 +143,16 @@ def _touch(left: Cell, right: Cell, least: float) -> bool:
     small = max(left.height, right.height) < 1.15 * least
     reach = SMALL_JOINED * least if small else JOINED * height
     return (alike or small) and level and not turns and -0.3 * height < gap < reach
+
+
+def date_reach(cell: Cell, other: Cell) -> float:
+    """How far on the right a cell may go on a date, in pixels: a year alone further.
+
+    Furthest where days, months and years stand in boxes of their own.
+    """
+    if cell.text.isdigit() and other.text.isdigit() and len(cell.text) == len("31"):
+        return 4.2 * max(cell.height, other.height)
+    return (3.5 if _YEAR.fullmatch(other.text) else 2.5) * max(cell.height, other.height)
+
+
+_YEAR = re.compile(r"(?:19|20)\d{2}")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
 from intake.reading.found import Found, joined_up
-from intake.reading.printed.cells import Cell, plain_height
+from intake.reading.printed.cells import Cell, date_reach, plain_height
 from intake.reading.printed.label_parts import (
     FAR,
     LEVEL,
@@ -19,6 +18,7 @@ from intake.reading.printed.label_parts import (
     joined,
     whole_labels,
 )
+from intake.reading.printed.label_words import is_nearly_label_word
 from intake.reading.printed.labels import Label, is_heading, labels_of
 from intake.reading.printed.typed import DATED, NAMING, printed_value
 from intake.reading.tokens import Token
@@ -151,7 +151,8 @@ class PrintedZone:
         found = printed_value(label.field, rest)
         if found is None:
             return None
-        if label.field in NAMING and not label.marked and not label.exact:
+        misread = any(is_nearly_label_word(token.stripped) for token in rest)
+        if label.field in NAMING and (misread or not (label.marked or label.exact)):
             return None
         return found
 
@@ -181,7 +182,7 @@ class PrintedZone:
                 number for number, other in enumerate(self.cells)
                 if number not in self._taken and number not in used
                 and beside(last.box, other.box) > LEVEL
-                and 0 < other.box.left - last.box.right < _reach(last, other)
+                and 0 < other.box.left - last.box.right < date_reach(last, other)
             )  # fmt: skip
             number = min(following, key=lambda n: self.cells[n].box.left, default=None)
             if number is None:
@@ -301,8 +302,8 @@ class PrintedZone:
                 break
             if self._label_near(below) or self._label_between(box, below.box):
                 break
-            more.append(value)
             box = value.box
+            more.append(joined_up(value, self._beside_it(below, field, used)))
             if used is not None:
                 used.add(number)
         return tuple(more)
@@ -371,19 +372,6 @@ class PrintedZone:
             if left and not one.label.rest:
                 return True
         return False
-
-
-def _reach(cell: Cell, other: Cell) -> float:
-    """How far on the right a cell may go on a date, in pixels: a year alone further.
-
-    Furthest where days, months and years stand in boxes of their own.
-    """
-    if cell.text.isdigit() and other.text.isdigit() and len(cell.text) == len("31"):
-        return 4.2 * max(cell.height, other.height)
-    return (3.5 if _YEAR.fullmatch(other.text) else 2.5) * max(cell.height, other.height)
-
-
-_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 def _all_label(cell: Cell, labels: Sequence[Label]) -> bool:
