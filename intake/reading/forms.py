@@ -330,7 +330,7 @@ class Form(Surroundings):
         ):
             return found
         more = self._continuation(segment, inline)
-        if not more:
+        if not more or any(t.ends == ":" for t in more):  # half a label: `édula: 17...`
             return found
         last = replace(inline[-1], gap=SPACE)
         longer = typed_value(segment.label, [*inline[:-1], last, *more], strict=True)

@@ -76,6 +76,8 @@ def _below(
         words = [t for t in column if _is_word(t)]
         if not words:
             continue
+        if any(t.text.endswith(":") for t in words):
+            return []  # half a label that nobody knows: `édula: 17...`
         gap = words[0].word.box.top - box.bottom
         left = words[0].word.box.left
         if any(t.exact and segment.left - height < t.word.box.left < left for t in below):

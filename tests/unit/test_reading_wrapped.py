@@ -421,3 +421,12 @@ def test_two_values_in_a_cell_and_a_heading_under_the_widest_line(employer: str)
     assert (facts["ruc"], facts["employer_cedula"]) == ("1790085783001", "1710034065")
     assert (facts["surnames"], facts["names"]) == ("PARK", "JUNGHO")
     assert facts["document_number"] == "M57842394"
+
+
+def test_a_label_cut_at_the_edge_is_no_part_of_a_name() -> None:
+    facts = told(
+        Kind.KEY_REQUEST,
+        "SOLICITUD DE ENTREGA DE CLAVE\n\nRazón social:         TEXTILES DEL VALLE S.A.\n"
+        "epresentante legal: ROSA MARÍA TIXE GUAMÁN\nédula:              0926687856\n",
+    )
+    assert facts["employer_name"] == "ROSA MARÍA TIXE GUAMÁN"
