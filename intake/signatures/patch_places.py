@@ -16,6 +16,7 @@ _MM = DPI / 25.4
 _WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
 _MARGIN_MM = 2.0
 _WITHIN, _MOSTLY = 0.9, 0.6
+_NAME_MM = 35.0
 
 
 def cut_off(patch: Patch, near: Box, floor: int | None = None) -> bool:
@@ -70,10 +71,12 @@ def mostly_unseen(patch: Patch, mask: Mask) -> bool:
 
 
 def mostly_made_of(patch: Patch, rows: Iterable[Patch]) -> bool:
-    """Whether most of its ink lies in smaller patches that may be type.
+    """Whether it is as long as a typed name and most of its ink lies in patches that may be type.
 
     Specks make a row of letters taller than letters are.
     """
+    if patch.box.width < _NAME_MM * _MM:
+        return False
     covered = np.zeros_like(patch.mask)
     for row in rows:
         if row.area_mm < patch.area_mm and row.box.overlap(patch.box) > _WITHIN:

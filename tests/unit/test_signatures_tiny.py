@@ -91,3 +91,5 @@ def test_a_patch_is_a_row_of_type_when_most_of_it_lies_in_such_rows() -> None:
     assert not mostly_made_of(whole, [left])
     assert not mostly_made_of(left, [whole])
     assert not mostly_made_of(whole, [])
+    short = Patch(Box(100, 50, 180, 130), np.ones((80, 80), bool))
+    assert not mostly_made_of(short, [Patch(Box(100, 50, 180, 128), np.ones((78, 80), bool))])
