@@ -208,7 +208,9 @@ class InkJudge:
         if best >= 0 and top >= limits.ink:
             box = around(p.box for p, s in zip(here, able, strict=True) if s >= 0.5)
             return InkEvidence(InkKind.INK, page.back(box), top, number, top), box
-        small, sureness = self._seen_alone(page, place, near, list(zip(here, able, strict=True)))
+        doubtful = [p for p, s in zip(here, able, strict=True) if _ALONE_FROM <= s < limits.ink]
+        doubtful = [p for p in doubtful if not any(p is row for row in rows)]
+        small, sureness = self._seen_alone(page, place, near, doubtful)
         if small is not None:
             return InkEvidence(InkKind.INK, page.back(small), sureness, number, sureness), small
         pale, sureness = self._pale_hand(page, place, near)
@@ -256,7 +258,7 @@ class InkJudge:
         return float(max(self.score(raised, found))) > 0.5
 
     def _seen_alone(
-        self, page: Leftover, place: Place, near: Box, able: list[tuple[Patch, float]]
+        self, page: Leftover, place: Place, near: Box, doubtful: Sequence[Patch]
     ) -> tuple[Box | None, float]:
         """Handwriting that is seen once its surroundings are out, where somebody is sure to sign.
 
@@ -264,7 +266,6 @@ class InkJudge:
         """
         if place.confidence < _FAINT_PLACE or place.cue == "name":
             return None, 0.0
-        doubtful = [p for p, s in able if _ALONE_FROM <= s < self._limits.ink]
         for patch in doubtful[:_ALONE_MOST]:
             seen = alone(page, near, patch, self._recogniser.pens)
             score = float(self.score(seen, [patch])[0])

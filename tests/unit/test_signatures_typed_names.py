@@ -99,6 +99,17 @@ def test_type_that_is_not_read_as_the_name_is_never_ink(seed: int, said: tuple[s
     assert InkKind.INK not in kinds
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_type_is_not_looked_at_by_itself(monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    """Without its surroundings a row of script type would pass for a small hand."""
+
+    def sure(*_: object) -> object:
+        raise AssertionError
+
+    monkeypatch.setattr("intake.signatures.ink.alone", sure)
+    assert InkKind.INK not in [e.kind for e in with_type(seed, None).ink]
+
+
 def test_waves_of_a_flourish_are_ink_where_no_name_is_read_in_them() -> None:
     assert [e.kind for e in with_waves(engine()).ink] == [InkKind.INK]
     assert [e.kind for e in with_waves(engine("EAS")).ink] == [InkKind.INK]
