@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from intake.reading.company_text import company_text, liquidation_at
 from intake.reading.found import Found
 from intake.reading.lexicon import word_set
+from intake.reading.name_words import is_name_word
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import ending_at, make
 
@@ -17,7 +18,7 @@ def company_mentions(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
     place = 0
     while place < len(tokens):
         length = ending_at(tokens, place)
-        if length and place:
+        if length and place and not _initials(tokens, place, length):
             end = place + length + liquidation_at(tokens, place + length)
             start = _company_start(tokens, place)
             if start < place:
@@ -28,6 +29,14 @@ def company_mentions(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
         else:
             place += 1
     return found or _with_a_ruc(tokens) or _announced_companies(tokens)
+
+
+def _initials(tokens: Sequence[Token], place: int, length: int) -> bool:
+    """`XIMENA C A IBÁÑEZ`: letters that ink left of a name, where no point ends them."""
+    letters = tokens[place : place + length]
+    bare = all(len(t.text) == 1 for t in letters)
+    after = tokens[place + length : place + length + 1]
+    return bare and letters[-1].gap == SPACE and bool(after) and is_name_word(after[0])
 
 
 _BEFORE_RUC = frozenset({"con", "registro", "unico", "contribuyentes", "numero", "no", "y", "cuyo"})

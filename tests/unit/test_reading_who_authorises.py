@@ -132,7 +132,11 @@ MACHALA, 16 DE NOVIEMBRE DEL 2026
 
 @pytest.mark.parametrize(
     "signer",
-    ["JUAN DE LA CRUZ QUISHPE\nC.I. 0957304389", "ÍA APARECIDA CONÇÃO\nPASAPORTE: ES552179"],
+    [
+        "JUAN DE LA CRUZ QUISHPE\nC.I. 0957304389",
+        "ÍA APARECIDA CONÇÃO\nPASAPORTE: ES552179",
+        "MARIA C A DE MAGALHÃES\nPASAPORTE: ES552179",
+    ],
 )
 def test_whoever_says_i_with_a_passport_is_the_holder(signer: str) -> None:
     text = SAYS_I.format(signer=signer)

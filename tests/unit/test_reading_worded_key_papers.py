@@ -58,6 +58,18 @@ def test_a_number_with_a_digit_too_many_is_stated_and_not_certain() -> None:
     assert facts["third_party_number"].confidence < 0.5
 
 
+def test_the_number_of_who_signs_below_is_not_the_third_partys() -> None:
+    text = KEY_REQUESTS[0].replace(THIRD_NUMBER, "")
+    said = told(Kind.KEY_REQUEST, text)
+    assert "third_party_number" not in said
+    section = "Nombres y apellidos del autorizado: " + THIRD
+    loose = f"SOLICITUD DE ENTREGA DE CLAVE\n\nRepresentante legal: {NAME}\nC.I.: {NUMBER}\n\n"
+    loose += f"AUTORIZACIÓN DE RETIRO DE CONTRASEÑA\n{section}\n\n\n{NAME.upper()}\n"
+    said = told(Kind.KEY_REQUEST, f"{loose}C.C. No. {NUMBER}\nREPRESENTANTE LEGAL\n")
+    assert same(said.get("third_party_name"), THIRD)
+    assert "third_party_number" not in said
+
+
 def test_who_is_to_fetch_the_key_signs_nothing() -> None:
     said = told(Kind.KEY_REQUEST, KEY_REQUESTS[1])
     assert not {"signer_name", "signer_number"} & set(said)

@@ -16,6 +16,7 @@ from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, employer_side
 from intake.reading.readers.request import letter_facts
+from intake.reading.tokens import PARAGRAPH
 from intake.reading.values import a_number, make, ten_digits
 from intake.reading.who import Person, same_name
 
@@ -51,9 +52,15 @@ def _misread_number(paper: Paper, person: Person) -> list[Found]:
     if person.numbers("cedula"):
         return []
     for mention in person.mentions:
-        for token in paper.tokens[mention.end : mention.end + BEHIND]:
+        behind = paper.tokens[mention.end - 1 : mention.end + BEHIND]
+        ends = next((n for n, token in enumerate(behind) if token.gap == PARAGRAPH), len(behind))
+        named = False
+        for token in behind[1 : ends + 1]:
+            named = named or token.key in CEDULA_WORDS
+            if not named:
+                continue
             digits = "".join(c for c in token.text if c.isdigit())
-            if len(digits) >= FEWEST and len(digits) >= 0.7 * len(token.text):
+            if FEWEST <= len(digits) != CODE and len(digits) >= 0.7 * len(token.text):
                 return [make("third_party_number", digits, [token], 0.0)]
     return []
 
@@ -64,6 +71,7 @@ def _no_cedula(found: Found) -> bool:
     return digits and len(found.value) != CODE
 
 
+CEDULA_WORDS = frozenset({"cedula", "ci", "cc", "c", "identidad"})
 BEHIND, FEWEST = 12, 7
 """Words behind a name among which its number stands; digits of what may be a number misread."""
 
