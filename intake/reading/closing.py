@@ -110,8 +110,14 @@ def _data_follow(tokens: Sequence[Token], place: int) -> bool:
     """Whether more lines of a list follow (`Trabajador: ...`): nobody signs among data."""
     labels = 0
     for one, other in zip(tokens[place:], tokens[place + 1 :], strict=False):
+        if other.word.box.top - one.word.box.bottom > FOOT * one.word.box.height:
+            break  # `Calle Olmedo - Guayaquil : Telf.: ...`: what the house prints at the foot
         labels += one.ends == ":" and other.gap != "" and one.gap == SPACE
     return labels > 2
+
+
+FOOT = 8
+"""Heights of print between the end of a letter and the foot of its sheet, at least."""
 
 
 def _role_end(tokens: Sequence[Token]) -> int | None:

@@ -100,3 +100,23 @@ def test_power_of_attorney() -> None:
     assert facts["deed_date"] == "2026-11-03"
     assert facts["notary"] == "Irene Salas Bravo"
     assert facts["scope"].startswith("para que")
+
+
+def test_what_a_house_prints_at_the_foot_is_no_list_of_data() -> None:
+    """Without a closing formula and over a foot with colons the block still ends it."""
+    letter = (
+        "SOLICITUD DE CÓDIGO DE IDENTIFICACIÓN\n\n"
+        "Solicito la emisión del código de identificación para extranjero bajo relación de\n"
+        "dependencia. Realizo este trámite a fin de que mi trabajador acceda a las prestaciones\n"
+        "del IESS, como manda la Ley de Seguridad Social.\n\n\n\n\n"
+        "CARLOS BYRON GÓMEZ DE LA CRUZ\n"
+        "C.I.: 1710034065\n"
+        "GERENTE GENERAL\n"
+        + "\n"
+        * 14
+        + "Dirección: Calle Olmedo - Guayaquil : Telf.: 02 2988 565\n"
+        "Correo: info@ejemplo.example - Web: www.ejemplo.example\n"
+    )
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [item(letter)])}
+    assert facts["signer_name"] == "CARLOS BYRON GÓMEZ DE LA CRUZ"
+    assert facts["signer_number"] == "1710034065"
