@@ -211,3 +211,16 @@ def test_the_second_line_of_a_name_is_whole_as_well() -> None:
     lines: tuple[Printed, ...] = ((240, 170, "CEDEÑO CEVALLOS"), (240, 202, "BLANCA"))
     facts = said(Kind.HOME_ID, card(*rows, *lines, (345, 202, "VERÓNICA")))
     assert (facts["surnames"], facts["names"]) == ("CEDEÑO CEVALLOS", "BLANCA VERÓNICA")
+
+
+@pytest.mark.parametrize("rest", ["GROVER CHOQUE AYALA", ""])
+def test_a_name_begun_at_the_end_of_a_sentence_goes_on_at_the_margin(rest: str) -> None:
+    rows: tuple[Printed, ...] = (
+        (67, 76, "EL SERVICIO GENERAL CERTIFICA"),
+        (67, 122, "Que la firma e impresión pertenecen a FREDDY"),
+        *(((67, 167, rest),) if rest else ()),
+        (67, 230, "Nacido el 14/11/1999"),
+    )
+    facts = {f.field: f for f in read_facts(Kind.HOME_ID, [card(*rows)])}
+    assert facts["full_name"].value == f"FREDDY {rest}".strip()
+    assert facts["full_name"].certain is bool(rest)

@@ -355,8 +355,9 @@ class PrintedZone:
 
     def _label_between(self, above: Box, below: Box) -> bool:
         """Whether a label stands between two lines, so that the lower one is its value."""
+        under = above.center[1] + 0.25 * above.height  # its own label may stand beside it
         return any(
-            above.center[1] < one.label.box.center[1] < below.center[1]
+            under < one.label.box.center[1] < below.center[1]
             and one.label.box.left < below.right
             and one.label.box.right > below.left
             for one in self._labels

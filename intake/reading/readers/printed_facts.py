@@ -28,8 +28,8 @@ UNLABELLED = 0.8
 PART = 0.8
 """Certainty at most of surnames or given names that stand on a paper alone."""
 
-WHOLE = 3
-"""Words from which what stands under `Name` is taken for a whole name."""
+WHOLE, LEAST_WHOLE = 3, 2
+"""Words from which what stands under `Name` is taken for a whole name, and under `Full name`."""
 
 HOLDERS = frozenset({"birth_date", "nationality", "sex"})
 
@@ -112,7 +112,7 @@ class PrintedFacts:
             return True
         labels = {v.printed.label for v in self._values if v.printed.lines[0].box == found.box}
         words = [w for w in found.value.split() if core(w) not in word_set("particles")]
-        return "full_name" not in labels and len(words) < WHOLE
+        return len(words) < WHOLE if "full_name" not in labels else len(words) < LEAST_WHOLE
 
     def _second_alone(self) -> bool:
         """Whether of two labelled surnames only one was read."""
@@ -221,7 +221,8 @@ class PrintedFacts:
             (c for c in self.zones[value.page - 1].cells
              if found.box is not None and c.box.overlap(found.box) > 0.5), None
         )  # fmt: skip
-        dates = find_dates(text_of(cell.tokens)) if cell is not None else []
+        # `2025.04.17-2035.04,17`: a dot read as a comma
+        dates = find_dates(text_of(cell.tokens).replace(",", ".")) if cell is not None else []
         if len(dates) >= 2:
             first, last = dates[0].iso, dates[-1].iso
             return [
