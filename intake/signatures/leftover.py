@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.domain.boxes import Box
+from intake.domain.kinds import ReadBy
 from intake.domain.words import PageText
 from intake.signatures.blobs import Mask, blobs, grown
 from intake.signatures.darkness import DPI, Darkness, Depth, darkness_of
@@ -85,6 +86,8 @@ def leftover_of(
         printed: bar codes and stamps found before.
         pens: tells where a pen has been.
     """
+    if text.read_by is ReadBy.TEXT_LAYER:  # what a file writes itself no pen has drawn
+        printed = (*printed, *(word.box for word in text.words()))
     darkness = darkness_of(gray, dpi)
     mask = darkness.depth > darkness.threshold
     rules = lines_across(mask)

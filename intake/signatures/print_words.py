@@ -14,6 +14,7 @@ _VERY_SURE = 0.88
 _TALLEST = 3.0
 _TALL = 1.55
 _FEW = 3
+_TALL_BRACKETS = 1.9
 
 
 def usual_height(text: PageText) -> float:
@@ -58,7 +59,7 @@ def _perhaps_ink(word: Word, usual: float) -> bool:
 
 def _asks_for_ink(word: Word, usual: float) -> bool:
     """A lone `f)` or `Firma:` beside the line to sign on, however surely it was read."""
-    return word.box.height < _TALL * usual and _LABEL.match(word.text) is not None
+    return word.box.height < _TALL_BRACKETS * usual and _LABEL.match(word.text) is not None
 
 
 def _is_print(word: Word, usual: float, *, line_is_sure: bool) -> bool:

@@ -74,3 +74,24 @@ def test_who_asks_for_a_house_is_no_attorney() -> None:
     said = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(text)])}
     assert said["employer_name"] == EMPLOYER
     assert "attorney_name" not in said
+
+
+def test_the_worker_is_not_whom_an_apoderado_general_speaks_for() -> None:
+    letter = """Portoviejo, 9 de noviembre de 2026
+
+DISTRIBUIDORA QUITO SUR CÍA. LTDA., con RUC 2090348038001, representada por ROSA MARÍA TIXE
+GUAMÁN, C.I. 1710034065, en calidad de apoderado general, ante su autoridad comparece y dice:
+1.- Que mantengo relación laboral con la señora MARIBEL ROJAS VALLE, con pasaporte número
+967965383, de nacionalidad peruana. Por tanto, ruego disponer la emisión del código de
+identificación para extranjero bajo relación de dependencia a nombre de la persona indicada.
+
+Atentamente,
+
+
+ROSA MARÍA TIXE GUAMÁN
+C.C. 1710034065
+Apoderado general
+"""
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [item(letter)])}
+    assert facts["employer_name"] == "ROSA MARÍA TIXE GUAMÁN"
+    assert facts["full_name"] == "MARIBEL ROJAS VALLE"

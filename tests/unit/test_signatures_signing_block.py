@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 
 from intake.domain.boxes import Box
+from intake.domain.kinds import ReadBy
 from intake.domain.words import Line, PageText, Word
 from intake.signatures.blobs import blobs
 from intake.signatures.darkness import DPI as INK_DPI
+from intake.signatures.leftover import leftover_of
 from intake.signatures.pieces import Says, pieces
 from intake.signatures.places import find_places
 from intake.signatures.print_words import certain_words, oversized, typed_lines, usual_height
@@ -150,3 +152,17 @@ def test_only_lines_with_two_sure_words_count_as_typed():
 )
 def test_numbers_are_seen_behind_labels_that_were_misread(shown, number):
     assert pieces(typed((25, 60, shown)))[0].has(Says.NUMBER) is number
+
+
+@pytest.mark.parametrize(("read_by", "left"), [(ReadBy.OCR, True), (ReadBy.TEXT_LAYER, False)])
+def test_what_a_file_writes_itself_no_pen_has_drawn(read_by: ReadBy, left: bool) -> None:
+    """A tall word alone is taken for print where the file has it as text, however it looks."""
+    text = with_words(typed(*body(60, 8), *NAME), ("fx", box(26, 150, 36, 160), 0.7))
+    text = replace(text, read_by=read_by)
+    gray = np.full((text.height, text.width), 255, np.uint8)
+    mark = next(w.box for w in text.words() if w.text == "fx")
+    gray[mark.top : mark.bottom : 3, mark.left : mark.right] = 0
+    page = leftover_of(gray, text.dpi, text)
+    here = page.here(mark)
+    assert bool(page.mask[here.top : here.bottom, here.left : here.right].any()) is left
+    assert bool(page.raw[here.top : here.bottom, here.left : here.right].any()) is left

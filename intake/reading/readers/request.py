@@ -130,11 +130,14 @@ def acting_for(paper: Paper) -> tuple[Person, Person] | None:
     for one, other in pairwise(people):
         between = [t.key for t in paper.tokens[one.end : other.start]]
         agent = _AGENTS & set(between)
-        titled = [key for key in between[-3:] if key and key not in word_set("titles")]
+        # `apoderado de | la señora | Ana Paz`; `relación laboral con la señora` is nobody's power.
+        address = word_set("titles") | {"la", "el"}
+        titled = [key for key in between[-4:] if key and key not in address]
         # `..., apoderado general, pide el código de B`: what is asked for is for B.
         asked = positions(paper.tokens[one.end : other.start], "asking")
-        spoken = agent and titled and titled[-1] in ("de", "del", "la") and not asked
-        if spoken and len(between) < 24:
+        spoken = agent and titled and titled[-1] in ("de", "del") and not asked
+        abroad = any(kind == "passport" for kind, _ in other.numbers)
+        if spoken and len(between) < 24 and not abroad:
             return Person([one]), Person([other])
         if agent & set(between[:AT_ONCE]) and _speaks_for_a_house(between[-AT_ONCE:]):
             return Person([one]), Person([other])
