@@ -30,6 +30,8 @@ LINES = 4
 """Lines of one cell, at most."""
 BESIDE = 2
 """Other cells of the row of a table, at least."""
+MOST = 300
+"""Rows of one page; what has more is no table."""
 FAR = 25.0
 """Heights between a label and its value, at most."""
 
@@ -55,6 +57,8 @@ def with_centred_cells(rows: Sequence[Row], height: int) -> list[Row]:
         rows: words beside one another, top to bottom, left to right.
         height: the usual height of a word.
     """
+    if len(rows) > MOST:
+        return list(rows)
     groups: list[list[_Cell]] = []
     taken: set[int] = set()
     for tight in TIGHT:

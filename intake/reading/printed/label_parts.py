@@ -80,7 +80,7 @@ def _field_of(one: Labelled, other: Labelled) -> str | None:
 def whole_labels(cells: Sequence[Cell]) -> list[Cell]:
     """The cells; two side by side that are one label are one: `FECHA Y`, `LUGAR DE EXPEDICIÓN`."""
     found = list(cells)
-    for one in cells:
+    for one in cells if len(cells) <= MOST else ():
         for other in cells:
             if one is other or one not in found or other not in found:
                 continue
@@ -94,6 +94,10 @@ def whole_labels(cells: Sequence[Cell]) -> list[Cell]:
                 found[found.index(one)] = Cell((*one.tokens, *other.tokens))
                 found.remove(other)
     return found
+
+
+MOST = 400
+"""Cells of a paper; one of more was read from its pattern, and has no labels to put together."""
 
 
 def _says(cell: Cell, field: str) -> bool:

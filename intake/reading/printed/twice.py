@@ -11,6 +11,7 @@ from PIL import Image, ImageFilter
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.folding import core
+from intake.reading.grain import without_grain
 from intake.reading.ocr import Layout
 from intake.reading.printed.confirmed import Engine
 
@@ -81,6 +82,7 @@ def evened(gray: Gray) -> Gray:
 
 def merged(first: PageText, second: PageText) -> PageText:
     """Both readings as one: of words on the same spot the surer, and what only one has."""
+    first, second = without_grain(first), without_grain(second)
     others = list(second.words())
     taken: set[int] = set()
     lines: list[Line] = []
