@@ -57,7 +57,7 @@ def agreed(place: Box, line: TypedLine, said: str) -> ReadTwice | None:
     own = line.text
     one, other = core_of(own), core_of(said)
     if one == other:
-        return ReadTwice.of(place, said, ALIKE)
+        return ReadTwice.of(place, said if "|" in own else _without_bars(said), ALIKE)
     if len(one) >= FEWEST_ALONE and _is_sure(line):
         seen = {core_of(word) for word in said.split()}
         return ReadTwice(
@@ -74,6 +74,11 @@ def agreed(place: Box, line: TypedLine, said: str) -> ReadTwice | None:
     return ReadTwice(
         place, tuple((w, ALIKE if core_of(w) in alike else PERHAPS) for w in said.split())
     )
+
+
+def _without_bars(said: str) -> str:
+    """`CONDORI | MAMANI`: an I read twice, once as a rule that the other reader does not see."""
+    return " ".join(word for word in said.split() if word.strip("|"))
 
 
 def _is_sure(line: TypedLine) -> bool:
