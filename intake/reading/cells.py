@@ -55,8 +55,8 @@ def bullet(token: Token) -> bool:
     )
 
 
-_ROMAN = re.compile(r"[il1]{1,3}|[il1]?[vx]|[vx][il1]{1,3}")
-"""A number of a heading; its strokes are read as `Il.` and `lII.` too."""
+_ROMAN = re.compile(r"[ilt1]{1,3}|[il1]?[vx]|[vx][il1]{1,3}")
+"""A number of a heading; its strokes are read as `Il.`, `lII.` and `IT.` too."""
 
 
 def counts(cell: Sequence[Token], place: int) -> bool:

@@ -17,8 +17,9 @@ from intake.reading.tokens import CELL, SPACE, Token, place_of
 
 Row = list[Token]
 
-APART = 1.5
-"""Heights of print between words of one line of a cell, at most."""
+APART = 1.2
+"""Heights of print between words of one line of a cell, at most: nothing is justified there."""
+BARS = ("|", "||", "¦")
 TIGHT = (0.6, 0.85, 1.1)
 """Heights between two lines of one cell, at most; how far rows are apart differs, so the next is
 tried for what is left."""
@@ -106,19 +107,26 @@ def _cells(tokens: Sequence[Token], height: int, tight: float) -> list[_Cell]:
 
 
 def _lines(tokens: Sequence[Token], height: int) -> list[Row]:
-    """Words side by side that are level with one another."""
+    """Words side by side that are level with one another and that no rule parts."""
+    bars = [t.word.box for t in tokens if t.text in BARS]
     lines: list[Row] = []
     for token in sorted((t for t in tokens if t.exact), key=lambda t: t.word.box.left):
         box = token.word.box
         for line in lines:
             last = line[-1].word.box
             level = abs(last.center[1] - box.center[1]) < LEVEL * height
-            if level and -height < box.left - last.right < APART * height:
+            near = -height < box.left - last.right < APART * height
+            if level and near and not any(_between(last, bar, box) for bar in bars):
                 line.append(token)
                 break
         else:
             lines.append([token])
     return lines
+
+
+def _between(one: Box, bar: Box, other: Box) -> bool:
+    across, down = bar.center
+    return one.right <= across <= other.left and one.top <= down <= one.bottom
 
 
 def _goes_on(above: Box, below: Box, height: int, tight: float) -> bool:

@@ -146,7 +146,9 @@ def _announces(tokens: Sequence[Token], place: int) -> bool:
     if token.exact in _OPENED:
         following = tokens[place + 1 : place + 2]
         apart = token.gap in (PARAGRAPH, LINE_END, CELL)
-        return not apart and not (following and following[0].exact in word_set("glue"))
+        # `dentro del giro del negocio | Ocupación: ...`: the next label, no house.
+        spoken = any(t.exact in word_set("glue") or t.ends == ":" for t in following)
+        return not apart and not spoken
     return token.exact in word_set("company_words") and token.stripped[:1].isupper()
 
 

@@ -165,3 +165,12 @@ def test_a_bracket_within_a_number_is_a_doubtful_j() -> None:
     (found,) = Form(item("Pasaporte No. KKT8G7]8P"), 1).values()
     assert found.found.value == "KKT8G7J8P"
     assert found.found.confidence <= 0.7
+
+
+def test_a_roman_number_with_a_bar_heads_a_part() -> None:
+    found = values(
+        "I. INFORMACIÓN DEL EMPLEADOR\nNombres y apellidos    VERÓNICA CAICEDO PÉREZ\n"
+        "IT. INFORMACIÓN DEL EXTRANJERO\nApellidos      DEL CASTILLO        Nombres      DANIELA\n"
+    )
+    assert found["full_name", "employer"] == "VERÓNICA CAICEDO PÉREZ"
+    assert found["surnames", "foreign"] == "DEL CASTILLO"

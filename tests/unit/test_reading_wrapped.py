@@ -430,3 +430,12 @@ def test_a_label_cut_at_the_edge_is_no_part_of_a_name() -> None:
         "epresentante legal: ROSA MARÍA TIXE GUAMÁN\nédula:              0926687856\n",
     )
     assert facts["employer_name"] == "ROSA MARÍA TIXE GUAMÁN"
+
+
+def test_a_business_is_not_called_by_the_next_label() -> None:
+    facts = told(
+        Kind.SUT_RECORD,
+        "Modalidad de contrato: POR OBRA O SERVICIO DETERMINADO DENTRO DEL GIRO DEL NEGOCIO\n"
+        "Ocupación: MESERO        Fecha inicio: 30-10-2025\n",
+    )
+    assert "company_name" not in facts
