@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from intake.reading.lexicon import labels, word_set
-from intake.reading.tokens import CELL, Token
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, Token
 
 
 def rows_of(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -39,8 +39,10 @@ def cells_of(row: Sequence[Token], height: int) -> list[list[Token]]:
             continue
         if cells[-1]:
             last = cells[-1][-1]
-            wide = token.word.box.left - last.word.box.right > 1.5 * height
-            if (wide or last.gap == CELL) and last.word is not token.word:
+            gap = token.word.box.left - last.word.box.right
+            # What ended a line of the engine, and has a word beside it, ends a cell.
+            ended = last.gap == CELL or (last.gap in (LINE_END, PARAGRAPH) and gap > 0)
+            if (gap > 1.5 * height or ended) and last.word is not token.word:
                 cells.append([])
         cells[-1].append(token)
     return [cell for cell in cells if cell]

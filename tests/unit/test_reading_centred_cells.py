@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from intake.domain.boxes import Box
 from intake.domain.kinds import Kind
 from intake.domain.words import Line, PageText, Word
-from intake.reading.cells import rows_of
+from intake.reading.cells import cells_of, rows_of
 from intake.reading.centred_cells import with_centred_cells
 from intake.reading.items import Item
 from intake.reading.readers.registry import read_facts
@@ -99,3 +99,14 @@ def test_no_word_is_lost_or_told_twice(words: list[str], lines: int) -> None:
     tokens = page_tokens(item("\n".join("   ".join(words) for _ in range(lines))).text, 1)
     rows = with_centred_cells(rows_of(tokens), 34)
     assert sorted(t.text for row in rows for t in row) == sorted(t.text for t in tokens)
+
+
+def test_a_line_of_the_engine_that_ends_beside_a_word_ends_its_cell() -> None:
+    """Narrow cells: the next label stands nearer to the name than its words may be apart."""
+    name, label = cell(VALUE, 300, "ÁNGELES IBÁÑEZ"), cell(VALUE + 14 * 14 + 24, 300, "Pasaporte")
+    page = sheet(name, label, cell(LEFT, 400, "otra línea de la página que es mucho más larga"))
+    rows = rows_of(page_tokens(page.text, 1))
+    assert [[t.text for t in one] for one in cells_of(rows[0], HEIGHT)] == [
+        ["ÁNGELES", "IBÁÑEZ"],
+        ["Pasaporte"],
+    ]
