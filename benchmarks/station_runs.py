@@ -311,6 +311,9 @@ def run_fill(pages: Path, count: int) -> None:
 
 def run_start() -> None:
     """Says when the window can be used, and closes it."""
+    from intake.app.loaded_first import load_before_qt
+
+    load_before_qt()
     from intake.ui import start
 
     class Prompt(start.MainWindow):

@@ -16,6 +16,9 @@ def main() -> int:
     outcome = run(sys.argv[1:])
     if outcome.window is None:
         return outcome.status
+    from intake.app.loaded_first import load_before_qt
+
+    load_before_qt()
     from intake.ui.start import open_window
 
     return open_window(outcome.window.case)

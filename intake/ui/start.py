@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from intake.app.compose import office
+from intake.app.loaded_first import begin_collecting
 from intake.app.settings import load_settings
+from intake.domain.cases import Pending
 from intake.errors import IntakeError
 from intake.messages import Messages
 from intake.ui.background import Background
@@ -54,10 +57,12 @@ def open_window(case: int | None = None) -> int:
                 window.show()
                 _let_ctrl_c_through(application)
                 QTimer.singleShot(0, partial(_begin, station, window, case))
+                begin_collecting()
                 status = application.exec()
                 background.close()
                 return status
         except IntakeError as error:
+            begin_collecting()
             print(f"intake: {messages.error(error.code, error.parameters)}", file=sys.stderr)  # noqa: T201
             if not ShutDialog(error, settings.data, messages, theme).exec():
                 return 2
@@ -67,8 +72,12 @@ def _begin(station: Station, window: MainWindow, case: int | None) -> None:
     """Clears up after a crash, goes on with what was unfinished, shows the case wished for."""
     if case is not None:
         window.open_case(case)
-    station.run(lambda _job: station.office.records.recover(), window.go_on_with)
-    station.office.workers.warm_up()
+
+    def go_on(pending: Sequence[Pending]) -> None:
+        window.go_on_with(pending)
+        station.run(lambda _job: station.office.workers.warm_up(), lambda _: None)
+
+    station.run(lambda _job: station.office.records.recover(), go_on)
 
 
 def _let_ctrl_c_through(application: QApplication) -> None:
