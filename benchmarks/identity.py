@@ -1,12 +1,13 @@
 """Identity papers: kinds, and every value of their zones, right, wrong or absent.
 
-python benchmarks/identity.py [--quick | --full] [--seed S] [--minutes M] [--part K/N]
+python benchmarks/identity.py [--quick | --full] [--seed S] [--minutes M] [--part K/N] [--unlike]
 
 Passports, visas, home cards and cédulas, all layouts in turn, three levels of scanning, drawn at
 200 or 300 dpi, some as enlarged photocopies. Names count as right only with their printed accents.
 The standard run takes 300 papers, `--full` 600; `--minutes` ends it sooner, and the next run of
 the same code goes on where it stopped. `--part 2/4` takes every fourth paper from the second on:
 parts of the same code add up, whether one after another or side by side; the last one reports all.
+`--unlike` takes layouts of other manners instead, which packets never hold.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import sys
 import time
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -35,6 +36,7 @@ from intake.domain.documents import Document, Fact
 from intake.domain.kinds import ReadBy
 from tests.specimens import identity
 from tests.specimens.cache import generator
+from tests.specimens.identity.layout import Layout
 from tests.specimens.packets.case import Part
 from tests.specimens.packets.draw import Leaf, Studio
 from tests.specimens.people import cast
@@ -54,8 +56,10 @@ PROMISED = {"numbers": 0.99, "full names": 0.98, "dates": 0.99}
 def main() -> int:
     chosen = arguments(__doc__, SEED, _more)
     count = FULL if chosen.full else STANDARD
-    folder = CACHE / "specimens" / f"identity-{chosen.seed}-{generator()}"
-    results = Results(f"identity-{generator()}", chosen.seed)
+    what = f"identity-unlike-{generator()}" if chosen.unlike else f"identity-{generator()}"
+    papers = identity.UNLIKE if chosen.unlike else identity.PAPERS
+    folder = CACHE / "specimens" / f"{what}-{chosen.seed}"
+    results = Results(what, chosen.seed)
     clock = Clock(quick=chosen.quick)
     ends = time.monotonic() + 60 * chosen.minutes
     first, step = chosen.part
@@ -66,11 +70,11 @@ def main() -> int:
                 break
             some = missing[start : start + 4]
             for number, row in zip(
-                some, pool.map(partial(measured, folder, chosen.seed), some), strict=True
+                some, pool.map(partial(measured, folder, chosen.seed, papers), some), strict=True
             ):
                 results.add(f"i{number:04d}", row)
     # Other parts may have added theirs in the meantime.
-    rows = Results(f"identity-{generator()}", chosen.seed).known
+    rows = Results(what, chosen.seed).known
     wanted = sorted(key for key in rows if int(key[1:]) <= count)
     if len(wanted) < count:
         print(f"Not finished: {len(wanted)} of {count} papers.")
@@ -80,6 +84,7 @@ def main() -> int:
 def _more(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", type=float, default=float("inf"))
     parser.add_argument("--workers", type=int, default=os.cpu_count())
+    parser.add_argument("--unlike", action="store_true")
     parser.add_argument("--part", type=part, default=(1, 1), metavar="K/N")
 
 
@@ -91,15 +96,18 @@ def part(text: str) -> tuple[int, int]:
     return int(first), int(step)
 
 
-def measured(folder: Path, seed: int, number: int) -> dict[str, object]:
+Papers = Mapping[str, Sequence[Layout]]
+
+
+def measured(folder: Path, seed: int, papers: Papers, number: int) -> dict[str, object]:
     """What came of one paper."""
-    truth = drawn(folder, seed, number)
+    truth = drawn(folder, seed, papers, number)
     pages = tuple(seen(folder / truth.packet, truth))
     packet = assemble(Examined((), pages, ()))
     return compared(packet.documents, truth)
 
 
-def drawn(folder: Path, seed: int, number: int) -> TruePacket:
+def drawn(folder: Path, seed: int, papers: Papers, number: int) -> TruePacket:
     """Draws paper `number` as `i0001-1.jpg` ... with its truth beside, unless it is there."""
     name = f"i{number:04d}"
     path = folder / f"{name}.json"
@@ -108,7 +116,7 @@ def drawn(folder: Path, seed: int, number: int) -> TruePacket:
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(f"identity {seed} {number}")
     kind = identity.KINDS[number % len(identity.KINDS)]
-    layouts = identity.PAPERS[kind]
+    layouts = papers[kind]
     layout = layouts[number // len(identity.KINDS) % len(layouts)]
     level = LEVELS[number // (len(identity.KINDS) * len(layouts)) % len(LEVELS)]
     if number <= 3 * len(identity.KINDS) * len(layouts):

@@ -22,7 +22,7 @@ def measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[int]:
     """Numbers of the papers that were measured, in order; nothing is drawn or read."""
     numbers: list[int] = []
 
-    def one(_folder: Path, _seed: int, number: int) -> dict[str, object]:
+    def one(_folder: Path, _seed: int, _papers: object, number: int) -> dict[str, object]:
         numbers.append(number)
         return dict(ROW)
 

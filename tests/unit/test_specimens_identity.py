@@ -15,7 +15,7 @@ from PIL import Image
 from tests.specimens import mrz, numbers, people, scan, sheet
 from tests.specimens.canvas import Paper, Picture, Span, fill
 from tests.specimens.fonts import GROUPS, OCRB, Face, families
-from tests.specimens.identity import PAPERS, choose
+from tests.specimens.identity import PAPERS, UNLIKE, choose
 from tests.specimens.identity.layout import Layout
 from tests.specimens.truth import TrueFinding, TruePacket
 
@@ -35,6 +35,25 @@ def marks_of(sides: list[Picture]) -> dict[str, str]:
         for mark in side.marks:
             out.setdefault(mark.name, mark.value)
     return out
+
+
+@pytest.mark.parametrize(
+    "layout", [p for k in UNLIKE.values() for p in k], ids=lambda p: f"{p.kind}-{p.name}"
+)
+def test_a_paper_of_another_manner_says_who_its_holder_is(layout: Layout) -> None:
+    rng = random.Random(layout.name)
+    person = holder(rng, layout)
+    sides = layout.draw(rng, person, 150)
+    facts = marks_of(sides)
+    numbers_of = {getattr(person, n, "") for n in ("passport_number", "home_id_number", "cedula")}
+    assert facts["document_number"] in numbers_of
+    assert person.birth_date.startswith(facts["birth_date"])
+    assert {"surnames", "full_name"} & set(facts)
+    assert {"expiry_date"} <= set(facts)
+    for side in sides:
+        w, h = side.image.size
+        assert all(0 <= m.box[0] < m.box[2] <= w and 0 <= m.box[1] < m.box[3] <= h
+                   for m in side.marks)  # fmt: skip
 
 
 @pytest.mark.parametrize("layout", ALL, ids=lambda p: f"{p.kind}-{p.name}")

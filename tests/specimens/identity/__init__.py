@@ -24,6 +24,12 @@ for _name in _MODULES:
     for _layout in import_module(f"{__name__}.{_name}").LAYOUTS:
         PAPERS[_layout.kind].append(_layout)
 
+UNLIKE: dict[str, list[Layout]] = {kind: [] for kind in KINDS}
+"""Papers of other manners, which packets do not hold: what a reader may meet and nobody drew."""
+for _name in ("unlike", "unlike_cards", "unlike_visas"):
+    for _layout in import_module(f"{__name__}.{_name}").LAYOUTS:
+        UNLIKE[_layout.kind].append(_layout)
+
 
 def layouts_for(kind: str, nationality: str) -> list[Layout]:
     """The layouts that a person of that nationality can hold: own ones, and the general ones."""
@@ -33,7 +39,7 @@ def layouts_for(kind: str, nationality: str) -> list[Layout]:
 def choose(rng: random.Random, kind: str, person: Any, name: str | None = None) -> Layout:
     """A layout by name, or by chance; a country's own layouts are preferred to general ones."""
     if name is not None:
-        return next(p for p in PAPERS[kind] if p.name == name)
+        return next(p for p in (*PAPERS[kind], *UNLIKE[kind]) if p.name == name)
     found = layouts_for(kind, person.nationality)
     own = [p for p in found if p.countries]
     return rng.choice(own if own and rng.random() < 0.7 else found)
