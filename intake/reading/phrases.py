@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intake.domain.words import Line, PageText
+from intake.domain.words import Line, PageText, Word
 from intake.reading.folding import core, lengths_near, near
 
 _OPENING = 4
@@ -31,10 +31,13 @@ class PhraseFinder:
         self.tokens: list[str] = []
         self.line_of: list[int] = []
         for number, line in enumerate(lines):
-            for word in line.words:
-                for part in tokens_of(word.text):
-                    self.tokens.append(part)
-                    self.line_of.append(number)
+            before = lines[number - 1].words[-1:] if number else ()
+            for place, word in enumerate(line.words):
+                parts = tokens_of(word.text)
+                if parts and self.tokens and not place and before and _torn(before[0], word):
+                    self.tokens[-1] += parts.pop(0)
+                self.tokens += parts
+                self.line_of += [number] * len(parts)
         self._places: dict[int, dict[str, list[int]]] = {}
         """Where each token stands, by the length of the token."""
         for place, token in enumerate(self.tokens):
@@ -92,6 +95,19 @@ class PhraseFinder:
                 for place in places
             )
         return self._known[word]
+
+
+def _torn(word: Word, following: Word) -> bool:
+    """`cód|igo`: one word that the engine took for the ends of two lines."""
+    one, other = word.box, following.box
+    height = min(one.height, other.height)
+    level = min(one.bottom, other.bottom) - max(one.top, other.top)
+    letters = word.text[-1:].isalpha() and following.text[:1].islower()
+    return letters and level > 0.7 * height and 0 <= other.left - one.right < TORN * height
+
+
+TORN = 0.28
+"""Of a word's height: less than any space between two words."""
 
 
 def tokens_of(text: str) -> list[str]:

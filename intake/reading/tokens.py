@@ -164,8 +164,9 @@ def _flows(line: Line, following: Line) -> bool:
     """Whether a block was cut in the middle of a sentence."""
     near_by = following.box.top - line.box.bottom < 1.2 * line.box.height
     below = following.box.top > line.box.top
-    text = following.words[0].text
-    goes_on = text[:1].islower() or line.words[-1].text[-1:] in ",-"
+    text, last = following.words[0].text, line.words[-1].text
+    joins = last.islower() and core(last) in word_set("particles") | word_set("glue")
+    goes_on = text[:1].islower() or last[-1:] in ",-" or joins
     return near_by and below and goes_on and len(line.words) > 4
 
 

@@ -96,6 +96,7 @@ _TAKERS: dict[str, Callable[[str, Sequence[Token]], Found | None]] = {
     "appointment_type": a_text,
     "document_type": a_text,
     "company_name": a_company,
+    "trade_name": a_company,
     "ruc": _ruc,
     "cedula": _cedula,
     "passport": _number,

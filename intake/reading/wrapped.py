@@ -35,7 +35,7 @@ def longer(
         page: where it stands.
     """
     line = [t for t in line if _is_word(t)] or line  # strokes between cells are read as signs
-    name = segment.label != "company_name"
+    name = segment.label not in ("company_name", "trade_name")
     if not is_worded(segment.label) or (found is not None and ends_as_company(found.value)):
         return found
     if found is None and line[-1].exact not in word_set("particles"):
@@ -137,7 +137,15 @@ def is_worded(label: str) -> bool:
 
 
 _WORDED = frozenset(
-    {"full_name", "surnames", "names", "first_surname", "second_surname", "company_name"}
+    {
+        "full_name",
+        "surnames",
+        "names",
+        "first_surname",
+        "second_surname",
+        "company_name",
+        "trade_name",
+    }
 )
 
 

@@ -45,3 +45,14 @@ def test_a_phrase_is_found_though_a_letter_fell_apart() -> None:
     finder = PhraseFinder((Line(tuple(words), 0),), 100)
     assert [match.first for match in finder.find(("solicitamos", "el", "codigo"))] == [2]
     assert finder.find(("solicitamos", "el", "carne")) == []
+
+
+def test_a_word_torn_over_two_lines_of_one_row_is_one() -> None:
+    def line(block: int, *words: tuple[str, int, int]) -> Line:
+        return Line(tuple(Word(t, Box(a, 0, b, 26), 0.9) for t, a, b in words), block)
+
+    left = line(0, ("Consulta", 0, 160), ("de", 174, 218), ("cód", 230, 294))
+    near, far = (("igo", 300, 352),), (("igo", 309, 361),)
+    wanted = ("consulta", "de", "codigo")
+    assert PhraseFinder((left, line(1, *near)), 3508).find(wanted)
+    assert not PhraseFinder((left, line(1, *far)), 3508).find(wanted)

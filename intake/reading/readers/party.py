@@ -23,8 +23,8 @@ from intake.reading.who import Person, same_name
 
 NUMBER_LABELS = ("passport", "home_id", "document_number", "cedula", "visa_number")
 _ROLE_OF_LABEL = {"passport": "foreign", "home_id": "foreign", "ruc": "employer",
-                  "company_name": "employer", "nationality": "foreign", "birth_date": "foreign",
-                  "visa_number": "foreign", "sex": "foreign",
+                  "company_name": "employer", "trade_name": "employer", "nationality": "foreign",
+                  "birth_date": "foreign", "visa_number": "foreign", "sex": "foreign",
                   "document_type": "foreign"}  # fmt: skip
 
 
@@ -331,7 +331,7 @@ def employer_side(
     """Facts about the employer: person, cédula, company, RUC."""
     found: list[Found] = []
     name = next((f for f in labelled_name(values, "employer") if f.field == "full_name"), None)
-    company = best(values, "company_name")
+    company = best(values, "company_name") or best(values, "trade_name")
     spoken = _company_of(paper)
     if name is not None and (named_as_company(name.value) or _begins(name, spoken)):
         # A rubber stamp over `GERENTE GENERAL` names the company once more, and less clearly.

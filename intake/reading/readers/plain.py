@@ -11,6 +11,7 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
 from intake.reading.lexicon import known_words
+from intake.reading.numbers import cedula_is_sound
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
@@ -110,7 +111,16 @@ def read_slip(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = _holder(paper, "cedula", "document_number", "code", "passport")
     if not any(fact.field == "holder_name" for fact in found):
         found += _spoken_holder(paper)
+    if not any(fact.field == "holder_number" for fact in found):
+        found += _bare_cedula(paper)
     return paper.facts(found)
+
+
+def _bare_cedula(paper: Paper) -> list[Found]:
+    """`Co: 1713175071`, its label misread: the only ten digits that are a cédula's."""
+    sound = [t for t in paper.tokens if t.text.isdigit() and cedula_is_sound(t.text)]
+    alone = len({t.text for t in sound}) == 1
+    return [make("holder_number", sound[0].text, sound[:1])] if alone else []
 
 
 def _spoken_holder(paper: Paper) -> list[Found]:

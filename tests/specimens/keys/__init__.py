@@ -18,7 +18,7 @@ KINDS = (
     "foreigner_code",
     "appointment_confirmation",
 )
-_MODULES = ("requests", "agreements", "certificates", "slips")
+_MODULES = ("requests", "agreements", "certificates", "slips", "otherwise", "issued")
 
 PAPERS: dict[str, list[Layout]] = {kind: [] for kind in KINDS}
 for _name in _MODULES:
