@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from intake.desk.examination import SecondLook, Workers
-from intake.desk.value_look import look_at_all
+from intake.desk.page_calls import look_at_all, settle
+from intake.desk.sealed import Looking, Seen
 from intake.jobs import Job
 
 MOST_TOGETHER = 3
 """Looks that one child process takes at a page; of more the next may take some."""
 
 
-def looked(workers: Workers, looks: Sequence[SecondLook], job: Job) -> Iterator[tuple[int, object]]:
-    """Which look, and what was seen: as `value_look.look_at` says it, or what went wrong."""
+def looked_again(workers: Workers, looking: Looking, job: Job) -> Looking:
+    """The same with nothing left to look at.
+
+    Raises:
+        Cancelled: the person stopped the job.
+    """
+    while looking.looks:
+        seen = Seen(looking, looked(workers, looking.looks, job))
+        for _, answer in workers.each(settle, [seen], job):
+            if isinstance(answer, Exception):
+                raise answer
+            looking = answer
+    return looking
+
+
+def looked(workers: Workers, looks: Sequence[SecondLook], job: Job) -> tuple[bytes | None, ...]:
+    """What was seen, look by look, packed: as `value_look.look_at` says it, None where it fails."""
     rounds = _rounds(looks)
-    if not rounds:
-        return
     orders = [tuple(looks[index] for index in one) for one in rounds]
+    found: list[bytes | None] = [None] * len(looks)
     for number, answer in workers.each(look_at_all, orders, job):
-        indices = rounds[number]
-        answers = answer if isinstance(answer, tuple) else (answer,) * len(indices)
-        yield from zip(indices, answers, strict=True)
+        if not isinstance(answer, Exception):
+            for index, seen in zip(rounds[number], answer, strict=True):
+                found[index] = seen
+    return tuple(found)
 
 
 def _rounds(looks: Sequence[SecondLook]) -> list[list[int]]:

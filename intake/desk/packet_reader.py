@@ -6,27 +6,24 @@ import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from intake.desk.examination import (
     ExaminedFile,
-    ExaminedPage,
     FileOrder,
     PageOrder,
     Workers,
 )
-from intake.desk.page_calls import examine, look_into
+from intake.desk.look_rounds import looked_again
+from intake.desk.page_calls import assemble, examine, look_into
 from intake.desk.page_memory import PageMemory
+from intake.desk.sealed import Looking, SealedPage, SealedPapers
 from intake.domain.documents import FileTrouble, Packet
 from intake.domain.page_moves import PageMove
 from intake.domain.page_turns import PageTurn
 from intake.errors import EngineError, IntakeError
 from intake.jobs import Job
 
-if TYPE_CHECKING:
-    from intake.desk.assembly import Examined
-
-# What pages are read with is loaded where pages are read: the window opens without it.
+# What pages are read with is loaded in children alone; pages pass here as they packed them.
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +50,7 @@ class ReadPacket:
     pages: int
 
 
-Watcher = Callable[[ExaminedPage], None]
-
-
-def _load_assembly() -> None:
-    """Loads what a packet is put together with."""
-    import intake.desk.packed
-    import intake.desk.second_look  # noqa: F401
+Watcher = Callable[[SealedPage], None]
 
 
 @dataclass(slots=True)
@@ -68,7 +59,7 @@ class _Sheets:
 
     orders: list[PageOrder] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
-    answers: dict[int, ExaminedPage] = field(default_factory=dict)
+    answers: dict[int, SealedPage] = field(default_factory=dict)
     troubles: list[FileTrouble] = field(default_factory=list)
 
 
@@ -130,13 +121,10 @@ class PacketReader:
         self, files: Sequence[ExaminedFile], sheets: _Sheets, moves: Sequence[PageMove], job: Job
     ) -> Packet:
         """The documents that the pages make, doubtful values looked at again."""
-        from intake.desk.assembly import Examined
-        from intake.desk.second_look import SecondLooks
-
         read = tuple(sheets.answers[index] for index in sorted(sheets.answers))
-        examined = Examined(tuple(files), read, tuple(sheets.troubles), tuple(moves))
-        packet = self._assembled(examined, job)
-        return SecondLooks(self._workers, sheets.orders).taken(packet, job)
+        troubles, orders = tuple(sheets.troubles), tuple(sheets.orders)
+        papers = SealedPapers(tuple(files), read, troubles, tuple(moves), orders)
+        return looked_again(self._workers, self._assembled(papers, job), job).packet
 
     def look_ahead(
         self, sources: Sequence[SourceFile], job: Job, watcher: Watcher | None = None
@@ -154,11 +142,9 @@ class PacketReader:
                 sheets.contents.append(source.content)
         self._pages(sheets, job, watcher)
 
-    def _assembled(self, examined: Examined, job: Job) -> Packet:
+    def _assembled(self, papers: SealedPapers, job: Job) -> Looking:
         """In a child like the rest: it is a tenth of a second a page that a window would miss."""
-        from intake.desk.packed import assemble_packed, packed
-
-        for _, answer in self._workers.each(assemble_packed, [packed(examined)], job):
+        for _, answer in self._workers.each(assemble, [papers], job):
             if isinstance(answer, Exception):
                 raise answer
             return answer
@@ -193,7 +179,6 @@ class PacketReader:
         job.report("reading_page", total - len(unread), total)
         answers = self._workers.each(examine, [sheets.orders[index] for index in unread], job)
         for done, (position, answer) in enumerate(answers, start=total - len(unread) + 1):
-            _load_assembly()  # while other pages are still being read
             index = unread[position]
             order = sheets.orders[index]
             if isinstance(answer, Exception):
@@ -206,12 +191,12 @@ class PacketReader:
                     watcher(answer)
             job.report("reading_page", done, total, file=order.file)
 
-    def _remembered(self, content: str, order: PageOrder) -> ExaminedPage | None:
+    def _remembered(self, content: str, order: PageOrder) -> SealedPage | None:
         if self._memory is None or not content:
             return None
         return self._memory.get((content, order.file, order.number, order.told))
 
-    def _remember(self, content: str, order: PageOrder, page: ExaminedPage) -> None:
+    def _remember(self, content: str, order: PageOrder, page: SealedPage) -> None:
         if self._memory is not None and content:
             self._memory.put((content, order.file, order.number, order.told), page)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 
-from intake.desk.examination import ExaminedPage
+from intake.desk.sealed import SealedPage
 
 Key = tuple[str, str, int, int | None]
 
@@ -21,10 +21,10 @@ class PageMemory:
 
     def __init__(self, most: int = 400) -> None:
         self._most = most
-        self._pages: OrderedDict[Key, ExaminedPage] = OrderedDict()
+        self._pages: OrderedDict[Key, SealedPage] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: Key) -> ExaminedPage | None:
+    def get(self, key: Key) -> SealedPage | None:
         """The page, if it is still remembered."""
         with self._lock:
             page = self._pages.get(key)
@@ -32,7 +32,7 @@ class PageMemory:
                 self._pages.move_to_end(key)
             return page
 
-    def put(self, key: Key, page: ExaminedPage) -> None:
+    def put(self, key: Key, page: SealedPage) -> None:
         """Remembers a page, and forgets the one that was not asked for longest."""
         with self._lock:
             self._pages[key] = page

@@ -11,9 +11,9 @@ from enum import StrEnum
 from intake.access.permissions import Act, Person
 from intake.desk.apportioned import apportioned
 from intake.desk.assessing import Assessor
-from intake.desk.examination import ExaminedPage
 from intake.desk.packet_reader import PacketReader, SourceFile, trouble_of
 from intake.desk.page_pictures import PagePictures
+from intake.desk.sealed import SealedPage
 from intake.domain.cases import Case, StoredFile
 from intake.domain.documents import FileTrouble
 from intake.domain.kinds import CaseState, Channel, Presenter
@@ -53,7 +53,7 @@ class DeskError(IntakeError):
     """What cannot be done with a case as it stands."""
 
 
-Watcher = Callable[[ExaminedPage], None]
+Watcher = Callable[[SealedPage], None]
 
 
 class Reception:

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from intake.desk.examination import PageOrder, SecondLook, Workers
-from intake.desk.look_rounds import looked
+from intake.desk.examination import PageOrder, SecondLook
+from intake.desk.sealed import Looking, Seen, opened, sealed
 from intake.desk.value_look import ValueSeen
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
 from intake.domain.words import PageText
-from intake.jobs import Job
 from intake.reading.expected import compact
 from intake.reading.folding import distance, fold, with_capital_i
 from intake.reading.numbers import cedula_is_sound
@@ -167,51 +165,68 @@ class _Doubt:
         return cleared(self.fact, seen) if seen else None
 
 
-class SecondLooks:
-    """Takes second looks at the pages that were read."""
+@dataclass(frozen=True, slots=True)
+class _Doubts:
+    """What looks are for, in their order: values that another paper has, then numbers alone.
 
-    def __init__(self, workers: Workers, orders: Sequence[PageOrder]) -> None:
-        self._workers = workers
+    Attributes:
+        after: fields of documents whose numbers are looked at alone once the first are settled.
+    """
+
+    values: tuple[_Doubt, ...]
+    alone: tuple[tuple[Document, Fact, SecondLook], ...]
+    orders: tuple[PageOrder, ...]
+    after: frozenset[tuple[str, str]] = frozenset()
+
+    def looking(self, packet: Packet) -> Looking:
+        looks = [doubt.look for doubt in self.values] + [look for _, _, look in self.alone]
+        return Looking(packet, tuple(looks), sealed(self) if looks else b"")
+
+
+def doubted(packet: Packet, orders: Sequence[PageOrder]) -> Looking:
+    """The packet, and values to be read again where that may clear someone."""
+    finder = _Finder(orders)
+    values = tuple(finder.doubts(packet))[:MOST]
+    fields = frozenset((doubt.document, doubt.fact.field) for doubt in values)
+    numbers = finder.numbers_alone(packet)
+    alone = tuple(one for one in numbers if (one[0].id, one[1].field) not in fields)
+    return _Doubts(values, alone, tuple(orders), fields).looking(packet)
+
+
+def settled(seen: Seen) -> Looking:
+    """The packet as the looks leave it, and what is to be looked at after them.
+
+    Numbers that another paper has may agree by a misreading only: our own recogniser, alone
+    against the engine, then doubts them. A cédula that cannot be one is taken as seen where its
+    check digit holds.
+    """
+    doubts: _Doubts = opened(seen.looking.doubts)
+    answers = [None if answer is None else opened(answer) for answer in seen.answers]
+    documents = {document.id: document for document in seen.looking.packet.documents}
+    count = len(doubts.values)
+    changes = [
+        (doubt.document, _settled(doubt, answer))
+        for doubt, answer in zip(doubts.values, answers[:count], strict=True)
+    ] + [
+        (document.id, _otherwise(document, fact, answer))
+        for (document, fact, _), answer in zip(doubts.alone, answers[count:], strict=True)
+    ]
+    for where, changed in changes:
+        if changed is not None:
+            documents[where] = documents[where].with_fact(changed)
+    packet = replace(seen.looking.packet, documents=tuple(documents.values()))
+    numbers = _Finder(doubts.orders).numbers_alone(packet) if doubts.after else iter(())
+    alone = tuple(one for one in numbers if (one[0].id, one[1].field) in doubts.after)
+    return _Doubts((), alone, doubts.orders).looking(packet)
+
+
+class _Finder:
+    """Finds what is doubtful in a packet."""
+
+    def __init__(self, orders: Sequence[PageOrder]) -> None:
         self._orders = {(order.file, order.number): order for order in orders}
 
-    def taken(self, packet: Packet, job: Job) -> Packet:
-        """The packet with values read again where that may clear someone."""
-        doubts = list(self._doubts(packet))[:MOST]
-        doubted = {(doubt.document, doubt.fact.field) for doubt in doubts}
-        numbers = list(self._numbers_alone(packet))
-        alone = [one for one in numbers if (one[0].id, one[1].field) not in doubted]
-        documents = {document.id: document for document in packet.documents}
-        looks = [doubt.look for doubt in doubts] + [look for _, _, look in alone]
-        for index, answer in looked(self._workers, looks, job):
-            if index < len(doubts):
-                where, changed = doubts[index].document, _settled(doubts[index], answer)
-            else:
-                document, fact, _ = alone[index - len(doubts)]
-                where, changed = document.id, _otherwise(document, fact, answer)
-            if changed is not None:
-                documents[where] = documents[where].with_fact(changed)
-        after = replace(packet, documents=tuple(documents.values()))
-        return self._seen_otherwise(after, doubted, job)
-
-    def _seen_otherwise(
-        self, packet: Packet, fields: AbstractSet[tuple[str, str]], job: Job
-    ) -> Packet:
-        """The packet with these numbers as our own recogniser sees them, alone against the engine.
-
-        A number that another paper has may agree by a misreading only: then it is doubted. A
-        cédula that cannot be one is taken as seen where its check digit holds.
-        """
-        numbers = self._numbers_alone(packet)
-        asked = [one for one in numbers if (one[0].id, one[1].field) in fields]
-        documents = {document.id: document for document in packet.documents}
-        looks = [look for _, _, look in asked]
-        for index, answer in looked(self._workers, looks, job):
-            document, fact, _ = asked[index]
-            if changed := _otherwise(document, fact, answer):
-                documents[document.id] = documents[document.id].with_fact(changed)
-        return replace(packet, documents=tuple(documents.values()))
-
-    def _numbers_alone(self, packet: Packet) -> Iterator[tuple[Document, Fact, SecondLook]]:
+    def numbers_alone(self, packet: Packet) -> Iterator[tuple[Document, Fact, SecondLook]]:
         for document in packet.of_kind(*PAPERS):
             compared = document.kind in (Kind.SUT_RECORD, Kind.REQUEST)
             for fact in document.facts:
@@ -221,7 +236,7 @@ class SecondLooks:
                 if own or _cannot_be_a_cedula(document, fact):
                     yield document, fact, self._look(document, fact, "number" if own else "digits")
 
-    def _doubts(self, packet: Packet) -> Iterator[_Doubt]:
+    def doubts(self, packet: Packet) -> Iterator[_Doubt]:
         for document in packet.of_kind(*PAPERS, *CARDS):
             for fields, form in ((NUMBERS, "number"), (NAMES, "text")):
                 for name, others in fields.items():

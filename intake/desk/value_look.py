@@ -6,7 +6,6 @@ once more, larger.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -47,15 +46,6 @@ def number_engines() -> tuple[TesseractEngine, ...]:
     """Those that read numbers again; the second model comes with Tesseract itself."""
     models = [language for language in ("spa", "eng") if folder_of(language) is not None]
     return tuple(TesseractEngine(m, characters=NUMBER_CHARACTERS) for m in models or ["spa"])
-
-
-def look_at_all(orders: Sequence[SecondLook]) -> tuple[ValueSeen | str, ...]:
-    """`look_at` for each; of one page, which is decoded once.
-
-    Raises:
-        FileError: the page cannot be decoded.
-    """
-    return tuple(look_at(order) for order in orders)
 
 
 def look_at(order: SecondLook) -> ValueSeen | str:

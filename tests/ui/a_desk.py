@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from intake.desk.examination import ExaminedPage
+from intake.desk.sealed import SealedPage
 from intake.domain.cases import Case
 from intake.ui.parts.rows import PagePlace
 from intake.ui.station import Station
@@ -31,7 +31,7 @@ class ADesk(QObject):
     def read_case(self, case: int) -> None:
         self._station.office.reception.read(case, None)  # type: ignore[arg-type]
 
-    def page_came(self, case: int, page: ExaminedPage) -> None:
+    def page_came(self, case: int, page: SealedPage) -> None:
         return
 
     def refresh_soon(self) -> None:

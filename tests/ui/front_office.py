@@ -25,6 +25,7 @@ from intake.desk.records import Records
 from intake.desk.rehanging import PageDesk
 from intake.desk.ruling import FindingDesk
 from intake.desk.scan_desk import ScanDesk
+from intake.desk.sealed import SealedPage
 from intake.desk.signing import SignatureDesk
 from intake.desk.splitting import SplitDesk
 from intake.desk.trust_folder import TrustFolder
@@ -96,10 +97,11 @@ class KnowingReader:
                 watcher(_page(source.name))
 
 
-def _page(name: str) -> ExaminedPage:
+def _page(name: str) -> SealedPage:
     words = {"d1.png": "PASAPORTE PASSPORT", "d2.png": "REGISTRO DE CONTRATO SUT"}
     text = words.get(name, "Asunto: solicitud de código de identificación para extranjero")
-    return ExaminedPage(PageRef(name, 1, 0, 2480, 3508, 300), (item(text, file=name),), (None,))
+    ref = PageRef(name, 1, 0, 2480, 3508, 300)
+    return SealedPage.of(ExaminedPage(ref, (item(text, file=name),), (None,)))
 
 
 class DrawnPictures:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from intake.desk.examination import ExaminedFile, ExaminedPage, FileOrder, PageOrder, SecondLook
+from intake.desk.sealed import SealedPage, sealed
 from intake.jobs import Job
 from intake.reading.items import Item
 from tests.unit.paper_text import item
@@ -60,11 +61,11 @@ class Hands:
             if isinstance(order, FileOrder | PageOrder):
                 yield index, self._answer(order)
             elif isinstance(order, tuple) and isinstance(order[0], SecondLook):
-                yield index, ("",) * len(order)  # there is no picture to see it in
+                yield index, (sealed(""),) * len(order)  # there is no picture to see it in
             else:
                 yield index, function(order)
 
-    def _answer(self, order: FileOrder | PageOrder) -> ExaminedFile | ExaminedPage | Exception:
+    def _answer(self, order: FileOrder | PageOrder) -> ExaminedFile | SealedPage | Exception:
         said = self._texts.get(order.file, [])
         if isinstance(order, FileOrder):
             self.asked.append(order.file)
@@ -80,7 +81,7 @@ class Hands:
             place = Path(order.picture)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(b"picture")
-        return ExaminedPage(*_seen(item(text, file=order.file)))
+        return SealedPage.of(ExaminedPage(*_seen(item(text, file=order.file))))
 
 
 def _seen(one: Item) -> tuple[Any, tuple[Item, ...], tuple[None, ...]]:

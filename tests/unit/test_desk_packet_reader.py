@@ -9,6 +9,7 @@ import pytest
 from intake.desk.examination import ExaminedPage
 from intake.desk.packet_reader import PacketReader, SourceFile, stop_if_nothing_can_be_read
 from intake.desk.page_memory import PageMemory
+from intake.desk.sealed import SealedPage
 from intake.domain.kinds import Kind
 from intake.errors import Cancelled, EngineError, FileError
 from intake.jobs import Job, Progress
@@ -64,9 +65,9 @@ def test_progress_counts_every_page_once() -> None:
 
 def test_a_cancelled_reading_stops() -> None:
     job = Job()
-    seen: list[ExaminedPage] = []
+    seen: list[SealedPage] = []
 
-    def watcher(page: ExaminedPage) -> None:
+    def watcher(page: SealedPage) -> None:
         seen.append(page)
         job.cancel()
 
@@ -100,7 +101,7 @@ def test_other_content_under_the_same_name_is_read() -> None:
 def test_the_memory_forgets_what_was_not_asked_for_longest() -> None:
     memory = PageMemory(most=2)
     one = item("x")
-    page = ExaminedPage(one.page, (one,), (None,))
+    page = SealedPage.of(ExaminedPage(one.page, (one,), (None,)))
     keys = [("sha", "a.png", number) for number in (1, 2, 3)]
     memory.put(keys[0], page)
     memory.put(keys[1], page)

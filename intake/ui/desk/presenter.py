@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from intake.desk.examination import ExaminedPage
 from intake.desk.reception import Changed, Part
+from intake.desk.sealed import SealedPage
 from intake.domain.cases import Case, StoredFile
 from intake.domain.documents import FileTrouble
 from intake.domain.kinds import Channel, Presenter, ReadBy
@@ -176,7 +176,7 @@ class DeskPresenter(QObject):
         """Reads a case whose pages have just come in, also where another one is shown."""
         self._read(case)
 
-    def page_came(self, case: int, page: ExaminedPage) -> None:
+    def page_came(self, case: int, page: SealedPage) -> None:
         """A page was examined while others are still coming."""
         if self._case is not None and self._case.id == case:
             self._name_page(page, self._maker)
@@ -197,7 +197,7 @@ class DeskPresenter(QObject):
         self._reading.add(case)
         reception, maker = self._station.office.reception, self._maker
 
-        def came(page: ExaminedPage) -> None:
+        def came(page: SealedPage) -> None:
             self._station.background.say(lambda: self._name_page(page, maker))
 
         def failed(fault: Exception) -> None:
@@ -213,7 +213,7 @@ class DeskPresenter(QObject):
         )
         self.refresh()
 
-    def _name_page(self, page: ExaminedPage, maker: PreviewMaker) -> None:
+    def _name_page(self, page: SealedPage, maker: PreviewMaker) -> None:
         """Says what a page is as soon as it comes; a child works it out, the window stays free."""
         workers = self._station.office.workers
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from intake.checks.assess import assess
-from intake.desk.examination import ExaminedPage
+from intake.desk.sealed import SealedPage
 from intake.domain.cases import Case
 from intake.domain.documents import Document, Packet, PageRef
 from intake.domain.findings import Comparison, Requirement
@@ -32,11 +32,11 @@ class Arrived:
         return self.kinds[0] if self.kinds else None
 
 
-def arrived(page: ExaminedPage) -> Arrived:
+def arrived(page: SealedPage) -> Arrived:
     """Names a page. For child processes: it takes a tenth of a second of computing."""
     from intake.reading.split import split
 
-    return Arrived(page.page, tuple(draft.kind for draft in split(page.items)))
+    return Arrived(page.page, tuple(draft.kind for draft in split(page.opened().items)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from intake.desk.examination import ExaminedPage
+from intake.desk.sealed import SealedPage
 from intake.domain.cases import Case
 from intake.ui.parts.rows import PagePlace
 from intake.ui.undo_chain import UndoChain
@@ -38,7 +38,7 @@ class DeskPort(Protocol):
         """Reads a case whose pages have come in."""
         ...
 
-    def page_came(self, case: int, page: ExaminedPage) -> None:
+    def page_came(self, case: int, page: SealedPage) -> None:
         """A page was examined."""
         ...
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from intake.desk.examination import ExaminedPage
 from intake.desk.packet_reader import Watcher
 from intake.desk.reception import Changed
 from intake.desk.rehanging import Turned
 from intake.desk.scan_desk import Arranged
+from intake.desk.sealed import SealedPage
 from intake.domain.cases import Case, StoredFile
 from intake.errors import IntakeError, ScanError
 from intake.jobs import Job
@@ -231,7 +231,7 @@ class ScanPresenter(QObject):
         self._ahead.add(file, self._watcher(session.case))
 
     def _watcher(self, case: int) -> Watcher:
-        def came(page: ExaminedPage) -> None:
+        def came(page: SealedPage) -> None:
             self._station.background.say(lambda: self._desk.page_came(case, page))
 
         return came
