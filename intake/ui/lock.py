@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from intake.ui.theme import Theme
 
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _SIGNS_OF_LIFE = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseMove,
@@ -54,6 +55,10 @@ class Cover(QFrame):
             return True
         return super().event(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
+        """Tab leads nowhere while it lies."""
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter takes it away; every other key does nothing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -98,6 +103,8 @@ class IdleLock(Cover):
         if self.isHidden():
             if kind in _SIGNS_OF_LIFE and self._quiet.interval() > 0:
                 self._quiet.start()
+        elif kind in _KEYS and isinstance(watched, QWidget) and not isinstance(watched, Cover):
+            return self._keep_off(event)
         elif kind == QEvent.Type.Resize:
             for one in (self, *self._others):
                 if watched is one.parentWidget():
@@ -105,6 +112,14 @@ class IdleLock(Cover):
         elif kind == QEvent.Type.Show and isinstance(watched, QDialog):
             self._cover_too(watched)
         return super().eventFilter(watched, event)
+
+    def _keep_off(self, event: QEvent) -> bool:
+        """What took the focus under the cover meanwhile gets no key; Enter goes on all the same."""
+        event.accept()
+        key = event.key() if isinstance(event, QKeyEvent) else 0
+        if event.type() == QEvent.Type.KeyPress and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.uncover()
+        return True
 
     def cover(self) -> None:
         """Covers the window, and the dialogs over it as they stand."""

@@ -1594,6 +1594,13 @@
     </message>
 </context>
 <context>
+    <name>OpeningDesk</name>
+    <message>
+        <source>The case is being opened…</source>
+        <translation>Se abre el expediente…</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDialog</name>
     <message>
         <source>Outcome</source>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from intake.access.permissions import Role
 from intake.desk.worklist import Pile
@@ -328,6 +328,34 @@ def test_the_idle_window_is_covered_and_nothing_reaches_what_is_under_it(
     assert not opened.desk.left.requirements.ticks[0].box.isChecked()
     QTest.keyClick(opened.lock, Key.Key_Return)
     assert not opened.lock.isVisible()
+
+
+def test_no_key_leads_from_the_cover_to_what_is_under_it(
+    opened: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    """Neither Tab, nor what takes the focus under it because a reading has just ended."""
+    read(opened, front, OTHER_NUMBER, qtbot)
+    case = opened.desk.presenter.case
+    assert case is not None
+    opened.lock.cover()
+    for code in (Key.Key_Tab, Key.Key_Backtab, Key.Key_F10, Key.Key_1):
+        QTest.keyClick(QApplication.focusWidget(), code)
+    assert QApplication.focusWidget() is opened.lock
+    opened.desk.comparison_first()
+    opened.desk.findings_first()
+    opened.desk.left.requirements.cards[0].setFocus()
+    assert QApplication.focusWidget() is not opened.lock
+    for code in (Key.Key_1, Key.Key_F8, Key.Key_Space, Key.Key_F1):
+        QTest.keyClick(QApplication.focusWidget(), code)
+    quiet(opened, qtbot)
+    assert opened.lock.isVisible()
+    assert QApplication.activeModalWidget() is None
+    assert not front.office.records.get(case.id).attested
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert not opened.lock.isVisible()
+    QTest.keyClick(opened, Key.Key_1)
+    quiet(opened, qtbot)
+    assert front.office.records.get(case.id).attested
 
 
 def test_the_cover_lies_over_a_dialog_too_and_over_one_that_opens_meanwhile(

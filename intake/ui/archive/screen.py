@@ -89,6 +89,8 @@ class ArchiveScreen(QWidget):
         self._verify = KeyButton(
             self.tr("Verify archive"), "F12", theme, icon="verify", shortcut=False
         )
+        self._shown: tuple[str, Pile] | None = None
+        self._open_found = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE_MS)
@@ -167,7 +169,7 @@ class ArchiveScreen(QWidget):
             self._table.setColumnWidth(_HOLDER, share)
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(lambda _text: self._pause.start())
+        self._search.textChanged.connect(self._typed)
         self._search.returnPressed.connect(self._open_first)
         self._pause.timeout.connect(self.refresh)
         self._table.activated.connect(lambda index: self._open(index.row()))
@@ -178,6 +180,10 @@ class ArchiveScreen(QWidget):
         self.piles.chosen.connect(lambda _pile: self.refresh())
         self._nothing.new_case.connect(self.new_case_wanted)
         self._station.changed.connect(lambda _changed: self._soon())
+
+    def _typed(self, _text: str) -> None:
+        self._open_found = False
+        self._pause.start()
 
     def _soon(self) -> None:
         if self.isVisible():
@@ -193,6 +199,7 @@ class ArchiveScreen(QWidget):
         """Nothing is fetched for a list that is not looked at."""
         super().hideEvent(event)
         self._pause.stop()
+        self._open_found = False
 
     def refresh(self) -> None:
         """Looks again at the pile, for what is typed; what lies elsewhere is found all the same."""
@@ -214,8 +221,12 @@ class ArchiveScreen(QWidget):
         if (found.text, found.pile) != (self._search.text().strip(), self.piles.pile):
             return
         self._painter.typed = found.text
+        self._shown = (found.text, found.pile)
         self._fill(found)
         self.filled.emit(len(found.rows))
+        wanted, self._open_found = self._open_found, False
+        if wanted:
+            self._open_first()
 
     def _fill(self, found: _Found) -> None:
         rows, count = found.rows, len(found.rows)
@@ -246,7 +257,12 @@ class ArchiveScreen(QWidget):
             )
 
     def _open_first(self) -> None:
-        if self._model.rowCount():
+        """The case that is marked; where the list is not yet of what is typed, once it is."""
+        if self._shown != (self._search.text().strip(), self.piles.pile):
+            self._open_found = True
+            self._pause.start(0)
+            self._pause.setInterval(_TYPING_PAUSE_MS)
+        elif self._model.rowCount():
             self._open(max(0, self._table.currentIndex().row()))
 
     def _open(self, row: int) -> None:

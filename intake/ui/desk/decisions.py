@@ -187,7 +187,7 @@ class Decisions(QObject):
 
     def _handed(self, handed: HandedOver, act: str) -> None:
         self._station.changed.emit(handed.changed)
-        self._presenter.decided.emit(act)
+        self._presenter.decided.emit(handed.changed.case, act)
 
     def _print_again(self, case: Case) -> None:
         last = self._station.office.sheets.last(case)
@@ -247,7 +247,9 @@ class Decisions(QObject):
 
     def _may_change(self) -> bool:
         case = self._presenter.case
-        if case is None or case.state not in OPEN_STATES:
+        if case is None:
+            return False
+        if case.state not in OPEN_STATES:
             self._station.told.emit(self.tr("The case was decided already."), "look")
             return False
         return True

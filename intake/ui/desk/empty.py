@@ -1,12 +1,16 @@
-"""The desk without a case says what to do first."""
+"""The desk without a case: what to do first, or that one is about to be shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from intake.ui.parts.keys import KeyButton
 from intake.ui.theme import Theme
+
+_PATIENCE_MS = 400
+"""What is there sooner needs no words."""
 
 
 class EmptyDesk(QWidget):
@@ -30,3 +34,30 @@ class EmptyDesk(QWidget):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
             layout.addSpacing(theme.pixels(8))
         layout.addStretch(3)
+
+
+class OpeningDesk(QWidget):
+    """Between two cases nothing of either is shown; says why where that takes long."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = QLabel(self.tr("The case is being opened…"), self)
+        self._text.setObjectName("emptyState")
+        self._text.hide()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._text, 0, Qt.AlignmentFlag.AlignCenter)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._text.show)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Quiet at first."""
+        super().showEvent(event)
+        self._text.hide()
+        self._patience.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """The case is there."""
+        super().hideEvent(event)
+        self._patience.stop()

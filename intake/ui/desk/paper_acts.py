@@ -43,7 +43,7 @@ class PaperActs(QObject):
         self._station, self._deeds, self._pictures = station, deeds, pictures
         self._cards, self._lines, self._window = cards, lines, parent
         self._case: Case | None = None
-        self._asked: set[str] = set()
+        self._asked: dict[str, object] = {}
         self.signatures: tuple[SignatureRow, ...] = ()
         self.zones: tuple[ZoneRow, ...] = ()
         cards.crops_wanted.connect(self._fetch)
@@ -63,6 +63,11 @@ class PaperActs(QObject):
         self._case = case
         self.signatures = signature_rows(case)
         self.zones = zone_rows(case, self._station.office.zones.check)
+        rows: list[Row] = [*self.zones, *self.signatures]
+        for row in rows:
+            if row.key in self._asked and self._asked[row.key] != _where(row):
+                del self._asked[row.key]
+                self._cards.drop_crops(row.key)
         self._lines.show_rows(self.signatures)
         self._cards.show_rows((*self.zones, *self.signatures))
 
@@ -110,10 +115,11 @@ class PaperActs(QObject):
     def _fetch(self, row: Row) -> None:
         if row.key in self._asked:
             return
-        self._asked.add(row.key)
+        asked = self._asked[row.key] = _where(row)
 
         def ready(crops: dict[str, QImage]) -> None:
-            self._cards.show_crops(crops)
+            if self._asked.get(row.key) is asked:  # the paper was not scanned again meanwhile
+                self._cards.show_crops(crops)
 
         if isinstance(row, SignatureRow):
             if row.box is not None:
@@ -141,3 +147,10 @@ class PaperActs(QObject):
     def _take_zone_back(self, row: ZoneRow) -> None:
         if self._case is not None:
             self._deeds.zone(self._case, row.document, row.index, None)
+
+
+def _where(row: Row) -> tuple[object, ...]:
+    """What the pieces of a card are cut from."""
+    if isinstance(row, SignatureRow):
+        return (row.place, row.box, row.other and (row.other.place, row.other.box))
+    return (row.place, line_boxes(row.zone.zone))

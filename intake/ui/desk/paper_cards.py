@@ -139,6 +139,14 @@ class PaperCards(QFrame):
         self._crops |= crops
         self._show_card()
 
+    def drop_crops(self, key: str) -> None:
+        """The pieces of that signature or zone come from another page now."""
+        self._crops = {
+            name: crop
+            for name, crop in self._crops.items()
+            if name != key and not name.startswith(f"{key}/")
+        }
+
     @property
     def way(self) -> list[QWidget]:
         """Everything here that takes keys, in the order of reading."""

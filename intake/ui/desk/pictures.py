@@ -40,6 +40,7 @@ class Pictures(QObject):
         self._wanted: PagePlace | None = None
         self._thumbnails: set[tuple[str, int, int]] = set()
         self._cut: dict[tuple[str, int], Places] = {}
+        self._crops: dict[str, QImage] = {}
         self._making: dict[tuple[str, int], threading.Lock] = {}
 
     def _path(self, sha256: str, number: int, job: Job) -> Path:
@@ -51,7 +52,7 @@ class Pictures(QObject):
     def forget(self) -> None:
         """Another case is shown."""
         self._thumbnails.clear()
-        self._cut = {}
+        self._cut, self._crops = {}, {}
         self._wanted = None
 
     def ask_for(self, place: PagePlace) -> None:
@@ -80,15 +81,14 @@ class Pictures(QObject):
                 self._fetch_thumbnail(row.place)
 
     def _fetch_crops(self, view: DeskView) -> None:
-        wanted: dict[tuple[str, int], Places] = {}
-        for row in view.evidence:
-            for cell in row.cells:
-                if cell.place is not None and cell.box is not None:
-                    page = wanted.setdefault((cell.place.sha256, cell.place.number), {})
-                    page[cell.key] = (cell.box, cell.place.rotation)
+        wanted = _wanted_by(view)
         if not wanted or wanted == self._cut:
             return
-        self._cut = wanted
+        before, self._cut = _where(self._cut), wanted
+        stay = {key for key, where in _where(wanted).items() if before.get(key) == where}
+        if not stay.issuperset(self._crops):  # no value beside what another one stood on
+            self._crops = {key: crop for key, crop in self._crops.items() if key in stay}
+            self.crops_ready.emit(self._crops)
 
         def work(job: Job) -> dict[str, QImage]:
             crops: dict[str, QImage] = {}
@@ -100,7 +100,12 @@ class Pictures(QObject):
                     continue  # the value stands without its crop; the page says why when opened
             return crops
 
-        self._station.run(work, self.crops_ready.emit)
+        def ready(crops: dict[str, QImage]) -> None:
+            if self._cut is wanted:  # papers of two cases have the same names
+                self._crops = crops
+                self.crops_ready.emit(crops)
+
+        self._station.run(work, ready)
 
     def fetch_pieces(
         self,
@@ -134,6 +139,22 @@ class Pictures(QObject):
             ready,
             failed=lambda _fault: self._thumbnails.discard(key),
         )
+
+
+def _wanted_by(view: DeskView) -> dict[tuple[str, int], Places]:
+    """Pages with the places of the values that are compared."""
+    wanted: dict[tuple[str, int], Places] = {}
+    for row in view.evidence:
+        for cell in row.cells:
+            if cell.place is not None and cell.box is not None:
+                page = wanted.setdefault((cell.place.sha256, cell.place.number), {})
+                page[cell.key] = (cell.box, cell.place.rotation)
+    return wanted
+
+
+def _where(cut: dict[tuple[str, int], Places]) -> dict[str, tuple[object, ...]]:
+    """Key of a value to the page and the place that its crop is cut from."""
+    return {key: (page, *place) for page, places in cut.items() for key, place in places.items()}
 
 
 def _named(fault: Exception, place: PagePlace) -> Exception:

@@ -31,19 +31,24 @@ from intake.ui.undo_chain import Step, UndoChain
 _PAGES_TOGETHER_MS = 200
 """Pages that come within this time are shown at once."""
 
+_NONE, _NEW = 0, -1
+"""In the place of a case's number: none, and one that is about to have its number."""
+
 
 class DeskPresenter(QObject):
     """State of the clerk's screen.
 
     Signals:
         case_shown: the case and its view after every change; `rest_shown` the same, at once after.
-        decided: name of the act that was carried out.
+        left: the case that was shown is no longer at hand; another comes, or it comes back.
+        decided: number of the case, and name of the act that was carried out.
         files_added: (case, names before, names added) of files that were imported.
     """
 
     case_shown = Signal(object, object)
     rest_shown = Signal(object, object)
-    decided = Signal(str)
+    left = Signal()
+    decided = Signal(int, str)
     files_added = Signal(int, object, object)
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:
@@ -52,7 +57,7 @@ class DeskPresenter(QObject):
         self.pictures = Pictures(station, self)
         self._case: Case | None = None
         self._view = DeskView()
-        self._wanted_case = 0
+        self._wanted_case = _NONE
         self._reading: set[int] = set()
         self._again: set[int] = set()
         self._maker = PreviewMaker()
@@ -67,8 +72,13 @@ class DeskPresenter(QObject):
 
     @property
     def case(self) -> Case | None:
-        """The case on the screen."""
+        """The case on the screen; None until the one that is opened is shown."""
         return self._case
+
+    @property
+    def opening(self) -> bool:
+        """Whether a case is about to be shown."""
+        return self._case is None and self._wanted_case != _NONE
 
     @property
     def view(self) -> DeskView:
@@ -78,7 +88,7 @@ class DeskPresenter(QObject):
     @property
     def reading(self) -> bool:
         """Whether the papers of this case are being read."""
-        return self._case is not None and self._case.id in self._reading
+        return self._wanted_case in self._reading
 
     @property
     def settled(self) -> bool:
@@ -92,34 +102,54 @@ class DeskPresenter(QObject):
 
     def open(self, case: int) -> None:
         """Shows a case, and goes on with what was left unread."""
-        self._begin(case)
-        self._station.run(lambda _job: self._station.office.records.get(case), self._opened)
+        former = self._begin(case)
 
-    def _opened(self, case: Case) -> None:
-        if case.id != self._wanted_case:
-            return
-        self._case = case
-        self.refresh()
-        if case.unread and case.seal is None:
-            self.read()
+        def opened(found: Case) -> None:
+            if found.id == self._wanted_case:
+                self.refresh()
+                if found.unread and found.seal is None:
+                    self._read(found.id)
 
-    def _begin(self, case: int) -> None:
-        self._wanted_case = case
-        self._maker = PreviewMaker()
-        self.pictures.forget()
+        self._station.run(
+            lambda _job: self._station.office.records.get(case),
+            opened,
+            failed=lambda fault: self._not_opened(case, former, fault),
+        )
+
+    def _begin(self, case: int) -> int:
+        """From now on nothing that is done is done to the case before, whose number is returned."""
+        former = self._wanted_case
+        if case != former:
+            self._wanted_case = case
+            self._case, self._view = None, DeskView()
+            self._maker = PreviewMaker()
+            self.pictures.forget()
+            self.left.emit()
+        return former
+
+    def _not_opened(self, wanted: int, former: int, fault: Exception) -> None:
+        """The case before comes back."""
+        if self._wanted_case == wanted != former:
+            self._begin(former)
+            self.refresh()
+        self._station.tell_fault(fault)
 
     def new_case(self, procedure: str, channel: Channel, presenter: Presenter) -> None:
         """Opens an empty case."""
-        reception = self._station.office.reception
+        reception, former = self._station.office.reception, self._begin(_NEW)
 
-        def shown(case: Case) -> None:
-            self._begin(case.id)
-            self._case = case
+        def opened(case: Case) -> None:
             words = self.deeds.words
             self.chain.add(Step(case.id, words.decided("open"), why=words.why_not("open")))
+            if self._wanted_case == _NEW:
+                self._begin(case.id)
             self._station.changed.emit(Changed(case.id, frozenset({Part.CASE})))
 
-        self._station.run(lambda _job: reception.open_case(procedure, channel, presenter), shown)
+        self._station.run(
+            lambda _job: reception.open_case(procedure, channel, presenter),
+            opened,
+            failed=lambda fault: self._not_opened(_NEW, former, fault),
+        )
 
     def add(self, paths: Sequence[Path]) -> None:
         """Takes files and folders in, then reads them; each is safe before it is read."""
@@ -178,7 +208,7 @@ class DeskPresenter(QObject):
 
     def page_came(self, case: int, page: SealedPage) -> None:
         """A page was examined while others are still coming."""
-        if self._case is not None and self._case.id == case:
+        if self._wanted_case == case:
             self._name_page(page, self._maker)
 
     def refresh_soon(self) -> None:
@@ -268,7 +298,7 @@ class DeskPresenter(QObject):
             }
             return deeds[act](case, reason)
 
-        self._once.run(self._case, work, lambda _: self.decided.emit(act))
+        self._once.run(self._case, work, lambda _: self.decided.emit(case, act))
 
     def refresh(self) -> None:
         """Reads the case again from the store, away from the window."""
@@ -279,17 +309,17 @@ class DeskPresenter(QObject):
             self._pause.start(_PAGES_TOGETHER_MS)
 
     def _changed(self, changed: Changed) -> None:
-        if self._case is not None and changed.case == self._case.id:
+        if changed.case == self._wanted_case:
             self.refresh()
 
     def _fetch(self) -> None:
-        if self._case is None:
+        if self._wanted_case in (_NONE, _NEW):
             return
         if self._fetching:
             self._stale = True
             return
         self._fetching, self._stale = True, False
-        case, maker = self._case.id, self._maker
+        case, maker = self._wanted_case, self._maker
         records, language = self._station.office.records, self._station.messages.language
 
         def work(_job: Job) -> tuple[Case, DeskView]:
@@ -300,13 +330,17 @@ class DeskPresenter(QObject):
 
         def failed(fault: Exception) -> None:
             self._fetching = False
+            if self._stale:
+                self.refresh()
+            elif self._case is None and case == self._wanted_case:
+                self._begin(_NONE)
             self._station.tell_fault(fault)
 
         self._station.run(work, self._fetched, failed=failed)
 
     def _fetched(self, answer: tuple[Case, DeskView]) -> None:
         case, view = answer
-        if self._case is None or case.id != self._case.id:
+        if case.id != self._wanted_case:
             self._fetching = False
             self.refresh()
             return

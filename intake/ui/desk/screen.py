@@ -17,7 +17,7 @@ from intake.ui.desk.act_bar import ActBar
 from intake.ui.desk.columns import LeftColumn, RightColumn
 from intake.ui.desk.correction import CorrectionDialog
 from intake.ui.desk.decisions import Decisions
-from intake.ui.desk.empty import EmptyDesk
+from intake.ui.desk.empty import EmptyDesk, OpeningDesk
 from intake.ui.desk.focus_order import FocusOrder
 from intake.ui.desk.header import CaseHeader
 from intake.ui.desk.page_panel import PagePanel
@@ -33,6 +33,7 @@ from intake.ui.scanning.controls import ScanControls
 from intake.ui.sheets.output import SheetOutput
 from intake.ui.station import Station
 
+_EMPTY, _CASE, _OPENING = 0, 1, 2
 _HARD_TO_READ = "page.quality"
 _COLUMNS = (300, 540, 526)
 _NARROW = (1, 1000, 1)
@@ -96,6 +97,7 @@ class DeskScreen(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._case_page())
+        self._stack.addWidget(OpeningDesk())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -127,6 +129,7 @@ class DeskScreen(QWidget):
 
     def _connect(self) -> None:
         presenter, pictures = self.presenter, self.presenter.pictures
+        presenter.left.connect(self._leave)
         presenter.case_shown.connect(self._show)
         presenter.rest_shown.connect(self._show_rest)
         presenter.decided.connect(self._tell_decided)
@@ -172,6 +175,14 @@ class DeskScreen(QWidget):
         once.setAutoRepeat(False)  # a key held down takes back one thing, not all
         once.activated.connect(self.undoing.undo)
 
+    def _leave(self) -> None:
+        """Another case is opened: no key, and no eye, finds the one before any more."""
+        if self._stack.isVisible():
+            self.setFocus()
+        self._stack.setCurrentIndex(_OPENING if self.presenter.opening else _EMPTY)
+        self.header.show_none()
+        self.right.evidence.show_crops({})
+
     def _show(self, case: Case, view: DeskView) -> None:
         self._view = view
         procedure = load_procedure(case.procedure)
@@ -190,7 +201,7 @@ class DeskScreen(QWidget):
         self.left.folder.setEnabled(changeable)
         self.left.requirements.setEnabled(changeable)
         self.scanning.show_case(case, changeable=changeable)
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentIndex(_CASE)
         chosen = self.left.strip.chosen
         if not view.pages:
             self.page.name_page(None)
@@ -313,7 +324,10 @@ class DeskScreen(QWidget):
         if dialog.exec():
             self.presenter.correct(document, field, dialog.value, dialog.reason)
 
-    def _tell_decided(self, act: str) -> None:
+    def _tell_decided(self, case: int, act: str) -> None:
+        shown = self.presenter.case
+        if shown is not None and shown.id != case:
+            return
         said = {
             "accept": self.tr("Received. The case can be filed now."),
             "hand_back": self.tr("Handed back. The findings say what to bring."),

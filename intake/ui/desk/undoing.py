@@ -56,7 +56,7 @@ class Undoing(QObject):
         if case is None:
             return None
         if case.seal is not None:
-            return self._final(case, "file")
+            return self._final(case.id, "file")
         step = self._chain.last(case.id)
         if case.state is CaseState.DRAFT or (case.state is CaseState.LEGAL_REVIEW and step):
             return step
@@ -119,16 +119,15 @@ class Undoing(QObject):
         self._own = self._decisions.reopen()
         return self._own
 
-    def _decided(self, act: str) -> None:
+    def _decided(self, case: int, act: str) -> None:
         """What a person decided stands in the chain where the state of the case does not say it."""
-        case = self._presenter.case
         own, self._own = self._own, False
-        if case is None or (act == "reopen" and own):
+        if act == "reopen" and own:
             return
         if act in ("resume", "reopen"):
             self._chain.add(self._final(case, act))
         elif act == "send_to_legal":
-            self._chain.add(Step(case.id, self._words.decided(act), self._reopen))
+            self._chain.add(Step(case, self._words.decided(act), self._reopen))
 
-    def _final(self, case: Case, act: str) -> Step:
-        return Step(case.id, self._words.decided(act), why=self._words.why_not(act))
+    def _final(self, case: int, act: str) -> Step:
+        return Step(case, self._words.decided(act), why=self._words.why_not(act))
