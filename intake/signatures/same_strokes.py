@@ -1,10 +1,10 @@
 """The strokes of two signatures laid over each other: whether one picture was used twice.
 
 Somebody who signs twice leaves two courses of the pen that are nearly alike; two prints of one
-picture have the same. The one is laid over the other (moved, turned, stretched a little) and the
-middles of the strokes are compared. On 64 drawn hands, scanned at different resolutions and
-qualities, two of three copies agree by 0.95 and more, one of 192 pairs of two writings does. In
-whole packets a sound pair agreed by 0.948 (two letters of one hand), so more is asked.
+picture have the same. The one is laid over the other as a scanner may have turned and sized it
+(`laying`), and the middles of the strokes are compared. A steady hand comes as near as that, too:
+what gives it away is that pieces of the one lie a little beside those of the other, here to the
+left, there above. Of a copy they lie within what the grain of a scan moves.
 """
 
 from __future__ import annotations
@@ -12,26 +12,21 @@ from __future__ import annotations
 import zlib
 
 import numpy as np
-import numpy.typing as npt
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.signatures.blobs import Mask, grown
+from intake.signatures.laying import Laid, laid_over
 
-ALIKE = 0.955
+ALIKE = 0.85
 
 _LARGEST = 300_000
 _MARGIN = 24
-_SOFT = 1.2
-_FIRST_STEPS = (0.012, 0.012, 0.012, 2.0, 2.0)
-_MOST_TURN, _MOST_STRETCH = 0.05, 0.06
-_UNLIKE = 0.4
-_LEAST = (0.55, 0.7, 0.7, 0.7)
-"""What must be reached after each round: copies come to 0.86 and more in the end."""
 _SHARED = 0.6
-_MOST_SIZES, _SAME_SHAPE = 1.7, 0.12
-
-Grid = npt.NDArray[np.float32]
+_MOST_SIZES, _SAME_SHAPE, _SAME_SIZE = 1.7, 0.12, 0.06
+_LEAST_PIECES, _APART, _FARTHEST = 30, 0.031, 0.27
+"""Fewer pieces prove nothing. Pixels that half of them may lie apart, by the root of their number
+(the larger two writings are, the farther apart they lie), and at most."""
 
 
 def strokes_of(mask: Mask, box: Box) -> bytes:
@@ -53,15 +48,31 @@ def strokes_of(mask: Mask, box: Box) -> bytes:
 
 
 def agreement(one: bytes, two: bytes) -> float:
-    """How well the strokes of two signatures lie over each other, 0 to 1."""
+    """How well the strokes of two signatures lie over each other, 0 to 1.
+
+    From `ALIKE` on they are one picture; 0 where pieces of the one lie apart from the other.
+    """
     a, b = _unpacked(one), _unpacked(two)
     if a is None or b is None:
         return 0.0
-    a, b = np.pad(a, _MARGIN), _resized(b, a)
-    laid, likeness = _laid_over(a, b)
-    if laid is None:
+    resized = _resized(b, a)
+    a = np.pad(a, _MARGIN)
+    ways = [laid_over(a, size) for size in ([b] if resized is b else [resized, b])]
+    laid = max((way for way in ways if way is not None), key=_likeness, default=None)
+    if laid is None or not _steady(laid):
         return 0.0
-    return (likeness + _middles_shared(a, laid)) / 2
+    return (laid.likeness + _middles_shared(a, laid.mask)) / 2
+
+
+def _likeness(laid: Laid) -> float:
+    return laid.likeness
+
+
+def _steady(laid: Laid) -> bool:
+    """Whether all of it lies where it should."""
+    pieces = len(laid.moves)
+    apart = float(np.median(laid.moves)) if pieces else _FARTHEST
+    return pieces >= _LEAST_PIECES and apart <= min(_APART * pieces**0.5, _FARTHEST)
 
 
 def _unpacked(strokes: bytes) -> Mask | None:
@@ -77,76 +88,11 @@ def _resized(b: Mask, a: Mask) -> Mask:
     across, down = a.shape[1] / b.shape[1], a.shape[0] / b.shape[0]
     same_shape = abs(np.log(across / down)) < _SAME_SHAPE
     size = (across * down) ** 0.5
-    if not same_shape or abs(size - 1) < _MOST_STRETCH or max(size, 1 / size) > _MOST_SIZES:
+    if not same_shape or abs(size - 1) < _SAME_SIZE or max(size, 1 / size) > _MOST_SIZES:
         return b
     image = Image.fromarray((b * 255).astype(np.uint8))
     wide, high = max(8, round(image.width * size)), max(8, round(image.height * size))
     return np.asarray(image.resize((wide, high), Image.Resampling.BILINEAR)) > 127
-
-
-def _laid_over(a: Mask, b: Mask) -> tuple[Mask | None, float]:
-    """The second moved, turned and stretched until it agrees best, and how well it does."""
-    still, moving = _softened(a), Image.fromarray((_softened(b) * 255).astype(np.uint8))
-    down, across = _best_shift(still, _softened(b))
-    way = [0.0, 1.0, 1.0, across + (b.shape[1] - a.shape[1]) / 2,
-           down + (b.shape[0] - a.shape[0]) / 2]  # fmt: skip
-
-    def agrees(way: list[float]) -> float:
-        return _correlation(still, np.asarray(_warped(moving, a.shape, way), np.float32))
-
-    best, steps = agrees(way), list(_FIRST_STEPS)
-    if best < _UNLIKE:
-        return None, best
-    for least in _LEAST:
-        for k in (*range(5), *range(5)):
-            for step in (steps[k], -steps[k]):
-                tried = [*way[:k], way[k] + step, *way[k + 1 :]]
-                stretched = max(abs(tried[1] - 1), abs(tried[2] - 1)) > _MOST_STRETCH
-                if stretched or abs(tried[0]) > _MOST_TURN:
-                    continue
-                now = agrees(tried)
-                if now > best:
-                    way, best = tried, now
-                    break
-        if best < least:
-            return None, best
-        steps = [step / 2 for step in steps]
-    whole = Image.fromarray((b * 255).astype(np.uint8))
-    return np.asarray(_warped(whole, a.shape, way)) > 127, best
-
-
-def _softened(mask: Mask) -> Grid:
-    image = Image.fromarray((mask * 255).astype(np.uint8))
-    soft: Grid = np.asarray(image.filter(ImageFilter.GaussianBlur(_SOFT)), np.float32)
-    return soft / np.float32(255)
-
-
-def _best_shift(a: Grid, b: Grid) -> tuple[int, int]:
-    """By how much the second must be moved down and to the right to agree best."""
-    high, wide = a.shape[0] + b.shape[0], a.shape[1] + b.shape[1]
-    fa, fb = np.fft.rfft2(a, (high, wide)), np.fft.rfft2(b, (high, wide))
-    at = int(np.fft.irfft2(fa * np.conj(fb), (high, wide)).argmax())
-    down, across = divmod(at, wide)
-    return (
-        down - high if down >= a.shape[0] else down,
-        across - wide if across >= a.shape[1] else across,
-    )
-
-
-def _warped(image: Image.Image, shape: tuple[int, ...], way: list[float]) -> Image.Image:
-    """Turned by radians, stretched across and down, its middle moved by pixels."""
-    turn, sx, sy, dx, dy = way
-    cos, sin = float(np.cos(turn)), float(np.sin(turn))
-    high, wide = shape[0], shape[1]
-    a, b, d, e = cos / sx, sin / sx, -sin / sy, cos / sy
-    x, y = wide / 2 + dx, high / 2 + dy
-    move = (a, b, image.width / 2 - a * x - b * y, d, e, image.height / 2 - d * x - e * y)
-    return image.transform((wide, high), Image.Transform.AFFINE, move, Image.Resampling.BILINEAR)
-
-
-def _correlation(a: Grid, b: Grid) -> float:
-    size = float(np.sqrt((a * a).sum() * (b * b).sum()))
-    return float((a * b).sum() / size) if size > 0 else 0.0
 
 
 def _middles_shared(a: Mask, b: Mask) -> float:

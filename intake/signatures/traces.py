@@ -28,7 +28,7 @@ _LEVELS = 15
 _BYTES = _WIDE * _HIGH // 2
 _SAME, _SAME_BEFORE = 0.92, 0.935
 """Of grids alone; where thousands of papers are compared, more is asked."""
-_WORTH_LAYING, _ALIKE_BEFORE = 0.5, 0.95
+_WORTH_LAYING, _ALIKE_BEFORE = 0.5, 0.88
 SAME_SHAPE = 0.09
 """Logarithm of the ratio of width to height within which two can be the same ink."""
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from intake.domain.boxes import Box
 from intake.domain.traces import Trace
@@ -13,22 +14,36 @@ from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
 from intake.signatures.leftover import leftover_of
 from intake.signatures.same_strokes import ALIKE, agreement, strokes_of
 from intake.signatures.traces import same_as_before, same_ink, trace_of
-from tests.specimens import hands
+from tests.specimens import hands, isochrone
 from tests.specimens.canvas import Paper
+from tests.specimens.ink import Ink
 from tests.specimens.scan import scan
 
 Mask = np.ndarray
 
 
+def signed(hand: hands.Hand, writing: int, dpi: int = 200) -> Ink:
+    return hands.signature(hand, random.Random(writing), dpi)
+
+
 def written(
-    hand: int, writing: int, scanning: int, *, dpi: int = 200, turn: float = 0.0, size: float = 1.0
-) -> Mask:
+    hand: int, writing: int, scanning: int, *,
+    dpi: int = 200, turn: float = 0.0, size: float = 1.0, blur: float = 0.0,
+) -> Mask:  # fmt: skip
     """The ink of a signature on paper, scanned."""
-    ink = hands.signature(hands.hand_of(hand, "Rosa Chiluiza"), random.Random(writing), dpi)
+    ink = signed(hands.hand_of(hand, "Rosa Chiluiza"), writing, dpi)
+    return scanned(ink, scanning, dpi=dpi, turn=turn, size=size, blur=blur)
+
+
+def scanned(
+    ink: Ink, scanning: int, *,
+    dpi: int = 200, turn: float = 0.0, size: float = 1.0, blur: float = 0.0,
+) -> Mask:  # fmt: skip
     paper = Paper(150, 70, dpi)
     box = ink.on(paper, 20, 20)
     image = scan(paper.picture(), random.Random(scanning), "office", grey=True, warp=False).image
     image = image.rotate(turn, Image.Resampling.BICUBIC, fillcolor="white")
+    image = image.filter(ImageFilter.GaussianBlur(blur))
     wide, high = round(image.width * size), round(image.height * size)
     gray = np.asarray(image.resize((wide, high)).convert("L"))
     page = leftover_of(gray, dpi, PageText((), gray.shape[1], gray.shape[0], dpi))
@@ -58,6 +73,25 @@ def test_a_picture_in_another_size_is_known() -> None:
 @pytest.mark.parametrize("hand", range(8))
 def test_nobody_signs_twice_alike(hand: int) -> None:
     assert alike(written(hand, 1, 10), written(hand, 2, 11)) < ALIKE
+
+
+@pytest.mark.parametrize("style", ["loops", "legible", "scribble"])
+def test_a_steady_hand_is_no_copy_of_itself(style: str) -> None:
+    hand = replace(hands.hand_of(77, "Rosa Chiluiza", style), wobble=0.02)
+    one, again, third = (scanned(signed(hand, n), 10 + n) for n in (1, 2, 3))
+    assert max(alike(one, again), alike(one, third), alike(again, third)) < ALIKE
+
+
+@pytest.mark.parametrize("hand", range(3))
+def test_a_small_hand_that_moves_evenly_is_no_copy_of_itself(hand: int) -> None:
+    one, again = (isochrone.signature(hand, n, 200)[0] for n in (1, 2))
+    assert alike(scanned(one, 20), scanned(again, 21)) < ALIKE
+
+
+@pytest.mark.parametrize("hand", [0, 2])
+def test_a_blurred_copy_askew_is_known(hand: int) -> None:
+    other = written(hand, 1, 11, dpi=300, turn=-1.1, size=1.04, blur=1.2)
+    assert alike(written(hand, 1, 10, turn=0.8), other) >= ALIKE
 
 
 def test_marks_beside_one_of_both_do_not_hide_it() -> None:
