@@ -26,7 +26,7 @@ _WORD = 45.0
 _LEAST_INK = 0.06
 _LONGEST, _LONG, _SHORT, _TALLEST = 150.0, 13.0, 2.5, 62.0
 _CERTAIN = 0.7
-_INSIDE, _READ_LEVEL, _LEAST_LEVEL = 0.6, 0.85, 6
+_INSIDE, _READ_LEVEL, _LEAST_LEVEL, _UNSURE = 0.6, 0.85, 6, 0.6
 _ROW = 9.0
 _LOW = 7.0
 _MARK, _SMALL, _LEAST_MM = 0.5, 2.3, 8.0
@@ -93,15 +93,20 @@ def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) ->
 def read_level(words: Sequence[Word], box: Box) -> bool:
     """Whether words were read there as the page stands: then its lines do not run down it.
 
-    Print that is turned gives words as well: short ones, figures, upright ones, read unsurely.
+    Print that is turned gives words as well: short ones, figures, upright ones, read unsurely. A
+    capital or two that look alike on their head (ANDINA: VNIONV) are outweighed by the others.
     """
-    letters = 0
+    letters, doubtful = 0, 0
     for word in words:
+        if word.box.overlap(box) <= _INSIDE:
+            continue
         bare = word.text.strip(".,:;()")
-        lies = word.box.width > 1.5 * word.box.height and word.box.overlap(box) > _INSIDE
+        if word.confidence < _UNSURE and len(bare) >= 3:
+            doubtful += len(bare)
+        lies = word.box.width > 1.5 * word.box.height
         if lies and len(bare) >= 3 and bare.isalpha() and word.confidence >= _READ_LEVEL:
             letters += len(bare)
-    return letters >= _LEAST_LEVEL
+    return letters >= max(_LEAST_LEVEL, doubtful)
 
 
 def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], _Small, int]:

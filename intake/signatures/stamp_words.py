@@ -21,7 +21,8 @@ _SMALL = 8.0
 _DATE = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}")
 _SECONDS = re.compile(r"\d\d[:.]\d\d[:.]\d\d")
 _NUMBER = re.compile(
-    r"\b[0-9a-fA-F]{6,8}-[0-9a-fA-F]{4}-|\b(?=\w*\d)[0-9A-FIOSZ]{8,}\.{2,}|\b(?=[a-fA-F]*\d)[0-9a-fA-F]{10,}\b"
+    r"\b[0-9a-fA-F]{6,8}-[0-9a-fA-F]{4}-|\b(?=\w*\d)[0-9A-FIOSZcosz]{8,}\.{2,}"
+    r"|\b(?=[a-fA-F]*\d)[0-9a-fA-F]{10,}\b"
 )
 _ENOUGH = 1.0
 _BROKEN = 5

@@ -42,7 +42,7 @@ _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
 _DOUBTFUL, _PARTLY, _LONG_PHRASE = 0.25, 0.3, 18
 _BY_BEGINNING, _BY_HINTS = 0.95, 0.8
 _WIDER_INCHES, _AROUND_INCHES, _MOST_HINTS = 1.2, 0.6, 2
-_SHORTENED = re.compile(r"\b(?=\w*\d)(?:[0-9A-FIOSZ]{8,}\.{2,}|(?=\w*[A-F])[0-9A-F]{8,}\.)")
+_SHORTENED = re.compile(r"\b(?=\w*\d)(?:[0-9A-FIOSZcosz]{8,}\.{2,}|(?=\w*[A-F])[0-9A-F]{8,}\.)")
 _NARROWEST, _LOWEST = 20.0, 7.0
 """Millimetres of a stamp: that of the national tool is 39 by 13, copies shrink."""
 _STEPS = (0.5, 0.35, 0.22, 0.14, 0.65)
@@ -278,12 +278,15 @@ class _Search:
             if any(block.box.overlap(s.box) > 0.3 for s in self._found):
                 continue
             turns: tuple[int, ...] = (0, 2) if block.upright else (1, 3)
-            if read_level(self._sure_words(), block.box):
+            if read_level(self._words(), block.box):
                 turns = (0,) if block.upright else ()
             self._read(block, turns)
 
+    def _words(self) -> list[Word]:
+        return [word for line in self._text.lines for word in line.words]
+
     def _sure_words(self) -> list[Word]:
-        return [w for line in self._text.lines for w in line.words if w.confidence >= _SURE]
+        return [word for word in self._words() if word.confidence >= _SURE]
 
     def _below_pens(self, known: Sequence[Box], closer: Closer) -> None:
         """Reads what strokes cover, without them."""
