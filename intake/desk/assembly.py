@@ -20,7 +20,7 @@ from intake.domain.documents import (
     PageRef,
     SignatureMark,
 )
-from intake.domain.kinds import Kind
+from intake.domain.kinds import SIGNED_KINDS
 from intake.domain.page_moves import PageMove
 from intake.reading.by_hand import filled_by_hand
 from intake.reading.covered import is_covered
@@ -35,18 +35,6 @@ from intake.signatures.electronic import (
 from intake.signatures.page_signs import PageSigns
 from intake.signatures.traces import same_ink
 from intake.signatures.verdict import marks
-
-SIGNED_KINDS = frozenset(
-    {
-        Kind.REQUEST,
-        Kind.THIRD_PARTY_AUTHORIZATION,
-        Kind.POWER_OF_ATTORNEY,
-        Kind.SUT_RECORD,
-        Kind.KEY_REQUEST,
-        Kind.RESPONSIBILITY_AGREEMENT,
-    }
-)
-"""Papers that somebody signs; identity papers carry no signature rule (DOMAIN 1.6)."""
 
 
 @dataclass(frozen=True, slots=True)

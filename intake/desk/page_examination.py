@@ -22,7 +22,7 @@ from intake.desk.card_lying import (
 from intake.desk.examination import ExaminedPage, PageOrder
 from intake.domain.boxes import Placement
 from intake.domain.documents import PageRef
-from intake.domain.kinds import Kind
+from intake.domain.kinds import SIGNED_KINDS, Kind
 from intake.domain.words import PageText
 from intake.domain.zones import Zone
 from intake.pages.barcodes import read_codes
@@ -34,7 +34,7 @@ from intake.pages.picture import Picture
 from intake.pages.regions import Region, cut, objects
 from intake.pages.turning import quartered
 from intake.pages.upright import Upright, upright, upright_as
-from intake.reading.classify import IDENTITIES, classify
+from intake.reading.classify import IDENTITIES, Guess, classify
 from intake.reading.expected_names import with_expected_names
 from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
@@ -158,14 +158,17 @@ class PageExamination:
         text = read_sheet(self._engine, lying.gray, lying.dpi)
         zones: tuple[Zone, ...] = ()
         few, shown = sum(1 for _ in text.words()) <= MOST_WORDS, shows_zone(text)
-        if few or shown:
+        guess = self._guess(region, lying, text) if few else None
+        if shown or (guess is not None and not plainly_typed(guess)):
             known = lying
             lying, zones = self._zones(lying, shown=shown)
             if lying is not known:
                 text = read_sheet(self._engine, lying.gray, lying.dpi)
+            if few and (zones or lying is not known):
+                guess = self._guess(region, lying, text, zones)
         placement = region.placement.after(lying.placement)
-        if few:
-            if self._may_be_identity(region, lying, placement, text, zones):
+        if guess is not None:
+            if may_be_copied(guess, text, zones):
                 # A copy or a cut-out without outlines: too small for a sheet's reading.
                 text = merged(read_small(self._engine, lying.gray, lying.dpi), text)
                 text = with_unread(self._engine, lying.gray, text, [zone.box for zone in zones])
@@ -231,20 +234,12 @@ class PageExamination:
         lying, zones = self._by_shapes(picture, lying)
         return lying, None, zones
 
-    def _may_be_identity(
-        self,
-        region: Region,
-        lying: Upright,
-        placement: Placement,
-        text: PageText,
-        zones: tuple[Zone, ...],
-    ) -> bool:
+    def _guess(
+        self, region: Region, lying: Upright, text: PageText, zones: tuple[Zone, ...] = ()
+    ) -> Guess:
+        placement = region.placement.after(lying.placement)
         page = self.page(lying.rotation)
-        item = Item(page, Shape(region.shape), placement, text, zones)
-        guess = classify(item)
-        few = sum(1 for _ in text.words()) <= FEW_WORDS
-        leaning = guess.kind is Kind.UNKNOWN and guess.leaning in (None, *IDENTITIES)
-        return bool(zones) or guess.kind in IDENTITIES or (few and leaning)
+        return classify(Item(page, Shape(region.shape), placement, text, zones))
 
     def _item(
         self,
@@ -347,6 +342,22 @@ READS_CLEARLY = 0.84
 
 SIDEWAYS = 90
 """Degrees clockwise by which a paper is turned whose lines stand on end."""
+
+
+def may_be_copied(guess: Guess, text: PageText, zones: tuple[Zone, ...]) -> bool:
+    """Whether a sheet may be the copy of an identity paper, or one cut out without outlines."""
+    few = sum(1 for _ in text.words()) <= FEW_WORDS
+    leaning = guess.kind is Kind.UNKNOWN and guess.leaning in (None, *IDENTITIES)
+    return bool(zones) or guess.kind in IDENTITIES or (few and leaning)
+
+
+def plainly_typed(guess: Guess) -> bool:
+    """Whether a sheet says that it is a letter, a form or a record: such papers bear no zone."""
+    return guess.kind in SIGNED_KINDS and guess.confidence >= PLAINLY
+
+
+PLAINLY = 0.8
+"""Certainty of the kind of a paper from which it is looked at as that kind alone."""
 
 
 def shows_zone(text: PageText) -> bool:

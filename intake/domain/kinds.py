@@ -120,3 +120,16 @@ def verdict_of(severities: list[Severity]) -> Verdict:
     if Severity.REVIEW in severities:
         return Verdict.REVIEW
     return Verdict.READY
+
+
+SIGNED_KINDS = frozenset(
+    {
+        Kind.REQUEST,
+        Kind.THIRD_PARTY_AUTHORIZATION,
+        Kind.POWER_OF_ATTORNEY,
+        Kind.SUT_RECORD,
+        Kind.KEY_REQUEST,
+        Kind.RESPONSIBILITY_AGREEMENT,
+    }
+)
+"""Papers that somebody signs; identity papers carry no signature rule (DOMAIN 1.6)."""
