@@ -53,6 +53,7 @@ class DeskError(IntakeError):
     """What cannot be done with a case as it stands."""
 
 
+_OPEN = (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
 Watcher = Callable[[SealedPage], None]
 
 
@@ -206,9 +207,14 @@ class Reception:
     def correct(
         self, case: int, document: str, field: str, value: str, reason: str = ""
     ) -> Changed:
-        """A person's value in the place of what was read; the reading stays beside it."""
+        """A person's value in the place of what was read; the reading stays beside it.
+
+        Raises:
+            DeskError: `case.decided`, at another window perhaps.
+        """
         self._person.must_be_allowed(Act.CORRECT)
         with self._store.cases.together():
+            self._undecided(case)
             self._store.cases.correct(
                 case, document, field, value.strip(), person=self._person.name, reason=reason
             )
@@ -216,19 +222,34 @@ class Reception:
         return _changed(case, Part.PACKET, Part.ASSESSMENT)
 
     def attest(self, case: int, code: str, *, attested: bool = True) -> Changed:
-        """A person attests what only a person can (original seen, appointment ...)."""
+        """A person attests what only a person can (original seen, appointment ...).
+
+        Raises:
+            DeskError: `case.decided`, at another window perhaps.
+        """
         self._person.must_be_allowed(Act.ATTEST)
         with self._store.cases.together():
+            self._undecided(case)
             self._store.cases.attest(case, code, person=self._person.name, attested=attested)
             self._assessor.assess(case)
         return _changed(case, Part.ASSESSMENT)
 
     def hand_back(self, case: int, reason: str = "") -> Changed:
-        """The papers go back to the person at the window."""
+        """The papers go back to the person at the window.
+
+        Raises:
+            DeskError: `case.decided`.
+        """
+        self._undecided(case)
         return self._decide(case, "returned", CaseState.RETURNED, reason)
 
     def send_to_legal(self, case: int, reason: str = "") -> Changed:
-        """The power of attorney waits for the legal unit."""
+        """The power of attorney waits for the legal unit.
+
+        Raises:
+            DeskError: `case.decided`.
+        """
+        self._undecided(case)
         return self._decide(case, "sent_to_legal", CaseState.LEGAL_REVIEW, reason)
 
     def resume(self, case: int, reason: str = "") -> Changed:
@@ -262,12 +283,20 @@ class Reception:
         """The papers are received.
 
         Raises:
-            DeskError: `case.not_ready`: something blocks or is still to be looked at or attested.
+            DeskError: `case.not_ready`: something blocks or is still to be looked at or attested;
+                `case.decided`.
         """
-        current = self._store.cases.get(case)
+        current = self._undecided(case)
         if not may_be_received(current):
             raise DeskError("case.not_ready", number=current.number)
         return self._decide(case, "received", CaseState.RECEIVED, reason)
+
+    def _undecided(self, case: int) -> Case:
+        """The case, where it may still be worked on; a sealed one is the archive's to refuse."""
+        current = self._store.cases.get(case)
+        if current.seal is None and current.state not in _OPEN:
+            raise DeskError("case.decided", number=current.number)
+        return current
 
     def _decide(self, case: int, kind: str, state: CaseState, reason: str) -> Changed:
         self._person.must_be_allowed(Act.DECIDE)

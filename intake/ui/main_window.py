@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.offline)
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
-        self.busy = BusyLine(station, self._stack)
+        self.busy = BusyLine(station, self._stack, self._ways_in)
         self.archive.case_wanted.connect(self.open_case)
         self.archive.new_case_wanted.connect(self.new_case)
         self.archive.desk_wanted.connect(lambda: self.go_to(DESK))
@@ -98,6 +98,10 @@ class MainWindow(QMainWindow):
             self.archive.focus_search()
         else:
             self.desk.setFocus()
+
+    def _ways_in(self) -> int:
+        """Up to where the buttons for scanning and importing stand on the desk, in pixels."""
+        return self.desk.left.width() if self.desk.left.isVisible() else 0
 
     @property
     def place(self) -> int:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from intake.app.compose import Office
-from intake.desk.reception import Changed
+from intake.desk.reception import Changed, Part
 from intake.errors import IntakeError, StoreError
 from intake.jobs import Job, Progress
 from intake.messages import Messages
@@ -132,6 +132,12 @@ class Station(QObject):
             self.out_of_reach.emit(fault)
             return
         self.told.emit(self.words_for(fault), "stops")
+
+    def tell_refused(self, case: int, fault: Exception) -> None:
+        """The same of something about a case, which stands otherwise than the screen says."""
+        self.tell_fault(fault)
+        if not isinstance(fault, StoreError):
+            self.changed.emit(Changed(case, frozenset({Part.STATE})))
 
     def words_for(self, fault: Exception) -> str:
         """The text of an error."""

@@ -140,7 +140,7 @@ class UndoChain(QObject):
 
         def failed(fault: Exception) -> None:
             stopped(fault)
-            self._station.tell_fault(fault)
+            self._station.tell_refused(case, fault)
 
         self.begin(case)
         self._station.run(work, done, shown=shown, failed=failed, cancelled=stopped)

@@ -207,6 +207,10 @@
         <translation>separar en expedientes</translation>
     </message>
     <message>
+        <source>take out “%1”, all its pages</source>
+        <translation>sacar «%1» con todas sus páginas</translation>
+    </message>
+    <message>
         <source>open the case</source>
         <translation>abrir el expediente</translation>
     </message>
@@ -1958,6 +1962,10 @@
 </context>
 <context>
     <name>ScanPresenter</name>
+    <message>
+        <source>The whole file was taken out, with all its pages. Ctrl Z undoes it.</source>
+        <translation>Se sacó el archivo entero, con todas sus páginas. Ctrl Z lo deshace.</translation>
+    </message>
     <message>
         <source>Undone: %1</source>
         <translation>Deshecho: %1</translation>

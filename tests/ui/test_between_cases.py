@@ -186,3 +186,31 @@ def test_the_piece_of_a_signature_comes_from_the_page_that_was_scanned_last(
     quiet(window, qtbot)
     qtbot.waitUntil(lambda: row.key in cards._crops)
     assert cards._crops[row.key].width() > 3
+
+
+@pytest.mark.parametrize("late", ["tick", "correct", "send_to_legal"])
+def test_what_was_decided_at_another_window_is_not_changed_from_here(
+    window: MainWindow, front: FrontOffice, late: str, qtbot
+) -> None:
+    """This screen does not know of it yet; then it says so, and shows how the case stands."""
+    number = a_case(front)
+    shown(window, number, qtbot)
+    tick_all(window, qtbot)
+    front.office.sheets.receive(number, "es")
+    decided = front.office.records.get(number)
+    presenter = window.desk.presenter
+    {
+        "tick": lambda: key(window, Key.Key_1),
+        "correct": lambda: presenter.correct("d3", "names", "OTRA"),
+        "send_to_legal": lambda: presenter.decide("send_to_legal"),
+    }[late]()
+    quiet(window, qtbot)
+    now = front.office.records.get(number)
+    assert (now.state, now.attested, now.corrections) == (
+        CaseState.RECEIVED,
+        decided.attested,
+        decided.corrections,
+    )
+    assert "ya se decidió" in window.busy.text
+    assert presenter.case is not None
+    assert presenter.case.state is CaseState.RECEIVED

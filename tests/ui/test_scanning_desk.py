@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
 
 from intake.domain.kinds import Channel, Presenter
@@ -270,3 +272,50 @@ def test_another_case_does_not_get_the_pages(desk, front, qtbot) -> None:  # typ
     assert names(front, desk) == []
     assert len(front.office.records.get(first).files) == 3
     assert not front.office.records.get(first).unread
+
+
+def test_a_file_of_several_pages_is_taken_out_as_what_it_is(
+    desk: MainWindow, front: FrontOffice, monkeypatch, qtbot
+) -> None:
+    scan(desk, qtbot)
+    presenter = desk.desk.presenter
+    assert presenter.case is not None
+    stacked = tuple(replace(file, page_count=3) for file in presenter.case.files)
+    monkeypatch.setattr(presenter, "_case", replace(presenter.case, files=stacked))
+    do(desk, qtbot, "out")
+    assert names(front, desk) == ["d2.png", "d3.png"]
+    assert desk.busy.text == "The whole file was taken out, with all its pages. Ctrl Z undoes it."
+    assert "d1.png" in desk.desk.undoing.words
+    do(desk, qtbot, "undo")
+    assert names(front, desk) == ["d1.png", "d2.png", "d3.png"]
+
+
+def test_only_files_of_this_machine_can_be_dropped(desk: MainWindow) -> None:
+    """A link out of a browser shows the sign of what is not possible, and is not swallowed."""
+    for address, taken in (
+        ("https://correo.example/solicitud.pdf", False),
+        ("file:///a.pdf", True),
+    ):
+        data = QMimeData()
+        data.setUrls([QUrl(address)])
+        entering = QDragEnterEvent(
+            QPoint(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        entering.ignore()
+        desk.desk.dragEnterEvent(entering)
+        assert entering.isAccepted() == taken
+
+
+def test_what_is_told_leaves_the_ways_in_free(desk: MainWindow) -> None:
+    """A jam is told beside the buttons that scan on, where the window is wide enough."""
+    desk._station.tell_fault(ScanError("scan.jam", device="DS-1"))
+    left = desk.desk.left
+    assert desk.busy.isVisible()
+    for width in (1366, 1280):
+        desk.resize(width, 768)
+        right = left.mapTo(desk, QPoint(left.width(), 0)).x()
+        assert desk.busy.mapTo(desk, QPoint(0, 0)).x() >= right

@@ -34,6 +34,6 @@ class Once:
 
         def failed(fault: Exception) -> None:
             self._begun.discard(shown)
-            self._station.tell_fault(fault)
+            self._station.tell_refused(case.id, fault)
 
         self._station.run(work, done, failed=failed)

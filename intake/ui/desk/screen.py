@@ -387,7 +387,8 @@ class DeskScreen(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files may be dropped on an open case."""
-        if event.mimeData().hasUrls() and self.left.files.isEnabled():
+        here = any(url.isLocalFile() for url in event.mimeData().urls())
+        if here and self.left.files.isEnabled():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name

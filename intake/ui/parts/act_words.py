@@ -82,6 +82,10 @@ class ActWords(QObject):
             "split": self.tr("split into cases"),
         }[what]
 
+    def taken_out(self, file: str) -> str:
+        """A file of several pages was taken out; its pages belong together."""
+        return self.tr("take out “%1”, all its pages").replace("%1", file)
+
     def decided(self, act: str) -> str:
         """A decision about the case."""
         return {

@@ -5,6 +5,8 @@ Lies over the foot of the window, so that nothing moves when it comes and goes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
@@ -17,10 +19,17 @@ _GOOD_NEWS_MS = 6000
 
 
 class BusyLine(QFrame):
-    """Hidden while there is nothing to say; good news goes by itself."""
+    """Hidden while there is nothing to say; good news goes by itself.
 
-    def __init__(self, station: Station, parent: QWidget) -> None:
+    Args:
+        beside: up to where, from the left, it covers nothing where there is room beside it.
+    """
+
+    def __init__(
+        self, station: Station, parent: QWidget, beside: Callable[[], int] = lambda: 0
+    ) -> None:
         super().__init__(parent)
+        self._beside = beside
         self.setObjectName("busyLine")
         self._theme = theme = station.theme
         self._sign = Sign("plain")
@@ -111,7 +120,9 @@ class BusyLine(QFrame):
             return
         width = min(parent.width() - self._theme.pixels(32), self._theme.pixels(620))
         height = max(self.heightForWidth(width), self.sizeHint().height())
+        margin = self._theme.pixels(16)
         left = (parent.width() - width) // 2
+        left = max(left, min(self._beside() + margin, parent.width() - width - margin))
         self.setGeometry(left, parent.height() - height - self._theme.pixels(60), width, height)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QImage, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from intake.messages import Messages
 from intake.ui.parts.aligned import aligned
@@ -16,7 +24,7 @@ from intake.ui.parts.rows import Cell, EvidenceRow
 from intake.ui.theme import Theme
 
 _LARGE = 1.2
-"""From this size of letters on, who read a value stands above the keys."""
+"""From this size of letters on, why, and who read a value, stand above the keys."""
 _COLUMNS = ("identity", "sut_record", "request")
 
 
@@ -43,8 +51,12 @@ class EvidenceDetail(QFrame):
         self._cells = {column: ReadingCell(theme) for column in _COLUMNS}
         top = QHBoxLayout()
         top.setSpacing(theme.pixels(8))
-        for widget, stretch in ((self._title, 0), (self._why, 1), (self._pill, 0)):
-            top.addWidget(widget, stretch)
+        top.addWidget(self._title)
+        if theme.scale < _LARGE:
+            top.addWidget(self._why, 1)
+        else:
+            top.addStretch(1)
+        top.addWidget(self._pill)
         grid = QGridLayout()
         grid.setVerticalSpacing(theme.pixels(3))
         grid.setHorizontalSpacing(theme.pixels(6))
@@ -59,11 +71,13 @@ class EvidenceDetail(QFrame):
         self._back = _hint("Del", self.tr("take back"), theme)
         foot = QHBoxLayout()
         foot.setSpacing(theme.pixels(10))
-        parts: list[QHBoxLayout | QGridLayout] = [top, grid]
+        parts: list[QBoxLayout | QGridLayout] = [top, grid]
         if theme.scale < _LARGE:
             foot.addWidget(self._note, 1)
         else:
-            said = QHBoxLayout()
+            said = QVBoxLayout()
+            said.setSpacing(0)
+            said.addWidget(self._why)
             said.addWidget(self._note)
             parts.append(said)
             foot.addStretch(1)

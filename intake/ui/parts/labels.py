@@ -228,5 +228,6 @@ class Elided(QLabel):
         painter = QPainter(self)
         area = self.contentsRect()
         text = self.fontMetrics().elidedText(self.text(), self._where, area.width())
+        text = "" if text == "…" else text  # says nothing, and looks like something to press
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)

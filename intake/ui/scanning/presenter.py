@@ -119,12 +119,18 @@ class ScanPresenter(QObject):
         self._begin(Mode.REPLACE, at=here, profile=profile, most=1)
 
     def take_out(self) -> None:
-        """The page that is looked at is set aside."""
+        """The page that is looked at is set aside; a file of several pages as a whole."""
         case, here = self._desk.case, self._page_here()
-        if case is not None and here and not self.scanning:
-            names = _names(case)
-            words = self._words.pages("out", self._desk.page_number(self._here()))
-            self._arrange(case.id, [name for name in names if name != here], Undo(names, ()), words)
+        if case is None or not here or self.scanning:
+            return
+        names, said = _names(case), ""
+        words = self._words.pages("out", self._desk.page_number(self._here()))
+        if (case.file(here).page_count or 1) > 1:
+            words = self._words.taken_out(here.rsplit("/", 1)[-1])
+            said = self.tr("The whole file was taken out, with all its pages. Ctrl Z undoes it.")
+        self._arrange(
+            case.id, [name for name in names if name != here], Undo(names, ()), words, said=said
+        )
 
     def remember_added(self, case: int, before: tuple[str, ...], added: tuple[str, ...]) -> None:
         """Files came into a case from elsewhere: they can be taken out again together."""
