@@ -37,7 +37,34 @@ def filled_by_hand(item: Item, ink: Sequence[Box]) -> bool:
         for mark in ink
         if mark.left < margin
     )
-    return marked or _read_as_print(form)
+    fills = any(_fills_rows(mark, form) for mark in ink if mark.left < margin)
+    return marked or fills or _read_as_print(form)
+
+
+def _fills_rows(ink: Box, form: Form) -> bool:
+    """Lines of writing that touch each other: one mark beside several labels without clear print.
+
+    A signature across a form stands on print, or beside one label.
+    """
+    rows = [
+        s
+        for s in form.segments
+        if s.label != "other"
+        and s.box.right <= ink.left
+        and ink.top - form.height / 2 <= s.box.center[1] <= ink.bottom + form.height / 2
+    ]
+    open_rows = [s for s in rows if _certainty(_beside_it(s, form, ink)) < CLEAR]
+    return len(open_rows) >= ROWS and len(open_rows) > len(rows) / 2
+
+
+def _beside_it(segment: Segment, form: Form, ink: Box) -> list[Token]:
+    """What was read in the row of a label, where that ink is."""
+    words = form.beside_or_below(segment)
+    return [t for t in words if t.exact and t.word.box.right > ink.left]
+
+
+ROWS = 2
+"""Labels beside which one mark stands, from which it is several written lines."""
 
 
 def _edge(item: Item, ink: Sequence[Box]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from intake.reading.lexicon import Phrase, number_names, phrase_of, table, word_set
+from intake.reading.lexicon import Phrase, labels, number_names, phrase_of, table, word_set
 from intake.reading.prose import cedula_alone
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 
@@ -36,12 +36,31 @@ def closing_at(tokens: Sequence[Token]) -> int | None:
     closings = [
         p
         for p in positions(tokens, "closing")
-        if p > 0.4 * len(tokens) and (p == 0 or tokens[p - 1].gap in (LINE_END, PARAGRAPH, "\t"))
+        if p > 0.4 * len(tokens)
+        and (p == 0 or tokens[p - 1].gap in (LINE_END, PARAGRAPH, "\t"))
+        and not _heads_a_column(tokens, p)
     ]
     if closings:
         above = _block_over(tokens, closings[0])
         return closings[0] if above is None else above
     return _numbered_end(tokens)
+
+
+def _heads_a_column(tokens: Sequence[Token], place: int) -> bool:
+    """`NOMBRES | CÉDULA | FIRMA` over the cells of a table: a heading, and nobody signs below."""
+    books, keys = (labels("fields"), labels("names")), [t.key for t in tokens]
+    start = place
+    while start and not over(tokens[start - 1], tokens[start]):
+        start -= 1
+    named, at = 0, start
+    while at < place:
+        end = next((n for n in range(at, place) if tokens[n].gap == CELL), None)
+        if end is None:
+            return False
+        known = [found[0] for book in books if (found := book.at(keys, at)) is not None]
+        named += end + 1 - at in known and tokens[end].ends != ":"
+        at = end + 1
+    return named > 1
 
 
 def _block_over(tokens: Sequence[Token], word: int) -> int | None:
@@ -88,12 +107,19 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
             and _counts(tokens[place : place + named[0] + 3])
             and not _data_follow(tokens, place)
             and not _of_a_sentence(tokens, place)
+            and not _of_the_charged(tokens, place)
         ):
             return _above_the_block(tokens, place, numbered=True)
     for place in range(len(tokens) - 1, int(LATE * len(tokens)), -1):
-        if cedula_alone(tokens, place):
+        if cedula_alone(tokens, place) and not _in_a_row(tokens, place):
             return _above_the_block(tokens, place)
     return _role_end(tokens)
+
+
+def _in_a_row(tokens: Sequence[Token], place: int) -> bool:
+    """`TIXE ROSA | 0926687856`: the last cell of a table's row, and no line of a signature."""
+    before = tokens[place - 1]
+    return not over(before, tokens[place]) and (not before.exact or before.gap == CELL)
 
 
 def _counts(tokens: Sequence[Token]) -> bool:
@@ -104,6 +130,22 @@ def _of_a_sentence(tokens: Sequence[Token], place: int) -> bool:
     """`... portador del | pasaporte número AW766148, nacido`: a line of prose begins with it."""
     before = tokens[place - 1]
     return tokens[place].text.islower() and before.text.islower() and before.exact.isalpha()
+
+
+def _of_the_charged(tokens: Sequence[Token], place: int) -> bool:
+    """`Tercero: TIXE ROSA`, and below it a number: a form's data of who is sent, no signature."""
+    start = place - 1
+    while start and not over(tokens[start - 1], tokens[start]):
+        start -= 1
+    line = tokens[start:place]
+    named = labels("names").at([t.key for t in line], 0) if line else None
+    if named is None or named[1] != THIRD:
+        return False
+    end = line[named[0] - 1]
+    return len(line) > named[0] and (end.ends == ":" or end.gap == CELL)
+
+
+THIRD = "third_party"
 
 
 def _data_follow(tokens: Sequence[Token], place: int) -> bool:

@@ -96,6 +96,7 @@ class Form(Surroundings):
                 found.append(labelled)
             found.extend(self._two_lines(segment))
             found += [self._labelled_value(segment, v, 1.0, n) for n, v in pair_of(segment)]
+        found = [value for value in found if not _is_anothers(value, found)]
         return [*found, *(alone for alone in self._alone() if not _explained(alone.found, found))]
 
     def _two_lines(self, segment: Segment) -> list[Labelled]:
@@ -352,6 +353,16 @@ class Form(Surroundings):
 
 
 _RAZON_SOCIAL = frozenset({"razon", "social"})
+
+
+def _is_anothers(value: Labelled, found: Sequence[Labelled]) -> bool:
+    """`2. TERCERO` under a row of names: what stands above has a label of its own already."""
+    return value.label.startswith("name:") and any(
+        other.strength > value.strength
+        and other.found.page == value.found.page
+        and other.found.box == value.found.box
+        for other in found
+    )
 
 
 def _explained(number: Found, found: Sequence[Labelled]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from intake.reading.charged import is_charged, sent_people
 from intake.reading.closing import PROSE, closing_at, over, phrases, positions
 from intake.reading.folding import core
 from intake.reading.found import Found
-from intake.reading.lexicon import role_cues, word_set
+from intake.reading.lexicon import word_set
 from intake.reading.prose import Mention, Prose, cedula_alone
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
 from intake.reading.values import a_cedula, make
@@ -217,20 +218,9 @@ def _in_a_sentence(tokens: Sequence[Token], place: int) -> bool:
     start = place
     while start and not over(tokens[start - 1], tokens[start]):
         start -= 1
-    if _charged(tokens[start:place]):
+    if is_charged(tokens[start:place]):
         return True
     return sum(t.text.islower() and t.exact.isalpha() for t in tokens[start:place]) >= PROSE
-
-
-def _charged(before: Sequence[Token]) -> bool:
-    """`Autorizo a: NAME con C.I. ...`: below a signature somebody is given a charge."""
-    keys = tuple(t.key for t in before if t.exact and t.exact not in word_set("titles"))
-    charges = role_cues()["third_party"].before
-    return any(weight >= CHARGE and keys[-len(p) :] == p for p, weight in charges.items())
-
-
-CHARGE = 2.0
-"""What words weigh at least that give somebody a charge."""
 
 
 def _number_alone(tokens: Sequence[Token], begin: int, until: int) -> list[Found]:
@@ -284,6 +274,7 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
     """
     body = [m.name.value for m in prose.people if m.end <= closing]
     known = {n.found.value for n in prose.numbers if n.end <= closing}
+    sent = sent_people(tokens, prose, closing)
     best: tuple[int, Mention] | None = None
     for mention in prose.people:
         if mention.start < closing or _in_a_sentence(tokens, mention.start):
@@ -296,6 +287,8 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         if _accepts(tokens, mention.end):
             continue
         if not (numbered or named) and _is_of_a_company(mention, prose):
+            continue
+        if any(same_name(name, mention.name.value) for name in sent):
             continue
         same = any(found.value in known for _, found in mention.numbers)
         alone = _stands_alone(tokens, mention.start)

@@ -73,14 +73,42 @@ def page_tokens(text: PageText, page: int = 1) -> list[Token]:
     """The tokens of one page."""
     found: list[Token] = []
     margins = _margins(text.lines)
-    for number, line in enumerate(text.lines):
-        following = text.lines[number + 1] if number + 1 < len(text.lines) else None
+    lines = from_above(text.lines)
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
         gaps = _gaps(line)
         for place, word in enumerate(_with_ampersands(line, following)):
             last = place + 1 == len(line.words)
             gap = _line_gap(line, following, margins) if last else gaps[place]
             found.extend(_parts(word, gap, page))
     return _rejoined(found)
+
+
+def from_above(lines: Sequence[Line]) -> list[Line]:
+    """The lines, and no block before another that stands wholly above it in the same column.
+
+    Engines give a form's boxes after the text below them; columns keep the order that they have.
+    """
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and runs[-1][0].block == line.block:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    boxes = [around(line.box for line in run) for run in runs]
+    order: list[int] = []
+    for number, box in enumerate(boxes):
+        place = len(order)
+        while place and _stands_over(box, boxes[order[place - 1]]):
+            place -= 1
+        order.insert(place, number)
+    return [line for number in order for line in runs[number]]
+
+
+def _stands_over(box: Box, other: Box) -> bool:
+    """Whether one stands wholly above the other, and most of the narrower one over it."""
+    shared = min(box.right, other.right) - max(box.left, other.left)
+    return box.bottom <= other.top and shared > 0.5 * min(box.width, other.width)
 
 
 def _with_ampersands(line: Line, following: Line | None) -> list[Word]:

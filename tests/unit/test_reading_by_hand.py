@@ -64,6 +64,18 @@ def test_ink_elsewhere_fills_nothing(ink: tuple[Box, ...]) -> None:
     assert not filled_by_hand(item(TYPED), ink)
 
 
+def tall(first: int, last: int) -> Box:
+    """One mark from one row of the text to another, beside the labels."""
+    left = 100 + 24 * CHARACTER
+    return Box(left, 150 + first * STEP - 10, left + 400, 150 + last * STEP + HEIGHT + 30)
+
+
+def test_lines_of_writing_that_touch_each_other() -> None:
+    assert filled_by_hand(item(EMPTY), [tall(1, 5)])
+    assert filled_by_hand(dimmed(item(TYPED), "1710034065", "TEJIDOS", "S.A."), [tall(2, 3)])
+    assert not filled_by_hand(item(TYPED), [tall(1, 5)])
+
+
 def test_handwriting_that_was_taken_for_print() -> None:
     words = TYPED.replace("\n", " ").split()
     assert filled_by_hand(dimmed(item(TYPED), "Ana", "Paz", "Lara", "1710034065", "TEJIDOS",

@@ -32,7 +32,7 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = party("third_party", third, cast.get("third_party"), "third_party")
     employer, foreign = cast.get("employer"), cast.get("foreign")
     authoriser = employer or foreign
-    if _holder_authorises(paper, labelled, employer, foreign):
+    if _holder_authorises(paper, labelled, employer, foreign, found):
         values = belonging(labelled, "holder", ("foreign", "applicant", "employer"))
         values = _not_of(cast.get("third_party"), values)
         found += party("holder", values, authoriser, "holder")
@@ -88,7 +88,11 @@ def _nationality(values: Sequence[Labelled], holder: Person | None) -> list[Foun
 
 
 def _holder_authorises(
-    paper: Paper, labelled: Sequence[Labelled], employer: Person | None, foreign: Person | None
+    paper: Paper,
+    labelled: Sequence[Labelled],
+    employer: Person | None,
+    foreign: Person | None,
+    third: Sequence[Found],
 ) -> bool:
     """Whether the foreign national authorises: a passport beside who signs, no employer."""
     keys = {t.key for t in paper.tokens}
@@ -102,10 +106,19 @@ def _holder_authorises(
         told = {f.field: f for f in paper.letter.signer}
         signer, number = told.get("signer_name"), told.get("signer_number")
         if signer is None:  # whoever is named with the passport above and again below signs
-            return sum(bool(mention.numbers) for mention in foreign.mentions) > 1
+            again = sum(bool(mention.numbers) for mention in foreign.mentions) > 1
+            return again or _names_only(paper, foreign, third)
         own = number is not None and number.value in _numbers_of(foreign)
         return own or same_name(foreign.name().value, signer.value)
     return employer is not None and bool(employer.numbers("passport"))
+
+
+def _names_only(paper: Paper, foreign: Person, third: Sequence[Found]) -> bool:
+    """Whether nobody else is named but the one who is sent: then the foreign national sends."""
+    sent = [f.value for f in third if f.field == "third_party_name"]
+    known = [foreign.name().value, *sent]
+    named = [m.name.value for m in paper.prose.people]
+    return bool(sent) and all(any(same_name(n, one) for one in known) for n in named)
 
 
 def _says_i(paper: Paper, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from intake.domain.documents import Fact
@@ -15,7 +16,7 @@ from intake.reading.numbers import cedula_is_sound
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
-from intake.reading.readers.party import belonging, employer_side
+from intake.reading.readers.party import belonging, employer_side, joined
 from intake.reading.readers.request import letter_facts
 from intake.reading.tokens import PARAGRAPH
 from intake.reading.values import a_number, make, ten_digits
@@ -87,11 +88,30 @@ def read_code_printout(items: Sequence[Item]) -> tuple[Fact, ...]:
     """Printout of a foreigner's code: the code, its holder, the document it was given for."""
     paper = Paper(items)
     found = _holder(paper, "passport", "home_id", "document_number", "cedula")
-    code = best(paper.labelled, "code") or _number_like_a_code(paper)
+    code = best(paper.labelled, "code") or _number_like_a_code(paper) or _spoken_code(paper)
     if code is not None:
         found = [fact for fact in found if fact.value != code.value]
         found.append(code.called("code"))
+    if not any(fact.field == "holder_name" for fact in found):
+        for mention in paper.prose.people[:1]:
+            found.append(mention.name.called("holder_name"))
+            told = [n for kind, n in mention.numbers if kind in ("passport", "home_id")]
+            found += [n.called("holder_number") for n in told[:1] if not _is_told(found)]
     return paper.facts(found)
+
+
+def _is_told(found: Sequence[Found]) -> bool:
+    return any(fact.field == "holder_number" for fact in found)
+
+
+def _spoken_code(paper: Paper) -> Found | None:
+    """`tiene asignado el código ... No. 3051234567`; else the only ten digits of the paper."""
+    spoken = [n.found for n in paper.prose.numbers if n.kind == "code"]
+    if spoken:
+        return spoken[0]
+    ten = [t for t in paper.tokens if len(t.exact) == CODE and t.exact.isdigit()]
+    alone = len({t.exact for t in ten}) == 1
+    return make("code", ten[0].exact, ten[:1]) if alone else None
 
 
 def _number_like_a_code(paper: Paper) -> Found | None:
@@ -161,11 +181,45 @@ def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:
         for fact in employer_side(paper, values, person, None)
         if fact.field != "employer_cedula" or fact.value not in theirs
     ]
+    found += _only_ruc(paper, found)
+    found += _only_person(paper, [*found, *others])
     if not any(fact.field == "employer_cedula" for fact in found):
-        found += _other_number(values, person)
+        found += _number_before(paper, found, theirs) or _other_number(values, person)
     letter = letter_facts(paper)
     letter += _code_of_signer(paper, letter)
     return [*_not_of_another_signer(found, letter, person), *letter, *contact(paper)]
+
+
+def _only_ruc(paper: Paper, found: Sequence[Found]) -> list[Found]:
+    """`Empleador 1790085783001 COMERCIAL ...`: thirteen digits are a RUC, whatever the label."""
+    if any(fact.field == "ruc" for fact in found):
+        return []
+    long = [t for t in paper.tokens if len(t.exact) == RUC and t.exact.isdigit()]
+    alone = len({t.exact for t in long}) == 1 and long[0].exact.endswith("001")
+    return [make("ruc", long[0].exact, long[:1])] if alone else []
+
+
+RUC = 13
+
+
+def _only_person(paper: Paper, found: Sequence[Found]) -> list[Found]:
+    """Where one person alone is named, that is who acts for the employer."""
+    if any(fact.field in ("employer_name", "third_party_name") for fact in found):
+        return []
+    people = paper.prose.people
+    alone = people and all(same_name(m.name.value, people[0].name.value) for m in people)
+    return [people[0].name.called("employer_name")] if alone else []
+
+
+def _number_before(paper: Paper, found: Sequence[Found], theirs: AbstractSet[str]) -> list[Found]:
+    """`Representante legal 1710034065 ELSA NARVÁEZ`: the number stands before the name."""
+    name = next((fact for fact in found if fact.field == "employer_name"), None)
+    for mention in paper.prose.people if name is not None else ():
+        before = paper.tokens[mention.start - 1 : mention.start] if mention.start else []
+        told = name is not None and same_name(mention.name.value, name.value)
+        if told and before and ten_digits(before[0].exact) and before[0].exact not in theirs:
+            return [make("employer_cedula", before[0].exact, before)]
+    return []
 
 
 def _code_of_signer(paper: Paper, letter: Sequence[Found]) -> list[Found]:
@@ -220,8 +274,12 @@ def _holder(paper: Paper, *numbers: str) -> list[Found]:
     name = best(whole, "full_name", "name:applicant") or best(
         paper.labelled, "full_name", "name:applicant"
     )
-    if name is None and best(paper.labelled, "surnames") is None:
-        name = best(whole, "names")  # `Nombres` over a column of whole names
+    if name is None:
+        halves = [best(paper.labelled, label) for label in ("surnames", "names")]
+        if halves[0] is not None and halves[1] is not None:
+            name = joined("full_name", halves[0], halves[1])
+        elif halves[0] is None:
+            name = best(whole, "names")  # `Nombres` over a column of whole names
     labelled = (best(paper.labelled, label) for label in numbers)
     number = next((value for value in labelled if value is not None), None)
     date = best(paper.labelled, "issue_date") or best(paper.labelled, "sign_date")

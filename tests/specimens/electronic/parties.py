@@ -122,6 +122,10 @@ def _above(issuer: Party | None) -> tuple[x509.Certificate, ...]:
     return (issuer.certificate, *issuer.above) if issuer else ()
 
 
+LONGEST = 64
+"""Characters of a common name, at most (RFC 5280, appendix A.1, ub-common-name)."""
+
+
 def _builder(
     common: str,
     key: Key,
@@ -133,7 +137,7 @@ def _builder(
     pairs = [x509.NameAttribute(NameOID.COUNTRY_NAME, "EC")]
     if company:
         pairs.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, company))
-    name = x509.Name([*pairs, x509.NameAttribute(NameOID.COMMON_NAME, common)])
+    name = x509.Name([*pairs, x509.NameAttribute(NameOID.COMMON_NAME, common[:LONGEST])])
     serial = int.from_bytes(hashlib.sha256(f"{common}{begins}".encode()).digest()[:12])
     issued_by = issuer.certificate.subject if issuer else name
     above = (issuer.key if issuer else key).public_key()

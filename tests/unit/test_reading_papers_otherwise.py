@@ -1,0 +1,53 @@
+"""Papers of the sister procedures, each worded in its own way: kind and facts are found."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.kinds import Kind
+from intake.reading.folding import core
+from intake.reading.readers.registry import read_facts
+from intake.reading.split import split
+from tests.unit import (
+    holder_letters_otherwise,
+    issued_papers_otherwise,
+    key_papers_otherwise,
+)
+from tests.unit.paper_text import item
+
+PAPERS = (
+    *issued_papers_otherwise.PAPERS,
+    *key_papers_otherwise.PAPERS,
+    *holder_letters_otherwise.PAPERS,
+)
+THIRD = ("third_party_name", "third_party_number")
+OWN = ("employer_name", "holder_name", "full_name")
+"""Who asks, and so may sign."""
+
+
+def same(one: str | None, other: str) -> bool:
+    """The same words in any order."""
+    return sorted(map(core, (one or "").split())) == sorted(map(core, other.split()))
+
+
+@pytest.mark.parametrize(("kind", "wanted", "text"), PAPERS)
+def test_it_says_what_it_says(kind: Kind, wanted: dict[str, str], text: str) -> None:
+    said = {fact.field: fact for fact in read_facts(kind, [item(text)])}
+    wrong = {f: v for f, v in wanted.items() if f not in said or not same(said[f].value, v)}
+    assert wrong == {}
+    assert not {f for f in THIRD if f in said} - set(wanted)
+
+
+@pytest.mark.parametrize(("kind", "wanted", "text"), PAPERS)
+def test_it_is_known_for_what_it_is(kind: Kind, wanted: dict[str, str], text: str) -> None:
+    assert [draft.kind for draft in split([item(text)])] == [kind]
+
+
+@pytest.mark.parametrize(("kind", "wanted", "text"), PAPERS)
+def test_nobody_else_signs_it(kind: Kind, wanted: dict[str, str], text: str) -> None:
+    said = {fact.field: fact for fact in read_facts(kind, [item(text)])}
+    signer = said.get("signer_name")
+    own = next((wanted[field] for field in OWN if field in wanted), None)
+    if signer is not None and signer.confidence > 0.5:
+        assert own is not None
+        assert same(signer.value, own)
