@@ -128,9 +128,8 @@ class ScanPresenter(QObject):
         if (case.file(here).page_count or 1) > 1:
             words = self._words.taken_out(here.rsplit("/", 1)[-1])
             said = self.tr("The whole file was taken out, with all its pages. Ctrl Z undoes it.")
-        self._arrange(
-            case.id, [name for name in names if name != here], Undo(names, ()), words, said=said
-        )
+        kept = [name for name in names if name != here]
+        self._arrange(case.id, kept, Undo(names, ()), words, said=said, role="look")
 
     def remember_added(self, case: int, before: tuple[str, ...], added: tuple[str, ...]) -> None:
         """Files came into a case from elsewhere: they can be taken out again together."""
@@ -300,6 +299,7 @@ class ScanPresenter(QObject):
         words: str = "",
         *,
         said: str = "",
+        role: str = "proven",
         step: Step | None = None,
     ) -> None:
         """Arranges the files of a case, remembers how they stood, or takes a step back."""
@@ -317,7 +317,7 @@ class ScanPresenter(QObject):
             self._station.changed.emit(done.changed)
             self._to_read.add(case)
             if said:
-                self._station.told.emit(said, "proven")
+                self._station.told.emit(said, role)
             ended()
 
         def failed(fault: Exception) -> None:
