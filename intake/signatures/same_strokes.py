@@ -24,9 +24,9 @@ _LARGEST = 300_000
 _MARGIN = 24
 _SHARED = 0.6
 _MOST_SIZES, _SAME_SHAPE, _SAME_SIZE = 1.7, 0.12, 0.06
-_LEAST_PIECES, _APART, _FARTHEST = 30, 0.031, 0.27
+_LEAST_PIECES, _APART, _HALF, _QUARTER = 30, 0.031, 0.27, 0.42
 """Fewer pieces prove nothing. Pixels that half of them may lie apart, by the root of their number
-(the larger two writings are, the farther apart they lie), and at most."""
+(the larger two writings are, the farther apart they lie), and at most; pixels of a quarter."""
 
 
 def strokes_of(mask: Mask, box: Box) -> bytes:
@@ -55,6 +55,8 @@ def agreement(one: bytes, two: bytes) -> float:
     a, b = _unpacked(one), _unpacked(two)
     if a is None or b is None:
         return 0.0
+    if a.size > b.size:  # what stands beside the larger one is cut away, not compared
+        a, b = b, a
     resized = _resized(b, a)
     a = np.pad(a, _MARGIN)
     ways = [laid_over(a, size) for size in ([b] if resized is b else [resized, b])]
@@ -71,8 +73,10 @@ def _likeness(laid: Laid) -> float:
 def _steady(laid: Laid) -> bool:
     """Whether all of it lies where it should."""
     pieces = len(laid.moves)
-    apart = float(np.median(laid.moves)) if pieces else _FARTHEST
-    return pieces >= _LEAST_PIECES and apart <= min(_APART * pieces**0.5, _FARTHEST)
+    if pieces < _LEAST_PIECES:
+        return False
+    half, last = np.percentile(laid.moves, (50, 75))
+    return bool(half <= min(_APART * pieces**0.5, _HALF) and last <= _QUARTER)
 
 
 def _unpacked(strokes: bytes) -> Mask | None:

@@ -102,6 +102,15 @@ def test_marks_beside_one_of_both_do_not_hide_it() -> None:
     assert alike(one, marked) >= ALIKE
 
 
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_frame_run_into_one_of_both_does_not_hide_it(swapped: bool) -> None:
+    one, two = written(3, 1, 10), written(3, 1, 11)
+    framed = np.pad(two, ((0, 20), (0, 200)))
+    framed[[20, 21, -22, -21], -210:-2] = True
+    framed[20:-20, [-210, -209, -4, -3]] = True
+    assert alike(*((framed, one) if swapped else (one, framed))) >= ALIKE
+
+
 def test_nothing_agrees_with_nothing() -> None:
     empty = strokes(np.zeros((30, 60), bool))
     assert empty == b""
