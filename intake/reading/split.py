@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from intake.domain.kinds import Kind
 from intake.reading.classify import IDENTITIES, Guess, classify
 from intake.reading.closing import closing_at, phrases
-from intake.reading.folding import core, fold
+from intake.reading.folding import fold
 from intake.reading.items import Item, Shape
 from intake.reading.later_pages import home_of, is_a_stray, is_of_a_letter, signs_contract
-from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.openings import papers_on
 from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
+from intake.reading.same_holder import other_person, share
 from intake.reading.tokens import document_tokens
 
 LONG = frozenset(
@@ -80,6 +81,7 @@ def split(items: Sequence[Item]) -> tuple[Draft, ...]:
             orphans.append(opened)
     _adopt(documents, orphans)
     _join_letters(documents, orphans)
+    _join_facing(documents)
     return tuple(document.draft() for document in documents)
 
 
@@ -90,8 +92,10 @@ def _home(documents: list[_Open], item: Item, guess: Guess) -> _Open | None:
         return None
     of_letter = guess.kind is Kind.UNKNOWN and is_of_a_letter(item)
     for document in reversed(written[-3:]) if not of_letter else ():
-        stranger = _other_person(document.items[0], item)
-        if not stranger and _is_other_side(document, item, guess):
+        stranger = other_person(document.items[0], item)
+        if not stranger and (
+            _is_other_side(document, item, guess) or _is_facing_page(document, item, guess)
+        ):
             return document
     last = written[-1]
     record = _record_of(documents, item) if guess.kind is Kind.UNKNOWN else None
@@ -209,10 +213,24 @@ def _is_other_side(document: _Open, item: Item, guess: Guess) -> bool:
             return True
     kinds = {kind, guess.kind} - {Kind.UNKNOWN}
     if len(document.items) > 1 or not kinds or not kinds <= CARDS or len(kinds) > 1:
-        return bool(len(document.items) == 1 and kinds == CARDS and _share(first, item))
+        return bool(len(document.items) == 1 and kinds == CARDS and share(first, item))
     if first.zones and item.zones:
         return False
     return _goes_with(document, item, guess)
+
+
+def _is_facing_page(document: _Open, item: Item, guess: Guess) -> bool:
+    """Whether a page of a passport only says more of who was on the page before: parents, address.
+
+    It has no zone, and no label for what a data page says of its holder.
+    """
+    alone = len(document.items) == 1 and document.guess.kind is guess.kind is Kind.PASSPORT
+    if not alone or not document.items[0].zones or item.zones:
+        return False
+    return not set(PrintedZone(cells_of_item(item, 1)).labels) & (_NAMES | _OF_DATA_PAGES)
+
+
+_OF_DATA_PAGES = frozenset({"birth_date", "expiry_date", "nationality", "sex"})
 
 
 def _goes_with(document: _Open, item: Item, guess: Guess) -> bool:
@@ -221,8 +239,8 @@ def _goes_with(document: _Open, item: Item, guess: Guess) -> bool:
     # A sheet of which nothing says what it is may be anything: a letter's last page, too.
     sides = ((kind, first.shape), (guess.kind, item.shape))
     if (Kind.UNKNOWN, Shape.SHEET) in sides:
-        return _share(first, item)
-    if _share(first, item):
+        return share(first, item)
+    if share(first, item):
         return True
     small = Shape.CARD in (first.shape, item.shape) or first.shape is item.shape
     if bool(first.zones) != bool(item.zones):
@@ -259,39 +277,10 @@ _NAMES = frozenset({"surnames", "names", "full_name", "bare_name", "first_surnam
 _ONCE = frozenset({"birth_date", "nationality", "home_id", "cedula", "document_number"})
 
 
-def _share(one: Item, other: Item) -> bool:
-    """Whether the number or surname of a zone on one side stands on the other."""
-    for zoned, plain in ((one, other), (other, one)):
-        text = compact(plain.text.text)
-        words = {core(w) for w in plain.text.text.split()}
-        for zone in zoned.zones:
-            number = zone.fields.get("document_number", "")
-            surname = zone.fields.get("surnames", "").split(" ")[0].lower()
-            if (len(number) >= 6 and number in text) or (len(surname) > 3 and surname in words):
-                return True
-    return bool(_cedulas(one) & _cedulas(other))
-
-
-def _other_person(one: Item, other: Item) -> bool:
-    """Whether both sides bear a cédula's number and it is not the same."""
-    mine, theirs = _cedulas(one), _cedulas(other)
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _cedulas(item: Item) -> set[str]:
-    """Sound numbers of cédulas on a side, also within the lines of a zone that was not seen."""
-    found: set[str] = set()
-    for line in item.text.lines:
-        for word in line.text.split():
-            plain = re.sub(r"(?<=\d)[-.](?=\d)", "", word)
-            found.update(n for n in re.findall(r"(?<!\d)\d{10}(?!\d)", plain))
-    return {number for number in found if cedula_is_sound(number)}
-
-
 def _contradict(one: Item, other: Item) -> bool:
     """Whether the side without a zone is plainly another person's: names there, but not these."""
     return (
-        not _share(one, other)
+        not share(one, other)
         and sum(
             len(line.words) for item in (one, other) if not item.zones for line in item.text.lines
         )
@@ -323,6 +312,17 @@ def _adopt(documents: list[_Open], orphans: list[_Open]) -> None:
         if len(homes) == 1:
             homes[0].items.append(item)
             documents.remove(orphan)
+
+
+def _join_facing(documents: list[_Open]) -> None:
+    """A page of a booklet above its data page on one picture, known by nothing of its own."""
+    for page, data in list(pairwise(documents)):
+        first, other = page.items[0], data.items[0]
+        unknown = page.guess.kind is Kind.UNKNOWN and len(page.items) == 1
+        opening = first.page == other.page and first.shape is other.shape is Shape.BOOKLET
+        if unknown and opening and data.guess.kind is Kind.PASSPORT and other.zones:
+            data.items.insert(0, first)
+            documents.remove(page)
 
 
 def _join_letters(documents: list[_Open], orphans: list[_Open]) -> None:

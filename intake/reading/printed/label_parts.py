@@ -61,7 +61,42 @@ def joined(found: Sequence[Labelled]) -> list[Labelled]:
                 labels[labels.index(one)] = replace(one, label=whole)
                 labels.remove(other)
                 break
+    return _stacked(labels)
+
+
+def _stacked(found: Sequence[Labelled]) -> list[Labelled]:
+    """The labels; one that stands in several languages closely below itself is one.
+
+    Its value may stand beside all of them: `Surname`, `Nom`, `Apellidos` and the two surnames.
+    """
+    labels: list[Labelled] = []
+    for one in sorted(found, key=lambda f: f.label.box.top):
+        over = next((n for n, other in enumerate(labels) if _goes_on(other, one)), None)
+        if over is None:
+            labels.append(one)
+            continue
+        label = labels[over].label
+        words = (*label.tokens, *one.label.tokens)
+        exact = label.exact or one.label.exact
+        whole = replace(label, tokens=words, exact=exact)
+        labels[over] = replace(labels[over], label=whole)
     return labels
+
+
+def _goes_on(above: Labelled, below: Labelled) -> bool:
+    """Whether a label says in another language what the one close above it says."""
+    one, other = above.label, below.label
+    if one.field != other.field or one.rest or other.rest or above.cell is below.cell:
+        return False
+    if one.first == other.first or one.marked or other.marked or one.field == "other":
+        return False
+    height = min(above.cell.height, below.cell.height)
+    gap = other.box.top - one.box.bottom
+    return -height < gap < CLOSELY * height and abs(other.box.left - one.box.left) < 1.2 * height
+
+
+CLOSELY = 0.8
+"""How far below a label the same in another language stands at most, in heights of its print."""
 
 
 def _field_of(one: Labelled, other: Labelled) -> str | None:

@@ -13,7 +13,7 @@ from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell
 from intake.reading.tokens import Token, place_of
 
-LONGEST = 8
+LONGEST = 10
 """Words of the longest phrase."""
 
 _SIGNS = frozenset({"no", "nro", "num", "n", "nr", "numero", "el", "s", "es", "o", "a"})
@@ -114,8 +114,21 @@ def labels_of(cell: Cell) -> list[Label]:
         while rest and not rest[0].exact:
             rest = rest[1:]
         words = tuple(tokens[hit.start : hit.end])
-        found.append(Label(hit.field, words, rest, marked, hit.exact))
+        if hit is hits[-1] and not marked and _goes_on_misread(hit.field, rest):
+            found.append(Label("full_name", (*words, *rest), exact=False))
+        else:
+            found.append(Label(hit.field, words, rest, marked, hit.exact))
     return found
+
+
+def _goes_on_misread(field: str, rest: Sequence[Token]) -> bool:
+    """`APELLIDOS Y IORARRES`: the other half of the label, misread."""
+    words = [token.exact for token in rest]
+    return field == "surnames" and len(words) == AND_OTHERS and words[0] in ("y", "e", "and", "et")
+
+
+AND_OTHERS = 2
+"""Words behind `APELLIDOS` that are its other half: `Y NOMBRES`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,8 +140,8 @@ def unlabelled(cells: Iterable[Cell], country: str | None) -> Found | None:
             continue
         for tokens in _runs(cell):
             value = _of_form("".join(token.text for token in tokens), country)
-            if sum(c.isdigit() for c in value) < 5:
-                continue
+            if sum(c.isdigit() for c in value) < 5 or len(set(value)) == 1:
+                continue  # `0000 0000`: bars that were read
             found = make("document_number", value, tokens, UNLABELLED)
             if is_proven(value, country):
                 found = replace(found, confidence=max(found.confidence, PROVEN))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cache
 
-from intake.reading.dates import find_dates, first_date, month_of
-from intake.reading.folding import distance, fold
+from intake.domain.boxes import around
+from intake.reading.dates import find_dates
+from intake.reading.folding import distance
 from intake.reading.found import Found
 from intake.reading.lexicon import table, word_set
+from intake.reading.numbers import compact
 from intake.reading.printed.label_words import LONG, is_label_word
+from intake.reading.printed.rough_dates import ROUGH, a_rough_date
 from intake.reading.tokens import Token, text_of
 from intake.reading.typed import typed_value
 from intake.reading.values import a_country, a_date, a_sex, make, spoken_name
@@ -55,6 +57,7 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
         kept = kept[1:]  # `pertenecen | a JUANA IBÁÑEZ`
     if not kept or len(kept) > MOST_WORDS:
         return None
+    kept = _with_apostrophe(kept)
     words = [t.text.strip('()[]{}|_*"“”«»:;=~') for t in kept]
     if any(not _NAME.fullmatch(word) for word in words if word):
         return None
@@ -72,6 +75,28 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
     return make(label, capitals, kept, ROUGH if any(odd) else 1.0) if value else None
 
 
+def _with_apostrophe(tokens: list[Token]) -> list[Token]:
+    """`0' CONNOR`, `D' AMICO`: a letter and an apostrophe belong to the name behind them."""
+    found: list[Token] = []
+    for token in tokens:
+        text = _ZERO.sub("O'", token.text)
+        before = found[-1] if found else None
+        if before is not None and _LETTER.fullmatch(before.text) and text[:1].isupper():
+            found[-1] = replace(
+                before, text=before.text + text, exact=before.exact + token.exact,
+                key=before.key + token.key, gap=token.gap,
+                word=replace(token.word, box=around((before.word.box, token.word.box)),
+                             confidence=min(before.word.confidence, token.word.confidence)),
+            )  # fmt: skip
+        else:
+            found.append(replace(token, text=text) if text != token.text else token)
+    return found
+
+
+_ZERO = re.compile(r"^0(?=['’´`])['’´`]")
+_LETTER = re.compile(r"[ODLN]['’´`]")
+"""Letters that an apostrophe parts from the rest of a name: O'CONNOR, D'AMICO, N'DIAYE."""
+
 _ODD_CASE = re.compile(r"[cosuvwxz]{1,2}[A-ZÀ-Þ]+")
 """`wU`, `xuU`: in a short word an engine takes capitals for small letters of the same shape."""
 
@@ -82,11 +107,27 @@ def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
     if find_dates(text):
         return None
     found = typed_value("document_number", tokens, strict=True) or _a_word_with_digits(tokens)
+    if found is None and label == "visa_number":
+        found = _letters_alone(tokens)
+        return replace(found, field=label) if found is not None else None
     if found is None or not any(c.isdigit() for c in found.value) or _is_label(found.value):
         return None
+    if len(set(compact(found.value))) == 1:
+        return None  # `0000 0000`: bars that were read
     if _ends_in_a_stroke(tokens):
         found = replace(found, confidence=min(found.confidence, ROUGH))
     return replace(found, field=label)
+
+
+def _letters_alone(tokens: Sequence[Token]) -> Found | None:
+    """`JRXWSLFD`: the number of a visa that has no digit; a word that can be spoken is none."""
+    words = [t for t in tokens if t.exact]
+    if len(words) != 1 or not _UNSPEAKABLE.fullmatch(words[0].stripped):
+        return None
+    return make("visa_number", words[0].stripped, words)
+
+
+_UNSPEAKABLE = re.compile(r"(?=[A-Z]*[BCDFGHJKLMNPQRSTVWXYZ]{4})[A-Z]{7,12}")
 
 
 def _is_label(number: str) -> bool:
@@ -139,89 +180,3 @@ def _a_sex_misread(label: str, tokens: Sequence[Token]) -> Found | None:
 @cache
 def _month_names() -> frozenset[str]:
     return frozenset(w for words in table("words")["months"].values() for w in words)
-
-
-def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
-    """A date among specks, or whose day and month run together: never certain."""
-    text = fold(text_of(tokens))
-    match = _IN_UNITS.search(text)
-    spelled = _iso(*(int(part) for part in reversed(match.groups()))) if match else None
-    if spelled is not None:
-        return make(label, spelled, tokens)
-    plain = re.sub(r"[^0-9a-z/]+", " ", text).strip()
-    found = first_date(plain)
-    iso = found.iso if found is not None else None
-    match = _RUN_TOGETHER.search(plain)
-    if iso is None and match is not None:
-        iso = _iso(*(int(part) for part in match.groups()))
-    match = _SLASHED.search(plain)
-    if iso is None and match is not None:
-        iso = _iso(*(int(part) for part in match.groups()))
-    match = _PARTED_NUMBER.search(plain)
-    if iso is None and match is not None:
-        year, month, day = match.groups()
-        iso = _iso(int(day), int(month.replace(" ", "")), int(year))
-    match = _TWO_WORDS.search(plain)
-    if iso is None and match is not None:
-        iso = _month_in_two(*match.groups())
-    match = _JOINED_MONTHS.search(plain)
-    if iso is None and match is not None:
-        word = match.group(2)
-        month = month_of(word[:SHORT_MONTH])
-        if month is not None and month == month_of(word[-SHORT_MONTH:]):
-            iso = _iso(int(match.group(1)), month, int(match.group(3)))
-    match = _NUMBERED_MONTH.search(plain)
-    if iso is None and match is not None:
-        number = match.group(3).translate(_DIGITS)
-        if number.isdigit() and month_of(match.group(2)) == int(number):
-            iso = _iso(int(match.group(1)), int(number), int(match.group(4)))
-    return make(label, iso, tokens, ROUGH) if iso else None
-
-
-def _iso(day: int, month: int, year: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-_SLASHED = re.compile(r"(?<!\d)([0-3]?\d) ?[z/] ?([01]\d) ?[z/]? ?((?:19|20)\d{2})(?!\d)")
-"""`13 Z 09 Z 1962`: strokes between wide blanks read as letters."""
-
-_PARTED_NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2}) ([01] \d|[01]\d) (\d{2})(?!\d)")
-"""`2033-1 1-25`: a gap inside the number of the month."""
-
-_TWO_WORDS = re.compile(
-    r"(?<!\d)(\d{1,2}) ?/? ?([a-z]{1,10}) ([a-z]{1,10}) ?/? ?((?:19|20)\d{2})(?!\d)"
-)
-
-
-def _month_in_two(day: str, one: str, other: str, year: str) -> str | None:
-    """`10 AGO AUG 2020`: a month in two languages; `09/MA Y/1987`: a gap inside its name."""
-    months = {month for month in (month_of(one), month_of(other)) if month}
-    month = months.pop() if len(months) == 1 else month_of(one + other)
-    return _iso(int(day), month, int(year)) if month else None
-
-
-_IN_UNITS = re.compile(
-    r"(?<!\d)((?:19|20)\d{2}) ?(?:year|ano|annee) ?(\d{1,2}) ?(?:month|mes|mois) ?"
-    r"(\d{1,2}) ?(?:day|dia|jour)"
-)
-"""`1964 year 4 month 25 day`: how Chinese cards say a date."""
-
-_NUMBERED_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2}) ([a-z]{3,10})(?: ?/ ?| )([0-9osilbz]{1,2}) ((?:19|20)\d{2})(?!\d)"
-)
-"""`24 MAY / 05 2018`, `25 MAY/OS 2026`: the month as a word and as a number."""
-
-_DIGITS = str.maketrans("osilbz", "051182")
-
-_JOINED_MONTHS = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{6,9}) ((?:19|20)\d{2})(?!\d)")
-"""`AGOJAUG`: the stroke between a month in two languages read as a letter."""
-
-SHORT_MONTH = 3
-
-ROUGH = 0.8
-"""What is left of the certainty of a date that had to be cleaned."""
-
-_RUN_TOGETHER = re.compile(r"(?<!\d)([0-3]\d)[ /]?([01]\d)[ /]?((?:19|20)\d{2})(?!\d)")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
 from intake.reading.found import Found, joined_up
+from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell, date_reach, plain_height
 from intake.reading.printed.label_parts import (
     FAR,
@@ -24,7 +25,6 @@ from intake.reading.printed.typed import DATED, NAMING, printed_value
 from intake.reading.tokens import Token
 
 DIRECTIONS = ("below", "above", "beside")
-PARENTS = frozenset({"padre", "madre"})
 SENTENCE = 3
 """Words before a label from which it is the end of a sentence."""
 SENTENCES = 2.2
@@ -86,22 +86,25 @@ class PrintedZone:
             labels = labels_of(cell)
             if labels and (labels[0].rest or not is_heading(cell) or _all_label(cell, labels)):
                 self._labels += [
-                    Labelled(replace(label, field="other") if self._parents(cell) else label, cell)
+                    Labelled(
+                        replace(label, field="other") if self._of_others(cell) else label, cell
+                    )
                     for label in labels
                 ]
                 self._taken.add(number)
         self._labels = joined(self._labels)
         self.headings = {n for n, cell in enumerate(self.cells) if is_heading(cell)}
 
-    def _parents(self, cell: Cell) -> bool:
-        """`APELLIDO: | Y NOMBRES DEL PADRE`: whose card this is stands elsewhere."""
+    def _of_others(self, cell: Cell) -> bool:
+        """`APELLIDO: | Y NOMBRES DEL PADRE`, `Name of Spouse`: the holder stands elsewhere."""
         row = [
             other
             for other in self.cells
             if abs(other.box.center[1] - cell.box.center[1]) < 0.5 * cell.height
             and (other is cell or 0 <= other.box.left - cell.box.right < 2.5 * cell.height)
         ]
-        return any(token.exact in PARENTS for other in row for token in other.tokens)
+        words = table("identity")["others"]["words"]
+        return any(token.exact in words for other in row for token in other.tokens)
 
     @property
     def labels(self) -> list[str]:
@@ -279,9 +282,9 @@ class PrintedZone:
         """A name with its lines below: as tall, begun at the same place, no label."""
         if field not in NAMING or found.box is None:
             return (found,)
-        row = joined_up(found, self._beside_it(cell, field, used))
-        if row is not found:
-            return (row,)
+        found = joined_up(found, self._beside_it(cell, field, used))
+        if found.box is None:
+            return (found,)
         more = [found]
         box, height = found.box, cell.height
         # An engine gives the words of one line the height of the line, those of another their own.

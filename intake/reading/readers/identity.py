@@ -33,6 +33,7 @@ from intake.reading.readers.printed_facts import PrintedFacts
 from intake.reading.readers.said_alone import sex_alone
 from intake.reading.readers.single_name import whole_in_one
 from intake.reading.readers.told_twice import values_agreed
+from intake.reading.readers.visa_prose import in_prose
 from intake.reading.tokens import SPACE, Token
 from intake.reading.values import a_cedula, make
 
@@ -175,6 +176,7 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     visa = visa or _longer_than_zone(paper)
     if visa is not None:
         printed.append(visa)
+    printed = in_prose(paper, printed)
     printed = _passport_in_zone(paper, _with_demonym(paper, printed))
     found: list[Found] = []
     for page, zone in paper.zones():

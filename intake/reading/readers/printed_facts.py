@@ -14,7 +14,7 @@ from intake.reading.items import Item
 from intake.reading.lexicon import word_set
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.national import habits
-from intake.reading.printed.typed import a_rough_date
+from intake.reading.printed.rough_dates import a_rough_date
 from intake.reading.printed.values import Printed, PrintedZone
 from intake.reading.tokens import Token, text_of
 from intake.reading.values import make
@@ -30,6 +30,9 @@ PART = 0.8
 
 WHOLE, LEAST_WHOLE = 3, 2
 """Words from which what stands under `Name` is taken for a whole name, and under `Full name`."""
+
+SINGULAR = "apellido"
+"""First word of a label that may stand over each of two surnames by itself."""
 
 HOLDERS = frozenset({"birth_date", "nationality", "sex"})
 
@@ -117,12 +120,11 @@ class PrintedFacts:
     def _second_alone(self) -> bool:
         """Whether of two labelled surnames only one was read."""
         has = [self._first(label) for label in ("first_surname", "second_surname")]
-        return self._first("surnames") is None and has.count(None) == 1
+        return has.count(None) == 1 and self._first("surnames") is None
 
     def _named(self) -> list[Found]:
         surnames, names = self._joined("surnames"), self._joined("names")
-        if surnames is None:
-            surnames = self._two_surnames()
+        surnames = self._two_surnames(surnames)
         bare = self._first("bare_name")
         full = self._first("full_name")
         if bare is not None and names is None and surnames is not None:
@@ -174,10 +176,30 @@ class PrintedFacts:
             and line.box.right > RIGHT_EDGE * max(rights)
         )
 
-    def _two_surnames(self) -> Found | None:
+    def _two_surnames(self, surnames: Found | None) -> Found | None:
+        """Both surnames where each has a label of its own: `1.º Apellido`, `2.º Apellido`.
+
+        Of the two labels one or both may have lost their number: then each says `Apellido` only.
+        """
         parts = [self._first(label) for label in ("first_surname", "second_surname")]
+        plain = self._first("surnames")
+        if plain is not None:
+            parts = [plain, parts[1] or parts[0] or self._next_surname(plain)]
+            if parts[1] is None or parts[1].page != plain.page:
+                return surnames
+            parts.sort(key=lambda part: part.top if part is not None else 0)
         lines = [line for part in parts if part is not None for line in part.printed.lines[:1]]
         return _run("surnames", lines) if lines else None
+
+    def _next_surname(self, first: _Value) -> _Value | None:
+        """The value of another label `Apellido` right below it on the same side."""
+        below = [
+            v for v in self._values
+            if v.printed.label == "surnames" and v.page == first.page and v.top > first.top
+            and _is_one_surname(v) and _is_one_surname(first)
+            and len(v.printed.lines) == len(first.printed.lines) == 1
+        ]  # fmt: skip
+        return min(below, key=lambda v: v.top, default=None)
 
     def _joined(self, label: str) -> Found | None:
         value = self._first(label)
@@ -266,6 +288,12 @@ def _dates_in(tokens: Sequence[Token]) -> list[Found]:
 def _is_unfinished(found: Found) -> bool:
     """`AGÜERO DE LA`: no name ends in a particle, so a line of it was not read."""
     return core(found.value.split()[-1]) in word_set("particles") if found.value else False
+
+
+def _is_one_surname(value: _Value) -> bool:
+    """`1.º Apellido`, whose number may be read as anything: `Y" Apellido`."""
+    first = value.printed.first
+    return first == SINGULAR or len(first) <= len("1o")
 
 
 def _before(one: _Value, other: _Value) -> bool:

@@ -1,0 +1,153 @@
+"""A visa that says in running text who may stay: `se concede a la señora ... la visa No. ...`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.domain.words import Line
+from intake.reading.folding import core
+from intake.reading.found import Found
+from intake.reading.lexicon import table
+from intake.reading.prose import Mention
+from intake.reading.readers.paper import Paper
+from intake.reading.tokens import Token
+from intake.reading.typed import typed_value
+from intake.reading.values import a_country, a_date
+
+LONG_LINE = 8
+"""Words of a line from which it is running text."""
+
+BLANK = 2.2
+"""Heights of a line that it may stand from the next one of its paragraph."""
+
+NEAR, AHEAD = 60, 6
+"""Words between a person and the passport that the text names; words before a date of a cue."""
+
+TOLD = 3.0
+"""Weight of what a sentence says over what a label seemed to say amid it."""
+
+
+def in_prose(paper: Paper, printed: list[Found]) -> list[Found]:
+    """The readings; what sentences say of holder and visa in place of what seemed labelled there.
+
+    Args:
+        paper: a visa; one with a machine readable zone has labels.
+        printed: what its labels say.
+    """
+    told = _told(paper)
+    said = {f.field for f in told} | ({"surnames", "names"} if told else set())
+    return [*(f for f in printed if f.field not in said), *told]
+
+
+def _told(paper: Paper) -> list[Found]:
+    told = _sentences(paper)
+    if paper.zones() or not told:
+        return []
+    numbers, holder = _numbers(paper, told), _holder(paper, told)
+    if holder is None or not any(f.field == "document_number" for f in numbers):
+        return []
+    place = next((n for n, t in enumerate(told) if t.exact in _cues("nationality")), None)
+    nation = a_country("nationality", told[place + 1 : place + 4]) if place is not None else None
+    found = [*numbers, *_dates(told), holder.name.called("full_name")]
+    found += [nation] if nation is not None else []
+    return [replace(f, weight=TOLD) for f in found]
+
+
+def _cues(what: str) -> list[str]:
+    cues: list[str] = table("identity")["visa_prose"][what]
+    return cues
+
+
+def _sentences(paper: Paper) -> list[Token]:
+    """The words of the paragraph that names a passport, in reading order; none without one."""
+    for page, item in enumerate(paper.items, 1):
+        lines = sorted(item.text.lines, key=lambda line: line.box.top)
+        running = [line for line in lines if _is_running(line)]
+        named = [line for line in running if set(_folded(line)) & set(_cues("passport"))]
+        if not named:
+            continue
+        top, bottom = named[0].box.top, named[0].box.bottom
+        for line in (*lines, *reversed(lines)):
+            reach = BLANK * line.box.height
+            if len(line.words) > 1 and top - reach < line.box.center[1] < bottom + reach:
+                top, bottom = min(top, line.box.top), max(bottom, line.box.bottom)
+        return [t for t in paper.tokens
+                if t.page == page and top <= t.word.box.center[1] <= bottom]  # fmt: skip
+    return []
+
+
+def _is_running(line: Line) -> bool:
+    """Whether it has many words, mostly in small letters."""
+    small = sum(word.text.islower() for word in line.words)
+    return len(line.words) >= LONG_LINE and 2 * small >= len(line.words)
+
+
+def _folded(line: Line) -> list[str]:
+    return [core(word.text) for word in line.words]
+
+
+def _numbers(paper: Paper, tokens: Sequence[Token]) -> list[Found]:
+    named = {n.kind: n.found for n in reversed(paper.prose.numbers) if _among(n.found, tokens)}
+    found = []
+    if "passport" in named:
+        found.append(named["passport"].called("document_number"))
+    visa = named.get("visa") or _visa_number(tokens)
+    if visa is not None and (not found or visa.value != found[0].value):
+        found.append(visa.called("visa_number"))
+    return found
+
+
+def _visa_number(tokens: Sequence[Token]) -> Found | None:
+    """`la visa de RESIDENCIA TEMPORAL No. T7240673`: its category stands between."""
+    for place, token in enumerate(tokens):
+        if token.exact not in _cues("visa"):
+            continue
+        for sign in range(place + 1, min(place + 2 * LONG_LINE, len(tokens) - 1)):
+            if tokens[sign].exact in _cues("passport"):
+                break
+            if tokens[sign].exact in _cues("number"):
+                found = typed_value("document_number", tokens[sign + 1 : sign + 3], strict=True)
+                if found is not None and any(c.isdigit() for c in found.value):
+                    return found
+    return None
+
+
+def _dates(tokens: Sequence[Token]) -> list[Found]:
+    """The date right behind each of the words that say what it is of; the first of each."""
+    found: dict[str, Found] = {}
+    for place, token in enumerate(tokens):
+        for field in ("birth_date", "issue_date", "expiry_date"):
+            if token.exact not in _cues(field) or field in found:
+                continue
+            after = tokens[place + 1 : place + 1 + 2 * AHEAD]
+            begin = next((n for n, t in enumerate(after) if any(c.isdigit() for c in t.text)), None)
+            if begin is None or begin > AHEAD // 2:
+                continue
+            date = a_date(field, after[begin:])
+            if date is not None:
+                found[field] = date
+    return list(found.values())
+
+
+def _holder(paper: Paper, tokens: Sequence[Token]) -> Mention | None:
+    """The person named before the passport and nearest to a word that introduces the holder."""
+    cue = next((n for n, t in enumerate(tokens) if t.exact in _cues("passport")), None)
+    if cue is None:
+        return None
+    sign = paper.tokens.index(tokens[cue])
+    before = [m for m in paper.prose.people
+              if sign - NEAR < m.start < sign and _among(m.name, tokens)]  # fmt: skip
+    titled = [
+        m for m in before if {t.exact for t in paper.tokens[max(0, m.start - 2) : m.start]}
+        & set(_cues("holder"))
+    ]  # fmt: skip
+    return next(iter(titled or before[-1:]), None)
+
+
+def _among(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether a reading is of these words."""
+    box = found.box
+    return box is not None and any(
+        t.page == found.page and box.overlap(t.word.box) > 0 for t in tokens
+    )

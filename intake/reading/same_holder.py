@@ -1,0 +1,56 @@
+"""Whether two sides are of one person's paper: numbers and names that stand on both."""
+
+from __future__ import annotations
+
+import re
+
+from intake.reading.folding import core
+from intake.reading.items import Item
+from intake.reading.numbers import cedula_is_sound, compact
+
+
+def share(one: Item, other: Item) -> bool:
+    """Whether the number or surname of a zone on one side stands on the other."""
+    for zoned, plain in ((one, other), (other, one)):
+        text = compact(plain.text.text)
+        words = {core(w) for w in plain.text.text.split()}
+        for zone in zoned.zones:
+            number = zone.fields.get("document_number", "")
+            surname = zone.fields.get("surnames", "").split(" ")[0].lower()
+            if (len(number) >= 6 and number in text) or (len(surname) > 3 and surname in words):
+                return True
+            named = zone.fields.get("surnames", "") + " " + zone.fields.get("names", "")
+            if len(_as_printed(named) & {_plain(word) for word in words}) >= BOTH:
+                return True
+    return bool(_cedulas(one) & _cedulas(other))
+
+
+BOTH = 2
+"""Words of a zone's name on the other side from which it is the same person's."""
+
+
+def _as_printed(named: str) -> set[str]:
+    """The longer words of a zone's name: NUNXXEZ is NUÑEZ, KOEHLER KÖHLER (9303-3 section 6)."""
+    return {_plain(word.lower()) for word in named.split() if len(word) > len("DEL")}
+
+
+def _plain(word: str) -> str:
+    for written, meant in (("nxx", "n"), ("uxx", "u"), ("ue", "u"), ("oe", "o"), ("ae", "a")):
+        word = word.replace(written, meant)
+    return word
+
+
+def other_person(one: Item, other: Item) -> bool:
+    """Whether both sides bear a cédula's number and it is not the same."""
+    mine, theirs = _cedulas(one), _cedulas(other)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _cedulas(item: Item) -> set[str]:
+    """Sound numbers of cédulas on a side, also within the lines of a zone that was not seen."""
+    found: set[str] = set()
+    for line in item.text.lines:
+        for word in line.text.split():
+            plain = re.sub(r"(?<=\d)[-.](?=\d)", "", word)
+            found.update(n for n in re.findall(r"(?<!\d)\d{10}(?!\d)", plain))
+    return {number for number in found if cedula_is_sound(number)}
