@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.desk.examination import ExaminedFile, ExaminedPage
 from intake.desk.expectation import with_expected
@@ -33,6 +33,7 @@ from intake.signatures.electronic import (
     for_document,
 )
 from intake.signatures.page_signs import PageSigns
+from intake.signatures.part_of_page import within
 from intake.signatures.traces import same_ink
 from intake.signatures.verdict import marks
 
@@ -61,12 +62,12 @@ def assemble(examined: Examined) -> Packet:
     return Packet(joined(completed), examined.troubles)
 
 
-_Place = tuple[str, int, Placement]
+_Place = tuple[str, int, Placement, tuple[int, int] | None]
 """Where an item lies: it may be put together anew (a false zone dropped) and still lies there."""
 
 
 def _place(item: Item) -> _Place:
-    return item.page.file, item.page.file_page, item.placement
+    return item.page.file, item.page.file_page, item.placement, item.part
 
 
 class _Assembly:
@@ -84,6 +85,10 @@ class _Assembly:
 
     def compare(self, drafts: Sequence[Draft]) -> None:
         """Looks for one signature on two of these papers: nobody signs twice alike."""
+        for item in (item for draft in drafts for item in draft.items):
+            whole = self._signs.get(_place(replace(item, part=None)))
+            if item.part is not None and whole is not None:
+                self._signs[_place(item)] = within(whole, *item.part)
         items = {
             str(at): [_place(item) for item in draft.items if _place(item) in self._signs]
             for at, draft in enumerate(drafts)

@@ -32,6 +32,8 @@ class Item:
         zones: machine readable zones, in pixels of the upright item.
         codes: bar codes, in pixels of the upright item.
         blank: nothing is on it.
+        part: from where to where it reaches, in pixels down the upright item, where another paper
+            stands above or below it on the same sheet; None for the whole of it.
     """
 
     page: PageRef
@@ -41,3 +43,4 @@ class Item:
     zones: tuple[Zone, ...] = ()
     codes: tuple[BarCode, ...] = ()
     blank: bool = False
+    part: tuple[int, int] | None = None

@@ -13,6 +13,10 @@ _OPENING = 4
 """Lines at the top of a page among which its title stands."""
 
 
+LOW = 0.3
+"""Of the page: text that begins lower has its title there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A phrase found: the tokens `first` to `last` of the finder, in lines `line` and after."""
@@ -45,6 +49,8 @@ class PhraseFinder:
         self._known: dict[str, frozenset[int]] = {}
         heights = [word.box.height for line in lines for word in line.words]
         self._usual = statistics.median(heights) if heights else 1
+        top = min((line.box.top for line in lines), default=0)
+        self._begins = top if top > LOW * height else 0
 
     @classmethod
     def of(cls, text: PageText) -> PhraseFinder:
@@ -76,7 +82,7 @@ class PhraseFinder:
         letters = [c for c in text if c.isalpha()]
         capitals = sum(c.isupper() for c in letters) >= 0.8 * max(1, len(letters))
         large = statistics.median(w.box.height for w in line.words) >= 1.25 * self._usual
-        high = line.box.top < 0.45 * self._height
+        high = line.box.top - self._begins < 0.45 * self._height
         own = (match.last - match.first + 1) >= 0.4 * len(line.words)
         # A long title runs on over the line, but it opens the page.
         opens = match.line < _OPENING and self._begins_line(match) and capitals

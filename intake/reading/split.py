@@ -18,6 +18,7 @@ from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
 from intake.reading.same_holder import other_person, share
+from intake.reading.sheet_parts import letters_on
 from intake.reading.tokens import document_tokens
 
 LONG = frozenset(
@@ -67,7 +68,7 @@ def split(items: Sequence[Item]) -> tuple[Draft, ...]:
     """The documents of a packet; every item belongs to exactly one."""
     documents: list[_Open] = []
     orphans: list[_Open] = []
-    for paper in [paper for one in items for paper in papers_on(one)]:
+    for paper in [part for one in items for own in papers_on(one) for part in letters_on(own)]:
         guess = classify(paper)
         item = _without_false_zones(paper, guess)
         home = _home(documents, item, guess)

@@ -1,0 +1,111 @@
+"""Two letters on one sheet: a request and, below its signature, the authorisation of a third party.
+
+Known by what stands on both parts alone: each is plainly a paper of a kind of its own, the upper
+one ends with somebody's signature, the lower one begins with its own heading or greeting.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from intake.domain.kinds import Kind
+from intake.domain.words import Line
+from intake.reading.classify import Guess, classify_words
+from intake.reading.closing import closing_at
+from intake.reading.items import Item, Shape
+from intake.reading.kinds import load_kinds
+from intake.reading.phrases import PhraseFinder
+from intake.reading.tokens import page_tokens
+
+LETTERS = (
+    Kind.REQUEST,
+    Kind.THIRD_PARTY_AUTHORIZATION,
+    Kind.KEY_REQUEST,
+    Kind.RESPONSIBILITY_AGREEMENT,
+)
+"""Kinds that stand with another one on a sheet; each is short and signed."""
+PLAIN = 0.8
+"""Certainty from which the words of a part alone say what it is."""
+LEAST = 4
+"""Lines of the shortest letter."""
+OVER_HEADING = 3
+"""Lines (place, day, addressee) that may stand over what tells that a letter begins."""
+APART = 1.6
+"""Usual steps between lines from which there is room between two letters."""
+A_NAME = 6
+"""Words of the longest line that may be a name, or `Firma del titular`."""
+ONE_OF_ANOTHER = (Kind.KEY_REQUEST, Kind.THIRD_PARTY_AUTHORIZATION)
+"""`Autorización de Retiro de Contraseña` is a section of the key request, and no letter."""
+
+
+def letters_on(item: Item) -> list[Item]:
+    """The item, or one item for each of two letters on it: they share page and place."""
+    if item.shape is not Shape.SHEET or item.zones or len(item.text.lines) < 2 * LEAST:
+        return [item]
+    lines = sorted(item.text.lines, key=lambda line: line.box.center[1])
+    for cut in _cuts(item, lines):
+        upper, lower = (_part(item, lines, start, end) for start, end in ((0, cut), (cut, None)))
+        if _are_two(upper, lower):
+            return [upper, lower]
+    return [item]
+
+
+def _cuts(item: Item, lines: Sequence[Line]) -> Iterator[int]:
+    """Where a letter may begin: over a heading or greeting, at the widest gap near it."""
+    finder = PhraseFinder(tuple(lines), item.text.height)
+    begins: set[int] = set()
+    for kind in LETTERS:
+        for phrase in load_kinds()[kind].phrases:
+            if phrase.title or phrase.starts:
+                found = [match.line for match in finder.find(phrase.words)]
+                begins.update(line for line in found if LEAST <= line <= len(lines) - LEAST)
+    if not begins:
+        return
+    tops = [line.box.center[1] for line in lines]
+    steps = [low - high for high, low in pairwise(tops)]
+    usual = statistics.median(step for step in steps if step > 0) if any(steps) else 1
+    cuts = {
+        max(range(max(1, line - OVER_HEADING), line + 1), key=lambda n: (steps[n - 1], n))
+        for line in begins
+    }
+    yield from (cut for cut in sorted(cuts) if steps[cut - 1] >= APART * usual)
+
+
+def _are_two(upper: Item, lower: Item) -> bool:
+    one, two = _guess(upper), _guess(lower)
+    plain = one.kind is not two.kind and {one.kind, two.kind} <= set(LETTERS)
+    sure = min(one.confidence, two.confidence) >= PLAIN
+    section = (one.kind, two.kind) == ONE_OF_ANOTHER
+    return plain and sure and not section and two.starts and _is_signed(upper)
+
+
+def _guess(part: Item) -> Guess:
+    return classify_words(PhraseFinder.of(part.text))
+
+
+def _is_signed(part: Item) -> bool:
+    """Whether it ends as a letter does: a leave taken, a name with its number, or a name alone."""
+    tokens = page_tokens(part.text)
+    if closing_at(tokens) is not None:
+        return True
+    last = max(part.text.lines, key=lambda line: line.box.center[1])
+    words = [t for t in tokens if any(t.word is word for word in last.words) and t.exact]
+    named = 2 * sum(t.text[:1].isupper() for t in words) > len(words)
+    signed = named or any(t.key.startswith("firm") for t in words)
+    return signed and 1 < len(words) <= A_NAME and words[-1].ends != "."
+
+
+def _part(item: Item, lines: Sequence[Line], start: int, end: int | None) -> Item:
+    inside = set(map(id, lines[start:end]))
+    top = (lines[start - 1].box.bottom + lines[start].box.top) // 2 if start else 0
+    bottom = item.text.height
+    if end is not None:
+        bottom = (lines[end - 1].box.bottom + lines[end].box.top) // 2
+    kept = tuple(line for line in item.text.lines if id(line) in inside)
+    codes = tuple(code for code in item.codes if top <= code.box.center[1] < bottom)
+    return replace(
+        item, text=replace(item.text, lines=kept), codes=codes, part=(top, bottom)
+    )  # fmt: skip

@@ -1,0 +1,107 @@
+"""Two letters on one sheet are two documents, and each has its own place of signature."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.desk.assembly import Examined, assemble
+from intake.desk.examination import ExaminedPage
+from intake.domain.boxes import Box
+from intake.domain.kinds import Kind, SignatureKind
+from intake.reading.items import Item
+from intake.reading.split import split
+from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Place
+from intake.signatures.part_of_page import within
+from tests.unit import holder_letters_otherwise, key_papers_otherwise, worded_key_papers
+from tests.unit.paper_text import STEP, item
+
+REQUEST, AGREEMENT = Kind.KEY_REQUEST, Kind.RESPONSIBILITY_AGREEMENT
+KEYS = {
+    kind: [text for said, _, text in key_papers_otherwise.PAPERS if said is kind]
+    for kind in (REQUEST, AGREEMENT)
+}
+ALONE = [
+    *(text for _, _, text in holder_letters_otherwise.PAPERS),
+    *worded_key_papers.KEY_REQUESTS,
+    *worded_key_papers.AGREEMENTS,
+]
+LETTER = """\
+Señores
+IESS
+De mi consideración:
+
+Yo, Dmitri Serguei Volkov, con pasaporte 751234567, solicito el código de identificación para
+extranjeros, que necesito para mi afiliación.
+
+Atentamente,
+
+
+Dmitri Serguei Volkov
+Pasaporte 751234567
+"""
+GRANT = """\
+AUTORIZACIÓN
+
+Autorizo a la señora Rosa María Tixe Guamán, con cédula 0926687856, para que en mi nombre
+presente los documentos y retire el código.
+
+
+Dmitri Serguei Volkov
+Pasaporte 751234567
+"""
+
+
+def sheet(upper: str, lower: str) -> Item:
+    return item(upper.rstrip("\n") + "\n\n\n\n" + lower)
+
+
+def place(row: int, *, last: bool) -> Place:
+    top = 150 + row * STEP
+    return Place(Box(100, top - 80, 700, top + 20), None, (), 0.9, last=last)
+
+
+@pytest.mark.parametrize("one", KEYS[REQUEST])
+@pytest.mark.parametrize("two", KEYS[AGREEMENT][:4])
+def test_a_key_request_and_an_agreement(one: str, two: str) -> None:
+    assert [d.kind for d in split([sheet(one, two)])] == [REQUEST, AGREEMENT]
+    assert [d.kind for d in split([sheet(two, one)])] == [AGREEMENT, REQUEST]
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_one_letter_stays_one(text: str) -> None:
+    assert len(split([item(text)])) == 1
+
+
+def test_what_stands_below_is_not_read_into_what_stands_above() -> None:
+    upper, lower = split([sheet(LETTER, GRANT)])
+    assert (upper.kind, lower.kind) == (Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION)
+    assert "Autorizo" not in upper.items[0].text.text
+    assert "solicito" not in lower.items[0].text.text
+    assert upper.items[0].part is not None
+    assert lower.items[0].part is not None
+    assert upper.items[0].part[1] == lower.items[0].part[0]
+
+
+def test_each_letter_has_its_own_signature() -> None:
+    both = sheet(LETTER, GRANT)
+    first, second = place(10, last=False), place(23, last=True)
+    ink = InkEvidence(InkKind.INK, first.box, 0.97, 0, 0.97)
+    none = InkEvidence(InkKind.NONE, second.box, 0.95, 1, 0.01)
+    signs = PageSigns(places=(first, second), ink=(ink, none))
+    page = ExaminedPage(both.page, (both,), (signs,))
+    packet = assemble(Examined((), (page,), ()))
+    told = {d.kind: d.signatures[0].kind for d in packet.documents}
+    assert told == {
+        Kind.REQUEST: SignatureKind.INK,
+        Kind.THIRD_PARTY_AUTHORIZATION: SignatureKind.NONE,
+    }
+
+
+def test_a_part_keeps_what_is_its() -> None:
+    first, second = place(10, last=False), place(23, last=True)
+    marks = tuple(InkEvidence(InkKind.INK, p.box, 0.9, n) for n, p in enumerate((first, second)))
+    signs = PageSigns(places=(first, second), ink=marks, other_ink=(marks[0],))
+    upper, lower = within(signs, 0, 1000), within(signs, 1000, 3508)
+    assert [p.last for p in upper.places] == [True]
+    assert [e.place for e in (*upper.ink, *lower.ink)] == [0, 0]
+    assert (len(upper.other_ink), len(lower.other_ink)) == (1, 0)
