@@ -2149,6 +2149,10 @@
         <source>This station has no printer: the sheet is saved as PDF.</source>
         <translation>Este equipo no tiene impresora: la hoja se guarda en PDF.</translation>
     </message>
+    <message>
+        <source>The printer %1 did not take the sheet. Look at it, or save the sheet.</source>
+        <translation>La impresora %1 no recibió la hoja. Revise la impresora o guarde la hoja.</translation>
+    </message>
 </context>
 <context>
     <name>ShutDialog</name>

@@ -15,6 +15,7 @@ from intake.desk.slip import slip_items
 from intake.domain.kinds import SignatureKind
 from intake.pages.barcodes import read_codes
 from intake.ui.remembered import Remembered
+from intake.ui.sheets import printed
 from intake.ui.sheets.dialog import SheetDialog
 from intake.ui.sheets.output import SheetOutput, file_name
 from intake.ui.sheets.printed import qr_picture, save_pdf
@@ -132,6 +133,63 @@ def test_what_cannot_be_saved_is_told(
         dialog.save_sheet()
     assert told.args[1] == "stops"
     assert "x.pdf" in told.args[0]
+    assert dialog.told.text() == told.args[0]
+
+
+def test_a_sheet_is_saved_whole_or_not_at_all(
+    slip: dict[str, object], tmp_path: Path, theme: Theme, monkeypatch
+) -> None:
+    """What lay there before is neither taken for the sheet nor lost to a half of it."""
+    before = tmp_path / "slip.pdf"
+    before.write_bytes(b"what lay there")
+    folder = tmp_path / "folder.pdf"
+    (folder / "something").mkdir(parents=True)
+    for file in (folder, tmp_path / "gone" / "slip.pdf"):
+        with pytest.raises(OSError):  # noqa: PT011 - which one is the disk's to say
+            save_pdf(slip, file)
+    with monkeypatch.context() as full:
+        full.setattr(printed, "put_on_paper", lambda _content, _printer: 1)
+        with pytest.raises(OSError):  # noqa: PT011
+            save_pdf(slip, before)
+    assert before.read_bytes() == b"what lay there"
+    save_pdf(slip, before)
+    assert len(pypdfium2.PdfDocument(before)) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.pdf", "slip.pdf"]
+
+
+def test_a_name_without_its_ending_replaces_nothing(
+    slip: dict[str, object], station: Station, tmp_path: Path, monkeypatch, qtbot
+) -> None:
+    (tmp_path / "hoja.pdf").write_bytes(b"of somebody else")
+    monkeypatch.setattr(
+        "intake.ui.sheets.dialog.QFileDialog.getSaveFileName",
+        lambda *_: (str(tmp_path / "hoja"), ""),
+    )
+    for _ in range(2):
+        dialog = SheetDialog(slip, "Hoja", station, NoPrinter())
+        qtbot.addWidget(dialog)
+        dialog.save_sheet()
+    assert (tmp_path / "hoja.pdf").read_bytes() == b"of somebody else"
+    assert {path.name for path in tmp_path.glob("*.pdf")} == {
+        "hoja.pdf",
+        "hoja 2.pdf",
+        "hoja 3.pdf",
+    }
+
+
+def test_a_printer_that_takes_nothing_is_told_in_the_dialog(
+    slip: dict[str, object], station: Station, qtbot
+) -> None:
+    class Gone(OnePrinter):
+        def print_sheet(self, content: object) -> bool:
+            return False
+
+    dialog = SheetDialog(slip, "Hoja", station, Gone())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.print_button.click()
+    assert dialog.isVisible()
+    assert "Ventanilla 4 did not take" in dialog.told.text()
 
 
 def test_with_a_printer_enter_prints(slip: dict[str, object], station: Station, qtbot) -> None:

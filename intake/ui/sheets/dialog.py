@@ -73,12 +73,19 @@ class SheetDialog(QDialog):
         """On the station's printer."""
         if self._output.print_sheet(self._content):
             self.accept()
+        elif printer := self._output.printer:
+            text = self.tr("The printer %1 did not take the sheet. Look at it, or save the sheet.")
+            self.told.setText(text.replace("%1", printer))
 
     def save_sheet(self) -> None:
         """As a PDF, where the person says."""
         file = ask_for_file(self, self._station, self._content)
-        if file is not None and save_or_tell(self._station, self._output, self._content, file):
+        if file is None:
+            return
+        if save_or_tell(self._station, self._output, self._content, file):
             self.accept()
+        else:
+            self.told.setText(_not_saved(self._station, file))
 
 
 def ask_for_file(parent: QWidget, station: Station, content: Content) -> Path | None:
@@ -90,7 +97,8 @@ def ask_for_file(parent: QWidget, station: Station, content: Content) -> Path | 
     if not typed:
         return None
     file = Path(typed)
-    file = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
+    if file.suffix.lower() != ".pdf":  # nobody was asked whether that one may be replaced
+        file = _free(file)
     station.remembered.keep_folder("sheets", file.parent)
     return file
 
@@ -100,7 +108,20 @@ def save_or_tell(station: Station, output: SheetOutput, content: Content, file: 
     try:
         output.save(content, file)
     except OSError:
-        station.told.emit(station.messages.error("sheet.not_saved", {"file": file.name}), "stops")
+        station.told.emit(_not_saved(station, file), "stops")
         return False
     station.told.emit(station.messages.sentence("sheet", "saved", {"file": file.name}), "proven")
     return True
+
+
+def _not_saved(station: Station, file: Path) -> str:
+    return station.messages.error("sheet.not_saved", {"file": file.name})
+
+
+def _free(file: Path) -> Path:
+    """That name as a PDF, with a number behind it where one lies there already."""
+    found, number = file.with_name(f"{file.name}.pdf"), 1
+    while found.exists():
+        number += 1
+        found = file.with_name(f"{file.name} {number}.pdf")
+    return found

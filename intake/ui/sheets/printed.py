@@ -23,6 +23,7 @@ from intake.ui.sheets.template import filled_template
 
 _MARGIN_MM = 18.0
 _FOOT_POINTS = 24.0
+_END_OF_PDF = b"%%EOF"
 _QUIET = 2
 """Modules left white around the code; the paper around it does the rest."""
 
@@ -71,7 +72,11 @@ def new_printer(file: Path | None = None) -> QPrinter:
 
 
 def put_on_paper(content: Mapping[str, object], printer: QPrinter) -> int:
-    """Draws all pages, in black on white whatever the theme; returns how many they are."""
+    """Draws all pages, in black on white whatever the theme.
+
+    Returns:
+        How many they are; 0 where the printer does not take them.
+    """
     printer.setDocName(f"{content['number']}")
     document = document_of(content)
     layout = document.documentLayout()
@@ -81,7 +86,9 @@ def put_on_paper(content: Mapping[str, object], printer: QPrinter) -> int:
     page = QSizeF(room.width(), room.height() - foot)
     document.setPageSize(page)
     count = document.pageCount()
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return 0
     try:
         for number in range(count):
             if number:
@@ -125,11 +132,19 @@ def _draw_foot(
 def save_pdf(content: Mapping[str, object], file: Path) -> int:
     """The sheet as a PDF; returns how many pages it has.
 
+    It is written beside and then put in its place, so that what lay there before is not taken for
+    it, nor a half of it for the whole.
+
     Raises:
         OSError: it could not be written.
     """
-    printer = new_printer(file)
-    pages = put_on_paper(content, printer)
-    if not file.exists() or not file.stat().st_size:
-        raise OSError(file)
+    beside = file.with_name(f".{file.name}.part")
+    beside.write_bytes(b"")
+    try:
+        pages = put_on_paper(content, new_printer(beside))
+        if not pages or not beside.read_bytes().rstrip().endswith(_END_OF_PDF):
+            raise OSError(file)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
     return pages
