@@ -10,7 +10,8 @@ from intake.domain.boxes import Box
 from intake.domain.kinds import Kind
 from intake.domain.words import Line, Word
 from intake.domain.zones import Zone
-from intake.reading.printed.typed import a_rough_date, printed_value
+from intake.reading.printed.rough_dates import a_rough_date
+from intake.reading.printed.typed import printed_value
 from intake.reading.readers.registry import read_facts
 from intake.reading.tokens import document_tokens
 from tests.unit.paper_text import item, paper

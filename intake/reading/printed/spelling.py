@@ -22,6 +22,7 @@ from intake.reading.lexicon import table
 from intake.reading.printed.label_words import is_label_word
 from intake.reading.printed.letters_seen import LettersSeen, how_likely, letters_seen, line_of
 from intake.reading.printed.marks import bearer, named, specks, taken_apart
+from intake.reading.printed.name_letters import contradicted
 
 Gray = NDArray[np.uint8]
 
@@ -80,7 +81,7 @@ def marked(gray: Gray, text: PageText) -> PageText:
         )
         for line in text.lines
     ]
-    return replace(text, lines=tuple(lines))
+    return contradicted(gray, replace(text, lines=tuple(lines)))
 
 
 def hyphenated(words: Sequence[Word]) -> list[Word]:

@@ -89,7 +89,7 @@ def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += demonym(paper)
     if not any(f.field in NAMED for f in found):
         found += names_in_order(paper, habits("ECU").get("lines", ()))
-    return paper.facts(sex_alone(paper, found))
+    return paper.facts(sex_alone(paper, _with_other_line(paper, found)))
 
 
 def _ten_digits(paper: Paper) -> Found | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from intake.domain.boxes import Box
 from intake.reading.countries import country_of
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell, cells_of_item
+from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.label_words import is_nearly_label_word
 from intake.reading.printed.labels import is_heading, labels_of
 from intake.reading.printed.typed import printed_value
@@ -124,15 +126,17 @@ def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
     """
     if not order:
         return []
+    numbered = [any(is_number(word) for word in item.text.words()) for item in paper.items]
     for page, item in enumerate(paper.items, 1):
+        if any(numbered) and not numbered[page - 1]:
+            continue  # the other side: parents, a spouse
         lines = [one for one in _nameable(item, page) if _is_long(one[0])]
         if len(lines) > len(order):
             lines = _tight(lines)
         elif len(lines) < len(order):
             # One of the two may be a single word; they then stand close to one another.
             lines = _close([one for one in _nameable(item, page) if not _says_else(one[0])])
-        aligned = {round(cell.box.left / max(1.0, ASIDE * cell.height)) for cell, _ in lines}
-        if len(lines) == len(order) and max(aligned) - min(aligned) <= 1 and _together(lines):
+        if len(lines) == len(order) and _is_aligned(lines) and _together(lines):
             return [
                 replace(value, field=name, confidence=min(value.confidence, UNLABELLED), weight=0.8)
                 for name, (_, value) in zip(order, lines, strict=True)
@@ -140,18 +144,33 @@ def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
     return []
 
 
+def _is_aligned(lines: Sequence[tuple[Cell, Found]]) -> bool:
+    """Whether the lines begin at about the same place."""
+    lefts = [cell.box.left for cell, _ in lines]
+    return max(lefts) - min(lefts) <= ASIDE * max(cell.height for cell, _ in lines)
+
+
 def _nameable(item: Item, page: int) -> list[tuple[Cell, Found]]:
     """Lines in capitals without a label that could be names, with what they then say."""
+    cells = cells_of_item(item, page)
+    others = [label.box for cell in cells for label in labels_of(cell) if label.field == "other"]
     return [
         (cell, value)
-        for cell in cells_of_item(item, page)
+        for cell in cells
         if cell.text.isupper()
+        and not any(_is_under(cell, box) for box in others)
         and not labels_of(cell)
         and not is_heading(cell)
         and cell.sure > SURE_PRINT
         and not any(is_nearly_label_word(token.stripped) for token in cell.tokens)
         and (value := printed_value("names", cell.tokens)) is not None
     ]
+
+
+def _is_under(cell: Cell, label: Box) -> bool:
+    """Whether a label stands right over the line and claims it: `LUGAR DE NACIMIENTO`."""
+    near = -0.5 * cell.height < cell.box.top - label.bottom < cell.height
+    return near and abs(cell.box.left - label.left) < ASIDE * cell.height
 
 
 def _is_long(cell: Cell) -> bool:

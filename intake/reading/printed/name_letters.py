@@ -1,0 +1,61 @@
+"""Words in capitals of which our own recogniser surely sees another letter: LECLERCO is LECLERCQ.
+
+No check digit covers a name. Where no zone has it, the engine alone would be believed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intake.domain.words import Line, PageText, Word
+from intake.reading.printed.label_words import is_label_word
+from intake.reading.printed.letters_seen import line_of
+from intake.reading.typed_line.judged import letters_contradicted
+
+Gray = NDArray[np.uint8]
+
+DOUBTED = 0.6
+"""Certainty at most of a word of which the two readers see different letters."""
+
+SHORTEST, MOST = 3, 60
+"""Letters of a word that is looked at, and words of one paper at most."""
+
+HARDLY = 0.7
+"""Certainty up to which a word is not certain anyway."""
+
+
+def contradicted(gray: Gray, text: PageText) -> PageText:
+    """The text; words of which the recogniser of typed lines surely sees another letter so spelled.
+
+    Args:
+        gray: (H, W), the picture that was read.
+        text: words with boxes on it.
+    """
+    words = [w for w in text.words() if _may_be_a_name(w)][:MOST]
+    changed = {id(w): other for w in words if (other := _seen_so(gray, w)) is not w}
+    if not changed:
+        return text
+    lines = [
+        Line(tuple(changed.get(id(w), w) for w in line.words), line.block) for line in text.lines
+    ]
+    return replace(text, lines=tuple(lines))
+
+
+def _may_be_a_name(word: Word) -> bool:
+    plain = word.text.strip(" .,;:")
+    spelled = plain.isalpha() and plain.isupper() and len(plain) >= SHORTEST
+    return spelled and word.confidence > HARDLY and not is_label_word(plain)
+
+
+def _seen_so(gray: Gray, word: Word) -> Word:
+    """The word, never certain and with the letter that is seen, where that is another."""
+    plain = word.text.strip(" .,;:")
+    line = line_of(gray, word.box)
+    seen = letters_contradicted(line, plain) if line is not None else {}
+    if not seen:
+        return word
+    made = "".join(seen.get(place, letter) for place, letter in enumerate(plain))
+    return Word(word.text.replace(plain, made), word.box, min(word.confidence, DOUBTED))
