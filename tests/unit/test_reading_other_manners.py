@@ -64,6 +64,17 @@ def test_the_name_of_somebody_else_is_not_the_holder(label: str) -> None:
     assert "RAMESH GUPTA" not in found.values()
 
 
+def test_words_of_a_name_far_apart_and_of_unlike_height_stand_in_their_order() -> None:
+    words = [("LETÍCIA", 79, 298, 208), ("SIMÕES", 228, 290, 340), ("DE", 362, 304, 397),
+             ("ASSUNÇÃO", 416, 286, 568)]  # fmt: skip
+    lines = [Line((Word(t, Box(left, top, right, 328), 0.9),), n)
+             for n, (t, left, top, right) in enumerate(words)]  # fmt: skip
+    plain = card((79, 255, "NOME"))
+    text = replace(plain.text, lines=(*plain.text.lines, *lines))
+    found = said(Kind.HOME_ID, replace(plain, text=text))
+    assert found["full_name"] == "LETÍCIA SIMÕES DE ASSUNÇÃO"
+
+
 def test_the_other_half_of_a_label_is_no_name() -> None:
     (cell,) = cells_of_item(card((40, 60, "APELLIDOS Y IORARRES")), 1)
     (label,) = labels_of(cell)

@@ -331,7 +331,7 @@ class PrintedZone:
         """The rest of a name that stands a little to the right on the same line, unlabelled."""
         found: list[Found] = []
         right = cell.box.right
-        for number, other in enumerate(self.cells):
+        for number, other in sorted(enumerate(self.cells), key=lambda each: each[1].box.left):
             if number in self._taken or number in self.headings or other is cell:
                 continue
             level = beside(cell.box, other.box) > LEVEL
