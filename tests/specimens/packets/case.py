@@ -28,7 +28,7 @@ class Part:
         medium: `scan`, `digital` (PDF with a text layer), `signed` (digital with a signature that
             nobody can prove), `certified` (with one that holds) and its spoilt forms.
         photocopy: in black and white; `enlarge` by a copier's factor.
-        share: papers with the same mark lie on one sheet of glass.
+        share: cards with the same mark lie on one sheet of glass, letters stand on one sheet.
         zone_says: what the machine readable zone says otherwise than the print.
         upload: how its file breaks the virtual channel's limits: `large`, `mebi`, `other_format`.
     """

@@ -14,7 +14,7 @@ import numpy as np
 import pikepdf
 from PIL import Image
 
-from tests.specimens import identity, pdf, scan, sheet
+from tests.specimens import identity, one_sheet, pdf, scan, sheet
 from tests.specimens.canvas import Mark, Paper, Picture
 from tests.specimens.claims import Claims
 from tests.specimens.identity import passport
@@ -88,17 +88,22 @@ class Studio:
         """Every paper of the case, scanned."""
         drawn: list[Drawn] = []
         shared: dict[str, list[tuple[Drawn, list[Picture]]]] = {}
+        letters: dict[str, list[Drawn]] = {}
         for number, part in enumerate(case.parts):
             key = f"p{number}"
             if part.kind in identity.KINDS:
                 document, sides = self._identity(part, key)
-                if part.share:
+                if part.share and part.medium == "scan":
                     shared.setdefault(part.share, []).append((document, sides))
                 else:
                     self._lay(part, document, sides)
             else:
                 document = self._letter(part, key)
+                if part.share and part.medium == "scan":
+                    letters.setdefault(part.share, []).append(document)
             drawn.append(document)
+        for sheet_of in letters.values():
+            self._on_one_sheet(sheet_of)
         for group in shared.values():
             self._together(group)
         return drawn
@@ -157,6 +162,18 @@ class Studio:
                 if leaf.picture.of(document.key):
                     document.leaves.append(leaf)
 
+    def _on_one_sheet(self, letters: list[Drawn]) -> None:
+        """Letters of one sheet each, one below the other; each on its own where they do not fit."""
+        pages = [(leaf.picture, d.key) for d in letters for leaf in d.leaves]
+        together = one_sheet.stacked(pages) if len(pages) == len(letters) else None
+        if together is not None:
+            leaf = self._scanned(together, photocopy=False)
+            for document in letters:
+                document.leaves = [leaf]
+            return
+        for document in letters:
+            document.leaves = [self._scanned(f.picture, photocopy=False) for f in document.leaves]
+
     # ---- letters, records, deeds ------------------------------------------------------------
     def _letter(self, part: Part, key: str) -> Drawn:
         layouts = letters_for(part.kind, getattr(part.subject, "procedure", None))
@@ -170,7 +187,8 @@ class Studio:
         if part.medium == "scan":
             for picture in layout.draw(self.rng, claims, self.dpi):
                 picture.marks = [m.moved(FULL, key) for m in picture.marks]
-                document.leaves.append(self._scanned(picture, part.photocopy))
+                flat = Leaf(picture) if part.share else self._scanned(picture, part.photocopy)
+                document.leaves.append(flat)
             return document
         papers: list[pdf.DigitalPaper] = []
 

@@ -19,6 +19,10 @@ def signer_of(person: Person) -> Signer:
     return Signer(person.full_name, person.passport_number, "solicitante", person.sex, "pasaporte")
 
 
+ONE_SHEET = 0.2
+"""How often the authorisation stands below the request, on the same sheet."""
+
+
 def sound(rng: random.Random, procedure: str, presenter: str = "holder", **who: Any) -> Case:
     """Everything that the sheet demands of that presenter."""
     people = cast(rng, **who)
@@ -54,6 +58,9 @@ def sound(rng: random.Random, procedure: str, presenter: str = "holder", **who: 
             case.say("authorization", third_party=named)
         else:
             case.parts.append(Part("cedula", "third_party_id", people.third_party))
+        if rng.random() < ONE_SHEET:
+            for role in ("request", "authorization"):
+                case.part(role).share = "letters"
     if rng.random() < 0.15:
         case.parts.append(Part("appointment_confirmation", "turn", claims))
     return case
