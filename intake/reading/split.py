@@ -316,13 +316,15 @@ def _adopt(documents: list[_Open], orphans: list[_Open]) -> None:
 
 
 def _join_facing(documents: list[_Open]) -> None:
-    """A page of a booklet above its data page on one picture, known by nothing of its own."""
-    for page, data in list(pairwise(documents)):
-        first, other = page.items[0], data.items[0]
+    """A page of a passport beside its data page, known by nothing of its own: parents, address."""
+    for one, other in list(pairwise(documents)):
+        page, data = (one, other) if one.guess.kind is Kind.UNKNOWN else (other, one)
+        first, second = page.items[0], data.items[0]
         unknown = page.guess.kind is Kind.UNKNOWN and len(page.items) == 1
-        opening = first.page == other.page and first.shape is other.shape is Shape.BOOKLET
-        if unknown and opening and data.guess.kind is Kind.PASSPORT and other.zones:
-            data.items.insert(0, first)
+        near = first.page == second.page or page.guess.leaning is Kind.PASSPORT
+        opening = near and first.shape is second.shape is Shape.BOOKLET
+        if unknown and opening and data.guess.kind is Kind.PASSPORT and second.zones:
+            data.items.insert(0 if page is one else len(data.items), first)
             documents.remove(page)
 
 

@@ -11,6 +11,7 @@ from intake.domain.boxes import Box
 from intake.domain.kinds import Kind
 from intake.domain.words import Line, PageText, Word
 from intake.domain.zones import Zone
+from intake.reading.items import Shape
 from intake.reading.printed import name_letters
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.labels import labels_of
@@ -19,6 +20,7 @@ from intake.reading.printed.rough_dates import a_rough_date
 from intake.reading.printed.typed import printed_value
 from intake.reading.readers.registry import read_facts
 from intake.reading.same_holder import share
+from intake.reading.split import split
 from intake.reading.tokens import document_tokens
 from tests.unit.paper_text import item
 from tests.unit.test_reading_printed import Printed, card, said
@@ -73,6 +75,21 @@ def test_words_of_a_name_far_apart_and_of_unlike_height_stand_in_their_order() -
     text = replace(plain.text, lines=(*plain.text.lines, *lines))
     found = said(Kind.HOME_ID, replace(plain, text=text))
     assert found["full_name"] == "LETÍCIA SIMÕES DE ASSUNÇÃO"
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_page_with_the_parents_belongs_to_the_passport(*, before: bool) -> None:
+    zone = Zone("TD3", (), Box(0, 0, 9, 9), accepted=True,
+                fields={"document_number": "C7607533", "surnames": "SHARMA"})  # fmt: skip
+    data = card((40, 60, "PASSPORT"), (40, 120, "Surname"), (40, 154, "SHARMA"),
+                (40, 220, "Date of birth"), (40, 254, "27/01/1961"), zones=(zone,),
+                shape=Shape.BOOKLET)  # fmt: skip
+    facing = card((40, 60, "Name of Father"), (40, 94, "RAMESH GUPTA"),
+                  (40, 200, "Old Passport No."), (40, 234, "K1234567"),
+                  shape=Shape.BOOKLET)  # fmt: skip
+    drafts = split([facing, data] if before else [data, facing])
+    assert [d.kind for d in drafts] == [Kind.PASSPORT]
+    assert "RAMESH GUPTA" not in said(Kind.PASSPORT, *drafts[0].items).values()
 
 
 def test_the_other_half_of_a_label_is_no_name() -> None:
