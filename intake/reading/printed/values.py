@@ -312,7 +312,7 @@ class PrintedZone:
         return tuple(more)
 
     def _begun_above(self, cell: Cell, field: str, used: set[int]) -> tuple[Found, ...]:
-        """The line close above a name whose label stands below it, as tall, begun at its place."""
+        """The lines close above a name whose label stands below it, as tall, begun at its place."""
         for number, above in enumerate(self.cells):
             if number in self._taken or number in self.headings or number in used or above is cell:
                 continue
@@ -324,7 +324,8 @@ class PrintedZone:
             value = printed_value(field, above.tokens)
             if value is not None and not self._label_between(above.box, cell.box):
                 used.add(number)
-                return (value,)
+                row = joined_up(value, self._beside_it(above, field, used))
+                return (*self._begun_above(above, field, used), row)
         return ()
 
     def _beside_it(self, cell: Cell, field: str, used: set[int] | None) -> list[Found]:
