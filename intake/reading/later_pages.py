@@ -30,6 +30,12 @@ def is_of_a_letter(item: Item) -> bool:
     return bool(positions(tokens, "formula")) or bool(positions(tokens, "signing_roles"))
 
 
+def is_block(item: Item) -> bool:
+    """Whether a sheet bears little more than who signs, as what and under which number."""
+    words = sum(len(line.words) for line in item.text.lines)
+    return words <= FEW and is_of_a_letter(item)
+
+
 def is_a_stray(item: Item) -> bool:
     """Whether a page bears the title of a paper that nobody asked for: a bill, a curriculum."""
     finder = PhraseFinder.of(item.text)

@@ -12,7 +12,13 @@ from intake.reading.classify import IDENTITIES, Guess, classify
 from intake.reading.closing import closing_at, phrases
 from intake.reading.folding import fold
 from intake.reading.items import Item, Shape
-from intake.reading.later_pages import home_of, is_a_stray, is_of_a_letter, signs_contract
+from intake.reading.later_pages import (
+    home_of,
+    is_a_stray,
+    is_block,
+    is_of_a_letter,
+    signs_contract,
+)
 from intake.reading.openings import papers_on
 from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
@@ -144,7 +150,8 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         full = _is_full(document.items[-1]) and guess.confidence < OWN_KIND
         return (amid or full) and not guess.starts and not _is_closed(document)
     leans = guess.leaning is kind and (guess.continues or not guess.starts)
-    open_end = not _is_closed(document) and not guess.starts
+    begins = guess.starts and not is_block(item)  # `Pasaporte 509084885` below who signs
+    open_end = not _is_closed(document) and not begins
     return not is_a_stray(item) and (leans or amid or (open_end and bool(item.text.lines)))
 
 

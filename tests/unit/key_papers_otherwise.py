@@ -252,4 +252,14 @@ Responsabilidades del usuario
 Aceptado por:
 Elsa Beatriz Narváez Coba
 """),
+    (Kind.KEY_REQUEST, PERSON, """\
+Solicitud de Entrega de Clave
+
+Representante legal: Elsa Beatriz Narváez Coba
+Cédula de ciudadanía: 1710034065
+Celular: 0968511021
+
+ELSA BEATRIZ NARVÁEZ COBA
+REPRESENTANTE LEGAL
+"""),
 )  # fmt: skip

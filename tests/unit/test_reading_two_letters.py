@@ -105,3 +105,13 @@ def test_a_part_keeps_what_is_its() -> None:
     assert [p.last for p in upper.places] == [True]
     assert [e.place for e in (*upper.ink, *lower.ink)] == [0, 0]
     assert (len(upper.other_ink), len(lower.other_ink)) == (1, 0)
+
+
+def test_a_sheet_with_nothing_but_who_signs_goes_on_with_the_agreement() -> None:
+    first = item(KEYS[AGREEMENT][0].split("LA EMPLEADORA")[0])
+    block = item(
+        "APOMA DE LA TORRE +\nYESSICA\n\nPasaporte 509084885\nREPRESENTANTE LEGAL", file="b.png"
+    )
+    (whole,) = split([first, block])
+    assert whole.kind is AGREEMENT
+    assert len(whole.items) == 2

@@ -127,3 +127,19 @@ def test_a_printout_of_a_code(text: str) -> None:
     assert said.get("code") == "3051234567"
     assert same(said.get("holder_name"), "Dmitri Serguei Volkov")
     assert kinds(text) == [Kind.FOREIGNER_CODE]
+
+
+def test_a_telephone_over_the_name_of_who_signs_is_no_cedula() -> None:
+    text = """\
+SOLICITUD DE ENTREGA DE CLAVE
+
+Representante legal: Elsa Beatriz Narváez Coba
+Pasaporte: YB5429566
+Celular: 0968511021
+
+ELSA BEATRIZ NARVÁEZ COBA
+REPRESENTANTE LEGAL
+"""
+    said = told(Kind.KEY_REQUEST, text)
+    assert said.get("employer_number") == "YB5429566"
+    assert "employer_cedula" not in said

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from intake.domain.documents import Fact
+from intake.reading.closing import over
 from intake.reading.folding import fold
 from intake.reading.found import Found
 from intake.reading.items import Item
@@ -216,8 +217,10 @@ def _number_before(paper: Paper, found: Sequence[Found], theirs: AbstractSet[str
     name = next((fact for fact in found if fact.field == "employer_name"), None)
     for mention in paper.prose.people if name is not None else ():
         before = paper.tokens[mention.start - 1 : mention.start] if mention.start else []
+        if not before or over(before[0], paper.tokens[mention.start]):
+            continue  # the telephone, in the line above who signs
         told = name is not None and same_name(mention.name.value, name.value)
-        if told and before and ten_digits(before[0].exact) and before[0].exact not in theirs:
+        if told and ten_digits(before[0].exact) and before[0].exact not in theirs:
             return [make("employer_cedula", before[0].exact, before)]
     return []
 
