@@ -39,8 +39,9 @@ def with_expected(
     if document.kind not in _COMPARED:
         return document
     if not document.value("birth_date"):
-        birth = loose_birth_date(items) if document.kind is Kind.SUT_RECORD else None
-        birth = birth or announced_birth_date(items)
+        birth = announced_birth_date(items)
+        if document.kind is Kind.SUT_RECORD and (birth is None or not birth.confidence):
+            birth = loose_birth_date(items) or birth
         document = document.with_fact(birth) if birth is not None else document
     taken = tuple(v for name in _SOMEBODY_ELSE if (v := document.value(name)))
     best: tuple[float, Document] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from intake.domain.documents import Fact
@@ -42,31 +42,58 @@ def loose_birth_date(items: Sequence[Item]) -> Fact | None:
     if len(early) != 1:
         return None
     # Never certain, also where the letters themselves are: nothing says whose day it is.
-    doubted = replace(early[0], confidence=min(early[0].confidence, UNSURE), read_by=ReadBy.OCR)
-    return facts_of([doubted], items)[0]
+    return facts_of([_doubted(early[0])], items)[0]
 
 
 def announced_birth_date(items: Sequence[Item]) -> Fact | None:
-    """What stands where a paper announces a day of birth that cannot be read: never certain.
+    """What stands where a paper announces a day of birth that no reader gave to anyone.
 
-    `nacida el cinco de mayo de mil novecient0s ...`: that it is stated is known, not what it is;
-    so it agrees with no other paper, and a person looks. None where nothing is announced, the
-    form was left empty, or the day is legible.
+    The only day, right behind its announcement, is as sure as its letters; of several, or with
+    other words between, none is certain. `nacida el cinco de mayo de mil novecient0s ...`: that it
+    is stated is known, not what it is; so it agrees with no other paper, and a person looks. None
+    where nothing is announced or the form was left empty.
     """
     tokens = document_tokens(items)
+    announced = list(_announced(tokens))
+    days = {day.value: (day, near) for day, near in announced if day.value.count("-") == len("--")}
+    for day, near in days.values():
+        sure = day if near and len(announced) == 1 else _doubted(day)
+        return facts_of([sure], items)[0]
+    for unread, _ in announced:
+        return facts_of([replace(unread, read_by=ReadBy.OCR)], items)[0]
+    return None
+
+
+def _announced(tokens: Sequence[Token]) -> Iterator[tuple[Found, bool]]:
+    """Days behind `nacida` or `nacimiento`, and whether nothing else stands between."""
+    known = set(_days(tokens))
     for place in range(len(tokens)):
         if tokens[place].key not in BORN:
             continue
         after = tokens[place + 1 : place + REACH]
         begin = next((k for k, token in enumerate(after[:LEAD]) if _begins_a_day(token)), None)
-        led = begin is not None and any(t.key in LEADS or ":" in t.text for t in after[:begin])
-        if begin is None or not (led or tokens[place].ends == ":"):
+        if begin is None:
             continue
-        taken = after[begin:]
-        if a_date("birth_date", taken) is None:
-            unread = make("birth_date", text_of(taken[:LEAD]), taken[:LEAD], 0.0)
-            return facts_of([replace(unread, read_by=ReadBy.OCR)], items)[0]
-    return None
+        between, taken = after[:begin], after[begin:]
+        day = a_date("birth_date", taken)
+        if day is not None and taken[0].text.startswith(day.raw[:1]):
+            latest = max((int(other[:4]) for other in known - {day.value}), default=0)
+            if not latest or int(day.value[:4]) <= latest - YOUNGEST:
+                yield day, latest > 0 and all(t.key in LEADS for t in between)
+        elif tokens[place].ends == ":" or any(t.key in LEADS or ":" in t.text for t in between):
+            yield make("birth_date", text_of(taken[:LEAD]), taken[:LEAD], 0.0), False
+
+
+def _days(tokens: Sequence[Token]) -> Iterator[str]:
+    for place, token in enumerate(tokens):
+        if any(c.isdigit() for c in token.text):
+            found = a_date("birth_date", tokens[place : place + LEAD])
+            if found is not None:
+                yield found.value
+
+
+def _doubted(day: Found) -> Found:
+    return replace(day, confidence=min(day.confidence, UNSURE), read_by=ReadBy.OCR)
 
 
 BORN = frozenset({"nacido", "nacida", "nacimiento", "nacio"})

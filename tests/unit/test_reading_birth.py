@@ -55,15 +55,42 @@ def test_a_day_that_is_announced_in_vain_is_known_to_be_stated(told: str) -> Non
     assert not fact.certain
 
 
+DATED = "Quito, 20 de noviembre de 2026. "
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "certain"),
+    [
+        ("nacida el cinco de mayo de mil novecientos sesenta y seis", "1966-05-05", True),
+        ("fecha de nacimiento 16 de junio de\n1973, india", "1973-06-16", True),
+        ("Fecha de nacimiento: 16/06/1973", "1973-06-16", True),
+        ("quien nació en Cumaná el 3 de abril de 1990", "1990-04-03", False),
+        ("nacida el 3 de mayo de 1966 (nacimiento inscrito el 5 de mayo de 1966)", "1966-05-03",
+         False),
+    ],
+)  # fmt: skip
+def test_a_legible_day_is_taken_whoever_it_belongs_to(told: str, day: str, certain: bool) -> None:
+    fact = announced_birth_date([item(f"{DATED}Que trabaja conmigo PATEL,\n{told}.")])
+    assert fact is not None
+    assert (fact.value, fact.certain) == (day, certain)
+
+
+def test_without_another_date_nothing_says_that_it_is_early() -> None:
+    fact = announced_birth_date([item("Que trabaja conmigo PATEL, nacida el 3 de mayo de 1990.")])
+    assert fact is not None
+    assert (fact.value, fact.certain) == ("1990-05-03", False)
+
+
 @pytest.mark.parametrize(
     "told",
     [
-        "nacida el cinco de mayo de mil novecientos sesenta y seis",
+        "nacida en Cumaná, que labora desde el 3 de abril de 2024",
+        "nacimiento: ilegible, contrato de 3 de abril de 2024",
         "nacida en Maracaibo, con pasaporte No. 148203957",
         "nacida en Caracas, de 35 años de edad",
         "Fecha de nacimiento:\nPasaporte: 148203957",
         "Lugar de nacimiento: Cali",
     ],
 )
-def test_nothing_is_announced_or_it_is_legible(told: str) -> None:
-    assert announced_birth_date([item(f"Que trabaja conmigo ANA MORA,\n{told}.")]) is None
+def test_nothing_is_announced(told: str) -> None:
+    assert announced_birth_date([item(f"{DATED}Que trabaja conmigo ANA MORA,\n{told}.")]) is None
