@@ -147,6 +147,17 @@ CAROLINA DE LOS ÁNGELES
     assert facts["names"] == "CAROLINA DE LOS ÁNGELES"
 
 
+def test_given_names_of_a_full_zone_do_not_go_on_with_the_surnames() -> None:
+    full = zone(
+        ("I<BRA4722380987<<<<<<<<<<<<<<<", "0511058M2902175BRA<<<<<<<<<<<0",
+         "SILVA<CONCEICAO<<JOSE<ANTONIO<"),
+        form="TD1", surnames="SILVA CONCEICAO", names="JOSE ANTONIO",
+    )  # fmt: skip
+    card = "CARTEIRA DE IDENTIDADE\nNome / Name\nJOSÉ ANTÔNIO SILVA CONCEIÇÃO\n"
+    facts = {f.field: f.value for f in read_facts(Kind.HOME_ID, [item(card, full)])}
+    assert (facts["surnames"], facts["names"]) == ("SILVA CONCEIÇÃO", "JOSÉ ANTÔNIO")
+
+
 @pytest.mark.parametrize(
     ("head", "letter", "sex"),
     [

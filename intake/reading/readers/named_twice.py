@@ -50,8 +50,28 @@ def printed_names(
         seen = _seen_in_words(paper, said, cut=cut and last)
         seen = seen or seen_in_cells(paper, said, cut=cut and last)
         if seen is not None:
-            missing.append(seen)
+            missing.append(_without_surnames(seen, said, zoned))
     return missing
+
+
+def _without_surnames(seen: Found, said: Found, zoned: Sequence[Found]) -> Found:
+    """Given names that the zone cut off go on in print, but not with the surnames.
+
+    `JOSE<ANTONIO<` at the end of a zone and `JOSÉ ANTÔNIO SILVA CONCEIÇÃO` under `Nome`.
+    """
+    if said.field != "names":
+        return seen
+    first = next((f for f in zoned if f.field == "surnames"), None)
+    surnames = [core(word) for word in first.value.split()] if first is not None else []
+    words, own = seen.value.split(), len(said.value.split())
+    cores = [core(word) for word in words]
+    starts = range(own, len(words) - len(surnames) + 1) if surnames else range(0)
+    end = next((n for n in starts if cores[n : n + len(surnames)] == surnames), len(words))
+    if end == len(words):
+        return seen
+    kept = replace(seen, value=" ".join(words[:end]))
+    whole = end == own and core(kept.value) == core(said.value)
+    return kept if whole else replace(kept, confidence=min(kept.confidence, NEARLY))
 
 
 def _agree(printed: str, zone: str, *, cut: bool) -> bool:
@@ -176,6 +196,7 @@ def names_agreed(
             cut=cut and name == last,
         )
         if seen is not None:
+            seen = _without_surnames(seen, said, zoned)
             result = [f for f in result if f.box != seen.box or f.field != name]
             certainty = seen.confidence
             if not (cut and name == last and len(core(seen.value)) > len(core(said.value))):

@@ -146,7 +146,7 @@ def filiation(rng: random.Random, person: Person, dpi: int) -> list[Picture]:
     g.put(5, 17, "Órgão Expedidor / Card Issuer", "SSP/SP")
     g.put(45, 17, "Data de Emissão / Issue", parts.date(person.home_id_issued, "{d}/{m}/{y}"),
           "issue_date", person.home_id_issued)  # fmt: skip
-    parts.zone(back, card_zone(person, "ID", number=n[:9]), 4.7, 34, leading=6)
+    parts.zone(back, card_zone(person, "ID"), 4.7, 34, leading=6)
     return [front.picture(), back.picture()]
 
 
