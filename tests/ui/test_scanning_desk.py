@@ -266,7 +266,7 @@ def test_another_case_does_not_get_the_pages(desk, front, qtbot) -> None:  # typ
     qtbot.waitUntil(lambda: len(shown(desk)) == 2)
     first = desk.desk.presenter.case.id
     desk.desk.presenter.new_case("code_foreigner_dependent", Channel.WINDOW, Presenter.EMPLOYER)
-    qtbot.waitUntil(lambda: desk.desk.presenter.case.id != first)
+    qtbot.waitUntil(lambda: getattr(desk.desk.presenter.case, "id", first) != first)
     front.scanners.gate.set()
     qtbot.waitUntil(settled(desk))
     assert names(front, desk) == []

@@ -15,8 +15,8 @@ _SHARE = 0.66
 class FootRoom(Room):
     """Holds the cards."""
 
-    def __init__(self, held: QWidget) -> None:
-        super().__init__()
+    def __init__(self, held: QWidget, parent: QWidget) -> None:
+        super().__init__(parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._held = held
         self._most = 0

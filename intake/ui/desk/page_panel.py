@@ -145,7 +145,7 @@ class PagePanel(QFrame):
         """What stands under the page."""
         layout = self.layout()
         if layout is not None:
-            self._foot = FootRoom(foot)
+            self._foot = FootRoom(foot, self)
             layout.addWidget(self._foot)
 
     def say(self, text: str) -> None:

@@ -55,12 +55,16 @@ class DeskScreen(QWidget):
         self._answered = ""
         messages, theme = station.messages, station.theme
         self.setAcceptDrops(True)
-        self.header = CaseHeader(messages, theme, station.office.settings.person)
-        self.left = LeftColumn(station)
-        self.page = PagePanel(messages, theme)
-        self.right = RightColumn(station)
-        self.cards = PaperCards(station.office.zones.check, messages, theme)
+        self.header = CaseHeader(messages, theme, station.office.settings.person, self)
+        self._stack = QStackedWidget(self)
+        self._empty = EmptyDesk(theme, self._stack)
+        page = QWidget(self._stack)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, page)
+        self.left = LeftColumn(station, self.columns)
+        self.page = PagePanel(messages, theme, self.columns)
+        self.cards = PaperCards(station.office.zones.check, messages, theme, self.page)
         self.page.add_foot(self.cards)
+        self.right = RightColumn(station, self.columns)
         self.papers = PaperActs(
             station,
             self.presenter.deeds,
@@ -69,7 +73,7 @@ class DeskScreen(QWidget):
             self.right.signatures,
             self,
         )
-        self.acts = ActBar(theme)
+        self.acts = ActBar(theme, page)
         self.decisions = Decisions(station, self.presenter, SheetOutput(), self)
         self.scanning = ScanControls(
             station, self.presenter, lambda: self.left.strip.chosen, self.acts.show_missing, self
@@ -93,11 +97,10 @@ class DeskScreen(QWidget):
         )
         self.cards.signature.scan_wanted.connect(self.scanning.offer_finer)
         self.presenter.files_added.connect(self.scanning.presenter.remember_added)
-        self._empty = EmptyDesk(theme)
-        self._stack = QStackedWidget()
+        self._arrange_case(page)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._case_page())
-        self._stack.addWidget(OpeningDesk())
+        self._stack.addWidget(page)
+        self._stack.addWidget(OpeningDesk(self._stack))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -105,9 +108,8 @@ class DeskScreen(QWidget):
         layout.addWidget(self._stack, 1)
         self._connect()
 
-    def _case_page(self) -> QWidget:
-        theme = self._station.theme
-        columns = QSplitter(Qt.Orientation.Horizontal)
+    def _arrange_case(self, page: QWidget) -> None:
+        theme, columns = self._station.theme, self.columns
         columns.setChildrenCollapsible(False)
         columns.setHandleWidth(1)
         for widget in (self.left, self.page, self.right):
@@ -118,14 +120,11 @@ class DeskScreen(QWidget):
         if not kept.isEmpty():
             columns.restoreState(kept)
             columns.setHandleWidth(1)
-        self.columns = columns
-        page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(columns, 1)
         layout.addWidget(self.acts)
-        return page
 
     def _connect(self) -> None:
         presenter, pictures = self.presenter, self.presenter.pictures

@@ -18,9 +18,14 @@ class Room(QScrollArea):
     """
 
     def __init__(
-        self, held: QWidget | None = None, *, framed: bool = False, name: str = ""
+        self,
+        held: QWidget | None = None,
+        *,
+        framed: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if framed:
