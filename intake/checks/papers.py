@@ -17,6 +17,8 @@ _EXPIRING = IDENTITY_KINDS | {Kind.CEDULA}
 _MONTHS_AHEAD = 6
 _DATED = {
     Kind.REQUEST: ("issue_date",),
+    Kind.KEY_REQUEST: ("issue_date",),
+    Kind.RESPONSIBILITY_AGREEMENT: ("issue_date",),
     Kind.SUT_RECORD: ("issue_date",),
     Kind.THIRD_PARTY_AUTHORIZATION: ("issue_date",),
     Kind.POWER_OF_ATTORNEY: ("deed_date", "issue_date"),

@@ -24,6 +24,7 @@ from intake.reading.readers.party import (
 )
 from intake.reading.readers.several import other_worker
 from intake.reading.readers.signer_as_named import signer_as_named
+from intake.reading.readers.written_on import written_on
 from intake.reading.who import Person, same_name
 
 
@@ -180,11 +181,11 @@ def _speaks_for_a_house(before: Sequence[str]) -> bool:
 
 
 def letter_facts(paper: Paper) -> list[Found]:
-    """Addressee, petition and signer."""
+    """Addressee, petition, day and signer."""
     letter = paper.letter
     narrative = letter.narrative or _written_under(paper)
     found = [f for f in (letter.addressee, narrative) if f is not None]
-    return [*found, *letter.signer]
+    return [*found, *written_on(paper), *letter.signer]
 
 
 def _written_under(paper: Paper) -> Found | None:
