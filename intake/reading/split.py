@@ -329,10 +329,21 @@ def _join_facing(documents: list[_Open]) -> None:
         first, second = page.items[0], data.items[0]
         unknown = page.guess.kind is Kind.UNKNOWN and len(page.items) == 1
         near = first.page == second.page or page.guess.leaning is Kind.PASSPORT
-        opening = near and first.shape is second.shape is Shape.BOOKLET
+        opening = near and first.shape is second.shape is Shape.BOOKLET and _tells_more(first)
         if unknown and opening and data.guess.kind is Kind.PASSPORT and second.zones:
             data.items.insert(0 if page is one else len(data.items), first)
             documents.remove(page)
+
+
+def _tells_more(item: Item) -> bool:
+    """Whether a page has labels for parents, an address or an older passport; a visa has not."""
+    labels = PrintedZone(cells_of_item(item, 1)).labels
+    plain = not set(labels) & (_NAMES | _OF_DATA_PAGES | {"visa_number"})
+    return plain and labels.count("other") >= MORE and "visa" not in fold(item.text.text)
+
+
+MORE = 2
+"""Labels of such a page at least."""
 
 
 def _join_letters(documents: list[_Open], orphans: list[_Open]) -> None:
