@@ -49,7 +49,7 @@ def name_run(tokens: Sequence[Token], start: int, loose: bool = False) -> int:
             break
         place += 1
         broken = token.gap in (CELL, LINE_END, PARAGRAPH) and not _goes_on(tokens, start, place)
-        if broken or _closes(token):
+        if broken or (_closes(token) and not _is_speck(tokens, start, place)):
             break
     while place > start and tokens[place - 1].exact in word_set("particles"):
         place -= 1
@@ -80,13 +80,22 @@ def _closes(token: Token) -> bool:
     return not (tail == "." and _SHORT.fullmatch(token.text.lstrip("(")))
 
 
+def _is_speck(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """`el señor Franklin: | Deivis Deleón`: after the first word behind a title no name ends."""
+    if place != start + 1 or not 0 < start < place < len(tokens):
+        return False
+    led = tokens[start - 1].exact in word_set("titles") and tokens[start - 1].ends in ("", ".")
+    first, after = tokens[start], tokens[place]
+    return led and first.ends in (":", ";") and first.gap == SPACE and is_name_word(after, True)
+
+
 def spoken_name(tokens: Sequence[Token]) -> str:
     """A name as printed, whitespace and punctuation around it normalised."""
     words = " ".join(token.text if token.gap else token.text + "\0" for token in tokens)
     words = words.replace("\0 ", "").replace("’", "'").replace("´", "'").replace("`", "'")
     words = re.sub(r"(?<=\w)[\"“”](?=\w)", "'", words)
     words = re.sub(r"(?<=\w)[‐‑‒–—](?=\w)", "-", words)
-    words = re.sub(r"[|_*•«»\"“”()\[\]{}~=<>]", "", words)
+    words = re.sub(r"[|_*•«»\"“”()\[\]{}~=<>]|[:;](?=\s)", "", words)
     words = re.sub(r"\s+", " ", words).strip(" ,;:-'")
     last = words.split(" ")[-1] if words else ""
     return words if _SHORT.fullmatch(last) and len(words) > len(last) else words.rstrip(".")

@@ -8,7 +8,7 @@ from intake.reading.folding import distance, fold, near
 from intake.reading.forms import Form
 from intake.reading.numbers import cedula_is_sound, digits_only, document_number
 from intake.reading.tokens import page_tokens
-from intake.reading.values import a_cedula, a_company, a_name, a_number
+from intake.reading.values import a_cedula, a_company, a_name, a_number, name_run, spoken_name
 from tests.unit.paper_text import item, paper
 
 
@@ -150,3 +150,22 @@ def test_a_sign_of_number_that_was_hardly_read_is_no_series(certainty: float, nu
 @pytest.mark.parametrize("words", ["DE LA", "de los", "del"])
 def test_the_beginning_of_a_name_is_none(words: str) -> None:
     assert a_name("full_name", page_tokens(paper(words), 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("para el señor Franklin: Deivis Deleón Yépez, portador", "Franklin: Deivis Deleón Yépez,"),
+        ("a la Sra. Ana; María Rojas, con", "Ana; María Rojas,"),
+        ("para el señor Franklin Deivis: Pasaporte No.", "Franklin Deivis:"),
+        ("Apellidos Yépez: Nombres", "Yépez:"),
+        ("para el señor Yépez: por la presente", "Yépez:"),
+    ],
+)
+def test_a_speck_behind_the_first_word_ends_no_name(text: str, name: str) -> None:
+    tokens = page_tokens(paper(text))
+    first = name.split(maxsplit=1)[0]
+    start = next(n for n, token in enumerate(tokens) if token.text == first)
+    taken = tokens[start : name_run(tokens, start)]
+    assert " ".join(t.text for t in taken) == name
+    assert not set(spoken_name(taken)) & set(":;,")
