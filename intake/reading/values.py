@@ -92,7 +92,8 @@ def _is_speck(tokens: Sequence[Token], start: int, place: int) -> bool:
 def spoken_name(tokens: Sequence[Token]) -> str:
     """A name as printed, whitespace and punctuation around it normalised."""
     words = " ".join(token.text if token.gap else token.text + "\0" for token in tokens)
-    words = words.replace("\0 ", "").replace("’", "'").replace("´", "'").replace("`", "'")
+    words = words.replace("\0 ", "").replace("\0", "")
+    words = words.replace("’", "'").replace("´", "'").replace("`", "'")
     words = re.sub(r"(?<=\w)[\"“”](?=\w)", "'", words)
     words = re.sub(r"(?<=\w)[‐‑‒–—](?=\w)", "-", words)
     words = re.sub(r"[|_*•«»\"“”()\[\]{}~=<>]|[:;](?=\s)", "", words)

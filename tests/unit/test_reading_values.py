@@ -169,3 +169,9 @@ def test_a_speck_behind_the_first_word_ends_no_name(text: str, name: str) -> Non
     taken = tokens[start : name_run(tokens, start)]
     assert " ".join(t.text for t in taken) == name
     assert not set(spoken_name(taken)) & set(":;,")
+
+
+def test_a_name_that_ends_within_a_word_holds_no_sign_of_the_program() -> None:
+    tokens = page_tokens(paper("Yo, Anne-Marie Gro(f5-Muller, con pasaporte No. J9T865GJ3"))
+    cut = next(n for n, token in enumerate(tokens) if token.text == "Gro")
+    assert spoken_name(tokens[1 : cut + 1]) == "Anne-Marie Gro"

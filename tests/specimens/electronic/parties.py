@@ -123,7 +123,7 @@ def _above(issuer: Party | None) -> tuple[x509.Certificate, ...]:
 
 
 LONGEST = 64
-"""Characters of a common name, at most (RFC 5280, appendix A.1, ub-common-name)."""
+"""Characters of the name of a person or house, at most (RFC 5280, appendix A.1, upper bounds)."""
 
 
 def _builder(
@@ -136,7 +136,7 @@ def _builder(
 ) -> x509.CertificateBuilder:
     pairs = [x509.NameAttribute(NameOID.COUNTRY_NAME, "EC")]
     if company:
-        pairs.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, company))
+        pairs.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, company[:LONGEST]))
     name = x509.Name([*pairs, x509.NameAttribute(NameOID.COMMON_NAME, common[:LONGEST])])
     serial = int.from_bytes(hashlib.sha256(f"{common}{begins}".encode()).digest()[:12])
     issued_by = issuer.certificate.subject if issuer else name
