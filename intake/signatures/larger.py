@@ -20,6 +20,8 @@ _TOLD_DPI = 300
 _FINEST = 900
 _CUT = 0.5
 _MOST_PIXELS = 2_600_000
+_STROKES, _GUESSED, _READ = 3, 0.6, 2
+"""Words that strokes of a pen are read as; how sure a word is, and how many make print."""
 
 
 def read_larger(
@@ -77,3 +79,14 @@ def legible(lines: Sequence[Line]) -> bool:
     words = [word for line in lines for word in line.words if len(word.text) >= 3]
     sure = sum(word.confidence for word in words) / max(1, len(words))
     return len(words) >= 3 and sure > 0.7
+
+
+def next_to_none(lines: Sequence[Line]) -> bool:
+    """Strokes of a pen: words that stand on their head are more, though they make no sense."""
+    return sum(len(line.words) for line in lines) <= _STROKES
+
+
+def has_words(lines: Sequence[Line]) -> bool:
+    """Whether some words at least were read, more or less surely."""
+    words = (word for line in lines for word in line.words if word.confidence >= _GUESSED)
+    return sum(len(word.text) >= 4 and word.text.isalnum() for word in words) >= _READ

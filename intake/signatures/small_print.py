@@ -20,17 +20,21 @@ from intake.signatures.blobs import blobs, grown
 Gray = npt.NDArray[np.uint8]
 _Small = npt.NDArray[np.float64]
 _CELL = 6
-_DARK = 0.68
+_DARK, _DARK_COARSE, _FINE_DPI = 0.68, 0.75, 250
+"""Darker than this share of the paper is ink; small print is paler in coarse scans."""
 _LETTER = 8.0
 _WORD = 45.0
 _LEAST_INK = 0.06
 _LONGEST, _LONG, _SHORT, _TALLEST = 150.0, 13.0, 2.5, 62.0
 _CERTAIN = 0.7
-_INSIDE, _READ_LEVEL, _LEAST_LEVEL, _UNSURE = 0.6, 0.85, 6, 0.6
+_INSIDE, _READ_LEVEL, _LEAST_LEVEL = 0.6, 0.85, 6
+_UNSURE, _OUTWEIGHED = 0.6, 3
 _ROW = 9.0
 _LOW = 7.0
 _MARK, _SMALL, _LEAST_MM = 0.5, 2.3, 8.0
 """Millimetres of a mark that is no dot, of a small letter, of all that a block holds at least."""
+_LEAST_ROWS, _SHARP, _ROW_LONG, _ROW_HIGH = 2, 0.9, 35.0, 4.5
+"""Rows of small print that are certain: how many, how sharp, millimetres long and high each."""
 _PROFILE_DPI = 150
 _LEANS = (0.0, -1.5, 1.5, -3.0, 3.0, -4.5, 4.5, -6.0, 6.0)
 
@@ -90,6 +94,18 @@ def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) ->
     return sorted(found, key=lambda block: -block.contrast)
 
 
+def plainly_rows(block: Block, dpi: int) -> bool:
+    """Two rows and more of small print, sharp and long: nothing else looks so."""
+    mm = 25.4 / dpi
+    return (
+        block.upright
+        and block.lines >= _LEAST_ROWS
+        and block.contrast >= _SHARP
+        and block.box.width * mm >= _ROW_LONG
+        and block.box.height * mm <= _ROW_HIGH * block.lines
+    )
+
+
 def read_level(words: Sequence[Word], box: Box) -> bool:
     """Whether words were read there as the page stands: then its lines do not run down it.
 
@@ -106,7 +122,7 @@ def read_level(words: Sequence[Word], box: Box) -> bool:
         lies = word.box.width > 1.5 * word.box.height
         if lies and len(bare) >= 3 and bare.isalpha() and word.confidence >= _READ_LEVEL:
             letters += len(bare)
-    return letters >= max(_LEAST_LEVEL, doubtful)
+    return letters >= max(_LEAST_LEVEL, doubtful / _OUTWEIGHED)
 
 
 def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], _Small, int]:
@@ -119,7 +135,7 @@ def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], _Small, int]:
     """
     factor = max(1, round(dpi / _PROFILE_DPI))
     paper = float(np.median(gray[::16, ::16]))
-    marks = darkest(gray, factor) < _DARK * paper
+    marks = darkest(gray, factor) < (_DARK if dpi >= _FINE_DPI else _DARK_COARSE) * paper
     found = blobs(marks)
     mm = 25.4 / dpi * factor
     size = (found.boxes[:, 2:] - found.boxes[:, :2]) * mm

@@ -23,8 +23,10 @@ _ZONED = re.compile(
 _READERS_ZONE = re.compile(r"\d\d:\d\d\s*[-+]\s?[01]\d['´’`]\d\d")
 """As readers of PDF write a zone: -05'00'."""
 _NUMBER = re.compile(
-    r"\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{3,4}|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16,}\b"
+    r"\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{3,4}"
+    r"|\b(?=(?:[a-f]*\d){4})(?=(?:\d*[a-f]){4})[0-9a-f]{16,}\b"
 )
+"""Deeds have long numbers too, with a single letter: 20260901015D03112."""
 _LOOSE, _LOOSER, _LONG_PHRASE, _LONG_LINE = 4.0, 3.5, 14, 9
 _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY, _BROKEN = 4, 4
@@ -81,7 +83,7 @@ def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
         reach = box.grown(round(0.2 * dpi), round(0.15 * dpi))
         beside = [s for s in seen if s.line.box.overlap(reach) > 0]
         proves = _proves(group, beside)
-        told = any(s.keys or s.zoned or s.loose or s.labelled for s in group)
+        told = any(s.keys or s.zoned or s.loose or s.labelled or s.numbered for s in group)
         if proves or told or _halved(group):
             found.append(Hint(box, proves, _doubtful(group, beside)))
     return sorted(found, key=lambda hint: not hint.proves)
@@ -103,7 +105,7 @@ def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
 
 def _doubtful(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
     worn = any(s.line.confidence < _UNSURE for s in beside)
-    told = any(s.keys or s.zoned or (s.timed and s.labelled) for s in group)
+    told = any(s.keys or s.zoned or s.numbered or (s.timed and s.labelled) for s in group)
     return any(s.loose for s in group) or (worn and told) or _halved(group)
 
 

@@ -7,7 +7,7 @@ alone mean little: letters speak about electronic signatures (see `stamp_words`)
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,16 +15,18 @@ import numpy.typing as npt
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText, Word
-from intake.pages.barcodes import BarCode, read_codes_closely
+from intake.pages.barcodes import BarCode
 from intake.pages.color_crops import ColorCrops
 from intake.signatures.bracket_words import stamps_in_brackets
+from intake.signatures.codes_closely import decoded_closely
 from intake.signatures.evidence import Stamp
-from intake.signatures.larger import Closer, legible, read_larger
+from intake.signatures.larger import Closer, has_words, legible, next_to_none, read_larger
 from intake.signatures.phrases import signer_of_payload, tool_of_payload
 from intake.signatures.print_below import uncovered
 from intake.signatures.qr_damaged import DamagedCode, look_closely
 from intake.signatures.qr_texture import code_patches, plainly_a_code
-from intake.signatures.small_print import Block, read_level, unread_blocks
+from intake.signatures.small_alone import large_words_alone, small_alone
+from intake.signatures.small_print import Block, plainly_rows, read_level, unread_blocks
 from intake.signatures.stamp_boxes import apart, below, whole
 from intake.signatures.stamp_hints import hints
 from intake.signatures.stamp_words import Lines, Setting, runs
@@ -33,10 +35,9 @@ __all__ = ["Closer", "find_stamps", "look_for_stamps"]
 
 Gray = npt.NDArray[np.uint8]
 
-_MOST_BLOCKS = 6
+_MOST_BLOCKS, _MOST_LARGE = 6, 2
 _BESIDE_A_CODE = 0.6
-_STROKES, _SURE = 3, 0.6
-"""Words that strokes are read as; how sure a word is."""
+_SURE, _INSIDE = 0.6, 0.5
 _FINE_DPI = 250
 _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
 _DOUBTFUL, _PARTLY, _LONG_PHRASE = 0.25, 0.3, 18
@@ -45,7 +46,6 @@ _WIDER_INCHES, _AROUND_INCHES, _MOST_HINTS = 1.2, 0.6, 2
 _SHORTENED = re.compile(r"\b(?=\w*\d)(?:[0-9A-FIOSZcosz]{8,}\.{2,}|(?=\w*[A-F])[0-9A-F]{8,}\.)")
 _NARROWEST, _LOWEST = 20.0, 7.0
 """Millimetres of a stamp: that of the national tool is 39 by 13, copies shrink."""
-_STEPS = (0.5, 0.35, 0.22, 0.14, 0.65)
 
 
 def find_stamps(
@@ -99,6 +99,9 @@ class _Search:
         self._found: list[Stamp] = []
         self._unreadable: list[Box] = []
         self._doubts: list[Box] = []
+        self._last: list[Line] = []
+        self._larges = _MOST_LARGE
+        self._legible = False
 
     def run(self, codes: Sequence[BarCode]) -> tuple[tuple[Stamp, ...], tuple[Box, ...]]:
         """Codes first, then the words as read, then print that has to be read larger."""
@@ -139,31 +142,9 @@ class _Search:
         ]
 
     def _decoded(self, box: Box, *, first: bool) -> list[Box]:
-        codes = self._closely(box, first=first)
+        codes = decoded_closely(self._gray, self._dpi, box, self._colors, first=first)
         self._codes(codes)
         return [code.box for code in codes]
-
-    def _closely(self, box: Box, *, first: bool) -> list[BarCode]:
-        """Decodes a patch that looks like a QR code, enlarged: the first way, or all others."""
-        height, width = self._gray.shape
-        near = box.grown(max(4, round(self._dpi * 0.04))).clipped(width, height)
-        crop = self._gray[near.top : near.bottom, near.left : near.right]
-        low, high = np.percentile(crop, (2, 90))
-        steps = [round(low + (high - low) * share) for share in _STEPS]
-        scales = (2, 4, 3) if self._dpi >= 250 else (3, 5, 4)
-        ways = [(scale, None) for scale in scales] + [(scales[2], step) for step in steps]
-        for scale, step in ways[:1] if first else ways[1:]:
-            codes = read_codes_closely(crop, scale, step)
-            if codes:
-                return [code.moved(near.left, near.top) for code in codes]
-        alone = self._colors.print_alone(near) if self._colors and not first else None
-        if alone is None:
-            return []
-        for scale in scales:
-            codes = read_codes_closely(alone, scale)
-            if codes:
-                return [code.moved(near.left, near.top) for code in codes]
-        return []
 
     def _damaged(self, box: Box, otherwise: list[Box]) -> list[Box]:
         """Takes a code apart that does not decode; what of it stays unread is remembered.
@@ -280,7 +261,19 @@ class _Search:
             turns: tuple[int, ...] = (0, 2) if block.upright else (1, 3)
             if read_level(self._words(), block.box):
                 turns = (0,) if block.upright else ()
+            before, self._legible = len(self._found), False
             self._read(block, turns)
+            if len(self._found) == before and not self._legible and self._worn_rows(block):
+                self._doubts.append(block.box)
+
+    def _worn_rows(self, block: Block) -> bool:
+        """Rows of small print, though no word in them can be read: only a finer scan tells."""
+        if self._dpi >= _FINE_DPI or not plainly_rows(block, self._dpi):
+            return False
+        return not any(
+            len(word.text) > 2 and word.box.overlap(block.box) > _INSIDE
+            for word in self._sure_words()
+        )
 
     def _words(self) -> list[Word]:
         return [word for line in self._text.lines for word in line.words]
@@ -302,7 +295,7 @@ class _Search:
 
         The words of a stamp are three lines and more; only along a margin they may be one.
         """
-        if self._by_code(block.box) or not block.upright:
+        if self._by_code(block.box) or not block.upright or self._worn_rows(block):
             return True
         mm = 25.4 / self._dpi
         return block.box.width * mm >= _NARROWEST and block.box.height * mm >= _LOWEST
@@ -329,11 +322,23 @@ class _Search:
             flat = replace(block, upright=True, lean=0.0)
             if self._turned(flat, self._wider(box, upright=True), 0, favour)[0]:
                 return
-        alone = self._colors.print_alone(box) if self._colors and block.upright else None
+        for alone in self._without_the_rest(box, large=0 in turns) if block.upright else ():
+            all_of_it = Box(0, 0, alone.shape[1], alone.shape[0])
+            lines, _ = read_larger(alone, self._dpi, all_of_it, self._closer, 0, block.lean)
+            if self._told(lines, box, favour, whole=True):
+                return
+
+    def _without_the_rest(self, box: Box, *, large: bool) -> Iterator[Gray]:
+        """A piece without coloured strokes, then without large print where only that was read."""
+        only_large = self._larges > 0 and large_words_alone(self._last, self._dpi)
+        alone = self._colors.print_alone(box) if self._colors else None
         if alone is not None:
-            piece = Box(0, 0, alone.shape[1], alone.shape[0])
-            lines, _ = read_larger(alone, self._dpi, piece, self._closer, 0, block.lean)
-            self._told(lines, box, favour, whole=True)
+            yield alone
+        piece = self._gray[box.top : box.bottom, box.left : box.right]
+        alone = small_alone(piece, self._dpi) if large and only_large else None
+        if alone is not None:
+            self._larges -= 1
+            yield alone
 
     def _turned(self, block: Block, box: Box, quarters: int, favour: float) -> tuple[bool, bool]:
         """Reads a piece as it may be turned: whether a stamp was proven, whether that was all."""
@@ -347,7 +352,7 @@ class _Search:
             more, _ = read_larger(self._gray, self._dpi, wider, self._closer, quarters, block.lean)
             if self._told(more, wider, favour, whole=quarters != 0):
                 return True, True
-        return False, legible(lines) or _next_to_none(lines)
+        return False, legible(lines) or next_to_none(lines)
 
     def _wider(self, box: Box, *, upright: bool) -> Box:
         """The piece and what its lines go on to."""
@@ -364,6 +369,7 @@ class _Search:
 
     def _told(self, lines: list[Line], box: Box, favour: float, *, whole: bool) -> bool:
         """Whether the lines of a piece prove a stamp, which is then kept."""
+        self._last, self._legible = lines, self._legible or has_words(lines)
         words = Lines(lines, self._dpi, self._setting, favour)
         found = words.stamps()
         if found:
@@ -390,8 +396,3 @@ class _Search:
 
     def _by(self, one: Box, other: Box) -> bool:
         return one.grown(round(self._dpi * 0.3)).overlap(other) > 0
-
-
-def _next_to_none(lines: Sequence[Line]) -> bool:
-    """Strokes of a pen: words that stand on their head are more, though they make no sense."""
-    return sum(len(line.words) for line in lines) <= _STROKES
