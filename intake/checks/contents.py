@@ -13,7 +13,7 @@ from intake.procedures.model import Content, Paper, Person, RequirementRule
 
 _CEDULA_FIELDS = ("employer_cedula", "third_party_number", "attorney_number", "grantor_number")
 
-_PARTS = {"full_name": ("surnames", "names")}
+_PARTS = {"full_name": ("surnames", "names"), "narrative": ("other_petition",)}
 """What of a content may have been read while the rest was not: then a person looks."""
 
 

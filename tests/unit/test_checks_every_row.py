@@ -131,6 +131,8 @@ BROKEN: list[tuple[str, Callable[[], Assessment], str, str]] = [
     ("X15", lambda: own(P2, own_authorization(holder_number="ZZ999999"), third_cedula(),
                         presenter=THIRD), "identity.number", "blocking"),
     ("X16", lambda: main(request(without=("narrative",))), "content.missing", "blocking"),
+    ("X16", lambda: main(request(without=("narrative",), other_petition="los fondos de reserva")),
+     "content.missing", "review"),
     ("X16", lambda: main(request(without=("employer_cedula", "signer_number"))),
      "content.missing", "review"),
     ("X17", lambda: main(request("d3", SignatureKind.ELECTRONIC)), "signature.electronic",

@@ -14,6 +14,7 @@ from tests.unit import (
     key_papers_otherwise,
 )
 from tests.unit.paper_text import item
+from tests.unit.papers_brought_along import BROUGHT_ALONG
 
 PAPERS = (
     *issued_papers_otherwise.PAPERS,
@@ -51,3 +52,8 @@ def test_nobody_else_signs_it(kind: Kind, wanted: dict[str, str], text: str) -> 
     if signer is not None and signer.confidence > 0.5:
         assert own is not None
         assert same(signer.value, own)
+
+
+@pytest.mark.parametrize("text", BROUGHT_ALONG.values(), ids=BROUGHT_ALONG)
+def test_what_nobody_asked_for_is_unknown(text: str) -> None:
+    assert [draft.kind for draft in split([item(text)])] == [Kind.UNKNOWN]

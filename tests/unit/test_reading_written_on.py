@@ -49,3 +49,13 @@ def test_the_line_of_place_and_day(line: str) -> None:
 
 def test_days_inside_sentences_are_none() -> None:
     assert day("Oficio No. 12-2026") is None
+
+
+def test_a_request_for_something_else_tells_no_petition_of_this_procedure() -> None:
+    page = item(
+        LETTER.format(above="Quito, 12 de noviembre de 2026", below="")
+        .replace("código de identificación para extranjeros", "reembolso de mis fondos de reserva")
+    )  # fmt: skip
+    said = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [page])}
+    assert "narrative" not in said
+    assert "fondos de reserva" in said["other_petition"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from intake.domain.documents import Fact
-from intake.reading.closing import positions
+from intake.reading.closing import phrases, positions
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
@@ -63,7 +63,18 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += _number_by_name(found)
     found += contact(paper)
     found += other_worker(paper, found)
+    if not asks_for_it(paper):
+        found = [f.called("other_petition") if f.field == "narrative" else f for f in found]
     return paper.facts(signer_as_named(found))
+
+
+def asks_for_it(paper: Paper) -> bool:
+    """Whether a code, a certificate of no affiliation or a foreign national is spoken of at all.
+
+    `solicito la devolución de mis fondos de reserva` is a request, and none of this procedure.
+    """
+    topics = {word for phrase in phrases("topics") for word in phrase}
+    return any(token.key in topics for token in paper.tokens)
 
 
 def _attorney_by_number(found: Sequence[Found]) -> list[Found]:
