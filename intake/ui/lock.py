@@ -16,6 +16,7 @@ _SIGNS_OF_LIFE = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.Wheel,
 )
+_HEEDED = (*_SIGNS_OF_LIFE, *_KEYS, QEvent.Type.Resize, QEvent.Type.Show)
 
 
 class Cover(QFrame):
@@ -100,6 +101,8 @@ class IdleLock(Cover):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Any key or movement anywhere begins the time anew; what opens meanwhile is covered."""
         kind = event.type()
+        if kind not in _HEEDED:  # nearly all that happens in the window
+            return False
         if self.isHidden():
             if kind in _SIGNS_OF_LIFE and self._quiet.interval() > 0:
                 self._quiet.start()
@@ -111,7 +114,7 @@ class IdleLock(Cover):
                     one.lie()
         elif kind == QEvent.Type.Show and isinstance(watched, QDialog):
             self._cover_too(watched)
-        return super().eventFilter(watched, event)
+        return False
 
     def _keep_off(self, event: QEvent) -> bool:
         """What took the focus under the cover meanwhile gets no key; Enter goes on all the same."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageDraw
 
@@ -36,6 +38,7 @@ from intake.domain.page_moves import PageMove
 from intake.domain.page_turns import PageTurn
 from intake.jobs import Job
 from intake.procedures.load import upload_limits
+from intake.store.layout import Layout
 from intake.store.opening import open_store
 from tests.ui.feeder import FeederOf
 from tests.unit.drawn_up import passport, request, sut
@@ -44,6 +47,22 @@ from tests.unit.paper_text import item
 TODAY = date(2026, 11, 20)
 SOUND = (passport("d1"), sut("d2"), request("d3"))
 OTHER_NUMBER = (passport("d1"), sut("d2"), request("d3", document_number="AR123956"))
+
+
+@cache
+def _empty_database() -> bytes:
+    """As it is after its tables were made; making them takes longer than most tests."""
+    with TemporaryDirectory() as folder:
+        open_store(Path(folder)).close()
+        return Layout(Path(folder)).database.read_bytes()
+
+
+def begin_archive(folder: Path) -> None:
+    """Lays an empty database there where there is none yet."""
+    database = Layout(folder).database
+    if not database.exists():
+        database.parent.mkdir(parents=True, exist_ok=True)
+        database.write_bytes(_empty_database())
 
 
 class KnowingReader:
@@ -142,7 +161,8 @@ class FrontOffice:
 
     def open(self) -> None:
         """Opens the archive, also after `close`."""
-        settings = Settings(self._folder / "data", "A. Mera")
+        settings = Settings(self._folder / "data", "A. Mera", lock_minutes=0)
+        begin_archive(settings.data)
         self._store = open_store(settings.data)
         person = Person(settings.person, self.roles)
         pictures = DrawnPictures(self._folder)

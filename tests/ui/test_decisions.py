@@ -13,7 +13,7 @@ from intake.access.permissions import Role
 from intake.desk.worklist import Pile
 from intake.domain.kinds import CaseState, Channel, Presenter
 from intake.domain.rulings import Ruling
-from intake.ui.lock import Cover
+from intake.ui.lock import Cover, IdleLock
 from intake.ui.main_window import DESK, LIST, MainWindow
 from intake.ui.station import Station
 from tests.ui.front_office import OTHER_NUMBER, SOUND, FrontOffice
@@ -328,6 +328,20 @@ def test_the_idle_window_is_covered_and_nothing_reaches_what_is_under_it(
     assert not opened.desk.left.requirements.ticks[0].box.isChecked()
     QTest.keyClick(opened.lock, Key.Key_Return)
     assert not opened.lock.isVisible()
+
+
+def test_it_is_covered_after_some_minutes_without_a_key(opened: MainWindow) -> None:
+    lock = IdleLock(10, "A. Mera", opened._station.theme, opened)
+    assert (lock._quiet.isActive(), lock._quiet.interval()) == (True, 600_000)
+    lock._quiet.stop()
+    QTest.keyClick(opened, Key.Key_Shift)
+    assert lock._quiet.isActive()  # a key begins the time anew
+    lock._quiet.timeout.emit()
+    assert lock.isVisible()
+    lock._quiet.stop()
+    QTest.keyClick(lock, Key.Key_Return)
+    assert not lock.isVisible()
+    assert lock._quiet.isActive()
 
 
 def test_no_key_leads_from_the_cover_to_what_is_under_it(

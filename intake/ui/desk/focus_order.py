@@ -13,14 +13,13 @@ class FocusOrder:
     """Remembers the way, and lays it anew only where a widget came or went."""
 
     def __init__(self) -> None:
-        self._way: list[int] = []
+        self._way: list[QWidget] = []
 
     def lay(self, widgets: Iterable[QWidget]) -> None:
         """Tab goes over these, in this order; what takes no keys is passed over."""
         way = [w for w in widgets if w.focusPolicy() != Qt.FocusPolicy.NoFocus]
-        now = [id(widget) for widget in way]
-        if now == self._way:
+        if way == self._way:
             return
-        self._way = now
+        self._way = way
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
