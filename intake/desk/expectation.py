@@ -195,7 +195,8 @@ def _with_name(document: Document, sought: Sought, *, whole: bool) -> Document:
         return document
     if mine > theirs:
         # A part of a name is no reason to take words off another paper.
-        here = whole and sought.bounded and any(_same_place(fact, found) for fact in parts)
+        alone = sought.bounded and sought.ended
+        here = whole and alone and any(_same_place(fact, found) for fact in parts)
         return _named(document, found) if here else document
     astray = all(not _same_place(fact, found) for fact in parts) and not mine & theirs
     misread = sought.bounded and min(fact.confidence for fact in parts) < found.confidence

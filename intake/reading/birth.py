@@ -55,18 +55,21 @@ def announced_birth_date(items: Sequence[Item]) -> Fact | None:
     """
     tokens = document_tokens(items)
     announced = list(_announced(tokens))
-    days = {day.value: (day, near) for day, near in announced if day.value.count("-") == len("--")}
-    for day, near in days.values():
-        sure = day if near and len(announced) == 1 else _doubted(day)
-        return facts_of([sure], items)[0]
-    for unread, _ in announced:
-        return facts_of([replace(unread, read_by=ReadBy.OCR)], items)[0]
+    known = {*_days(tokens), *(day.value for day, _ in announced if day.confidence)}
+    latest = max((int(day[:4]) for day in known), default=0)
+    early = {day for day in known if int(day[:4]) <= latest - YOUNGEST}
+    for day, near in announced:
+        if day.confidence and (day.value in early or len(known) == 1):
+            sure = near and early == {day.value} and len(announced) == 1
+            return facts_of([day if sure else _doubted(day)], items)[0]
+    for day, _ in announced:
+        if not day.confidence:
+            return facts_of([replace(day, read_by=ReadBy.OCR)], items)[0]
     return None
 
 
 def _announced(tokens: Sequence[Token]) -> Iterator[tuple[Found, bool]]:
     """Days behind `nacida` or `nacimiento`, and whether nothing else stands between."""
-    known = set(_days(tokens))
     for place in range(len(tokens)):
         if tokens[place].key not in BORN:
             continue
@@ -77,9 +80,7 @@ def _announced(tokens: Sequence[Token]) -> Iterator[tuple[Found, bool]]:
         between, taken = after[:begin], after[begin:]
         day = a_date("birth_date", taken)
         if day is not None and taken[0].text.startswith(day.raw[:1]):
-            latest = max((int(other[:4]) for other in known - {day.value}), default=0)
-            if not latest or int(day.value[:4]) <= latest - YOUNGEST:
-                yield day, latest > 0 and all(t.key in LEADS for t in between)
+            yield day, all(t.key in LEADS for t in between)
         elif tokens[place].ends == ":" or any(t.key in LEADS or ":" in t.text for t in between):
             yield make("birth_date", text_of(taken[:LEAD]), taken[:LEAD], 0.0), False
 
@@ -96,7 +97,7 @@ def _doubted(day: Found) -> Found:
     return replace(day, confidence=min(day.confidence, UNSURE), read_by=ReadBy.OCR)
 
 
-BORN = frozenset({"nacido", "nacida", "nacimiento", "nacio"})
+BORN = frozenset({"nacido", "nacida", "nacimiento", "nacio", "nac"})
 LEADS = frozenset({"el", "fecha", "dia"})
 """Words between `nacida` and the day."""
 REACH = 16
@@ -110,7 +111,7 @@ def _begins_a_day(token: Token) -> bool:
     text = token.stripped
     if text.lower() in ("un", "una", "mil"):
         return False
-    short = text.isdigit() and len(text) <= len("31")
+    short = text.rstrip("°º").isdigit() and len(text) <= len("31")
     parted = (
         text[:1].isdigit() and any(c in "/-." for c in text) and len(text) <= len("28-sept-2026")
     )

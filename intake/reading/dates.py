@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -33,12 +33,21 @@ _ISO = re.compile(
 _LETTER = r"[a-z0]"
 _WORD = rf"({_LETTER}{{3,10}})\.?(?:\s?/\s?({_LETTER}{{3,10}})\.?)?"
 _DAY_MONTH = re.compile(
-    rf"(?<![\w])({_DIGIT}{{1,2}})(?:ero|ro|er|o|a)?[\s\-/.,]*(?:dias?\s+)?(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?{_WORD}"
+    rf"(?<![\w])({_DIGIT}{{1,2}})(?:ero|ro|er|st|nd|rd|th|o|a)?[\s\-/.,]*(?:dias?\s+)?(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?{_WORD}"
     rf"(?:\s?/\s?\d{{1,2}})?[\s\-/.,]*(?:del?\s+)?(?:ano\s+)?({_YEAR})(?![\w])"
 )
 _MONTH_DAY = re.compile(
-    rf"(?<![\w]){_WORD}[\s\-.]+({_DIGIT}{{1,2}})(?:st|nd|rd|th)?[\s,\-./]+({_YEAR})(?!\w)"
+    rf"(?<![\w]){_WORD}[\s\-.]+({_DIGIT}{{1,2}})(?:st|nd|rd|th)?[\s,\-./]+(?:del?\s+)?({_YEAR})(?!\w)"
 )
+_ROMAN = re.compile(
+    rf"(?<![\w])({_DIGIT}{{1,2}})\s?[/.\-]\s?([IVX]{{1,4}})\s?[/.\-]\s?({_YEAR})(?!\w)"
+)
+_WORDED = re.compile(
+    rf"\b([a-z]+(?:\s+y\s+[a-z]+)?)(?:\s*\(\s*\d{{1,2}}\s*\))?\s+(?:dias?\s+)?(?:del?\s+)?(?:mes\s+)?"
+    rf"(?:del?\s+)?{_WORD},?\s+(?:del?\s+)?(?:ano\s+)?(?:del?\s+)?({_YEAR})(?!\w)"
+)
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ORDINAL = re.compile(r"(?<=\b[1])[°º](?=\s)")
 _SPELLED = re.compile(
     r"\b([a-z]+(?:\s+y\s+[a-z]+)?|\d{1,2}(?:ro|er|o)?)(?:\s*\(\s*\d{1,2}\s*\))?\s+(?:dias?\s+)?"
     r"(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?([a-z]{4,10}),?\s+(?:del?\s+)?(?:ano\s+)?(?:del?\s+)?"
@@ -67,23 +76,38 @@ def month_of(word: str) -> int | None:
 
 def find_dates(text: str) -> list[DateFound]:
     """All dates in a text, in order; day before month where both are numbers."""
+    # `1° de mayo`: folded, the sign would be an o, and the day the tenth.
+    text = _ORDINAL.sub(" ", text)
     plain = fold(text)
     found: list[DateFound] = []
-    for match in _ISO.finditer(plain):
-        _add(found, match, match.group(1), match.group(2), match.group(3))
-    for match in _NUMERIC.finditer(plain):
-        _add(found, match, match.group(3), match.group(2), match.group(1))
-    for match in _DAY_MONTH.finditer(plain):
-        month = _month(match.group(2), match.group(3))
-        if month:
-            _add(found, match, match.group(4), str(month), match.group(1))
-    for match in _MONTH_DAY.finditer(plain):
-        month = _month(match.group(1), match.group(2))
-        if month:
-            _add(found, match, match.group(4), str(month), match.group(3))
+    for match, year, month, day in _with_digits(text, plain):
+        if month and day:
+            _add(found, match, year, str(month), str(day))
     for match in _SPELLED.finditer(plain):
         _add_spelled(found, match)
     return sorted(found, key=lambda one: one.start)
+
+
+_Parts = tuple[re.Match[str], str, str | int | None, str | int | None]
+"""A match with year, month and day; None where a word means none."""
+
+
+def _with_digits(text: str, plain: str) -> Iterator[_Parts]:
+    """Dates whose year is written in digits, the plainest forms first."""
+    for match in _ISO.finditer(plain):
+        yield match, match.group(1), match.group(2), match.group(3)
+    for match in _NUMERIC.finditer(plain):
+        yield match, match.group(3), match.group(2), match.group(1)
+    for match in _ROMAN.finditer(text):
+        known = match.group(2) in _ROMANS
+        yield match, match.group(3), known and _ROMANS.index(match.group(2)) + 1, match.group(1)
+    for match in _DAY_MONTH.finditer(plain):
+        yield match, match.group(4), _month(match.group(2), match.group(3)), match.group(1)
+    for match in _MONTH_DAY.finditer(plain):
+        yield match, match.group(4), _month(match.group(1), match.group(2)), match.group(3)
+    for match in _WORDED.finditer(plain):
+        day = _day(match.group(1).split())
+        yield match, match.group(4), _month(match.group(2), match.group(3)), day
 
 
 def first_date(text: str) -> DateFound | None:

@@ -7,6 +7,7 @@ that nearly stands there is a reading too, and will be seen to differ; it is nev
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,11 +62,13 @@ class Sought:
     Attributes:
         exact: to the letter, case, accents and order apart.
         bounded: no further word stands beside it that might belong to it.
+        ended: none stands in its column right below it either.
     """
 
     fact: Fact
     exact: bool
     bounded: bool = True
+    ended: bool = True
 
 
 def look_for(expected: Expected, items: Sequence[Item]) -> tuple[Sought, ...]:
@@ -75,7 +78,8 @@ def look_for(expected: Expected, items: Sequence[Item]) -> tuple[Sought, ...]:
     for found in (_number(expected, tokens), _name(expected, tokens)):
         if found is not None:
             one, exact, bounded = found
-            sought.extend(Sought(fact, exact, bounded) for fact in facts_of([one], items))
+            ended = not _goes_on_below(one, tokens)
+            sought.extend(Sought(fact, exact, bounded, ended) for fact in facts_of([one], items))
     return tuple(sought)
 
 
@@ -230,6 +234,25 @@ def _bounded(tokens: Sequence[Token], start: int, end: int) -> bool:
         or not is_name_word(tokens[after])
     )
     return free_before and free_after
+
+
+def _goes_on_below(found: Found, tokens: Sequence[Token]) -> bool:
+    """Whether words of a name alone stand right below, from where one of its lines begins."""
+    here, box = [t for t in tokens if t.page == found.page], found.box
+    run = [t for t in here if box is not None and t.word.box.overlap(box) > 0]
+    if box is None or not run:
+        return False
+    height = statistics.median(t.word.box.height for t in run)
+    bottom = max(t.word.box.bottom for t in run)
+    near = [t for t in here if -height / 2 < t.word.box.top - bottom < height]
+    lefts = [t.word.box.left for t in run]
+    first = next(
+        (t for t in near if any(abs(t.word.box.left - x) < height / 2 for x in lefts)), None
+    )
+    if first is None:
+        return False
+    cell = [t for t in near if first.word.box.left <= t.word.box.left <= box.right]
+    return all(is_name_word(t, t is first) for t in cell)
 
 
 def _nearly(

@@ -83,3 +83,25 @@ def test_every_day_is_read_back(day: date, form: str) -> None:
     found = first_date(day.strftime(form))
     assert found is not None
     assert found.iso == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("noviembre 15 del 2026", "2026-11-15"),
+        ("quince (15) de noviembre de 2026", "2026-11-15"),
+        ("Quito, 5-XI-2026", "2026-11-05"),
+        ("05.XI.2026", "2026-11-05"),
+        ("treinta y uno de agosto de 1987", "1987-08-31"),
+        ("15th November 1990", "1990-11-15"),
+        ("primero de enero de 1990", "1990-01-01"),
+        ("1° de enero de 1990", "1990-01-01"),
+        ("el día 1º del mes de mayo del año 2020", "2020-05-01"),
+        ("10 de enero de 1990", "1990-01-10"),
+        ("5-XIII-2026", None),
+        ("contrato de mayo de 2026", None),
+    ],
+)
+def test_forms_that_offices_write(text: str, iso: str | None) -> None:
+    found = first_date(text)
+    assert (found.iso if found else None) == iso
