@@ -191,7 +191,8 @@ class PageExamination:
         if text is None:
             text = read_small(self._engine, lying.gray, lying.dpi)
         placement = region.placement.after(lying.placement)
-        if not zones and not lying.certain and certainty(text) < READS_WELL:
+        known = lying.certain and certainty(text) > HEAD_DOWN
+        if not zones and not known and certainty(text) < READS_WELL:
             other = half_turned(lying)
             again = self._engine.read(other.gray, other.dpi, Layout.SPARSE)
             if certainty(again) > certainty(text):
@@ -336,6 +337,9 @@ FEW_WORDS = 120
 
 READS_BETTER = 0.12
 """Mean certainty by which a page that was read in vain must gain to lie otherwise than told."""
+
+HEAD_DOWN = 0.55
+"""Mean certainty of a card's words up to which it may lie head down, whatever its shapes say."""
 
 READS_CLEARLY = 0.84
 """Mean certainty of a card's words below which its ground is in the way."""

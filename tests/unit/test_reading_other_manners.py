@@ -18,6 +18,7 @@ from intake.reading.printed.labels import labels_of
 from intake.reading.printed.national import unlabelled
 from intake.reading.printed.rough_dates import a_rough_date
 from intake.reading.printed.typed import printed_value
+from intake.reading.printed.values import PrintedZone
 from intake.reading.readers.registry import read_facts
 from intake.reading.same_holder import share
 from intake.reading.split import split
@@ -90,6 +91,42 @@ def test_the_page_with_the_parents_belongs_to_the_passport(*, before: bool) -> N
     drafts = split([facing, data] if before else [data, facing])
     assert [d.kind for d in drafts] == [Kind.PASSPORT]
     assert "RAMESH GUPTA" not in said(Kind.PASSPORT, *drafts[0].items).values()
+
+
+def test_the_first_of_two_lines_beside_a_stacked_label_begins_its_value() -> None:
+    found = said(Kind.PASSPORT, card(
+        (40, 100, "Given names"), (40, 150, "Prénoms"), (40, 200, "Nombres"),
+        (420, 104, "MARÍA"), (420, 146, "GUADALUPE"), (40, 300, "Surname"), (420, 300, "SÁENZ"),
+    ))  # fmt: skip
+    assert (found["names"], found["surnames"]) == ("MARÍA GUADALUPE", "SÁENZ")
+
+
+@pytest.mark.parametrize("name", ["SEGUNDO", "SEGUNDO MANUEL", "PRIMITIVO"])
+def test_a_given_name_that_begins_a_label_is_a_name(name: str) -> None:
+    found = said(Kind.CEDULA, card(
+        (40, 60, "APELLIDOS"), (40, 94, "ZAMBRANO NARANJO"), (40, 160, "NOMBRES"), (40, 194, name),
+    ))  # fmt: skip
+    assert (found["surnames"], found["names"]) == ("ZAMBRANO NARANJO", name)
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [("NOMBRES DE LA MA!", "other"), ("Nome do pa", "other"), ("Given names of holder", "names"),
+     ("NOMBRES: DE LA CRUZ", "names"), ("NOMBRES ANA", "names")],
+)  # fmt: skip
+def test_names_of_somebody_whose_label_broke_off(label: str, field: str) -> None:
+    zone = PrintedZone(cells_of_item(card((40, 60, label)), 1))
+    assert zone.labels[0] == field
+
+
+def test_digits_that_were_hardly_read_are_no_number_without_a_label() -> None:
+    item_ = card((40, 60, "3.675.034"), (40, 160, "20000"))
+    low = [Line(tuple(replace(w, confidence=0.0) for w in line.words), line.block)
+           if line.text == "20000" else line for line in item_.text.lines]  # fmt: skip
+    cells = cells_of_item(replace(item_, text=replace(item_.text, lines=tuple(low))), 1)
+    found = unlabelled(cells, "BOL")
+    assert found is not None
+    assert found.value == "3675034"
 
 
 def test_the_other_half_of_a_label_is_no_name() -> None:
@@ -198,6 +235,17 @@ def test_a_letter_that_is_surely_another_is_put_right_and_never_certain(
     )  # fmt: skip
     one, other = name_letters.contradicted(np.zeros((9, 9), np.uint8), text).words()
     assert (one.text, one.confidence) == ("LECLERCQ", name_letters.DOUBTED)
+    assert other.confidence > name_letters.DOUBTED
+
+
+def test_two_stems_that_are_one_letter_are_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = item("AGIIERO YULIIA").text
+    monkeypatch.setattr(name_letters, "line_of", lambda *_: object())
+    monkeypatch.setattr(name_letters, "letters_contradicted", lambda *_: {})
+    monkeypatch.setattr(name_letters, "stands_there", lambda _line, name: name == "AGUERO")
+    one, other = name_letters.contradicted(np.zeros((9, 9), np.uint8), text).words()
+    assert (one.text, one.confidence) == ("AGUERO", name_letters.DOUBTED)
+    assert other.text == "YULIIA"
     assert other.confidence > name_letters.DOUBTED
 
 

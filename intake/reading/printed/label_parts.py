@@ -95,7 +95,7 @@ def _goes_on(above: Labelled, below: Labelled) -> bool:
     return -height < gap < CLOSELY * height and abs(other.box.left - one.box.left) < 1.2 * height
 
 
-CLOSELY = 0.8
+CLOSELY = 1.2
 """How far below a label the same in another language stands at most, in heights of its print."""
 
 
@@ -162,3 +162,20 @@ def beside(one: Box, other: Box) -> float:
     """How much of the lower of two boxes lies beside the other, 0 to 1."""
     common = min(one.bottom, other.bottom) - max(one.top, other.top)
     return common / max(1, min(one.height, other.height))
+
+
+def off_line(one: Labelled, value: Box) -> float:
+    """How far a value stands from the line of its label, in pixels; a stacked one has several."""
+    label, middle = one.label.box, value.center[1]
+    if not is_stacked(one):
+        return abs(label.center[1] - middle)
+    return max(label.top - middle, middle - label.bottom, 0.1 * (middle - label.top))
+
+
+def is_stacked(one: Labelled) -> bool:
+    """Whether a label stands on several lines, in a language each."""
+    return one.label.box.height >= STACKED * one.cell.height
+
+
+STACKED = 1.8
+"""Heights of its print from which a label stands on several lines."""

@@ -175,6 +175,8 @@ def _begun(tokens: Sequence[Token]) -> list[_Hit]:
     squeezed = "".join(core(token.text) for token in tokens)
     if len(squeezed) < SHORTEST_BEGUN or any(c.isdigit() for c in squeezed):
         return []
+    if squeezed in _values_like_labels():
+        return []  # SEGUNDO is a given name
     fields = {field for phrase, field in _book().items() if phrase.startswith(squeezed)}
     if not fields and len(squeezed) >= SHORTEST_ENDED:
         fields = {field for phrase, field in _book().items() if phrase.endswith(squeezed)}
@@ -285,3 +287,12 @@ def is_heading(cell: Cell) -> bool:
 @cache
 def _headings() -> tuple[str, ...]:
     return tuple(_squeezed(text) for text in table("identity")["headings"]["texts"])
+
+
+def of_another(label: Label) -> bool:
+    """`NOMBRES DE LA MA!`, `Nome do pa`: given names of somebody who is not the holder."""
+    data = table("identity")["others"]
+    words = [token.exact for token in label.rest if token.exact]
+    if label.field not in ("names", "bare_name") or label.marked or not words:
+        return False
+    return words[0] in data["of"] and not set(words) & set(data["holders"])

@@ -5,6 +5,7 @@ No check digit covers a name. Where no zone has it, the engine alone would be be
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from intake.domain.words import Line, PageText, Word
 from intake.reading.printed.label_words import is_label_word
 from intake.reading.printed.letters_seen import line_of
-from intake.reading.typed_line.judged import letters_contradicted
+from intake.reading.typed_line.judged import letters_contradicted, stands_there
 
 Gray = NDArray[np.uint8]
 
@@ -55,7 +56,26 @@ def _seen_so(gray: Gray, word: Word) -> Word:
     plain = word.text.strip(" .,;:")
     line = line_of(gray, word.box)
     seen = letters_contradicted(line, plain) if line is not None else {}
+    if line is not None and not seen:
+        made = next((m for m in _joined(plain) if stands_there(line, m)), plain)
+        return word if made == plain else _doubted(word, plain, made)
     if not seen:
         return word
     made = "".join(seen.get(place, letter) for place, letter in enumerate(plain))
+    return _doubted(word, plain, made)
+
+
+def _doubted(word: Word, plain: str, made: str) -> Word:
     return Word(word.text.replace(plain, made), word.box, min(word.confidence, DOUBTED))
+
+
+STROKES = (("II", "U"), ("LI", "U"), ("IJ", "U"), ("RN", "M"), ("VV", "W"), ("CL", "D"))
+"""Two letters that an engine reads where one stands: AGIIERO is AGUERO."""
+
+
+def _joined(plain: str) -> Iterator[str]:
+    """The word with two letters in turn as the one that they may be."""
+    for two, one in STROKES:
+        for place in range(len(plain) - 1):
+            if plain[place : place + 2] == two:
+                yield plain[:place] + one + plain[place + 2 :]

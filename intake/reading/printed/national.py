@@ -143,11 +143,17 @@ def unlabelled(cells: Iterable[Cell], country: str | None) -> Found | None:
             if sum(c.isdigit() for c in value) < 5 or len(set(value)) == 1:
                 continue  # `0000 0000`: bars that were read
             found = make("document_number", value, tokens, UNLABELLED)
+            if found.confidence < HARDLY:
+                continue
             if is_proven(value, country):
                 found = replace(found, confidence=max(found.confidence, PROVEN))
             if best is None or _rank(found, country) > _rank(best, country):
                 best = found
     return best
+
+
+HARDLY = 0.25
+"""Certainty below which digits without a label are bars or a pattern."""
 
 
 def _of_form(text: str, country: str | None) -> str:

@@ -16,11 +16,13 @@ from intake.reading.printed.label_parts import (
     Labelled,
     beside,
     is_piece,
+    is_stacked,
     joined,
+    off_line,
     whole_labels,
 )
 from intake.reading.printed.label_words import is_nearly_label_word
-from intake.reading.printed.labels import Label, is_heading, labels_of
+from intake.reading.printed.labels import Label, is_heading, labels_of, of_another
 from intake.reading.printed.typed import DATED, NAMING, printed_value
 from intake.reading.tokens import Token
 
@@ -85,12 +87,11 @@ class PrintedZone:
         for number, cell in enumerate(self.cells):
             labels = labels_of(cell)
             if labels and (labels[0].rest or not is_heading(cell) or _all_label(cell, labels)):
-                self._labels += [
-                    Labelled(
-                        replace(label, field="other") if self._of_others(cell) else label, cell
-                    )
-                    for label in labels
-                ]
+                others = self._of_others(cell)
+                for label in labels:
+                    other = others or of_another(label)
+                    told = replace(label, field="other") if other else label
+                    self._labels.append(Labelled(told, cell))
                 self._taken.add(number)
         self._labels = joined(self._labels)
         self.headings = {n for n, cell in enumerate(self.cells) if is_heading(cell)}
@@ -200,7 +201,7 @@ class PrintedZone:
         label, value = one.label.box, cell.box
         height = max(one.cell.height, min(cell.height, 2.2 * one.cell.height))
         if direction == "beside":
-            middle = abs(label.center[1] - value.center[1])
+            middle = off_line(one, value)
             if middle > 0.75 * height or value.left < label.right - 0.3 * height:
                 return 0.0
             if self._between(one, label.right, value.left, label.center[1], height):
@@ -303,7 +304,7 @@ class PrintedZone:
             value = printed_value(field, below.tokens)
             if value is None or value.box is None:
                 break
-            if self._label_near(below) or self._label_between(box, below.box):
+            if self._label_near(below, field) or self._label_between(box, below.box):
                 break
             box = value.box
             more.append(joined_up(value, self._beside_it(below, field, used)))
@@ -367,9 +368,11 @@ class PrintedZone:
             for one in self._labels
         )
 
-    def _label_near(self, cell: Cell) -> bool:
-        """Whether a label stands close below or left of it and so claims it."""
+    def _label_near(self, cell: Cell, field: str) -> bool:
+        """Whether a label stands left of it and so claims it; not the stacked one of the name."""
         for one in self._labels:
+            if one.label.field == field and is_stacked(one):
+                continue
             label = one.label.box
             left = label.right <= cell.box.left and (
                 abs(label.center[1] - cell.box.center[1]) < 0.6 * cell.height

@@ -24,6 +24,9 @@ BLANK = 2.2
 NEAR, AHEAD = 60, 6
 """Words between a person and the passport that the text names; words before a date of a cue."""
 
+TWO_STEMS, DOUBTED = "ii", 0.8
+"""What an engine makes of Ü, and the certainty at most of a name that has it: `Agiiero`."""
+
 TOLD = 3.0
 """Weight of what a sentence says over what a label seemed to say amid it."""
 
@@ -49,7 +52,10 @@ def _told(paper: Paper) -> list[Found]:
         return []
     place = next((n for n, t in enumerate(told) if t.exact in _cues("nationality")), None)
     nation = a_country("nationality", told[place + 1 : place + 4]) if place is not None else None
-    found = [*numbers, *_dates(told), holder.name.called("full_name")]
+    name = holder.name.called("full_name")
+    if TWO_STEMS in name.value.casefold():
+        name = replace(name, confidence=min(name.confidence, DOUBTED))
+    found = [*numbers, *_dates(told), name]
     found += [nation] if nation is not None else []
     return [replace(f, weight=TOLD) for f in found]
 

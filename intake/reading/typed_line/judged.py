@@ -140,6 +140,15 @@ def letters_contradicted(line: TypedLine, said: str) -> dict[int, str]:
     return {place: text[place] for place in other} if surely and len(other) <= FEW else {}
 
 
+def stands_there(line: TypedLine, name: str) -> bool:
+    """Whether the line reads so, marks aside, and is sure of every letter."""
+    spelling, text = line.name(), _plain(name)
+    if spelling.text != text:
+        return False
+    leads, _ = spelling.leads(text)
+    return bool(min(leads) >= PROOF)
+
+
 def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
     """Which of two names stands on the line, marks aside but for two dots; and how it is spelt.
 
