@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from intake.reading.countries import country_at, country_of
 from intake.reading.lexicon import word_set
+from intake.reading.number_signs import misread_sign
 from intake.reading.numbers import all_letters
 from intake.reading.tokens import Token
-from intake.reading.values import misread_sign
 
 
 def is_numeric(token: Token) -> bool:
@@ -25,6 +25,8 @@ def fillers_before_number(after: Sequence[Token]) -> int | None:
         land = max(land, skipped + country_at(words, skipped))
         if token.key in word_set("digit_words") or skipped + 1 < land:
             continue  # `número uno siete dos ... cinco (1721108015)`, as deeds write it
+        if misread_sign(token):
+            continue
         if is_numeric(token) or _letters_of_a_number(after, skipped):
             return skipped
         known = token.key in word_set("fillers") | word_set("paper_words") or not token.exact

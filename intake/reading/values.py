@@ -12,6 +12,7 @@ from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
+from intake.reading.number_signs import misread_sign
 from intake.reading.numbers import (
     Numeral,
     all_letters,
@@ -191,15 +192,6 @@ def _prefix(tokens: Sequence[Token], start: int) -> bool:
     if after and after[0].text == "-":
         after = after[1:]
     return bool(after) and after[0].text[:1].isdigit()
-
-
-def misread_sign(token: Token) -> bool:
-    """`NS 17360692124`: the little ring of `N°` read as a letter, and hardly read."""
-    return re.fullmatch("N[A-Z]", token.stripped) is not None and token.word.confidence < HARDLY
-
-
-HARDLY = 0.7
-"""Certainty below which two letters before a number are no series of it."""
 
 
 def _joined(tokens: Sequence[Token]) -> bool:

@@ -37,3 +37,8 @@ def test_a_sign_of_number_hardly_read_is_skipped_and_a_series_is_not() -> None:
     assert fillers_before_number(tokens("NP 744862", "NP")) == 1
     assert fillers_before_number(tokens("AR 744862", "AR")) == 0
     assert fillers_before_number(tokens("NP 744862")) == 0
+
+
+@pytest.mark.parametrize("sign", ["MN.”", "N.*", "N.?", 'N."', "N°"])
+def test_letters_with_a_raised_sign_are_no_series(sign: str) -> None:
+    assert fillers_before_number(tokens(f"{sign} GXT2YVFK9")) == 1
