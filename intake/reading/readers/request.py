@@ -63,7 +63,7 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += _number_by_name(found)
     found += contact(paper)
     found += other_worker(paper, found)
-    if not asks_for_it(paper):
+    if not asks_as_employer and not asks_for_it(paper):
         found = [f.called("other_petition") if f.field == "narrative" else f for f in found]
     return paper.facts(signer_as_named(found))
 
