@@ -179,13 +179,13 @@ class ArchiveScreen(QWidget):
         self._head.desk_wanted.connect(self.desk_wanted)
         self.piles.chosen.connect(lambda _pile: self.refresh())
         self._nothing.new_case.connect(self.new_case_wanted)
-        self._station.changed.connect(lambda _changed: self._soon())
+        self._station.changed.connect(self._soon)
 
     def _typed(self, _text: str) -> None:
         self._open_found = False
         self._pause.start()
 
-    def _soon(self) -> None:
+    def _soon(self, _changed: object) -> None:
         if self.isVisible():
             self._pause.start()
 
