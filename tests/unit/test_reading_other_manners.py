@@ -12,9 +12,10 @@ from intake.domain.kinds import Kind
 from intake.domain.words import Line, PageText, Word
 from intake.domain.zones import Zone
 from intake.reading.items import Shape
-from intake.reading.printed import name_letters
+from intake.reading.printed import name_letters, spelling
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.labels import labels_of
+from intake.reading.printed.letters_seen import LettersSeen
 from intake.reading.printed.national import unlabelled
 from intake.reading.printed.rough_dates import a_rough_date
 from intake.reading.printed.typed import printed_value
@@ -247,6 +248,23 @@ def test_two_stems_that_are_one_letter_are_doubted(monkeypatch: pytest.MonkeyPat
     assert (one.text, one.confidence) == ("AGUERO", name_letters.DOUBTED)
     assert other.text == "YULIIA"
     assert other.confidence > name_letters.DOUBTED
+
+
+@pytest.mark.parametrize(
+    ("word", "spelled"), [("FRANCOISE", "FRANÇOISE"), ("BEATRICE", "BEATRICE")]
+)
+def test_a_cedilla_is_looked_for_where_no_speck_is_seen(
+    monkeypatch: pytest.MonkeyPatch, word: str, spelled: str
+) -> None:
+    def seen(_line: object, text: str) -> LettersSeen:
+        ranked = tuple((("Ç", 0.0), ("C", 21.0)) if c == "C" else ((c, 0.0),) for c in text)
+        return LettersSeen(ranked, same=False, likelihood=0.0)
+
+    monkeypatch.setattr(spelling, "line_of", lambda *_: object())
+    monkeypatch.setattr(spelling, "letters_seen", seen)
+    monkeypatch.setattr(spelling, "contradicted", lambda _gray, text: text)
+    (one,) = spelling.marked(np.full((3508, 2480), 255, np.uint8), item(word).text).words()
+    assert one.text == spelled
 
 
 def test_words_with_digits_or_small_letters_are_not_looked_at() -> None:

@@ -200,7 +200,8 @@ def _marked(gray: Gray, word: Word, left: list[int]) -> Word:
     over = _marks_over(gray, word)
     sign = _SIGN.search(word.text)
     signed = sign is not None and sign.group() != "'"
-    if not over and not signed and not any(taken_apart(c)[1] for c in word.text):
+    marked_so = any(taken_apart(c)[1] for c in word.text) or _CEDILLA.search(word.text)
+    if not over and not signed and not marked_so:
         return word
     line = line_of(gray, word.box) if left[0] > 0 else None
     left[0] -= 1
@@ -209,6 +210,9 @@ def _marked(gray: Gray, word: Word, left: list[int]) -> Word:
     seen = letters_seen(line, word.text) if line is not None else None
     return _weighed(word, over, seen) if seen is not None else _by_specks(word, over)
 
+
+_CEDILLA = re.compile(r"C(?=[AOU])")
+"""A C that may bear a cedilla; it hangs on the letter, so that no speck of its own is seen."""
 
 _SIGN = re.compile(r"(?<=[A-Z])['*\"“”°^~´`’‘\u2032]+(?=[A-ZÀ-Þ])")
 """What an engine makes of an apostrophe inside a word: `O"SULLIVAN`, `D*AMICO`."""
