@@ -17,6 +17,7 @@ from intake.domain.words import PageText
 from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, Place
+from intake.signatures.frames import framed
 from intake.signatures.leftover import Leftover, leftover_of, speckless
 from intake.signatures.pale import alone, lifted
 from intake.signatures.patch_places import (
@@ -25,6 +26,7 @@ from intake.signatures.patch_places import (
     different,
     fits_a_hand,
     in_margin,
+    in_print,
     in_typed_line,
     mostly_made_of,
     mostly_unseen,
@@ -44,7 +46,7 @@ _SURELY = 0.9
 _LEAST_SEEN_MM = 5.0
 _LEGIBLE = 0.3
 _AROUND_MM = 9.0
-_WITHIN, _NOT_WRITTEN = 0.9, 0.2
+_WITHIN, _NOT_WRITTEN, _PIECE = 0.9, 0.2, 0.2
 _PERHAPS, _LEAST_PARTED_MM = 0.5, 15.0
 _FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
 _BEYOND_DOUBT, _FAR_MM = 0.9, 50.0
@@ -198,7 +200,7 @@ class InkJudge:
             and not in_margin(p, page)
             and (s >= _SURELY or not cut_off(p, near))
             and not (s >= limits.ink and marks.typeset(p, page))
-            and not (limits.ink <= s < _SURELY and mostly_made_of(p, rows))
+            and not (limits.ink <= s < _SURELY and (mostly_made_of(p, rows) or framed(p.mask)))
             and not (cut_off(p, near, floor) and self._part_of_a_mark(page, p, marks))
             else 0.0
             for p, s in zip(here, scores, strict=True)
@@ -218,7 +220,11 @@ class InkJudge:
             return InkEvidence(InkKind.INK, page.back(pale), sureness, number, sureness), pale
         amount = max((p.area_mm * p.share_within(zone) for p in here), default=0.0)
         highest = max(
-            (float(s) for p, s in zip(here, scores, strict=True) if p.reach_mm >= _LEAST_SEEN_MM),
+            (
+                float(s)
+                for p, s in zip(here, scores, strict=True)
+                if p.reach_mm >= _LEAST_SEEN_MM and not (s < _PIECE and in_print(p, here, scores))
+            ),
             default=0.0,
         )
         empty = amount < limits.empty_mm2

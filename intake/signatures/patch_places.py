@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from intake.domain.boxes import Box
 from intake.signatures.blobs import Mask
@@ -17,6 +18,7 @@ _WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
 _MARGIN_MM = 2.0
 _WITHIN, _MOSTLY = 0.9, 0.6
 _NAME_MM = 35.0
+_FAR_LARGER, _PRINTED = 6, 0.05
 
 
 def cut_off(patch: Patch, near: Box, floor: int | None = None) -> bool:
@@ -43,6 +45,20 @@ def in_margin(patch: Patch, page: Leftover) -> bool:
     left = min((line.left for line in page.typed), default=0)
     right = max((line.right for line in page.typed), default=page.mask.shape[1])
     return middle < left - room or middle > right + room
+
+
+def in_print(patch: Patch, others: Sequence[Patch], scores: npt.NDArray[np.float64]) -> bool:
+    """Whether it is a small piece of something that as a whole does not look written at all.
+
+    The curved words of a seal, cut out by themselves, look a little like a pen's.
+    """
+    area = _FAR_LARGER * patch.box.width * patch.box.height
+    return any(
+        score < _PRINTED
+        and other.box.width * other.box.height >= area
+        and patch.box.overlap(other.box) > _WITHIN
+        for other, score in zip(others, scores, strict=True)
+    )
 
 
 def fits_a_hand(patch: Patch) -> bool:
