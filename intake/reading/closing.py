@@ -133,19 +133,20 @@ def _of_a_sentence(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _of_the_charged(tokens: Sequence[Token], place: int) -> bool:
-    """`Tercero: TIXE ROSA`, and below it a number: a form's data of who is sent, no signature."""
+    """`Tercero: TIXE ROSA`, and below it a number: a form's data of another, no signature."""
     start = place - 1
     while start and not over(tokens[start - 1], tokens[start]):
         start -= 1
     line = tokens[start:place]
     named = labels("names").at([t.key for t in line], 0) if line else None
-    if named is None or named[1] != THIRD:
+    if named is None or named[1] not in OTHERS:
         return False
     end = line[named[0] - 1]
     return len(line) > named[0] and (end.ends == ":" or end.gap == CELL)
 
 
-THIRD = "third_party"
+OTHERS = ("third_party", "accountant")
+"""Of whom a form gives name and number, and who does not sign it."""
 
 
 def _data_follow(tokens: Sequence[Token], place: int) -> bool:
