@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,9 @@ from intake.desk.examination import PageOrder
 from intake.desk.page_examination import PageExamination
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
+from intake.domain.zones import Zone
 from intake.pages.picture import Picture
+from intake.pages.upright import Upright
 from intake.reading.ocr import Layout
 
 Gray = NDArray[np.uint8]
@@ -80,6 +82,20 @@ def test_a_card_that_reads_well_as_it_lies_is_read_once(tmp_path: Path) -> None:
 
 
 def test_a_card_that_lies_head_down_is_set_right(tmp_path: Path) -> None:
+    engine, rotation = examined(180, tmp_path)
+    assert rotation == 180
+    assert engine.seen[-1]
+
+
+def test_shapes_are_not_believed_where_the_print_reads_badly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def by_shapes(
+        self: PageExamination, picture: Picture
+    ) -> tuple[Upright, None, tuple[Zone, ...]]:
+        return replace(self._lying(picture, None), certain=True), None, ()
+
+    monkeypatch.setattr(PageExamination, "_laid_as_read", by_shapes)
     engine, rotation = examined(180, tmp_path)
     assert rotation == 180
     assert engine.seen[-1]
