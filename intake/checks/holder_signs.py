@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intake.checks.letters import folded, words_of
+from intake.checks.numbers import bare, differ_by_lookalikes
 from intake.checks.outcome import Outcome
 from intake.checks.situation import Situation, evidence, person_in
 from intake.checks.told import IdentityData, identity_of
@@ -38,7 +39,7 @@ def _of_paper(situation: Situation, rule: RequirementRule, paper: Document) -> l
         verdict = same_person(holder, who)
         if verdict in (Same.YES, Same.UNKNOWN):
             continue
-        compared = prefix == "holder" or _half_hidden(holder, who) or _misread(holder, who)
+        compared = prefix == "holder" or _half_hidden(holder, who) or _misread(paper, holder, who)
         if verdict is Same.PERHAPS and compared:
             continue  # its number and name are compared one by one
         if prefix == "signer" and _who_asks(paper, holder, who):
@@ -68,11 +69,22 @@ def _half_hidden(holder: IdentityData, who: IdentityData) -> bool:
     return len(said) > 1 and set(said) <= mine
 
 
-def _misread(holder: IdentityData, who: IdentityData) -> bool:
-    """The holder's name over a number that is theirs but for characters that look alike."""
+def _misread(paper: Document, holder: IdentityData, who: IdentityData) -> bool:
+    """The holder's name over a number that is theirs but for characters that look alike.
+
+    Where ink hides the name, the paper itself says above whose it is, with the very number.
+    """
     name = same_name(holder, who)
     doubtful = same_number(holder, who) is Outcome.REVIEW
-    return doubtful and name is not None and name.agrees
+    if name is not None:
+        return doubtful and name.agrees
+    above = same_number(holder, identity_of(paper))
+    return doubtful and above is not None and above.agrees and _looks_alike(holder, who)
+
+
+def _looks_alike(one: IdentityData, two: IdentityData) -> bool:
+    numbers = [bare(person.number.value) for person in (one, two) if person.number is not None]
+    return len(numbers) > 1 and differ_by_lookalikes(numbers[0], numbers[1])
 
 
 def _holder(situation: Situation) -> IdentityData:

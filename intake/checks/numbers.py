@@ -50,7 +50,7 @@ def _doubt(pivot: Told, other: Told) -> str | None:
     doubt = None
     if _check_character_apart(pivot, other):
         doubt = "check_character"
-    elif _differ_by_lookalikes(a, b) and not (pivot.by_person and other.by_person):
+    elif differ_by_lookalikes(a, b) and not (pivot.by_person and other.by_person):
         doubt = "lookalike"
     elif (not other.by_person and a in map(bare, other.others)) or (
         not pivot.by_person and b in map(bare, pivot.others)
@@ -88,7 +88,8 @@ def _same_without_series(a: str, b: str) -> bool:
     return False
 
 
-def _differ_by_lookalikes(a: str, b: str) -> bool:
+def differ_by_lookalikes(a: str, b: str) -> bool:
+    """Whether two bare numbers are the same but for characters that look alike."""
     return len(a) == len(b) and all(
         x == y or frozenset((x, y)) in _LOOKALIKES for x, y in zip(a, b, strict=True)
     )

@@ -211,6 +211,26 @@ def test_a_misread_number_under_the_right_name(
 
 @pytest.mark.parametrize("procedure", BOTH)
 @pytest.mark.parametrize(
+    ("number", "above", "verdict"),
+    [
+        ("ARI23456", "AR123456", Verdict.READY),
+        ("AR654321", "AR123456", Verdict.REVIEW),
+        ("ARI23456", "ARI23456", Verdict.REVIEW),
+    ],
+)
+def test_a_misread_number_whose_name_ink_hides(
+    procedure: str, number: str, above: str, verdict: Verdict
+) -> None:
+    request = own_request(signer_number=number, document_number=above, without=("signer_name",))
+    request = uncertain(request, "signer_number")
+    assessment = looked_at(
+        procedure, *with_(PAPERS[procedure], request), presenter=Presenter.HOLDER
+    )
+    assert assessment.verdict is verdict
+
+
+@pytest.mark.parametrize("procedure", BOTH)
+@pytest.mark.parametrize(
     ("values", "verdict"),
     [
         ({"signer_name": "RODRIGUEZ PEÑA"}, Verdict.READY),  # ink lies over the given names
