@@ -11,7 +11,7 @@ from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import table
-from intake.reading.printed.cells import Cell, cells_of_item
+from intake.reading.printed.cells import Cell, cells_of_item, plain_height
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.label_words import is_nearly_label_word
 from intake.reading.printed.labels import is_heading, labels_of
@@ -76,7 +76,7 @@ def given_below(paper: Paper, surnames: Found) -> Found | None:
         return None
     line = max(last, key=lambda cell: cell.box.bottom)
     for cell in _below(cells, line):
-        alike = max(cell.height, line.height) < ALIKE * min(cell.height, line.height)
+        alike = _alike(cell, line)
         value = printed_value("names", cell.tokens) if alike and not labels_of(cell) else None
         if value is not None and cell.text.isupper():
             return replace(value, confidence=min(value.confidence, UNLABELLED), weight=1.0)
@@ -101,7 +101,7 @@ def other_line(paper: Paper, known: Found, order: Sequence[str]) -> list[Found]:
     for line in [c for c in cells if c.box.overlap(known.box) > INSIDE]:
         beside = _below(cells, line) if below else [c for c in cells if line in _below(cells, c)]
         for cell in beside if below else reversed(beside):
-            alike = max(cell.height, line.height) < ALIKE * min(cell.height, line.height)
+            alike = _alike(cell, line)
             plain = alike and cell.text.isupper() and not labels_of(cell) and not is_heading(cell)
             value = printed_value("names", cell.tokens) if plain else None
             if value is not None and cell.sure > SURE_PRINT:
@@ -173,6 +173,12 @@ def _is_under(cell: Cell, label: Box) -> bool:
     return near and abs(cell.box.left - label.left) < ASIDE * cell.height
 
 
+def _alike(one: Cell, other: Cell) -> bool:
+    """Whether two lines are as tall as one another, marks over capitals aside."""
+    low, tall = sorted((plain_height(one), plain_height(other)))
+    return tall < ALIKE * low
+
+
 def _is_long(cell: Cell) -> bool:
     return len(cell.tokens) > 1
 
@@ -217,9 +223,8 @@ def _close(lines: Sequence[tuple[Cell, Found]]) -> list[tuple[Cell, Found]]:
     if len(lines) != len(BOTH) or not any(_is_long(cell) for cell, _ in lines):
         return []
     (above, _), (below, _) = lines
-    tall, low = max(above.height, below.height), min(above.height, below.height)
-    near = below.box.top - above.box.bottom < DOWN * tall
-    return list(lines) if near and tall < ALIKE * low else []
+    near = below.box.top - above.box.bottom < DOWN * max(above.height, below.height)
+    return list(lines) if near and _alike(above, below) else []
 
 
 SHORTEST = 4
