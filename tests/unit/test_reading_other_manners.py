@@ -169,6 +169,8 @@ def test_a_number_of_letters_alone_is_one_of_a_visa_that_nobody_can_speak(
     found = printed_value("visa_number", tokens)
     assert (found.value if found else None) == number
     assert printed_value("passport", tokens) is None
+    under_number = printed_value("document_number", tokens)
+    assert under_number is None or under_number.confidence < 0.85
 
 
 def test_bars_read_as_noughts_are_no_number() -> None:

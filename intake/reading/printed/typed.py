@@ -107,9 +107,8 @@ def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
     if find_dates(text):
         return None
     found = typed_value("document_number", tokens, strict=True) or _a_word_with_digits(tokens)
-    if found is None and label == "visa_number":
-        found = _letters_alone(tokens)
-        return replace(found, field=label) if found is not None else None
+    if found is None and label in ("visa_number", "document_number"):
+        return _letters_alone(label, tokens)
     if found is None or not any(c.isdigit() for c in found.value) or _is_label(found.value):
         return None
     if len(set(compact(found.value))) == 1:
@@ -119,12 +118,15 @@ def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
     return replace(found, field=label)
 
 
-def _letters_alone(tokens: Sequence[Token]) -> Found | None:
-    """`JRXWSLFD`: the number of a visa that has no digit; a word that can be spoken is none."""
+def _letters_alone(label: str, tokens: Sequence[Token]) -> Found | None:
+    """`JRXWSLFD`: the number of a visa that has no digit; a word that can be spoken is none.
+
+    Under `NÚMERO` alone it is never certain.
+    """
     words = [t for t in tokens if t.exact]
     if len(words) != 1 or not _UNSPEAKABLE.fullmatch(words[0].stripped):
         return None
-    return make("visa_number", words[0].stripped, words)
+    return make(label, words[0].stripped, words, 1.0 if label == "visa_number" else ROUGH)
 
 
 _UNSPEAKABLE = re.compile(r"(?=[A-Z]*[BCDFGHJKLMNPQRSTVWXYZ]{4})[A-Z]{7,12}")
