@@ -8,7 +8,7 @@ from intake.domain.documents import Fact
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
-from intake.reading.numbers import compact
+from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
@@ -30,6 +30,9 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
         if not any(person.numbers(kind) for kind in ("passport", "visa", "home_id")):
             cast["third_party"] = cast.pop("foreign")
     found = party("third_party", third, cast.get("third_party"), "third_party")
+    if not any(fact.field == "third_party_number" for fact in found):
+        beside = paper.numbers_beside(next(iter(found), None))
+        found += [number.called("third_party_number") for number in beside]
     employer, foreign = cast.get("employer"), cast.get("foreign")
     authoriser = employer or foreign
     if _holder_authorises(paper, labelled, employer, foreign, found):
@@ -63,9 +66,15 @@ def _employer_by_number(found: Sequence[Found]) -> list[Found]:
     told = {fact.field: fact for fact in found}
     number, signs = told.get("employer_cedula"), told.get("signer_number")
     signer = told.get("signer_name")
-    if number is None or signs is None or signer is None or "employer_name" in told:
+    if signs is None or signer is None or "employer_name" in told or "holder_name" in told:
         return []
-    return [signer.called("employer_name")] if signs.value == number.value else []
+    if number is not None:
+        return [signer.called("employer_name")] if signs.value == number.value else []
+    # `pido que atiendan al portador de esta nota`: whoever signs says who he is below only.
+    third = told.get("third_party_name")
+    if third is None or same_name(third.value, signer.value) or not cedula_is_sound(signs.value):
+        return []
+    return [signer.called("employer_name"), signs.called("employer_cedula")]
 
 
 def _not_the_authorisers(found: list[Found]) -> list[Found]:

@@ -14,10 +14,18 @@ from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
 from intake.reading.labelled import NAMING, Labelled
 from intake.reading.letter import Letter, letter_parts
+from intake.reading.numbers import cedula_is_sound
 from intake.reading.prose import Prose, mentions
 from intake.reading.tokens import Token, document_tokens, text_of
 from intake.reading.values import make
 from intake.reading.who import Person, people_by_role
+
+DASHES, DASHED = frozenset("-–—"), 2
+"""What stands between a number and the name behind it, and how far before the name it begins."""
+FEWEST = 6
+"""Digits of the shortest number of a person."""
+HALF = 0.5
+"""Part of a name's place that two readings of it share, at least."""
 
 _PEOPLE = frozenset({"employer", "foreign", "third_party", "attorney", "grantor"})
 """Roles that a label can give to a name."""
@@ -72,6 +80,41 @@ class Paper:
                     return [make("full_name", text_of(letters), letters, 0.0)]
         return []
 
+    def numbers_beside(self, name: Found | None) -> list[Found]:
+        """The cédula beside whom a label names: `Autorizado: JORGE PERALTA, cédula 010...`.
+
+        Also before the name, as registers write it: `Empleador: 0603456781 - GUAMÁN KLÉVER`.
+        """
+        if name is None or name.box is None:
+            return []
+        number = self.number_before(name)
+        if number is not None and cedula_is_sound(number.value):
+            return [number]
+        return [
+            number
+            for person in self.prose.people
+            if person.name.page == name.page
+            and person.name.box is not None
+            and person.name.box.overlap(name.box) > HALF
+            for kind, number in person.numbers
+            if kind == "cedula"
+        ]
+
+    def number_before(self, name: Found) -> Found | None:
+        """What stands before a name and a dash, if it is a number."""
+        here = [
+            place
+            for place, token in enumerate(self.tokens)
+            if token.page == name.page and name.box and token.word.box.overlap(name.box) > HALF
+        ]
+        first = here[0] if here else 0
+        if first < DASHED or self.tokens[first - 1].text not in DASHES:
+            return None
+        before = self.tokens[first - DASHED]
+        digits = sum(c.isdigit() for c in before.stripped)
+        long = digits >= FEWEST and before.stripped.isalnum()
+        return make("document_number", before.stripped.upper(), [before]) if long else None
+
     def cast(self, *roles: str) -> dict[str, Person]:
         """Who is who, among these roles; a name that a label gives to one is no other's."""
         people = people_by_role(self.tokens, self.prose, roles, self._headings())
@@ -95,7 +138,7 @@ class Paper:
             and value.found.box is not None
             and mention.name.box is not None
             and value.found.page == mention.name.page
-            and value.found.box.overlap(mention.name.box) > 0.5
+            and value.found.box.overlap(mention.name.box) > HALF
             for value in self.labelled
             for mention in person.mentions
         )

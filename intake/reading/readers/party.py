@@ -225,7 +225,7 @@ def foreign_person(
             found.extend(_described(person))
     if not any(f.field in _NAME_LABELS for f in found):
         found += paper.unread_names()
-    found.extend(_numbers(values, person, theirs))
+    found.extend(_numbers(values, person, theirs) or _before(paper, found))
     for label in ("nationality", "birth_date", "sex"):
         value = best(values, label)
         if value is not None:
@@ -235,6 +235,13 @@ def foreign_person(
 
 INK = 0.5
 """Certainty below which a single word over a role is ink read as print, no name."""
+
+
+def _before(paper: Paper, found: Sequence[Found]) -> list[Found]:
+    """`Trabajador: 118765432 - QUISPE MAMANI ALFONSO`: the number that stands before the name."""
+    names = [f for f in found if f.field in ("full_name", "surnames")]
+    numbers = [n for name in names if (n := paper.number_before(name)) is not None]
+    return numbers[:1]
 
 
 def _described(person: Person) -> list[Found]:
@@ -331,6 +338,7 @@ def employer_side(
     """Facts about the employer: person, cédula, company, RUC."""
     found: list[Found] = []
     name = next((f for f in labelled_name(values, "employer") if f.field == "full_name"), None)
+    labelled, whom = name, person.name() if person is not None else None
     company = best(values, "company_name") or best(values, "trade_name")
     spoken = _company_of(paper)
     if name is not None and (named_as_company(name.value) or _begins(name, spoken)):
@@ -347,14 +355,22 @@ def employer_side(
     cedulas = [best(values, "cedula"), best(values, "document_number")]
     cedulas += person.numbers("cedula") if person is not None else []
     known = [n.called("employer_cedula") for n in cedulas if n and ten_digits(n.value)]
+    known = known or [n.called("employer_cedula") for n in paper.numbers_beside(labelled or whom)]
     found += known or as_elsewhere(paper, "employer_cedula", person, values)
     chosen = company or spoken or _person_as_company(paper)
     if chosen is not None:
         found.append(chosen.called("company_name"))
-    ruc = best(values, "ruc")
+    ruc = best(values, "ruc") or _thirteen(best(values, "document_number"))
     spoken_ruc = next((n.found for n in paper.prose.numbers if n.kind == "ruc"), None)
     found += [number.called("ruc") for number in (ruc, spoken_ruc) if number is not None]
     return [*found, *_in_business(found)]
+
+
+def _thirteen(number: Found | None) -> Found | None:
+    """`Empleador / Identificación: 0190123456001`: thirteen digits can only be a RUC."""
+    if number is None or not compact(number.value).isdigit():
+        return None
+    return number if len(compact(number.value)) == len("0190123456001") else None
 
 
 def _in_business(employer: Sequence[Found]) -> list[Found]:
