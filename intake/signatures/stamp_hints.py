@@ -18,6 +18,7 @@ _DAY = r"(?:\d{4}[-./ ]\d\d?[-./ ]\d\d?|\d\d?[-/. ]\d\d?[-/. ]\d{4})"
 _TIMED = re.compile(_DAY + r"[T ,]{0,2}\s*\d\d[:.]\d\d[:.]\d\d")
 _ZONED = re.compile(
     r"\d\d[:.]\d\d[:.]?\d*\)?\s*(?:[-+]0\d[:'´’.]?\d\d|(?:utc|gmt|cot|ect)\b)"
+    r"|\d\d[:.]\d\d[:.]\d\d\s+0[1-9][:'´’.]?[03]0\b"
     r"|\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d|\d\d:\d\d:\d\d[.]\d{4,6}"
 )
 _READERS_ZONE = re.compile(r"\d\d:\d\d\s*[-+]\s?[01]\d['´’`]\d\d")

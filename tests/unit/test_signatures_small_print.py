@@ -56,7 +56,10 @@ def test_only_large_words_ask_for_a_second_look() -> None:
 def test_rows_of_small_print_are_low_long_and_sharp() -> None:
     rows = Block(Box(0, 0, 420, 44), upright=True, lean=0.0, lines=2, contrast=1.1)
     assert plainly_rows(rows, DPI)
+    short = Box(0, 0, 240, 66)
+    assert plainly_rows(Block(short, upright=True, lean=0.0, lines=4, contrast=1.1), DPI)
     for other in (
+        Block(short, upright=True, lean=0.0, lines=2, contrast=1.1),
         Block(rows.box, upright=True, lean=0.0, lines=1, contrast=1.1),
         Block(rows.box, upright=True, lean=0.0, lines=2, contrast=0.6),
         Block(Box(0, 0, 420, 180), upright=True, lean=0.0, lines=2, contrast=1.1),
@@ -75,3 +78,12 @@ def test_a_worn_number_of_a_signature_asks_for_another_scan() -> None:
 )
 def test_numbers_of_other_papers_do_not(text: str) -> None:
     assert hints([line(text, 10, sure=0.5)], DPI) == []
+
+
+@pytest.mark.parametrize("text", ["2 0 2026 1114 13:46:07 05:00", "SIS 11.14 13:46:07 0500"])
+def test_a_worn_time_that_lost_the_sign_of_its_zone_asks_for_another_scan(text: str) -> None:
+    assert [hint.doubtful for hint in hints([line(text, 10, sure=0.5)], DPI)] == [True]
+
+
+def test_a_time_followed_by_another_number_does_not() -> None:
+    assert hints([line("Turno 13:46:07 5020 Caja 4", 10, sure=0.5)], DPI) == []
