@@ -134,6 +134,25 @@ def test_a_case_that_cannot_be_opened_leaves_the_one_before_on_the_desk(
         window._station.told.emit("", "plain")
 
 
+def test_between_two_cases_nothing_of_either_is_in_sight(
+    window: MainWindow, front: FrontOffice, qtbot
+) -> None:
+    """And where the archive is slow, it is said why."""
+    first, second = a_case(front), a_case(front)
+    shown(window, first, qtbot)
+    window.open_case(second)
+    desk = window.desk
+    assert desk._opening.isVisible()
+    assert not desk._opening.text
+    assert not desk.left.isVisible()
+    assert front.office.records.get(first).number not in desk.header._number.text()
+    desk._opening._patience.timeout.emit()
+    assert desk._opening.text == "The case is being opened…"
+    qtbot.waitUntil(desk.left.isVisible)
+    quiet(window, qtbot)
+    assert front.office.records.get(second).number in desk.header._number.text()
+
+
 def test_without_a_case_before_the_desk_says_what_to_do(window: MainWindow, qtbot) -> None:
     window.open_case(4711)
     quiet(window, qtbot)

@@ -51,6 +51,11 @@ class OpeningDesk(QWidget):
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self._text.show)
 
+    @property
+    def text(self) -> str:
+        """What is said; empty at first."""
+        return "" if self._text.isHidden() else self._text.text()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Quiet at first."""
         super().showEvent(event)

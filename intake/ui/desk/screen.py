@@ -98,9 +98,9 @@ class DeskScreen(QWidget):
         self.cards.signature.scan_wanted.connect(self.scanning.offer_finer)
         self.presenter.files_added.connect(self.scanning.presenter.remember_added)
         self._arrange_case(page)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(page)
-        self._stack.addWidget(OpeningDesk(self._stack))
+        self._opening = OpeningDesk(self._stack)
+        for shown in (self._empty, page, self._opening):
+            self._stack.addWidget(shown)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
