@@ -83,3 +83,12 @@ def test_the_end_of_a_contract_is_read_in_a_sentence() -> None:
 def test_a_day_without_a_beginning_ends_no_contract() -> None:
     text = "CONTRATO INDIVIDUAL DE TRABAJO\nEl sueldo se paga hasta el 10 de octubre de 2026.\n"
     assert "contract_end" not in {f.field for f in read_facts(Kind.SUT_RECORD, [item(text)])}
+
+
+@pytest.mark.parametrize("between", [" / ", " - ", " | "])
+def test_a_number_beside_an_address_is_a_telephone(between: str) -> None:
+    said = read(f"Para cualquier notificación: ana.perez@correo.example{between}0988981298")
+    assert said["email"] == "ana.perez@correo.example"
+    assert said["telephone"] == "0988981298"
+    other = read("Para cualquier notificación: ana.perez@correo.example, C.I. 1710034065")
+    assert "telephone" not in other

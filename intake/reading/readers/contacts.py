@@ -30,6 +30,7 @@ def contact(paper: Paper) -> list[Found]:
     email, telephone = best(paper.labelled, "email"), best(paper.labelled, "telephone")
     email = email or _spoken_email(paper.tokens)
     telephone = telephone or _spoken_telephone(paper.tokens)
+    telephone = telephone or _beside_address(paper.tokens, email)
     home = best(paper.labelled, "address") or _spoken_home(paper.tokens)
     return [found for found in (email, telephone, home) if found is not None]
 
@@ -75,6 +76,22 @@ def _spoken_telephone(tokens: Sequence[Token]) -> Found | None:
         if found is not None:
             return found
     return None
+
+
+def _beside_address(tokens: Sequence[Token], email: Found | None) -> Found | None:
+    """`ana@correo.example / 0991234567`: nothing but a stroke between address and number."""
+    if email is None or email.box is None:
+        return None
+    places = [n for n, t in enumerate(tokens) if t.word.box.overlap(email.box) > WITHIN]
+    place = places[-1] + 1 if places else len(tokens)
+    while place < len(tokens) and not tokens[place].exact and tokens[place - 1].gap != PARAGRAPH:
+        place += 1
+    after = tokens[place : place + _REACH]
+    return a_telephone("telephone", after) if after and after[0].exact.isdigit() else None
+
+
+WITHIN = 0.5
+"""Of a word's box: what of it lies in the address for it to be a part of that."""
 
 
 def _spoken_home(tokens: Sequence[Token]) -> Found | None:
