@@ -35,7 +35,7 @@ SENTENCES = 2.2
 REACH = {"below": 2.3, "above": 2.0}
 """How far a value may stand from its label, in heights of the larger print."""
 
-CLOSELY, TIGHT = 1.2, 0.7
+CLOSELY, TIGHT = 1.2, 1.1
 """How much taller one line of a value under which its label stands may be than the other, and how
 far above it, in heights of its print."""
 
