@@ -6,7 +6,6 @@ one ends with somebody's signature, the lower one begins with its own heading or
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +14,7 @@ from intake.domain.kinds import Kind
 from intake.domain.words import Line
 from intake.reading.classify import Guess, classify_words
 from intake.reading.closing import closing_at
+from intake.reading.dates import find_dates
 from intake.reading.items import Item, Shape
 from intake.reading.kinds import load_kinds
 from intake.reading.phrases import PhraseFinder
@@ -33,6 +33,8 @@ LEAST = 4
 """Lines of the shortest letter."""
 OVER_HEADING = 3
 """Lines (place, day, addressee) that may stand over what tells that a letter begins."""
+A_DAY = 14
+"""Words of the longest line of place and day."""
 APART = 1.6
 """Usual steps between lines from which there is room between two letters."""
 A_NAME = 6
@@ -54,7 +56,7 @@ def letters_on(item: Item) -> list[Item]:
 
 
 def _cuts(item: Item, lines: Sequence[Line]) -> Iterator[int]:
-    """Where a letter may begin: over a heading or greeting, at the widest gap near it."""
+    """Where a letter may begin: over a heading or greeting, with room above it."""
     finder = PhraseFinder(tuple(lines), item.text.height)
     begins: set[int] = set()
     for kind in LETTERS:
@@ -66,12 +68,25 @@ def _cuts(item: Item, lines: Sequence[Line]) -> Iterator[int]:
         return
     tops = [line.box.center[1] for line in lines]
     steps = [low - high for high, low in pairwise(tops)]
-    usual = statistics.median(step for step in steps if step > 0) if any(steps) else 1
-    cuts = {
-        max(range(max(1, line - OVER_HEADING), line + 1), key=lambda n: (steps[n - 1], n))
-        for line in begins
-    }
-    yield from (cut for cut in sorted(cuts) if steps[cut - 1] >= APART * usual)
+    some = sorted(step for step in steps if step > 0)
+    usual = some[len(some) // 4] if some else 1
+    room = [step >= APART * usual for step in steps]
+    cuts = {_over_its_head(lines, line, room) for line in begins}
+    yield from sorted(cut for cut in cuts if cut is not None)
+
+
+def _over_its_head(lines: Sequence[Line], line: int, room: Sequence[bool]) -> int | None:
+    """Where the letter begins of which a heading or greeting stands there: at the next room above.
+
+    The room for somebody's signature is wider, and farther up; the line of place and day has room
+    below it and belongs to what follows.
+    """
+    for cut in range(line, max(1, line - OVER_HEADING) - 1, -1):
+        above = lines[cut - 1]
+        dated = len(above.words) <= A_DAY and bool(find_dates(above.text))
+        if room[cut - 1] and not dated:
+            return cut
+    return None
 
 
 def _are_two(upper: Item, lower: Item) -> bool:

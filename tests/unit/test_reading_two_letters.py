@@ -115,3 +115,17 @@ def test_a_sheet_with_nothing_but_who_signs_goes_on_with_the_agreement() -> None
     (whole,) = split([first, block])
     assert whole.kind is AGREEMENT
     assert len(whole.items) == 2
+
+
+def test_the_room_for_the_signature_parts_nothing() -> None:
+    upper = LETTER.replace("Atentamente,\n\n\n", "Atentamente,\n\n\n\n\n\n\n")
+    above, below = split([item(f"{upper}\n{GRANT}")])
+    assert "Dmitri" in above.items[0].text.text.split("Atentamente")[1]
+    assert below.items[0].text.text.startswith("AUTORIZACIÓN")
+
+
+def test_place_and_day_go_with_the_letter_below() -> None:
+    dated = "Quito, 12 de noviembre de 2026\n\n" + LETTER
+    above, below = split([sheet(GRANT, dated)])
+    assert (above.kind, below.kind) == (Kind.THIRD_PARTY_AUTHORIZATION, Kind.REQUEST)
+    assert below.items[0].text.text.startswith("Quito")
