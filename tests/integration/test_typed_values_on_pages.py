@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from intake.desk.examination import PageOrder, SecondLook
-from intake.desk.second_look import agrees
+from intake.desk.likeness import agrees
 from intake.desk.value_look import look_again, look_at_number
 from intake.domain.boxes import Box
 from intake.reading.typed_line.judged import Sight

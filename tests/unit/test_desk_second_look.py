@@ -11,16 +11,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from intake.desk.examination import PageOrder, SecondLook
+from intake.desk.likeness import agrees, dotted_in, easily_confused, marked_otherwise
 from intake.desk.look_rounds import looked_again
 from intake.desk.sealed import Seen, sealed
-from intake.desk.second_look import (
-    agrees,
-    cleared,
-    dotted_in,
-    doubted,
-    easily_confused,
-    marked_otherwise,
-)
+from intake.desk.second_look import cleared, doubted
 from intake.desk.value_look import ValueSeen
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, PageRef
