@@ -78,11 +78,19 @@ def compare_line(pivot: tuple[str, str], line: str, *, cut: bool = False) -> Nam
                 best = found
     if best is not None:
         return best
+    if _run_together(words) in (_run_together(surnames + names), _run_together(names + surnames)):
+        glued = Agreement(Outcome.REVIEW, ("spaces",))
+        return NameOutcome(glued, glued)
     if _share(surnames, words):
         look = _differ(surnames + names, words, Outcome.REVIEW)
         return NameOutcome(look, look)
     no = Agreement(Outcome.MISMATCH, ("no_common_surname",))
     return NameOutcome(no, Agreement(Outcome.REVIEW, ("different",)))
+
+
+def _run_together(words: tuple[str, ...]) -> str:
+    """`LYUYONG` for LYU YONG: the letters are all there, where the surname ends is not said."""
+    return "".join(folded(words))
 
 
 def compare_lines(one: str, two: str) -> Agreement:

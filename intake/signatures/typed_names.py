@@ -140,11 +140,16 @@ def _is_type(row: _Row, name: _Name) -> bool:
 
 
 def _is_written(row: _Row, name: _Name) -> bool:
-    """Surely drawn by a pen, and nothing of the name was read in it, or little and by chance."""
+    """Surely drawn by a pen, and nothing of the name was read in it, or little and by chance.
+
+    Letters that come again as they do in type are a hand's only where a pen plainly drew them:
+    no engine reads every script face.
+    """
     if name.exact or name.nearly > _FEW or name.letters >= _LETTERS_A_MM:
         return False
     if not name.nearly:
-        return row.score >= _LIKELY_WRITTEN and row.pen >= _LIKELY_PENNED
+        drawn = _PEN_DRAWN if row.share >= _MOSTLY else _LIKELY_PENNED
+        return row.score >= _LIKELY_WRITTEN and row.pen >= drawn
     return row.score >= _WRITTEN and row.pen >= _PENNED and row.share < _SELDOM
 
 

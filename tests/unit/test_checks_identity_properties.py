@@ -116,3 +116,11 @@ def test_a_german_s_misread_accuses_nobody() -> None:
     assert compare_line(("VON DER WEISS", "ANNE MARIE"), "Anne-Marie Weber").surnames.outcome is (
         Outcome.MISMATCH
     )
+
+
+def test_letters_run_together_are_looked_at_and_accuse_nobody() -> None:
+    for line in ("LYUYONG", "YONGLYU", "Lyu yong"):
+        found = compare_line(("LYU", "YONG"), line)
+        assert found.surnames.outcome is not Outcome.MISMATCH
+    assert compare_line(("LYU", "YONG"), "LYUYONG").surnames.outcome is Outcome.REVIEW
+    assert compare_line(("LYU", "YONG"), "LYUYANG").surnames.outcome is Outcome.MISMATCH

@@ -99,6 +99,11 @@ def test_type_that_is_not_read_as_the_name_is_never_ink(seed: int, said: tuple[s
     assert InkKind.INK not in kinds
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_type_of_which_nothing_is_read_is_never_ink(seed: int) -> None:
+    assert InkKind.INK not in [e.kind for e in with_type(seed, engine()).ink]
+
+
 @pytest.mark.parametrize("face", [5, 13])
 def test_type_is_not_looked_at_by_itself(monkeypatch: pytest.MonkeyPatch, face: int) -> None:
     """Without its surroundings a row in a face that exists nowhere may pass for a small hand."""
