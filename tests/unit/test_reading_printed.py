@@ -118,6 +118,13 @@ def test_surnames_and_names_on_two_lines_under_one_label() -> None:
     assert (facts["surnames"], facts["names"]) == ("USHIÑA TOAPANTA", "PATRICIO")
 
 
+def test_a_nationality_whose_label_is_lost_is_no_name() -> None:
+    rows = [(60, 60, "Surname"), (60, 92, "IYER"), (60, 140, "Given names")]
+    rows += [(60, 172, "SUNITA DEVI"), (60, 206, "INDIAN")]
+    facts = said(Kind.PASSPORT, card(*rows))
+    assert (facts["surnames"], facts["names"]) == ("IYER", "SUNITA DEVI")
+
+
 def test_the_parents_are_not_the_holder() -> None:
     front = card((300, 60, "APELLIDOS Y NOMBRES"), (300, 94, "PÉREZ GUAMÁN"), (300, 130, "LUIS"))
     back = card(

@@ -145,3 +145,36 @@ def test_whoever_says_i_with_a_passport_is_the_holder(signer: str) -> None:
     assert told["holder_number"] == "ES552179"
     assert told["third_party_name"] == "JUAN DE LA CRUZ QUISHPE"
     assert told["third_party_number"] == "0957304389"
+
+
+ACCEPTED = """AUTORIZACIÓN Y ACEPTACIÓN
+
+Quien suscribe, CRISTINA TIGRERO MEJÍA, gerente general de la compañía PANIFICADORA MIRAFLORES
+CÍA. LTDA., portadora de la cédula de ciudadanía No. 0156513806, otorgo autorización simple a
+favor de JUAN BRAVO ANDRADE, C.C. 0521107656, para presentar en ventanilla los documentos.
+
+Guayaquil, 2026-11-18
+
+
+{foot}
+"""
+
+
+@pytest.mark.parametrize(
+    ("foot", "signer"),
+    [
+        (
+            (
+                "                           Juan Bravo Andrade\n"
+                "Cristina Tigrero Mejía     Acepto - persona autorizada\nCédula No. 0156513806"
+            ),
+            "Cristina Tigrero Mejía",
+        ),
+        ("Juan Bravo Andrade\nC.C. 0521107656", "Juan Bravo Andrade"),
+    ],
+)
+def test_the_third_party_who_accepts_beside_is_not_who_authorises(foot: str, signer: str) -> None:
+    paper = item(ACCEPTED.format(foot=foot))
+    told = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [paper])}
+    assert told["signer_name"] == signer
+    assert told["third_party_name"].upper() == "JUAN BRAVO ANDRADE"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
+from intake.reading.countries import country_of
 from intake.reading.found import Found, joined_up
 from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell, date_reach, plain_height
@@ -304,13 +305,18 @@ class PrintedZone:
             value = printed_value(field, below.tokens)
             if value is None or value.box is None:
                 break
-            if self._label_near(below, field) or self._label_between(box, below.box):
+            if self._of_another_label(box, below, value, field):
                 break
             box = value.box
             more.append(joined_up(value, self._beside_it(below, field, used)))
             if used is not None:
                 used.add(number)
         return tuple(more)
+
+    def _of_another_label(self, box: Box, below: Cell, value: Found, field: str) -> bool:
+        """Whether a line below a name is the next field's; `INDIAN` also where no label is read."""
+        nation = country_of(value.value) is not None and "nationality" not in self.labels
+        return nation or self._label_near(below, field) or self._label_between(box, below.box)
 
     def _begun_above(self, cell: Cell, field: str, used: set[int]) -> tuple[Found, ...]:
         """The lines close above a name whose label stands below it, as tall, begun at its place."""

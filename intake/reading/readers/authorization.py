@@ -53,6 +53,7 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += foreign_person(paper, foreign_values, foreign)
     found += letter_facts(paper)
     found += _employer_by_number(found)
+    found = _authoriser_of_two(paper, found)
     found += contact(paper)
     return paper.facts(signer_as_named(_not_the_authorisers(found)))
 
@@ -75,6 +76,35 @@ def _employer_by_number(found: Sequence[Found]) -> list[Found]:
     if third is None or same_name(third.value, signer.value) or not cedula_is_sound(signs.value):
         return []
     return [signer.called("employer_name"), signs.called("employer_cedula")]
+
+
+def _authoriser_of_two(paper: Paper, found: list[Found]) -> list[Found]:
+    """The authoriser as signer where the third party signs beside, to accept the errand."""
+    told = {fact.field: fact for fact in reversed(found)}
+    signer, third, employer = (
+        told.get(field) for field in ("signer_name", "third_party_name", "employer_name")
+    )
+    if signer is None or third is None or employer is None or signer.box is None:
+        return found
+    if not same_name(signer.value, third.value) or same_name(signer.value, employer.value):
+        return found
+    room = BESIDE * signer.box.height
+    for person in paper.prose.people:
+        box = person.name.box
+        level = box is not None and abs(box.center[1] - signer.box.center[1]) < room
+        if (
+            level
+            and person.name.page == signer.page
+            and same_name(person.name.value, employer.value)
+        ):
+            numbers = [number.called("signer_number") for _, number in person.numbers[:1]]
+            kept = [f for f in found if f.field not in ("signer_name", "signer_number")]
+            return [*kept, person.name.called("signer_name"), *numbers]
+    return found
+
+
+BESIDE = 4.0
+"""How far above or below one another two who sign beside each other are named, in heights."""
 
 
 def _not_the_authorisers(found: list[Found]) -> list[Found]:
