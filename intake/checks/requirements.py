@@ -33,7 +33,7 @@ def requirements(
         if used is None:
             lines.append(_absent(rule, situation))
             if lines[-1].state is RequirementState.NOT_MET and not rule.part_of:
-                findings.append(_missing(rule))
+                findings.append(_missing(rule, situation))
             continue
         documents = tuple(dict.fromkeys(d.id for _, papers in used for d in papers))
         replaced = any(TO_BE_REPLACED in d.quality for _, papers in used for d in papers)
@@ -121,11 +121,17 @@ def _first_quote(rule: RequirementRule) -> Quote:
     return first if ordered and first else rule.quote
 
 
-def _missing(rule: RequirementRule) -> Finding:
+def _missing(rule: RequirementRule, situation: Situation) -> Finding:
+    """Missing for certain, unless a paper that nobody could read may be it: then a person looks."""
+    unread = any(d.legible < LEGIBLE for d in situation.packet.of_kind(Kind.UNKNOWN))
     return Finding(
         code="requirement.missing",
-        severity=Severity.BLOCKING,
+        severity=Severity.REVIEW if unread else Severity.BLOCKING,
         kind=papers_in(rule.papers)[0].kind,
         quote=_first_quote(rule).text,
         parameters={"requirement": rule.id},
     )
+
+
+LEGIBLE = 0.6
+"""Certainty of its words below which a paper of no known kind may be any."""

@@ -155,7 +155,7 @@ class PageExamination:
         if region.shape != "sheet":
             return self._small_paper(region), None
         lying = self._lying(cut(self._picture, region), self._confidence)
-        text = read_sheet(self._engine, lying.gray, lying.dpi)
+        lying, text = self._not_head_down(lying, read_sheet(self._engine, lying.gray, lying.dpi))
         zones: tuple[Zone, ...] = ()
         few, shown = sum(1 for _ in text.words()) <= MOST_WORDS, shows_zone(text)
         guess = self._guess(region, lying, text) if few else None
@@ -184,6 +184,17 @@ class PageExamination:
             item = replace(item, text=fuller)
             signs = look(lying.gray, colors, lying.dpi, fuller, item.codes, self._closer)
         return item, signs
+
+    def _not_head_down(self, lying: Upright, text: PageText) -> tuple[Upright, PageText]:
+        """A sheet of few words that read badly, the other way up where those read better."""
+        few = 0 < sum(1 for _ in text.words()) <= MOST_WORDS
+        if not few or certainty(text) > HEAD_DOWN or self._order.told is not None:
+            return lying, text
+        other = half_turned(lying)
+        again = read_sheet(self._engine, other.gray, other.dpi)
+        return (
+            (other, again) if certainty(again) > certainty(text) + READS_BETTER else (lying, text)
+        )
 
     def _small_paper(self, region: Region) -> Item:
         """A card or booklet: its zone tells how it lies, otherwise reading it does."""

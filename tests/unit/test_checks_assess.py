@@ -70,6 +70,15 @@ def test_a_missing_paper_blocks(left: tuple[Document, ...], kind: Kind, quote: s
     assert assessment.verdict is Verdict.RETURN
 
 
+@pytest.mark.parametrize(("legible", "severity"), [(0.3, "review"), (0.9, "blocking")])
+def test_a_paper_that_nobody_could_read_may_be_the_missing_one(
+    legible: float, severity: str
+) -> None:
+    unread = replace(paper("d9", Kind.UNKNOWN), legible=legible)
+    finding = one(judge(passport(), sut(), unread), "requirement.missing")
+    assert finding.severity.value == severity
+
+
 @pytest.mark.parametrize(
     ("document", "code", "severity", "kind"),
     [
