@@ -123,7 +123,7 @@ def _first_quote(rule: RequirementRule) -> Quote:
 
 def _missing(rule: RequirementRule, situation: Situation) -> Finding:
     """Missing for certain, unless a paper that nobody could read may be it: then a person looks."""
-    unread = any(d.legible < LEGIBLE for d in situation.packet.of_kind(Kind.UNKNOWN))
+    unread = any(0 < d.legible < LEGIBLE for d in situation.packet.of_kind(Kind.UNKNOWN))
     return Finding(
         code="requirement.missing",
         severity=Severity.REVIEW if unread else Severity.BLOCKING,
@@ -134,4 +134,4 @@ def _missing(rule: RequirementRule, situation: Situation) -> Finding:
 
 
 LEGIBLE = 0.6
-"""Certainty of its words below which a paper of no known kind may be any."""
+"""Certainty of its words below which a paper of no known kind may be any, if it bears words."""

@@ -65,6 +65,16 @@ class Country:
     specimen: bool = False
 
 
+def is_demonym(text: str) -> bool:
+    """Whether it says a nationality, not a country: people are called GUADALUPE or ISRAEL."""
+    code = country_of(text)
+    if code is None:
+        return False
+    said = folded(text)
+    names = (n for c in countries().values() if c.alpha3 == code for n in (c.spanish, c.english))
+    return said not in {folded(name) for name in names}
+
+
 @cache
 def countries() -> dict[str, Country]:
     """All codes of `resources/countries.toml`, by code."""

@@ -118,11 +118,15 @@ def test_surnames_and_names_on_two_lines_under_one_label() -> None:
     assert (facts["surnames"], facts["names"]) == ("USHIÑA TOAPANTA", "PATRICIO")
 
 
-def test_a_nationality_whose_label_is_lost_is_no_name() -> None:
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [("INDIAN", "ANA"), ("PERUANA", "ANA"), ("ISRAEL", "ANA ISRAEL"), ("GEORGIA", "ANA GEORGIA")],
+)
+def test_a_nationality_whose_label_is_lost_is_no_name(below: str, names: str) -> None:
     rows = [(60, 60, "Surname"), (60, 92, "IYER"), (60, 140, "Given names")]
-    rows += [(60, 172, "SUNITA DEVI"), (60, 206, "INDIAN")]
+    rows += [(60, 172, "ANA"), (60, 206, below)]
     facts = said(Kind.PASSPORT, card(*rows))
-    assert (facts["surnames"], facts["names"]) == ("IYER", "SUNITA DEVI")
+    assert (facts["surnames"], facts["names"]) == ("IYER", names)
 
 
 def test_the_parents_are_not_the_holder() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
-from intake.reading.countries import country_of
+from intake.reading.countries import is_demonym
 from intake.reading.found import Found, joined_up
 from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell, date_reach, plain_height
@@ -315,7 +315,7 @@ class PrintedZone:
 
     def _of_another_label(self, box: Box, below: Cell, value: Found, field: str) -> bool:
         """Whether a line below a name is the next field's; `INDIAN` also where no label is read."""
-        nation = country_of(value.value) is not None and "nationality" not in self.labels
+        nation = is_demonym(value.value) and "nationality" not in self.labels
         return nation or self._label_near(below, field) or self._label_between(box, below.box)
 
     def _begun_above(self, cell: Cell, field: str, used: set[int]) -> tuple[Found, ...]:
