@@ -123,9 +123,8 @@ def test_surnames_and_names_on_two_lines_under_one_label() -> None:
     [("INDIAN", "ANA"), ("PERUANA", "ANA"), ("ISRAEL", "ANA ISRAEL"), ("GEORGIA", "ANA GEORGIA")],
 )
 def test_a_nationality_whose_label_is_lost_is_no_name(below: str, names: str) -> None:
-    rows = [(60, 60, "Surname"), (60, 92, "IYER"), (60, 140, "Given names")]
-    rows += [(60, 172, "ANA"), (60, 206, below)]
-    facts = said(Kind.PASSPORT, card(*rows))
+    rows = [(60, 60, "Surname"), (60, 92, "IYER"), (60, 140, "Given names"), (60, 172, "ANA")]
+    facts = said(Kind.PASSPORT, card(*rows, (60, 206, below)))
     assert (facts["surnames"], facts["names"]) == ("IYER", names)
 
 
