@@ -14,9 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from intake.domain.kinds import Channel, Presenter
 from intake.messages import Messages
 from intake.ui.background import Background
-from intake.ui.main_window import MainWindow
+from intake.ui.main_window import DESK, MainWindow
 from intake.ui.station import Station
 from intake.ui.theme import Theme
 from tests.ui.front_office import FrontOffice
@@ -98,3 +99,13 @@ def window(station: Station, qtbot) -> MainWindow:  # type: ignore[no-untyped-de
     shown.activateWindow()
     assert QTest.qWaitForWindowActive(shown, PATIENCE_MS)
     return shown
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot) -> MainWindow:  # type: ignore[no-untyped-def]
+    """A new case on the desk."""
+    window.go_to(DESK)
+    presenter = window.desk.presenter
+    presenter.new_case("code_foreigner_dependent", Channel.WINDOW, Presenter.EMPLOYER)
+    qtbot.waitUntil(lambda: bool(presenter.view.requirements))
+    return window

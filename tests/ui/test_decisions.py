@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -22,14 +21,6 @@ from tests.unit.drawn_up import passport, request, sut
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 RESPELT = (passport("d1"), sut("d2", surnames="RODRIGUES PEÑA"), request("d3"))
-
-
-@pytest.fixture
-def opened(window: MainWindow, qtbot) -> MainWindow:
-    window.go_to(DESK)
-    window.desk.presenter.new_case(P1, Channel.WINDOW, Presenter.EMPLOYER)
-    qtbot.waitUntil(lambda: bool(window.desk.presenter.view.requirements))
-    return window
 
 
 def read(window: MainWindow, front: FrontOffice, documents: tuple, qtbot) -> None:

@@ -13,9 +13,7 @@ from intake.ui.desk.hand_back import HandBackDialog
 from intake.ui.main_window import MainWindow
 from intake.ui.station import Station
 from tests.ui.front_office import SOUND, FrontOffice
-from tests.ui.test_journey_case import Key, add, in_dialog, key, opened, quiet
-
-__all__ = ["opened"]
+from tests.ui.test_journey_case import Key, add, in_dialog, key, quiet
 
 
 def test_who_came_without_papers_is_sent_away_with_a_slip_of_all_that_is_demanded(

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from intake.domain.kinds import Channel, Presenter
 from intake.ui.lock import Cover, IdleLock
-from intake.ui.main_window import DESK, MainWindow
+from intake.ui.main_window import MainWindow
 from tests.ui.front_office import OTHER_NUMBER, SOUND, FrontOffice
 from tests.ui.test_decisions import read
-from tests.ui.test_journey_case import P1, quiet
+from tests.ui.test_journey_case import quiet
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def opened(window: MainWindow, qtbot) -> MainWindow:
-    window.go_to(DESK)
-    window.desk.presenter.new_case(P1, Channel.WINDOW, Presenter.EMPLOYER)
-    qtbot.waitUntil(lambda: bool(window.desk.presenter.view.requirements))
-    return window
 
 
 def test_the_idle_window_is_covered_and_nothing_reaches_what_is_under_it(

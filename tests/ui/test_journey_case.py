@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from intake.domain.kinds import CaseState, Channel, Presenter, ReadBy
+from intake.domain.kinds import CaseState, Presenter, ReadBy
 from intake.errors import EngineError
 from intake.ui.main_window import DESK, LIST, MainWindow
 from intake.ui.station import Station
@@ -45,15 +45,6 @@ def key(window: MainWindow, code: Qt.Key, more: Qt.KeyboardModifier | None = Non
         window.activateWindow()
         assert QTest.qWaitForWindowActive(window, 60_000)
     QTest.keyClick(window, code, more or Qt.KeyboardModifier.NoModifier)
-
-
-@pytest.fixture
-def opened(window: MainWindow, qtbot) -> MainWindow:
-    """A new case on the desk."""
-    window.go_to(DESK)
-    window.desk.presenter.new_case(P1, Channel.WINDOW, Presenter.EMPLOYER)
-    qtbot.waitUntil(lambda: bool(window.desk.presenter.view.requirements))
-    return window
 
 
 @pytest.fixture

@@ -18,10 +18,8 @@ from intake.ui.parts.key_sheet import KeySheet
 from intake.ui.parts.keys import KeyCap, key_name
 from intake.ui.station import Station
 from tests.ui.front_office import SOUND, FrontOffice
-from tests.ui.test_decisions import opened, read
+from tests.ui.test_decisions import read
 from tests.ui.test_journey_case import in_dialog, key, quiet
-
-__all__ = ["opened"]
 
 
 def line(window: MainWindow, shown: str) -> QAction:

@@ -21,10 +21,9 @@ from intake.ui.parts.keys import key_name
 from intake.ui.station import Station
 from tests.ui.front_office import SOUND, TODAY, FrontOffice
 from tests.ui.test_decisions import RESPELT, read, typed
-from tests.ui.test_journey_case import Key, in_dialog, key, opened, quiet, tick_all
+from tests.ui.test_journey_case import Key, in_dialog, key, quiet, tick_all
 from tests.unit.drawn_up import passport, power, request, sut
 
-__all__ = ["opened"]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
