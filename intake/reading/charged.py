@@ -4,25 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intake.reading.lexicon import role_cues, word_set
+from intake.reading.charges import is_charged
 from intake.reading.prose import Prose
 from intake.reading.tokens import Token
 from intake.reading.who import same_name
-
-
-def is_charged(before: Sequence[Token], near: int = 0) -> bool:
-    """`Autorizo a: NAME con C.I. ...`: below a signature somebody is given a charge.
-
-    `near`: how many words may stand between.
-    """
-    keys = tuple(t.key for t in before if t.exact and t.exact not in word_set("titles"))
-    charges = [p for p, weight in role_cues()["third_party"].before.items() if weight >= CHARGE]
-    ends = range(max(0, len(keys) - near), len(keys) + 1)
-    return any(keys[:end][-len(p) :] == p for end in ends for p in charges)
-
-
-CHARGE = 2.0
-"""What words weigh at least that give somebody a charge."""
 
 
 def sent_people(tokens: Sequence[Token], prose: Prose, closing: int) -> list[str]:

@@ -108,6 +108,7 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
             and not _data_follow(tokens, place)
             and not _of_a_sentence(tokens, place)
             and not _of_the_charged(tokens, place)
+            and not _in_a_long_row(tokens, place)
         ):
             return _above_the_block(tokens, place, numbered=True)
     for place in range(len(tokens) - 1, int(LATE * len(tokens)), -1):
@@ -120,6 +121,17 @@ def _in_a_row(tokens: Sequence[Token], place: int) -> bool:
     """`TIXE ROSA | 0926687856`: the last cell of a table's row, and no line of a signature."""
     before = tokens[place - 1]
     return not over(before, tokens[place]) and (not before.exact or before.gap == CELL)
+
+
+def _in_a_long_row(tokens: Sequence[Token], place: int) -> bool:
+    """`Cédula | 0926687856 | TIXE GUAMÁN | ROSA MARÍA`: a table's row, and nobody signs there."""
+    end = place
+    while end + 1 < len(tokens) and not over(tokens[end], tokens[end + 1]):
+        end += 1
+    cells = [n for n in range(place, end) if tokens[n].gap == CELL]
+    number = next((n for n in range(place, end) if _counts(tokens[n : n + 1])), end)
+    behind = [n for n in cells if n >= number]
+    return len(behind) > 1 and not any(_counts(tokens[n + 1 : n + 2]) for n in behind)
 
 
 def _counts(tokens: Sequence[Token]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from intake.reading.charged import is_charged, sent_people
+from intake.reading.charged import sent_people
+from intake.reading.charges import is_charged
 from intake.reading.closing import PROSE, closing_at, over, phrases, positions
 from intake.reading.folding import core
 from intake.reading.found import Found

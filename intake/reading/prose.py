@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +13,7 @@ from intake.reading.lexicon import number_names, phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
 from intake.reading.number_fillers import fillers_before_number, is_numeric
 from intake.reading.numbers import cedula_is_sound, document_number
+from intake.reading.places import HOUSE, is_a_place, streets_end
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import (
     a_cedula,
@@ -90,8 +90,8 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             place += 1
             continue
         street = place > 0 and tokens[place - 1].exact in word_set("streets")
-        if street:
-            place = max(place + 1, _streets_end(tokens, name_run(tokens, place)))
+        if street or is_a_place(tokens, place):
+            place = max(place + 1, streets_end(tokens, name_run(tokens, place)))
             continue
         if house and tokens[place].stripped[:1].isupper() and tokens[place].gap == SPACE:
             place = max(place + 1, name_run(tokens, place + 1))
@@ -120,21 +120,6 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             found.append(Mention(place, stop, name))
         place = max(stop, place + 1)
     return found
-
-
-HOUSE = re.compile(r"[NSEO][a-z]?\d{1,3}[A-Z]?-\d{1,3}[A-Z]?|\d{1,2}[A-Z]?-\d{2,3}[A-Z]?")
-"""`Eloy Alfaro 10-42`: with a house number behind it a name is a street's."""
-
-
-def _streets_end(tokens: Sequence[Token], place: int) -> int:
-    """`calle Rocafuerte 10-22 y Juan Montalvo`: the street that crosses is nobody's name either."""
-    after = place
-    while after < min(place + 4, len(tokens)) and (
-        not tokens[after].exact or any(c.isdigit() for c in tokens[after].text)
-    ):
-        after += 1
-    crosses = after < len(tokens) and tokens[after].exact in ("y", "e", "entre", "esquina")
-    return name_run(tokens, after + 1) if crosses else place
 
 
 def _hangs_on_prose(tokens: Sequence[Token], place: int) -> bool:
@@ -245,7 +230,15 @@ def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
 
 
 def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention) -> Mention | None:
-    """Whose number it is: the name before it, unless the name follows at once."""
+    """Whose number it is: of whoever says `mi`, else of a neighbour."""
+    mine = _whose_i(tokens, people) if _is_mine(tokens, number.start) else None
+    return mine or _neighbour(tokens, people, number)
+
+
+def _neighbour(
+    tokens: Sequence[Token], people: list[Mention], number: NumberMention
+) -> Mention | None:
+    """The name before a number, unless the name follows at once."""
     after = next((p for p in people if p.start >= number.end), None)
     if after is not None and after.start - number.end <= FOLLOWING:
         between = [t.key for t in tokens[number.end : after.start]]
@@ -274,6 +267,21 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
     if not before or _heading_between(tokens, before[-1].end, number.start):
         return None
     return _over(tokens, before, number)
+
+
+def _is_mine(tokens: Sequence[Token], number: int) -> bool:
+    """`mi número de pasaporte es el 161029384`, after somebody else has been named."""
+    return "mi" in {t.key for t in tokens[max(0, number - MINE) : number + 1]}
+
+
+MINE = 3
+"""Words between `mi` and what names a number."""
+
+
+def _whose_i(tokens: Sequence[Token], people: Sequence[Mention]) -> Mention | None:
+    """`Yo, YULIANA PEROZO`, `mi nombre es ...`: who writes."""
+    said = word_set("before_who_writes")
+    return next((p for p in people if p.start and tokens[p.start - 1].key in said), None)
 
 
 def _over(tokens: Sequence[Token], before: Sequence[Mention], number: NumberMention) -> Mention:

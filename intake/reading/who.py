@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from intake.reading.charges import is_charged
 from intake.reading.folding import core, near
 from intake.reading.found import Found
 from intake.reading.lexicon import Phrase, RoleCues, role_cues, word_set
@@ -65,6 +66,8 @@ def people_by_role(
             last = min(high, mention.end + (PREAMBLE if role == "employer" else SENTENCE))
             person.scores[role] = _score(tokens, mention, role_cues()[role], low, last)
         said = headings[number] if number < len(headings) else None
+        if said is None and _is_sent(tokens, mention.start, low):
+            said = "third_party"
         if said is not None and said in roles:
             person.scores = dict.fromkeys(person.scores, 0.0) | {said: person.scores[said] + HEADED}
     people = _merged(people)
@@ -83,6 +86,15 @@ def people_by_role(
             cast[role] = people[index]
             used.add(index)
     return cast
+
+
+def _is_sent(tokens: Sequence[Token], start: int, low: int) -> bool:
+    """`autorizo a mi hermano LUIS`: sent, whatever paper of the own country is named beside."""
+    return is_charged(tokens[max(low, start - LEAD) : start], LEAD)
+
+
+LEAD = 5
+"""Words between a charge and the name of whom it is given."""
 
 
 def _score(tokens: Sequence[Token], mention: Mention, cues: RoleCues, low: int, high: int) -> float:

@@ -1,0 +1,170 @@
+"""Papers of the sister procedures as offices and citizens write them: read, and judged sound."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from intake.domain.documents import Document, Fact, SignatureMark
+from intake.domain.findings import Assessment
+from intake.domain.kinds import SIGNED_KINDS, Kind, Presenter, SignatureKind, Verdict
+from intake.reading.folding import core
+from intake.reading.readers.registry import read_facts
+from intake.reading.split import split
+from tests.unit.drawn_up import PLACE, cedula, paper, passport
+from tests.unit.paper_text import item
+from tests.unit.sister_papers import (
+    agreement,
+    contract,
+    key_request,
+    looked_at,
+    own_request,
+    visa,
+)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One paper: what it is, its text, what it says, and where it is sound."""
+
+    name: str
+    kind: Kind
+    text: str
+    facts: dict[str, str]
+    procedure: str | None = None
+
+
+def _wordings() -> list[Wording]:
+    with Path(__file__).with_name("sister_wordings.toml").open("rb") as file:
+        entries = tomllib.load(file)["paper"]
+    return [Wording(**(entry | {"kind": Kind(entry["kind"])})) for entry in entries]
+
+
+WORDINGS = _wordings()
+PACKETS = [wording for wording in WORDINGS if wording.procedure is not None]
+OWN = ("employer_name", "holder_name", "full_name")
+"""Who asks, and so may sign."""
+
+
+def read(wording: Wording) -> tuple[Fact, ...]:
+    return read_facts(wording.kind, [item(wording.text)])
+
+
+def same(one: str | None, other: str) -> bool:
+    """The same words in any order."""
+    return sorted(map(core, (one or "").split())) == sorted(map(core, other.split()))
+
+
+def _name(wording: Wording) -> str:
+    return wording.name
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=_name)
+def test_it_says_what_it_says(wording: Wording) -> None:
+    said = {fact.field: fact.value for fact in read(wording)}
+    if "full_name" not in said and "surnames" in said:
+        said["full_name"] = f"{said['surnames']} {said.get('names', '')}"
+    wanted = wording.facts
+    assert {f: v for f, v in wanted.items() if not same(said.get(f), v)} == {}
+    if wording.procedure is not None:
+        assert not {f for f in ("third_party_name", "third_party_number") if f in said} - set(
+            wanted
+        )
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=_name)
+def test_it_is_known_for_what_it_is(wording: Wording) -> None:
+    assert [draft.kind for draft in split([item(wording.text)])] == [wording.kind]
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=_name)
+def test_nobody_else_signs_it(wording: Wording) -> None:
+    signer = next((f for f in read(wording) if f.field == "signer_name"), None)
+    own = next((wording.facts[field] for field in OWN if field in wording.facts), None)
+    if wording.procedure is not None and signer is not None and signer.confidence > 0.5:
+        assert own is not None
+        assert same(signer.value, own)
+
+
+@pytest.mark.parametrize("wording", PACKETS, ids=_name)
+def test_a_sound_packet_with_it_is_ready(wording: Wording) -> None:
+    assessment = _judged(wording)
+    told = [(f.code, f.field, f.found) for f in assessment.findings if f.severity.value != "note"]
+    assert told == []
+    assert assessment.verdict is Verdict.READY
+
+
+def _judged(wording: Wording) -> Assessment:
+    """The checks over the paper, signed by hand, among papers that say the same."""
+    whole = paper("d9", wording.kind)
+    marks = (SignatureMark(SignatureKind.INK, 1, PLACE, 0.95),)
+    signed = marks if wording.kind in SIGNED_KINDS else ()
+    own = _with(whole, read(wording), signed)
+    procedure, facts = wording.procedure or "", wording.facts
+    third = [cedula("d8", facts["third_party_number"], facts["third_party_name"])] if (
+        "third_party_number" in facts
+    ) else []  # fmt: skip
+    if procedure == "employer_key":
+        packet = [own, *_beside_key_paper(wording), *third]
+        presenter = Presenter.THIRD_PARTY if third else Presenter.LEGAL_REPRESENTATIVE
+    else:
+        packet = [own, *_beside_holder_paper(wording), *third]
+        presenter = Presenter.THIRD_PARTY if third else Presenter.HOLDER
+    return looked_at(procedure, *packet, presenter=presenter)
+
+
+def _beside_key_paper(wording: Wording) -> list[Document]:
+    said = {f: v for f, v in wording.facts.items() if not f.startswith("third_party")}
+    house = {"company_name", "ruc"} - set(said)
+    name, number = said["employer_name"], said["employer_cedula"]
+    other = (
+        agreement(**said)
+        if wording.kind is Kind.KEY_REQUEST
+        else key_request(signer_name=name, **said)
+    )
+    return [_bare(other, house), cedula("d7", number, name)]
+
+
+def _beside_holder_paper(wording: Wording) -> list[Document]:
+    said = wording.facts
+    name = said.get("full_name") or said["holder_name"]
+    number = said.get("document_number") or said["holder_number"]
+    words = name.split()
+    half = max(1, len(words) // 2)
+    of = {
+        "names": " ".join(words[:half]),
+        "surnames": " ".join(words[half:]),
+        "document_number": number,
+    }
+    unsaid = {"birth_date", "nationality", "issuing_country"}
+    papers = [_bare(passport(**of), unsaid), _bare(visa("v1", **of), unsaid)]
+    house = {f: said[f] for f in ("company_name", "ruc") if f in said}
+    if wording.kind is not Kind.SUT_RECORD and wording.procedure == "code_foreigner":
+        gone = unsaid | ({"company_name", "ruc", "employer_name"} if not house else set())
+        papers.append(_bare(contract("c1", **of, **house), gone))
+    if wording.kind is not Kind.REQUEST:
+        asks = {"full_name": name, "document_number": number}
+        papers.append(own_request("r1", **asks, signer_name=name, signer_number=number))
+    return papers
+
+
+def _bare(document: Document, without: set[str]) -> Document:
+    kept = tuple(fact for fact in document.facts if fact.field not in without)
+    return _with(document, kept, document.signatures)
+
+
+def _with(
+    document: Document, facts: tuple[Fact, ...], marks: tuple[SignatureMark, ...]
+) -> Document:
+    return Document(
+        document.id,
+        document.kind,
+        document.confidence,
+        document.pages,
+        facts,
+        marks,
+        legible=document.legible,
+    )
