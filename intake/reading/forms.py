@@ -36,7 +36,7 @@ from intake.reading.stroke_pairs import pair_of
 from intake.reading.surroundings import COLUMNS, Surroundings
 from intake.reading.tokens import SPACE, Token, page_tokens, place_of
 from intake.reading.typed import typed_value
-from intake.reading.values import a_cedula, named_as_company
+from intake.reading.values import a_cedula, named_as_company, ten_digits
 from intake.reading.wrapped import Page, longer
 
 TEXTS = frozenset({"narrative", "scope"})
@@ -320,9 +320,8 @@ class Form(Surroundings):
     ) -> Labelled:
         section = role_over(self.sections, segment.box, self.height)
         boost = 0.2 if segment.marked else 0.0
-        return Labelled(
-            found, label or segment.label, self._whose(segment), section, strength + boost
-        )
+        said = label or _of_two_papers(segment, found) or segment.label
+        return Labelled(found, said, self._whose(segment), section, strength + boost)
 
     def _wrapped(self, segment: Segment, inline: list[Token], found: Found) -> Found:
         """A long name may go on in the next row, under its own beginning."""
@@ -350,6 +349,14 @@ class Form(Surroundings):
                 if words and same_word(words[0], start) and same_word(words[-1], end):
                     return role_over(self.sections, place_of(cell), self.height)
         return None
+
+
+def _of_two_papers(segment: Segment, found: Found) -> str | None:
+    """`C.I./Pasaporte: AX204817`: what is no cédula's number is the other paper's."""
+    named = segment.label in ("cedula", "home_id") and "pasaporte" in {
+        t.key for t in segment.tokens
+    }
+    return "passport" if named and not ten_digits(found.value) else None
 
 
 _RAZON_SOCIAL = frozenset({"razon", "social"})

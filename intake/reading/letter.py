@@ -71,9 +71,16 @@ def _passed_on(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _spoken_to(tokens: Sequence[Token], place: int) -> bool:
-    """`ante usted, señor Director Provincial del IESS, comparezco`: addressed in the text alone."""
+    """`ante usted, señor Director Provincial del IESS, comparezco`: addressed in the text alone.
+
+    `Señor Director Provincial: pido ...` begins a line below a form's data.
+    """
     before = [t.key for t in tokens[max(0, place - NEAR) : place] if t.exact]
-    return bool({"usted", "ustedes"} & set(before))
+    titles = place
+    while titles and tokens[titles - 1].exact in word_set("titles"):
+        titles -= 1
+    begins = titles == 0 or tokens[titles - 1].gap in (LINE_END, PARAGRAPH)
+    return bool({"usted", "ustedes"} & set(before)) or (begins and titles < place)
 
 
 NEAR = 4
@@ -285,7 +292,7 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         role = _role(tokens, mention.end, min(mention.end + 4, len(tokens))) is not None
         if not (numbered or named or role) and mention.name.confidence < SCRAWL:
             continue
-        if _accepts(tokens, mention.end):
+        if _accepts(tokens, mention.end) or _of_the_office(tokens, mention):
             continue
         if not (numbered or named) and _is_of_a_company(mention, prose):
             continue
@@ -303,6 +310,14 @@ def _accepts(tokens: Sequence[Token], end: int) -> bool:
     """Whether `Acepto` stands below a name: who takes a charge on signs beside who gives it."""
     after = [t.key for t in tokens[end : end + 4] if t.exact][:2]
     return any(tuple(after[: len(phrase)]) == phrase for phrase in phrases("accepting"))
+
+
+def _of_the_office(tokens: Sequence[Token], mention: Mention) -> bool:
+    """`Nombre del funcionario: MARÍA CUEVA`, `Recibido por`: who takes the paper in."""
+    start = mention.start
+    while start and not over(tokens[start - 1], tokens[start]):
+        start -= 1
+    return any(t.key in word_set("office_people") for t in tokens[start : mention.start])
 
 
 def _is_of_a_company(mention: Mention, prose: Prose) -> bool:

@@ -9,6 +9,7 @@ from intake.reading.charges import is_charged
 from intake.reading.folding import core, near
 from intake.reading.found import Found
 from intake.reading.lexicon import Phrase, RoleCues, role_cues, word_set
+from intake.reading.numbers import compact
 from intake.reading.prose import Mention, Prose
 from intake.reading.tokens import PARAGRAPH, Token
 
@@ -162,6 +163,7 @@ def _merged(people: list[Person]) -> list[Person]:
     for person in people:
         named = person.name().value
         twin = next((m for m in merged if _one_name(m.name().value, named)), None)
+        twin = twin or next((m for m in merged if _in_short(m, person)), None)
         if twin is None:
             merged.append(replace_scores(person))
             continue
@@ -179,6 +181,13 @@ def replace_scores(person: Person) -> Person:
 
 def _one_name(one: str, other: str) -> bool:
     return same_name(one, other) or _is_cut(one, other) or _is_cut(other, one)
+
+
+def _in_short(one: Person, other: Person) -> bool:
+    """`Sofía Valentina Restrepo Jaramillo`, who signs `Sofía Restrepo` over the same number."""
+    numbers = [{compact(n.value) for m in p.mentions for _, n in m.numbers} for p in (one, other)]
+    words = sorted((set(_words(p.name().value)) for p in (one, other)), key=len)
+    return bool(numbers[0] & numbers[1]) and len(words[0]) > 1 and words[0] <= words[1]
 
 
 def _is_cut(short: str, whole: str) -> bool:

@@ -137,7 +137,7 @@ def _holder_authorises(
     keys = {t.key for t in paper.tokens}
     if {"empleador", "empleadora", "ruc", "patrono"} & keys or paper.prose.companies:
         return False
-    if any(v.role == "holder" or v.section == "holder" for v in labelled):
+    if any("holder" in (v.role, v.section) or _of_who_authorises(v) for v in labelled):
         return True
     if employer is None and foreign is not None and foreign.numbers("passport"):
         if any(_says_i(paper, m.start) for m in foreign.mentions if m.numbers):
@@ -150,6 +150,11 @@ def _holder_authorises(
         own = number is not None and number.value in _numbers_of(foreign)
         return own or same_name(foreign.name().value, signer.value)
     return employer is not None and bool(employer.numbers("passport"))
+
+
+def _of_who_authorises(value: Labelled) -> bool:
+    """`Pasaporte de quien autoriza: 7701234567`."""
+    return value.role == "employer" and value.label == "passport"
 
 
 def _names_only(paper: Paper, foreign: Person, third: Sequence[Found]) -> bool:

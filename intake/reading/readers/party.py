@@ -355,7 +355,12 @@ def employer_side(
     cedulas = [best(values, "cedula"), best(values, "document_number")]
     cedulas += person.numbers("cedula") if person is not None else []
     known = [n.called("employer_cedula") for n in cedulas if n and ten_digits(n.value)]
-    known = known or [n.called("employer_cedula") for n in paper.numbers_beside(labelled or whom)]
+    beside = (
+        [labelled or whom, *(m.name for m in person.mentions)] if person else [labelled or whom]
+    )
+    known = known or [
+        number.called("employer_cedula") for one in beside for number in paper.numbers_beside(one)
+    ]
     found += known or as_elsewhere(paper, "employer_cedula", person, values)
     chosen = company or spoken or _person_as_company(paper)
     if chosen is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from intake.domain.documents import Fact
@@ -33,6 +33,8 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     paper = Paper(items)
     cast = paper.cast("employer", "foreign")
     asks_as_employer = _employer_asks(paper, "employer" in cast)
+    if asks_as_employer and _asks_for_oneself(cast):
+        asks_as_employer, cast = False, {"foreign": cast["employer"]}
     labelled = paper.labelled
     employer_values = belonging(labelled, "employer", ("applicant",) if asks_as_employer else ())
     foreign_values = belonging(
@@ -216,6 +218,15 @@ def _asks_for_another(labelled: Sequence[Labelled]) -> bool:
     asking = [v.found.value for v in labelled if v.label == "name:applicant"]
     asked = [v.found.value for v in labelled if v.label == "name:foreign"]
     return any(not same_name(one, other) for one in asking for other in asked)
+
+
+def _asks_for_oneself(cast: Mapping[str, Person]) -> bool:
+    """`Yo, NGUYEN, vietnamita, solicito ... para ser afiliada por la empresa X`: no employer."""
+    asks = cast.get("employer")
+    if asks is None or "foreign" in cast or asks.numbers("cedula"):
+        return False
+    abroad = any(m.nationality and m.nationality.value != "ECU" for m in asks.mentions)
+    return abroad or bool(asks.numbers("passport"))
 
 
 def _employer_asks(paper: Paper, employer_named: bool) -> bool:
