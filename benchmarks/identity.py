@@ -5,8 +5,9 @@ python benchmarks/identity.py [--quick | --full] [--seed S] [--minutes M] [--par
 Passports, visas, home cards and cédulas, all layouts in turn, three levels of scanning, drawn at
 200 or 300 dpi, some as enlarged photocopies. Names count as right only with their printed accents.
 The standard run takes 300 papers, `--full` 600; `--minutes` ends it sooner, and the next run of
-the same code goes on where it stopped. `--part 2/4` takes every fourth paper from the second on:
-parts of the same code add up, whether one after another or side by side; the last one reports all.
+the same code goes on where it stopped. `--part 2/4` takes a quarter of the papers, each of them a
+sample of all kinds and layouts: parts of the same code add up, whether one after another or side by
+side; the last one reports all.
 `--unlike` takes layouts of other manners instead, which packets never hold.
 """
 
@@ -63,7 +64,7 @@ def main() -> int:
     clock = Clock(quick=chosen.quick)
     ends = time.monotonic() + 60 * chosen.minutes
     first, step = chosen.part
-    missing = [n for n in range(first, count + 1, step) if f"i{n:04d}" not in results.known]
+    missing = [n for n in mixed(count)[first - 1 :: step] if f"i{n:04d}" not in results.known]
     with ProcessPoolExecutor(chosen.workers) as pool:
         for start in range(0, len(missing), 4):
             if clock.over or time.monotonic() > ends:
@@ -86,6 +87,11 @@ def _more(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--workers", type=int, default=os.cpu_count())
     parser.add_argument("--unlike", action="store_true")
     parser.add_argument("--part", type=part, default=(1, 1), metavar="K/N")
+
+
+def mixed(count: int) -> list[int]:
+    """The numbers of the papers in an order that no step of kinds and layouts divides."""
+    return random.Random(f"parts of {count}").sample(range(1, count + 1), count)
 
 
 def part(text: str) -> tuple[int, int]:

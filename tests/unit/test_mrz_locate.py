@@ -37,3 +37,15 @@ def test_a_line_of_print_is_one_strand_and_a_block_is_none() -> None:
     assert line.right[0] == 436
     assert abs(line.left[1] - 65.5) < 1
     assert 10 < line.height < 14
+
+
+def test_two_lines_that_other_print_holds_together_are_told_apart() -> None:
+    gray = np.full((120, 500), 230, np.uint8)
+    for top in (40, 64):
+        for start in range(40, 440, 10):
+            gray[top : top + 12, start : start + 6] = 30
+    for start in (30, 300):  # letters of a watermark
+        gray[30:90, start : start + 9] = 60
+    assert len(strands(inked(gray))) < 2
+    found = strands(inked(gray), 13, 60)
+    assert sorted(round(strand.left[1]) for strand in found) == [46, 70]

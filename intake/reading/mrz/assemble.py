@@ -10,11 +10,15 @@ import numpy as np
 from intake.reading.mrz.correct import Alternative
 from intake.reading.mrz.formats import ANY, FORMATS, Format
 from intake.reading.mrz.lines import LineReading, beside
+from intake.reading.mrz.look_alikes import AS_LETTER, TWINS, told_apart
 from intake.reading.mrz.recognise import ALPHABET, Floats
 
 ROUND = "OQD"
-LEAST_ZERO = 0.15
-"""A round letter between digits that is a zero with at least this probability is one."""
+LEAST_ZERO, LEAST_DIGIT = 0.15, 0.1
+"""A round letter among digits is a zero, another one that looks like a digit is that digit, where
+the recogniser thinks it at least so probable."""
+LEAST_BETWEEN = 0.0005
+"""The same for O behind a digit and before a digit or filler: numbers hold zeros, hardly ever O."""
 ENOUGH = 0.0
 """Mean worth of a cell (see `LineReading.worths`) that a line of a zone has at least."""
 
@@ -110,31 +114,92 @@ def _placed(group: tuple[LineReading, ...], width: int) -> tuple[float, tuple[in
     return best
 
 
-def decoded(candidate: Candidate) -> tuple[tuple[str, ...], tuple[tuple[float, ...], ...]]:
-    """The most probable lines that the format allows, and how sure each character is.
+def decoded(candidate: Candidate) -> tuple[str, ...]:
+    """The most probable lines that the format allows.
 
-    Where letters and digits may stand, a round one between digits is more likely a zero. The
-    certainty is the recogniser's own for that character among all 37, so that a character which
-    the format ruled out, or which only its neighbours speak for, makes its place unsure instead
-    of sure.
+    Where letters and digits may stand, one between digits that looks like a digit likely is one.
     """
-    lines, sure = [], []
+    lines = []
     for number, probabilities in enumerate(candidate.probabilities()):
         letters = []
         for column in range(candidate.form.width):
-            allowed = [ALPHABET.index(c) for c in candidate.form.allowed(number, column)]
-            letters.append(ALPHABET[max(allowed, key=lambda place: probabilities[column][place])])
+            allowed, row = candidate.form.allowed(number, column), probabilities[column]
+            worth = {letter: _certainty(row, letter, allowed) for letter in allowed}
+            letters.append(max(worth, key=worth.__getitem__))
         for column, letter in enumerate(letters):
-            zero = float(probabilities[column][0])
-            if letter in ROUND and candidate.form.allowed(number, column) == ANY:
-                beside = letters[max(0, column - 1) : column] + letters[column + 1 : column + 2]
-                digits = sum(c.isdigit() or c in ROUND for c in beside)
-                if zero > LEAST_ZERO and digits == len(beside):
-                    letters[column] = "0"
+            if candidate.form.allowed(number, column) == ANY:
+                before, after = "".join(letters[:column])[-1:], "".join(letters[column + 1 :])[:1]
+                letters[column] = _among_digits(letter, probabilities[column], before, after)
         lines.append("".join(letters))
-        values = zip(probabilities, letters, strict=True)
-        sure.append(tuple(float(row[ALPHABET.index(letter)]) for row, letter in values))
-    return tuple(lines), tuple(sure)
+    return tuple(lines)
+
+
+def _among_digits(letter: str, row: Floats, before: str, after: str) -> str:
+    """The digit that a letter among digits is more likely, else the letter.
+
+    Args:
+        letter: as read.
+        row: (37,) probabilities.
+        before, after: the characters beside it, empty at the ends of the line.
+    """
+    behind = before.isdigit() or before in ROUND
+    if letter == "O" and before and behind and (not after.isalpha() or after in ROUND):
+        least = LEAST_BETWEEN
+    elif all(not c or c.isdigit() or c in ROUND for c in (before, after)):
+        least = LEAST_ZERO if letter in ROUND else LEAST_DIGIT
+    else:
+        return letter
+    digit = "0" if letter in ROUND else TWINS.get(letter, letter)
+    return digit if digit.isdigit() and row[ALPHABET.index(digit)] > least else letter
+
+
+def certainties(
+    candidate: Candidate, lines: tuple[str, ...], settled: frozenset[tuple[int, int]]
+) -> tuple[tuple[float, ...], ...]:
+    """How sure the recogniser is of each character, among all 37.
+
+    A character which the format ruled out, or which only its neighbours speak for, makes its place
+    unsure instead of sure; but 0 and O, 1 and I ... are one shape, and where the format or a check
+    digit rules one of the two out, seeing either is seeing the other.
+
+    Args:
+        candidate: what the recogniser saw.
+        lines: as they are taken.
+        settled: places (line, column from 0) under a check digit that holds and made nothing.
+    """
+    return tuple(
+        tuple(
+            _certainty(row, letter, candidate.form.allowed(line, column), (line, column) in settled)
+            for column, (row, letter) in enumerate(zip(rows, letters, strict=True))
+        )
+        for line, (rows, letters) in enumerate(zip(candidate.probabilities(), lines, strict=True))
+    )
+
+
+def _certainty(row: Floats, letter: str, allowed: str, settled: bool = False) -> float:
+    """Of a character where these may stand, its twin joined to it where that one may not."""
+    value = float(row[ALPHABET.index(letter)])
+    twin = TWINS.get(letter)
+    if twin is not None and (twin not in allowed or (settled and told_apart(letter, twin))):
+        value += float(row[ALPHABET.index(twin)])
+    return value
+
+
+def taken_for_digits(candidate: Candidate, lines: tuple[str, ...]) -> frozenset[tuple[int, int]]:
+    """Places (line, column from 0) where a digit was taken although its letter is more probable.
+
+    Check digits settle one of them, but not several, whose differences may cancel out: then all
+    are given, else none.
+    """
+    found = frozenset(
+        (line, column)
+        for line, rows in enumerate(candidate.probabilities())
+        for column, row in enumerate(rows)
+        if (letter := AS_LETTER.get(lines[line][column]))
+        and letter in candidate.form.allowed(line, column)
+        and row[ALPHABET.index(letter)] > row[ALPHABET.index(lines[line][column])]
+    )
+    return found if len(found) > 1 else frozenset()
 
 
 def alternatives(candidate: Candidate, lines: tuple[str, ...]) -> list[Alternative]:

@@ -10,14 +10,11 @@ from PIL import Image, ImageFilter
 
 from intake.reading.mrz.accept import SecondWitness
 from intake.reading.mrz.assemble import Candidate
+from intake.reading.mrz.look_alikes import AS_LETTER, told_apart
 
 RENDERINGS = ((30, False), (24, True), (16, False))
 """Pixels a character in the pictures that the witness is given, and whether the paper under the
 print is evened out; the later ones only in doubt."""
-AS_LETTER = {"0": "O", "1": "I", "2": "Z", "5": "S", "6": "G", "8": "B"}
-"""What a digit means where the standard allows letters only."""
-ALIKE = ("0ODQ", "1I", "2Z", "5S", "8B", "4A", "7T")
-"""Look alike; where a check digit tells two of a group apart it has settled which one it is."""
 MANY = (40, 12)
 """With more places unlike than this there is no second, no third question."""
 
@@ -75,12 +72,6 @@ def _evened(strip: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     values = np.clip((light - black) / (white - black + 1e-3) * 235 + 10, 0, 255)
     result: npt.NDArray[np.uint8] = values.astype(np.uint8)
     return result
-
-
-def told_apart(one: str, other: str) -> bool:
-    """Whether two characters look alike and every check digit over them knows which it is."""
-    alike = any(one in group and other in group for group in ALIKE)
-    return alike and (int(one, 36) - int(other, 36)) % 10 != 0
 
 
 def aligned(

@@ -12,9 +12,17 @@ import numpy.typing as npt
 from PIL import Image
 
 from intake.domain.boxes import Box, around
-from intake.domain.zones import Correction, Zone, ZoneCharacter
+from intake.domain.zones import Zone, ZoneCharacter
 from intake.reading.mrz.accept import SecondWitness, covered, disputed, judged
-from intake.reading.mrz.assemble import Candidate, alternatives, candidates, decoded, neighbours
+from intake.reading.mrz.assemble import (
+    Candidate,
+    alternatives,
+    candidates,
+    certainties,
+    decoded,
+    neighbours,
+    taken_for_digits,
+)
 from intake.reading.mrz.compare import agreement
 from intake.reading.mrz.correct import corrected
 from intake.reading.mrz.lines import (
@@ -27,9 +35,9 @@ from intake.reading.mrz.lines import (
     read_line,
     same,
 )
-from intake.reading.mrz.locate import Strand, inked, strands
+from intake.reading.mrz.locate import LEAST_RUN, Strand, inked, strands
 from intake.reading.mrz.parse import Parsed, parse
-from intake.reading.mrz.recognise import ALPHABET, Recogniser, recogniser
+from intake.reading.mrz.recognise import Recogniser, recogniser
 
 EVEN = 0.4
 """Strands whose rough comb is worse are no lines of a zone."""
@@ -43,8 +51,9 @@ LITTLE_PROMISE, LITTLE_WORTH = 0.75, 5
 """On a scan a strand less even than that counts for five vain ones: zones are evener."""
 GROWN_TOGETHER = 2.8
 """Pitches that two lines of print which grew together are high, roughly."""
-GAPS = (8, 13)
-"""White pixels that one line may hold, at about ten pixels a character."""
+JOININGS = ((8, LEAST_RUN), (13, LEAST_RUN), (13, 60))
+"""White pixels that one line may hold, and pixels in a row that belong together at least, at about
+ten pixels a character; the last parts lines that other print between them holds together."""
 SMALL = 1000
 """Pixels of the shorter side of a picture up to which its print may be of any size."""
 LARGER = (1, 2, 3)
@@ -151,8 +160,8 @@ def _likely(
         values = np.asarray(page.reduce(shrink) if shrink > 1 else page)
         ink = inked(values)
         seen: dict[Strand, list[Likely]] = {}
-        for gap in GAPS:
-            for strand in strands(ink, gap):
+        for gap, least in JOININGS:
+            for strand in strands(ink, gap, least):
                 if strand not in seen:
                     seen[strand] = _even(values, strand, shrink)
                 found += seen[strand]
@@ -233,18 +242,19 @@ def _zone(
     page: Image.Image, candidate: Candidate, second: SecondWitness | None, today: date
 ) -> Zone | None:
     form = candidate.form
-    lines, sure = decoded(candidate)
+    lines = decoded(candidate)
     lines, corrections = corrected(form, lines, alternatives(candidate, lines))
     parsed = parse(form, lines, today)
+    # A check digit that made a correction is no witness for it: the second must read the same.
+    mended = frozenset((c.line - 1, c.column - 1) for c in corrections)
+    settled = covered(form, lines, parsed) - mended
+    sure = certainties(candidate, lines, settled)
     if not plausible(parsed, sure):
         return None
     witnessed = None
-    mended = frozenset((c.line - 1, c.column - 1) for c in corrections)
     if second is not None and not parsed.faults:
-        # A check digit that made a correction is no witness for it: the second must read the same.
-        settled = covered(form, lines, parsed) - mended
-        witnessed = agreement(page, candidate, lines, second, settled)
-    sure = _after(candidate, corrections, sure)
+        plain = settled - taken_for_digits(candidate, lines)
+        witnessed = agreement(page, candidate, lines, second, plain)
     verdict = judged(form, lines, parsed, sure, witnessed, mended)
     doubts = disputed(form, lines, witnessed, mended)
     rows = list(zip(candidate.readings, candidate.firsts, strict=True))
@@ -269,18 +279,6 @@ def _zone(
             for column, value in enumerate(values)
         ),
     )
-
-
-def _after(
-    candidate: Candidate, corrections: tuple[Correction, ...], sure: tuple[tuple[float, ...], ...]
-) -> tuple[tuple[float, ...], ...]:
-    """How sure the recogniser is of each character when corrections are made."""
-    values = [list(row) for row in sure]
-    probabilities = candidate.probabilities()
-    for c in corrections:
-        row = probabilities[c.line - 1][c.column - 1]
-        values[c.line - 1][c.column - 1] = float(row[ALPHABET.index(c.made)])
-    return tuple(tuple(row) for row in values)
 
 
 def plausible(parsed: Parsed, sure: tuple[tuple[float, ...], ...]) -> bool:

@@ -15,6 +15,8 @@ MIN_RATIO, MAX_RATIO = 9.0, 90.0
 """Length over height of a line of 30 to 44 characters, of a part of one, of two grown together."""
 SHORTEST = 90
 """Pixels of a strand at least."""
+LEAST_RUN = 5
+"""Pixels in a row that are print rather than noise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,16 @@ class Strand:
         )
 
 
-def strands(ink: npt.NDArray[np.bool_], gap: int = 13) -> list[Strand]:
+def strands(ink: npt.NDArray[np.bool_], gap: int = 13, least: int = LEAST_RUN) -> list[Strand]:
     """Long thin pieces of print on a picture of about 10 pixels a character.
 
     Args:
         ink: (height, width), see `inked`.
         gap: white pixels in a row that one line of print may hold.
+        least: pixels in a row that belong together at least; many let go of what stands between
+            two lines, such as letters of a watermark.
     """
-    rows, starts, ends = _runs(ink, gap)
+    rows, starts, ends = _runs(ink, gap, least)
     if len(rows) == 0:
         return []
     return _thin(rows, starts, ends, _joined(rows, starts, ends, ink.shape[1]))
@@ -79,7 +83,7 @@ def inked(gray: Array) -> npt.NDArray[np.bool_]:
     return darker > np.maximum(9, unrest)
 
 
-def _runs(ink: npt.NDArray[np.bool_], gap: int) -> tuple[Array, Array, Array]:
+def _runs(ink: npt.NDArray[np.bool_], gap: int, least: int) -> tuple[Array, Array, Array]:
     """Runs of ink row by row, small gaps closed: rows, starts, ends (exclusive)."""
     height, width = ink.shape
     padded = np.zeros((height, width + 2), np.int8)
@@ -93,7 +97,7 @@ def _runs(ink: npt.NDArray[np.bool_], gap: int) -> tuple[Array, Array, Array]:
     first = np.concatenate([[True], far])
     last = np.concatenate([far, [True]])
     begin, finish = begin[first], finish[last]
-    long = finish - begin > 4
+    long = finish - begin >= least
     begin, finish = begin[long], finish[long]
     rows = begin // stride
     return rows, begin - rows * stride, finish - rows * stride
