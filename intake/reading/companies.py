@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from intake.reading.company_text import company_text, liquidation_at
 from intake.reading.found import Found
-from intake.reading.lexicon import word_set
+from intake.reading.lexicon import phrase_set, word_set
 from intake.reading.name_words import is_name_word
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import ending_at, make
 
+_Company = tuple[int, int, Found]
 
-def company_mentions(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
+
+def company_mentions(tokens: Sequence[Token]) -> list[_Company]:
     """Companies, known by their ending or by the word before them."""
-    found: list[tuple[int, int, Found]] = []
+    found: list[_Company] = []
     place = 0
     while place < len(tokens):
         length = ending_at(tokens, place)
@@ -28,7 +30,43 @@ def company_mentions(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
             place = end
         else:
             place += 1
+    found = [_without_who_signs(tokens, one, found) for one in found]
     return found or _with_a_ruc(tokens) or _announced_companies(tokens)
+
+
+def _without_who_signs(
+    tokens: Sequence[Token], one: _Company, all_of_them: Sequence[_Company]
+) -> _Company:
+    """`ROSA TIXE LEÓN | Naviera Isla S.A.`: a house below who signs for it.
+
+    It is known by its name, which stands elsewhere too, or by that of the person, which does.
+    """
+    start, end, _ = one
+    others = [other for other in all_of_them if other is not one]
+    houses = {_words(tokens, first, last) for first, last, _ in others}
+    for place in range(start + 1, end):
+        if tokens[place - 1].gap != LINE_END:
+            continue
+        if _words(tokens, place, end) in houses or _is_elsewhere(tokens, start, place, all_of_them):
+            name = tokens[place:end]
+            return place, end, make("company_name", company_text(name), name)
+    return one
+
+
+def _is_elsewhere(
+    tokens: Sequence[Token], start: int, end: int, companies: Sequence[_Company]
+) -> bool:
+    """Whether these words stand somewhere else too, in no company's name."""
+    words, length = _words(tokens, start, end), end - start
+    return len(words) > 1 and any(
+        _words(tokens, place, place + length) == words
+        and not any(first < place + length and place < last for first, last, _ in companies)
+        for place in range(len(tokens) - length + 1)
+    )
+
+
+def _words(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+    return tuple(token.exact for token in tokens[start:end] if token.exact)
 
 
 def _initials(tokens: Sequence[Token], place: int, length: int) -> bool:
@@ -107,6 +145,8 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
         particle = token.exact in word_set("particles") or text in ("&", "-")
         if token.exact in _OPENINGS or token.gap == PARAGRAPH or token.ends in (";", ":"):
             break
+        if token.exact in word_set("offices") and token.gap in (LINE_END, CELL):
+            break  # `ROSA TIXE | Presidenta | NAVIERA ISLA S.A.`: below who signs for it
         if _is_number(token):  # `No. RUC: 1790085783001 | Empleador: COMERCIAL EJEMPLO S.A.`
             break
         if token.ends == "," or (token.ends == "." and len(token.exact) > 3):
@@ -149,7 +189,14 @@ def _announces(tokens: Sequence[Token], place: int) -> bool:
         # `dentro del giro del negocio | Ocupación: ...`: the next label, no house.
         spoken = any(t.exact in word_set("glue") or t.ends == ":" for t in following)
         return not apart and not spoken
-    return token.exact in word_set("company_words") and token.stripped[:1].isupper()
+    return is_house(tokens, place) and token.stripped[:1].isupper()
+
+
+def is_house(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a kind of house is named there, in one word or two: `PARROQUIA ECLESIÁSTICA`."""
+    words = tuple(token.exact for token in tokens[place : place + 3])
+    paired = any(words[: len(pair)] == pair for pair in phrase_set("company_pairs"))
+    return paired or tokens[place].exact in word_set("company_words")
 
 
 _OPENED = frozenset({"compania", "empresa", "sociedad", "denominada", "negocio"})
@@ -177,7 +224,7 @@ def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]
             if not particle and not (word[:1].isupper() or word[:1].isdigit()):
                 break
             stops = tokens[end].exact in word_set("stop") - word_set("company_words")
-            stops = stops and not _is_a_feast(tokens, end)
+            stops = stops and not (_is_a_feast(tokens, end) or _in_its_name(tokens, end))
             stops = stops and (shouted or not _says_in_capitals(tokens, end))
             if (stops and end > start) or _is_number(tokens[end]):
                 break
@@ -201,6 +248,13 @@ def _says_in_capitals(tokens: Sequence[Token], place: int) -> bool:
     token, after = tokens[place], tokens[place + 1 : place + 2]
     joins = token.exact in word_set("glue") and token.text.isupper() and token.gap == SPACE
     return joins and bool(after) and after[0].text[:3].isupper() and not _is_number(after[0])
+
+
+def _in_its_name(tokens: Sequence[Token], place: int) -> bool:
+    """`Corporación Social Semillas`: with a capital, and with more of the name in the same line."""
+    token, after = tokens[place], tokens[place + 1 : place + 2]
+    inside = token.exact in word_set("house_words") and token.gap == SPACE and not token.ends
+    return inside and bool(after) and is_name_word(after[0])
 
 
 def _named_before(tokens: Sequence[Token], place: int) -> int:

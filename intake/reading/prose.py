@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from intake.reading.cells import section
-from intake.reading.companies import company_mentions
+from intake.reading.companies import company_mentions, is_house
 from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names, phrase_set, word_set
@@ -85,7 +85,7 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
     place = 0
     while place < len(tokens):
         named = is_name_word(tokens[place], first=True) or is_month_as_name(tokens, place)
-        house = tokens[place].exact in word_set("company_words")
+        house = is_house(tokens, place)
         if place in taken or not (named or house):
             place += 1
             continue
@@ -352,6 +352,16 @@ def _said_before(tokens: Sequence[Token], name: int) -> range:
     return range(begin, name - 1)
 
 
+def _citizen_of(tokens: Sequence[Token], place: int) -> Found | None:
+    """`ciudadana de la República de Colombia`: the country behind the word."""
+    rest = [t for t in tokens[place + 1 : place + 8] if t.exact]
+    if not rest or rest[0].key not in ("de", "del"):
+        return None
+    while rest and rest[0].exact in word_set("particles"):
+        rest = rest[1:]
+    return a_country("nationality", rest)
+
+
 def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
     """Nationality and date of birth that stand after a name, or before `yo` and the name."""
     stop = min(until, person.end + 45)
@@ -360,6 +370,8 @@ def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
         if key == "nacionalidad" and person.nationality is None:
             rest = [t for t in tokens[place + 1 : place + 6] if t.exact]
             person.nationality = a_country("nationality", rest)
+        if key in ("ciudadano", "ciudadana") and person.nationality is None:
+            person.nationality = _citizen_of(tokens, place)
         if key in ("nacido", "nacida", "nacimiento") and person.birth_date is None:
             person.birth_date = a_date("birth_date", tokens[place + 1 : place + 14])
     if person.nationality is None:

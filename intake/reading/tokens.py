@@ -120,12 +120,15 @@ def _with_ampersands(line: Line, following: Line | None) -> list[Word]:
         before, after = words[place - 1].text, words[place + 1].text
         capitals = before[:1].isupper() and after[:1].isupper() and before[-1:].isalpha()
         kin = core(after) in word_set("after_ampersand")
-        misread = kin and core(sign) in word_set("ampersands_misread")
+        joined = sign == ("E" if after.isupper() else "e") and core(after).startswith("hi")
+        misread = kin and core(sign) in word_set("ampersands_misread") and not joined
         if capitals and (sign in _NO_LETTER or misread):
             mended[place] = replace(words[place], text="&")
     return mended
 
 
+_SENTENCES = re.compile(r"(?<=\d{3}\.)(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2})")
+"""`pasaporte FH455344.Trabaja conmigo`: behind a number's point the next sentence begins."""
 _NO_LETTER = frozenset("€£%$§¿")
 
 
@@ -137,6 +140,7 @@ def _parts(word: Word, gap: str, page: int) -> Iterable[Token]:
         pieces = [text]
     else:
         pieces = [match.group() for match in _PIECES.finditer(text)] or [text]
+        pieces = [part for piece in pieces for part in _SENTENCES.split(piece)]
     for number, piece in enumerate(pieces):
         exact = "ci" if _CI.fullmatch(piece) else core(with_capital_i(piece))
         follows = gap if number + 1 == len(pieces) else ""

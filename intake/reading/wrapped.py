@@ -67,6 +67,9 @@ def _below(
     row = _row_of(page, last[0])
     limit = _limit(page.rows[_row_of(page, line[0])], first.right, height)
     for number in range(row + 1, min(row + 3, len(page.rows))):
+        middle = _centred(last, page.rows[number], segment, page)
+        if middle:
+            return middle
         below = [t for t in page.rows[number] if limit is None or t.word.box.left < limit - height]
         starts = (*_begins(line, page, height), segment.left, page.rows[row][0].word.box.left)
         outer = min(starts) - 0.8 * height
@@ -101,6 +104,24 @@ def _below(
         headed = segment.box.bottom <= first.top and abs(left - first.left) < 0.3 * height
         full = full or (headed and lonely)
         return words if close and under and full and not labelled else []
+    return []
+
+
+def _centred(
+    last: Sequence[Token], below: Sequence[Token], segment: Segment, page: Page
+) -> list[Token]:
+    """The cell of the next row that stands centred and close below a value and its heading."""
+    box, height = place_of(last), page.height
+    if segment.box.bottom > box.top:
+        return []
+    for cell in cells_of(below, height):
+        words = [t for t in cell if _is_word(t)]
+        if not words or any(id(t) in page.labelled or t.text.endswith(":") for t in words):
+            continue
+        under = place_of(words)
+        apart = (abs(under.center[0] - other.center[0]) for other in (box, segment.box))
+        if max(apart) < CENTRED * height and -height < under.top - box.bottom < TIGHT * height:
+            return words
     return []
 
 
@@ -161,6 +182,8 @@ def first_cell(tokens: list[Token], height: int) -> list[Token]:
     return tokens
 
 
+CENTRED = 0.5
+"""Heights by which the middles of heading and lines of a centred cell differ, at most."""
 CELL_GAP = 2.2
 """Heights between two cells of a row, at least."""
 LINES = 4
