@@ -60,13 +60,17 @@ def _who_asks(paper: Document, holder: IdentityData, who: IdentityData) -> bool:
 def _half_hidden(holder: IdentityData, who: IdentityData) -> bool:
     """What ink has left of the printed name is all of the holder's, and no number says otherwise.
 
+    Also a word of it shortened to its letter: `Ivan P. Sidorov`.
+
     Only where the name was not read with certainty: a name that stands there whole is the name.
     """
     name = who.full_name
     if name is None or name.certain or same_number(holder, who) is Outcome.MISMATCH:
         return False
     said, mine = folded(words_of(name.value)), set(folded(words_of(holder.display)))
-    return len(said) > 1 and set(said) <= mine
+    initials = {word[0] for word in mine}
+    whole = [word for word in said if len(word) > 1]
+    return len(whole) > 1 and set(whole) <= mine and set(said) - set(whole) <= initials
 
 
 def _misread(paper: Document, holder: IdentityData, who: IdentityData) -> bool:

@@ -43,8 +43,8 @@ def roles_of_representative(packet: Packet, presenter: Presenter) -> Roles:
     left: list[Document] = []
     for paper in packet.of_kind(*_SHOWN):
         told = identity_of(paper)
-        as_third = nearness(third, told) if presenter is Presenter.THIRD_PARTY else 0
-        as_representative = max((nearness(person, told) for person in named), default=0)
+        as_third = _nearness(third, told) if presenter is Presenter.THIRD_PARTY else 0
+        as_representative = max((_nearness(person, told) for person in named), default=0)
         if as_third > max(0, as_representative):
             theirs.append(paper)
         elif as_representative > 0:
@@ -55,6 +55,12 @@ def roles_of_representative(packet: Packet, presenter: Presenter) -> Roles:
         spare = presenter is Presenter.THIRD_PARTY and mine and not theirs
         (theirs if spare and paper.kind is Kind.CEDULA else mine).append(paper)
     return Roles(representative=tuple(mine), presenter_papers=tuple(theirs))
+
+
+def _nearness(one: IdentityData, two: IdentityData) -> int:
+    """A name that ink has spoilt speaks for nobody of whose name it has not a word."""
+    apart = _no_word_alike(one, two)
+    return nearness(replace(one, full_name=None) if apart else one, two)
 
 
 def findings(situation: Situation) -> list[Finding]:

@@ -80,6 +80,10 @@ def _spoken_to(tokens: Sequence[Token], place: int) -> bool:
     while titles and tokens[titles - 1].exact in word_set("titles"):
         titles -= 1
     begins = titles == 0 or tokens[titles - 1].gap in (LINE_END, PARAGRAPH)
+    asked = [t.key for t in tokens[max(0, titles - 2) : titles]]
+    begins = (
+        begins or asked[-1:] == ["al"] or asked in (["a", "la"], ["ante", "el"], ["ante", "la"])
+    )
     return bool({"usted", "ustedes"} & set(before)) or (begins and titles < place)
 
 

@@ -14,6 +14,7 @@ from intake.reading.name_words import is_month_as_name, is_name_word
 from intake.reading.number_fillers import fillers_before_number, is_numeric
 from intake.reading.numbers import cedula_is_sound, document_number
 from intake.reading.places import HOUSE, is_a_place, streets_end
+from intake.reading.small_letters import in_small_letters, is_introduced
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import (
     a_cedula,
@@ -82,9 +83,11 @@ def mentions(tokens: Sequence[Token]) -> Prose:
 def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
     found: list[Mention] = []
     single: set[str] = set()
+    small = in_small_letters(tokens)
     place = 0
     while place < len(tokens):
-        named = is_name_word(tokens[place], first=True) or is_month_as_name(tokens, place)
+        spoken = small and is_introduced(tokens, place)
+        named = is_name_word(tokens[place], True, spoken) or is_month_as_name(tokens, place)
         house = is_house(tokens, place)
         if place in taken or not (named or house):
             place += 1
@@ -99,7 +102,7 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         if house or _hangs_on_prose(tokens, place):
             place += 1
             continue
-        end = name_run(tokens, place)
+        end = name_run(tokens, place, loose=spoken)
         if end < len(tokens) and HOUSE.fullmatch(tokens[end].stripped):
             place = max(end, place + 1)
             continue

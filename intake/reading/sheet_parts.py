@@ -37,6 +37,8 @@ A_DAY = 14
 """Words of the longest line of place and day."""
 APART = 1.6
 """Usual steps between lines from which there is room between two letters."""
+A_TITLE = 8
+"""Words of the longest line that is a title."""
 A_NAME = 6
 """Words of the longest line that may be a name, or `Firma del titular`."""
 ONE_OF_ANOTHER = (Kind.KEY_REQUEST, Kind.THIRD_PARTY_AUTHORIZATION)
@@ -63,7 +65,9 @@ def _cuts(item: Item, lines: Sequence[Line]) -> Iterator[int]:
         for phrase in load_kinds()[kind].phrases:
             if phrase.title or phrase.starts:
                 found = [match.line for match in finder.find(phrase.words)]
-                begins.update(line for line in found if LEAST <= line <= len(lines) - LEAST)
+                begins.update(found)
+    begins.update(number for number, line in enumerate(lines) if _is_dated(line))
+    begins = {line for line in begins if LEAST <= line <= len(lines) - LEAST}
     if not begins:
         return
     tops = [line.box.center[1] for line in lines]
@@ -82,11 +86,14 @@ def _over_its_head(lines: Sequence[Line], line: int, room: Sequence[bool]) -> in
     below it and belongs to what follows.
     """
     for cut in range(line, max(1, line - OVER_HEADING) - 1, -1):
-        above = lines[cut - 1]
-        dated = len(above.words) <= A_DAY and bool(find_dates(above.text))
-        if room[cut - 1] and not dated:
+        if room[cut - 1] and not _is_dated(lines[cut - 1]):
             return cut
     return None
+
+
+def _is_dated(line: Line) -> bool:
+    """`Machala, 20 de noviembre de 2026`: a line of place and day."""
+    return len(line.words) <= A_DAY and bool(find_dates(line.text))
 
 
 def _are_two(upper: Item, lower: Item) -> bool:
@@ -94,7 +101,20 @@ def _are_two(upper: Item, lower: Item) -> bool:
     plain = one.kind is not two.kind and {one.kind, two.kind} <= set(LETTERS)
     sure = min(one.confidence, two.confidence) >= PLAIN
     section = (one.kind, two.kind) == ONE_OF_ANOTHER
-    return plain and sure and not section and two.starts and _is_signed(upper)
+    if not (plain and sure) or section or not _is_signed(upper):
+        return False
+    return two.starts or _begins(lower, two.kind)
+
+
+def _begins(part: Item, kind: Kind) -> bool:
+    """Whether place and day stand first, or a line that begins as a title of that kind does."""
+    first = min(part.text.lines, key=lambda line: line.box.center[1])
+    if _is_dated(first):
+        return True
+    finder = PhraseFinder((first,), part.text.height)
+    titles = [phrase.words for phrase in load_kinds()[kind].phrases if phrase.title]
+    headed = any(match.first == 0 for words in titles for match in finder.find(words))
+    return headed and len(first.words) <= A_TITLE
 
 
 def _guess(part: Item) -> Guess:

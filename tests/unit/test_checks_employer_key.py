@@ -8,7 +8,7 @@ import pytest
 
 from intake.domain.documents import Document, HandedFile
 from intake.domain.kinds import Channel, Kind, Presenter, RequirementState, SignatureKind, Verdict
-from tests.unit.drawn_up import codes, one, paper, passport
+from tests.unit.drawn_up import codes, one, paper, passport, uncertain
 from tests.unit.sister_papers import (
     agreement,
     key_request,
@@ -332,3 +332,11 @@ def test_what_was_written_in_with_a_pen_is_asked() -> None:
     whole = replace(key_request(), quality=("handwritten",))
     assessment = looked_at(KEY, *with_(WINDOW, whole), presenter=REPRESENTATIVE)
     assert codes(assessment) == [("page.quality", "review")]
+
+
+def test_a_card_of_somebody_else_is_no_representatives_for_a_name_under_ink() -> None:
+    spoilt = uncertain(key_request("k1", signer_name="Juan Pérez", **SECTION), "signer_name")
+    stranger = third_cedula(number="0926687856", full_name="RUALES PIEDRA TOMAS EFRAIN")
+    papers = (spoilt, agreement(), own_cedula(), stranger)
+    assessment = looked_at(KEY, *papers, presenter=Presenter.THIRD_PARTY)
+    assert "presenter.mismatch" in {finding.code for finding in assessment.findings}

@@ -27,6 +27,7 @@ def read(text: str, kind: Kind = Kind.REQUEST) -> dict[str, str]:
         "Recibiré la respuesta en la ventanilla, telf-0988981298.",
         "Mis datos de contacto son: teléfono 098 898 1298.",
         "Favor llamar al 0988981298.",
+        "Mi número es 0988981298.",
         "WhatsApp: 0988981298",
     ],
 )

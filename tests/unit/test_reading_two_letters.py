@@ -82,6 +82,22 @@ def test_what_stands_below_is_not_read_into_what_stands_above() -> None:
     assert upper.items[0].part[1] == lower.items[0].part[0]
 
 
+@pytest.mark.parametrize(
+    "head", ["Autorización para trámite en el IESS\n", "Machala, 20 de noviembre de 2026\n"]
+)
+def test_a_letter_begins_with_a_title_in_small_letters_or_with_place_and_day(head: str) -> None:
+    text = """
+Yo, Dmitri Serguei Volkov, con pasaporte 751234567, delego y autorizo a la señora Rosa María Tixe
+Guamán, con cédula 0926687856, para que en mi nombre presente los requisitos y retire mi código.
+
+
+Dmitri Serguei Volkov
+Pasaporte 751234567
+"""
+    kinds = [draft.kind for draft in split([sheet(LETTER, head + text)])]
+    assert kinds == [Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION]
+
+
 def test_each_letter_has_its_own_signature() -> None:
     both = sheet(LETTER, GRANT)
     first, second = place(10, last=False), place(23, last=True)

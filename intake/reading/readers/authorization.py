@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intake.domain.documents import Fact
+from intake.reading.closing import over, positions
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
@@ -15,6 +16,8 @@ from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, employer_side, foreign_person
 from intake.reading.readers.request import letter_facts
 from intake.reading.readers.signer_as_named import signer_as_named
+from intake.reading.tokens import LINE_END, PARAGRAPH, text_of
+from intake.reading.values import make
 from intake.reading.who import Person, same_name
 
 
@@ -51,11 +54,30 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += employer_side(paper, employer_values, employer, foreign)
         foreign_values = belonging(labelled, "foreign", ("holder",))
         found += foreign_person(paper, foreign_values, foreign)
-    found += letter_facts(paper)
+    said = letter_facts(paper)
+    found += said if any(f.field == "narrative" for f in said) else [*said, *_errand(paper)]
     found += _employer_by_number(found)
     found = _authoriser_of_two(paper, found)
     found += contact(paper)
     return paper.facts(signer_as_named(_not_the_authorisers(found)))
+
+
+def _errand(paper: Paper) -> list[Found]:
+    """`PARA | Retirar el certificado`: a line of a form that says what somebody is sent to do."""
+    for place in positions(paper.tokens, "errands"):
+        if place and paper.tokens[place - 1].gap not in (LINE_END, PARAGRAPH):
+            continue
+        end = place
+        while end + 1 < len(paper.tokens) and not over(paper.tokens[end], paper.tokens[end + 1]):
+            end += 1
+        line = paper.tokens[place : end + 1]
+        if len(line) >= ERRAND:
+            return [make("narrative", text_of(line), line)]
+    return []
+
+
+ERRAND = 3
+"""Words of the shortest errand: `retirar el certificado`."""
 
 
 def _numbers_of(person: Person | None) -> set[str]:
@@ -134,22 +156,30 @@ def _holder_authorises(
     third: Sequence[Found],
 ) -> bool:
     """Whether the foreign national authorises: a passport beside who signs, no employer."""
+    abroad = foreign if employer is None and foreign and foreign.numbers("passport") else None
+    if abroad is not None and _writes(paper, abroad):
+        return True  # `autorizo a mi empleador`, `para ingresar a COMERCIAL S.A.`
     keys = {t.key for t in paper.tokens}
     if {"empleador", "empleadora", "ruc", "patrono"} & keys or paper.prose.companies:
         return False
     if any("holder" in (v.role, v.section) or _of_who_authorises(v) for v in labelled):
         return True
-    if employer is None and foreign is not None and foreign.numbers("passport"):
-        if any(_says_i(paper, m.start) for m in foreign.mentions if m.numbers):
-            return True
-        told = {f.field: f for f in paper.letter.signer}
-        signer, number = told.get("signer_name"), told.get("signer_number")
-        if signer is None:  # whoever is named with the passport above and again below signs
-            again = sum(bool(mention.numbers) for mention in foreign.mentions) > 1
-            return again or _names_only(paper, foreign, third)
-        own = number is not None and number.value in _numbers_of(foreign)
-        return own or same_name(foreign.name().value, signer.value)
+    if abroad is not None:
+        signed = any(f.field == "signer_name" for f in paper.letter.signer)
+        # whoever is named with the passport above and again below signs
+        again = sum(bool(mention.numbers) for mention in abroad.mentions) > 1
+        return not signed and (again or _names_only(paper, abroad, third))
     return employer is not None and bool(employer.numbers("passport"))
+
+
+def _writes(paper: Paper, foreign: Person) -> bool:
+    """Whether the foreign national says `yo`, or signs."""
+    if any(_says_i(paper, m.start) for m in foreign.mentions if m.numbers):
+        return True
+    told = {f.field: f for f in paper.letter.signer}
+    signer, number = told.get("signer_name"), told.get("signer_number")
+    own = number is not None and number.value in _numbers_of(foreign)
+    return signer is not None and (own or same_name(foreign.name().value, signer.value))
 
 
 def _of_who_authorises(value: Labelled) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from intake.reading.found import Found
 from intake.reading.lexicon import word_set
+from intake.reading.numbers import cedula_is_sound
 from intake.reading.reach import a_telephone, an_email
 from intake.reading.readers.paper import Paper, best
 from intake.reading.tokens import PARAGRAPH, Token
@@ -30,7 +31,7 @@ def contact(paper: Paper) -> list[Found]:
     email, telephone = best(paper.labelled, "email"), best(paper.labelled, "telephone")
     email = email or _spoken_email(paper.tokens)
     telephone = telephone or _spoken_telephone(paper.tokens)
-    telephone = telephone or _beside_address(paper.tokens, email)
+    telephone = telephone or _beside_address(paper.tokens, email) or _mobile(paper.tokens)
     home = best(paper.labelled, "address") or _spoken_home(paper.tokens)
     return [found for found in (email, telephone, home) if found is not None]
 
@@ -90,6 +91,13 @@ def _beside_address(tokens: Sequence[Token], email: Found | None) -> Found | Non
     return a_telephone("telephone", after) if after and after[0].exact.isdigit() else None
 
 
+def _mobile(tokens: Sequence[Token]) -> Found | None:
+    """`Mi número es 0995670012`: ten digits that are a mobile's, and can be no cédula's."""
+    own = [t for t in tokens if _MOBILE.fullmatch(t.stripped) and not cedula_is_sound(t.stripped)]
+    return make("telephone", own[0].stripped, own[:1]) if own else None
+
+
+_MOBILE = re.compile(r"09[7-9]\d{7}")
 WITHIN = 0.5
 """Of a word's box: what of it lies in the address for it to be a part of that."""
 

@@ -116,25 +116,28 @@ def _row_of(value: Labelled, labelled: Sequence[Labelled]) -> str | None:
     """`Empleador: PEREZ ROSA   Identificación: 17...`: whose name stands before it in its row."""
     if value.label not in _UNNAMED or value.role is not None:
         return None
-    names = [
-        other
-        for other in labelled
-        if other.role is not None
-        and other.label.startswith("name:")
-        and rows_between(other.found, value.found) < SAME_ROW
-        and other.found.box is not None
-        and value.found.box is not None
-        and other.found.box.right < value.found.box.left
+    box = value.found.box
+    named = [v for v in labelled if v.role is not None and v.label.startswith("name:")]
+    places = [(v.found.box, v) for v in named if v.found.page == value.found.page]
+    row = [
+        (at.right, v)
+        for at, v in places
+        if at and box and rows_between(v.found, value.found) < SAME_ROW and at.right < box.left
     ]
-    last = max(
-        names, key=lambda other: other.found.box.right if other.found.box else 0, default=None
-    )
-    return last.role if last is not None else None
+    over = [
+        (at.top, v)
+        for at, v in places
+        if at and box and rows_between(v.found, value.found) < NEXT_ROW and at.bottom <= box.top
+    ]
+    said = over if value.section in (None, "contract") else []
+    last = max(row or said, key=lambda pair: pair[0], default=None)
+    return last[1].role if last is not None else None
 
 
 _UNNAMED = frozenset({"document_number", "cedula"})
 """Labels of numbers that name nobody."""
-SAME_ROW = 0.4
+SAME_ROW, NEXT_ROW = 0.4, 1.1
+"""Lines between a value and a name in its own row, and in the one over it."""
 
 
 def _nature(value: Labelled) -> str | None:

@@ -278,7 +278,12 @@ def _holder(paper: Paper, *numbers: str) -> list[Found]:
         paper.labelled, "full_name", "name:applicant"
     )
     if name is None:
+        first, second = (
+            best(paper.labelled, label) for label in ("first_surname", "second_surname")
+        )
         halves = [best(paper.labelled, label) for label in ("surnames", "names")]
+        if halves[0] is None and first is not None:
+            halves[0] = joined("surnames", first, second)
         if halves[0] is not None and halves[1] is not None:
             name = joined("full_name", halves[0], halves[1])
         elif halves[0] is None:
