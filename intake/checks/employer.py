@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intake.checks.company_names import same_company
+from intake.checks.name_differences import another_word
 from intake.checks.names import compare_lines
 from intake.checks.numbers import bare, compare_numbers, valid_cedula
 from intake.checks.outcome import SAME, Agreement, Outcome
@@ -22,7 +23,7 @@ def agreement(request: Document, sut: Document) -> Agreement | None:
     if number is None:
         return name
     if number.outcome is Outcome.MATCH:
-        return number if name is None or name.outcome is not Outcome.MISMATCH else _look("names")
+        return _look("names") if name is not None and _another_name(name) else number
     if number.outcome is Outcome.REVIEW and name is not None and name.outcome.agrees:
         return Agreement(Outcome.MATCH_EXPLAINED, ("not_certain",))
     return Agreement(Outcome.REVIEW, ("employer_number_differs",))
@@ -119,7 +120,15 @@ def _one_name(one: Told, two: Told) -> Agreement:
         return people
     if people.outcome is Outcome.MISMATCH and one.certain and two.certain:
         return Agreement(Outcome.MISMATCH, ("employer_name_differs",))
-    return Agreement(Outcome.REVIEW, people.reasons)
+    if not (one.certain and two.certain):
+        return Agreement(Outcome.REVIEW, ("not_certain",))
+    another = another_word(one.value, two.value)
+    return Agreement(Outcome.REVIEW, ("replaced",) if another else people.reasons)
+
+
+def _another_name(name: Agreement) -> bool:
+    """One cédula under two names, or names of which one word is quite another's."""
+    return name.outcome is Outcome.MISMATCH or name.reasons == ("replaced",)
 
 
 def _look(what: str) -> Agreement:

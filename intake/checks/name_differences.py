@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intake.checks.habits import INVENTED, PARTICLES, SHORT_FORMS, SUFFIXES
-from intake.checks.letters import fold, folded, near
+from intake.checks.letters import fold, folded, near, words_of
 
 
 def why_different(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]:
@@ -24,6 +24,29 @@ def why_different(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]
     if missing and extra:
         return ("different",)
     return (_lacking(missing, extra, a, b),)
+
+
+def another_word(one: str, two: str) -> bool:
+    """Whether each of two names has a word that is none of the other's, not even misspelled.
+
+    A name that only says more or less (`Rosa Tixe`, `Rosa Elena Tixe`) has none.
+    """
+    a, b = folded(words_of(one)), folded(words_of(two))
+    if "".join(a) == "".join(b):
+        return False
+    return _strange(_minus(list(a), list(b)), b) and _strange(_minus(list(b), list(a)), a)
+
+
+def _strange(words: list[str], others: tuple[str, ...]) -> bool:
+    return any(
+        len(word) >= TELLING
+        and not any(near(word, o) or word.startswith(o) or o.startswith(word) for o in others)
+        for word in words
+    )
+
+
+TELLING = 4
+"""Letters of the shortest word of which it can be said that it is quite another."""
 
 
 def _replaced(old: str, new: str) -> str:

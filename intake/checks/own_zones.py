@@ -76,18 +76,33 @@ def _same_name(printed: Reading, zone: Reading) -> bool:
 
 
 def _contradict(name: str, zone: Reading, printed: Reading) -> bool:
-    if not zone.proven or printed.confidence < CERTAIN:
-        return False
     mine, theirs = bare(zone.value), bare(printed.value)
+    plainly = name in DATES and _apart(mine, theirs) >= TWICE
+    if not zone.proven or printed.confidence < (PLAINLY_READ if plainly else CERTAIN):
+        return False
     if mine == theirs or mine in theirs or theirs in mine:
         return False
     if name != "document_number" and None in (parse(zone.value), parse(printed.value)):
         return False
     if name == "document_number" and len(mine) != len(theirs):
         return False
-    different = [{a, b} for a, b in zip(mine, theirs, strict=False) if a != b]
-    misread = len(different) == 1 and frozenset(different[0]) in MISTAKEN
+    different = _different(mine, theirs)
+    misread = len(different) == 1 and different[0] in MISTAKEN
     return not misread or printed.confidence >= VERY_SURE
+
+
+def _different(one: str, other: str) -> list[frozenset[str]]:
+    """The pairs of characters in which two values of one length differ."""
+    return [frozenset({a, b}) for a, b in zip(one, other, strict=False) if a != b]
+
+
+def _apart(one: str, other: str) -> int:
+    """In how many places two values differ by what nobody mistakes for one another."""
+    return sum(pair not in MISTAKEN for pair in _different(one, other))
+
+
+TWICE, PLAINLY_READ = 2, 0.75
+"""A real date that differs in two such places was not misread so: less certainty will do."""
 
 
 def _elsewhere(document: Document, name: str, printed: Reading) -> bool:

@@ -11,7 +11,7 @@ from intake.checks.outcome import Outcome
 from intake.checks.roles import employer_of
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.told import IdentityData, identity_of
-from intake.checks.who import same_name, same_number
+from intake.checks.who import named_otherwise, same_name, same_number
 from intake.domain.documents import Document
 from intake.domain.findings import Finding
 from intake.domain.kinds import Kind, Presenter, Severity
@@ -103,7 +103,8 @@ def _shown(third: IdentityData, papers: Sequence[Document]) -> list[tuple[str | 
 def _mismatch(situation: Situation, paper: Document, shown: Document, verdict: str) -> Finding:
     rule = situation.procedure.requirement("third_party_id")
     sure = verdict == _ANOTHER
-    by_number = bool(paper.value("third_party_number") and shown.value("document_number"))
+    number = same_number(person_in(paper, "third_party"), identity_of(shown))
+    by_number = number is not None and not number.agrees
     field = "third_party_number" if by_number else "third_party_name"
     found = shown.value("document_number") if by_number else identity_of(shown).display
     return Finding(
@@ -132,7 +133,7 @@ def _differs(one: IdentityData, two: IdentityData) -> str | None:
         return _UNSURE
     if number is None:
         return None if name is not None and name.agrees else _UNSURE
-    return None if number.agrees else _UNSURE
+    return None if number.agrees and not named_otherwise(one, two) else _UNSURE
 
 
 def _is_worker(situation: Situation, who: IdentityData) -> bool:

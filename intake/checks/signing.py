@@ -8,7 +8,7 @@ from intake.checks.outcome import Outcome
 from intake.checks.roles import employer_of
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.told import IdentityData
-from intake.checks.who import Same, same_name, same_number, same_person
+from intake.checks.who import Same, named_otherwise, same_name, same_number, same_person
 from intake.domain.documents import CERTAIN, Document
 from intake.domain.findings import Finding
 from intake.domain.kinds import Kind, Presenter, Severity
@@ -156,7 +156,8 @@ def _doubtful(employer: IdentityData, who: IdentityData) -> bool:
     number, name = same_number(employer, who), same_name(employer, who)
     if number is None or name is None:
         return False
-    return (number.agrees and name is Outcome.MISMATCH) or (
+    another = name is Outcome.MISMATCH or named_otherwise(employer, who)
+    return (number.agrees and another) or (
         number is Outcome.MISMATCH and name is not Outcome.MISMATCH
     )
 

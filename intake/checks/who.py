@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from intake.checks.identity_pair import compare
+from intake.checks.name_differences import another_word
 from intake.checks.numbers import bare
 from intake.checks.outcome import Outcome, worst
 from intake.checks.told import IdentityData
@@ -30,6 +31,15 @@ def same_name(one: IdentityData, two: IdentityData) -> Outcome | None:
     return worst(outcomes) if outcomes else None
 
 
+def named_otherwise(one: IdentityData, two: IdentityData) -> bool:
+    """Whether a word of each name is none of the other's, both read with certainty."""
+    told = [t for who in (one, two) for t in (who.surnames, who.names, who.full_name) if t]
+    same = same_name(one, two)
+    if same is None or same.agrees or not all(t.certain for t in told):
+        return False
+    return another_word(one.display, two.display)
+
+
 def same_number(one: IdentityData, two: IdentityData) -> Outcome | None:
     """How two numbers agree, whatever the type of document; None where one was not read."""
     field = compare(IdentityData(number=one.number), IdentityData(number=two.number)).field(
@@ -48,7 +58,8 @@ def same_person(one: IdentityData, two: IdentityData) -> Same:
     if number is None and name is None:
         return Same.UNKNOWN
     if number is not None and number.agrees:
-        return Same.PERHAPS if name is Outcome.MISMATCH else Same.YES
+        another = name is Outcome.MISMATCH or named_otherwise(one, two)
+        return Same.PERHAPS if another else Same.YES
     if name is None:
         return Same.NO if number is Outcome.MISMATCH else Same.PERHAPS
     if name is Outcome.MISMATCH:

@@ -73,11 +73,11 @@ def _announced(tokens: Sequence[Token]) -> Iterator[tuple[Found, bool]]:
     for place in range(len(tokens)):
         if tokens[place].key not in BORN:
             continue
-        after = tokens[place + 1 : place + REACH]
+        after = tokens[place + 1 : place + 1 + LEAD + REACH]
         begin = next((k for k, token in enumerate(after[:LEAD]) if _begins_a_day(token)), None)
         if begin is None:
             continue
-        between, taken = after[:begin], after[begin:]
+        between, taken = after[:begin], after[begin : begin + REACH]
         day = a_date("birth_date", taken)
         if day is not None and taken[0].text.startswith(day.raw[:1]):
             yield day, all(t.key in LEADS for t in between)
@@ -100,8 +100,8 @@ def _doubted(day: Found) -> Found:
 BORN = frozenset({"nacido", "nacida", "nacimiento", "nacio", "nac"})
 LEADS = frozenset({"el", "fecha", "dia"})
 """Words between `nacida` and the day."""
-REACH = 16
-"""Words within which a day that is announced ends."""
+REACH = 14
+"""Words of the longest day: `veinte y dos de agosto del año mil novecientos setenta y uno`."""
 LEAD = 6
 """Words within which it begins."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from intake.reading.lexicon import Phrase, labels, number_names, phrase_of, table, word_set
-from intake.reading.prose import cedula_alone
+from intake.reading.number_mentions import cedula_alone
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 
 

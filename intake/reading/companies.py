@@ -145,8 +145,8 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
         particle = token.exact in word_set("particles") or text in ("&", "-")
         if token.exact in _OPENINGS or token.gap == PARAGRAPH or token.ends in (";", ":"):
             break
-        if token.exact in word_set("offices") and token.gap in (LINE_END, CELL):
-            break  # `ROSA TIXE | Presidenta | NAVIERA ISLA S.A.`: below who signs for it
+        if token.gap in (LINE_END, CELL) and _ends_an_office(token):
+            break
         if _is_number(token):  # `No. RUC: 1790085783001 | Empleador: COMERCIAL EJEMPLO S.A.`
             break
         if token.ends == "," or (token.ends == "." and len(token.exact) > 3):
@@ -165,6 +165,14 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
     ):
         start += 1
     return start
+
+
+def _ends_an_office(token: Token) -> bool:
+    """`PRESIDENTA EJECUTIVA | AGRÍCOLA ... S.A.`: the line above says who speaks for the house."""
+    return token.exact in word_set("offices") | word_set("office_kinds") | _ROLES
+
+
+_ROLES = frozenset({"trabajador", "trabajadora", "solicitante", "contratante", "extranjero"})
 
 
 def _after_an_office(tokens: Sequence[Token], start: int, ending: int) -> int:

@@ -28,7 +28,15 @@ from intake.reading.headings import (
     same_word,
 )
 from intake.reading.items import Item
-from intake.reading.labelled import NAMING, Labelled, Segment, is_type_over
+from intake.reading.labelled import (
+    NAMING,
+    Labelled,
+    Segment,
+    halved,
+    is_anothers,
+    is_explained,
+    is_type_over,
+)
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound
@@ -41,6 +49,9 @@ from intake.reading.wrapped import Page, longer
 
 TEXTS = frozenset({"narrative", "scope"})
 """Labels of sentences: any words would do for them, so those above, which are another's, never."""
+
+TOLD = TEXTS | {"appointment_type", "other"}
+"""Labels beside which words stand that are labels elsewhere."""
 
 _AFTER = {
     "names": ("surnames", "second_surname"),
@@ -71,6 +82,7 @@ class Form(Surroundings):
         for number, row in enumerate(self.rows):
             for cell in cells_of(row, self.height):
                 self._read_cell(number, cell)
+        self.segments = halved(self.segments)
         self.upward = self._stands_above()
         self.names_upward = self._names_stand_above()
 
@@ -96,8 +108,8 @@ class Form(Surroundings):
                 found.append(labelled)
             found.extend(self._two_lines(segment))
             found += [self._labelled_value(segment, v, 1.0, n) for n, v in pair_of(segment)]
-        found = [value for value in found if not _is_anothers(value, found)]
-        return [*found, *(alone for alone in self._alone() if not _explained(alone.found, found))]
+        found = [value for value in found if not is_anothers(value, found)]
+        return [*found, *(alone for alone in self._alone() if not is_explained(alone.found, found))]
 
     def _two_lines(self, segment: Segment) -> list[Labelled]:
         """`APELLIDOS Y NOMBRES` over two lines, as cards print it: surnames, below them names."""
@@ -135,10 +147,16 @@ class Form(Surroundings):
         place = start
         while place < len(cell):
             mark = None if place == start and self._is_a_type(row, cell) else label_at(cell, place)
+            if mark is None and place == start and self._counts_a_type(row, cell[start]):
+                mark = (start + 1, "document_number", None, True)
             if (
                 mark is not None
                 and not mark[3]
-                and (self._is_spoken(row, cell[place]) or ends_a_sentence(cell, mark[0]))
+                and (
+                    self._is_spoken(row, cell[place])
+                    or ends_a_sentence(cell, mark[0])
+                    or (place == start and self._tells(row, len(cell) > mark[0]))
+                )
             ):
                 mark = None
             second = place > start and not marks and cell[place - 1].text.endswith("/")
@@ -206,6 +224,18 @@ class Form(Surroundings):
             near = token.word.box.top - last.word.box.bottom < 1.5 * self.height
             return near and last.text in word_set("particles") | word_set("glue")
         return bool(before) and before[-1].text.isalpha() and before[-1].text.islower()
+
+    def _tells(self, row: int, more: bool) -> bool:
+        """`Trámite: | Emisión de código`: a word that elsewhere is a label begins a text here."""
+        before = self.segments[-1] if self.segments else None
+        asked = before is not None and before.row == row and before.label in TOLD
+        return more and asked and before is not None and before.marked and not before.value
+
+    def _counts_a_type(self, row: int, sign: Token) -> bool:
+        """`Tipo de identificación: PASAPORTE   Nro.: FZ48`: the number of the paper beside it."""
+        before = self.segments[-1] if self.segments else None
+        typed = before is not None and before.row == row and before.label == "document_type"
+        return typed and sign.key in NUMBER_SIGNS and sign.text.endswith(":")
 
     def _is_a_type(self, row: int, cell: list[Token]) -> bool:
         """`Tipo de documento: | Pasaporte`: a word that elsewhere is a label is a value here."""
@@ -360,21 +390,6 @@ def _of_two_papers(segment: Segment, found: Found) -> str | None:
 
 
 _RAZON_SOCIAL = frozenset({"razon", "social"})
-
-
-def _is_anothers(value: Labelled, found: Sequence[Labelled]) -> bool:
-    """`2. TERCERO` under a row of names: what stands above has a label of its own already."""
-    return value.label.startswith("name:") and any(
-        other.strength > value.strength
-        and other.found.page == value.found.page
-        and other.found.box == value.found.box
-        for other in found
-    )
-
-
-def _explained(number: Found, found: Sequence[Labelled]) -> bool:
-    """Whether a label has these digits, written in any way, for its own value."""
-    return any(number.value in "".join(filter(str.isdigit, v.found.raw)) for v in found)
 
 
 def _is_picture(token: Token, usual: int) -> bool:

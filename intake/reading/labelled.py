@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
 from intake.reading.found import Found
@@ -72,6 +72,32 @@ def is_type_over(segment: Segment, row: int, cell: Sequence[Token], height: int)
     named = named and kind is not None and all(t.exact in word_set("fillers") for t in rest)
     over = segment.row == row - 1 and abs(segment.left - cell[0].word.box.left) < height
     return named and over and not segment.value and ":" not in cell[-1].text
+
+
+def halved(segments: Sequence[Segment]) -> list[Segment]:
+    """`Nombre: Marie-Claire   Apellido: Dubois`: beside a surname a `Nombre` is the other half."""
+    rows = {s.row for s in segments if s.label == "surnames"}
+    return [
+        replace(s, label="names")
+        if [t.key for t in s.tokens] == ["nombre"] and {s.row - 1, s.row, s.row + 1} & rows
+        else s
+        for s in segments
+    ]
+
+
+def is_anothers(value: Labelled, found: Sequence[Labelled]) -> bool:
+    """`2. TERCERO` under a row of names: what stands above has a label of its own already."""
+    return value.label.startswith("name:") and any(
+        other.strength > value.strength
+        and other.found.page == value.found.page
+        and other.found.box == value.found.box
+        for other in found
+    )
+
+
+def is_explained(number: Found, found: Sequence[Labelled]) -> bool:
+    """Whether a label has these digits, written in any way, for its own value."""
+    return any(number.value in "".join(filter(str.isdigit, v.found.raw)) for v in found)
 
 
 def same_column(segment: Segment, row: Sequence[Token], labelled: set[int]) -> bool:

@@ -11,7 +11,9 @@ from intake.reading.closing import PROSE, closing_at, over, phrases, positions
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import word_set
-from intake.reading.prose import Mention, Prose, cedula_alone
+from intake.reading.named_again import named_again
+from intake.reading.number_mentions import cedula_alone
+from intake.reading.prose import Mention, Prose
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
 from intake.reading.values import a_cedula, make
 from intake.reading.who import same_name
@@ -29,6 +31,8 @@ class Letter:
 def letter_parts(tokens: Sequence[Token], prose: Prose) -> Letter:
     """The parts of a letter, as far as they can be told."""
     closing = closing_at(tokens)
+    if closing is None:
+        closing = named_again(tokens, prose)
     return Letter(_addressee(tokens), _narrative(tokens, closing), _signer(tokens, prose, closing))
 
 

@@ -25,8 +25,17 @@ LEADING = 4
 """Words that lead to a place: `domiciliado actualmente en`."""
 
 
-HOUSE = re.compile(r"[NSEO][a-z]?\d{1,3}[A-Z]?-\d{1,3}[A-Z]?|\d{1,2}[A-Z]?-\d{2,3}[A-Z]?")
+def is_a_house(tokens: Sequence[Token], place: int) -> bool:
+    """`Eloy Alfaro 10-42`, `Víctor Emilio Estrada 512 y Ébanos`: behind the name of a street."""
+    number = tokens[place].stripped
+    bare = number.isdigit() and len(number) <= len("1512")
+    crosses = [t.exact for t in tokens[place + 1 : place + 2]]
+    return bool(_HOUSE.fullmatch(number)) or (bare and crosses in _CROSSING)
+
+
+_HOUSE = re.compile(r"[NSEO][a-z]?\d{1,3}[A-Z]?-\d{1,3}[A-Z]?|\d{1,2}[A-Z]?-\d{2,3}[A-Z]?")
 """`Eloy Alfaro 10-42`: with a house number behind it a name is a street's."""
+_CROSSING = (["y"], ["e"], ["entre"], ["esquina"])
 
 
 def streets_end(tokens: Sequence[Token], place: int) -> int:

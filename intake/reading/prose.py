@@ -9,22 +9,18 @@ from intake.reading.cells import section
 from intake.reading.companies import company_mentions, is_house
 from intake.reading.countries import country_of
 from intake.reading.found import Found
-from intake.reading.lexicon import number_names, phrase_set, word_set
+from intake.reading.lexicon import labels, phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
-from intake.reading.number_fillers import fillers_before_number, is_numeric
-from intake.reading.numbers import cedula_is_sound, document_number
-from intake.reading.places import HOUSE, is_a_place, streets_end
+from intake.reading.number_mentions import NumberMention, number_mentions
+from intake.reading.places import is_a_house, is_a_place, streets_end
 from intake.reading.small_letters import in_small_letters, is_introduced
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import (
-    a_cedula,
     a_country,
     a_date,
-    a_number,
     make,
     name_run,
     spoken_name,
-    thirteen_digits,
 )
 
 
@@ -43,16 +39,6 @@ class Mention:
     def words(self) -> list[str]:
         """The words of the name without particles, folded later."""
         return self.name.value.split()
-
-
-@dataclass(frozen=True, slots=True)
-class NumberMention:
-    """A number with the word that names it."""
-
-    kind: str
-    start: int
-    end: int
-    found: Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +89,7 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             place += 1
             continue
         end = name_run(tokens, place, loose=spoken)
-        if end < len(tokens) and HOUSE.fullmatch(tokens[end].stripped):
+        if end < len(tokens) and is_a_house(tokens, end):
             place = max(end, place + 1)
             continue
         stop = next((k for k in range(place, end) if k in taken), end)
@@ -157,79 +143,6 @@ DESCRIBED = 12
 """Words behind it among which the paper of its bearer is named."""
 _PAPERS = frozenset({"pasaporte", "passport", "visa", "codigo", "cedula"})
 _DESCRIBING = frozenset({"con", "de", "portador", "portadora", "titular", "identificado"})
-
-
-def number_mentions(tokens: Sequence[Token]) -> list[NumberMention]:
-    """Numbers after the word that names them."""
-    keys = [token.key for token in tokens]
-    book = number_names()
-    found: list[NumberMention] = []
-    place = 0
-    while place < len(tokens):
-        hit = book.at(keys, place)
-        if hit is None:
-            place += 1
-            continue
-        length, kind = hit
-        after = tokens[place + length : place + length + 16]
-        value = _number_of(kind, after)
-        if value is None:
-            place += 1
-            continue
-        kind, reading = value
-        start = place
-        place += length
-        while place < len(tokens) and not is_numeric(tokens[place]):
-            place += 1
-        found.append(NumberMention(kind, start, place + 1, reading))
-        place += 1
-    return found
-
-
-def cedula_alone(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a sound cédula ends a short line there, though the word that names it was not read.
-
-    Ink over a line of `C.C. 17...` often leaves the number alone; modulo 10 holds by chance for
-    one number in ten, the province and the length for far fewer.
-    """
-    digits = tokens[place].stripped.replace("-", "")
-    if len(digits) != 10 or not digits.isdigit() or not cedula_is_sound(digits):
-        return False
-    if place + 1 < len(tokens) and not _ends_a_line(tokens[place], tokens[place + 1]):
-        return False
-    start = place
-    while start and tokens[start - 1].gap not in (LINE_END, PARAGRAPH):
-        start -= 1
-    return place - start <= _LABEL
-
-
-def _ends_a_line(token: Token, following: Token) -> bool:
-    """Set at the right a line reaches the margin as lines do that go on below."""
-    one, other = token.word.box, following.word.box
-    back = other.left < one.left and other.top > one.center[1]
-    return back or token.gap in (LINE_END, PARAGRAPH)
-
-
-_LABEL = 4
-"""Words that name a number on a line of its own: `Cédula de ciudadanía No.`."""
-
-
-def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
-    skipped = fillers_before_number(after)
-    if skipped is None:
-        return None
-    tail = after[skipped:]
-    if kind in ("ruc", "cedula"):
-        ruc = a_number("ruc", tail, thirteen_digits)
-        if ruc is not None or kind == "ruc":
-            return ("ruc", ruc) if ruc is not None else None
-        found = a_cedula("cedula", tail)
-        abroad = any(country_of(t.stripped) not in (None, "ECU") for t in after[:skipped])
-        if found is not None and not abroad:
-            return "cedula", found
-        kind = "home_id"
-    other = a_number(kind, tail, document_number)
-    return (kind, other) if other is not None else None
 
 
 def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention) -> Mention | None:
@@ -293,8 +206,10 @@ def _over(tokens: Sequence[Token], before: Sequence[Mention], number: NumberMent
     row = [last]
     for person in reversed(before[:-1]):
         first = row[-1].start
-        while first > person.end and tokens[first - 1].exact in word_set("titles"):
-            first -= 1
+        while first > person.end and (
+            tokens[first - 1].exact in word_set("titles") or tokens[first - 1].ends == ":"
+        ):
+            first -= 1  # `ROSA TIXE   Testigo: ANA PAZ`
         one, other = tokens[person.start].word.box, tokens[last.start].word.box
         apart = first == person.end and tokens[first - 1].gap in (CELL, LINE_END, PARAGRAPH)
         beside = one.top < other.center[1] < one.bottom
@@ -322,10 +237,13 @@ FOLLOWING = 12
 def _heading_between(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a line there is a heading (`TRABAJADOR EXTRANJERO`): what follows is another's.
 
+    So it is behind a label of a name (`Apellido: DUBOIS`), whose value need not be known as one.
     Right under the name such a word says who signs (`ROSA TIXE / EMPLEADORA / C.C. 17...`).
     """
     begin = start
     for place in range(start, end):
+        if tokens[place].ends == ":" and _names_somebody(tokens, start, place):
+            return True
         if tokens[place].gap not in (LINE_END, PARAGRAPH, CELL):
             continue
         alone = begin > start and tokens[begin - 1].gap in (LINE_END, PARAGRAPH, CELL)
@@ -333,6 +251,21 @@ def _heading_between(tokens: Sequence[Token], start: int, end: int) -> bool:
             return True
         begin = place + 1
     return False
+
+
+def _names_somebody(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a label of a name ends there with its colon."""
+    keys = [t.key for t in tokens[start : end + 1]]
+    for place in range(max(0, len(keys) - LABEL_OF_A_NAME), len(keys)):
+        hit = labels("fields").at(keys, place)
+        if hit is not None and hit[1] in NAMES and place + hit[0] == len(keys):
+            return True
+    return False
+
+
+LABEL_OF_A_NAME = 4
+"""Words of the longest label of a name: `Nombres y apellidos completos`."""
+NAMES = frozenset({"full_name", "surnames", "names", "first_surname"})
 
 
 def _articled(tokens: Sequence[Token], number: int, leading: set[str]) -> bool:

@@ -11,7 +11,7 @@ from intake.reading.found import Found
 from intake.reading.lexicon import Phrase, RoleCues, role_cues, word_set
 from intake.reading.numbers import compact
 from intake.reading.prose import Mention, Prose
-from intake.reading.tokens import PARAGRAPH, Token
+from intake.reading.tokens import LINE_END, PARAGRAPH, Token
 
 SURE = 1.0
 """Evidence that somebody must have for a role."""
@@ -65,28 +65,54 @@ def people_by_role(
         for role in {*roles, "official"}:
             # Whoever asks says first at length who they are, and only then what they ask.
             last = min(high, mention.end + (PREAMBLE if role == "employer" else SENTENCE))
-            person.scores[role] = _score(tokens, mention, role_cues()[role], low, last)
+            first = max(low, _greeted(tokens, mention)) if role == "official" else low
+            person.scores[role] = _score(tokens, mention, role_cues()[role], first, last)
         said = headings[number] if number < len(headings) else None
         if said is None and _is_sent(tokens, mention.start, low):
             said = "third_party"
         if said is not None and said in roles:
             person.scores = dict.fromkeys(person.scores, 0.0) | {said: person.scores[said] + HEADED}
-    people = _merged(people)
-    cast: dict[str, Person] = {}
-    pairs = sorted(
-        ((p.scores[role], role, i) for i, p in enumerate(people) for role in (*roles, "official")),
-        reverse=True,
-    )
-    used: set[int] = set()
-    for score, role, index in pairs:
-        if score < SURE or index in used:
-            continue
-        if role == "official":
-            used.add(index)
-        elif role not in cast:
-            cast[role] = people[index]
-            used.add(index)
-    return cast
+    private = [p for p in _merged(people) if not _is_official(p, roles)]
+    return _best_cast(tuple(roles), private)
+
+
+def _is_official(person: Person, roles: Sequence[str]) -> bool:
+    official = person.scores["official"]
+    return official >= SURE and official >= max(person.scores[role] for role in roles)
+
+
+def _best_cast(roles: tuple[str, ...], people: Sequence[Person]) -> dict[str, Person]:
+    """Of all ways to give each role to one person, the one for which most speaks together.
+
+    `autorizo a CARMEN, con pasaporte ..., el trámite de mi trabajador THOMAS`: a passport speaks
+    for the foreign national, but then THOMAS would be nobody.
+    """
+    if not roles:
+        return {}
+    role, others = roles[0], roles[1:]
+    best = _best_cast(others, people)
+    for person in people:
+        if person.scores[role] >= SURE:
+            rest = [p for p in people if p is not person]
+            cast = {role: person, **_best_cast(others, rest)}
+            best = max(best, cast, key=_spoken_for)
+    return best
+
+
+def _spoken_for(cast: dict[str, Person]) -> float:
+    return sum(person.scores[role] for role, person in cast.items())
+
+
+def _greeted(tokens: Sequence[Token], mention: Mention) -> int:
+    """Where a name's own sentence begins: behind `Señor Director:`, which greets somebody else."""
+    for place in range(mention.start - 1, max(0, mention.start - GREETING), -1):
+        if tokens[place].ends == ":" and tokens[place].gap in (LINE_END, PARAGRAPH):
+            return place + 1
+    return 0
+
+
+GREETING = 12
+"""Words before a name among which a greeting may end."""
 
 
 def _is_sent(tokens: Sequence[Token], start: int, low: int) -> bool:

@@ -46,6 +46,12 @@ def test_a_proven_zone_and_a_sure_print_that_differ_are_shown_both(
     assert len({place.box for place in finding.evidence}) == 2
 
 
+def test_a_day_that_differs_in_two_plain_places_needs_less_certainty() -> None:
+    (finding,) = disagreements(zoned("birth_date", "1983-08-28", "1986-08-27", sure=0.83))
+    assert finding.field == "birth_date"
+    assert disagreements(zoned("birth_date", "1983-08-28", "1988-08-27", sure=0.83)) == []
+
+
 @pytest.mark.parametrize(
     ("name", "zone", "printed", "sure"),
     [

@@ -17,7 +17,7 @@ from intake.reading.letter import Letter, letter_parts
 from intake.reading.numbers import cedula_is_sound
 from intake.reading.prose import Prose, mentions
 from intake.reading.tokens import Token, document_tokens, text_of
-from intake.reading.values import make
+from intake.reading.values import UNSOUND, make, ten_digits
 from intake.reading.who import Person, people_by_role
 
 DASHES, DASHED = frozenset("-–—"), 2
@@ -88,8 +88,9 @@ class Paper:
         if name is None or name.box is None:
             return []
         number = self.number_before(name)
-        if number is not None and cedula_is_sound(number.value):
-            return [number]
+        if number is not None and ten_digits(number.value):
+            factor = 1.0 if cedula_is_sound(number.value) else UNSOUND
+            return [replace(number, confidence=number.confidence * factor)]
         return [
             number
             for person in self.prose.people

@@ -126,9 +126,15 @@ _NAMES = ("full_name", "surnames", "names")
 
 def _who_asks_and_signs(paper: Paper, foreign: Person | None) -> Person | None:
     """Who comes before the office with a cédula and signs, where no word says: as employer."""
-    signer = next((f for f in paper.letter.signer if f.field == "signer_name"), None)
+    told = {fact.field: fact for fact in paper.letter.signer}
+    signer, number = told.get("signer_name"), told.get("signer_number")
     if signer is None or (foreign and same_name(foreign.name().value, signer.value)):
         return None
+    if number is not None and cedula_is_sound(number.value) and foreign is not None:
+        # `como Rectora de esta institución solicito ...`: who it is stands below, and only there
+        others = [m for m in paper.prose.people if any(kind == "cedula" for kind, _ in m.numbers)]
+        if all(same_name(m.name.value, signer.value) for m in others):
+            return Person(others) if others else None
     asking = [
         mention
         for mention in paper.prose.people
@@ -203,10 +209,10 @@ def letter_facts(paper: Paper) -> list[Found]:
 
 def _written_under(paper: Paper) -> Found | None:
     """What stands under `Narración`; whoever signs below an empty box is no narrative."""
-    told = best(paper.labelled, "narrative")
+    told = best(paper.labelled, "narrative") or best(paper.labelled, "appointment_type")
     if told is None or any(same_name(m.name.value, told.value) for m in paper.prose.people):
         return None
-    return told if sum(c.isalpha() for c in told.value) >= LETTERS else None
+    return told.called("narrative") if sum(c.isalpha() for c in told.value) >= LETTERS else None
 
 
 LETTERS = 8
