@@ -48,6 +48,7 @@ from intake.reading.printed.sex_letter import with_sex_letter
 from intake.reading.printed.spelling import marked
 from intake.reading.printed.twice import evened, merged, once, read_small
 from intake.reading.printed.unread import with_unread
+from intake.reading.sheet_parts import parts_of
 from intake.reading.sheets import read_sheet
 from intake.reading.text_layer import text_layer
 from intake.signatures.block_again import with_block_again
@@ -149,7 +150,9 @@ class PageExamination:
         codes = read_codes(picture.gray, picture.dpi)
         item = Item(self.page(0), Shape.SHEET, Placement(), text, (), codes)
         images = page_images(self._path, self._order.number, picture.dpi)
-        return item, look(picture.gray, None, picture.dpi, text, codes, self._closer, images)
+        return item, look(
+            picture.gray, None, picture.dpi, text, codes, self._closer, images, parts_of(item)
+        )
 
     def _paper(self, region: Region) -> tuple[Item, PageSigns | None]:
         if region.shape != "sheet":
@@ -178,11 +181,22 @@ class PageExamination:
             text = with_sex_letter(lying.gray, marked(lying.gray, text))
         item = self._item(region, lying, placement, text, zones)
         colors = ColorCrops(self._picture.pixels, placement)
-        signs = look(lying.gray, colors, lying.dpi, text, item.codes, self._closer)
+        signs = look(
+            lying.gray, colors, lying.dpi, text, item.codes, self._closer, None, parts_of(item)
+        )
         fuller = with_block_again(lying.gray, text, signs, self._closer, shipped().pens)
         if fuller is not text:
             item = replace(item, text=fuller)
-            signs = look(lying.gray, colors, lying.dpi, fuller, item.codes, self._closer)
+            signs = look(
+                lying.gray,
+                colors,
+                lying.dpi,
+                fuller,
+                item.codes,
+                self._closer,
+                None,
+                parts_of(item),
+            )
         return item, signs
 
     def _not_head_down(self, lying: Upright, text: PageText) -> tuple[Upright, PageText]:

@@ -39,7 +39,7 @@ from intake.reading.labelled import (
 )
 from intake.reading.levelled import levelled
 from intake.reading.lexicon import word_set
-from intake.reading.numbers import cedula_is_sound
+from intake.reading.numbers import cedula_is_sound, made_like_a_cedula
 from intake.reading.stroke_pairs import pair_of
 from intake.reading.surroundings import COLUMNS, Surroundings
 from intake.reading.tokens import SPACE, Token, page_tokens, place_of
@@ -58,10 +58,6 @@ _AFTER = {
     "second_surname": ("first_surname",),
 }
 """A half of a name, and the halves that stand before it: `Nombres del ...` may be a whole."""
-
-PROVINCES = 24
-THIRD = 6
-"""A cédula begins with a province from 1; its third digit is at most 6 (DOMAIN 2.1)."""
 
 SPECK = 0.3
 """Of the usual height of words; what is lower is no letter."""
@@ -332,9 +328,12 @@ class Form(Surroundings):
 
         A telephone is not: its third digit is too high (DOMAIN 2.1).
         """
-        made_so = 1 <= int(digits[:2]) <= PROVINCES and int(digits[2]) <= THIRD
         words = [t for t in before[-1] if t.exact] if before else []
-        return made_so and bool(words) and not any(id(t) in self._labelled for t in words)
+        return (
+            made_like_a_cedula(digits)
+            and bool(words)
+            and not any(id(t) in self._labelled for t in words)
+        )
 
     def _whose(self, segment: Segment) -> str | None:
         """`Apellidos del trabajador | ... | Nombres | ...`: both halves of a name are of one."""

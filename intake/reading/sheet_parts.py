@@ -57,6 +57,11 @@ def letters_on(item: Item) -> list[Item]:
     return [item]
 
 
+def parts_of(item: Item) -> tuple[tuple[int, int], ...]:
+    """From and to which height each of several letters on a sheet goes; nothing for one letter."""
+    return tuple(letter.part for letter in letters_on(item) if letter.part is not None)
+
+
 def _cuts(item: Item, lines: Sequence[Line]) -> Iterator[int]:
     """Where a letter may begin: over a heading or greeting, with room above it."""
     finder = PhraseFinder(tuple(lines), item.text.height)

@@ -42,6 +42,7 @@ def look(
     codes: Sequence[BarCode],
     closer: Closer | None = None,
     images: Sequence[Box] | None = None,
+    parts: Sequence[tuple[int, int]] = (),
 ) -> PageSigns:
     """Everything about signatures that an upright page shows; can be pickled.
 
@@ -52,13 +53,14 @@ def look(
         text: words in the same pixels.
         codes: bar codes decoded on it.
         closer: reads a small crop larger; see `larger.read_larger`.
+        parts: see `places.find_places`.
     """
     stamps, unreadable = look_for_stamps(gray, dpi, text, codes, closer, colors)
     printed = [*(code.box for code in codes), *(stamp.box for stamp in stamps)]
     recogniser = shipped()
     page = leftover_of(gray, dpi, text, printed, recogniser.pens)
     rules, uprights = ([page.back(b) for b in some] for some in (page.rules, page.uprights))
-    places = find_places(text, rules, uprights)
+    places = find_places(text, rules, uprights, parts)
     judge = InkJudge(recogniser)
     seen = judge.assess(page, places)
     rows = rows_of(page, places, seen, gray, closer, judge) if closer is not None else Rows()

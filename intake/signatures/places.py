@@ -23,7 +23,10 @@ _MM = 25.4
 
 
 def find_places(
-    text: PageText, rules: Sequence[Box] = (), uprights: Sequence[Box] = ()
+    text: PageText,
+    rules: Sequence[Box] = (),
+    uprights: Sequence[Box] = (),
+    parts: Sequence[tuple[int, int]] = (),
 ) -> tuple[Place, ...]:
     """The places of signature of an upright page, top to bottom.
 
@@ -31,8 +34,23 @@ def find_places(
         text: words with boxes; words of low confidence are taken as possible ink, not as print.
         rules: printed horizontal lines seen in the picture, which OCR leaves out.
         uprights: printed lines down; what hangs on them is a table.
+        parts: from and to which height each of several letters on it goes; every one of them has
+            its own places.
     """
-    return _Page(text, rules, uprights).places()
+    if not parts:
+        return _Page(text, rules, uprights).places()
+    return tuple(
+        place
+        for top, bottom in parts
+        for place in _Page(_within(text, top, bottom), rules, uprights, top, bottom).places()
+        if top <= place.box.center[1] < bottom
+    )
+
+
+def _within(text: PageText, top: int, bottom: int) -> PageText:
+    """The text of one of several letters, where it stands."""
+    lines = tuple(line for line in text.lines if top <= line.box.center[1] < bottom)
+    return replace(text, lines=lines)
 
 
 def free_lines(text: PageText, rules: Sequence[Box], uprights: Sequence[Box]) -> list[Box]:
@@ -43,8 +61,17 @@ def free_lines(text: PageText, rules: Sequence[Box], uprights: Sequence[Box]) ->
 class _Page:
     """One page being looked at."""
 
-    def __init__(self, text: PageText, rules: Sequence[Box], uprights: Sequence[Box]) -> None:
-        self._text = text
+    def __init__(
+        self,
+        text: PageText,
+        rules: Sequence[Box],
+        uprights: Sequence[Box],
+        top: int = 0,
+        bottom: int | None = None,
+    ) -> None:
+        self._text, self._top = text, top
+        self._bottom = text.height if bottom is None else bottom
+        rules = [rule for rule in rules if top <= rule.center[1] < self._bottom]
         self._mm = text.dpi / _MM
         self._all = pieces(text)
         self._print = [p for p in self._all if p.sure and not p.has(Says.RULE)]
@@ -76,7 +103,7 @@ class _Page:
 
     def _from_block(self, block: Block) -> Place | None:
         above = self._above(block.box, block)
-        free = block.box.top - (above.box.bottom if above else 0)
+        free = block.box.top - (above.box.bottom if above else self._top)
         rule = self._rule_above(block.box)
         closing = self._closing_above(block.box)
         if above and above.has(Says.ADDRESSEE) and not rule and not closing:
@@ -96,7 +123,8 @@ class _Page:
         only_numbers = not any(block.has(s) for s in (Says.NAME, Says.ROLE, Says.LABEL))
         score -= 0.4 if only_numbers and not rule else 0.0
         bare_role = not any(block.has(s) for s in (Says.NAME, Says.NUMBER, Says.LABEL))
-        score -= 0.2 if block.box.top < 0.25 * self._text.height and (bare_role or not rule) else 0
+        high = block.box.top < self._top + 0.25 * (self._bottom - self._top)
+        score -= 0.2 if high and (bare_role or not rule) else 0
         score -= 0.2 if self._body_below(block.box) else 0.0
         score -= 0.35 if not rule and self._rule_above(block.box, self._borders) else 0.0
         if score < _ENOUGH:
@@ -138,7 +166,7 @@ class _Page:
                 right = min(right, (box.right + other.box.left) / 2)
             elif same and other.box.right < box.left:
                 left = max(left, (box.left + other.box.right) / 2)
-        ceiling = above.box.bottom if above else 0
+        ceiling = above.box.bottom if above else self._top
         top = max(box.top - 34 * mm, min(ceiling - 1.5 * mm, box.top - 12 * mm))
         bottom = box.top + min(box.height, 9 * mm)
         return _whole(left, top, right, bottom).clipped(self._text.width, self._text.height)
@@ -157,8 +185,8 @@ class _Page:
             default=self._text.width - round(8 * mm),
         )
         above, below = self._above(box), self._below(box)
-        over = box.top - (above.box.bottom if above else 0)
-        under = (below.box.top if below else self._text.height) - box.bottom
+        over = box.top - (above.box.bottom if above else self._top)
+        under = (below.box.top if below else self._bottom) - box.bottom
         rule = self._rule_beside(box) or self._rule_above(box)
         beside = right_end - box.right
         if rule and rule.left >= box.right - 2 * mm and _level(rule.grown(0, round(3 * mm)), box):
@@ -197,7 +225,7 @@ class _Page:
         if below and below.box.top - box.bottom < 3.5 * mm and below.box.width < 100 * mm:
             box = Box(box.left, box.top, box.right, below.box.bottom)
             below = self._below(box, reach=0.6)
-        floor = below.box.top if below else self._text.height
+        floor = below.box.top if below else self._bottom
         bottom = min(max(floor, box.bottom + 15 * mm), box.bottom + 45 * mm)
         middle = (box.left + box.right) / 2
         left = min(box.left - 10 * mm, middle - 45 * mm)

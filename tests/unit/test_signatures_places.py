@@ -246,3 +246,14 @@ def test_a_signature_read_as_words_does_not_part_the_name_from_its_place():
     last = [p for p in find_places(text) if p.last]
     assert len(last) == 1
     assert "C.I. 1710034065" in last[0].name_lines
+
+
+def test_each_of_two_letters_has_its_own_place_though_the_upper_takes_no_leave() -> None:
+    upper = ((25, 108, "Thiago Oliveira da Simões"), (25, 113, "Pasaporte XF544641"))
+    head = (25, 130, "Autorización para trámite en el IESS")
+    lower = ((25, 230, "Thiago Oliveira da Simões"), (25, 235, "Pasaporte XF544641"))
+    text = typed(*letter(*upper, rows=4, start=60), head, *body(140, 6), *lower)
+    cut = round(122 / 25.4 * DPI)
+    places = find_places(text, parts=[(0, cut), (cut, text.height)])
+    assert [place.name_lines[0] for place in places if place.last] == [upper[0][2], lower[0][2]]
+    assert all(place.confidence >= 0.55 for place in places if place.last)

@@ -12,8 +12,8 @@ from intake.reading.folding import fold
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
-from intake.reading.lexicon import known_words
-from intake.reading.numbers import cedula_is_sound
+from intake.reading.lexicon import known_words, word_set
+from intake.reading.numbers import cedula_is_sound, made_like_a_cedula
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
@@ -184,11 +184,36 @@ def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:
     ]
     found += _only_ruc(paper, found)
     found += _only_person(paper, [*found, *others])
+    reached = contact(paper)
     if not any(fact.field == "employer_cedula" for fact in found):
         found += _number_before(paper, found, theirs) or _other_number(values, person)
+    if not any(fact.field in ("employer_cedula", "employer_number") for fact in found):
+        taken = theirs | {fact.value for fact in (*others, *reached)}
+        found += _number_unnamed(paper, taken)
     letter = letter_facts(paper)
     letter += _code_of_signer(paper, letter)
-    return [*_not_of_another_signer(found, letter, person), *letter, *contact(paper)]
+    return [*_not_of_another_signer(found, letter, person), *letter, *reached]
+
+
+def _number_unnamed(paper: Paper, taken: AbstractSet[str]) -> list[Found]:
+    """Digits made like a cédula that no word names: stated, and for a person to look at.
+
+    A label that no engine reads makes nobody's number missing; a telephone is none.
+    """
+    if any(token.key in ("contador", "contadora") for token in paper.tokens):
+        return []  # whose number it may be
+    said = {n.found.value for n in paper.prose.numbers} | taken
+    cues = word_set("telephone_cues")
+    for place, token in enumerate(paper.tokens):
+        digits = token.stripped.replace("-", "")
+        lead = {t.key for t in paper.tokens[max(0, place - LEAD) : place]}
+        if made_like_a_cedula(digits) and digits not in said and not lead & cues:
+            return [make("employer_cedula", digits, [token], DOUBTFUL)]
+    return []
+
+
+LEAD, DOUBTFUL = 5, 0.4
+"""Words before a number that name it; certainty of one that none names."""
 
 
 def _only_ruc(paper: Paper, found: Sequence[Found]) -> list[Found]:
