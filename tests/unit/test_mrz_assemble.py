@@ -39,6 +39,11 @@ def test_a_letter_between_digits_is_the_digit_of_its_shape(
     assert decoded(candidate((0, 10, {letter: 0.8, digit: share})))[0][10] == read
 
 
+def test_a_zero_between_a_filler_and_a_digit_is_one() -> None:
+    seen = candidate((1, 18, {"5": 0.9}), (1, 20, {"O": 0.9, "0": 0.01}), (1, 21, {"8": 0.9}))
+    assert decoded(seen)[1][18:22] == "5<08"
+
+
 def test_a_letter_before_digits_stays() -> None:
     assert decoded(candidate((0, 5, {"O": 0.9, "0": 0.01})))[0][5] == "O"
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from intake.reading.mrz.accept import SecondWitness
+from intake.reading.mrz.compare import LONG_RUN
 from intake.reading.mrz.find import find_zones
 from intake.reading.mrz.formats import FORMATS
 from intake.reading.mrz.recognise import ALPHABET, cells_of, recogniser
@@ -54,6 +57,32 @@ def test_a_witness_that_reads_a_name_otherwise_does_not(passport: Drawn) -> None
     assert zone.reasons == ("witness.disagrees",)
     doubtful = [(c.line, c.column) for c in zone.characters if c.confidence < 0.5]
     assert doubtful == [(1, 7)]
+
+
+def test_a_witness_that_counts_a_long_row_of_fillers_badly_agrees(passport: Drawn) -> None:
+    text = "".join(passport.lines)
+    run = max(re.findall("<+", text), key=len)
+    assert len(run) > LONG_RUN
+    for other, accepted in (("<" * (len(run) - 1), True), ("<K" + "<" * (len(run) - 2), False)):
+        said = text.replace(run, other)
+        (zone,) = find_zones(passport.gray, passport.dpi, witness_of(said), TODAY)
+        assert zone.accepted is accepted
+
+
+def witness_of(said: str) -> SecondWitness:
+    """One that says so of a whole zone, and the same of whatever it is shown alone."""
+    return lambda strip, dpi: said if strip.shape[1] > 20 * dpi / 10 else "K"
+
+
+def test_a_character_that_was_misread_in_the_row_may_be_read_alone(passport: Drawn) -> None:
+    text = "".join(passport.lines)
+    other = text[:6] + ("A" if text[6] != "A" else "B") + text[7:]
+
+    def second(strip: np.ndarray, dpi: int) -> str:
+        return other if strip.shape[1] > 20 * dpi / 10 else text[2:11]
+
+    (zone,) = find_zones(passport.gray, passport.dpi, second, TODAY)
+    assert zone.accepted
 
 
 def test_a_correction_that_the_witness_does_not_read_makes_nothing_safe() -> None:

@@ -43,12 +43,29 @@ def page(*words: Word) -> PageText:
         ("BENOÎT", "BENOÍT"),
         ("MARTÍNEZ", "MARTÍNEZ"),
         ("RAMOS", "RAMOS"),
+        ("FRANÇOISE", "FRANGOISE"),
+        ("GALO", "GALO"),
     ],
 )
 def test_what_stands_over_a_capital_is_seen(printed: str, read: str, family: str) -> None:
     gray, box = drawn(printed, family=family)
     (word,) = marked(gray, page(Word(read, box, 0.95))).words()
     assert word.text == printed
+
+
+def test_a_mark_that_the_engine_alone_read_is_no_certain_one() -> None:
+    gray, box = drawn("ZOË")
+    small = Image.fromarray(gray).resize((112, 20), Image.Resampling.BOX)
+    gray = np.asarray(small.resize((900, 160), Image.Resampling.BICUBIC))
+    (word,) = marked(gray, page(Word("ZOÉ", box, 0.95))).words()
+    assert word.text == "ZOË" or word.confidence < 0.8
+
+
+def test_a_name_that_was_read_together_with_its_label_is_looked_at_alone() -> None:
+    gray, box = drawn("Prénoms:  AGÜERO")
+    label, name = marked(gray, page(Word("Prénoms:AGÚERO", box, 0.95))).words()
+    assert (label.text, name.text) == ("Prénoms:", "AGÜERO")
+    assert label.box.right < name.box.left
 
 
 def test_a_mark_beside_the_word_is_none_of_its_own() -> None:

@@ -18,7 +18,7 @@ LEAST_ZERO, LEAST_DIGIT = 0.15, 0.1
 """A round letter among digits is a zero, another one that looks like a digit is that digit, where
 the recogniser thinks it at least so probable."""
 LEAST_BETWEEN = 0.0005
-"""The same for O behind a digit and before a digit or filler: numbers hold zeros, hardly ever O."""
+"""The same for O within a number, between digits or a digit and a filler: they hardly hold any."""
 ENOUGH = 0.0
 """Mean worth of a cell (see `LineReading.worths`) that a line of a zone has at least."""
 
@@ -142,8 +142,8 @@ def _among_digits(letter: str, row: Floats, before: str, after: str) -> str:
         row: (37,) probabilities.
         before, after: the characters beside it, empty at the ends of the line.
     """
-    behind = before.isdigit() or before in ROUND
-    if letter == "O" and before and behind and (not after.isalpha() or after in ROUND):
+    none = not any(c.isalpha() and c not in ROUND for c in (before, after))
+    if letter == "O" and before and none and (before + after).strip("<" + ROUND):
         least = LEAST_BETWEEN
     elif all(not c or c.isdigit() or c in ROUND for c in (before, after)):
         least = LEAST_ZERO if letter in ROUND else LEAST_DIGIT

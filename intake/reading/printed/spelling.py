@@ -40,6 +40,9 @@ engine: by itself, and where the speck is named alike."""
 KEPT = 5.0
 """The same from which a speck that it contradicts, as the engine does, raises no doubt."""
 
+BARELY = 2.0
+"""Lead up to which a mark that only the engine read, or a cedilla that nobody saw, is doubted."""
+
 DOUBTFUL = 0.7
 """Certainty at most of a word over which something stands that is not clear."""
 
@@ -115,7 +118,8 @@ def _spelled(text: str) -> bool:
 def _stroked(gray: Gray, words: Sequence[Word]) -> list[Word]:
     """Two words in capitals with a stroke between them that the engine did not read as a hyphen."""
     found: list[Word] = []
-    for word in (part for one in words for part in _unstroked(gray, one)):
+    halves = (half for word in words for half in _behind_colon(gray, word))
+    for word in (part for one in halves for part in _unstroked(gray, one)):
         before = found[-1] if found else None
         joined = before is not None and _with_stroke(gray, before, word)
         if before is not None and joined:
@@ -145,6 +149,28 @@ def _unstroked(gray: Gray, word: Word) -> list[Word]:
     return [
         replace(word, text=left, box=Box(box.left, box.top, middle - gap, box.bottom)),
         replace(word, text=right, box=Box(middle + gap, box.top, box.right, box.bottom)),
+    ]
+
+
+def _behind_colon(gray: Gray, word: Word) -> list[Word]:
+    """A word in capitals that was read together with its label (`Prénoms:ZOË`), and the label."""
+    label, colon, value = word.text.partition(":")
+    if not (colon and len(label) > 1 and label.upper() != label and _spelled(value)):
+        return [word]
+    box = word.box
+    rows = gray[box.top : box.bottom, box.left : box.right]
+    if rows.shape[0] < 6 or rows.shape[1] < len(word.text):
+        return [word]
+    dark, light = np.percentile(rows, (3, 85))
+    inked = np.flatnonzero((rows < (float(dark) + float(light)) / 2).any(axis=0))
+    gaps = np.diff(inked)
+    if not len(gaps):
+        return [word]
+    at = int(gaps.argmax())
+    left, right = box.left + int(inked[at]) + 1, box.left + int(inked[at + 1])
+    return [
+        replace(word, text=label + colon, box=Box(box.left, box.top, left, box.bottom)),
+        replace(word, text=value, box=Box(right, box.top, box.right, box.bottom)),
     ]
 
 
@@ -211,8 +237,9 @@ def _marked(gray: Gray, word: Word, left: list[int]) -> Word:
     return _weighed(word, over, seen) if seen is not None else _by_specks(word, over)
 
 
-_CEDILLA = re.compile(r"C(?=[AOU])")
-"""A C that may bear a cedilla; it hangs on the letter, so that no speck of its own is seen."""
+_CEDILLA = re.compile(r"[CG](?=[AOU])")
+"""A C that may bear a cedilla, which hangs on the letter, so that no speck of its own is seen; an
+engine that knows no cedilla reads G."""
 
 _SIGN = re.compile(r"(?<=[A-Z])['*\"“”°^~´`’‘\u2032]+(?=[A-ZÀ-Þ])")
 """What an engine makes of an apostrophe inside a word: `O"SULLIVAN`, `D*AMICO`."""
@@ -242,11 +269,19 @@ def _weighed(word: Word, over: Marks, seen: LettersSeen) -> Word:
         heard = sure > PERHAPS
         if letter == read:
             doubted |= bool(mark) and speck != read and sure >= SURE_TO_CHANGE and lead < KEPT
+            doubted |= lead < BARELY and _unseen(read, heard and speck == read)
         elif lead >= (WITH_ANOTHER if heard and speck == letter else ALONE):
             text[place] = letter
-        elif lead >= WITH_ANOTHER or (mark and heard and speck != read):
+        elif dict(ranked).get(read, lead) >= WITH_ANOTHER or (mark and heard and speck != read):
             doubted = True
+        else:
+            doubted |= _unseen(read, heard and speck == read)
     return _spelled_so(word, text, doubted, seen.same)
+
+
+def _unseen(read: str, by_speck: bool) -> bool:
+    """Whether the net of specks says nothing for a letter: a marked one, a C with its cedilla."""
+    return read == "C" or (bool(taken_apart(read)[1]) and not by_speck)
 
 
 def _usual(text: str, place: int, ranked: Sequence[tuple[str, float]]) -> tuple[str, float] | None:
