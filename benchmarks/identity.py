@@ -5,9 +5,9 @@ python benchmarks/identity.py [--quick | --full] [--seed S] [--minutes M] [--par
 Passports, visas, home cards and cédulas, all layouts in turn, three levels of scanning, drawn at
 200 or 300 dpi, some as enlarged photocopies. Names count as right only with their printed accents.
 The standard run takes 300 papers, `--full` 600; `--minutes` ends it sooner, and the next run of
-the same code goes on where it stopped. `--part 2/4` takes a quarter of the papers, each of them a
-sample of all kinds and layouts: parts of the same code add up, whether one after another or side by
-side; the last one reports all.
+the same code goes on where it stopped. `--part 2/4` takes every fourth paper from the second on:
+parts of the same code add up, whether one after another or side by side; the last one reports all.
+Kinds and layouts come in a mixed order, so that each part is a sample of all.
 `--unlike` takes layouts of other manners instead, which packets never hold.
 """
 
@@ -64,7 +64,7 @@ def main() -> int:
     clock = Clock(quick=chosen.quick)
     ends = time.monotonic() + 60 * chosen.minutes
     first, step = chosen.part
-    missing = [n for n in mixed(count)[first - 1 :: step] if f"i{n:04d}" not in results.known]
+    missing = [n for n in range(first, count + 1, step) if f"i{n:04d}" not in results.known]
     with ProcessPoolExecutor(chosen.workers) as pool:
         for start in range(0, len(missing), 4):
             if clock.over or time.monotonic() > ends:
@@ -89,9 +89,10 @@ def _more(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--part", type=part, default=(1, 1), metavar="K/N")
 
 
-def mixed(count: int) -> list[int]:
-    """The numbers of the papers in an order that no step of kinds and layouts divides."""
-    return random.Random(f"parts of {count}").sample(range(1, count + 1), count)
+def mixed(number: int) -> int:
+    """A number of the same block of papers, so that no step divides kinds and layouts."""
+    block, place = divmod(number - 1, STANDARD)
+    return block * STANDARD + random.Random("order").sample(range(STANDARD), STANDARD)[place] + 1
 
 
 def part(text: str) -> tuple[int, int]:
@@ -121,11 +122,12 @@ def drawn(folder: Path, seed: int, papers: Papers, number: int) -> TruePacket:
         return TruePacket.load(path)
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(f"identity {seed} {number}")
-    kind = identity.KINDS[number % len(identity.KINDS)]
+    turn = mixed(number)
+    kind = identity.KINDS[turn % len(identity.KINDS)]
     layouts = papers[kind]
-    layout = layouts[number // len(identity.KINDS) % len(layouts)]
-    level = LEVELS[number // (len(identity.KINDS) * len(layouts)) % len(LEVELS)]
-    if number <= 3 * len(identity.KINDS) * len(layouts):
+    layout = layouts[turn // len(identity.KINDS) % len(layouts)]
+    level = LEVELS[turn // (len(identity.KINDS) * len(layouts)) % len(LEVELS)]
+    if turn <= 3 * len(identity.KINDS) * len(layouts):
         level = rng.choice(LEVELS)
     people = cast(rng, rng.choice(sorted(layout.countries)) if layout.countries else None)
     subject: object = people.foreigner
