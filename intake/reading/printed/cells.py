@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from intake.domain.boxes import Box
-from intake.domain.words import Line, PageText
+from intake.domain.boxes import Box, around
+from intake.domain.words import Line, PageText, Word
 from intake.reading.items import Item
 from intake.reading.tokens import Token, page_tokens, place_of
 
@@ -26,6 +26,9 @@ SMALL_JOINED = 1.7
 
 NUMBER_GAP = 0.55
 """The same between a word and a long number: two columns that nearly touch."""
+
+WITHIN = 0.28
+"""Of the height of figures: a narrower gap is none, for a space is wider."""
 
 LEAST_HEIGHT_IN = 0.045
 """Inches: print is taken to be at least as tall where gaps are judged; boxes may be too low."""
@@ -87,12 +90,35 @@ def cells_of_item(item: Item, page: int) -> list[Cell]:
     least = LEAST_HEIGHT_IN * item.text.dpi
     for line in lines:
         words = [w for w in line.words if any(c.isalnum() for c in w.text) or w.text in "/-"]
-        words = [w for w in words if w.confidence > 0.05 or len(w.text) > 3]
+        words = whole_figures([w for w in words if w.confidence > 0.05 or len(w.text) > 3])
         if not words:
             continue
         text = PageText((replace(line, words=tuple(words)),), 0, 0, item.text.dpi)
         cells.extend(_parted(page_tokens(text, page), least))
     return _joined(cells, least)
+
+
+def whole_figures(words: Sequence[Word]) -> list[Word]:
+    """The words of a line; a date or number that was read in pieces is one (`202 0-1 0-1 6`)."""
+    found: list[Word] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before is not None and _of_one_figure(before, word):
+            box = around((before.box, word.box))
+            sure = min(before.confidence, word.confidence)
+            found[-1] = Word(before.text + word.text, box, sure)
+        else:
+            found.append(word)
+    return found
+
+
+def _of_one_figure(left: Word, right: Word) -> bool:
+    gap = right.box.left - left.box.right
+    near = gap < WITHIN * min(left.box.height, right.box.height)
+    return near and all(_FIGURE.fullmatch(word.text) for word in (left, right))
+
+
+_FIGURE = re.compile(r"[-/.]?\d+(?:[-/.]\d+)*[-/.]?")
 
 
 def _in_zone(line: Line, item: Item) -> bool:
