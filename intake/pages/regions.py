@@ -35,6 +35,9 @@ _CUT_OUT_MM = 160.0
 _LONGEST_MM = 215.0
 _FACE_MM2 = 60.0
 _LARGE_FACE_MM2 = 350.0
+_OPEN_MM = 195.0
+_LONGEST = 1.7
+_HOLLOW = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class _Glass:
             return None
         differs, solid = self._tints()
         found = blobs(solid, self._px(40) * self._px(30))
+        if len(found) == 1 and self._is_a_sheet(rectangle_of(found[0])):
+            return self._sheet(differs, found[0])
         regions = [self._region(rectangle_of(piece)) for piece in found]
         whole = 0 < len(regions) <= _MOST and None not in regions
         if whole and not self._written_outside(differs, found):
@@ -97,6 +102,24 @@ class _Glass:
         beside = [region for _, region in told]
         rest = self._by_print([piece for piece, _ in told], beside)
         return None if rest is None else beside + rest
+
+    def _is_a_sheet(self, found: Rectangle) -> bool:
+        """Whether it is larger than an open passport; letters have the same proportions."""
+        long, short = self._mm(found)
+        straight = found.fill >= _SOLID and abs(found.angle) <= _CROOKED
+        return straight and long > _OPEN_MM and long < _LONGEST * short
+
+    def _sheet(self, differs: Mask, piece: Mask) -> list[Region] | None:
+        """A sheet cut out of the table it lies on; None where the page itself is the sheet.
+
+        That is so on the lid of a scanner, and where a border is printed around the page: within
+        it is empty.
+        """
+        on_a_table = float(_lid(self._small, max(2, self._px(2.5))).mean()) < _DARK
+        solid = float(differs[piece > 0].mean()) >= _HOLLOW
+        if not on_a_table or not solid or self._written_outside(differs, [piece]):
+            return None
+        return [self._placed(rectangle_of(piece), "sheet")]
 
     @staticmethod
     def _hold(printed: list[Region], told: list[Region]) -> bool:

@@ -129,8 +129,9 @@ def repaired(word: str) -> str:
 
 @cache
 def _plain_words() -> frozenset[str]:
-    """Words of running text that are themselves, however like a known one they look."""
-    return word_set("fillers") | word_set("stop") | word_set("titles") | word_set("glue")
+    """Words that are themselves, however like a known one they look."""
+    lists = ("fillers", "stop", "titles", "glue", "names_like_words")
+    return frozenset[str]().union(*(word_set(name) for name in lists))
 
 
 SHORTEST = 6

@@ -51,6 +51,15 @@ def is_month_as_name(tokens: Sequence[Token], place: int) -> bool:
     )
 
 
+def is_surname_too(tokens: Sequence[Token], place: int) -> bool:
+    """`Rosa Calle Sigüenza`: behind another word of a name, and before no number."""
+    token, before = tokens[place], tokens[place - 1]
+    if token.exact not in word_set("surnames_too") or not token.stripped[:1].isupper():
+        return False
+    after = tokens[place + 1].text if place + 1 < len(tokens) and token.gap == SPACE else ""
+    return before.gap == SPACE and not before.ends and not any(c.isdigit() for c in after)
+
+
 def _a_day(token: Token | None) -> bool:
     """Whether a word before `de Julio` is a day: not in `a favor de JULIO CÉSAR HUAMÁN`."""
     if token is None:
