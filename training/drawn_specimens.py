@@ -1,4 +1,4 @@
-"""Pictures like those of papers on public pages: narrow, overprinted, held in the hand."""
+"""Pictures like those of papers on public pages: narrow, overprinted, held in hand, on screens."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from training.drawn_documents import MM, PITCH, Paper, front, reverse
 from training.drawn_pictures import DrawnPicture, in_hand, lit, rotated, saved
 from training.worn_paper import OVERPRINTS
 
-TRAITS = ("plain", "overprint", "guilloche", "hand", "glare", "cut", "opening", "scanned", "tilted")
+TRAITS = (
+    "plain", "overprint", "guilloche", "hand", "glare", "cut", "opening", "scanned", "tilted",
+    "tiled", "punched", "screen",
+)  # fmt: skip
 WIDTHS = (300, 700)
 """Pixels of the width of a picture."""
 
@@ -29,6 +32,10 @@ def specimen_picture(seed: int) -> DrawnPicture:
         picture = _waves(picture, r)
     if "overprint" in traits:
         picture = _marked(picture, r)
+    if "tiled" in traits:
+        picture = _tiled(picture, r)
+    if "punched" in traits:
+        picture = _punched(picture, paper.base, r)
     papers = [Paper(picture, paper.lines, paper.form, paper.base)]
     if "opening" in traits:
         papers.insert(0, reverse(form, r))
@@ -39,6 +46,8 @@ def specimen_picture(seed: int) -> DrawnPicture:
         scene = rotated(scene, float(r.uniform(-9, 9)), r)
     if "glare" in traits:
         scene = _glare(scene, r)
+    if "screen" in traits:
+        scene = _on_screen(scene, r)
     wide = r.uniform(*WIDTHS)
     pitch = float(max(LEAST_PITCH, PITCH * wide / scene.width))
     kinds = {"web"} if "scanned" not in traits else set()
@@ -100,6 +109,55 @@ def _marked(picture: Image.Image, r: np.random.Generator) -> Image.Image:
     values = np.asarray(picture, np.float32)
     share = np.asarray(layer, np.float32)[:, :, None] / 255 * r.uniform(0.15, 0.45)
     return Image.fromarray(np.uint8(np.clip(values + (tone - values) * share, 0, 255)))
+
+
+def _tiled(picture: Image.Image, r: np.random.Generator) -> Image.Image:
+    """The small pale words of an archive all over the picture, between lines of the zone too."""
+    layer = Image.new("L", picture.size, 0)
+    draw = ImageDraw.Draw(layer)
+    font = ImageFont.truetype("DejaVuSerif.ttf", round(r.uniform(2, 5) * MM))
+    word = str(r.choice(("archivo.example", "SAMPLE", "© colección", "muestra.test")))
+    apart = draw.textlength(word, font=font) * r.uniform(1.2, 1.8)
+    for row, y in enumerate(np.arange(0, picture.height, apart * r.uniform(0.3, 0.6))):
+        for x in np.arange(-apart * (row % 2) / 2, picture.width, apart):
+            draw.text((x, y), word, font=font, fill=255)
+    layer = layer.rotate(float(r.uniform(-35, 35)))
+    tone = np.array([(150, 150, 150), (230, 230, 230), (90, 90, 130)][int(r.integers(3))])
+    share = np.asarray(layer, np.float32)[:, :, None] / 255 * r.uniform(0.2, 0.5)
+    values = np.asarray(picture, np.float32)
+    return Image.fromarray(np.uint8(np.clip(values + (tone - values) * share, 0, 255)))
+
+
+def _punched(picture: Image.Image, base: float, r: np.random.Generator) -> Image.Image:
+    """A word of punched holes over the zone's upper rim, as papers are made void."""
+    small = Image.new("L", (picture.width // 12, 16), 0)
+    font = ImageFont.truetype("DejaVuSans-Bold.ttf", 11)
+    ImageDraw.Draw(small).text((r.uniform(2, small.width / 2), 2), "VOID", font=font, fill=255)
+    picture = picture.copy()
+    draw = ImageDraw.Draw(picture)
+    top = base - r.uniform(13, 18) * 12
+    for y, x in zip(*np.nonzero(np.asarray(small) > 128), strict=True):
+        left, up = int(x) * 12 + 3, top + int(y) * 12
+        draw.ellipse((left, up, left + 7, up + 7), fill=(40, 40, 40))
+    return picture
+
+
+def _on_screen(scene: Image.Image, r: np.random.Generator) -> Image.Image:
+    """The picture in the page of a browser: an address above, lines of text below."""
+    wide = round(scene.width * r.uniform(1.05, 1.4))
+    bar, low = wide // 12, round(scene.height * r.uniform(0.1, 0.6))
+    dark = r.random() < 0.3
+    paper, ink = ((32, 33, 36), (215, 215, 215)) if dark else ((255, 255, 255), (35, 35, 35))
+    page = Image.new("RGB", (wide, bar + scene.height + low), paper)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((0, 0, wide, bar // 2), fill=(70, 72, 78) if dark else (222, 225, 230))
+    font = ImageFont.truetype("DejaVuSans.ttf", wide // 50)
+    draw.text((wide / 8, bar / 8), "https://ejemplo.test/wiki/Pasaporte", font=font, fill=ink)
+    page.paste(scene, ((wide - scene.width) // 2, bar))
+    words = "The zone of this booklet is described in part 4; see the picture above. "
+    for y in np.arange(bar + scene.height + wide / 40, page.height, wide / 30):
+        draw.text((wide / 20, y), words, font=font, fill=ink)
+    return page
 
 
 def _glare(scene: Image.Image, r: np.random.Generator) -> Image.Image:
