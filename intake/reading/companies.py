@@ -160,7 +160,7 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
     start = _after_an_office(tokens, start, ending)
     while start < ending and (
         tokens[start].exact
-        in word_set("particles") | word_set("titles") | {"en", "a", "por", "con", "nombre"}
+        in word_set("particles") | word_set("titles") | {"en", "a", "por", "con", "nombre", "entre"}
         or not tokens[start].exact
     ):
         start += 1

@@ -147,8 +147,22 @@ _DESCRIBING = frozenset({"con", "de", "portador", "portadora", "titular", "ident
 
 def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention) -> Mention | None:
     """Whose number it is: of whoever says `mi`, else of a neighbour."""
-    mine = _whose_i(tokens, people) if _is_mine(tokens, number.start) else None
-    return mine or _neighbour(tokens, people, number)
+    writer = _whose_i(tokens, people)
+    if writer is not None and _is_mine(tokens, number.start):
+        return writer
+    near = _neighbour(tokens, people, number)
+    return writer if near is not None and _goes_back(tokens, near, writer, number) else near
+
+
+def _goes_back(
+    tokens: Sequence[Token], near: Mention, writer: Mention | None, number: NumberMention
+) -> bool:
+    """`Me llamo FÁTIMA, ... por mi esposo, JUAN (C.I. 17...). Pasaporte: QX4412098`: hers."""
+    if writer is None or writer is near or writer.numbers or number.kind != "passport":
+        return False
+    between = tokens[near.end : number.start]
+    ended = any(t.ends == "." and (len(t.exact) > 4 or not t.exact) for t in between)
+    return ended and any(kind == "cedula" for kind, _ in near.numbers)
 
 
 def _neighbour(
@@ -196,8 +210,12 @@ MINE = 3
 
 def _whose_i(tokens: Sequence[Token], people: Sequence[Mention]) -> Mention | None:
     """`Yo, YULIANA PEROZO`, `mi nombre es ...`: who writes."""
-    said = word_set("before_who_writes")
-    return next((p for p in people if p.start and tokens[p.start - 1].key in said), None)
+    said = phrase_set("before_who_writes")
+    for person in people:
+        keys = tuple(t.key for t in tokens[max(0, person.start - 2) : person.start])
+        if any(keys[-len(phrase) :] == phrase for phrase in said):
+            return person
+    return None
 
 
 def _over(tokens: Sequence[Token], before: Sequence[Mention], number: NumberMention) -> Mention:

@@ -70,6 +70,8 @@ def people_by_role(
         said = headings[number] if number < len(headings) else None
         if said is None and _is_sent(tokens, mention.start, low):
             said = "third_party"
+        if said == "holder" and "holder" not in roles:
+            said = "foreign"
         if said is not None and said in roles:
             person.scores = dict.fromkeys(person.scores, 0.0) | {said: person.scores[said] + HEADED}
     private = [p for p in _merged(people) if not _is_official(p, roles)]

@@ -273,3 +273,12 @@ def test_words_with_digits_or_small_letters_are_not_looked_at() -> None:
     words = tuple(Word(t, Box(0, 0, 50, 20), 0.95) for t in ("A810453", "Zoé", "AB", "APELLIDOS"))
     text = PageText((Line(words, 0),), 100, 100, 300)
     assert name_letters.contradicted(np.zeros((100, 100), np.uint8), text) is text
+
+
+def test_the_name_beside_a_parents_on_the_back_is_not_the_holders() -> None:
+    front = card((40, 60, "APELLIDOS Y NOMBRES"), (40, 94, "ANDRADE QUISHPE"), (40, 130, "BYRON"))
+    back = card((40, 60, "APEL"), (120, 60, "OMBRES DEL PADRE"), (40, 94, "PÉREZ LUIS ALBERTO"),
+                (40, 160, "APELLIDOS Y NOMBRES"), (40, 194, "GÓMEZ MARÍA ELENA"))  # fmt: skip
+    found = {fact.field: fact.value for fact in read_facts(Kind.CEDULA, [front, back])}
+    assert (found["surnames"], found["names"]) == ("ANDRADE QUISHPE", "BYRON")
+    assert "full_name" not in found

@@ -41,6 +41,15 @@ DATE_FIELDS = frozenset({"birth_date", "issue_date", "expiry_date"})
 PLAIN = ("birth_date", "issue_date", "expiry_date", "nationality", "issuing_country", "sex")
 
 
+_NAMING = frozenset({"full_name", "surnames", "names", "first_surname", "second_surname",
+                     "bare_name"})  # fmt: skip
+_PARENTS = frozenset({"padre", "madre"})
+
+
+def _names_parents(item: Item) -> bool:
+    return any(core(word.text) in _PARENTS for word in item.text.words())
+
+
 @dataclass(frozen=True, slots=True)
 class _Value:
     printed: Printed
@@ -67,11 +76,15 @@ class PrintedFacts:
 
     @cached_property
     def _values(self) -> list[_Value]:
-        return [
+        values = [
             _Value(value, page)
             for page, zone in enumerate(self.zones, 1)
             for value in zone.values()
         ]
+        back = {page for page, item in enumerate(self._items, 1) if _names_parents(item)}
+        own = {v.page for v in values if v.printed.label in _NAMING} - back
+        # `APELLIDOS Y NOMBRES`, its `DE LA MADRE` lost: beside a parent nobody's own name stands.
+        return [v for v in values if not (own and v.page in back and v.printed.label in _NAMING)]
 
     def number(self, *labels: str) -> Found | None:
         """The number under the first of these labels that has one."""

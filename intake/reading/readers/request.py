@@ -228,9 +228,12 @@ def _asks_for_another(labelled: Sequence[Labelled]) -> bool:
 
 def _asks_for_oneself(cast: Mapping[str, Person]) -> bool:
     """`Yo, NGUYEN, vietnamita, solicito ... para ser afiliada por la empresa X`: no employer."""
-    asks = cast.get("employer")
-    if asks is None or "foreign" in cast or asks.numbers("cedula"):
+    asks, other = cast.get("employer"), cast.get("foreign")
+    if asks is None or asks.numbers("cedula"):
         return False
+    if other is not None:  # a spouse with a cédula
+        cards = [kind for kind in ("passport", "visa", "home_id") if other.numbers(kind)]
+        return bool(asks.numbers("passport") and other.numbers("cedula")) and not cards
     abroad = any(m.nationality and m.nationality.value != "ECU" for m in asks.mentions)
     return abroad or bool(asks.numbers("passport"))
 
