@@ -48,18 +48,28 @@ def with_expected(
     for identity in all_documents:
         if identity.kind not in IDENTITY_KINDS:
             continue
-        expected = Expected(
-            identity.value("document_number") or "",
-            identity.value("surnames") or identity.value("full_name") or "",
-            identity.value("names") or "",
-            taken,
-        )
-        facts = look_for(expected, items)
-        worth = sum(one.fact.confidence for one in facts)
-        if facts and (best is None or worth > best[0]):
-            whole = bool(identity.value("surnames") and identity.value("names"))
-            best = (worth, _completed(document, facts, whole=whole))
+        for number in _numbers_of(identity):
+            expected = Expected(
+                number,
+                identity.value("surnames") or identity.value("full_name") or "",
+                identity.value("names") or "",
+                taken,
+            )
+            facts = look_for(expected, items)
+            worth = sum(one.fact.confidence for one in facts)
+            if facts and (best is None or worth > best[0]):
+                whole = bool(identity.value("surnames") and identity.value("names"))
+                best = (worth, _completed(document, facts, whole=whole))
     return best[1] if best else document
+
+
+def _numbers_of(identity: Document) -> list[str]:
+    """Under which a paper may name its bearer: a visa also under its own, which comes first."""
+    fields = ("visa_number", "document_number") if identity.kind is Kind.VISA else _OWN
+    return [value for field in fields if (value := identity.value(field))] or [""]
+
+
+_OWN = ("document_number",)
 
 
 _Search = Callable[[str, str, Sequence[Item]], Fact | None]

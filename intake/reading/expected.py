@@ -150,7 +150,8 @@ def _number(expected: Expected, tokens: Sequence[Token]) -> _Hit | None:
             text += compact(tokens[end].stripped)
             if len(text) > len(wanted) + 2:
                 break
-            if text in taken or sum(c.isdigit() for c in text) < FEWEST_DIGITS - 1:
+            few = sum(c.isdigit() for c in text) < FEWEST_DIGITS - 1
+            if text in taken or (few and text != wanted):
                 continue
             away = 0 if text == wanted else distance(text, wanted, 2)
             if away <= 2 and (best is None or away < best[0]):

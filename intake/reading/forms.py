@@ -37,7 +37,7 @@ from intake.reading.labelled import (
     is_explained,
     is_type_over,
 )
-from intake.reading.levelled import levelled
+from intake.reading.levelled import is_picture, is_speck, levelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound, made_like_a_cedula
 from intake.reading.stroke_pairs import pair_of
@@ -59,9 +59,6 @@ _AFTER = {
 }
 """A half of a name, and the halves that stand before it: `Nombres del ...` may be a whole."""
 
-SPECK = 0.3
-"""Of the usual height of words; what is lower is no letter."""
-
 
 class Form(Surroundings):
     """The rows, cells, labels and headings of one page."""
@@ -71,7 +68,7 @@ class Form(Surroundings):
         heights = [t.word.box.height for t in tokens]
         usual = int(statistics.median(heights)) if heights else 1
         # Pictures and patterns read as words are taller than print and would join its rows.
-        words = [t for t in tokens if not _is_picture(t, usual) and not _is_speck(t, usual)]
+        words = [t for t in tokens if not is_picture(t, usual) and not is_speck(t, usual)]
         rows = with_centred_cells(rows_of(words), usual)
         super().__init__(laid_together(rows, usual), usual)
         self.sections: list[Section] = []
@@ -302,6 +299,10 @@ class Form(Surroundings):
         listed = bool(beside and before) and id(before[0]) in self._labelled
         return [(beside, 0.7), (above, 0.7)] if listed else [(above, 0.7), (beside, 0.7)]
 
+    def written_for(self, segment: Segment) -> list[Token]:
+        """The words behind a label, in its own cell or in the next one, whatever they are."""
+        return [t for t in segment.value if t.exact] or self._beside(segment)
+
     def _alone(self) -> list[Labelled]:
         """A cédula that stands alone in its cell, its label lost in the scan.
 
@@ -389,13 +390,3 @@ def _of_two_papers(segment: Segment, found: Found) -> str | None:
 
 
 _RAZON_SOCIAL = frozenset({"razon", "social"})
-
-
-def _is_picture(token: Token, usual: int) -> bool:
-    tall = token.word.box.height / usual
-    return tall > 4.5 or (tall > 2.6 and token.word.confidence < 0.75)
-
-
-def _is_speck(token: Token, usual: int) -> bool:
-    """Dust read as a letter: lower than any letter is."""
-    return bool(token.exact) and token.word.box.height < SPECK * usual

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from intake.domain.boxes import Box
 from intake.domain.words import PageText
+from intake.reading.tokens import Token
 
 LOWEST = 0.6
 """Height of the lowest letters in that of a line's words; what is lower is dust."""
@@ -37,3 +38,21 @@ def levelled(text: PageText) -> PageText:
         ]
         lines.append(replace(line, words=tuple(words)))
     return replace(text, lines=tuple(lines))
+
+
+def is_picture(token: Token, usual: int) -> bool:
+    """Whether a picture or pattern was read as a word: it is taller than print.
+
+    `usual`: the usual height of words.
+    """
+    tall = token.word.box.height / usual
+    return tall > 4.5 or (tall > 2.6 and token.word.confidence < 0.75)
+
+
+def is_speck(token: Token, usual: int) -> bool:
+    """Dust read as a letter: lower than any letter is."""
+    return bool(token.exact) and token.word.box.height < SPECK * usual
+
+
+SPECK = 0.3
+"""Of the usual height of words; what is lower is no letter."""

@@ -157,7 +157,7 @@ def a_number(
     for start in range(min(len(tokens), 7)):
         token = tokens[start]
         land = max(land, start + country_at([t.stripped for t in tokens], start))
-        if start < land:
+        if start < land or (misread_sign(token) and start + 1 < len(tokens)):
             continue
         has_digit = any(c.isdigit() for c in token.text) or all_letters(token.stripped)
         if not has_digit and not _prefix(tokens, start):

@@ -214,3 +214,17 @@ def test_a_part_of_a_name_takes_no_words_off_another_paper() -> None:
     document = Document("d2", Kind.SUT_RECORD, 0.9, (page.page,), read)
     kept = with_expected(document, [page], [visa, document])
     assert kept.value("surnames") == SURNAMES
+
+
+def test_a_visa_is_looked_for_under_its_own_number_though_it_is_all_letters() -> None:
+    text = (
+        "Mi trabajadora Priya Patel, portadora de la visa ¡| S2\nNFRSZZBA, de nacionalidad india."
+    )
+    page = item(text)
+    told = {"visa_number": "NFRSZZBA", "document_number": "R9716422", "surnames": "PATEL"}
+    place = Box(0, 0, 9, 9)
+    facts = tuple(Fact(k, v, v, 1, place, 0.95, ReadBy.OCR) for k, v in told.items())
+    visa = Document("d1", Kind.VISA, 0.99, (page.page,), facts, ())
+    request = Document("d2", Kind.REQUEST, 0.99, (page.page,), (), ())
+    seen = with_expected(request, [page], [visa, request])
+    assert seen.value("document_number") == "NFRSZZBA"

@@ -147,6 +147,13 @@ def test_a_sign_of_number_that_was_hardly_read_is_no_series(certainty: float, nu
     assert found.value == number
 
 
+def test_a_sign_of_number_read_with_a_digit_hides_no_number_behind_it() -> None:
+    tokens = page_tokens(paper("N2 AB173606", 0.5), 1)
+    found = a_number("document_number", tokens, document_number)
+    assert found is not None
+    assert found.value == "AB173606"
+
+
 @pytest.mark.parametrize("words", ["DE LA", "de los", "del"])
 def test_the_beginning_of_a_name_is_none(words: str) -> None:
     assert a_name("full_name", page_tokens(paper(words), 1)) is None

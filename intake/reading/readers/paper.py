@@ -80,6 +80,16 @@ class Paper:
                     return [make("full_name", text_of(letters), letters, 0.0)]
         return []
 
+    def unread_surnames(self) -> list[Found]:
+        """The same of surnames where the given names were read: they alone are another's name."""
+        for form in self.forms:
+            for segment in form.segments:
+                letters = [t for t in form.written_for(segment) if any(map(str.isalpha, t.text))]
+                own = segment.role in (None, "foreign") and segment.label == "surnames"
+                if own and letters:
+                    return [make("surnames", text_of(letters), letters, 0.0)]
+        return []
+
     def numbers_beside(self, name: Found | None) -> list[Found]:
         """The cédula beside whom a label names: `Autorizado: JORGE PERALTA, cédula 010...`.
 

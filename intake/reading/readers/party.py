@@ -218,16 +218,20 @@ def foreign_person(
         found = [f for f in found if f is not labelled_full]
         labelled_full = joined("full_name", *halves) if whole_of(halves) else None
         found += [labelled_full] if labelled_full is not None else []
+    lone = [f.field for f in halves] == ["names"] and labelled_full is None
+    unread = paper.unread_surnames() if lone else []
     if person is not None:
         name = person.name()
         agrees = labelled_full is None or same_name(labelled_full.value, name.value)
-        half = name.value in [f.value for f in halves] and len(name.value.split()) < 3
+        alone = name.value in [f.value for f in halves]
+        half = alone and (len(name.value.split()) < 3 or bool(unread))
         if labelled_full is None and not half:
             found.append(name.called("full_name"))
         if agrees or labelled_full is None:
             found.extend(_described(person))
     if not any(f.field in _NAME_LABELS for f in found):
         found += paper.unread_names()
+    found += unread
     found.extend(_numbers(values, person, theirs) or _before(paper, found))
     for label in ("nationality", "birth_date", "sex"):
         value = best(values, label)
