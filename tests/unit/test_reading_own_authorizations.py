@@ -89,3 +89,16 @@ def test_each_has_their_own_number_where_a_line_ends_before_one(
     assert said["holder_name"].upper() == "MARÍA MILAGROS DE LEÓN COLMENARES"
     assert said["holder_number"] == "047937595"
     assert said["third_party_number"] == "2345722504"
+
+
+def test_an_authorisation_for_another_office_says_nothing_of_this_errand() -> None:
+    text = """AUTORIZACIÓN
+
+    Yo, Ivan Petrovich Sidorov, con pasaporte 765432109, autorizo a Rosa María Tixe Guamán, con
+    cédula 0926687856, para que retire mi vehículo del taller.
+
+    Ivan Petrovich Sidorov
+    Pasaporte 765432109"""
+    said = {f.field for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(text)])}
+    assert "narrative" not in said
+    assert "other_petition" in said

@@ -14,7 +14,7 @@ from intake.reading.readers.contacts import contact
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, employer_side, foreign_person
-from intake.reading.readers.request import letter_facts
+from intake.reading.readers.request import letter_facts, names_one_of
 from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.tokens import LINE_END, PARAGRAPH, text_of
 from intake.reading.values import make
@@ -55,7 +55,10 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
         foreign_values = belonging(labelled, "foreign", ("holder",))
         found += foreign_person(paper, foreign_values, foreign)
     said = letter_facts(paper)
-    found += said if any(f.field == "narrative" for f in said) else [*said, *_errand(paper)]
+    said = said if any(f.field == "narrative" for f in said) else [*said, *_errand(paper)]
+    if not names_one_of(paper, "errand_topics"):
+        said = [f.called("other_petition") if f.field == "narrative" else f for f in said]
+    found += said
     found += _employer_by_number(found)
     found = _authoriser_of_two(paper, found)
     found += contact(paper)

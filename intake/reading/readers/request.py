@@ -65,18 +65,17 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += _number_by_name(found)
     found += contact(paper)
     found += other_worker(paper, found)
-    if not asks_as_employer and not asks_for_it(paper):
+    # A code, a certificate of no affiliation, a foreign national: `solicito la devolución de mis
+    # fondos de reserva` is a request too, and none of this procedure.
+    if not asks_as_employer and not names_one_of(paper, "topics"):
         found = [f.called("other_petition") if f.field == "narrative" else f for f in found]
     return paper.facts(signer_as_named(found))
 
 
-def asks_for_it(paper: Paper) -> bool:
-    """Whether a code, a certificate of no affiliation or a foreign national is spoken of at all.
-
-    `solicito la devolución de mis fondos de reserva` is a request, and none of this procedure.
-    """
-    topics = {word for phrase in phrases("topics") for word in phrase}
-    return any(token.key in topics for token in paper.tokens)
+def names_one_of(paper: Paper, topics: str) -> bool:
+    """Whether a letter speaks at all of what such letters are about."""
+    words = {word for phrase in phrases(topics) for word in phrase}
+    return any(token.key in words for token in paper.tokens)
 
 
 def _attorney_by_number(found: Sequence[Found]) -> list[Found]:
