@@ -398,3 +398,15 @@ def test_a_speck_in_a_number_is_no_part_of_it() -> None:
     facts = said(Kind.VISA, card(*rows, shape=Shape.SHEET))
     assert facts["document_number"] == "BB697782"
     assert facts["visa_number"] == "EC196035U"
+
+
+@pytest.mark.parametrize(
+    ("squeezed", "field"),
+    [
+        ("nombresdepila", "names"),
+        ("primerapellidoysegundoapellido", "surnames"),
+        ("nombresdelamadre", "other"),
+    ],
+)
+def test_names_of_the_font_are_the_holders_own(squeezed: str, field: str) -> None:
+    assert field_of(squeezed) == (field, True)

@@ -124,7 +124,7 @@ def decoded(candidate: Candidate) -> tuple[str, ...]:
         letters = []
         for column in range(candidate.form.width):
             allowed, row = candidate.form.allowed(number, column), probabilities[column]
-            worth = {letter: _certainty(row, letter, allowed) for letter in allowed}
+            worth = {letter: _worth(row, letter, allowed) for letter in allowed}
             letters.append(max(worth, key=worth.__getitem__))
         for column, letter in enumerate(letters):
             if candidate.form.allowed(number, column) == ANY:
@@ -176,13 +176,21 @@ def certainties(
     )
 
 
-def _certainty(row: Floats, letter: str, allowed: str, settled: bool = False) -> float:
-    """Of a character where these may stand, its twin joined to it where that one may not."""
-    value = float(row[ALPHABET.index(letter)])
+def _worth(row: Floats, letter: str, allowed: str) -> float:
+    """Probability of a character where these may stand; a twin that may not speaks for it."""
     twin = TWINS.get(letter)
-    if twin is not None and (twin not in allowed or (settled and told_apart(letter, twin))):
-        value += float(row[ALPHABET.index(twin)])
-    return value
+    other = 0.0 if twin is None or twin in allowed else float(row[ALPHABET.index(twin)])
+    return float(row[ALPHABET.index(letter)]) + other
+
+
+def _certainty(row: Floats, letter: str, allowed: str, settled: bool) -> float:
+    """As `_worth`; a twin ruled out by a check digit speaks for it, by nothing against it."""
+    twin = TWINS.get(letter)
+    worth = _worth(row, letter, allowed)
+    if twin is None or twin not in allowed:
+        return worth
+    other = float(row[ALPHABET.index(twin)])
+    return worth + other if settled and told_apart(letter, twin) else max(0.0, worth - other)
 
 
 def taken_for_digits(candidate: Candidate, lines: tuple[str, ...]) -> frozenset[tuple[int, int]]:
