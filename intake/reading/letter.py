@@ -12,6 +12,7 @@ from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import word_set
 from intake.reading.named_again import named_again
+from intake.reading.no_signers import accepts, is_of_a_company, of_the_office
 from intake.reading.number_mentions import cedula_alone
 from intake.reading.prose import Mention, Prose
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
@@ -296,13 +297,13 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         if mention.start < closing or _in_a_sentence(tokens, mention.start):
             continue
         numbered = any(kind not in ("ruc", "code") for kind, _ in mention.numbers)
-        named = any(same_name(name, mention.name.value) for name in body)
+        named = any(_is_named(mention.name.value, name) for name in body)
         role = _role(tokens, mention.end, min(mention.end + 4, len(tokens))) is not None
         if not (numbered or named or role) and mention.name.confidence < SCRAWL:
             continue
-        if _accepts(tokens, mention.end) or _of_the_office(tokens, mention):
+        if accepts(tokens, mention.end) or of_the_office(tokens, mention):
             continue
-        if not (numbered or named) and _is_of_a_company(mention, prose):
+        if not (numbered or named) and is_of_a_company(mention, prose):
             continue
         if any(same_name(name, mention.name.value) for name in sent):
             continue
@@ -314,26 +315,10 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
     return best[1] if best else None
 
 
-def _accepts(tokens: Sequence[Token], end: int) -> bool:
-    """Whether `Acepto` stands below a name: who takes a charge on signs beside who gives it."""
-    after = [t.key for t in tokens[end : end + 4] if t.exact][:2]
-    return any(tuple(after[: len(phrase)]) == phrase for phrase in phrases("accepting"))
-
-
-def _of_the_office(tokens: Sequence[Token], mention: Mention) -> bool:
-    """`Nombre del funcionario: MARÍA CUEVA`, `Recibido por`: who takes the paper in."""
-    start = mention.start
-    while start and not over(tokens[start - 1], tokens[start]):
-        start -= 1
-    return any(t.key in word_set("office_people") for t in tokens[start : mention.start])
-
-
-def _is_of_a_company(mention: Mention, prose: Prose) -> bool:
-    """`Productores El Cisne` below a signature, where `Asociación de ...` has asked."""
-    words = {core(word) for word in mention.name.value.split()}
-    return any(
-        words < {core(word) for word in company.value.split()} for _, _, company in prose.companies
-    )
+def _is_named(name: str, whole: str) -> bool:
+    """`Peter Hoffmann`, where the letter names `Peter Klaus Hoffmann Weber`."""
+    short, words = (set(map(core, one.split())) for one in (name, whole))
+    return same_name(whole, name) or (len(short) > 1 and short <= words)
 
 
 def _whole(mention: Mention, prose: Prose) -> Found:

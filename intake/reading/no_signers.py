@@ -1,0 +1,33 @@
+"""Who is named below a letter and does not sign it: who accepts, takes it in, or is a firm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.reading.closing import over, phrases
+from intake.reading.folding import core
+from intake.reading.lexicon import word_set
+from intake.reading.prose import Mention, Prose
+from intake.reading.tokens import Token
+
+
+def accepts(tokens: Sequence[Token], end: int) -> bool:
+    """Whether `Acepto` stands below a name: who takes a charge on signs beside who gives it."""
+    after = [t.key for t in tokens[end : end + 4] if t.exact][:2]
+    return any(tuple(after[: len(phrase)]) == phrase for phrase in phrases("accepting"))
+
+
+def of_the_office(tokens: Sequence[Token], mention: Mention) -> bool:
+    """`Nombre del funcionario: MARÍA CUEVA`, `Recibido por`: who takes the paper in."""
+    start = mention.start
+    while start and not over(tokens[start - 1], tokens[start]):
+        start -= 1
+    return any(t.key in word_set("office_people") for t in tokens[start : mention.start])
+
+
+def is_of_a_company(mention: Mention, prose: Prose) -> bool:
+    """`Productores El Cisne` below a signature, where `Asociación de ...` has asked."""
+    words = {core(word) for word in mention.name.value.split()}
+    return any(
+        words < {core(word) for word in company.value.split()} for _, _, company in prose.companies
+    )
