@@ -85,7 +85,7 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         if house and tokens[place].stripped[:1].isupper() and tokens[place].gap == SPACE:
             place = max(place + 1, name_run(tokens, place + 1))
             continue
-        if house or _hangs_on_prose(tokens, place):
+        if house or _hangs_on_prose(tokens, place) or _is_a_legal_form(tokens, place):
             place += 1
             continue
         end = name_run(tokens, place, loose=spoken)
@@ -109,6 +109,12 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             found.append(Mention(place, stop, name))
         place = max(stop, place + 1)
     return found
+
+
+def _is_a_legal_form(tokens: Sequence[Token], place: int) -> bool:
+    """`Cía. Ltda.`, parted from its house by ink or a margin: nobody's name."""
+    name = tokens[place : name_run(tokens, place)]
+    return bool(name) and all(t.exact in word_set("company_endings") for t in name)
 
 
 def _hangs_on_prose(tokens: Sequence[Token], place: int) -> bool:

@@ -71,9 +71,15 @@ def _below(
         if middle:
             return middle
         below = [t for t in page.rows[number] if limit is None or t.word.box.left < limit - height]
-        starts = (*_begins(line, page, height), segment.left, page.rows[row][0].word.box.left)
+        starts = (*_begins(line, page, height), segment.left)
+        if not _in_a_column(page.rows[row], segment.left, height):
+            starts = (*starts, page.rows[row][0].word.box.left)
         outer = min(starts) - 0.8 * height
-        column = [t for t in below if t.word.box.right > first.left - height // 2]
+        together = first.left - segment.box.right < CELL_GAP * height
+        hangs = together and (limit is not None or len(cells_of(below, height)) > 1)
+        hangs = hangs and _hangs(below, segment.left, height)
+        begins = segment.left if hangs else first.left
+        column = [t for t in below if t.word.box.right > begins - height // 2]
         if limit is None and len(cells_of(below, height)) == 1:
             column = [t for t in below if t.word.box.left > outer]  # back at the margin
         words = [t for t in column if _is_word(t)]
@@ -105,6 +111,18 @@ def _below(
         full = full or (headed and lonely)
         return words if close and under and full and not labelled else []
     return []
+
+
+def _hangs(below: Sequence[Token], left: int, height: int) -> bool:
+    """Whether a cell of the next row begins where the label does: `Empleador: ANA | RUIZ`."""
+    cells = cells_of(below, height)
+    return any(abs(cell[0].word.box.left - left) < 0.8 * height for cell in cells)
+
+
+def _in_a_column(row: Sequence[Token], left: int, height: int) -> bool:
+    """Whether a wide gap parts a label from what stands before it: its line begins elsewhere."""
+    ends = [t.word.box.right for t in row if t.word.box.left < left - height // 2]
+    return bool(ends) and left - max(ends) > CELL_GAP * height
 
 
 def _centred(
