@@ -1,4 +1,4 @@
-"""Rectangular stamps: frames, straight or askew, also worn ones of which half is missing."""
+"""What no pen draws: rectangular stamps, also worn and askew, and shapes that are filled."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _TURNS = np.deg2rad(np.arange(-16.0, 16.1, 1.0))
 _LEAST_MM, _RIM_MM, _PIECE_MM = (12.0, 5.0), 1.3, 1.5
 _RIM_SHARE, _ON_THE_RIM, _SIDE, _LEAST_SIDE, _SIDES = 0.12, 0.42, 0.45, 0.2, 3
 _OUTERMOST = (0.3, 99.7)
+_WIDEST_PEN_MM, _SOLID = 2.6, 0.5
 
 
 def framed(mask: Mask) -> bool:
@@ -28,6 +29,28 @@ def framed(mask: Mask) -> bool:
         return False
     return any(_rectangle(x * np.cos(t) + y * np.sin(t), y * np.cos(t) - x * np.sin(t))
                for t in _TURNS)  # fmt: skip
+
+
+def solid(mask: Mask) -> bool:
+    """Whether most of a patch is filled wider than any pen writes: a device, a blot, a photograph.
+
+    Args:
+        mask: of the patch, at `DPI`.
+    """
+    side = round(_WIDEST_PEN_MM * _MM)
+    if min(mask.shape) < side:
+        return False
+    full = _sums(mask, side) == side * side
+    filled = _sums(np.pad(full, side - 1), side) > 0
+    return int((filled & mask).sum()) > _SOLID * int(mask.sum())
+
+
+def _sums(mask: Mask, side: int) -> npt.NDArray[np.int64]:
+    """How much of every square of so many pixels is set; side - 1 smaller than the mask."""
+    whole = np.pad(mask.astype(np.int64).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+    low, high = whole[side:], whole[:-side]
+    sums: npt.NDArray[np.int64] = low[:, side:] - low[:, :-side] - high[:, side:] + high[:, :-side]
+    return sums
 
 
 def _rectangle(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -> bool:

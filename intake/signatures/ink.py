@@ -17,7 +17,7 @@ from intake.domain.words import PageText
 from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, Place
-from intake.signatures.frames import framed
+from intake.signatures.frames import solid
 from intake.signatures.leftover import Leftover, leftover_of, speckless
 from intake.signatures.pale import alone, lifted
 from intake.signatures.patch_places import (
@@ -35,7 +35,7 @@ from intake.signatures.patch_places import (
 from intake.signatures.patches import Patch, patches
 from intake.signatures.recogniser import Recogniser, shipped
 from intake.signatures.repeats import typeset
-from intake.signatures.seals import without_seals
+from intake.signatures.seals import stamped, without_seals, worn_seal
 
 Pixels = npt.NDArray[np.uint8]
 Scores = npt.NDArray[np.float64]
@@ -198,9 +198,10 @@ class InkJudge:
             if p.reach_mm >= limits.reach_mm
             and not in_typed_line(p, page)
             and not in_margin(p, page)
+            and not (s >= limits.ink and solid(p.mask))
             and (s >= _SURELY or not cut_off(p, near))
             and not (s >= limits.ink and marks.typeset(p, page))
-            and not (limits.ink <= s < _SURELY and (mostly_made_of(p, rows) or framed(p.mask)))
+            and not (limits.ink <= s < _SURELY and (mostly_made_of(p, rows) or stamped(p.mask)))
             and not (cut_off(p, near, floor) and self._part_of_a_mark(page, p, marks))
             else 0.0
             for p, s in zip(here, scores, strict=True)
@@ -249,7 +250,9 @@ class InkJudge:
             for p in marks.around(patch)
             if p.box.width * p.box.height > area and p.box.overlap(patch.box) > _WITHIN
         ]
-        return bool(whole) and float(max(self.score(page, whole))) < _NOT_WRITTEN
+        scores = self.score(page, whole)
+        seals = (s < _SURELY and worn_seal(p.mask) for p, s in zip(whole, scores, strict=True))
+        return bool(whole) and (float(max(scores)) < _NOT_WRITTEN or any(seals))
 
     def _faint(self, page: Leftover, zone: Box) -> bool:
         """Whether something long and thin lies in the zone that is nearly too faint to see."""
@@ -303,10 +306,10 @@ class InkJudge:
         return found[best].box, float(scores[best])
 
     def _read(self, page: Leftover, place: Place, zone: Box) -> bool:
-        """Whether words above the printed name look written: a legible hand can be read."""
-        if place.floor is None:
-            return False
-        floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2
+        """Whether words there, above a printed name, look written: a legible hand can be read."""
+        # Without a name, capitals printed by hand may have been read as one below the place.
+        low = zone.bottom + round(_AROUND_MM * _MM)
+        floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2 if place.floor else low
         room = Box(zone.left, zone.top, zone.right, max(zone.top, floor))
         words = [p for p in patches(page.raw, room) if p.reach_mm >= self._limits.reach_mm]
         return bool(words) and float(max(self.score(page, words))) > _LEGIBLE
@@ -321,7 +324,8 @@ class InkJudge:
         told: list[InkEvidence] = []
         for k in sorted(range(len(rest)), key=lambda k: -float(scores[k])):
             box, score = page.back(rest[k].box), float(scores[k])
-            if score >= _PERHAPS and not any(same_ink(box, e.box) for e in told):
+            filled = score >= _PERHAPS and solid(rest[k].mask)
+            if score >= _PERHAPS and not filled and not any(same_ink(box, e.box) for e in told):
                 told.append(InkEvidence(InkKind.OTHER_INK, box, score, None, score))
         return told
 

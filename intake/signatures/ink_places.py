@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.signatures.evidence import InkEvidence, InkKind, Place
+from intake.signatures.memo_heads import sender_beside
 from intake.signatures.pieces import Piece, Says, pieces, starts_a_closing
 
 _MM = 25.4
@@ -19,6 +20,7 @@ _SURELY = 0.8
 _HEAD = 0.2
 _WIDE, _HIGH, _REACH = 8.0, 4.0, 12.0
 _LONG_LINE, _TEXT_LINE = 9, 6
+_IN_A_HEAD = 0.9
 _LARGE, _MOST_SURELY = (18.0, 5.0), 0.95
 
 
@@ -38,7 +40,7 @@ def places_at_ink(
         return []
     printed = [p for p in pieces(text) if p.sure and not p.has(Says.RULE)]
     head = _HEAD * text.height
-    large = [e for e in large if e.box.top > head or _text_above(printed, e.box)]
+    everywhere, large = large, [e for e in large if e.box.top > head or _text_above(printed, e.box)]
     mm = text.dpi / _MM
     found: list[tuple[Place, InkEvidence]] = []
     for ink in sorted(large, key=lambda e: e.box.top):
@@ -60,7 +62,19 @@ def places_at_ink(
         names = (name.shown,) if name else ()
         place = Place(ink.box, rule, names, 0.5, last=last, cue="ink")
         found.append((place, InkEvidence(InkKind.INK, ink.box, ink.confidence, number, ink.score)))
-    return found
+    return found if found or known else _in_a_memos_head(printed, everywhere, mm)
+
+
+def _in_a_memos_head(
+    printed: Sequence[Piece], large: Sequence[InkEvidence], mm: float
+) -> list[tuple[Place, InkEvidence]]:
+    """The ink beside the sender's name, on a page where nobody is asked to sign."""
+    for ink in sorted(large, key=lambda e: -e.score):
+        sender = sender_beside(printed, ink.box, mm) if ink.score >= _IN_A_HEAD else None
+        if sender is not None:
+            place = Place(ink.box, None, (sender.shown,), 0.5, last=True, cue="ink")
+            return [(place, InkEvidence(InkKind.INK, ink.box, ink.confidence, 0, ink.score))]
+    return []
 
 
 def _large(ink: InkEvidence, text: PageText) -> bool:

@@ -18,7 +18,7 @@ from intake.signatures.print_words import oversized, usual_height
 _RULE = re.compile(r"[_.\-–—=~…]{4,}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
-_LISTS = ("roles", "numbers", "addressee", "titles", "others", "firms")
+_LISTS = ("roles", "numbers", "addressee", "titles", "others", "firms", "senders", "receivers")
 _SURE = 0.55
 _READABLE = 0.35
 _TALL = 1.7
@@ -42,6 +42,8 @@ class Says(Flag):
     NEVER = auto()
     OTHERS = auto()
     FIRM = auto()
+    SENDER = auto()
+    RECEIVER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,15 @@ class _Words:
     labels: tuple[str, ...]
     ends: tuple[str, ...]
     never: tuple[str, ...]
+    alone: tuple[str, ...]
     roles: tuple[str, ...]
     numbers: tuple[str, ...]
     addressee: tuple[str, ...]
     titles: tuple[str, ...]
     others: tuple[str, ...]
     firms: tuple[str, ...]
+    senders: tuple[str, ...]
+    receivers: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +100,7 @@ def _vocabulary() -> _Words:
         tuple(data["labels"]["words"]),
         tuple(data["labels"]["ends"]),
         tuple(data["labels"]["never"]),
+        tuple(data["closings"]["alone"]),
         *(tuple(data[key]["words"]) for key in _LISTS),
     )
 
@@ -170,7 +176,7 @@ def _says(text: str, shown: str) -> Says:
     count = len(bare.split())
     if _is_rule(text):
         says |= Says.RULE
-    if count <= 9 and _begins(bare, words.strong):
+    if (count <= 9 and _begins(bare, words.strong)) or bare in words.alone:
         says |= Says.CLOSING
     elif _begins(bare, words.weak):
         says |= Says.WEAK_CLOSING
@@ -178,7 +184,7 @@ def _says(text: str, shown: str) -> Says:
         says |= Says.NEVER
     elif count <= 7 and (_begins(text, words.labels) or _ends(bare, words.ends)):
         says |= Says.LABEL
-    says |= _part(bare, count, words)
+    says |= _part(text, bare, count, words)
     if count <= 7 and _is_number(bare, words.numbers):
         says |= Says.NUMBER
         if _begins(bare, words.firms):
@@ -191,13 +197,17 @@ def _says(text: str, shown: str) -> Says:
     return says
 
 
-def _part(bare: str, count: int, words: _Words) -> Says:
+def _part(text: str, bare: str, count: int, words: _Words) -> Says:
     """What part the person has, if the piece says so."""
     says = Says.NOTHING
     if count <= 8 and _begins(bare, words.roles):
         says |= Says.ROLE
     if count <= 6 and _begins(bare, words.others):
         says |= Says.OTHERS
+    if count <= 8 and _begins(text, words.senders):
+        says |= Says.SENDER
+    if count <= 8 and _begins(text, words.receivers):
+        says |= Says.RECEIVER
     return says
 
 

@@ -216,7 +216,9 @@ class _Page:
         ]
         bottom = min([cell.bottom, *(top for top in under if top > cell.top + 8 * self._mm)])
         zone = Box(cell.left, label.box.top, cell.right, bottom)
-        return Place(zone, None, (label.shown,), 0.8, last=False, cue="label")
+        # Capitals printed by hand are read as well as type: then nothing is called empty.
+        confidence = 0.5 if any(top < cell.bottom - 2 * self._mm for top in under) else 0.8
+        return Place(zone, None, (label.shown,), confidence, last=False, cue="label")
 
     def _from_closing(self, closing: Piece) -> Place:
         """Under a closing formula without a name: the free room below it."""

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from intake.signatures.blobs import Mask, blobs, grown
 from intake.signatures.darkness import DPI
+from intake.signatures.frames import framed
 
 _MM = DPI / 25.4
 _LEAST_MM, _MOST_MM = 15.0, 60.0
@@ -14,6 +15,7 @@ _OVAL = 2.0
 _RIM, _ON_THE_RIM = 0.84, 0.6
 _SECTORS, _LEAST_SECTORS = 24, 21
 _BEYOND = 1.05
+_WORN_MM, _WORN_RIM, _WORN_SECTORS = 22.0, 0.36, 14
 
 
 def without_seals(mask: Mask) -> Mask | None:
@@ -41,9 +43,34 @@ def without_seals(mask: Mask) -> Mask | None:
     return left
 
 
-def _is_ring(across: npt.NDArray[np.float64], down: npt.NDArray[np.float64]) -> bool:
+def stamped(mask: Mask) -> bool:
+    """Whether a patch may be a rubber stamp by its frame or its rim."""
+    return framed(mask) or worn_seal(mask)
+
+
+def worn_seal(mask: Mask) -> bool:
+    """Whether a patch may be a round seal of which more than half has been printed.
+
+    Much of it lies on the rim of an oval too large for initials with a ring around them.
+
+    Args:
+        mask: of the patch, at `DPI`.
+    """
+    y, x = np.nonzero(mask)
+    high, wide = (n / _MM for n in mask.shape)
+    low, most = min(high, wide), max(high, wide)
+    if not len(y) or low < _WORN_MM or most > min(_MOST_MM, _OVAL * low):
+        return False
+    across, down = (2 * v / (n - 1) - 1 for v, n in ((x, mask.shape[1]), (y, mask.shape[0])))
+    return _is_ring(across, down, _WORN_RIM, _WORN_SECTORS)
+
+
+def _is_ring(
+    across: npt.NDArray[np.float64], down: npt.NDArray[np.float64],
+    share: float = _ON_THE_RIM, least: int = _LEAST_SECTORS,
+) -> bool:  # fmt: skip
     """Whether most of the marks lie on the rim, all around."""
     rim = np.hypot(across, down) >= _RIM
     angles = np.arctan2(down[rim], across[rim])
     sectors = np.unique(((angles + np.pi) / (2 * np.pi) * _SECTORS).astype(int) % _SECTORS)
-    return bool(rim.mean() >= _ON_THE_RIM) and len(sectors) >= _LEAST_SECTORS
+    return bool(rim.mean() >= share) and len(sectors) >= least

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from intake.domain.boxes import Box
+from intake.signatures.ink import Limits
 from intake.signatures.places import find_places
 from intake.signatures.signing_lines import cell_below, cell_beside
 from tests.typed_page import DPI, Row, body, mm, typed
@@ -64,3 +65,10 @@ def test_without_lines_down_there_is_no_cell() -> None:
 def test_a_label_far_below_the_upper_border_is_not_at_the_top_of_its_box() -> None:
     across, down = lines_of((25, 100, 105, 140))
     assert cell_below(box(27, 132, 60, 136), across, down, MM) is None
+
+
+def test_a_box_with_words_below_its_label_is_never_called_empty() -> None:
+    across, down = lines_of((25, 120, 105, 150))
+    words = form((27, 123, "Firma del solicitante"), (40, 141, "MT MENI ZORSN"))
+    (place,) = find_places(typed(*words), across, down)
+    assert place.confidence < Limits().sure_place

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from intake.domain.boxes import Box
 from intake.signatures.darkness import DPI
-from intake.signatures.frames import framed
+from intake.signatures.frames import framed, solid
 from intake.signatures.patch_places import in_print
 from intake.signatures.patches import Patch
 from tests.specimens import hands, isochrone, kinetic
@@ -58,6 +58,27 @@ def test_hands_draw_no_frames(seed: int) -> None:
 
 def test_too_little_ink_is_none() -> None:
     assert not framed(np.zeros((20, 20), bool))
+
+
+def test_filled_shapes_are_drawn_by_no_pen() -> None:
+    image = Image.new("L", (round(30 * MM), round(24 * MM)))
+    draw = ImageDraw.Draw(image)
+    for x in (2, 6, 10):
+        corners = [(x, 22), (x + 6, 2), (x + 9, 22)]
+        draw.polygon(
+            [(a * MM, b * MM) for a, b in corners], fill=255 if x < 10 else None, outline=9
+        )
+    draw.line((0, 20 * MM, 29 * MM, 12 * MM), fill=255, width=3)
+    assert solid(np.asarray(image) > 127)
+
+
+@pytest.mark.parametrize("wide", [0.4, 1.2, 2.1])
+def test_strokes_are_not_filled_however_thick_the_pen(wide: float) -> None:
+    image = Image.new("L", (round(60 * MM), round(24 * MM)))
+    peaks = [((4 + 5 * k) * MM, (4 if k % 2 else 19) * MM) for k in range(11)]
+    ImageDraw.Draw(image).line(peaks, fill=255, width=round(wide * MM))
+    assert not solid(np.asarray(image) > 127)
+    assert not solid(np.zeros((4, 9), bool))
 
 
 def patch(box: Box) -> Patch:

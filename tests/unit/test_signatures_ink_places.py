@@ -133,3 +133,45 @@ def test_pictures_of_a_page_are_where_they_lie(tmp_path: Path):
         page.Contents = file.make_stream(b"q 144 0 0 48 72 144 cm /I Do Q q 5 0 0 5 9 9 cm /I Do Q")
         file.save(path)
     assert page_images(path, 1, 144) == (Box(144, 1684 - 384, 432, 1684 - 288),)
+
+
+MEMO: list[Row] = [
+    (85, 30, "MEMORANDUM"),
+    (25, 45, "TO: | Ellen Brandt"),
+    (25, 53, "FROM: | Luis Andrade"),
+    (25, 61, "SUBJECT: | Test results"),
+    *body(80, 9),
+]
+
+
+@pytest.mark.parametrize("left", [60.0, 92.0, 112.0])
+def test_who_writes_a_memo_signs_beside_his_name_in_its_head(left: float) -> None:
+    ((place, seen),) = places_at_ink(typed(*MEMO), [ink(left, 48, left + 16, 58)], [], ())
+    assert seen.kind is InkKind.INK
+    assert place.last
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        ink(92, 30, 108, 42),  # above who gets it
+        ink(92, 48, 108, 58, score=0.85),  # not sure
+        ink(160, 48, 176, 58),  # far behind the name
+    ],
+)
+def test_other_ink_in_the_head_of_a_memo_makes_no_place(mark: InkEvidence) -> None:
+    assert places_at_ink(typed(*MEMO), [mark], [], ()) == []
+
+
+def test_ink_in_a_head_is_no_signature_where_a_letter_asks_for_one_below() -> None:
+    text = typed(*MEMO, (25, 160, "Sincerely,"), (25, 185, "Luis Andrade"))
+    known = find_places(text)
+    assert known
+    assert places_at_ink(text, [ink(92, 48, 108, 58)], [], known) == []
+
+
+@pytest.mark.parametrize("farewell", ["Thanks,", "Thank you.", "Gracias,"])
+def test_a_word_of_thanks_alone_closes_a_letter(farewell: str) -> None:
+    (place,) = find_places(typed(*HEAD, *body(70, 8), (25, 130, farewell)))
+    assert mm(place.box)[1] == pytest.approx(132, abs=3)
+    assert find_places(typed(*HEAD, *body(70, 8), (25, 130, f"{farewell[:-1]} again for it"))) == ()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from intake.signatures.blobs import Mask
-from intake.signatures.seals import without_seals
+from intake.signatures.seals import without_seals, worn_seal
 
 
 def page(*rings: tuple[int, int, int, int]) -> Mask:
@@ -49,3 +49,20 @@ def test_half_rings_and_boxes_are_no_seals():
 
 def test_an_empty_page_has_no_seals():
     assert without_seals(np.zeros((80, 60), bool)) is None
+
+
+def test_a_seal_that_is_half_worn_off_is_known_by_its_rim():
+    seal = page((250, 250, 90, 90))[160:341, 160:341]
+    seal[60:70, 40:140] = seal[90:96, 60:120] = True
+    seal[90:, :90] = False
+    assert without_seals(seal) is None
+    assert worn_seal(seal)
+
+
+def test_initials_with_a_ring_around_them_and_strokes_are_no_seal():
+    assert not worn_seal(page((250, 250, 50, 40))[205:296, 195:306])
+    peaks = np.zeros((160, 160), bool)
+    for k in range(160):
+        peaks[abs((k * 5) % 320 - 160) - 1, k] = peaks[80, k] = True
+    assert not worn_seal(peaks)
+    assert not worn_seal(np.zeros((160, 160), bool))
