@@ -14,6 +14,7 @@ import pypdfium2.raw as raw
 
 from intake.domain.boxes import Box
 from intake.errors import FileError
+from intake.pages.levels import colourfulness
 from intake.pages.limits import MAX_RENDER_PIXELS
 from intake.pages.pdfium import opened_page
 from intake.pages.picture import Picture
@@ -113,8 +114,8 @@ def _raster(page: pdfium.PdfPage, dpi: int) -> _Raster:
 
 
 def _colourless(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> bool:
-    sample = pixels[::3, ::3].astype(np.int16)
-    return not bool((np.ptp(sample, axis=2) > 6).any())
+    red, green, blue = np.moveaxis(pixels[::3, ::3], 2, 0)
+    return not bool((colourfulness(red, green, blue) > 6).any())
 
 
 def _scan_size(page: pdfium.PdfPage) -> tuple[int, int] | None:

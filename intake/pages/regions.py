@@ -12,6 +12,7 @@ from PIL import Image, ImageFilter
 
 from intake.domain.boxes import Placement
 from intake.pages.ink import Mask
+from intake.pages.levels import colourfulness
 from intake.pages.outlines import Rectangle, blobs, closed, filled, grown, opened, rectangle_of
 from intake.pages.picture import Picture
 from intake.pages.pieces import Piece, pieces_of
@@ -332,15 +333,15 @@ def _tinted(small: Floats, lid: Floats) -> Mask:
         np.asarray(Image.fromarray(band).filter(ImageFilter.BoxBlur(_SOFT)), dtype=np.float32)
         for band in np.moveaxis(away, 2, 0)
     ]
-    soft = (np.stack(bands, axis=2) - 128) / _STEPS
-    level = soft.mean(axis=2)
+    soft = [(band - 128) / _STEPS for band in bands]
+    level = np.asarray(sum(soft[1:], soft[0]) / len(soft))
     # The lid is the brightest thing: half of it lies below zero, and as far as its noise goes.
     below = level[level < 0]
     noise = float(np.sqrt(np.square(below).mean())) if below.size > 100 else 1.0
     least = min(2 * _TINT, max(_TINT, 3.5 * noise))
     differs = level > least
-    if soft.shape[2] == 3:
-        differs |= np.ptp(soft, axis=2) > least + 1
+    if len(soft) == len("RGB"):
+        differs |= colourfulness(*soft) > least + 1
     return np.asarray(differs, dtype=np.uint8)
 
 

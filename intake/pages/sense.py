@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.pages.ink import MM, Mask
+from intake.pages.levels import percentile
 
 _STRIP_MM = 22.0
 _TALLEST_MM = 8.0
@@ -74,7 +75,7 @@ def _votes(ink: NDArray[np.int32], strokes: NDArray[np.int32], dpi: int) -> list
 
 def _vote(ink: NDArray[np.int32], strokes: NDArray[np.int32]) -> float | None:
     """Strokes above the small letters less strokes below, over all; None where it cannot tell."""
-    core = np.flatnonzero(ink >= 0.5 * np.percentile(ink, 85))
+    core = np.flatnonzero(ink >= 0.5 * percentile(ink, 85))
     above, below = int(strokes[: core[0]].sum()), int(strokes[core[-1] + 1 :].sum())
     total = int(strokes.sum())
     if total < 12:

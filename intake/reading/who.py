@@ -119,7 +119,10 @@ GREETING = 12
 
 def _is_sent(tokens: Sequence[Token], start: int, low: int) -> bool:
     """`autorizo a mi hermano LUIS`: sent, whatever paper of the own country is named beside."""
-    return is_charged(tokens[max(low, start - LEAD) : start], LEAD)
+    begin = max(low, start - LEAD)
+    # `Asunto: Autorización a tercero | Quien suscribe, ROSA TIXE`: a title sends nobody.
+    titles = [p for p in range(begin, start) if tokens[p].gap == PARAGRAPH]
+    return is_charged(tokens[titles[-1] + 1 if titles else begin : start], LEAD)
 
 
 LEAD = 5

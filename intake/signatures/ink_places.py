@@ -21,6 +21,7 @@ _HEAD = 0.2
 _WIDE, _HIGH, _REACH = 8.0, 4.0, 12.0
 _LONG_LINE, _TEXT_LINE = 9, 6
 _IN_A_HEAD = 0.9
+_FAR = 40.0
 _LARGE, _MOST_SURELY = (18.0, 5.0), 0.95
 
 
@@ -61,7 +62,10 @@ def places_at_ink(
         last = all(p.box.top < ink.box.bottom + 40 * mm for p in known if p.last)
         names = (name.shown,) if name else ()
         place = Place(ink.box, rule, names, 0.5, last=last, cue="ink")
-        found.append((place, InkEvidence(InkKind.INK, ink.box, ink.confidence, number, ink.score)))
+        perhaps = name is None and _far_below(known, ink.box, mm)
+        kind = InkKind.NOT_ASSESSED if perhaps else InkKind.INK
+        sure = 0.0 if perhaps else ink.confidence
+        found.append((place, InkEvidence(kind, ink.box, sure, number, ink.score)))
     return found if found or known else _in_a_memos_head(printed, everywhere, mm)
 
 
@@ -75,6 +79,13 @@ def _in_a_memos_head(
             place = Place(ink.box, None, (sender.shown,), 0.5, last=True, cue="ink")
             return [(place, InkEvidence(InkKind.INK, ink.box, ink.confidence, 0, ink.score))]
     return []
+
+
+def _far_below(known: Sequence[Place], ink: Box, mm: float) -> bool:
+    """`Revisado 09/11` on the rule of the foot, far from who is to sign: it may be a note."""
+    return any(
+        p.cue == "closing" and p.name_lines and ink.top - p.box.bottom > _FAR * mm for p in known
+    )
 
 
 def _large(ink: InkEvidence, text: PageText) -> bool:

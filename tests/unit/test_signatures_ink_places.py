@@ -175,3 +175,14 @@ def test_a_word_of_thanks_alone_closes_a_letter(farewell: str) -> None:
     (place,) = find_places(typed(*HEAD, *body(70, 8), (25, 130, farewell)))
     assert mm(place.box)[1] == pytest.approx(132, abs=3)
     assert find_places(typed(*HEAD, *body(70, 8), (25, 130, f"{farewell[:-1]} again for it"))) == ()
+
+
+def test_a_note_on_the_rule_of_the_foot_signs_no_letter_that_names_who_signs():
+    foot: list[Row] = [(25, 100, "Cordialmente,"), (25, 125, "Byron de la Torre Mejía")]
+    text = typed(*HEAD, *body(70, 5), *foot, (40, 262, "Av. 10 de Agosto - Telf. 04-3557765"))
+    rule = Box(px(25), px(258), px(185), px(259))
+    note = ink(110, 248, 140, 258)
+    ((place, seen),) = places_at_ink(text, [note], [rule], find_places(text))
+    assert (place.cue, seen.kind) == ("ink", InkKind.NOT_ASSESSED)
+    ((_, alone),) = places_at_ink(typed(*HEAD, *body(70, 5)), [note], [rule], ())
+    assert alone.kind is InkKind.INK

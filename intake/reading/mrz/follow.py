@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from intake.pages.levels import percentiles
 from intake.reading.mrz.frame import Frame
 from intake.reading.mrz.pitch import profile_of
 
@@ -37,7 +38,7 @@ def _straight(frame: Frame, t: Array, across: Array) -> Frame:
 
 def _heights(strip: Array, parts: int) -> tuple[Array, Array]:
     """How far below the middle the print of each part lies, in pitches; and its weight."""
-    ink = np.clip(np.percentile(strip, 75, axis=0, keepdims=True) - strip, 0, None)
+    ink = np.clip(percentiles(strip, 75)[None, :] - strip, 0, None)
     ink = np.maximum(ink - 0.25 * ink.max(), 0)
     rows = (np.arange(len(ink)) - (len(ink) - 1) / 2) / SCALE
     ink = ink * np.clip(1.9 - np.abs(rows) / 0.5, 0, 1)[:, None]  # the next line stays out

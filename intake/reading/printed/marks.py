@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from intake.domain.words import Word
+from intake.pages.levels import percentile
 from intake.resources import resource
 
 Gray = NDArray[np.uint8]
@@ -130,8 +131,8 @@ def specks(gray: Gray, word: Word) -> list[Speck]:
 
 def _ink(crop: Gray) -> Floats:
     """0 paper to 1 ink, by the paper and the darkest strokes around."""
-    paper = float(np.percentile(crop, 70))
-    dark = float(np.percentile(crop, 4))
+    paper = percentile(crop, 70)
+    dark = percentile(crop, 4)
     scale = max(25.0, paper - dark)
     return np.asarray(np.clip((paper - crop.astype(np.float32)) / scale, 0, 1), np.float32)
 

@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from intake.pages.levels import percentile
+
 Gray = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
 
@@ -93,8 +95,8 @@ def _ink(gray: Gray, top: int, bottom: int) -> Floats | None:
     """0 paper to 1 ink; None where there is no print to speak of."""
     if gray.shape[0] < 6 or gray.shape[1] < 4 or bottom <= max(0, top):
         return None
-    paper = float(np.percentile(gray, 85))
-    dark = float(np.percentile(gray[max(0, top) : bottom], 3))
+    paper = percentile(gray, 85)
+    dark = percentile(gray[max(0, top) : bottom], 3)
     if paper - dark < 25:
         return None
     ink: Floats = np.clip((paper - gray.astype(np.float32)) / (paper - dark), 0, 1)
