@@ -76,3 +76,20 @@ def test_a_last_day_that_lost_a_digit_is_no_day_of_issue() -> None:
     said = {"birth_date": "1989-10-23", "expiry_date": "2031-01-12"}
     (issue,) = remaining_dates(loose, said)
     assert (issue.field, issue.value) == ("issue_date", "2021-01-12")
+
+
+@pytest.mark.parametrize(
+    ("born", "certain"), [("FECHA DE NACIMIENTO\n25-07-1992", True), ("", False)]
+)
+def test_a_last_day_without_any_other_date_is_not_certain(born: str, certain: bool) -> None:
+    card = f"""REPÚBLICA DEL ECUADOR
+CÉDULA DE CIUDADANÍA
+No. 0559309133
+APELLIDOS Y NOMBRES
+USHIÑA DE LOS RÍOS VERÓNICA ROSA
+{born}
+FECHA DE EXPIRACIÓN
+03-09-2032"""
+    facts = {fact.field: fact for fact in read_facts(Kind.CEDULA, [item(card)])}
+    assert facts["expiry_date"].value == "2032-09-03"
+    assert facts["expiry_date"].certain is certain

@@ -25,6 +25,7 @@ from intake.reading.readers.paper_dates import (
     born_first,
     dates_by_habit,
     in_order,
+    lone_last_day,
     misled,
     other_birth,
     remaining_dates,
@@ -327,7 +328,8 @@ def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
     found += remaining_dates(loose, said) or dates_by_habit(
         loose, said, habits(issuer_of(paper)).get("dates", ())
     )
-    return [replace(f, weight=1.0) for f in found]
+    said |= {f.field: f.value for f in found if f.field not in said}
+    return [replace(f, weight=1.0) for f in lone_last_day(found, said)]
 
 
 def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = True) -> list[Found]:

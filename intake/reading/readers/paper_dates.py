@@ -28,6 +28,19 @@ def misled(found: list[Found], proven: Mapping[str, str]) -> list[Found]:
     ]
 
 
+def lone_last_day(found: list[Found], said: Mapping[str, str]) -> list[Found]:
+    """The last day without certainty where no other date of the paper was read.
+
+    Its label may have stood by the day of birth, whose own label was not read.
+    """
+    if "expiry_date" not in said or {"birth_date", "issue_date"} & set(said):
+        return found
+    return [
+        replace(f, confidence=min(f.confidence, MISLED)) if f.field == "expiry_date" else f
+        for f in found
+    ]
+
+
 def born_first(
     found: list[Found], loose: list[Found], proven: Mapping[str, str]
 ) -> tuple[list[Found], list[Found]]:
