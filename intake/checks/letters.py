@@ -101,6 +101,21 @@ def near(one: str, two: str) -> bool:
     )
 
 
+def misread(word: str) -> str:
+    """The word with one letter where an engine reads two for it, and the other way round.
+
+    `JUARI` and `JUAN`, `GONIEZ` and `GOMEZ` are then the same word.
+    """
+    for two, one in _TWO_FOR_ONE:
+        word = word.replace(two, one)
+    return word
+
+
+_TWO_FOR_ONE = (("RN", "M"), ("NI", "M"), ("IN", "M"), ("RI", "N"), ("II", "N"), ("CL", "D"),
+                ("VV", "W"), ("LI", "U"))  # fmt: skip
+"""Pairs of letters that are read for one whose strokes stand as theirs do."""
+
+
 def _with_one_letter_for_two_s(word: str) -> tuple[str, ...]:
     """WEISS stands for Weiß, whose ß is read as any one letter."""
     return (word, word.replace("SS", "ß")) if "SS" in word else (word,)

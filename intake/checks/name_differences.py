@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intake.checks.habits import INVENTED, PARTICLES, SHORT_FORMS, SUFFIXES
-from intake.checks.letters import fold, folded, near, words_of
+from intake.checks.letters import fold, folded, misread, near, words_of
 
 
 def why_different(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]:
@@ -39,10 +39,14 @@ def another_word(one: str, two: str) -> bool:
 
 def _strange(words: list[str], others: tuple[str, ...]) -> bool:
     return any(
-        len(word) >= TELLING
-        and not any(near(word, o) or word.startswith(o) or o.startswith(word) for o in others)
-        for word in words
+        len(word) >= TELLING and not any(_may_be(word, other) for other in others) for word in words
     )
+
+
+def _may_be(word: str, other: str) -> bool:
+    """Whether a word is another one cut short, misspelled or misread."""
+    cut = word.startswith(other) or other.startswith(word)
+    return cut or near(word, other) or near(misread(word), misread(other))
 
 
 TELLING = 4
