@@ -22,7 +22,7 @@ from intake.reading.readers.identity import name_field_is_full
 from intake.reading.readers.paper_dates import born_first
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
-from tests.unit.test_reading_printed import Printed, card
+from tests.unit.printed_card import Printed, card
 
 
 def table(*words: tuple[str, int, int]) -> str:

@@ -15,7 +15,7 @@ from intake.reading.printed.typed import printed_value
 from intake.reading.readers.registry import read_facts
 from intake.reading.tokens import document_tokens
 from tests.unit.paper_text import item, paper
-from tests.unit.test_reading_printed import Printed, card, said
+from tests.unit.printed_card import Printed, card, said
 
 CEDULA: tuple[Printed, ...] = (
     (300, 40, "REPÚBLICA DEL ECUADOR"),

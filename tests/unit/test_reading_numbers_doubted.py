@@ -20,7 +20,7 @@ from intake.reading.tokens import document_tokens
 from intake.reading.typed_line.judged import number_contradicted
 from tests.specimens.fonts import Face
 from tests.unit.paper_text import item
-from tests.unit.test_reading_printed import Printed, card, said
+from tests.unit.printed_card import Printed, card, said
 from tests.unit.test_reading_typed_line import FACES, line_of
 
 

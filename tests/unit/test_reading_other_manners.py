@@ -25,7 +25,7 @@ from intake.reading.same_holder import share
 from intake.reading.split import split
 from intake.reading.tokens import document_tokens
 from tests.unit.paper_text import item
-from tests.unit.test_reading_printed import Printed, card, said
+from tests.unit.printed_card import Printed, card, said
 
 
 def certain(*printed: Printed) -> set[str]:

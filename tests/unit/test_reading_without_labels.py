@@ -14,7 +14,7 @@ from intake.domain.zones import Zone
 from intake.reading.printed.twice import merged
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
-from tests.unit.test_reading_printed import Printed, card
+from tests.unit.printed_card import Printed, card
 
 ZONE = Zone(
     "TD1",
