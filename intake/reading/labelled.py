@@ -75,11 +75,14 @@ def is_type_over(segment: Segment, row: int, cell: Sequence[Token], height: int)
 
 
 def halved(segments: Sequence[Segment]) -> list[Segment]:
-    """`Nombre: Marie-Claire   Apellido: Dubois`: beside a surname a `Nombre` is the other half."""
+    """`Nombre: Marie-Claire   Apellido: Dubois`: beside a surname a `Nombre` is the other half.
+
+    `Apellidos completos` over `Nombres completos` are halves, too.
+    """
     rows = {s.row for s in segments if s.label == "surnames"}
     return [
         replace(s, label="names")
-        if [t.key for t in s.tokens] == ["nombre"] and {s.row - 1, s.row, s.row + 1} & rows
+        if {t.key for t in s.tokens if t.exact} <= GIVEN and {s.row - 1, s.row, s.row + 1} & rows
         else s
         for s in segments
     ]
@@ -98,6 +101,9 @@ def is_anothers(value: Labelled, found: Sequence[Labelled]) -> bool:
 def is_explained(number: Found, found: Sequence[Labelled]) -> bool:
     """Whether a label has these digits, written in any way, for its own value."""
     return any(number.value in "".join(filter(str.isdigit, v.found.raw)) for v in found)
+
+
+GIVEN = frozenset({"nombre", "nombres", "completo", "completos"})
 
 
 def same_column(segment: Segment, row: Sequence[Token], labelled: set[int]) -> bool:

@@ -37,7 +37,7 @@ def number_mentions(tokens: Sequence[Token]) -> list[NumberMention]:
             continue
         length, kind = hit
         after = tokens[place + length : place + length + 16]
-        value = _number_of(kind, after)
+        value = _number_of(kind, after, plain=not set(keys[place : place + length]) & _CARDS)
         if value is None:
             place += 1
             continue
@@ -79,7 +79,12 @@ _LABEL = 4
 """Words that name a number on a line of its own: `Cédula de ciudadanía No.`."""
 
 
-def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
+def _number_of(kind: str, after: Sequence[Token], *, plain: bool) -> tuple[str, Found] | None:
+    """The number and its kind; `plain`: the words before it say no kind of paper.
+
+    A number that `número de identificación` names and that is no cédula is reported as a
+    `document_number`: of what paper, nobody said.
+    """
     skipped = fillers_before_number(after)
     if skipped is None:
         return None
@@ -93,7 +98,10 @@ def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
         if found is not None and not abroad:
             return "cedula", found
         kind = "home_id"
-    other = a_number(kind, tail, document_number)
+        plain = plain and not abroad
+    else:
+        plain = False
+    other = a_number("document_number" if plain else kind, tail, document_number)
     if other is None:
         return None
     # `número de documento C4VK12MN8 (pasaporte)`
@@ -103,3 +111,5 @@ def _number_of(kind: str, after: Sequence[Token]) -> tuple[str, Found] | None:
 
 
 _PASSPORTS = frozenset({"pasaporte", "passport"})
+_CARDS = frozenset({"cedula", "ci", "cc", "c", "ced", "cl", "nui", "identidad"})
+"""Words for a card of identity."""

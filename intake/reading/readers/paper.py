@@ -16,7 +16,7 @@ from intake.reading.labelled import NAMING, Labelled
 from intake.reading.letter import Letter, letter_parts
 from intake.reading.numbers import cedula_is_sound
 from intake.reading.prose import Prose, mentions
-from intake.reading.tokens import Token, document_tokens, text_of
+from intake.reading.tokens import SPACE, Token, document_tokens, text_of
 from intake.reading.values import UNSOUND, make, ten_digits
 from intake.reading.who import Person, people_by_role
 
@@ -112,16 +112,20 @@ class Paper:
         ]
 
     def number_before(self, name: Found) -> Found | None:
-        """What stands before a name and a dash, if it is a number."""
+        """What stands before a name, if it is a number behind a dash or the label's colon."""
         here = [
             place
             for place, token in enumerate(self.tokens)
             if token.page == name.page and name.box and token.word.box.overlap(name.box) > HALF
         ]
         first = here[0] if here else 0
-        if first < DASHED or self.tokens[first - 1].text not in DASHES:
+        if first < DASHED:
             return None
-        before = self.tokens[first - DASHED]
+        dashed = self.tokens[first - 1].text in DASHES
+        colon = self.tokens[first - DASHED].ends == ":" and self.tokens[first - 1].gap == SPACE
+        if not dashed and not colon:
+            return None
+        before = self.tokens[first - DASHED] if dashed else self.tokens[first - 1]
         digits = sum(c.isdigit() for c in before.stripped)
         long = digits >= FEWEST and before.stripped.isalnum()
         return make("document_number", before.stripped.upper(), [before]) if long else None

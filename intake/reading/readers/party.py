@@ -232,7 +232,10 @@ def foreign_person(
     if not any(f.field in _NAME_LABELS for f in found):
         found += paper.unread_names()
     found += unread
-    found.extend(_numbers(values, person, theirs) or _before(paper, found))
+    told = {v.label for v in values} & set(NUMBER_LABELS[:2])
+    before = _before(paper, found)
+    # `Número: SUT-2026-338811 | Trabajador: YA1234567 ROSSI MARCO`: the number by the name
+    found += (not told and before) or _numbers(values, person, theirs) or before
     for label in ("nationality", "birth_date", "sex"):
         value = best(values, label)
         if value is not None:
@@ -268,7 +271,7 @@ def _numbers(
               if kind != "cedula" or compact(n.value) not in theirs]  # fmt: skip
     ordered = [n for n in labelled if n is not None] + [n for _, n in spoken]
     kinds = [label for label, n in zip(NUMBER_LABELS[:4], labelled, strict=True) if n is not None]
-    kinds += [kind for kind, _ in spoken]
+    kinds += [n.field if n.field == "document_number" else kind for kind, n in spoken]
     if ordered:
         found += _type(values, ordered[0], kinds[0])
     for rank, number in enumerate(ordered):
