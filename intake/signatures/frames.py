@@ -13,7 +13,7 @@ _TURNS = np.deg2rad(np.arange(-16.0, 16.1, 1.0))
 _LEAST_MM, _RIM_MM, _PIECE_MM = (12.0, 5.0), 1.3, 1.5
 _RIM_SHARE, _ON_THE_RIM, _SIDE, _LEAST_SIDE, _SIDES = 0.12, 0.42, 0.45, 0.2, 3
 _OUTERMOST = (0.3, 99.7)
-_WIDEST_PEN_MM, _SOLID = 2.6, 0.5
+_WIDEST_PEN_MM, _SOLID = 2.6, 0.78
 
 
 def framed(mask: Mask) -> bool:

@@ -91,3 +91,11 @@ def test_a_small_piece_of_what_looks_printed_is_print() -> None:
     assert not in_print(piece, [seal, piece], np.array([0.4, 0.1]))
     assert not in_print(piece, [patch(Box(200, 0, 380, 190)), piece], np.array([0.01, 0.1]))
     assert not in_print(piece, [patch(Box(100, 0, 160, 40)), piece], np.array([0.01, 0.1]))
+
+
+def test_a_marker_that_crosses_its_own_strokes_fills_no_shape() -> None:
+    image = Image.new("L", (round(26 * MM), round(30 * MM)))
+    peaks = [((5 + 2.2 * k) * MM, (3 if k % 2 else 24) * MM) for k in range(7)]
+    line = [*peaks, (23 * MM, 20 * MM), (24 * MM, 22 * MM)]
+    ImageDraw.Draw(image).line(line, fill=255, width=round(1.9 * MM), joint="curve")
+    assert not solid(np.asarray(image) > 127)
