@@ -33,6 +33,7 @@ from intake.reading.labelled import (
     Labelled,
     Segment,
     halved,
+    is_a_title,
     is_anothers,
     is_explained,
     is_type_over,
@@ -82,7 +83,7 @@ class Form(Surroundings):
     def values(self) -> list[Labelled]:
         """All labelled values of the page, top to bottom."""
         found = []
-        for segment in self.segments:
+        for segment in (s for s in self.segments if not (s.label in TEXTS and is_a_title(s))):
             columns = (
                 []
                 if segment.value

@@ -103,6 +103,16 @@ def is_explained(number: Found, found: Sequence[Labelled]) -> bool:
     return any(number.value in "".join(filter(str.isdigit, v.found.raw)) for v in found)
 
 
+def is_a_title(segment: Segment) -> bool:
+    """`PEDIDO DE CÓDIGO`: the word that announces a petition begins the title of a sheet.
+
+    `Motivo de la autorización: ...` is a label all the same.
+    """
+    first = next((t.exact for t in segment.value if t.exact), "")
+    marked = segment.marked or any(t.ends == ":" for t in segment.value)
+    return not marked and first in ("de", "del")
+
+
 GIVEN = frozenset({"nombre", "nombres", "completo", "completos"})
 
 
