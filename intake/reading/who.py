@@ -75,12 +75,26 @@ def people_by_role(
         if said is not None and said in roles:
             person.scores = dict.fromkeys(person.scores, 0.0) | {said: person.scores[said] + HEADED}
     private = [p for p in _merged(people) if not _is_official(p, roles)]
-    return _best_cast(tuple(roles), private)
+    # Whoever sends somebody names three people; who asks may be the only one, and be named twice.
+    cast = _best_cast if "third_party" in roles else _surest_cast
+    return cast(tuple(roles), private)
 
 
 def _is_official(person: Person, roles: Sequence[str]) -> bool:
     official = person.scores["official"]
     return official >= SURE and official >= max(person.scores[role] for role in roles)
+
+
+def _surest_cast(roles: tuple[str, ...], people: Sequence[Person]) -> dict[str, Person]:
+    """Each role for whom most speaks, the surest first."""
+    cast: dict[str, Person] = {}
+    pairs = ((p.scores[role], role, i) for i, p in enumerate(people) for role in roles)
+    used: set[int] = set()
+    for score, role, index in sorted(pairs, reverse=True):
+        if score >= SURE and index not in used and role not in cast:
+            cast[role] = people[index]
+            used.add(index)
+    return cast
 
 
 def _best_cast(roles: tuple[str, ...], people: Sequence[Person]) -> dict[str, Person]:
@@ -194,6 +208,7 @@ def _merged(people: list[Person]) -> list[Person]:
     for person in people:
         named = person.name().value
         twin = next((m for m in merged if _one_name(m.name().value, named)), None)
+        twin = twin or next((m for m in merged if _one_number(m, person)), None)
         twin = twin or next((m for m in merged if _in_short(m, person)), None)
         if twin is None:
             merged.append(replace_scores(person))
@@ -203,6 +218,16 @@ def _merged(people: list[Person]) -> list[Person]:
             high, low = max(twin.scores[role], score), min(twin.scores[role], score)
             twin.scores[role] = high + 0.3 * low
     return merged
+
+
+def _one_number(one: Person, other: Person) -> bool:
+    """`HUGO TICONA SÁNCHEZ`, and where he signs `ONA SÁNCHEZ`: what ink left, over one number."""
+    numbers = [
+        {(kind, found.value) for m in person.mentions for kind, found in m.numbers}
+        for person in (one, other)
+    ]
+    words = [set(_words(person.name().value)) for person in (one, other)]
+    return bool(numbers[0] & numbers[1]) and bool(words[0] & words[1])
 
 
 def replace_scores(person: Person) -> Person:
