@@ -29,6 +29,7 @@ _SOFT = 1.5
 _SHALLOW = 2.5
 _SOLID = 0.88
 _CROOKED = 15.0
+_PALE, _ALIKE = 0.4, 0.06
 _STRAY_MM2 = 60.0
 _MOST = 4
 _LETTER_MM = 138.0
@@ -95,6 +96,10 @@ class _Glass:
         if whole and not self._written_outside(differs, found):
             return [region for region in regions if region is not None]
         told = [(piece, r) for piece, r in zip(found, regions, strict=True) if r is not None]
+        told += self._of_their_size(
+            [piece for piece, r in zip(found, regions, strict=True) if r is None],
+            [region for _, region in told],
+        )
         printed = self._by_print([], [])
         if printed is not None and self._hold(printed, [region for _, region in told]):
             return printed
@@ -103,6 +108,20 @@ class _Glass:
         beside = [region for _, region in told]
         rest = self._by_print([piece for piece, _ in told], beside)
         return None if rest is None else beside + rest
+
+    def _of_their_size(self, pale: list[Mask], told: list[Region]) -> list[tuple[Mask, Region]]:
+        """Cards hardly darker than the lid, of which pieces show, beside plain ones of one size."""
+        found = []
+        for piece in pale:
+            rectangle = rectangle_of(piece)
+            mine = self._mm(rectangle)
+            twin = next((r for r in told if _one_size(mine, (r.width_mm, r.height_mm))), None)
+            if twin is not None and rectangle.fill >= _PALE and abs(rectangle.angle) <= _CROOKED:
+                rows, columns = np.nonzero(piece)
+                whole = np.zeros_like(piece)
+                whole[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1] = 1
+                found.append((whole, self._placed(rectangle, twin.shape)))
+        return found
 
     def _is_a_sheet(self, found: Rectangle) -> bool:
         """Whether it is larger than an open passport; letters have the same proportions."""
@@ -343,6 +362,12 @@ def _tinted(small: Floats, lid: Floats) -> Mask:
     if len(soft) == len("RGB"):
         differs |= colourfulness(*soft) > least + 1
     return np.asarray(differs, dtype=np.uint8)
+
+
+def _one_size(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two things have sides of one length, but for a few percent."""
+    pairs = zip(sorted(one), sorted(other), strict=True)
+    return all(abs(a - b) <= _ALIKE * b for a, b in pairs)
 
 
 def cut(picture: Picture, region: Region) -> Picture:
