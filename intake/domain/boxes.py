@@ -63,13 +63,21 @@ def around(boxes: Iterable[Box]) -> Box:
     Raises:
         ValueError: there is none.
     """
-    found = list(boxes)
-    return Box(
-        min(b.left for b in found),
-        min(b.top for b in found),
-        max(b.right for b in found),
-        max(b.bottom for b in found),
-    )
+    every = iter(boxes)
+    first = next(every, None)
+    if first is None:
+        raise ValueError("no box")
+    left, top, right, bottom = first.left, first.top, first.right, first.bottom
+    for box in every:  # asked for tens of thousands of times a packet
+        if box.left < left:
+            left = box.left
+        if box.top < top:
+            top = box.top
+        if box.right > right:
+            right = box.right
+        if box.bottom > bottom:
+            bottom = box.bottom
+    return Box(left, top, right, bottom)
 
 
 @dataclass(frozen=True, slots=True)

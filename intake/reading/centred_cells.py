@@ -96,13 +96,16 @@ def _place(group: Sequence[_Cell], placed: list[tuple[float, Row]], height: int)
 
 def _cells(tokens: Sequence[Token], height: int, tight: float) -> list[_Cell]:
     cells: list[_Cell] = []
-    for line in sorted(_lines(tokens, height), key=lambda row: place_of(row).top):
-        box = place_of(line)
-        over = [cell for cell in cells if _goes_on(place_of(cell.lines[-1]), box, height, tight)]
+    last: list[Box] = []  # the last line of each
+    placed = [(place_of(line), line) for line in _lines(tokens, height)]
+    for box, line in sorted(placed, key=lambda pair: pair[0].top):
+        over = [n for n, above in enumerate(last) if _goes_on(above, box, height, tight)]
         if len(over) == 1:
-            over[0].lines.append(line)
+            cells[over[0]].lines.append(line)
+            last[over[0]] = box
         else:
             cells.append(_Cell([line]))
+            last.append(box)
     return cells
 
 
@@ -153,16 +156,19 @@ def _of_tables(cells: Sequence[_Cell], height: int) -> Iterator[_Cell]:
 
 def _pairs(cells: Sequence[_Cell], height: int) -> Iterator[list[_Cell]]:
     """Labels with the values beside them."""
+    placed = [(cell.box, cell) for cell in cells]
     for label in cells:
         if len(label.lines) > LINES or not _is_label(label.tokens()):
             continue
         one = label.box
-        beside = [c for c in cells if c is not label and one.right < c.box.left]
-        level = [c for c in beside if c.box.top < one.bottom and c.box.bottom > one.top]
-        value = min(level, key=lambda c: c.box.left, default=None)
+        level = [
+            (box, c)
+            for box, c in placed
+            if one.right < box.left and box.top < one.bottom and box.bottom > one.top
+        ]
+        two, value = min(level, key=lambda pair: pair[0].left, default=(one, None))
         if value is None or not 1 < max(len(label.lines), len(value.lines)) <= LINES:
             continue
-        two = value.box
         near = two.left - one.right < FAR * height
         if near and abs(one.center[1] - two.center[1]) < LEVEL * height and _is_value(value):
             yield [label, value]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from intake.reading.folding import distance, near
+from intake.reading.folding import distance, lengths_near, near
 from intake.reading.phrases import tokens_of
 from intake.resources import resource
 
@@ -118,13 +118,21 @@ def repaired(word: str) -> str:
     known = known_words()
     if word in known or len(word) < SHORTEST or word in _plain_words():
         return word
-    candidates = sorted(
-        (distance(word, other, 3), other)
-        for other in known
-        if len(other) >= SHORTEST and near(word, other)
-    )
+    alike = (other for other in _known_by_length().get(len(word), ()) if near(word, other))
+    candidates = sorted((distance(word, other, 3), other) for other in alike)
     alone = len(candidates) == 1 or (len(candidates) > 1 and candidates[0][0] < candidates[1][0])
     return candidates[0][1] if alone else word
+
+
+@cache
+def _known_by_length() -> dict[int, tuple[str, ...]]:
+    """The long known words that a word of so many letters may be a misreading of."""
+    found: dict[int, list[str]] = {}
+    for known in known_words():
+        if len(known) >= SHORTEST:
+            for length in lengths_near(known):
+                found.setdefault(length, []).append(known)
+    return {length: tuple(words) for length, words in found.items()}
 
 
 @cache

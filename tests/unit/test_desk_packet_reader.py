@@ -110,3 +110,13 @@ def test_the_memory_forgets_what_was_not_asked_for_longest() -> None:
     assert memory.get(keys[1]) is None
     assert memory.get(keys[0]) is page
     assert memory.get(keys[2]) is page
+
+
+def test_the_longest_work_is_not_begun_last(tmp_path: Path) -> None:
+    sizes = {"a.png": 200, "b.pdf": 1500, "c.png": 900}  # two pages share the bytes of b.pdf
+    for name, size in sizes.items():
+        (tmp_path / name).write_bytes(bytes(size))
+    hands = Hands({"a.png": [PASSPORT], "b.pdf": [REQUEST, PASSPORT], "c.png": [PASSPORT]})
+    PacketReader(hands).read([SourceFile(tmp_path / name, name) for name in sizes], Job())
+    pages = [asked for asked in reversed(hands.asked) if ":" in asked]  # these begin at the end
+    assert pages == ["c.png:1", "b.pdf:1", "b.pdf:2", "a.png:1"]
