@@ -30,6 +30,7 @@ _SHALLOW = 2.5
 _SOLID = 0.88
 _CROOKED = 15.0
 _PALE, _ALIKE = 0.4, 0.06
+_BESIDE_MM, _STANDS_TOGETHER_MM = 4.0, 10.0
 _STRAY_MM2 = 60.0
 _MOST = 4
 _LETTER_MM = 138.0
@@ -96,10 +97,7 @@ class _Glass:
         if whole and not self._written_outside(differs, found):
             return [region for region in regions if region is not None]
         told = [(piece, r) for piece, r in zip(found, regions, strict=True) if r is not None]
-        told += self._of_their_size(
-            [piece for piece, r in zip(found, regions, strict=True) if r is None],
-            [region for _, region in told],
-        )
+        told += self._of_their_size(differs, told)
         printed = self._by_print([], [])
         if printed is not None and self._hold(printed, [region for _, region in told]):
             return printed
@@ -109,13 +107,24 @@ class _Glass:
         rest = self._by_print([piece for piece, _ in told], beside)
         return None if rest is None else beside + rest
 
-    def _of_their_size(self, pale: list[Mask], told: list[Region]) -> list[tuple[Mask, Region]]:
-        """Cards hardly darker than the lid, of which pieces show, beside plain ones of one size."""
+    def _of_their_size(
+        self, differs: Mask, told: list[tuple[Mask, Region]]
+    ) -> list[tuple[Mask, Region]]:
+        """Cards as bright as the lid beside plain ones of their size: print and edges show.
+
+        Args:
+            differs: all that is told from the lid.
+            told: the plain ones, each with the area that it covers.
+        """
+        rest = differs.copy()
+        for piece, _ in told:
+            rest[grown(piece, _odd(self._px(_BESIDE_MM))) > 0] = 0
+        together = closed(rest, _odd(self._px(_STANDS_TOGETHER_MM)))
         found = []
-        for piece in pale:
+        for piece in blobs(together, self._px(40) * self._px(20)) if told else []:
             rectangle = rectangle_of(piece)
             mine = self._mm(rectangle)
-            twin = next((r for r in told if _one_size(mine, (r.width_mm, r.height_mm))), None)
+            twin = next((r for _, r in told if _one_size(mine, (r.width_mm, r.height_mm))), None)
             if twin is not None and rectangle.fill >= _PALE and abs(rectangle.angle) <= _CROOKED:
                 rows, columns = np.nonzero(piece)
                 whole = np.zeros_like(piece)
