@@ -23,7 +23,7 @@ def why_different(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]
         return (_replaced(missing[0], extra[0]),)
     if missing and extra:
         return ("different",)
-    return (_lacking(missing, extra, a, b),)
+    return (_lacking(missing, extra, a),)
 
 
 def another_word(one: str, two: str) -> bool:
@@ -59,7 +59,7 @@ def _replaced(old: str, new: str) -> str:
     return "one_letter" if near(old, new) else "replaced"
 
 
-def _lacking(missing: list[str], extra: list[str], a: list[str], b: list[str]) -> str:
+def _lacking(missing: list[str], extra: list[str], a: list[str]) -> str:
     words = missing or extra
     if all(word in SUFFIXES for word in words):
         return "suffix"

@@ -42,11 +42,6 @@ class Records:
         self._person.must_be_allowed(Act.LOOK)
         return self._store.search.search(text, limit)
 
-    def same_document(self, number: str, *, other_than: int | None = None) -> Sequence[CaseSummary]:
-        """Cases about the same identity document."""
-        self._person.must_be_allowed(Act.LOOK)
-        return self._store.cases.find_same_document(number, other_than=other_than)
-
     def fingerprint(self, path: Path) -> str:
         """The SHA-256 under which the archive keeps such bytes."""
         with path.open("rb") as file:

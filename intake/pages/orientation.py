@@ -36,13 +36,11 @@ class Orientation:
         rotation: degrees clockwise that make it upright: 0, 90, 180, 270.
         angle: degrees by which its lines then fall to the right.
         certain: shapes or trial reading say so clearly.
-        probes: how many trial readings it took.
     """
 
     rotation: int
     angle: float
     certain: bool
-    probes: int = 0
 
 
 def orientation_of(gray: Pixels, dpi: int, probe: Probe | None, hint: int = 0) -> Orientation:
@@ -76,7 +74,6 @@ class _Lies:
         self._gray, self._dpi = gray, dpi
         self._ink, self._ink_dpi = ink, ink_dpi
         self._across, self._down = across, down
-        self._probes = 0
 
     def decide(self, probe: Probe | None, hint: int) -> Orientation:
         ratio = self._across.sharpness / max(1e-6, self._down.sharpness)
@@ -124,7 +121,6 @@ class _Lies:
         return {rotation: ahead / count, (rotation + 180) % 360: over / count}
 
     def _read(self, probe: Probe, strip: Pixels) -> float:
-        self._probes += 1
         return probe(strip, self._dpi)
 
     def _strips(self, rotation: int) -> list[Pixels]:
@@ -159,7 +155,7 @@ class _Lies:
 
     def _found(self, rotation: int, *, certain: bool) -> Orientation:
         lean = self._down if rotation % 180 else self._across
-        return Orientation(rotation % 360, lean.angle, certain, self._probes)
+        return Orientation(rotation % 360, lean.angle, certain)
 
 
 def _clear(sense: Sense) -> bool:

@@ -225,7 +225,7 @@ class _Edges:
     """The surroundings of a piece, turned by small angles to find straight edges in them."""
 
     def __init__(self, crop: Floats, ink: Mask, dpi: float) -> None:
-        self._crop, self._ink, self._dpi = crop, ink, dpi
+        self._ink, self._dpi = ink, dpi
         self._bands = [Image.fromarray(np.ascontiguousarray(b)) for b in np.moveaxis(crop, 2, 0)]
         self._mask = Image.fromarray(ink * np.uint8(255))
         self._reach = round(_REACH_MM / MM * dpi)

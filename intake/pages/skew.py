@@ -17,6 +17,8 @@ Floats = NDArray[np.float32]
 _WIDEST = 4.75
 _STRIP = 8
 _LETTER = 4
+_COARSER = 2
+"""By what factor the mask is added up for the coarse search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,14 @@ class Lean:
     sharpness: float
 
 
-def lean_of(mask: Mask, finer: int = 2) -> Lean:
+def lean_of(mask: Mask) -> Lean:
     """The lean of lines that run across; give the transposed mask for lines that run down.
 
     Args:
         mask: ink at about 75 dpi or more, rules removed.
-        finer: the mask is added up by this factor first for the coarse search.
     """
     fine = _strips(mask, _STRIP)
-    coarse = _strips(_binned(mask, finer), _STRIP)
+    coarse = _strips(_binned(mask, _COARSER), _STRIP)
     angle = _best(coarse, np.arange(-_WIDEST, _WIDEST + 0.01, 0.25))
     angle = _best(fine, angle + np.arange(-0.25, 0.26, 0.05))
     return Lean(angle, _sharpness(_profile(fine, angle)))

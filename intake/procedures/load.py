@@ -74,15 +74,6 @@ def upload_limits(day: date) -> UploadLimits:
     raise RulesError("rules.unknown", procedure="uploads", expected="uploads")
 
 
-def load_file(path: Path) -> Procedure:
-    """The rules in that file.
-
-    Raises:
-        RulesError: parameters `file`, `line`, `key` and `expected` say what is wrong where.
-    """
-    return read_rules(path)
-
-
 class Rulebook:
     """All rule files of one folder; each is read once."""
 

@@ -45,9 +45,7 @@ def _one_row(above: Row, below: Sequence[Row], height: int) -> tuple[Row, int]:
         middle, last = below
         over = [t for t in above if _is_print(t)] or above
         # `Nombres del | CARLA SANTILLÁN | empleador`: the value stands between the lines
-        if _goes_on(over, last, middle[0].word.box.left, height) and _between(
-            over, middle, last, height
-        ):
+        if _goes_on(over, last, middle[0].word.box.left, height) and _between(over, middle, last):
             return [*_line(over), *last, *middle], 3
         if _has_room(over, middle, last, height) and _values(over, middle, last, height):
             both = [*_line(over), *last]
@@ -70,7 +68,7 @@ def _begun_above(above: Row, row: Row, height: int) -> Row:
         return []
     one = place_of(above)
     for at in range(1, len(row)):
-        label = _label_before(row, at, height)
+        label = _label_before(row, at)
         if not label or row[at].exact == "":
             continue
         two, beside = row[at].word.box, place_of(label)
@@ -134,7 +132,7 @@ def _over_cells(above: Row, row: Row, height: int) -> Row:
     return [token for cell in joined for token in cell]
 
 
-def _label_before(row: Row, at: int, height: int) -> Row:
+def _label_before(row: Row, at: int) -> Row:
     """The label that ends right before a word of a row."""
     for start in range(at):
         hit = label_at(row, start)
@@ -194,7 +192,7 @@ def _goes_on(label: Row, below: Row, value: int, height: int) -> bool:
     return fits and aligned and plain and (lower or open_ended) and _tight(one, other, height)
 
 
-def _between(above: Row, middle: Row, last: Row, height: int) -> bool:
+def _between(above: Row, middle: Row, last: Row) -> bool:
     one, value, two = place_of(above), place_of(middle), place_of(last)
     return one.top < value.center[1] < two.bottom and value.left > max(one.right, two.right)
 

@@ -157,15 +157,6 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
     return _after_signs(cell, end), label, role, marked
 
 
-def _belongs_to_label(token: Token) -> bool:
-    """`No.`, a dash, `(a)`, `completos`."""
-    if token.key in NUMBER_SIGNS or (not token.exact and token.text != "|"):
-        return True
-    return token.key in ("a", "s", "o", "as", "os", "completos", "y", "or") and (
-        token.text.strip("()/")[:1].islower()
-    )
-
-
 def _colon(cell: Sequence[Token], end: int) -> bool:
     before = cell[end - 1].text
     if ":" in before[-2:] or (end < len(cell) and cell[end].text.startswith(":")):

@@ -191,7 +191,7 @@ def _after_an_office(tokens: Sequence[Token], start: int, ending: int) -> int:
 def _announces(tokens: Sequence[Token], place: int) -> bool:
     """Whether a company is named there; `en nuestra compañía como ...` names none."""
     token = tokens[place]
-    if token.exact in _OPENED:
+    if token.exact in word_set("company_openings"):
         following = tokens[place + 1 : place + 2]
         apart = token.gap in (PARAGRAPH, LINE_END, CELL)
         # `dentro del giro del negocio | Ocupación: ...`: the next label, no house.
@@ -207,16 +207,13 @@ def is_house(tokens: Sequence[Token], place: int) -> bool:
     return paired or tokens[place].exact in word_set("company_words")
 
 
-_OPENED = frozenset({"compania", "empresa", "sociedad", "denominada", "negocio"})
-
-
 def _announced_companies(tokens: Sequence[Token]) -> list[tuple[int, int, Found]]:
     found: list[tuple[int, int, Found]] = []
     shouted = sum(t.text.isupper() for t in tokens) > SHOUTED * len(tokens)
     for place, token in enumerate(tokens):
         if not _announces(tokens, place) or (found and place < found[-1][1]):
             continue
-        opened = token.exact in _OPENED
+        opened = token.exact in word_set("company_openings")
         start = place + 1 if opened else _named_before(tokens, place)
         while start < len(tokens) and tokens[start].exact in (
             "denominada",

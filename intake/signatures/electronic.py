@@ -180,7 +180,6 @@ def _described(value: Value, ways: tuple[str, ...], data: bytes) -> ElectronicSi
         page=value.page,
         box=value.box,
         covers_whole_file=covers,
-        signer_ruc=signer.ruc,
         digest_matches=digest_matches(signer, pieces),
         found_by=ways,
     )

@@ -31,7 +31,6 @@ class ElectronicSignature:
         subfilter: such as `adbe.pkcs7.detached` or `ETSI.CAdES.detached`.
         signer: common name of the signing certificate.
         signer_number: the signer's cédula or passport as the certificate says.
-        signer_ruc: the RUC as the certificate says.
         signing_time: ISO 8601 as the signer's own clock said; not proven.
         page: page of the file, from 1, that shows the widget; None when nothing is visible.
         box: left, top, right, bottom in points (1/72 inch) from the top left of that page as it
@@ -51,7 +50,6 @@ class ElectronicSignature:
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     covers_whole_file: bool | None = None
-    signer_ruc: str | None = None
     digest_matches: bool | None = None
     found_by: tuple[str, ...] = ()
     card: ElectronicCard | None = None

@@ -13,12 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.domain.boxes import Box, around
-from intake.domain.words import PageText
 from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.frames import solid
-from intake.signatures.leftover import Leftover, leftover_of, speckless
+from intake.signatures.leftover import Leftover, speckless
 from intake.signatures.pale import alone, lifted
 from intake.signatures.patch_places import (
     belongs,
@@ -33,7 +32,7 @@ from intake.signatures.patch_places import (
     same_ink,
 )
 from intake.signatures.patches import Patch, patches
-from intake.signatures.recogniser import Recogniser, shipped
+from intake.signatures.recogniser import Recogniser
 from intake.signatures.repeats import typeset
 from intake.signatures.seals import stamped, without_seals, worn_seal
 
@@ -373,27 +372,3 @@ def _around_zone(zone: Box, mask: Mask) -> Box:
 
 def _doubted(answer: InkEvidence) -> InkEvidence:
     return replace(answer, kind=InkKind.NOT_ASSESSED, confidence=0.0)
-
-
-def assess_ink(
-    gray: Pixels,
-    color: Pixels | None,
-    dpi: int,
-    text: PageText,
-    places: Sequence[Place],
-    printed: Sequence[Box] = (),
-) -> tuple[InkEvidence, ...]:
-    """One answer per place, then handwriting elsewhere as `other_ink`.
-
-    Args:
-        gray: (H, W) of the upright page, 0 black.
-        color: not used yet; colour brought nothing where it was measured.
-        dpi: of the page.
-        text: words in the same pixels.
-        places: from `find_places`.
-        printed: bar codes and stamps, which are no ink.
-    """
-    del color
-    recogniser = shipped()
-    page = leftover_of(gray, dpi, text, printed, recogniser.pens)
-    return InkJudge(recogniser).assess(page, places)

@@ -58,12 +58,12 @@ def printed_from_pixels(gray: Pixels, dpi: int, ink: Box) -> float | None:
         return None
     grids = _on_grid(own)
     turn, at = np.unravel_index(int(grids.argmax()), grids.shape)
-    if grids[turn, at] < _ON_GRID or _in_print(gray, dpi, inside, int(turn), int(at)):
+    if grids[turn, at] < _ON_GRID or _in_print(gray, dpi, inside, int(at)):
         return None
     return float(25.4 / dpi / _frequencies()[at])
 
 
-def _in_print(gray: Pixels, dpi: int, ink: Box, turn: int, at: int) -> bool:
+def _in_print(gray: Pixels, dpi: int, ink: Box, at: int) -> bool:
     """Whether what stands around lies on the same grid: then the whole scan is that coarse.
 
     Where nothing stands around nobody knows.

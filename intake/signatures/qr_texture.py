@@ -14,19 +14,17 @@ _LEAST_MM, _WIDEST_MM = 6.0, 64.0
 _DARK = 140
 
 
-def qr_like(gray: npt.NDArray[np.uint8], dpi: int) -> list[Box]:
-    """Square patches of even, half-dark, finely broken texture, 8 to 45 mm wide, likeliest first.
-
-    Words, rules and photographs differ: words leave white between lines, photographs have no
-    sharp black and white. `gray` is (H, W), 0 black.
-    """
-    return code_patches(gray, dpi)[0]
-
-
 def code_patches(gray: npt.NDArray[np.uint8], dpi: int) -> tuple[list[Box], list[Box]]:
-    """What `qr_like` gives, and patches that are no clean squares: print may run into a code.
+    """Patches of the texture of a code, the likeliest first: clean squares, and others.
 
-    Few of the latter are codes; the patterns of a code have to prove it.
+    The squares are 7 to 48 mm wide, evenly half dark and finely broken. Words, rules and
+    photographs differ: words leave white between lines, photographs have no sharp black and white.
+    Print may run into the others; few of them are codes, and the patterns of a code have to prove
+    it.
+
+    Args:
+        gray: (H, W), 0 black.
+        dpi: of the page.
     """
     good, high_cell, cell = _good_cells(gray, dpi)
     patches = _patches(good)
@@ -85,12 +83,12 @@ _HALF_DARK = (0.42, 0.68)
 
 
 def plainly_a_code(gray: npt.NDArray[np.uint8], dpi: int, box: Box) -> bool:
-    """Whether a patch of `qr_like` is a code beyond doubt, though nothing could decode it.
+    """Whether a square of `code_patches` is a code beyond doubt, though nothing could decode it.
 
     Args:
         gray: the page, (H, W), 0 black.
         dpi: of the page.
-        box: as `qr_like` gave it.
+        box: as `code_patches` gave it.
     """
     cell = max(4, round(_CELL_MM * dpi / 25.4))
     patch = gray[

@@ -14,6 +14,8 @@ _LONG = round(11 * _MM)
 _THICK = round(1.3 * _MM)
 _DOT, _DOT_GAP, _BAND = 1.1 * _MM, 2.2 * _MM, 0.9 * _MM
 _DOTS = 12
+_SHORTEST_MM = 28.0
+"""How long a printed line across is at least."""
 
 
 def straight(mask: Mask) -> tuple[Mask, list[Box]]:
@@ -27,7 +29,7 @@ def straight(mask: Mask) -> tuple[Mask, list[Box]]:
     return _across(mask) | down.T, [b for b in boxes if b.height >= _LONG]
 
 
-def lines_across(mask: Mask, shortest_mm: float = 28.0) -> list[Box]:
+def lines_across(mask: Mask) -> list[Box]:
     """Boxes of printed lines across, in pixels at `DPI`; dotted ones too."""
     joined = mask.copy()
     gap = round(1.2 * _MM)
@@ -36,7 +38,7 @@ def lines_across(mask: Mask, shortest_mm: float = 28.0) -> list[Box]:
     for row, start, end in zip(rows[:-1][same], ends[:-1][same], starts[1:][same], strict=True):
         joined[row, start:end] = True
     found = blobs(grown(_across(joined), 4, 1))
-    wide = found.boxes[:, 2] - found.boxes[:, 0] >= shortest_mm * _MM
+    wide = found.boxes[:, 2] - found.boxes[:, 0] >= _SHORTEST_MM * _MM
     flat = found.boxes[:, 3] - found.boxes[:, 1] <= 2.2 * _MM
     return [Box(*(int(n) for n in box)) for box in found.boxes[wide & flat]]
 

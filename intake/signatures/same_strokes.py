@@ -23,6 +23,8 @@ ALIKE = 0.85
 _LARGEST = 300_000
 _MARGIN = 24
 _SHARED = 0.6
+_ROOM = 4
+"""Pixels around what is compared."""
 _MOST_SIZES, _SAME_SHAPE, _SAME_SIZE = 1.7, 0.12, 0.06
 _LEAST_PIECES, _APART, _HALF, _QUARTER = 30, 0.031, 0.27, 0.42
 """Fewer pieces prove nothing. Pixels that half of them may lie apart, by the root of their number
@@ -124,11 +126,11 @@ def _middles_shared(a: Mask, b: Mask) -> float:
     return max(0.0, min(shares))
 
 
-def _bounds(mask: Mask, room: int = 4) -> Box:
+def _bounds(mask: Mask) -> Box:
     y, x = np.nonzero(mask)
     return Box(
-        max(0, int(x.min()) - room), max(0, int(y.min()) - room),
-        int(x.max()) + room + 1, int(y.max()) + room + 1,
+        max(0, int(x.min()) - _ROOM), max(0, int(y.min()) - _ROOM),
+        int(x.max()) + _ROOM + 1, int(y.max()) + _ROOM + 1,
     )  # fmt: skip
 
 

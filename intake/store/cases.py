@@ -123,24 +123,6 @@ class Cases(CaseLookup):
             tell(session, row, row.read_at, person, "packet.read", documents=len(packet.documents))
             return packet
 
-    def mark_file(
-        self, case_id: int, name: str, state: FileState, page_count: int | None = None
-    ) -> None:
-        """Notes what became of a file.
-
-        Raises:
-            KeyError: the case holds no file of that name.
-        """
-        with self._changing(case_id) as (session, row):
-            file = session.scalar(
-                select(FileRow).where(FileRow.case_id == case_id, FileRow.name == name)
-            )
-            if file is None:
-                raise KeyError(name)
-            file.state = state.value
-            file.page_count = page_count if page_count is not None else file.page_count
-            tell(session, row, self._clock(), "", f"file.{state.value}", file=name)
-
     def save_assessment(self, case_id: int, assessment: Assessment, person: str = "") -> None:
         """Keeps what the checks said, in the place of what they said before."""
         with self._changing(case_id) as (session, row):

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from intake.archive.filing import Filing
-from intake.domain.cases import FileState
 from intake.domain.kinds import CaseState, Channel, Presenter
 from intake.errors import StoreError
 from intake.store.cases import Cases
@@ -78,7 +77,6 @@ CHANGES: list[Callable[[Cases, int], object]] = [
     lambda cases, case: cases.correct(case, "d1", "names", "X", person="Ana"),
     lambda cases, case: cases.attest(case, "x", person="Ana"),
     lambda cases, case: cases.decide(case, "x", person="Ana"),
-    lambda cases, case: cases.mark_file(case, "packet.pdf", FileState.UNREADABLE),
     lambda cases, case: cases.amend(
         case,
         procedure="p",

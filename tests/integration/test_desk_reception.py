@@ -259,8 +259,6 @@ def test_a_case_is_filed_found_and_proven(desk: Desk) -> None:
     filed = desk.records.file(case.id)
     assert filed.seal is not None
     assert [hit.case for hit in desk.records.search("uzcategui yuleidy")] == [case.number]
-    assert [row.id for row in desk.records.same_document("AB148203")] == [case.id]
-    assert list(desk.records.same_document("AB148203", other_than=case.id)) == []
     assert desk.records.verify(Job()).sound
     assert desk.records.fingerprint(desk.folder / "1.png") == filed.files[0].sha256
 

@@ -147,11 +147,6 @@ def test_files_are_unfinished_until_they_are_read(store: Store) -> None:
         "notes.txt": (FileState.UNREADABLE, None),
         "later.png": (FileState.RECEIVED, None),
     }
-    store.cases.mark_file(case.id, "later.png", FileState.READ, 4)
-    assert store.cases.unfinished() == ()
-    assert store.cases.get(case.id).file("later.png").page_count == 4
-    with pytest.raises(KeyError):
-        store.cases.mark_file(case.id, "never.png", FileState.READ)
 
 
 def test_reading_again_takes_the_place_of_the_reading_before(store: Store) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tests.specimens.canvas import INK, Color, Paper, Picture, Span
 from tests.specimens.claims import Claims
-from tests.specimens.fonts import Face, families, pick
+from tests.specimens.fonts import Face, pick
 from tests.specimens.marks import used
 
 PT = 25.4 / 72
@@ -49,14 +49,6 @@ def any_style(rng: random.Random, *groups: str) -> Style:
         bottom=rng.uniform(18, 26),
         align=rng.choice(("justify", "justify", "left")),
         gap=rng.uniform(2.5, 5.5),
-    )
-
-
-def digital_style(rng: random.Random) -> Style:
-    """A style whose faces a small PDF can name without carrying them."""
-    family = rng.choice(("Liberation Sans", "Liberation Serif"))
-    return any_style(rng).but(
-        face=Face(family if family in families("sans") else families("sans")[0])
     )
 
 

@@ -317,9 +317,3 @@ def _variants() -> dict[str, Draw]:
 VARIANTS: dict[str, Draw] = _variants()
 WITH_CODE = tuple(key for key in VARIANTS if key.endswith(("code_left", "code_above")))
 WITHOUT_CODE = tuple(key for key in VARIANTS if key not in WITH_CODE)
-
-
-def any_variant(name: str, when: dt.datetime, rng: random.Random, dpi: int) -> tuple[str, Ink]:
-    """A stamp as they come: half with a code, half words alone."""
-    key = rng.choice(WITH_CODE if rng.random() < 0.5 else WITHOUT_CODE)
-    return key, VARIANTS[key](name, when, rng, dpi)

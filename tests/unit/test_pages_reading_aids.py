@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-from io import BytesIO
 
 import numpy as np
 import pikepdf
@@ -13,7 +12,6 @@ from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.pages.barcodes import read_codes, read_codes_closely
-from intake.pages.crops import crop_png, thumbnail
 from intake.pages.limits import confine
 from intake.pages.pdf import is_born_digital, page_words
 from intake.pages.picture import Picture
@@ -46,17 +44,6 @@ def test_a_small_code_is_read_closely_in_pixels_of_the_crop():
 
 def test_a_page_without_codes():
     assert read_codes(np.full((400, 300), 255, np.uint8)) == ()
-
-
-def test_a_crop_keeps_its_margin_and_its_limit():
-    picture = Picture(np.zeros((300, 2000, 3), np.uint8), 300)
-    crop = Image.open(BytesIO(crop_png(picture, Box(100, 100, 200, 150), margin=10)))
-    assert crop.size == (120, 70)
-    wide = Image.open(BytesIO(crop_png(picture, Box(0, 0, 2000, 300), max_width=500)))
-    assert wide.size == (500, 75)
-    with pytest.raises(ValueError, match="is not on a page"):
-        crop_png(picture, Box(5000, 5000, 5100, 5100))
-    assert Image.open(BytesIO(thumbnail(picture, 100))).size == (100, 15)
 
 
 def _allocate(answers: object) -> None:

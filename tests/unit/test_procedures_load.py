@@ -11,9 +11,9 @@ from intake.domain.kinds import Channel, Kind, Presenter, Severity, SignatureRul
 from intake.errors import RulesError
 from intake.procedures.lines import Lines
 from intake.procedures.lines import Path as Place
-from intake.procedures.load import Rulebook, known, load_file, load_procedure
+from intake.procedures.load import Rulebook, known, load_procedure
 from intake.procedures.model import Choice, Form, Mode, Paper, Person
-from intake.procedures.rule_file import examine_rules
+from intake.procedures.rule_file import examine_rules, read_rules
 from intake.resources import resource
 
 P1 = "code_foreigner_dependent"
@@ -117,7 +117,7 @@ def test_a_wrong_key_is_named_with_its_line_and_what_belongs_there(
 ) -> None:
     path = changed(tmp_path, old, new)
     with pytest.raises(RulesError) as caught:
-        load_file(path)
+        read_rules(path)
     told = caught.value.parameters
     assert caught.value.code == "rules.wrong"
     assert told["file"] == "rules.toml"
@@ -130,7 +130,7 @@ def test_a_wrong_key_is_named_with_its_line_and_what_belongs_there(
 def test_a_missing_key_points_at_its_table(tmp_path: Path) -> None:
     path = changed(tmp_path, 'absent = "review" # C10\n', "")
     with pytest.raises(RulesError) as caught:
-        load_file(path)
+        read_rules(path)
     told = caught.value.parameters
     assert str(told["key"]).endswith("absent")
     line = path.read_text(encoding="utf-8").splitlines()[int(str(told["line"])) - 1]
@@ -140,14 +140,14 @@ def test_a_missing_key_points_at_its_table(tmp_path: Path) -> None:
 def test_broken_toml_names_the_line(tmp_path: Path) -> None:
     path = changed(tmp_path, "sheet = 0", "sheet = = 0")
     with pytest.raises(RulesError) as caught:
-        load_file(path)
+        read_rules(path)
     number = rules_text().splitlines().index("sheet = 0") + 1
     assert caught.value.parameters["line"] == number
 
 
 def test_an_ambiguity_that_is_not_explained_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(RulesError) as caught:
-        load_file(
+        read_rules(
             changed(tmp_path, 'ambiguous = ["C5", "C14"]', 'ambiguous = ["C99", "C5", "C14"]')
         )
     assert caught.value.parameters["expected"] == "[[ambiguity]] C99"
@@ -158,7 +158,7 @@ def test_unknown_and_unreadable_rules_are_errors(tmp_path: Path) -> None:
         load_procedure("no_such_thing")
     assert caught.value.code == "rules.unknown"
     with pytest.raises(RulesError) as caught:
-        load_file(tmp_path / "nowhere.toml")
+        read_rules(tmp_path / "nowhere.toml")
     assert caught.value.code == "rules.unreadable"
 
 

@@ -39,7 +39,6 @@ def test_a_signature_is_found_in_all_three_ways_and_names_its_signer(report, str
     assert one.subfilter == subfilter
     assert one.signer == "JUAN CARLOS PÉREZ GÓMEZ"
     assert one.signer_number == "1710034065"
-    assert one.signer_ruc == "1790085783001"
     assert one.signing_time == "2026-11-20T15:00:00+00:00"
     assert one.covers_whole_file is True
     assert one.digest_matches is True

@@ -11,7 +11,7 @@ import pytest
 from intake.domain.boxes import Box
 from intake.signatures.evidence import InkKind, PageSigns
 from intake.signatures.page_signs import look
-from intake.signatures.qr_texture import plainly_a_code, qr_like
+from intake.signatures.qr_texture import code_patches, plainly_a_code
 from tests.specimens import hands
 from tests.specimens.canvas import Paper
 from tests.typed_page import DPI, body, typed
@@ -69,7 +69,7 @@ def test_what_is_small_or_pale_is_not_plainly_a_code() -> None:
         patch = unread(width, rng)
         kept = np.random.default_rng(5).random(patch.shape) < thinned
         page[300 : 300 + patch.shape[0], 300 : 300 + patch.shape[1]] = np.where(kept, patch, 255)
-        boxes = qr_like(page, DPI)
+        boxes, _ = code_patches(page, DPI)
         assert any(plainly_a_code(page, DPI, box) for box in boxes) is plain
 
 

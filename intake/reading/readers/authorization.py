@@ -51,7 +51,7 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
             if value.found.value
             not in spoken  # `CI: ...` after the third party's name in a sentence
         ]
-        found += employer_side(paper, employer_values, employer, foreign)
+        found += employer_side(paper, employer_values, employer)
         foreign_values = belonging(labelled, "foreign", ("holder",))
         found += foreign_person(paper, foreign_values, foreign)
     said = letter_facts(paper)

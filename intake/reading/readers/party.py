@@ -342,9 +342,7 @@ def _begins(name: Found, company: Found | None) -> bool:
     return company is not None and fold(company.value).startswith(f"{fold(name.value)} ")
 
 
-def employer_side(
-    paper: Paper, values: Sequence[Labelled], person: Person | None, foreign: Person | None
-) -> list[Found]:
+def employer_side(paper: Paper, values: Sequence[Labelled], person: Person | None) -> list[Found]:
     """Facts about the employer: person, cédula, company, RUC."""
     found: list[Found] = []
     name = next((f for f in labelled_name(values, "employer") if f.field == "full_name"), None)

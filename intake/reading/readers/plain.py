@@ -179,7 +179,7 @@ def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:
     theirs = {fact.value for fact in others if fact.field.endswith("_number")}
     found = [
         fact
-        for fact in employer_side(paper, values, person, None)
+        for fact in employer_side(paper, values, person)
         if fact.field != "employer_cedula" or fact.value not in theirs
     ]
     found += _only_ruc(paper, found)

@@ -56,7 +56,7 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
         employer = _who_asks_and_signs(paper, foreign)
     if not asks_as_employer and foreign is None:
         foreign, employer = employer, None
-    asking = employer_side(paper, employer_values, employer, foreign) if asks_as_employer else []
+    asking = employer_side(paper, employer_values, employer) if asks_as_employer else []
     found += foreign_person(paper, foreign_values, foreign, asking)
     found += asking
     found += contract_side(paper)

@@ -20,7 +20,7 @@ def read_sut_record(items: Sequence[Item]) -> tuple[Fact, ...]:
     employer_values = belonging(paper.labelled, "employer")
     foreign_values = belonging(paper.labelled, "foreign", ("holder",), default=True)
     found: list[Found] = []
-    employer = employer_side(paper, employer_values, cast.get("employer"), cast.get("foreign"))
+    employer = employer_side(paper, employer_values, cast.get("employer"))
     found += foreign_person(paper, foreign_values, cast.get("foreign"), employer)
     found += employer
     found += contract_side(paper)

@@ -16,12 +16,10 @@ class ReadingDialog(QDialog):
         html: the text, with everything from papers escaped.
     """
 
-    def __init__(
-        self, html: str, title: str, theme: Theme, parent: QWidget | None = None, *, high: int = 520
-    ) -> None:
+    def __init__(self, html: str, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        give_size(self, theme, 720, high)
+        give_size(self, theme, 720, 520)
         self.text = reading_text(title)
         self.text.setHtml(html)
         layout = dialog_column(self, theme)

@@ -22,12 +22,9 @@ class ReasonDialog(QDialog):
         told: str,
         usual: Sequence[str],
         theme: Theme,
-        *,
-        needed: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._needed = needed
         self.setWindowTitle(title)
         head = dialog_title(title)
         self._reason = QLineEdit()
@@ -62,7 +59,7 @@ class ReasonDialog(QDialog):
         return line
 
     def _look(self) -> None:
-        self.keep.setEnabled(bool(self.reason) or not self._needed)
+        self.keep.setEnabled(bool(self.reason))
         self.keep.setToolTip("" if self.keep.isEnabled() else self.tr("Write why first."))
 
     def type(self, text: str) -> None:

@@ -15,7 +15,6 @@ from tests.specimens.electronic.parties import Party
 NOON = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 BARE, SHA1, DETACHED = "adbe.x509.rsa_sha1", "adbe.pkcs7.sha1", "adbe.pkcs7.detached"
 CADES, STAMP = "ETSI.CAdES.detached", "ETSI.RFC3161"
-SUBFILTERS = (CADES, DETACHED, SHA1, BARE, STAMP)
 _HASHES = {"sha1": hashes.SHA1, "sha256": hashes.SHA256, "sha512": hashes.SHA512}
 
 

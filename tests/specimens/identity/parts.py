@@ -182,14 +182,6 @@ def rosette(paper: Paper, x: float, y: float, radius: float, color: Color, petal
                        thickness=0.1)  # fmt: skip
 
 
-def microtext(
-    paper: Paper, y: float, text: str, face: Face, color: Color, points: float = 2.2
-) -> None:
-    """A line of very small repeated words across the paper."""
-    each = paper.text_width(text + " ", face, points)
-    paper.text(1, y, (text + " ") * int((paper.width - 2) / each), face, points, color=color)
-
-
 def portrait(
     rng: random.Random, width: int, height: int, *, grey: bool = False, ground: Color | None = None
 ) -> Image.Image:

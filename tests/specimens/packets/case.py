@@ -11,7 +11,6 @@ from tests.specimens.claims import Claims, claims_for
 from tests.specimens.people import Cast, cast
 from tests.specimens.truth import TrueFinding
 
-SEVERITY_ORDER = ("blocking", "review", "note")
 PROCEDURE = "code_foreigner_dependent"
 
 

@@ -8,8 +8,6 @@ from tests.specimens.hands import hand_of
 from tests.specimens.packets.case import Case, Defect
 from tests.specimens.people import ecuadorian
 
-STAMPED = ("formal", "company_letter", "terse", "table", "bold_subject", "memo", "form", "solemn")
-
 
 def _without_ink(role: str, kind: str, sign: str, name: str, weight: float = 1.0) -> Defect:
     def change(case: Case) -> None:

@@ -67,13 +67,6 @@ def birth_date(case: Case) -> None:
     case.find("identity.birth_date", "review", "request", "birth_date")
 
 
-def visa_of_another(case: Case) -> None:
-    """The visa is another person's."""
-    case.part("visa").subject = case.cast.other_foreigner
-    case.find("requirement.missing", "blocking", "visa")
-    case.find("identity.several_people", "review", "visa")
-
-
 def old_passport_in_visa(case: Case) -> None:
     """The visa stands in the passport that was renewed."""
     old = case.cast.foreigner
