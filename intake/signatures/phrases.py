@@ -48,6 +48,7 @@ class Vocabulary:
         prose: words of a line that speaks about stamps.
         companions: how lines of a stamp begin.
         certificates: keys of names in certificates; nothing else has them.
+        issuers: who issued a certificate; few other papers name them.
         labels: what may stand before a phrase in a table, packed.
     """
 
@@ -55,6 +56,7 @@ class Vocabulary:
     prose: tuple[str, ...]
     companions: tuple[str, ...]
     certificates: tuple[str, ...]
+    issuers: tuple[str, ...]
     labels: frozenset[str]
     payloads: tuple[Payload, ...]
 
@@ -95,6 +97,7 @@ def vocabulary() -> Vocabulary:
         tuple(data["prose"]["words"]),
         tuple(data["companions"]["words"]),
         tuple(data["certificates"]["words"]),
+        tuple(data["issuers"]["words"]),
         frozenset(packed(word) for word in data["labels"]["words"]),
         payloads,
     )

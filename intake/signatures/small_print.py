@@ -34,8 +34,9 @@ _LOW = 7.0
 _MARK, _SMALL, _LEAST_MM = 0.5, 2.3, 8.0
 """Millimetres of a mark that is no dot, of a small letter, of all that a block holds at least."""
 _LEAST_ROWS, _SHARP, _ROW_LONG, _ROW_SHORT, _ROW_HIGH = 2, 0.9, 35.0, 22.0, 4.5
+_MANY_ROWS, _SHARP_ENOUGH = 4, 0.78
 """Rows of small print that are certain: how many, how sharp, millimetres that two rows and many
-are long at least and that each is high at most."""
+are long at least and that each is high at most; how sharp many of them must be."""
 _PROFILE_DPI = 150
 _LEANS = (0.0, -1.5, 1.5, -3.0, 3.0, -4.5, 4.5, -6.0, 6.0)
 
@@ -101,7 +102,7 @@ def plainly_rows(block: Block, dpi: int) -> bool:
     return (
         block.upright
         and block.lines >= _LEAST_ROWS
-        and block.contrast >= _SHARP
+        and block.contrast >= (_SHARP_ENOUGH if block.lines >= _MANY_ROWS else _SHARP)
         and block.box.width * mm >= max(_ROW_SHORT, _ROW_LONG * _LEAST_ROWS / block.lines)
         and block.box.height * mm <= _ROW_HIGH * block.lines
     )

@@ -21,6 +21,8 @@ _ZONED = re.compile(
     r"|\d\d[:.]\d\d[:.]\d\d\s+0[1-9][:'´’.]?[03]0\b"
     r"|\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d|\d\d:\d\d:\d\d[.]\d{4,6}"
 )
+_READERS_TIME = re.compile(r"\b\d{4}[.]\d\d[.]\d\d \d\d:\d\d:\d\d")
+"""As readers of PDF alone write a time: 2026.11.28 14:52:07."""
 _READERS_ZONE = re.compile(r"\d\d:\d\d\s*[-+]\s?[01]\d['´’`]\d\d")
 """As readers of PDF write a zone: -05'00'."""
 _NUMBER = re.compile(
@@ -31,6 +33,7 @@ _NUMBER = re.compile(
 _LOOSE, _LOOSER, _LONG_PHRASE, _LONG_LINE = 4.0, 3.5, 14, 9
 _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY, _BROKEN = 4, 4
+_ENDS = 3
 _BEGUN, _SHOWN, _COVERED = 12, 3, 6
 _HALF, _LEAST_HALF, _HALF_ERRORS, _FEW_WORDS, _FAMILY = 2, 9, 6, 5, 5
 
@@ -61,12 +64,19 @@ class _Signs:
     numbered: bool
     labelled: bool
     loose: bool
+    by_reader: bool = False
+    issued: bool = False
     halves: frozenset[str] = frozenset()
 
     @property
+    def told(self) -> bool:
+        """What hardly any other paper has."""
+        shown = self.keys or self.zoned or self.numbered
+        return bool(shown or self.loose or self.by_reader or self.issued)
+
+    @property
     def any(self) -> bool:
-        told = self.keys or self.timed or self.zoned or self.numbered or self.loose
-        return bool(told or self.halves)
+        return bool(self.told or self.timed or self.halves)
 
 
 def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
@@ -84,7 +94,7 @@ def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
         reach = box.grown(round(0.2 * dpi), round(0.15 * dpi))
         beside = [s for s in seen if s.line.box.overlap(reach) > 0]
         proves = _proves(group, beside)
-        told = any(s.keys or s.zoned or s.loose or s.labelled or s.numbered for s in group)
+        told = any(s.told or s.labelled for s in group)
         if proves or told or _halved(group):
             found.append(Hint(box, proves, _doubtful(group, beside)))
     return sorted(found, key=lambda hint: not hint.proves)
@@ -106,8 +116,8 @@ def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
 
 def _doubtful(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
     worn = any(s.line.confidence < _UNSURE for s in beside)
-    told = any(s.keys or s.zoned or s.numbered or (s.timed and s.labelled) for s in group)
-    return any(s.loose for s in group) or (worn and told) or _halved(group)
+    told = any(s.told or (s.timed and s.labelled) for s in group)
+    return any(s.loose or s.by_reader for s in group) or (worn and told) or _halved(group)
 
 
 def _halved(group: Sequence[_Signs]) -> bool:
@@ -134,6 +144,8 @@ def _signs(line: Line, below: Line | None) -> _Signs:
     plain = folded(line.text)
     spoken = any(word in plain for word in words.prose) or len(line.words) > _LONG_LINE
     bare = plain.lstrip(" .:;-|*[(")
+    beneath = folded(below.text) if below is not None else ""
+    issuers = (name for name in words.issuers if name not in beneath)
     return _Signs(
         line,
         frozenset() if spoken else frozenset(key for key in words.certificates if key in plain),
@@ -141,7 +153,9 @@ def _signs(line: Line, below: Line | None) -> _Signs:
         bool(_ZONED.search(plain)) and not spoken,
         bool(_NUMBER.search(line.text.lower())) and not spoken,
         any(bare.startswith(word) for word in words.companions),
-        not spoken and (_loosely(line, below) or _covered(line, below)),
+        not spoken and (_loosely(line, below) or _covered(line, below) or _at_both_ends(line)),
+        bool(_READERS_TIME.search(line.text)) and not spoken,
+        not spoken and any(name in f"{plain} {beneath}" for name in issuers),
         frozenset() if spoken else _halves(line),
     )
 
@@ -165,14 +179,33 @@ def _halves(line: Line) -> frozenset[str]:
 
 def _covered(line: Line, below: Line | None) -> bool:
     """A line begins a phrase, and of the next only the first letters show below a stroke."""
-    if below is None or below.confidence >= _UNSURE:
+    if below is None:
         return False
     first, second = packed(line.text), packed(below.text)
-    return len(first) >= _BEGUN and any(
-        phrase.pattern.startswith(first + second[:_SHOWN])
+    # What was read surely says no more than it shows: a few letters, and all of the phrase.
+    shown = second if below.confidence >= _UNSURE else second[:_SHOWN]
+    if len(first) < _BEGUN or (shown is second and len(second) < _SHOWN):
+        return False
+    return any(
+        phrase.pattern.startswith(first + shown)
         for phrase in vocabulary().phrases
         if not phrase.weak and len(phrase.pattern) >= len(first) + _COVERED
     )
+
+
+def _at_both_ends(line: Line) -> bool:
+    """A worn line that begins and ends as a phrase does, with something illegible between."""
+    words = [packed(word.text) for word in line.words]
+    if line.confidence >= _WORN or len(words) < _ENDS:
+        return False
+    for phrase in vocabulary().phrases:
+        first, *between, last = phrase.words.split()
+        if phrase.weak or not phrase.name or not between or words[0] != first:
+            continue
+        middle, length = "".join(words[1:2]), len("".join(between))
+        if words[2] == last and abs(len(middle) - length) <= length / _ENDS:
+            return True
+    return False
 
 
 def _loosely(line: Line, below: Line | None) -> bool:

@@ -25,8 +25,9 @@ _NUMBER = re.compile(
     r"|\b(?=[a-fA-F]*\d)[0-9a-fA-F]{10,}\b"
 )
 _ENOUGH = 1.0
-_BROKEN = 5
-"""Words of a line at most, for a phrase to go on below it."""
+_BROKEN, _SHORT, _BREAKS = 5, 2, 3
+"""Words of a line at most, for a phrase to go on below it, of a line in the midst of it, and how
+many times it may be broken."""
 _GAP, _NEXT = 2.6, 3
 _GUESSED, _TALL = 0.5, 1.8
 _AND = ("o", "y", "u", "e", "a")
@@ -128,22 +129,35 @@ class Lines:
         hits = []
         for number, line in enumerate(self._lines):
             whole = packed(line.text)
-            beneath = self._below(number)
-            below = self._lines[beneath] if beneath is not None else None
-            joined = packed(below.text) if below is not None else ""
+            broken = self._broken(number)
+            texts = [packed(self._lines[other].text) for other in broken]
             for phrase in vocabulary().phrases:
                 place = find(phrase.pattern, whole)
-                if place is None and joined and len(line.words) <= _BROKEN:
-                    place = find(phrase.pattern, whole + joined)
+                for count in range(1, len(texts) + 1):
+                    place = place or find(phrase.pattern, whole + "".join(texts[:count]))
                 if place and place[0] < len(whole):
                     start, end, errors = place
                     inside, after = _words(line, start, end)
-                    last = number
-                    if end > len(whole) and below is not None and beneath is not None:
-                        after, last = _words(below, 0, end - len(whole))[1], beneath
+                    last, rest = number, end - len(whole)
+                    for other, text in zip(broken, texts, strict=True):
+                        if rest <= 0:
+                            break
+                        after, last = _words(self._lines[other], 0, rest)[1], other
+                        rest -= len(text)
                     box = around(w.box for w in inside) if inside else line.box
                     hits.append(Hit(phrase, number, box, errors, whole[:start], after, last=last))
         return hits
+
+    def _broken(self, number: int) -> list[int]:
+        """The lines in which a phrase may go on: narrow stamps break it twice and more."""
+        found: list[int] = []
+        last: int | None = number
+        while last is not None and len(found) < _BREAKS:
+            if len(self._lines[last].words) > (_SHORT if found else _BROKEN):
+                break
+            last = self._below(last)
+            found += [last] if last is not None else []
+        return found
 
     def _below(self, number: int) -> int | None:
         """The next line of the same column, right below."""
@@ -230,6 +244,8 @@ class Lines:
     def _goes_on(self, hit: Hit) -> bool:
         """The sentence goes on with a small letter: "... por el gerente"."""
         words = hit.after
+        if len(words) == 1 and words[0].text.lower() in _BY:
+            words = ()
         if not words and (below := self._below(hit.last)) is not None:
             words = self._lines[below].words
             box, there = self._boxes[hit.last], self._boxes[below]

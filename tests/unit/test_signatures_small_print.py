@@ -58,6 +58,7 @@ def test_rows_of_small_print_are_low_long_and_sharp() -> None:
     assert plainly_rows(rows, DPI)
     short = Box(0, 0, 240, 66)
     assert plainly_rows(Block(short, upright=True, lean=0.0, lines=4, contrast=1.1), DPI)
+    assert plainly_rows(Block(short, upright=True, lean=0.0, lines=4, contrast=0.8), DPI)
     for other in (
         Block(short, upright=True, lean=0.0, lines=2, contrast=1.1),
         Block(rows.box, upright=True, lean=0.0, lines=1, contrast=1.1),

@@ -104,3 +104,29 @@ def test_a_phrase_of_which_a_stroke_covers_the_second_line_asks_for_another_scan
     assert [hint.doubtful for hint in found] == ([True] if asked else [])
     assert not any(hint.proves for hint in found)
     assert hints([first], 300) == []
+
+
+def test_a_worn_line_that_begins_and_ends_as_a_phrase_is_doubtful() -> None:
+    lines = rows("Firmado tsptnimenta por AGRICOLA", "Fecha: JIM LLONTIZ", sure=0.6)
+    assert [hint.doubtful for hint in hints(lines, 200)] == [True]
+    assert hints(rows("Firmado en Ambato por las partes", sure=0.6), 200) == []
+    assert hints(rows("Firmado libremente por AGRICOLA", sure=0.97), 200) == []
+
+
+def test_a_phrase_that_breaks_off_in_sure_letters_is_doubtful() -> None:
+    covered = hints(rows("Documento firmado", "electró", "Quipux"), 200)
+    assert [hint.doubtful for hint in covered] == [True]
+    assert hints(rows("Documento firmado", "en la ciudad de Ambato"), 200) == []
+
+
+def test_a_time_as_readers_write_it_is_doubtful_and_no_other() -> None:
+    found = hints(rows("Restaurante ate: 2026.11.28 14:52:07 CEDEÑO"), 200)
+    assert [(hint.proves, hint.doubtful) for hint in found] == [(False, True)]
+    assert hints(rows("Impreso el 2026-11-28 14:52:07"), 200) == []
+
+
+def test_who_issued_a_certificate_makes_worn_print_doubtful_and_proves_nothing() -> None:
+    worn = hints(rows("Emir. AUTORIDAD DE", "CERTIFICACION SUBCA 2", sure=0.6), 200)
+    assert [(hint.proves, hint.doubtful) for hint in worn] == [(False, True)]
+    sure = hints(rows("Entidad de Certificación", "de Información y Servicios"), 200)
+    assert not any(hint.proves or hint.doubtful for hint in sure)

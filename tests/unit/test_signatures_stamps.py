@@ -241,6 +241,8 @@ def test_talk_about_signatures_is_no_stamp_however_its_lines_break(sentence, poi
         (["Documento assinado digitalmente", "ANA VACA MORA", "Data: 20/11/2026"], "govbr"),
         (["Assinado de forma digital por ANA VACA", "Dados: 2026.11.20 09:05:07"], "adobe"),
         (["Documento firmado", "electrónicamente por Quipux"], "quipux"),
+        (["Documento firmado", "electrónicamente por", "Quipux"], "quipux"),
+        (["Documento", "firmado", "electrónicamente", "Ana Vaca Mora"], "quipux"),
         (["Firmado por:", "Ana Vaca", "32F5B20DFBF2A6D..."], "other"),
         (["FIRMADO POR", "ANA VACA MORA", "C=EC", "L=QUITO"], "other"),
     ],
