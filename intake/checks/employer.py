@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from intake.checks.company_names import same_company
+from intake.checks.company_names import company_words, same_company
+from intake.checks.letters import near
 from intake.checks.name_differences import another_word
 from intake.checks.names import compare_lines
 from intake.checks.numbers import bare, compare_numbers, valid_cedula
@@ -27,6 +28,28 @@ def agreement(request: Document, sut: Document) -> Agreement | None:
     if number.outcome is Outcome.REVIEW and name is not None and name.outcome.agrees:
         return Agreement(Outcome.MATCH_EXPLAINED, ("not_certain",))
     return Agreement(Outcome.REVIEW, ("employer_number_differs",))
+
+
+def other_companies(one: Document, two: Document) -> bool:
+    """Whether two papers surely name two companies: no word of one name is the other's.
+
+    One company goes by a longer and a shorter name (`Gobierno Autónomo ... de Mejía`, `GAD
+    Mejía`), a natural person's business by any.
+    """
+    names = Told.of(one.fact("company_name")), Told.of(two.fact("company_name"))
+    if names[0] is None or names[1] is None or _one_natural_person(one, two):
+        return False
+    mine, theirs = (
+        [word for word in company_words(name.value) if len(word) > SHORT]
+        for name in (names[0], names[1])
+    )
+    sure = names[0].certain and names[1].certain
+    whole = min(len(mine), len(theirs)) > 1  # one word alone may be made of the other's initials
+    return sure and whole and not any(near(a, b) for a in mine for b in theirs)
+
+
+SHORT = 3
+"""Letters of the longest word that tells no company: `de`, `del`, `y`."""
 
 
 def findings(situation: Situation) -> list[Finding]:

@@ -73,8 +73,10 @@ def _number(
 def _name(
     named: NamedHolder, pivot: Document, mine: IdentityData, paper: Document, holder: IdentityData
 ) -> list[Finding]:
-    """Another name altogether is told by who signs; here only a doubtful one."""
-    if not holder.named or same_name(mine, holder) is not Outcome.REVIEW:
+    """Another name altogether is told by who signs, where the paper says whose name it is."""
+    verdict = same_name(mine, holder)
+    told = verdict is Outcome.MISMATCH and bool(paper.value("holder_name"))
+    if verdict is None or verdict.agrees or told:
         return []
     return [
         Finding(

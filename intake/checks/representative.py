@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from intake.checks.employer import other_companies
 from intake.checks.outcome import Outcome
 from intake.checks.situation import Roles, Situation, evidence, person_in
 from intake.checks.told import IdentityData, identity_of
@@ -159,25 +160,31 @@ def _same_type(one: IdentityData, two: IdentityData) -> bool:
 
 
 def _companies(situation: Situation, request: Document) -> list[Finding]:
+    """Papers of another company: another RUC, or a name that has nothing of the request's."""
     found: list[Finding] = []
     for paper in situation.packet.of_kind(*REPRESENTING[1:]):
         mine, theirs = request.fact("ruc"), paper.fact("ruc")
-        if mine is None or theirs is None or mine.value == theirs.value:
-            continue
-        found.append(
-            Finding(
-                code="employer.mismatch",
-                severity=Severity.REVIEW,
-                kind=paper.kind,
-                document=paper.id,
-                field="ruc",
-                expected=mine.value,
-                found=theirs.value,
-                evidence=(*evidence(request, "ruc"), *evidence(paper, "ruc")),
-                parameters={"reasons": ["employer_number_differs"]},
+        if mine is not None and theirs is not None and mine.value != theirs.value:
+            found.append(_of_another_company(request, paper, "ruc", "employer_number_differs"))
+        elif other_companies(request, paper):
+            found.append(
+                _of_another_company(request, paper, "company_name", "employer_name_differs")
             )
-        )
     return found
+
+
+def _of_another_company(request: Document, paper: Document, field: str, reason: str) -> Finding:
+    return Finding(
+        code="employer.mismatch",
+        severity=Severity.REVIEW,
+        kind=paper.kind,
+        document=paper.id,
+        field=field,
+        expected=request.value(field),
+        found=paper.value(field),
+        evidence=(*evidence(request, field), *evidence(paper, field)),
+        parameters={"reasons": [reason]},
+    )
 
 
 def _finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intake.reading.charges import is_charged
-from intake.reading.prose import Prose
+from intake.reading.prose import Mention, Prose
 from intake.reading.tokens import Token
 from intake.reading.who import same_name
 
@@ -22,7 +22,21 @@ def sent_people(tokens: Sequence[Token], prose: Prose, closing: int) -> list[str
     ]
     others = [m for m in above if not any(same_name(n, m.name.value) for n in sent)]
     also = any(same_name(one.name.value, two.name.value) for one in others for two in below)
-    return sent if also else []
+    return sent if also or _sign_beside(sent, below) else []
+
+
+def _sign_beside(sent: Sequence[str], below: Sequence[Mention]) -> bool:
+    """Whether somebody who is not sent has the name below, beside one who is."""
+    mine = [m for m in below if any(same_name(name, m.name.value) for name in sent)]
+    theirs = [m for m in below if m not in mine]
+    return any(
+        one.name.page == two.name.page
+        and one.name.box is not None
+        and two.name.box is not None
+        and one.name.box.top < two.name.box.center[1] < one.name.box.bottom
+        for one in mine
+        for two in theirs
+    )
 
 
 NEAR = 5

@@ -17,13 +17,18 @@ def phrases(name: str) -> list[Phrase]:
 
 def positions(tokens: Sequence[Token], name: str) -> list[int]:
     """Where one of the phrases of that list begins."""
-    keys = [token.key for token in tokens]
+    places = [place for place, token in enumerate(tokens) if token.text not in BRACKETS]
+    keys = [tokens[place].key for place in places]
     wanted = phrases(name)
     return [
         place
-        for place in range(len(keys))
-        if any(tuple(keys[place : place + len(phrase)]) == phrase for phrase in wanted)
+        for at, place in enumerate(places)
+        if any(tuple(keys[at : at + len(phrase)]) == phrase for phrase in wanted)
     ]
+
+
+BRACKETS = frozenset("()")
+"""Words of their own in `Director(a) Provincial`."""
 
 
 def closing_at(tokens: Sequence[Token]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from intake.reading.company_text import company_text, liquidation_at
@@ -157,6 +158,8 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
         start -= 1
     while start < ending and tokens[start].exact in word_set("particles"):
         start += 1
+    while start < ending and _LIST_NUMBER.fullmatch(tokens[start].text):
+        start += 1
     start = _after_an_office(tokens, start, ending)
     while start < ending and (
         tokens[start].exact
@@ -165,6 +168,10 @@ def _company_start(tokens: Sequence[Token], ending: int) -> int:
     ):
         start += 1
     return start
+
+
+_LIST_NUMBER = re.compile(r"\d{1,2}[.)]-?")
+"""`2. TRANSPORTE RUTA DEL SOL C.A.`: what counts the parties of a contract."""
 
 
 def _ends_an_office(token: Token) -> bool:

@@ -53,6 +53,7 @@ _SPELLED = re.compile(
     r"(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?([a-z]{4,10}),?\s+(?:del?\s+)?(?:ano\s+)?(?:del?\s+)?"
     r"(dos\s+mil|mil\s+nove\s?cientos|mil\s+nueve\s?cientos)((?:\s+[a-z]+){0,3})"
 )
+_BEHIND_A_MONTH = re.compile(r"[a-z]{4,10},?\s+(?:del?\s+)?(?:ano\s+)?$")
 _LETTERS_FOR = str.maketrans({"0": "o"})
 _FIX = str.maketrans({"o": "0", "i": "1", "l": "1", "|": "1", "s": "5", "b": "8"})
 
@@ -95,7 +96,9 @@ _Parts = tuple[re.Match[str], str, str | int | None, str | int | None]
 def _with_digits(text: str, plain: str) -> Iterator[_Parts]:
     """Dates whose year is written in digits, the plainest forms first."""
     for match in _ISO.finditer(plain):
-        yield match, match.group(1), match.group(2), match.group(3)
+        # `noviembre de 2026. 3. Sueldo`: a sentence that ends, and the number of a clause.
+        if match.group(3).isdigit() or not _BEHIND_A_MONTH.search(plain[: match.start()]):
+            yield match, match.group(1), match.group(2), match.group(3)
     for match in _NUMERIC.finditer(plain):
         yield match, match.group(3), match.group(2), match.group(1)
     for match in _ROMAN.finditer(text):

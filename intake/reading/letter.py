@@ -17,7 +17,7 @@ from intake.reading.number_mentions import cedula_alone
 from intake.reading.prose import Mention, Prose
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
 from intake.reading.values import a_cedula, make
-from intake.reading.who import same_name
+from intake.reading.who import is_named, same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ def _addressee(tokens: Sequence[Token]) -> Found | None:
         places = [p for p in positions(tokens, "addressee") if _spoken_to(tokens, p)]
     if not places:
         return _addressee_by_title(tokens, limit)
-    start = places[0]
+    office = [p for p in positions(tokens[:limit], "head_of_office") if p in places]
+    start = (office or places)[0]  # above a form stands whose form it is
     while (start and tokens[start - 1].gap == "") or (
         start and tokens[start - 1].exact in word_set("titles") | {"a", "o"}
     ):
@@ -297,7 +298,7 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         if mention.start < closing or _in_a_sentence(tokens, mention.start):
             continue
         numbered = any(kind not in ("ruc", "code") for kind, _ in mention.numbers)
-        named = any(_is_named(mention.name.value, name) for name in body)
+        named = any(is_named(mention.name.value, name) for name in body)
         role = _role(tokens, mention.end, min(mention.end + 4, len(tokens))) is not None
         if not (numbered or named or role) and mention.name.confidence < SCRAWL:
             continue
@@ -313,12 +314,6 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         if best is None or worth > best[0]:
             best = (worth, mention)
     return best[1] if best else None
-
-
-def _is_named(name: str, whole: str) -> bool:
-    """`Peter Hoffmann`, where the letter names `Peter Klaus Hoffmann Weber`."""
-    short, words = (set(map(core, one.split())) for one in (name, whole))
-    return same_name(whole, name) or (len(short) > 1 and short <= words)
 
 
 def _whole(mention: Mention, prose: Prose) -> Found:

@@ -124,7 +124,12 @@ def _without_false_zones(item: Item, guess: Guess) -> Item:
 
 def _is_an_identity_copy(item: Item, guess: Guess) -> bool:
     """Whether a sheet holds little more than the words of a card or booklet."""
-    return guess.kind in IDENTITIES and sum(len(x.words) for x in item.text.lines) < FEW_WORDS
+    return guess.kind in IDENTITIES and _holds_few_words(item)
+
+
+def _holds_few_words(item: Item) -> bool:
+    """Whether a sheet holds no more than a card or booklet; a letter under a card's number does."""
+    return sum(len(line.words) for line in item.text.lines) < FEW_WORDS
 
 
 FEW_WORDS = 90
@@ -247,7 +252,8 @@ def _goes_with(document: _Open, item: Item, guess: Guess) -> bool:
     # A sheet of which nothing says what it is may be anything: a letter's last page, too.
     sides = ((kind, first.shape), (guess.kind, item.shape))
     if (Kind.UNKNOWN, Shape.SHEET) in sides:
-        return share(first, item)
+        sheet = first if sides[0] == (Kind.UNKNOWN, Shape.SHEET) else item
+        return _holds_few_words(sheet) and share(first, item)
     if share(first, item):
         return True
     small = Shape.CARD in (first.shape, item.shape) or first.shape is item.shape

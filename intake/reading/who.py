@@ -277,5 +277,11 @@ def same_name(one: str, other: str) -> bool:
     return True
 
 
+def is_named(name: str, whole: str) -> bool:
+    """`Peter Hoffmann`, where the letter names `Peter Klaus Hoffmann Weber`."""
+    short, words = (set(map(core, one.split())) for one in (name, whole))
+    return same_name(whole, name) or (len(short) > 1 and short <= words)
+
+
 def _words(name: str) -> list[str]:
     return [w for w in map(core, name.split()) if w and w not in word_set("particles")]

@@ -208,6 +208,7 @@ def test_the_ruc_is_asked_in_the_virtual_channel_only() -> None:
             "representative_name",
         ),
         (ruc_certificate(ruc="1791111111001"), "employer.mismatch", "ruc"),
+        (agreement(company_name="NAVIERA PUNTA BRAVA S.A."), "employer.mismatch", "company_name"),
     ],
 )
 def test_papers_that_name_another_representative_or_company(

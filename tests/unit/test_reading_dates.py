@@ -34,6 +34,7 @@ from intake.reading.dates import find_dates, first_date, month_of
         ("once de abril de dos mil, en Quito", "2000-04-11"),
         ("primero de junio de dos mil", "2000-06-01"),
         ("1ro. de mayo de 1990", "1990-05-01"),
+        ("a partir del 3 de noviembre de 2026. 3. Sueldo. $ 620", "2026-11-03"),
     ],
 )
 def test_usual_forms_are_read(text: str, iso: str) -> None:

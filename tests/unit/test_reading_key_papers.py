@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from intake.domain.kinds import Kind
+from intake.domain.words import Word
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
 
@@ -140,3 +143,43 @@ Cédula: 1710034065
 """,
     )
     assert facts["holder_number"] == "1710034065"
+
+
+TABLE = """
+SOLICITUD DE ENTREGA DE CLAVE
+
+EMPRESA                                 REPRESENTANTE LEGAL
+RUC                                     Nombres y apellidos
+1790085783001                           Juan Carlos Pérez Gómez
+Razón social                            Cédula
+COMERCIAL EJEMPLO S.A.                  1710034065
+
+AUTORIZACIÓN DE RETIRO DE CONTRASEÑA
+Nombres y apellidos                     Cédula              Observaciones
+Lucía Andrade Vera                      0962467429
+
+                    P
+
+
+                    JUAN CARLOS PÉREZ GÓMEZ
+                    C.I.: 1710034065
+                    REPRESENTANTE LEGAL
+"""
+
+
+def test_ink_that_towers_over_the_signature_takes_no_row_of_a_table() -> None:
+    page = item(TABLE)
+    text = page.text
+    lines = tuple(
+        replace(line, words=tuple(_towering(word) for word in line.words)) for line in text.lines
+    )
+    facts = read_facts(Kind.KEY_REQUEST, [replace(page, text=replace(text, lines=lines))])
+    said = {fact.field: fact.value for fact in facts}
+    assert said["employer_name"] == "Juan Carlos Pérez Gómez"
+    assert said["third_party_name"] == "Lucía Andrade Vera"
+    assert said["third_party_number"] == "0962467429"
+
+
+def _towering(word: Word) -> Word:
+    box = word.box
+    return replace(word, box=replace(box, bottom=box.bottom + 70)) if word.text == "P" else word

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from tests.unit.sister_papers import (
     own_request,
     visa,
 )
+from tests.unit.worded_cases import other_digit, other_word
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ def _wordings() -> list[Wording]:
 
 WORDINGS = _wordings()
 PACKETS = [wording for wording in WORDINGS if wording.procedure is not None]
+READY = Verdict.READY
 OWN = ("employer_name", "holder_name", "full_name")
 """Who asks, and so may sign."""
 
@@ -97,12 +100,33 @@ def test_a_sound_packet_with_it_is_ready(wording: Wording) -> None:
     assert assessment.verdict is Verdict.READY
 
 
-def _judged(wording: Wording) -> Assessment:
-    """The checks over the paper, signed by hand, among papers that say the same."""
+@pytest.mark.parametrize("wording", PACKETS, ids=_name)
+def test_a_false_number_or_name_is_never_ready(wording: Wording) -> None:
+    through = [
+        field for field, text in _falsified(wording) if _judged(wording, text).verdict is READY
+    ]
+    assert through == []
+
+
+def _falsified(wording: Wording) -> Iterator[tuple[str, str]]:
+    """The text with a digit or a word of each number and name made another; and which."""
+    for field in ("document_number", "holder_number", "employer_cedula", "third_party_number"):
+        if field in wording.facts:
+            yield from other_digit(field, wording.facts[field], wording.text)
+    for field in ("full_name", "holder_name", "employer_name", "third_party_name"):
+        if field in wording.facts:
+            yield from other_word(field, wording.facts[field], wording.text)
+
+
+def _judged(wording: Wording, text: str | None = None) -> Assessment:
+    """The checks over the paper, signed by hand, among papers that say the same.
+
+    `text` stands on it instead of its own.
+    """
     whole = paper("d9", wording.kind)
     marks = (SignatureMark(SignatureKind.INK, 1, PLACE, 0.95),)
     signed = marks if wording.kind in SIGNED_KINDS else ()
-    own = _with(whole, read(wording), signed)
+    own = _with(whole, read(wording if text is None else replace(wording, text=text)), signed)
     procedure, facts = wording.procedure or "", wording.facts
     third = [cedula("d8", facts["third_party_number"], facts["third_party_name"])] if (
         "third_party_number" in facts

@@ -118,6 +118,21 @@ def test_the_signature_of_a_closed_letter_is_no_other_side_of_a_card() -> None:
     assert drafts == [(Kind.REQUEST, 2), (Kind.HOME_ID, 1)]
 
 
+LEASE = """
+En la ciudad de Lima, el veinte de enero de dos mil veinte, comparecen los vecinos del edificio y
+acuerdan el orden de las zonas comunes. El primer piso será de todos y cada uno lo cuidará una
+semana. Quien falte a su semana paga una multa, que va al fondo del edificio, del
+cual se compran las luces y las plantas. El fondo lo lleva quien elija la mayoría, y da cuentas cada
+tres meses. Nadie deja cosas en la escalera ni en el patio, y los perros salen con correa. Por las
+noches se cierra la puerta a las diez. Firma por todos WILBER CASTAÑEDA SAN MARTÍN, 99201525.
+"""
+
+
+def test_a_page_full_of_text_is_no_side_of_the_card_whose_number_it_bears() -> None:
+    items = [item(LEASE, file="1.png"), item(CARD, shape=Shape.CARD, file="2.png")]
+    assert [draft.kind for draft in split(items)] == [Kind.UNKNOWN, Kind.HOME_ID]
+
+
 def test_a_letter_that_is_signed_takes_no_other_page() -> None:
     assert kinds(LETTER, POWER, SIGNATURE)[0] == (Kind.REQUEST, 1)
 

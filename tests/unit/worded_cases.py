@@ -72,27 +72,37 @@ def changed(told: Told) -> Iterator[tuple[str, str]]:
     """The text with a digit of one number, or a word of one name, made another; and which."""
     facts, text = told["facts"], told["text"]
     for field in NUMBERS:
-        value = facts.get(field)
-        printed = re.search(r"[ .\-]?".join(map(re.escape, value)), text) if value else None
-        if printed is not None:
-            place = printed.start() + len(printed.group()) // 2
-            place = next(k for k in range(place, len(text)) if text[k].isdigit())
-            other = str((int(text[place]) + 4) % 10)
-            old = printed.group()
-            at = place - printed.start()
-            yield field, text.replace(old, old[:at] + other + old[at + 1 :])
+        if field in facts:
+            yield from other_digit(field, facts[field], text)
     surnames, names = told["holder"].split("|")
     whose = [("holder", f"{surnames} {names}")] if "document_number" in facts else []
     whose += (
         [("third_party_name", facts["third_party_name"])] if "third_party_name" in facts else []
     )
     for field, name in whose:
-        longest = max(name.split(), key=len)
-        found = re.search(rf"\b{re.escape(longest)}\b", text, re.IGNORECASE)
-        if found is not None:
-            other = OTHER.upper() if found.group().isupper() else OTHER
-            pattern = rf"\b{re.escape(longest)}\b"
-            yield field, re.sub(pattern, other, text, flags=re.IGNORECASE)
+        yield from other_word(field, name, text)
+
+
+def other_digit(field: str, number: str, text: str) -> Iterator[tuple[str, str]]:
+    """A digit in the middle of a number made another, wherever it stands; and which field."""
+    printed = re.search(r"[ .\-]?".join(map(re.escape, number)), text)
+    if printed is None:
+        return
+    place = printed.start() + len(printed.group()) // 2
+    place = next(k for k in range(place, len(text)) if text[k].isdigit())
+    other = str((int(text[place]) + 4) % 10)
+    old = printed.group()
+    at = place - printed.start()
+    yield field, text.replace(old, old[:at] + other + old[at + 1 :])
+
+
+def other_word(field: str, name: str, text: str) -> Iterator[tuple[str, str]]:
+    """The longest word of a name made another, wherever it stands; and which field."""
+    pattern = rf"\b{re.escape(max(name.split(), key=len))}\b"
+    found = re.search(pattern, text, re.IGNORECASE)
+    if found is not None:
+        other = OTHER.upper() if found.group().isupper() else OTHER
+        yield field, re.sub(pattern, other, text, flags=re.IGNORECASE)
 
 
 def _read(told: Told, text: str) -> Document:

@@ -9,7 +9,9 @@ from intake.reading.closing import over, positions
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
+from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.prose import Mention
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
@@ -18,7 +20,7 @@ from intake.reading.readers.request import letter_facts, names_one_of
 from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.tokens import LINE_END, PARAGRAPH, text_of
 from intake.reading.values import make
-from intake.reading.who import Person, same_name
+from intake.reading.who import Person, is_named, same_name
 
 
 def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -135,7 +137,9 @@ BESIDE = 4.0
 def _not_the_authorisers(found: list[Found]) -> list[Found]:
     """The third party never has the number of the one who authorises: it was read amiss."""
     fields = ("employer_cedula", "holder_number", "document_number")
-    own = {f.value for f in found if f.field in fields}
+    told = {field: [f for f in found if f.field == field] for field in fields}
+    # Prose may give somebody a second number, of the next column of a form.
+    own = {max(values, key=lambda f: f.weight).value for values in told.values() if values}
     return [f for f in found if f.field != "third_party_number" or f.value not in own]
 
 
@@ -177,12 +181,27 @@ def _holder_authorises(
 
 def _writes(paper: Paper, foreign: Person) -> bool:
     """Whether the foreign national says `yo`, or signs."""
-    if any(_says_i(paper, m.start) for m in foreign.mentions if m.numbers):
+    if any(_says_i(paper, m.start) or _charges(paper, m) for m in foreign.mentions if m.numbers):
         return True
     told = {f.field: f for f in paper.letter.signer}
     signer, number = told.get("signer_name"), told.get("signer_number")
     own = number is not None and number.value in _numbers_of(foreign)
-    return signer is not None and (own or same_name(foreign.name().value, signer.value))
+    return signer is not None and (own or is_named(signer.value, foreign.name().value))
+
+
+def _charges(paper: Paper, mention: Mention) -> bool:
+    """`INGRID HALVORSEN, pasaporte FHA883120, libremente autoriza a ...`: before anybody else."""
+    last = min((m.start for m in paper.prose.people if m.start > mention.start), default=None)
+    for token in paper.tokens[mention.end : last]:
+        if token.key in word_set("giving_charge"):
+            return True
+        if token.ends == "." and len(token.exact) > ABBREVIATED:
+            return False
+    return False
+
+
+ABBREVIATED = 4
+"""Letters of the longest abbreviation that a point ends: `Ltda.`."""
 
 
 def _of_who_authorises(value: Labelled) -> bool:

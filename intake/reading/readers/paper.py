@@ -182,8 +182,9 @@ SIGNERS = 1.3
 
 
 def _follows(value: Labelled, closing: Token) -> bool:
-    box = value.found.box
-    low = box is not None and box.top > closing.word.box.top - closing.word.box.height
+    box, first = value.found.box, closing.word.box
+    # Ink read as a word is taller than print: it reaches up to nothing above it.
+    low = box is not None and box.top > first.top - min(first.height, box.height)
     return value.found.page > closing.page or (value.found.page == closing.page and low)
 
 

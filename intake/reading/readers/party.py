@@ -90,6 +90,8 @@ def _attached(labelled: Sequence[Labelled]) -> list[Labelled]:
     result = []
     for value in labelled:
         neighbour = _row_of(value, labelled)
+        if neighbour is None and stated and _beside_halves(value, labelled):
+            neighbour = "foreign" if "employer" in {role for role, _ in stated} else None
         if neighbour is not None:
             result.append(replace(value, section=neighbour))
             continue
@@ -132,6 +134,23 @@ def _row_of(value: Labelled, labelled: Sequence[Labelled]) -> str | None:
     said = over if value.section in (None, "contract") else []
     last = max(row or said, key=lambda pair: pair[0], default=None)
     return last[1].role if last is not None else None
+
+
+def _beside_halves(value: Labelled, labelled: Sequence[Labelled]) -> bool:
+    """`Identificación | Apellidos | Nombres` over a row of a table: all of one person."""
+    plain = (None, "contract")
+    return (
+        value.label == "document_number"
+        and value.role is None
+        and value.section in plain
+        and any(
+            other.label in NAMING
+            and other.role is None
+            and other.section in plain
+            and rows_between(value.found, other.found) < SAME_ROW
+            for other in labelled
+        )
+    )
 
 
 _UNNAMED = frozenset({"document_number", "cedula"})
@@ -272,11 +291,14 @@ def _numbers(
     ordered = [n for n in labelled if n is not None] + [n for _, n in spoken]
     kinds = [label for label, n in zip(NUMBER_LABELS[:4], labelled, strict=True) if n is not None]
     kinds += [n.field if n.field == "document_number" else kind for kind, n in spoken]
+    weights = [number.weight + 1.0 - 0.2 * rank for rank, number in enumerate(ordered)]
     if ordered:
-        found += _type(values, ordered[0], kinds[0])
-    for rank, number in enumerate(ordered):
-        weight = number.weight + 1.0 - 0.2 * rank
-        found.append(replace(number.called("document_number"), weight=weight))
+        first = weights.index(max(weights))
+        found += _type(values, ordered[first], kinds[first])
+    found += [
+        replace(number.called("document_number"), weight=weight)
+        for number, weight in zip(ordered, weights, strict=True)
+    ]
     visa = best(values, "visa_number") or next(iter(person.numbers("visa") if person else []), None)
     if visa is not None:
         found.append(visa.called("visa_number" if ordered else "document_number"))
@@ -376,7 +398,7 @@ def employer_side(paper: Paper, values: Sequence[Labelled], person: Person | Non
     ruc = best(values, "ruc") or _thirteen(best(values, "document_number"))
     spoken_ruc = next((n.found for n in paper.prose.numbers if n.kind == "ruc"), None)
     found += [number.called("ruc") for number in (ruc, spoken_ruc) if number is not None]
-    return [*found, *_in_business(found)]
+    return [*found, *_in_business(found), *_owner(found)]
 
 
 def _thirteen(number: Found | None) -> Found | None:
@@ -384,6 +406,21 @@ def _thirteen(number: Found | None) -> Found | None:
     if number is None or not compact(number.value).isdigit():
         return None
     return number if len(compact(number.value)) == len("0190123456001") else None
+
+
+def _owner(employer: Sequence[Found]) -> list[Found]:
+    """`Razón social / Apellidos y nombres`: over the RUC of a natural person that is the person."""
+    told = {fact.field: fact for fact in employer}
+    house, ruc = told.get("company_name"), told.get("ruc")
+    if house is None or ruc is None or "employer_name" in told or named_as_company(house.value):
+        return []
+    words = [word for word in house.value.split() if word.isalpha()]
+    natural = cedula_is_sound(ruc.value[:10]) and FEWEST <= len(words) <= MOST
+    return [house.called("employer_name")] if natural else []
+
+
+FEWEST, MOST = 3, 7
+"""Words of the names that registers have of natural persons."""
 
 
 def _in_business(employer: Sequence[Found]) -> list[Found]:

@@ -176,6 +176,9 @@ def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:
     """What is said of the company; `others` are facts about somebody else on the same paper."""
     values = belonging(paper.labelled, "employer", ("applicant",), default=True)
     person = paper.cast("employer").get("employer")
+    sent = next((f for f in others if f.field == "third_party_name"), None)
+    if person is not None and sent is not None and same_name(person.name().value, sent.value):
+        person = None  # `autorizo a JENNY TRIANA`, and who asks has the name below only
     theirs = {fact.value for fact in others if fact.field.endswith("_number")}
     found = [
         fact
@@ -192,6 +195,7 @@ def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:
         found += _number_unnamed(paper, taken)
     letter = letter_facts(paper)
     letter += _code_of_signer(paper, letter)
+    found += _who_signs(found, [*letter, *others])
     return [*_not_of_another_signer(found, letter, person), *letter, *reached]
 
 
@@ -248,6 +252,20 @@ def _number_before(paper: Paper, found: Sequence[Found], theirs: AbstractSet[str
         if told and ten_digits(before[0].exact) and before[0].exact not in theirs:
             return [make("employer_cedula", before[0].exact, before)]
     return []
+
+
+def _who_signs(found: Sequence[Found], others: Sequence[Found]) -> list[Found]:
+    """`El suscrito, representante legal de ...`: who that is stands below, and only there."""
+    told = {fact.field: fact for fact in reversed([*found, *others])}
+    signer, third = told.get("signer_name"), told.get("third_party_name")
+    if "employer_name" in told or signer is None:
+        return []
+    if third is not None and same_name(third.value, signer.value):
+        return []
+    number = told.get("signer_number")
+    own = number is not None and "employer_cedula" not in told and ten_digits(number.value)
+    named = [signer.called("employer_name")]
+    return [*named, number.called("employer_cedula")] if own and number is not None else named
 
 
 def _code_of_signer(paper: Paper, letter: Sequence[Found]) -> list[Found]:

@@ -114,15 +114,25 @@ def _deed_date(paper: Paper) -> Found | None:
     labelled = best(paper.labelled, "deed_date")
     if labelled is not None:
         return labelled
-    for place in range(len(paper.tokens)):
-        token = paper.tokens[place]
-        if token.key in ("hoy", "capital", "ciudad", "canton", "otorgada", "fecha", "celebrada"):
-            found = a_date("deed_date", paper.tokens[place : place + 26])
+    tokens = paper.tokens[_behind_the_convention(paper.tokens) :]
+    for place, token in enumerate(tokens):
+        if token.key in _BEFORE_ITS_DAY:
+            found = a_date("deed_date", tokens[place : place + 26])
             if found is not None:
                 return found
     return next(
-        (f for p in range(0, len(paper.tokens), 6)
-         for f in [a_date("deed_date", paper.tokens[p : p + 14])] if f), None)  # fmt: skip
+        (f for p in range(0, len(tokens), 6)
+         for f in [a_date("deed_date", tokens[p : p + 14])] if f), None)  # fmt: skip
+
+
+_BEFORE_ITS_DAY = frozenset(
+    {"hoy", "capital", "ciudad", "canton", "otorgada", "fecha", "celebrada", "suscrito", "suscrita"}
+)
+
+
+def _behind_the_convention(tokens: Sequence[Token]) -> int:
+    """`Convention de La Haye du 5 octobre 1961`: an apostille's title holds no day of a deed."""
+    return next((n + 1 for n, token in enumerate(tokens) if token.stripped == "1961"), 0)
 
 
 def _notary(paper: Paper) -> Found | None:

@@ -25,7 +25,7 @@ from intake.reading.readers.party import (
 from intake.reading.readers.several import other_worker
 from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.readers.written_on import written_on
-from intake.reading.who import Person, same_name
+from intake.reading.who import Person, is_named, same_name
 
 
 def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
@@ -69,7 +69,22 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     # fondos de reserva` is a request too, and none of this procedure.
     if not asks_as_employer and not names_one_of(paper, "topics"):
         found = [f.called("other_petition") if f.field == "narrative" else f for f in found]
-    return paper.facts(signer_as_named(found))
+    return paper.facts(signer_as_named(_without_another_paper(found, foreign)))
+
+
+def _without_another_paper(found: list[Found], foreign: Person | None) -> list[Found]:
+    """`con pasaporte 121 884 310 y DNI 41207789`, who signs over the DNI: one person, two papers.
+
+    The number that says who asks is the other one; the second says nothing against it.
+    """
+    told = {fact.field: fact for fact in found}
+    signer, name = told.get("signer_name"), told.get("full_name")
+    if foreign is None or signer is None or name is None or not is_named(signer.value, name.value):
+        return found
+    passports = {compact(number.value) for number in foreign.numbers("passport")}
+    others = {compact(n.value) for kind in ("home_id", "visa") for n in foreign.numbers(kind)}
+    twice = others - passports if passports else set()
+    return [f for f in found if f.field != "signer_number" or compact(f.value) not in twice]
 
 
 def names_one_of(paper: Paper, topics: str) -> bool:
