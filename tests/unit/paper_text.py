@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from intake.domain.boxes import Box, Placement
 from intake.domain.documents import PageRef
-from intake.domain.kinds import ReadBy
+from intake.domain.kinds import Kind, ReadBy
 from intake.domain.words import Line, PageText, Word
 from intake.domain.zones import Zone
+from intake.reading.folding import core
 from intake.reading.items import Item, Shape
+from intake.reading.readers.registry import read_facts
 
 CHARACTER = 24
 HEIGHT = 34
@@ -40,3 +42,13 @@ def item(text: str, *zones: Zone, shape: Shape = Shape.SHEET, file: str = "a.png
     """A sheet with that text on it, lying straight."""
     page = PageRef(file, 1, 0, WIDTH, LENGTH, 300)
     return Item(page, shape, Placement(), paper(text), zones, (), blank=not text.strip())
+
+
+def told(kind: Kind, text: str) -> dict[str, str]:
+    """What a paper of that kind with that text says, by field."""
+    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
+
+
+def same(one: str | None, other: str) -> bool:
+    """The same words in any order."""
+    return sorted(map(core, (one or "").split())) == sorted(map(core, other.split()))

@@ -9,7 +9,7 @@ import pytest
 from intake.domain.kinds import Kind
 from intake.domain.words import Word
 from intake.reading.readers.registry import read_facts
-from tests.unit.paper_text import item
+from tests.unit.paper_text import item, told
 
 COMPANY = """
 SOLICITUD DE ENTREGA DE CLAVE PATRONAL
@@ -46,10 +46,6 @@ AUTORIZACIÓN DE RETIRO DE CONTRASEÑA
 Nombres y apellidos del tercero autorizado:
 Cédula del tercero autorizado:
 """
-
-
-def told(kind: Kind, text: str) -> dict[str, str]:
-    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
 
 
 @pytest.mark.parametrize("section", [HEADED, LABELLED])

@@ -8,7 +8,7 @@ import pytest
 
 from intake.domain.kinds import Kind
 from intake.reading.readers.registry import read_facts
-from tests.unit.paper_text import item
+from tests.unit.paper_text import item, told
 
 RECORD = """Ministerio del Trabajo
 FICHA DE REGISTRO DEL CONTRATO
@@ -34,10 +34,6 @@ PRIMERA. OBJETO.- La persona trabajadora prestará sus servicios.
 {}                  {}
 EMPLEADOR                        TRABAJADOR
 """
-
-
-def told(kind: Kind, text: str) -> dict[str, str]:
-    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
 
 
 @pytest.mark.parametrize("signed", ["Óscar M", "Óscar Mosquera", ""])

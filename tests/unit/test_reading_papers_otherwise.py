@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from intake.domain.kinds import Kind
-from intake.reading.folding import core
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import split
 from tests.unit import (
@@ -13,7 +12,7 @@ from tests.unit import (
     issued_papers_otherwise,
     key_papers_otherwise,
 )
-from tests.unit.paper_text import item
+from tests.unit.paper_text import item, same
 from tests.unit.papers_brought_along import BROUGHT_ALONG
 
 PAPERS = (
@@ -24,11 +23,6 @@ PAPERS = (
 THIRD = ("third_party_name", "third_party_number")
 OWN = ("employer_name", "holder_name", "full_name")
 """Who asks, and so may sign."""
-
-
-def same(one: str | None, other: str) -> bool:
-    """The same words in any order."""
-    return sorted(map(core, (one or "").split())) == sorted(map(core, other.split()))
 
 
 @pytest.mark.parametrize(("kind", "wanted", "text"), PAPERS)

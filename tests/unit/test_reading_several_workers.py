@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from intake.domain.kinds import Kind
-from intake.reading.readers.registry import read_facts
 from tests.unit.drawn_up import judge, one, passport, request, sut
-from tests.unit.paper_text import item
+from tests.unit.paper_text import told
 from tests.unit.worded_letters import RECORDS, REQUESTS
 
 LETTER = """Quito, 12 de noviembre de 2026
@@ -38,10 +37,6 @@ LABELS = """de:
 2. Apellidos y nombres: VOLKOVA OKSANA PETROVNA
    Pasaporte: 757654321
 """
-
-
-def told(kind: Kind, text: str) -> dict[str, str]:
-    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
 
 
 @pytest.mark.parametrize("body", [TWO, LIST, LABELS])

@@ -12,11 +12,10 @@ import pytest
 from intake.domain.documents import Document, Fact, SignatureMark
 from intake.domain.findings import Assessment
 from intake.domain.kinds import SIGNED_KINDS, Kind, Presenter, SignatureKind, Verdict
-from intake.reading.folding import core
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import split
 from tests.unit.drawn_up import PLACE, cedula, paper, passport
-from tests.unit.paper_text import item
+from tests.unit.paper_text import item, same
 from tests.unit.sister_papers import (
     agreement,
     contract,
@@ -54,11 +53,6 @@ OWN = ("employer_name", "holder_name", "full_name")
 
 def read(wording: Wording) -> tuple[Fact, ...]:
     return read_facts(wording.kind, [item(wording.text)])
-
-
-def same(one: str | None, other: str) -> bool:
-    """The same words in any order."""
-    return sorted(map(core, (one or "").split())) == sorted(map(core, other.split()))
 
 
 def _name(wording: Wording) -> str:

@@ -7,16 +7,12 @@ import pytest
 from intake.domain.kinds import Kind
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import split
-from tests.unit.paper_text import item
+from tests.unit.paper_text import item, told
 
 WORKER = (
     "El trámite corresponde a el señor Dmitri Serguei Volkov, con pasaporte No.\n"
     "751234567, nacido el 03/09/1959.\n"
 )
-
-
-def told(kind: Kind, text: str) -> dict[str, str]:
-    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,11 @@ import pytest
 from intake.domain.kinds import Kind
 from intake.reading.expected import look_for_company, look_for_name, look_for_number
 from intake.reading.items import Shape
-from intake.reading.readers.registry import read_facts
 from intake.reading.split import split
-from tests.unit.paper_text import item
+from tests.unit.paper_text import item, told
 
 HEAD = "Director Provincial del IESS\nPresente\n\n"
 FOOT = "\n\nAtentamente,\n\nElsa Beatriz Narváez Coba\nC.I. 1710034065\n"
-
-
-def values(kind: Kind, text: str) -> dict[str, str]:
-    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
 
 
 @pytest.mark.parametrize(
@@ -33,7 +28,7 @@ def values(kind: Kind, text: str) -> dict[str, str]:
     ],
 )
 def test_whoever_writes_a_sentence_narrates(sentence: str) -> None:
-    assert "narrative" in values(Kind.REQUEST, HEAD + sentence + FOOT)
+    assert "narrative" in told(Kind.REQUEST, HEAD + sentence + FOOT)
 
 
 def test_headings_and_data_are_no_narrative() -> None:
@@ -46,7 +41,7 @@ Firma:
 Elsa Beatriz Narváez Coba
 C.I. 1710034065
 """
-    assert "narrative" not in values(Kind.REQUEST, form)
+    assert "narrative" not in told(Kind.REQUEST, form)
 
 
 def test_a_department_or_a_street_signs_nothing() -> None:
@@ -57,7 +52,7 @@ def test_a_department_or_a_street_signs_nothing() -> None:
         + "\n\nAtentamente,\n\nTALENTO HUMANO\nELSA BEATRIZ NARVÁEZ COBA\nC.I. 1710034065\n"
         + "Av. Isidro Ayora y Calle Gran Colombia\n"
     )
-    said = values(Kind.REQUEST, text)
+    said = told(Kind.REQUEST, text)
     assert said["signer_name"] == "ELSA BEATRIZ NARVÁEZ COBA"
     assert said["signer_number"] == "1710034065"
 
@@ -71,7 +66,7 @@ def test_in_capitals_the_words_before_a_name_are_not_part_of_it() -> None:
         )
         + FOOT
     )
-    assert values(Kind.REQUEST, text)["full_name"] == "DMITRI VOLKOV"
+    assert told(Kind.REQUEST, text)["full_name"] == "DMITRI VOLKOV"
 
 
 def test_a_page_that_goes_on_belongs_to_the_letter_before_it() -> None:

@@ -7,16 +7,11 @@ import pytest
 from intake.domain.kinds import Kind
 from intake.reading.classify import classify
 from intake.reading.folding import core
-from intake.reading.readers.registry import read_facts
-from tests.unit.paper_text import item
+from tests.unit.paper_text import item, told
 
 EMPLOYER, CEDULA = "Gladys Magdalena Paladines Ochoa", "1710034065"
 WORKER, PASSPORT = "Leidy Tatiana Caicedo Hurtado", "BB482917"
 COMPANY, RUC = "NEGOCIOS Y LOGÍSTICA BRIOSO S.A.S.", "1790085783001"
-
-
-def told(kind: Kind, text: str) -> dict[str, str]:
-    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
 
 
 def same(one: str | None, other: str) -> bool:

@@ -8,15 +8,11 @@ import pytest
 
 from intake.domain.kinds import Kind
 from intake.reading.readers.registry import read_facts
-from tests.unit.paper_text import item
+from tests.unit.paper_text import item, told
 
 ASKING = (
     "\n\nSolicito la emisión del código de identificación para la persona extranjera descrita.\n"
 )
-
-
-def told(kind: Kind, text: str) -> dict[str, str]:
-    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
 
 
 def test_a_table_of_one_row_goes_on_below_its_headings() -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from intake.domain.kinds import Kind
-from intake.reading.folding import core
 from intake.reading.readers.registry import read_facts
 from intake.reading.split import split
-from tests.unit.paper_text import item
+from tests.unit.paper_text import item, same, told
 from tests.unit.worded_key_papers import (
     AGREEMENTS,
     ARTISANS,
@@ -21,15 +20,6 @@ from tests.unit.worded_key_papers import (
 NAME, NUMBER = "Elsa Beatriz Narváez Coba", "1710034065"
 THIRD, THIRD_NUMBER = "Rosa María Tixe Guamán", "0926687856"
 COMPANY = "COMERCIALIZADORA ANDINA CÍA. LTDA."
-
-
-def told(kind: Kind, text: str) -> dict[str, str]:
-    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
-
-
-def same(one: str | None, other: str) -> bool:
-    """The same words in any order."""
-    return sorted(map(core, (one or "").split())) == sorted(map(core, other.split()))
 
 
 def kinds(text: str) -> list[Kind]:

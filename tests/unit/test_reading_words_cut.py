@@ -7,15 +7,10 @@ import pytest
 from intake.domain.kinds import Kind
 from intake.reading.classify import classify
 from intake.reading.prose import mentions
-from intake.reading.readers.registry import read_facts
 from intake.reading.tokens import document_tokens
-from tests.unit.paper_text import item
+from tests.unit.paper_text import item, told
 
 LONG = "Gladys Maribel de los Ángeles García de la Santísima Echevarría"
-
-
-def told(kind: Kind, text: str) -> dict[str, str]:
-    return {fact.field: fact.value for fact in read_facts(kind, [item(text)])}
 
 
 CONTRACT = """
