@@ -10,8 +10,15 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.ui.front_office import FrontOffice
 
 settings.register_profile(
     "office",
@@ -24,3 +31,13 @@ settings.load_profile("office")
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture
+def front(tmp_path: Path) -> Iterator[FrontOffice]:
+    """The desk over a store of its own, with papers that are drawn up and not read."""
+    from tests.ui.front_office import FrontOffice
+
+    office = FrontOffice(tmp_path)
+    yield office
+    office.close()

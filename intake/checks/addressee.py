@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from intake.checks.letters import fold
 from intake.checks.situation import Situation, evidence, whole
 from intake.domain.documents import Document
 from intake.domain.findings import Evidence, Finding
@@ -51,8 +51,7 @@ _ALIKE = {"|": "i", "l": "i", "1": "i", "!": "i", "0": "o"}
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.casefold())
-    alike = "".join(_ALIKE.get(c, c) for c in plain if not unicodedata.combining(c))
+    alike = "".join(_ALIKE.get(c, c) for c in fold(text.casefold()))
     letters = re.sub("i+", "i", "".join(c if c.isalnum() else " " for c in alike))
     return f" {' '.join(letters.split())} "
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from intake.checks.numbers import bare, valid_cedula
 from intake.checks.situation import Situation, evidence, page_troubles, whole, words
 from intake.checks.told import identity_of
+from intake.checks.unread import not_read
 from intake.domain.documents import BY_HAND, Document
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity
@@ -76,18 +77,7 @@ def _not_compared(situation: Situation) -> list[Finding]:
         )
     pivot = situation.roles.identity
     if pivot is not None:
-        found.extend(
-            Finding(
-                code="page.quality",
-                severity=Severity.REVIEW,
-                kind=pivot.kind,
-                document=pivot.id,
-                field=field,
-                evidence=(Evidence(pivot.id, 1, None),),
-                parameters={"reasons": list(page_troubles(pivot)) or ["not_read"]},
-            )
-            for field, _ in _unread(pivot)
-        )
+        found.extend(not_read(pivot, field) for field, _ in _unread(pivot))
     return found
 
 

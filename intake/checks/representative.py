@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
 from intake.checks.employer import other_companies
+from intake.checks.letters import fold
 from intake.checks.outcome import Outcome
 from intake.checks.situation import Roles, Situation, evidence, person_in
 from intake.checks.told import IdentityData, identity_of
@@ -112,7 +112,7 @@ def _no_word_alike(one: IdentityData, two: IdentityData) -> bool:
 
 
 def _words(person: IdentityData) -> set[str]:
-    plain = unicodedata.normalize("NFD", person.display.casefold())
+    plain = fold(person.display.casefold())
     return {word for word in re.findall(r"[a-z]+", plain.encode("ascii", "ignore").decode())
             if len(word) > 2}  # fmt: skip
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from intake.checks.dates import parse
+from intake.checks.letters import fold
 from intake.checks.situation import Situation, evidence, person_in
 from intake.checks.told import IdentityData, identity_of
 from intake.checks.who import Same, same_person
@@ -78,5 +77,4 @@ def _people(situation: Situation) -> list[IdentityData]:
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return "".join(c for c in plain if c.isalnum())
+    return "".join(c for c in fold(text.casefold()) if c.isalnum())

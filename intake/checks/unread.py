@@ -14,7 +14,7 @@ from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity
 
 def findings(situation: Situation) -> list[Finding]:
     """Nobody calls a packet ready of which a paper was never held against the others."""
-    return [_finding(paper, field) for paper, field in _unread(situation)]
+    return [not_read(paper, field) for paper, field in _unread(situation)]
 
 
 def _unread(situation: Situation) -> Iterator[tuple[Document, str]]:
@@ -48,7 +48,8 @@ def _says_who(paper: Document) -> bool:
     return told.named or number is not None
 
 
-def _finding(paper: Document, field: str) -> Finding:
+def not_read(paper: Document, field: str) -> Finding:
+    """For review: what the paper says there could not be read, and why as far as its pages tell."""
     return Finding(
         code="page.quality",
         severity=Severity.REVIEW,

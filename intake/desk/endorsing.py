@@ -8,12 +8,12 @@ from datetime import date
 
 from intake.access.permissions import Act, Person
 from intake.desk.assessing import Assessor
-from intake.desk.reception import Changed, DeskError, Part
+from intake.desk.cases_at_hand import of_number
+from intake.desk.changes import Changed, DeskError, Part
 from intake.domain.cases import Case
 from intake.domain.documents import Document
 from intake.domain.endorsements import Endorsed
 from intake.domain.kinds import CaseState, Kind
-from intake.errors import StoreError
 from intake.store.opening import Store
 
 
@@ -52,10 +52,7 @@ class EndorsementDesk:
             StoreError: `case.unknown`.
         """
         self._person.must_be_allowed(Act.LOOK)
-        case = self._store.cases.by_number(number.strip())
-        if case is None:
-            raise StoreError("case.unknown", number=number)
-        return case
+        return of_number(self._store, number)
 
     def record(self, case: int, said: Said) -> Changed:
         """Keeps the endorsement; the checks run again, and the case is back at the window.

@@ -9,9 +9,8 @@ from datetime import date
 from intake.access.permissions import Act, Person
 from intake.checks.attestations import APPOINTMENT
 from intake.desk.assessing import Assessor, with_nothing_read
+from intake.desk.changes import Changed, DeskError, Part
 from intake.desk.outcome_formats import OutcomeFormat, outcome_of
-from intake.desk.reception import Changed, DeskError, Part
-from intake.desk.ruling import OPEN_STATES
 from intake.desk.sheet_contents import Content, SheetContents
 from intake.desk.slip import SlipItem, chosen, slip_items
 from intake.desk.turns import misfits, turn_rule
@@ -60,7 +59,7 @@ class SheetDesk:
         """
         self._person.must_be_allowed(Act.DECIDE)
         current = self._store.cases.get(case)
-        if current.state not in OPEN_STATES:
+        if not current.undecided:
             raise DeskError("case.decided", number=current.number)
         content = self.slip(current, language, keys, note)
         return self._decide(
@@ -76,7 +75,7 @@ class SheetDesk:
         """
         self._person.must_be_allowed(Act.DECIDE)
         current = self._store.cases.get(case)
-        if current.state not in OPEN_STATES:
+        if not current.undecided:
             raise DeskError("case.decided", number=current.number)
         if not may_be_received(current):
             raise DeskError("case.not_ready", number=current.number)
@@ -148,7 +147,7 @@ class SheetDesk:
         """
         self._person.must_be_allowed(Act.ATTEST)
         current = self._store.cases.get(case)
-        if current.state not in OPEN_STATES:
+        if not current.undecided:
             raise DeskError("case.decided", number=current.number)
         rule, name = turn_rule(current), self._person.name
         with self._store.cases.together():
@@ -167,7 +166,7 @@ class SheetDesk:
         """
         self._person.must_be_allowed(Act.ATTEST)
         current = self._store.cases.get(case)
-        if current.state not in OPEN_STATES:
+        if not current.undecided:
             raise DeskError("case.decided", number=current.number)
         name = self._person.name
         with self._store.cases.together():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake.desk.reception import DeskError
+from intake.desk.changes import DeskError
 from intake.domain.cases import Case
 from intake.domain.documents import Document
 from intake.domain.kinds import Kind

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
 from intake.access.permissions import Act, Person
 from intake.desk.apportioned import apportioned
 from intake.desk.assessing import Assessor
+from intake.desk.cases_at_hand import still_open
+from intake.desk.changes import Changed, DeskError, Part
 from intake.desk.packet_reader import PacketReader, SourceFile, trouble_of
 from intake.desk.page_pictures import PagePictures
 from intake.desk.sealed import SealedPage
@@ -18,42 +19,13 @@ from intake.domain.cases import Case, StoredFile
 from intake.domain.documents import FileTrouble
 from intake.domain.kinds import CaseState, Channel, Presenter
 from intake.domain.rulings import may_be_received
-from intake.errors import FileError, IntakeError, RulesError
+from intake.errors import FileError, RulesError
 from intake.jobs import Job
 from intake.procedures.load import in_force, known
 from intake.procedures.model import Procedure
 from intake.scanning.sources.source import Source
 from intake.store.opening import Store
 
-
-class Part(StrEnum):
-    """What about a case may have changed."""
-
-    CASE = "case"
-    FILES = "files"
-    PACKET = "packet"
-    ASSESSMENT = "assessment"
-    STATE = "state"
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What a use case changed; one signal tells the screens.
-
-    Attributes:
-        troubles: files that could not be taken in; the others were.
-    """
-
-    case: int
-    parts: frozenset[Part]
-    troubles: tuple[FileTrouble, ...] = ()
-
-
-class DeskError(IntakeError):
-    """What cannot be done with a case as it stands."""
-
-
-_OPEN = (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
 Watcher = Callable[[SealedPage], None]
 
 
@@ -214,7 +186,7 @@ class Reception:
         """
         self._person.must_be_allowed(Act.CORRECT)
         with self._store.cases.together():
-            self._undecided(case)
+            still_open(self._store, case)
             self._store.cases.correct(
                 case, document, field, value.strip(), person=self._person.name, reason=reason
             )
@@ -229,7 +201,7 @@ class Reception:
         """
         self._person.must_be_allowed(Act.ATTEST)
         with self._store.cases.together():
-            self._undecided(case)
+            still_open(self._store, case)
             self._store.cases.attest(case, code, person=self._person.name, attested=attested)
             self._assessor.assess(case)
         return _changed(case, Part.ASSESSMENT)
@@ -240,7 +212,7 @@ class Reception:
         Raises:
             DeskError: `case.decided`.
         """
-        self._undecided(case)
+        still_open(self._store, case)
         return self._decide(case, "returned", CaseState.RETURNED, reason)
 
     def send_to_legal(self, case: int, reason: str = "") -> Changed:
@@ -249,7 +221,7 @@ class Reception:
         Raises:
             DeskError: `case.decided`.
         """
-        self._undecided(case)
+        still_open(self._store, case)
         return self._decide(case, "sent_to_legal", CaseState.LEGAL_REVIEW, reason)
 
     def resume(self, case: int, reason: str = "") -> Changed:
@@ -286,17 +258,10 @@ class Reception:
             DeskError: `case.not_ready`: something blocks or is still to be looked at or attested;
                 `case.decided`.
         """
-        current = self._undecided(case)
+        current = still_open(self._store, case)
         if not may_be_received(current):
             raise DeskError("case.not_ready", number=current.number)
         return self._decide(case, "received", CaseState.RECEIVED, reason)
-
-    def _undecided(self, case: int) -> Case:
-        """The case, where it may still be worked on; a sealed one is the archive's to refuse."""
-        current = self._store.cases.get(case)
-        if current.seal is None and current.state not in _OPEN:
-            raise DeskError("case.decided", number=current.number)
-        return current
 
     def _decide(self, case: int, kind: str, state: CaseState, reason: str) -> Changed:
         self._person.must_be_allowed(Act.DECIDE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intake.access.permissions import Act, Person
-from intake.desk.reception import Changed, DeskError, Part, Reception
+from intake.desk.changes import Changed, DeskError, Part
+from intake.desk.reception import Reception
 from intake.domain.cases import Case
 from intake.domain.documents import Document
 from intake.domain.kinds import Kind

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from intake.access.permissions import Act, Person
-from intake.desk.reception import Changed, DeskError, Part
+from intake.desk.cases_at_hand import still_open
+from intake.desk.changes import Changed, DeskError, Part
 from intake.domain.cases import Case, Decision
 from intake.domain.findings import Finding
-from intake.domain.kinds import CaseState, Severity
+from intake.domain.kinds import Severity
 from intake.domain.rulings import Ruling, subject_of
 from intake.store.opening import Store
-
-OPEN_STATES = (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
 
 
 class FindingDesk:
@@ -40,7 +39,7 @@ class FindingDesk:
             StoreError: `case.sealed`, ...
         """
         self._person.must_be_allowed(Act.JUDGE_FINDING)
-        current = self._open(case)
+        current = still_open(self._store, case)
         for finding in findings:
             if finding.severity is Severity.BLOCKING:
                 raise DeskError("finding.blocking", number=current.number)
@@ -51,7 +50,7 @@ class FindingDesk:
     def so_it_is(self, case: int, findings: Sequence[Finding], reason: str = "") -> Changed:
         """The person looked: it is as the program says; it goes on the slip."""
         self._person.must_be_allowed(Act.JUDGE_FINDING)
-        return self._keep(self._open(case), findings, Ruling.SO_IT_IS, reason)
+        return self._keep(still_open(self._store, case), findings, Ruling.SO_IT_IS, reason)
 
     def exception(self, case: int, findings: Sequence[Finding], reason: str) -> Changed:
         """The papers are accepted in spite of it; that takes a reason and the permission.
@@ -61,7 +60,7 @@ class FindingDesk:
             DeskError: `finding.reason_missing`, `case.decided`.
         """
         self._person.must_be_allowed(Act.OVERRIDE)
-        current = self._open(case)
+        current = still_open(self._store, case)
         if not reason.strip():
             raise DeskError("finding.reason_missing", number=current.number)
         return self._keep(current, findings, Ruling.EXCEPTION, reason)
@@ -69,7 +68,7 @@ class FindingDesk:
     def take_back(self, case: int, findings: Sequence[Finding]) -> Changed:
         """What was said no longer holds; both stay in the history."""
         self._person.must_be_allowed(Act.JUDGE_FINDING)
-        return self._keep(self._open(case), findings, Ruling.WITHDRAWN, "")
+        return self._keep(still_open(self._store, case), findings, Ruling.WITHDRAWN, "")
 
     def put_back(self, case: int, before: Mapping[str, Decision | None]) -> Changed:
         """What was said about findings before, by their subjects; None where nobody had.
@@ -79,7 +78,7 @@ class FindingDesk:
         self._person.must_be_allowed(Act.JUDGE_FINDING)
         if any(said is not None and said.kind == Ruling.EXCEPTION for said in before.values()):
             self._person.must_be_allowed(Act.OVERRIDE)
-        current = self._open(case)
+        current = still_open(self._store, case)
         findings = current.assessment.findings if current.assessment else ()
         there = {subject_of(finding, current.packet): finding for finding in findings}
         with self._store.cases.together():
@@ -89,12 +88,6 @@ class FindingDesk:
                     reason = said.reason if said is not None else ""
                     self._keep(current, [there[subject]], kind, reason)
         return Changed(case, frozenset({Part.ASSESSMENT}))
-
-    def _open(self, case: int) -> Case:
-        current = self._store.cases.get(case)
-        if current.seal is None and current.state not in OPEN_STATES:
-            raise DeskError("case.decided", number=current.number)
-        return current
 
     def _keep(
         self, case: Case, findings: Sequence[Finding], ruling: Ruling, reason: str

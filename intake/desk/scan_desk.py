@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from intake.access.permissions import Act, Person
-from intake.desk.reception import Changed, Part
+from intake.desk.changes import Changed, Part
 from intake.errors import ScanError, StoreError
 from intake.jobs import Job
 from intake.scanning.profile import Abilities, Device, Profile

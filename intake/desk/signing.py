@@ -7,7 +7,7 @@ from datetime import date
 
 from intake.access.permissions import Act, Person
 from intake.desk.assessing import Assessor
-from intake.desk.reception import Changed, DeskError, Part
+from intake.desk.changes import Changed, DeskError, Part
 from intake.domain.cases import Case
 from intake.domain.documents import Document
 from intake.domain.kinds import Severity, SignatureKind

@@ -11,12 +11,13 @@ from intake.access.permissions import Act, Person
 from intake.checks.workers import shares
 from intake.desk.apportioned import left_out, share_of
 from intake.desk.assessing import Assessor
-from intake.desk.reception import Changed, DeskError, Part, Reception
+from intake.desk.cases_at_hand import of_number
+from intake.desk.changes import Changed, DeskError, Part
+from intake.desk.reception import Reception
 from intake.domain.cases import Case, carried_over
 from intake.domain.documents import Document, Packet
 from intake.domain.kinds import CaseState, Kind, Presenter
 from intake.domain.splits import Share
-from intake.errors import StoreError
 from intake.jobs import Job
 from intake.store.opening import Store
 
@@ -49,10 +50,7 @@ class SplitDesk:
             StoreError: `case.unknown`.
         """
         self._person.must_be_allowed(Act.LOOK)
-        case = self._store.cases.by_number(number.strip())
-        if case is None:
-            raise StoreError("case.unknown", number=number)
-        return case
+        return of_number(self._store, number)
 
     def proposed(self, case: int) -> tuple[Share, ...]:
         """Which papers belong to which worker, as far as the program can tell.

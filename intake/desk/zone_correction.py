@@ -7,7 +7,7 @@ from datetime import date
 
 from intake.access.permissions import Act, Person
 from intake.desk.assessing import Assessor
-from intake.desk.reception import Changed, DeskError, Part
+from intake.desk.changes import Changed, DeskError, Part
 from intake.desk.zone_check import ZoneCheck, check_zone
 from intake.domain.cases import Case
 from intake.domain.documents import Document, Fact

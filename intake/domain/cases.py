@@ -200,6 +200,11 @@ class Case:
         """Files that were received and not read yet."""
         return tuple(file for file in self.files if file.state is FileState.RECEIVED)
 
+    @property
+    def undecided(self) -> bool:
+        """Whether it is still worked on, at the window or by the legal unit."""
+        return self.state in (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
+
     def file(self, name: str) -> StoredFile:
         """The file of that name.
 

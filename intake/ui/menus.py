@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from intake.desk.ruling import OPEN_STATES
-from intake.domain.kinds import CaseState
+from intake.domain.cases import Case
 from intake.ui.desk.decisions import REOPENED
 from intake.ui.desk.screen import DeskScreen
 from intake.ui.parts.keys import KeyButton, key_name
@@ -161,7 +160,13 @@ class Menus(QMenuBar):
     def _fill_decide(self, menu: QMenu) -> None:
         acts = self._desk.acts
         decisions = self._desk.decisions
-        self._line(menu, self.tr("Turn"), "Ctrl+T", decisions.turn, self._while(OPEN_STATES))
+        self._line(
+            menu,
+            self.tr("Turn"),
+            "Ctrl+T",
+            decisions.turn,
+            self._while(lambda case: case.undecided),
+        )
         menu.addSeparator()
         for text, key, act in (
             (self.tr("Receive"), "Ctrl+Return", "accept"),
@@ -173,17 +178,17 @@ class Menus(QMenuBar):
             (self.tr("File"), "Ctrl+G", "file"),
         ):
             self._button(menu, text, key, acts.button(act))
-        again = self._while(REOPENED)
+        again = self._while(lambda case: case.state in REOPENED)
         self._line(menu, self.tr("Open again"), "Ctrl+Shift+R", decisions.reopen, again)
 
-    def _while(self, states: Collection[CaseState]) -> Possible:
-        """Only in these states of the case on the desk, and not once it is filed."""
+    def _while(self, fits: Callable[[Case], bool]) -> Possible:
+        """Only while the case on the desk is so, and never once it is filed."""
 
         def possible() -> bool:
             case = self._desk.presenter.case
             if case is None or not self._case_shown():
                 return False
-            return case.seal is None and case.state in states
+            return case.seal is None and fits(case)
 
         return possible
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from intake.app.compose import Office
-from intake.desk.reception import Changed, Part
+from intake.desk.changes import Changed, Part
 from intake.errors import IntakeError, StoreError
 from intake.jobs import Job, Progress
 from intake.messages import Messages

@@ -18,13 +18,6 @@ from tests.ui.front_office import TODAY, FrontOffice
 from tests.unit.drawn_up import paper, passport, request, sut
 
 
-@pytest.fixture
-def front(tmp_path: Path) -> Iterator[FrontOffice]:
-    office = FrontOffice(tmp_path)
-    yield office
-    office.close()
-
-
 def opened(front: FrontOffice, procedure: str = "code_foreigner_dependent") -> int:
     reception = front.office.reception
     presenter = Presenter.EMPLOYER if "dependent" in procedure else Presenter.HOLDER

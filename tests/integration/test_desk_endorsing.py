@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from intake.access.permissions import NotAllowedError, Role
+from intake.desk.changes import DeskError
 from intake.desk.endorsing import Said
-from intake.desk.reception import DeskError
 from intake.domain.cases import Case
 from intake.domain.endorsements import Endorsed
 from intake.domain.kinds import CaseState, Channel, Presenter, SignatureKind, Verdict

@@ -12,8 +12,8 @@ import pytest
 from intake.access.permissions import NotAllowedError, Person, Role
 from intake.archive.filing import Filing
 from intake.archive.verify import verify
+from intake.desk.changes import DeskError
 from intake.desk.handing import SheetDesk
-from intake.desk.reception import DeskError
 from intake.desk.ruling import FindingDesk
 from intake.desk.worklist import Pile, Worklist
 from intake.domain.cases import Case

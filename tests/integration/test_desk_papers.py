@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
-from intake.desk.reception import DeskError
-from intake.domain.kinds import Channel, Kind, Presenter
+from intake.desk.changes import DeskError
+from intake.domain.kinds import Kind
 from intake.errors import FileError
 from intake.jobs import Job
 from intake.pages.own_file import PageSource, write_pages
-from intake.scanning.sources.files import Files
 from tests.ui.front_office import FrontOffice
 
 
-@pytest.fixture
-def front(tmp_path: Path) -> Iterator[FrontOffice]:
-    office = FrontOffice(tmp_path)
-    yield office
-    office.close()
-
-
-def opened(front: FrontOffice) -> int:
-    reception = front.office.reception
-    case = reception.open_case("code_foreigner_dependent", Channel.WINDOW, Presenter.EMPLOYER)
-    reception.receive(case.id, Files([front.papers]), Job())
-    reception.read(case.id, Job())
-    return case.id
-
-
 def test_a_move_is_kept_and_given_to_the_reader(front: FrontOffice) -> None:
-    case = opened(front)
+    case = front.opened().id
     front.office.pages.put_to(case, ("d3.png", 1), "d2", Job())
     (move,) = front.reader.moves
     assert (move.place, move.beside) == (("d3.png", 1), ("d2.png", 1))
@@ -45,14 +28,14 @@ def test_a_move_is_kept_and_given_to_the_reader(front: FrontOffice) -> None:
 
 
 def test_a_page_can_be_made_a_paper_of_its_own(front: FrontOffice) -> None:
-    case = opened(front)
+    case = front.opened().id
     front.office.pages.call(case, ("d3.png", 1), Kind.POWER_OF_ATTORNEY, Job())
     (move,) = front.reader.moves
     assert (move.beside, move.kind) == (None, Kind.POWER_OF_ATTORNEY)
 
 
 def test_both_moves_of_a_page_stay_recorded(front: FrontOffice) -> None:
-    case = opened(front)
+    case = front.opened().id
     front.office.pages.put_to(case, ("d3.png", 1), "d2", Job())
     front.office.pages.call(case, ("d3.png", 1), Kind.REQUEST, Job())
     assert len(front.office.records.get(case).page_moves) == 2
@@ -70,7 +53,7 @@ def test_both_moves_of_a_page_stay_recorded(front: FrontOffice) -> None:
 def test_what_cannot_be_moved_is_refused(
     front: FrontOffice, place: tuple[str, int], document: str, code: str
 ) -> None:
-    case = opened(front)
+    case = front.opened().id
     with pytest.raises(DeskError) as refused:
         front.office.pages.put_to(case, place, document, Job())
     assert refused.value.code == code
@@ -78,7 +61,7 @@ def test_what_cannot_be_moved_is_refused(
 
 
 def test_a_paper_is_saved_as_a_pdf_of_its_own(front: FrontOffice, tmp_path: Path) -> None:
-    case = opened(front)
+    case = front.opened().id
     saved = front.office.papers.save(case, "d1", tmp_path / "pasaporte.pdf", Job())
     assert (saved.pages, saved.whole, saved.signature_lost) == (1, False, False)
     assert len(PdfReader(saved.target).pages) == 1
@@ -86,7 +69,7 @@ def test_a_paper_is_saved_as_a_pdf_of_its_own(front: FrontOffice, tmp_path: Path
 
 
 def test_a_paper_that_is_not_there_is_refused(front: FrontOffice, tmp_path: Path) -> None:
-    case = opened(front)
+    case = front.opened().id
     with pytest.raises(DeskError):
         front.office.papers.save(case, "d9", tmp_path / "x.pdf", Job())
 

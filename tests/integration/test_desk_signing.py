@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from intake.access.permissions import NotAllowedError, Person, Role
-from intake.desk.reception import DeskError, Part
+from intake.desk.changes import DeskError, Part
 from intake.desk.signing import SignatureDesk
 from intake.domain.boxes import Box
 from intake.domain.cases import Case
@@ -31,13 +29,6 @@ from tests.unit.test_desk_zone_check import passport as lines_of
 from tests.unit.test_desk_zone_correction import zoned
 
 S = SignatureKind
-
-
-@pytest.fixture
-def front(tmp_path: Path) -> Iterator[FrontOffice]:
-    office = FrontOffice(tmp_path)
-    yield office
-    office.close()
 
 
 def case_with(front: FrontOffice, *marks: SignatureKind) -> int:

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from intake.access.permissions import NotAllowedError, Role
-from intake.desk.reception import DeskError
+from intake.desk.changes import DeskError
 from intake.domain.cases import Case
 from intake.domain.documents import PageRef
 from intake.domain.kinds import CaseState, Channel, Kind, Presenter, SignatureKind, Verdict
@@ -44,16 +44,8 @@ def front(tmp_path: Path) -> Iterator[FrontOffice]:
     office.close()
 
 
-def opened(front: FrontOffice) -> Case:
-    reception = front.office.reception
-    case = reception.open_case("code_foreigner_dependent", Channel.WINDOW, Presenter.EMPLOYER)
-    reception.receive(case.id, Files([front.papers]), Job())
-    reception.read(case.id, Job())
-    return front.office.records.get(case.id)
-
-
 def parted(front: FrontOffice, case: Case | None = None) -> tuple[Case, Case]:
-    case, desk = case or opened(front), front.office.splitting
+    case, desk = case or front.opened(), front.office.splitting
     done = desk.split(case.id, desk.proposed(case.id))
     assert done.numbers[0] == case.number
     first, second = (desk.find(number) for number in done.numbers)
@@ -70,7 +62,7 @@ def actions(case: Case) -> list[str]:
 
 
 def test_each_worker_gets_a_case(front: FrontOffice) -> None:
-    before = opened(front)
+    before = front.opened()
     assert before.assessment is not None
     assert before.assessment.verdict is Verdict.REVIEW
     first, second = parted(front, before)
@@ -124,7 +116,7 @@ def test_lists_find_each_worker_in_their_own_case(front: FrontOffice) -> None:
 
 
 def test_what_people_said_goes_with_the_papers(front: FrontOffice) -> None:
-    case, desk = opened(front), front.office.splitting
+    case, desk = front.opened(), front.office.splitting
     front.office.reception.correct(case.id, "d4", "contract_start", "2026-02-01")
     front.office.signing.contradict(case.id, "d5", SignatureKind.NONE, "Es una copia")
     done = desk.split(case.id, desk.proposed(case.id))
@@ -172,7 +164,7 @@ def test_parted_again_the_empty_case_is_used(front: FrontOffice) -> None:
 
 
 def test_a_paper_of_nobody_stays_in_the_case_it_came_in(front: FrontOffice) -> None:
-    case, desk = opened(front), front.office.splitting
+    case, desk = front.opened(), front.office.splitting
     done = desk.split(case.id, (Share("A", "", ("d1",)), Share("B", "", ("d2", "d4"))))
     first, second = (desk.find(number) for number in done.numbers)
     assert [kind for _, kind, _ in kinds(first)] == [Kind.PASSPORT, Kind.SUT_RECORD, Kind.REQUEST]
@@ -183,7 +175,7 @@ def test_a_paper_of_nobody_stays_in_the_case_it_came_in(front: FrontOffice) -> N
     "wanted", [(), (Share("A", "", ("d1", "d3")),), (Share("A", "", ("d1",)), Share("B", "", ()))]
 )
 def test_one_share_is_no_split(front: FrontOffice, wanted: tuple[Share, ...]) -> None:
-    case = opened(front)
+    case = front.opened()
     with pytest.raises(DeskError) as refused:
         front.office.splitting.split(case.id, wanted)
     assert refused.value.code == "split.one_person"
@@ -217,7 +209,7 @@ def test_a_case_is_parted_once_and_only_while_it_is_open(front: FrontOffice) -> 
         with pytest.raises(DeskError) as refused:
             desk.proposed(case.id)
         assert refused.value.code == "split.already"
-    other = opened(front)
+    other = front.opened()
     front.office.reception.hand_back(other.id, "x")
     with pytest.raises(DeskError) as refused:
         desk.proposed(other.id)
@@ -237,7 +229,7 @@ def test_unread_papers_come_first(front: FrontOffice) -> None:
 
 
 def test_an_auditor_parts_nothing(tmp_path: Path, front: FrontOffice) -> None:
-    case = opened(front)
+    case = front.opened()
     wanted = front.office.splitting.proposed(case.id)
     front.close()
     front.roles = frozenset({Role.AUDITOR})
@@ -255,7 +247,7 @@ def test_the_ink_of_a_shared_request_is_no_picture_used_twice(
     first, second = parted(front)
     if not split:
         front.reader.documents = (replace(signed(ink(3, 1), document_number="X9"), id="d1"),)
-        second = opened(front)
+        second = front.opened()
     assert first.assessment is not None
     assert second.assessment is not None
     used_twice = [f.code for f in second.assessment.findings if f.code == "signature.pasted"]
@@ -272,7 +264,7 @@ def test_the_command_line_shows_parts_and_joins(
     from intake.cli.main import parser
     from intake.messages import Messages
 
-    case = opened(front)
+    case = front.opened()
 
     @contextmanager
     def here(_settings: object) -> Iterator[object]:

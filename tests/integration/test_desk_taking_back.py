@@ -11,8 +11,8 @@ from PIL import Image
 from intake.access.permissions import NotAllowedError
 from intake.archive.filing import Filing
 from intake.archive.verify import verify
+from intake.desk.changes import DeskError
 from intake.desk.paper_place import PaperPlace, paper_at, place_of
-from intake.desk.reception import DeskError
 from intake.domain.cases import Case
 from intake.domain.documents import Packet
 from intake.domain.kinds import CaseState, Channel, Kind, Presenter, ReadBy

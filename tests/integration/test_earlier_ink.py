@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
-import pytest
 
 from intake.domain.boxes import Box
 from intake.domain.cases import Case
@@ -26,13 +23,6 @@ from tests.ui.front_office import FrontOffice
 from tests.unit.drawn_up import passport, request, sut
 
 PLACE = Box(300, 2700, 900, 2960)
-
-
-@pytest.fixture
-def front(tmp_path: Path) -> Iterator[FrontOffice]:
-    office = FrontOffice(tmp_path)
-    yield office
-    office.close()
 
 
 def ink(hand: int, writing: int) -> Trace:

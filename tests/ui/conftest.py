@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -62,13 +61,6 @@ def no_qt_warnings(qtlog) -> Iterator[None]:  # type: ignore[no-untyped-def]
     yield
     told = [r.message for r in qtlog.records if r.type_name in ("QtWarningMsg", "QtCriticalMsg")]
     assert [m for m in told if not any(word in m for word in _HARMLESS)] == []
-
-
-@pytest.fixture
-def front(tmp_path: Path) -> Iterator[FrontOffice]:
-    office = FrontOffice(tmp_path)
-    yield office
-    office.close()
 
 
 @pytest.fixture

@@ -33,11 +33,14 @@ from intake.desk.splitting import SplitDesk
 from intake.desk.trust_folder import TrustFolder
 from intake.desk.worklist import Worklist
 from intake.desk.zone_correction import ZoneDesk
+from intake.domain.cases import Case
 from intake.domain.documents import Document, Packet, PageRef
+from intake.domain.kinds import Channel, Presenter
 from intake.domain.page_moves import PageMove
 from intake.domain.page_turns import PageTurn
 from intake.jobs import Job
 from intake.procedures.load import upload_limits
+from intake.scanning.sources.files import Files
 from intake.store.layout import Layout
 from intake.store.opening import open_store
 from tests.ui.feeder import FeederOf
@@ -191,3 +194,11 @@ class FrontOffice:
 
     def close(self) -> None:
         self._store.close()
+
+    def opened(self) -> Case:
+        """A case at the window with the papers, received and read."""
+        reception = self.office.reception
+        case = reception.open_case("code_foreigner_dependent", Channel.WINDOW, Presenter.EMPLOYER)
+        reception.receive(case.id, Files([self.papers]), Job())
+        reception.read(case.id, Job())
+        return self.office.records.get(case.id)

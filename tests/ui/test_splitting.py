@@ -9,11 +9,9 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from intake.desk.reception import DeskError
+from intake.desk.changes import DeskError
 from intake.domain.cases import Case
-from intake.domain.kinds import Channel, Presenter
 from intake.jobs import Job
-from intake.scanning.sources.files import Files
 from intake.ui.papers.split_form import SplitForm
 from intake.ui.papers.splitting import SplitControls
 from intake.ui.station import Station
@@ -28,14 +26,6 @@ def station(front: FrontOffice, stations: Callable[[], Station]) -> Station:
     Image.new("L", (64, 80), 255).save(front.papers / "d4.png")
     front.reader.documents = PAPERS
     return stations()
-
-
-def opened(front: FrontOffice) -> Case:
-    reception = front.office.reception
-    case = reception.open_case("code_foreigner_dependent", Channel.WINDOW, Presenter.EMPLOYER)
-    reception.receive(case.id, Files([front.papers]), Job())
-    reception.read(case.id, Job())
-    return front.office.records.get(case.id)
 
 
 def controls(station: Station, case: Case, qtbot) -> SplitControls:
@@ -54,7 +44,7 @@ def form_of(station: Station, case: Case, qtbot) -> SplitForm:
 def test_the_form_shows_the_proposal_and_space_ticks(
     front: FrontOffice, station: Station, qtbot
 ) -> None:
-    case = opened(front)
+    case = front.opened()
     form = form_of(station, case, qtbot)
     assert [share.papers for share in form.shares] == [("d1", "d3", "d5"), ("d2", "d4", "d5")]
     heads = [form.table.horizontalHeaderItem(column).text() for column in (1, 2)]
@@ -70,7 +60,7 @@ def test_the_form_shows_the_proposal_and_space_ticks(
 
 
 def test_one_person_alone_cannot_be_kept(front: FrontOffice, station: Station, qtbot) -> None:
-    form = form_of(station, opened(front), qtbot)
+    form = form_of(station, front.opened(), qtbot)
     assert form.keep.isEnabled()
     for paper in ("d2", "d4", "d5"):
         form.tick(paper, 1, ticked=False)
@@ -82,7 +72,7 @@ def test_one_person_alone_cannot_be_kept(front: FrontOffice, station: Station, q
 def test_enter_parts_the_papers_and_says_where_they_are(
     front: FrontOffice, station: Station, qtbot
 ) -> None:
-    case = opened(front)
+    case = front.opened()
     made = controls(station, case, qtbot)
     in_dialog(lambda form: qtbot.keyClick(form.table, Qt.Key.Key_Return))
     with qtbot.waitSignal(station.told) as told:
@@ -100,7 +90,7 @@ def test_enter_parts_the_papers_and_says_where_they_are(
 
 
 def test_esc_parts_nothing(front: FrontOffice, station: Station, qtbot) -> None:
-    case = opened(front)
+    case = front.opened()
     made = controls(station, case, qtbot)
     seen: list[str] = []
 
@@ -119,7 +109,7 @@ def test_papers_of_one_person_are_not_asked_about(
 ) -> None:
     front.reader.documents = SOUND
     (front.papers / "d4.png").unlink()
-    case = opened(front)
+    case = front.opened()
     made = controls(station, case, qtbot)
     with qtbot.waitSignal(station.told) as told:
         made.split()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from intake.domain.boxes import Box
-from intake.reading.folding import core, distance, fold
+from intake.reading.folding import core, distance
 from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell
 from intake.reading.tokens import Token, place_of
@@ -52,9 +52,7 @@ class Label:
 def _book() -> dict[str, str]:
     """Squeezed phrase -> field."""
     return {
-        _squeezed(text): field
-        for field, texts in table("identity")["labels"].items()
-        for text in texts
+        core(text): field for field, texts in table("identity")["labels"].items() for text in texts
     }
 
 
@@ -66,13 +64,9 @@ def _by_length() -> dict[int, tuple[str, ...]]:
     return {length: tuple(phrases) for length, phrases in found.items()}
 
 
-def _squeezed(text: str) -> str:
-    return "".join(c for c in fold(text) if c.isalnum())
-
-
 @cache
 def _values_like_labels() -> frozenset[str]:
-    return frozenset(_squeezed(text) for text in table("identity")["headings"]["values"])
+    return frozenset(core(text) for text in table("identity")["headings"]["values"])
 
 
 @lru_cache(maxsize=32768)
@@ -278,7 +272,7 @@ def _signs(tokens: Sequence[Token], end: int) -> int:
 
 def is_heading(cell: Cell) -> bool:
     """Whether the cell only says whose paper it is."""
-    squeezed = _squeezed(cell.text)
+    squeezed = core(cell.text)
     return any(
         squeezed.startswith(text) or (len(text) > 11 and text in squeezed) for text in _headings()
     )
@@ -286,7 +280,7 @@ def is_heading(cell: Cell) -> bool:
 
 @cache
 def _headings() -> tuple[str, ...]:
-    return tuple(_squeezed(text) for text in table("identity")["headings"]["texts"])
+    return tuple(core(text) for text in table("identity")["headings"]["texts"])
 
 
 def of_another(label: Label) -> bool:

@@ -15,7 +15,6 @@ from intake.ui.theme import Theme
 
 STACKED = 1.2
 """From this size of letters on, what is owed stands under what is safe."""
-_OPEN = (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
 _DECIDED = (CaseState.RETURNED, CaseState.RECEIVED, CaseState.RESOLVED)
 
 
@@ -95,7 +94,7 @@ class ActBar(QFrame):
         self.safe.say(count if received else self.tr("Nothing received yet"))
         styled(self._dot, role="proven" if received else "plain")
         self._read.setVisible(bool(case.unread) and not busy and case.seal is None)
-        still_open = case.state in _OPEN and case.seal is None
+        still_open = case.undecided
         why = self._why_not(case) if still_open else self.tr("The case was decided already.")
         ready = still_open and may_be_received(case)
         self._owed.setText(why if still_open and not ready and case.assessment else "")

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from intake.desk.changes import DeskError
 from intake.desk.handing import HandedOver
 from intake.desk.outcome_formats import outcome_of
-from intake.desk.reception import DeskError
-from intake.desk.ruling import OPEN_STATES, differ
+from intake.desk.ruling import differ
 from intake.desk.turns import turn_rule
 from intake.domain.cases import Case
 from intake.domain.findings import Finding
@@ -249,7 +249,7 @@ class Decisions(QObject):
         case = self._presenter.case
         if case is None:
             return False
-        if case.state not in OPEN_STATES:
+        if not case.undecided:
             self._station.told.emit(self.tr("The case was decided already."), "look")
             return False
         return True

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from intake.checks.attestations import APPOINTMENT
+from intake.desk.changes import Changed
 from intake.desk.paper_place import paper_at, place_of
-from intake.desk.reception import Changed
 from intake.domain.cases import Case
 from intake.domain.findings import Finding
 from intake.domain.kinds import ReadBy, SignatureKind

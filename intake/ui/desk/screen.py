@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 
 from intake.domain.boxes import Box
 from intake.domain.cases import Case
-from intake.domain.kinds import CaseState
 from intake.procedures.load import load_procedure
 from intake.ui.desk.act_bar import ActBar
 from intake.ui.desk.columns import LeftColumn, RightColumn
@@ -192,10 +191,7 @@ class DeskScreen(QWidget):
         self.left.strip.show_rows(view.pages)
         self.papers.show_case(case)
         self.acts.show_case(case, busy=self.presenter.reading or self.scanning.presenter.busy)
-        changeable = case.seal is None and case.state in (
-            CaseState.DRAFT,
-            CaseState.LEGAL_REVIEW,
-        )
+        changeable = case.undecided
         self.left.files.setEnabled(changeable)
         self.left.folder.setEnabled(changeable)
         self.left.requirements.setEnabled(changeable)
@@ -309,7 +305,7 @@ class DeskScreen(QWidget):
         case = self.presenter.case
         if case is None or case.packet is None or field.startswith("signature"):
             return
-        if case.seal is not None or case.state not in (CaseState.DRAFT, CaseState.LEGAL_REVIEW):
+        if not case.undecided:
             self._station.told.emit(self.tr("The case was decided already."), "look")
             return
         dialog = CorrectionDialog(

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from intake.domain.cases import Case
-from intake.domain.kinds import CaseState
 from intake.ui.parts.rows import PagePlace
 
 REST_MS = 700
@@ -39,9 +38,7 @@ class Turning(QObject):
     def turned(self, place: PagePlace, rotation: int) -> None:
         """A page was turned on the screen; a case that was decided keeps its pages as they are."""
         case = self._case()
-        if case is None or case.seal is not None:
-            return
-        if case.state not in (CaseState.DRAFT, CaseState.LEGAL_REVIEW):
+        if case is None or not case.undecided:
             return
         if self._waits is not None and not place.same_page(self._waits[1]):
             self.settle()

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from intake.desk.changes import Changed
 from intake.desk.endorsing import Said, powers
 from intake.desk.fitting import Fitted
 from intake.desk.paper_file import SavedPaper
-from intake.desk.reception import Changed
 from intake.domain.cases import Case
 from intake.domain.documents import Document
 from intake.domain.kinds import Kind

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from intake.desk.changes import Changed
 from intake.desk.packet_reader import Watcher
-from intake.desk.reception import Changed
 from intake.desk.rehanging import Turned
 from intake.desk.scan_desk import Arranged
 from intake.desk.sealed import SealedPage

@@ -9,7 +9,7 @@ from intake.domain.cases import Case
 from intake.domain.documents import Document, SignatureMark
 from intake.domain.electronic import ElectronicCard
 from intake.domain.findings import Finding
-from intake.domain.kinds import CaseState, Kind, SignatureKind, SignatureRule
+from intake.domain.kinds import Kind, SignatureKind, SignatureRule
 from intake.domain.signature_answers import (
     Answer,
     SignatureAnswer,
@@ -144,6 +144,6 @@ def _row(case: Case, document: Document) -> SignatureRow:
         mine,
         PagePlace(sha256, page.file_page, page.rotation, page.file),
         first.box,
-        case.seal is None and case.state in (CaseState.DRAFT, CaseState.LEGAL_REVIEW),
+        case.undecided,
         other_place(case, mine),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from intake.desk.zone_check import ZoneCheck
 from intake.domain.boxes import Box
 from intake.domain.cases import Case
-from intake.domain.kinds import CaseState, Kind
+from intake.domain.kinds import Kind
 from intake.domain.zones import ZONE_FIELD, PaperZone, Zone
 from intake.ui.parts.rows import PagePlace
 
@@ -59,7 +59,7 @@ def zone_rows(case: Case, check: Check) -> tuple[ZoneRow, ...]:
     """A row for each zone of each paper."""
     rows = []
     sha256 = {file.name: file.sha256 for file in case.files}
-    changeable = case.seal is None and case.state in (CaseState.DRAFT, CaseState.LEGAL_REVIEW)
+    changeable = case.undecided
     for document in case.packet.documents if case.packet else ():
         for index, one in enumerate(document.zones):
             if not 1 <= one.page <= len(document.pages):

@@ -9,10 +9,10 @@ from tests.specimens.canvas import Picture, Span, fill
 from tests.specimens.claims import Claims
 from tests.specimens.flow import Flow, any_style
 from tests.specimens.grid import Item, any_look, items, section
+from tests.specimens.holders.prose import finished
 from tests.specimens.holders.voice import CERTIFICATE, FAREWELLS, HolderVoice
 from tests.specimens.identity.layout import Layout
 from tests.specimens.letters.authorizations import TITLES, VERBS
-from tests.specimens.letters.closing import block, margin_marks
 from tests.specimens.letters.voice import Spans
 
 ACTS = {
@@ -83,21 +83,13 @@ def _begun(
     return flow, voice, HolderGrant(rng, claims, voice)
 
 
-def _finish(flow: Flow, **how: object) -> list[Picture]:
-    if not flow.claims.signer.number:
-        how["number"] = False
-    block(flow, role=False, stamp=False, **how)  # type: ignore[arg-type]
-    margin_marks(flow)
-    return flow.pages()
-
-
 def titled(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     """A title and one sentence."""
     flow, voice, grant = _begun(rng, claims, dpi)
     flow.para(rng.choice(TITLES), align="center", strong=True, points=flow.style.points + 2, gap=8)
     flow.para(*grant.prose())
     flow.para(voice.place_and_date(), align="left", gap=8)
-    return _finish(flow)
+    return finished(flow)
 
 
 def letter(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
@@ -109,7 +101,7 @@ def letter(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     flow.para(rng.choice(("Adjunto original y copia de mi pasaporte.", ("La presente autorización "
                           "es válida únicamente para este trámite."))))  # fmt: skip
     flow.para(rng.choice(FAREWELLS), align="left", gap=3)
-    return _finish(flow)
+    return finished(flow)
 
 
 def form(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
@@ -140,7 +132,7 @@ def form(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     if grant.act():
         flow.para("Autorizo a la persona indicada ", *grant.act(), ".", inset=2)
     flow.para(f"Lugar y fecha: {claims.city}, {spanish.date(claims.date, 'slashes')}", gap=4)
-    return _finish(flow)
+    return finished(flow)
 
 
 def capitals(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
@@ -151,7 +143,7 @@ def capitals(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     flow.para(*[s.upper() if isinstance(s, str) else Span(s.text.upper(), s.name, s.value, s.face)
                 for s in grant.prose()], align="left")  # fmt: skip
     flow.para(voice.place_and_date().upper(), align="left", gap=6)
-    return _finish(flow, upper=True)
+    return finished(flow, upper=True)
 
 
 LAYOUTS = [

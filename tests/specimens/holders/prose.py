@@ -20,7 +20,8 @@ def _begun(
     return Flow(rng, claims, dpi, style), HolderVoice(rng, claims, style)
 
 
-def _done(flow: Flow, **how: object) -> list[Picture]:
+def finished(flow: Flow, **how: object) -> list[Picture]:
+    """The pages, with the block of the signature and marks in the margin."""
     if not flow.claims.signer.number:
         how["number"] = False
     block(flow, role=False, stamp=False, **how)  # type: ignore[arg-type]
@@ -39,7 +40,7 @@ def letter(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     flow.para(*voice.reason())
     flow.para(*voice.contacts())
     flow.para(rng.choice(FAREWELLS), align="left", gap=4)
-    return _done(flow)
+    return finished(flow)
 
 
 def short(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
@@ -50,7 +51,7 @@ def short(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     flow.para(*who, *voice.petition(own), ". ", *voice.reason(), " ", *voice.contacts(),
               align="left")  # fmt: skip
     flow.para(voice.place_and_date(), align="left", gap=5)
-    return _done(flow)
+    return finished(flow)
 
 
 def titled(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
@@ -68,7 +69,7 @@ def titled(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     )))  # fmt: skip
     flow.para(*voice.contacts())
     flow.para(voice.place_and_date() + ".", align="left", gap=4)
-    return _done(flow, place=rng.choice(("left", "center")))
+    return finished(flow, place=rng.choice(("left", "center")))
 
 
 def capitals(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
@@ -87,7 +88,7 @@ def capitals(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
     flow.para(*loud(voice.reason()), align="left")
     flow.para(*[s.upper() if isinstance(s, str) else s for s in voice.contacts()], align="left")
     flow.para("ATENTAMENTE,", gap=3)
-    return _done(flow, upper=True)
+    return finished(flow, upper=True)
 
 
 def numbered(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
@@ -104,7 +105,7 @@ def numbered(rng: random.Random, claims: Claims, dpi: int) -> list[Picture]:
         flow.para(heads[1] + " ", *voice.contacts())
     flow.para(heads[2] + " ", *voice.petition(own_sentence=True), ". ", *voice.reason())
     flow.para(rng.choice(FAREWELLS), align="left", gap=4)
-    return _done(flow)
+    return finished(flow)
 
 
 LAYOUTS = [

@@ -11,6 +11,8 @@ from tests.specimens.grid import BY_HAND
 from tests.specimens.hands import hand_of
 from tests.specimens.packets.case import Case, Part
 from tests.specimens.packets.defects_data import other_digit
+from tests.specimens.packets.defects_papers import broken_file, stray_page, two_people
+from tests.specimens.packets.defects_signature import pasted, signed_file
 from tests.specimens.packets.holder_cases import CERTIFICATE, CODE
 from tests.specimens.people import TODAY, ecuadorian, person
 
@@ -141,11 +143,6 @@ def has_cedula(case: Case) -> None:
     case.find("precondition.failed", "review", "cedula")
 
 
-def two_people(case: Case) -> None:
-    case.parts.append(Part("passport", "extra", case.cast.other_foreigner))
-    case.find("identity.several_people", "review", "passport")
-
-
 def ecuadorian_passport(case: Case) -> None:
     own = person(case.rng, "ECU").but(nationality="ECU")
     for part in case.parts:
@@ -159,16 +156,6 @@ def ecuadorian_passport(case: Case) -> None:
                 signer = Signer(own.full_name, own.passport_number, "", own.sex, "pasaporte")
                 part.subject = part.subject.but(signer=signer)
     case.find("identity.ecuadorian_document", "review", "passport")
-
-
-def stray_page(case: Case) -> None:
-    case.parts.append(Part("unknown", "extra", case.claims("request")))
-    case.find("document.unknown", "note", "unknown")
-
-
-def broken_file(case: Case) -> None:
-    case.broken.append(case.rng.choice(("empty", "text", "cut", "garbage")))
-    case.find("file.unreadable", "review")
 
 
 # ---- contents -------------------------------------------------------------------------------
@@ -220,18 +207,6 @@ def _stamp(role: str) -> Change:
         case.find("signature.electronic", "blocking", case.part(role).kind)
 
     return change
-
-
-def signed_file(case: Case) -> None:
-    case.say("request", sign=case.rng.choice(("stamp", "none")))
-    case.part("request").medium = "signed"
-    case.find("signature.electronic", "blocking", "request")
-
-
-def pasted(case: Case) -> None:
-    case.say("request", sign="ink")
-    case.part("request").medium = "digital"
-    case.find("signature.pasted", "review", "request")
 
 
 def _other_signs(role: str) -> Change:

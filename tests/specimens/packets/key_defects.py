@@ -11,6 +11,7 @@ from tests.specimens.grid import BY_HAND
 from tests.specimens.hands import hand_of
 from tests.specimens.packets.case import Case, Part
 from tests.specimens.packets.defects_data import other_digit
+from tests.specimens.packets.defects_papers import other_person
 from tests.specimens.people import TODAY, company, ecuadorian
 
 Change = Callable[[Case], None]
@@ -141,11 +142,6 @@ def section_empty(case: Case) -> None:
 def section_without_number(case: Case) -> None:
     case.say("request", leave_out=frozenset(("third_party_number",)))
     case.find("content.missing", "blocking", "key_request", "third_party_number")
-
-
-def other_person(case: Case) -> None:
-    case.part("third_party_id").subject = ecuadorian(case.rng)
-    case.find("presenter.mismatch", "blocking", "cedula")
 
 
 def third_party_online(case: Case) -> None:
