@@ -105,15 +105,16 @@ Fecha de emisión: 19/11/2026
     }
 
 
-def test_a_turn_tells_name_day_and_procedure() -> None:
+@pytest.mark.parametrize("label", ["Tipo de trámite", "Trámite a realizar"])
+def test_a_turn_tells_name_day_and_procedure(label: str) -> None:
     facts = told(
         Kind.APPOINTMENT_CONFIRMATION,
-        """
+        f"""
 Confirmación del Turno en Línea
 
 Nombres y apellidos: Juan Pérez Gómez
 Cédula: 1710034065
-Tipo de trámite: Clave patronal portal IESS
+{label}: Clave patronal portal IESS
 Fecha de atención: 20/11/2026
 Hora: 09:20
 """,
