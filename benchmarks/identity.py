@@ -30,9 +30,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["OMP_THREAD_LIMIT"] = "1"
 
 from benchmarks.bench import CACHE, Clock, Results, arguments, machine
-from intake.desk.assembly import Examined, assemble
-from intake.desk.examination import ExaminedPage, PageOrder
-from intake.desk.page_work import examine
+from intake.desk.packet.assembly import Examined, assemble
+from intake.desk.packet.examination import ExaminedPage, PageOrder
+from intake.desk.packet.page_work import examine
 from intake.domain.documents import Document, Fact
 from intake.domain.kinds import ReadBy
 from tests.specimens import identity

@@ -20,8 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from intake.app.child_processes import ChildProcesses  # noqa: E402
-from intake.desk.examination import PageOrder  # noqa: E402
-from intake.desk.page_work import examine  # noqa: E402
+from intake.desk.packet.examination import PageOrder  # noqa: E402
+from intake.desk.packet.page_work import examine  # noqa: E402
 from intake.domain.documents import Fact  # noqa: E402
 from intake.errors import IntakeError  # noqa: E402
 from intake.jobs import Job  # noqa: E402

@@ -195,8 +195,8 @@ def run_alone(pages: Path) -> None:
     """Seconds in which each page is read when nothing else is, children ready."""
     from intake.app.compose import page_workers
     from intake.app.settings import load_settings
-    from intake.desk.examination import PageOrder
-    from intake.desk.page_work import examine
+    from intake.desk.packet.examination import PageOrder
+    from intake.desk.packet.page_work import examine
     from intake.jobs import Job
 
     dpi, seconds = load_settings().dpi, {}

@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from benchmarks.bench import CACHE, Clock, arguments, machine
-from intake.desk.value_look import GrayPage, line_at
+from intake.desk.packet.value_look import GrayPage, line_at
 from intake.domain.boxes import Box
 from intake.pages.decode import load_page
 from intake.pages.picture import gray_of

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.bench import CACHE, Clock, Results, arguments, machine
 from intake.app.child_processes import ChildProcesses
 from intake.desk.checking import Asked, Checked, Checker
-from intake.desk.packet_reader import PacketReader
+from intake.desk.packet.packet_reader import PacketReader
 from intake.domain.kinds import Channel, Presenter, Severity
 from intake.jobs import Job
 from tests.specimens import cache

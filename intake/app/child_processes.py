@@ -159,7 +159,7 @@ class ChildProcesses:
     def each(
         self, function: Callable[[Order], Answer], orders: Sequence[Order], job: Job
     ) -> Iterator[tuple[int, Answer | Exception]]:
-        """See `intake.desk.examination.Workers`. Few orders wait at once, so others get a turn."""
+        """See `desk.packet.examination.Workers`. Few orders wait at once, so others get a turn."""
         upcoming = deque(_Turn(index, order) for index, order in enumerate(orders))
         waiting: dict[Any, _Turn[Order]] = {}  # Pebble's futures are not typed
         try:

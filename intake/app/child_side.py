@@ -45,7 +45,7 @@ def begin(memory_bytes: int, niceness: int, folder: str) -> None:
 
 def get_ready(_order: int) -> None:
     """Loads what page work needs, before the first page comes."""
-    import intake.desk.page_work  # noqa: F401
+    import intake.desk.packet.page_work  # noqa: F401
 
 
 OVERWORKED = -int(getattr(signal, "SIGPROF", 0) or 1)

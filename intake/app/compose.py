@@ -50,7 +50,7 @@ def checker(settings: Settings, today: Callable[[], date] = date.today) -> Itera
     """The use case behind `intake check` without an archive."""
     with page_workers() as workers:
         from intake.desk.checking import Checker
-        from intake.desk.packet_reader import PacketReader
+        from intake.desk.packet.packet_reader import PacketReader
 
         yield Checker(PacketReader(workers, settings.dpi, trust=settings.trust), today)
 
@@ -102,7 +102,7 @@ def fitter(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     """The use case behind `intake fit`."""
     with page_workers() as workers:
         from intake.desk.fitting import Fitter
-        from intake.desk.packet_reader import PacketReader
+        from intake.desk.packet.packet_reader import PacketReader
         from intake.procedures.load import upload_limits
 
         reader = PacketReader(workers, settings.dpi, trust=settings.trust)
@@ -161,8 +161,8 @@ def office(settings: Settings, today: Callable[[], date] = date.today) -> Iterat
     from intake.desk.endorsing import EndorsementDesk
     from intake.desk.fitting import Fitter
     from intake.desk.handing import SheetDesk
-    from intake.desk.packet_reader import PacketReader
-    from intake.desk.page_memory import PageMemory
+    from intake.desk.packet.packet_reader import PacketReader
+    from intake.desk.packet.page_memory import PageMemory
     from intake.desk.page_pictures import PagePictures
     from intake.desk.paper_file import PaperFiles
     from intake.desk.reception import Reception

@@ -11,7 +11,7 @@ import os
 
 gc.disable()
 
-import intake.desk.page_work  # noqa: E402, F401
+import intake.desk.packet.page_work  # noqa: E402, F401
 
 gc.freeze()
 gc.enable()

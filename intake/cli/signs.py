@@ -12,7 +12,7 @@ from intake.cli.electronic import altered, anchor_lines, card_lines, of_report
 from intake.cli.outcome import GOOD, NOT_GOOD, Outcome
 from intake.cli.progress import shown_job
 from intake.cli.shapes import Json, box
-from intake.desk.examination import ExaminedPage
+from intake.desk.packet.examination import ExaminedPage
 from intake.desk.signature_reading import FileSigns, read_signs
 from intake.domain.boxes import Box, Placement
 from intake.errors import FileError

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from intake.checks.assess import assess
 from intake.desk.handed_files import handed
-from intake.desk.packet_reader import PacketReader, SourceFile
+from intake.desk.packet.packet_reader import PacketReader, SourceFile
 from intake.domain.documents import FileTrouble, Packet
 from intake.domain.findings import Assessment
 from intake.domain.kinds import Channel, Kind, Presenter

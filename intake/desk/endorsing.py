@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.access.permissions import Act, Person
-from intake.desk.assessing import Assessor
+from intake.desk.assessment.assessing import Assessor
 from intake.desk.cases_at_hand import of_number
 from intake.desk.changes import Changed, DeskError, Part
 from intake.domain.cases import Case

@@ -9,9 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake.desk.examination import FileOrder, Workers
 from intake.desk.handed_files import handed
-from intake.desk.packet_reader import PacketReader, SourceFile
+from intake.desk.packet.examination import FileOrder, Workers
+from intake.desk.packet.packet_reader import PacketReader, SourceFile
 from intake.domain.documents import Packet
 from intake.errors import FileError, IntakeError
 from intake.jobs import Job
@@ -176,7 +176,7 @@ def _signed(path: Path, kind: Format) -> bool:
     """Whether changing the file would break a signature."""
     if kind is not Format.PDF:
         return False
-    from intake.desk.file_signatures import look_for_values
+    from intake.desk.packet.file_signatures import look_for_values
 
     report = look_for_values(FileOrder(str(path), path.name, None)).electronic
     return bool(report and report.signatures)

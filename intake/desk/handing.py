@@ -8,11 +8,11 @@ from datetime import date
 
 from intake.access.permissions import Act, Person
 from intake.checks.attestations import APPOINTMENT
-from intake.desk.assessing import Assessor, with_nothing_read
+from intake.desk.assessment.assessing import Assessor, with_nothing_read
 from intake.desk.changes import Changed, DeskError, Part
 from intake.desk.outcome_formats import OutcomeFormat, outcome_of
-from intake.desk.sheet_contents import Content, SheetContents
-from intake.desk.slip import SlipItem, chosen, slip_items
+from intake.desk.sheets.contents import Content, SheetContents
+from intake.desk.sheets.slip import SlipItem, chosen, slip_items
 from intake.desk.turns import misfits, turn_rule
 from intake.domain.cases import Case
 from intake.domain.kinds import CaseState

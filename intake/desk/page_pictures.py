@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from intake.desk.examination import PageOrder, Workers
+from intake.desk.packet.examination import PageOrder, Workers
 from intake.jobs import Job
 
 
@@ -41,7 +41,7 @@ class PagePictures:
         """
         place = self.place(sha256, number)
         if not place.exists():
-            from intake.desk.page_work import keep_picture
+            from intake.desk.packet.page_work import keep_picture
 
             order = PageOrder(str(self._originals(sha256)), sha256, number, self._dpi, str(place))
             for _, answer in self._workers.each(keep_picture, [order], job):

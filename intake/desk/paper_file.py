@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from intake.access.permissions import Act, Person
 from intake.desk.changes import DeskError
-from intake.desk.examination import Workers
 from intake.desk.fitting import Fitted, Fitter
+from intake.desk.packet.examination import Workers
 from intake.domain.documents import Document
 from intake.domain.kinds import SignatureKind
 from intake.domain.page_turns import PageTurn, turned_by_people

@@ -9,12 +9,12 @@ from datetime import date
 
 from intake.access.permissions import Act, Person
 from intake.desk.apportioned import apportioned
-from intake.desk.assessing import Assessor
+from intake.desk.assessment.assessing import Assessor
 from intake.desk.cases_at_hand import still_open
 from intake.desk.changes import Changed, DeskError, Part
-from intake.desk.packet_reader import PacketReader, SourceFile, trouble_of
+from intake.desk.packet.packet_reader import PacketReader, SourceFile, trouble_of
+from intake.desk.packet.sealed import SealedPage
 from intake.desk.page_pictures import PagePictures
-from intake.desk.sealed import SealedPage
 from intake.domain.cases import Case, StoredFile
 from intake.domain.documents import FileTrouble
 from intake.domain.kinds import CaseState, Channel, Presenter

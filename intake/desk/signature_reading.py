@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from intake.desk.examination import ExaminedPage, FileOrder, PageOrder, Workers
-from intake.desk.file_signatures import look_for_values
-from intake.desk.packet_reader import stop_if_nothing_can_be_read, trouble_of
-from intake.desk.page_work import examine
+from intake.desk.packet.examination import ExaminedPage, FileOrder, PageOrder, Workers
+from intake.desk.packet.file_signatures import look_for_values
+from intake.desk.packet.packet_reader import stop_if_nothing_can_be_read, trouble_of
+from intake.desk.packet.page_work import examine
 from intake.domain.documents import FileTrouble
 from intake.jobs import Job
 from intake.signatures.electronic import ElectronicReport

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from intake.access.permissions import Act, Person
-from intake.desk.assessing import Assessor
+from intake.desk.assessment.assessing import Assessor
 from intake.desk.changes import Changed, DeskError, Part
 from intake.domain.cases import Case
 from intake.domain.documents import Document

@@ -10,7 +10,7 @@ from datetime import date
 from intake.access.permissions import Act, Person
 from intake.checks.workers import shares
 from intake.desk.apportioned import left_out, share_of
-from intake.desk.assessing import Assessor
+from intake.desk.assessment.assessing import Assessor
 from intake.desk.cases_at_hand import of_number
 from intake.desk.changes import Changed, DeskError, Part
 from intake.desk.reception import Reception

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from intake.access.permissions import Act, Person
-from intake.desk.assessing import Assessor
+from intake.desk.assessment.assessing import Assessor
+from intake.desk.assessment.zone_check import ZoneCheck, check_zone
 from intake.desk.changes import Changed, DeskError, Part
-from intake.desk.zone_check import ZoneCheck, check_zone
 from intake.domain.cases import Case
 from intake.domain.documents import Document, Fact
 from intake.domain.kinds import ReadBy

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from intake.desk.examination import FileOrder, PageOrder, Workers
-from intake.desk.packet_reader import stop_if_nothing_can_be_read, trouble_of
-from intake.desk.page_work import look_into, zones_of
+from intake.desk.packet.examination import FileOrder, PageOrder, Workers
+from intake.desk.packet.packet_reader import stop_if_nothing_can_be_read, trouble_of
+from intake.desk.packet.page_work import look_into, zones_of
 from intake.domain.documents import FileTrouble
 from intake.domain.zones import Zone
 from intake.jobs import Job

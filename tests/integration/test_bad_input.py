@@ -15,7 +15,7 @@ import pytest
 
 from intake.app.child_processes import InThisProcess
 from intake.desk.checking import Asked, Checker
-from intake.desk.packet_reader import PacketReader, trouble_of
+from intake.desk.packet.packet_reader import PacketReader, trouble_of
 from intake.errors import FileError, StoreError
 from intake.jobs import Job, Progress
 from intake.messages import Messages

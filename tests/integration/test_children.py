@@ -16,7 +16,7 @@ import pytest
 
 from intake.app import child_side
 from intake.app.child_processes import ChildProcesses, InThisProcess
-from intake.desk.examination import Workers
+from intake.desk.packet.examination import Workers
 from intake.errors import Cancelled, EngineError, FileError
 from intake.jobs import Job
 from tests.integration.child_tasks import (

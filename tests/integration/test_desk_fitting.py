@@ -12,7 +12,7 @@ from PIL import Image
 
 from intake.app.child_processes import InThisProcess
 from intake.desk.fitting import Fit, Fitter
-from intake.desk.packet_reader import ReadPacket, SourceFile
+from intake.desk.packet.packet_reader import ReadPacket, SourceFile
 from intake.domain.documents import Packet
 from intake.jobs import Job
 from intake.procedures.load import upload_limits

@@ -13,8 +13,8 @@ from intake.access.permissions import NotAllowedError, Person, Role
 from intake.desk.changes import Changed, Part
 from intake.desk.checking import Asked
 from intake.desk.keeping import check_and_keep
-from intake.desk.packet_reader import PacketReader
-from intake.desk.page_memory import PageMemory
+from intake.desk.packet.packet_reader import PacketReader
+from intake.desk.packet.page_memory import PageMemory
 from intake.desk.page_pictures import PagePictures
 from intake.desk.reception import Reception
 from intake.desk.records import Records

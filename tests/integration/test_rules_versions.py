@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from intake.access.permissions import Person
-from intake.desk.packet_reader import PacketReader
+from intake.desk.packet.packet_reader import PacketReader
 from intake.desk.page_pictures import PagePictures
 from intake.desk.reception import Reception
 from intake.domain.cases import Case

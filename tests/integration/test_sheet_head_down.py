@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from intake.desk import page_examination
-from intake.desk.examination import PageOrder
-from intake.desk.page_work import examine
+from intake.desk.packet import page_examination
+from intake.desk.packet.examination import PageOrder
+from intake.desk.packet.page_work import examine
 from intake.pages.picture import Picture
 from intake.pages.upright import Upright, upright_as
 

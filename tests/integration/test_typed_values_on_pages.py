@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from intake.desk.examination import PageOrder, SecondLook
-from intake.desk.likeness import agrees
-from intake.desk.value_look import look_again, look_at_number
+from intake.desk.packet.examination import PageOrder, SecondLook
+from intake.desk.packet.likeness import agrees
+from intake.desk.packet.value_look import look_again, look_at_number
 from intake.domain.boxes import Box
 from intake.reading.typed_line.judged import Sight
 from tests.specimens.packets import draw_packet

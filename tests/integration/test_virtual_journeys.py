@@ -11,8 +11,8 @@ import pytest
 
 from intake.app.child_processes import InThisProcess
 from intake.desk.checking import Asked, Checked, Checker
-from intake.desk.packet_reader import PacketReader, SourceFile
-from intake.desk.page_memory import PageMemory
+from intake.desk.packet.packet_reader import PacketReader, SourceFile
+from intake.desk.packet.page_memory import PageMemory
 from intake.domain.kinds import Channel, Presenter, Severity, Verdict
 from intake.jobs import Job
 from tests.specimens.packets import draw_packet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from intake.desk.sealed import SealedPage
+from intake.desk.packet.sealed import SealedPage
 from intake.domain.cases import Case
 from intake.ui.parts.rows import PagePlace
 from intake.ui.station import Station

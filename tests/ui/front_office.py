@@ -17,17 +17,17 @@ from intake.app.compose import Office
 from intake.app.settings import Settings
 from intake.desk.code_lookup import CodeLookup
 from intake.desk.endorsing import EndorsementDesk
-from intake.desk.examination import ExaminedFile, ExaminedPage
 from intake.desk.fitting import Fitter
 from intake.desk.handing import SheetDesk
-from intake.desk.packet_reader import ReadPacket, SourceFile, Watcher
+from intake.desk.packet.examination import ExaminedFile, ExaminedPage
+from intake.desk.packet.packet_reader import ReadPacket, SourceFile, Watcher
+from intake.desk.packet.sealed import SealedPage
 from intake.desk.paper_file import PaperFiles
 from intake.desk.reception import Reception
 from intake.desk.records import Records
 from intake.desk.rehanging import PageDesk
 from intake.desk.ruling import FindingDesk
 from intake.desk.scan_desk import ScanDesk
-from intake.desk.sealed import SealedPage
 from intake.desk.signing import SignatureDesk
 from intake.desk.splitting import SplitDesk
 from intake.desk.trust_folder import TrustFolder

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from intake.desk.sheet_contents import SheetContents
-from intake.desk.slip import slip_items
+from intake.desk.sheets.contents import SheetContents
+from intake.desk.sheets.slip import slip_items
 from intake.domain.kinds import SignatureKind
 from intake.pages.barcodes import read_codes
 from intake.ui.remembered import Remembered

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from intake.desk.outcome_formats import outcome_of
-from intake.desk.sheet_contents import SheetContents
+from intake.desk.sheets.contents import SheetContents
 from intake.desk.turns import turn_rule
 from intake.domain.kinds import Channel, Presenter
 from intake.messages import Messages

@@ -6,8 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from intake.desk.examination import ExaminedFile, ExaminedPage, FileOrder, PageOrder, SecondLook
-from intake.desk.sealed import SealedPage, sealed
+from intake.desk.packet.examination import (
+    ExaminedFile,
+    ExaminedPage,
+    FileOrder,
+    PageOrder,
+    SecondLook,
+)
+from intake.desk.packet.sealed import SealedPage, sealed
 from intake.jobs import Job
 from intake.reading.items import Item
 from tests.unit.paper_text import item

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from intake.desk.assembly import Examined, assemble
-from intake.desk.examination import ExaminedPage
+from intake.desk.packet.assembly import Examined, assemble
+from intake.desk.packet.examination import ExaminedPage
 from intake.domain.boxes import Box
 from intake.domain.kinds import Kind, SignatureKind
 from intake.domain.zones import Zone

@@ -10,9 +10,9 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from intake.desk.card_lying import reads_plainly
-from intake.desk.examination import PageOrder
-from intake.desk.page_examination import PageExamination
+from intake.desk.packet.card_lying import reads_plainly
+from intake.desk.packet.examination import PageOrder
+from intake.desk.packet.page_examination import PageExamination
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.domain.zones import Zone

@@ -9,7 +9,7 @@ import pytest
 
 from intake.desk.checking import Asked, Checker, as_error, propose, refuse_empty
 from intake.desk.keeping import refuse_hopeless
-from intake.desk.packet_reader import PacketReader
+from intake.desk.packet.packet_reader import PacketReader
 from intake.domain.documents import Document, FileTrouble, Packet
 from intake.domain.kinds import Channel, Kind, Presenter, Verdict
 from intake.errors import EngineError, FileError

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from intake.desk.expectation import with_expected
+from intake.desk.packet.expectation import with_expected
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact
 from intake.domain.kinds import Kind, ReadBy

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.desk.examination import PageOrder, SecondLook
-from intake.desk.look_rounds import MOST_TOGETHER, looked
+from intake.desk.packet.examination import PageOrder, SecondLook
+from intake.desk.packet.look_rounds import MOST_TOGETHER, looked
 from intake.domain.boxes import Box
 from intake.errors import EngineError
 from intake.jobs import Job

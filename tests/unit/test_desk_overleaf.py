@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.desk.overleaf import signed_overleaf
+from intake.desk.packet.overleaf import signed_overleaf
 from intake.domain.boxes import Box
 from intake.domain.documents import SignatureMark
 from intake.domain.kinds import Kind, SignatureKind

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from intake.desk.examination import ExaminedPage
-from intake.desk.packet_reader import PacketReader, SourceFile, stop_if_nothing_can_be_read
-from intake.desk.page_memory import PageMemory
-from intake.desk.sealed import SealedPage
+from intake.desk.packet.examination import ExaminedPage
+from intake.desk.packet.packet_reader import PacketReader, SourceFile, stop_if_nothing_can_be_read
+from intake.desk.packet.page_memory import PageMemory
+from intake.desk.packet.sealed import SealedPage
 from intake.domain.kinds import Kind
 from intake.errors import Cancelled, EngineError, FileError
 from intake.jobs import Job, Progress

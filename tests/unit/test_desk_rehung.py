@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.desk.rehung import BY_A_PERSON, rehung
+from intake.desk.packet.rehung import BY_A_PERSON, rehung
 from intake.domain.documents import LOOKS_LIKE
 from intake.domain.kinds import Kind
 from intake.domain.page_moves import PageMove

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from intake.desk.examination import PageOrder, SecondLook
-from intake.desk.likeness import agrees, dotted_in, easily_confused, marked_otherwise
-from intake.desk.look_rounds import looked_again
-from intake.desk.sealed import Seen, sealed
-from intake.desk.second_look import cleared, doubted
-from intake.desk.value_look import ValueSeen
+from intake.desk.packet.examination import PageOrder, SecondLook
+from intake.desk.packet.likeness import agrees, dotted_in, easily_confused, marked_otherwise
+from intake.desk.packet.look_rounds import looked_again
+from intake.desk.packet.sealed import Seen, sealed
+from intake.desk.packet.second_look import cleared, doubted
+from intake.desk.packet.value_look import ValueSeen
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, PageRef
 from intake.domain.kinds import Kind, ReadBy

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.desk.zone_check import check_zone
+from intake.desk.assessment.zone_check import check_zone
 
 TODAY = date(2026, 11, 20)
 TD3 = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from intake.desk.said import as_said
+from intake.desk.assessment.said import as_said
 from intake.desk.zone_correction import changed_facts
 from intake.domain.boxes import Box
 from intake.domain.cases import Correction, corrected

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intake.desk.assembly import Examined, assemble
-from intake.desk.examination import ExaminedPage
+from intake.desk.packet.assembly import Examined, assemble
+from intake.desk.packet.examination import ExaminedPage
 from intake.domain.boxes import Box
 from intake.domain.kinds import Kind, SignatureKind
 from intake.reading.items import Item

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from intake.desk.sheet_contents import SheetContents
-from intake.desk.sheet_words import SheetWords, sheet_languages
-from intake.desk.slip import slip_items
+from intake.desk.sheets.contents import SheetContents
+from intake.desk.sheets.slip import slip_items
+from intake.desk.sheets.words import SheetWords, sheet_languages
 from intake.domain.kinds import SignatureKind
 from intake.domain.rulings import Ruling
 from intake.errors import IntakeError

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from intake.desk.expectation import with_expected
+from intake.desk.packet.expectation import with_expected
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, PageRef, SignatureMark
 from intake.domain.findings import Assessment

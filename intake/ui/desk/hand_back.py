@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake.desk.sheet_words import sheet_languages
-from intake.desk.slip import SlipItem
+from intake.desk.sheets.slip import SlipItem
+from intake.desk.sheets.words import sheet_languages
 from intake.domain.cases import Case
 from intake.ui.parts.dialog_parts import give_size
 from intake.ui.parts.keys import KeyButton

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from intake.desk.said import ABOUT_ZONES
+from intake.desk.assessment.said import ABOUT_ZONES
 from intake.desk.signing import SIGNATURE
 from intake.domain.cases import Case
 from intake.domain.findings import Finding

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from intake.desk.changes import Changed, Part
-from intake.desk.sealed import SealedPage
+from intake.desk.packet.sealed import SealedPage
 from intake.domain.cases import Case, StoredFile
 from intake.domain.documents import FileTrouble
 from intake.domain.kinds import Channel, Presenter, ReadBy

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from intake.checks.assess import assess
-from intake.desk.sealed import SealedPage
+from intake.desk.packet.sealed import SealedPage
 from intake.domain.cases import Case
 from intake.domain.documents import Document, Packet, PageRef
 from intake.domain.findings import Comparison, Requirement

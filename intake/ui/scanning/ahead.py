@@ -6,7 +6,7 @@ from collections import deque
 
 from PySide6.QtCore import QObject, Signal
 
-from intake.desk.packet_reader import Watcher
+from intake.desk.packet.packet_reader import Watcher
 from intake.domain.cases import StoredFile
 from intake.jobs import Job
 from intake.ui.station import Station

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from intake.desk.sealed import SealedPage
+from intake.desk.packet.sealed import SealedPage
 from intake.domain.cases import Case
 from intake.ui.parts.rows import PagePlace
 from intake.ui.undo_chain import UndoChain

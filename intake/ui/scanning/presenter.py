@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from intake.desk.changes import Changed
-from intake.desk.packet_reader import Watcher
+from intake.desk.packet.packet_reader import Watcher
+from intake.desk.packet.sealed import SealedPage
 from intake.desk.rehanging import Turned
 from intake.desk.scan_desk import Arranged
-from intake.desk.sealed import SealedPage
 from intake.domain.cases import Case, StoredFile
 from intake.errors import IntakeError, ScanError
 from intake.jobs import Job

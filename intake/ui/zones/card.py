@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake.desk.zone_check import ZoneCheck
+from intake.desk.assessment.zone_check import ZoneCheck
 from intake.domain.boxes import Box
 from intake.messages import Messages
 from intake.ui.parts.flow import FlowLayout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from intake.desk.zone_check import ZoneCheck
+from intake.desk.assessment.zone_check import ZoneCheck
 from intake.domain.boxes import Box
 from intake.domain.cases import Case
 from intake.domain.kinds import Kind

@@ -8,11 +8,11 @@ from datetime import date
 
 from intake.access.permissions import Person
 from intake.checks.assess import assess
-from intake.desk.earlier import EarlierCases
-from intake.desk.earlier_ink import EarlierInk
-from intake.desk.endorsed import as_endorsed
+from intake.desk.assessment.earlier import EarlierCases
+from intake.desk.assessment.earlier_ink import EarlierInk
+from intake.desk.assessment.endorsed import as_endorsed
+from intake.desk.assessment.said import as_said
 from intake.desk.handed_files import handed
-from intake.desk.said import as_said
 from intake.domain.cases import Case
 from intake.domain.documents import Packet
 from intake.procedures.load import opened_under

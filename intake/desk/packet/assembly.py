@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from intake.desk.examination import ExaminedFile, ExaminedPage
-from intake.desk.expectation import with_expected
-from intake.desk.overleaf import signed_overleaf
-from intake.desk.paper_zones import zones_of
-from intake.desk.rehung import rehung
-from intake.desk.same_paper import joined
+from intake.desk.packet.examination import ExaminedFile, ExaminedPage
+from intake.desk.packet.expectation import with_expected
+from intake.desk.packet.overleaf import signed_overleaf
+from intake.desk.packet.paper_zones import zones_of
+from intake.desk.packet.rehung import rehung
+from intake.desk.packet.same_paper import joined
 from intake.domain.boxes import Placement
 from intake.domain.documents import (
     BY_HAND,

@@ -8,16 +8,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from intake.desk.examination import (
+from intake.desk.packet.examination import (
     ExaminedFile,
     FileOrder,
     PageOrder,
     Workers,
 )
-from intake.desk.look_rounds import looked_again
-from intake.desk.page_calls import assemble, examine, look_into
-from intake.desk.page_memory import PageMemory
-from intake.desk.sealed import Looking, SealedPage, SealedPapers
+from intake.desk.packet.look_rounds import looked_again
+from intake.desk.packet.page_calls import assemble, examine, look_into
+from intake.desk.packet.page_memory import PageMemory
+from intake.desk.packet.sealed import Looking, SealedPage, SealedPapers
 from intake.domain.documents import FileTrouble, Packet
 from intake.domain.page_moves import PageMove
 from intake.domain.page_turns import PageTurn

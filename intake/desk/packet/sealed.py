@@ -11,7 +11,7 @@ import pickle
 from dataclasses import dataclass
 from typing import Any
 
-from intake.desk.examination import ExaminedFile, ExaminedPage, PageOrder, SecondLook
+from intake.desk.packet.examination import ExaminedFile, ExaminedPage, PageOrder, SecondLook
 from intake.domain.documents import FileTrouble, Packet, PageRef
 from intake.domain.page_moves import PageMove
 

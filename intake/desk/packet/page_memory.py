@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 
-from intake.desk.sealed import SealedPage
+from intake.desk.packet.sealed import SealedPage
 
 Key = tuple[str, str, int, int | None]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from intake.desk.zone_check import check_zone
+from intake.desk.assessment.zone_check import check_zone
 from intake.domain.documents import Document, Packet
 from intake.domain.signature_answers import SignatureAnswer, as_judged
 

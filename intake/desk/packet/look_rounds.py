@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from intake.desk.examination import SecondLook, Workers
-from intake.desk.page_calls import look_at_all, settle
-from intake.desk.sealed import Looking, Seen
+from intake.desk.packet.examination import SecondLook, Workers
+from intake.desk.packet.page_calls import look_at_all, settle
+from intake.desk.packet.sealed import Looking, Seen
 from intake.jobs import Job
 
 MOST_TOGETHER = 3

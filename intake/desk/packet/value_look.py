@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from intake.desk.examination import SecondLook
-from intake.desk.page_work import engine
+from intake.desk.packet.examination import SecondLook
+from intake.desk.packet.page_work import engine
 from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.decode import load_page

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from intake.desk.examination import PageOrder, SecondLook
-from intake.desk.likeness import (
+from intake.desk.packet.examination import PageOrder, SecondLook
+from intake.desk.packet.likeness import (
     FAR,
     FEWEST,
     SHORTEST,
@@ -21,8 +21,8 @@ from intake.desk.likeness import (
     marked_otherwise,
     nearly_the_same,
 )
-from intake.desk.sealed import Looking, Seen, opened, sealed
-from intake.desk.value_look import ValueSeen
+from intake.desk.packet.sealed import Looking, Seen, opened, sealed
+from intake.desk.packet.value_look import ValueSeen
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from intake.desk.card_lying import (
+from intake.desk.packet.card_lying import (
     READS_WELL,
     certainty,
     half_turned,
@@ -19,7 +19,7 @@ from intake.desk.card_lying import (
     reads_plainly,
     shows_lines,
 )
-from intake.desk.examination import ExaminedPage, PageOrder
+from intake.desk.packet.examination import ExaminedPage, PageOrder
 from intake.domain.boxes import Placement
 from intake.domain.documents import PageRef
 from intake.domain.kinds import SIGNED_KINDS, Kind

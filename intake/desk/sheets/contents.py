@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from intake.desk.outcome_formats import OutcomeFormat
-from intake.desk.sheet_words import SheetWords
-from intake.desk.slip import SlipItem
+from intake.desk.sheets.slip import SlipItem
+from intake.desk.sheets.words import SheetWords
 from intake.domain.cases import Case
 from intake.domain.kinds import Kind
 from intake.domain.outcomes import Outcome, Sheet

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from intake.desk.sheet_words import SheetWords
+from intake.desk.sheets.words import SheetWords
 from intake.domain.cases import Case
 from intake.domain.findings import Finding, Requirement
 from intake.domain.kinds import Kind, RequirementState, Severity

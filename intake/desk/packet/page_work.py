@@ -10,13 +10,13 @@ from pathlib import Path
 
 from PIL import Image
 
-from intake.desk.examination import (
+from intake.desk.packet.examination import (
     ExaminedFile,
     ExaminedPage,
     FileOrder,
     PageOrder,
 )
-from intake.desk.page_examination import PageExamination
+from intake.desk.packet.page_examination import PageExamination
 from intake.domain.documents import PageRef
 from intake.domain.zones import Zone
 from intake.pages.decode import load_page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from intake.desk.examination import FileOrder
+from intake.desk.packet.examination import FileOrder
 from intake.errors import FileError
 from intake.pages.files import Format, describe
 from intake.signatures.evidence import ElectronicReport
