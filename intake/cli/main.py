@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from intake.app.settings import Settings, load_settings
 from intake.cli.display import has_display
@@ -16,6 +16,14 @@ from intake.errors import Cancelled, IntakeError
 from intake.messages import Messages
 
 Command = Callable[[argparse.Namespace, Settings, Messages], Outcome]
+
+
+class Commands(Protocol):
+    """Where a command is put among the others."""
+
+    def add_parser(self, name: str, *, help: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's name
+        """Room for what may be typed behind its name."""
+        ...
 
 
 def run(words: Sequence[str]) -> Outcome:
@@ -64,8 +72,6 @@ def _nothing_done(text: str) -> Outcome:
 def parser() -> argparse.ArgumentParser:
     """Every command of CONTRACT that exists so far."""
     from intake import __version__
-    from intake.domain.endorsements import Endorsed
-    from intake.domain.kinds import Channel, Presenter
 
     top = _Parser(
         prog="intake",
@@ -75,6 +81,16 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"intake {__version__}")
     top.set_defaults(command=_window)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (
+        _add_check, _add_mrz, _add_signatures, _add_search, _add_archive, _add_procedures,
+        _add_endorse, _add_split, _add_code, _add_fit, _add_scan, _add_demo,
+    ):  # fmt: skip
+        add(commands)
+    return top
+
+
+def _add_check(commands: Commands) -> None:
+    from intake.domain.kinds import Channel, Presenter
 
     check = commands.add_parser("check", help="read and check a packet")
     check.add_argument("--procedure", metavar="P")
@@ -85,11 +101,15 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     check.set_defaults(command=_check)
 
+
+def _add_mrz(commands: Commands) -> None:
     mrz = commands.add_parser("mrz", help="read machine readable zones")
     mrz.add_argument("--json", action="store_true")
     mrz.add_argument("files", nargs="+", metavar="FILE")
     mrz.set_defaults(command=_mrz)
 
+
+def _add_signatures(commands: Commands) -> None:
     signatures = commands.add_parser("signatures", help="what was signed, and how")
     signatures.add_argument("--json", action="store_true")
     signatures.add_argument(
@@ -100,18 +120,26 @@ def parser() -> argparse.ArgumentParser:
     signatures.add_argument("files", nargs="+", metavar="FILE")
     signatures.set_defaults(command=_signatures)
 
+
+def _add_search(commands: Commands) -> None:
     search = commands.add_parser("search", help="find cases in the archive")
     search.add_argument("--json", action="store_true")
     search.add_argument("--limit", type=int, default=20, metavar="N")
     search.add_argument("text", nargs="+", metavar="TEXT")
     search.set_defaults(command=_search)
 
+
+def _add_archive(commands: Commands) -> None:
     archive = commands.add_parser("archive", help="the archive itself").add_subparsers(
         metavar="COMMAND", required=True
     )
     verify = archive.add_parser("verify", help="prove that nothing was lost or altered")
     verify.add_argument("--json", action="store_true")
     verify.set_defaults(command=_verify)
+
+
+def _add_procedures(commands: Commands) -> None:
+    from intake.domain.kinds import Channel, Presenter
 
     rules = commands.add_parser("procedures", help="the rules of the procedures").add_subparsers(
         metavar="COMMAND", required=True
@@ -127,6 +155,10 @@ def parser() -> argparse.ArgumentParser:
     page.add_argument("procedure", metavar="P")
     page.set_defaults(command=_rules_show)
 
+
+def _add_endorse(commands: Commands) -> None:
+    from intake.domain.endorsements import Endorsed
+
     endorse = commands.add_parser(
         "endorse", help="record the legal unit's endorsement of a power of attorney"
     )
@@ -141,6 +173,8 @@ def parser() -> argparse.ArgumentParser:
     endorse.add_argument("case", metavar="CASE", help="number of the case")
     endorse.set_defaults(command=_endorse)
 
+
+def _add_split(commands: Commands) -> None:
     split = commands.add_parser("split", help="part the papers of several workers into cases")
     act = split.add_mutually_exclusive_group()
     act.add_argument("--do", action="store_true", help="part them as proposed")
@@ -149,11 +183,15 @@ def parser() -> argparse.ArgumentParser:
     split.add_argument("case", metavar="CASE", help="number of the case")
     split.set_defaults(command=_split)
 
+
+def _add_code(commands: Commands) -> None:
     code = commands.add_parser("code", help="look for an identification code in the archive")
     code.add_argument("--json", action="store_true")
     code.add_argument("text", nargs="+", metavar="TEXT", help="code, document number or name")
     code.set_defaults(command=_code)
 
+
+def _add_fit(commands: Commands) -> None:
     fit = commands.add_parser("fit", help="make scans fit the limit of the virtual channel")
     fit.add_argument("--out", metavar="FOLDER", help="where the fitted files go")
     fit.add_argument("--bytes", type=int, metavar="N", help="at most that large")
@@ -161,6 +199,8 @@ def parser() -> argparse.ArgumentParser:
     fit.add_argument("files", nargs="+", metavar="FILE")
     fit.set_defaults(command=_fit)
 
+
+def _add_scan(commands: Commands) -> None:
     scan = commands.add_parser("scan", help="scan into a folder")
     scan.add_argument("--devices", action="store_true", help="list the scanners instead")
     scan.add_argument("--profile", metavar="NAME", help="of this station")
@@ -169,9 +209,10 @@ def parser() -> argparse.ArgumentParser:
     scan.add_argument("folder", nargs="?", metavar="FOLDER")
     scan.set_defaults(command=_scan)
 
+
+def _add_demo(commands: Commands) -> None:
     demo = commands.add_parser("demo", help="check and file the sample packet")
     demo.set_defaults(command=_demo)
-    return top
 
 
 def _window(_arguments: argparse.Namespace, _settings: Settings, messages: Messages) -> Outcome:

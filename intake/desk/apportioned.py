@@ -19,7 +19,7 @@ _ABOUT_ONE = frozenset(
 
 
 def apportioned(packet: Packet, split: CaseSplit | None) -> Packet:
-    """What was read of its files, without the papers of the others; `d1`, `d2` ... in order."""
+    """The packet of a case that was parted: its own worker's papers only, numbered anew from `d1`."""
     if split is None:
         return packet
     where, out = pieces(packet.documents), set(split.left_out)
@@ -40,7 +40,7 @@ def left_out(packet: Packet, papers: Collection[str]) -> tuple[Piece, ...]:
 
 
 def about(document: Document, name: str, number: str) -> Document:
-    """A paper that names several, as what it says about one of them.
+    """A paper that names several workers, with only what it says about one of them.
 
     Where it does not name that one it stays as it is: then the checks say so.
     """

@@ -20,8 +20,8 @@ def of_number(store: Store, number: str) -> Case:
     return case
 
 
-def still_open(store: Store, case: int) -> Case:
-    """The case, where it may still be worked on; a sealed one is the archive's to refuse.
+def undecided_case(store: Store, case: int) -> Case:
+    """The case, if it may still be worked on; changing a sealed one is refused by the store.
 
     Raises:
         DeskError: `case.decided`.

@@ -83,7 +83,7 @@ def propose(packet: Packet, asked: Asked, today: date) -> Filing:
 
 
 def refuse_unknown(asked: Asked) -> None:
-    """Before anything is read.
+    """Refuses a procedure that does not exist, before anything is read.
 
     Raises:
         FileError: `procedure.unknown`: that procedure has no rule file.

@@ -63,7 +63,7 @@ class CodeLookup:
         self._today = today
 
     def find(self, text: str, procedure: str = PROCEDURE) -> tuple[CodeFound, ...]:
-        """People whom a code, a document number or a name finds, those with a code first.
+        """Finds people by code, document number or name; those who have a code come first.
 
         Raises:
             NotAllowedError: the role does not allow it.

@@ -183,12 +183,12 @@ def _signed(path: Path, kind: Format) -> bool:
 
 
 def _free(folder: Path, stem: str, suffix: str) -> Path:
-    """A name in that folder that nothing bears yet."""
+    """A file name that is not taken yet in that folder."""
     folder.mkdir(parents=True, exist_ok=True)
     names = (f"{stem}-1MB{suffix}", *(f"{stem}-1MB-{n}{suffix}" for n in range(2, 1000)))
     return next(folder / name for name in names if not (folder / name).exists())
 
 
 def fits_now(answers: Sequence[Fitted]) -> bool:
-    """Whether every file can go through the channel as it is or as written."""
+    """Whether every file fits the channel now, either as it was or as it was written."""
     return all(answer.outcome in (Fit.FITS, Fit.FITTED) for answer in answers)

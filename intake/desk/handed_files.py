@@ -13,7 +13,7 @@ OTHER = "other"
 
 
 def handed(path: Path, name: str) -> HandedFile:
-    """What is to be said about a file before anything in it is read.
+    """Name, size and format of a file, before anything in it is read.
 
     Args:
         path: where its bytes lie.

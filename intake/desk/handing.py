@@ -87,7 +87,7 @@ class SheetDesk:
     def record_outcome(
         self, case: int, typed: str, issued_on: date | None, language: str, reason: str = ""
     ) -> HandedOver:
-        """What the institute's own system issued; the sheet for it is kept too.
+        """Records what the institute's own system issued, and keeps the sheet for it.
 
         Args:
             reason: why it takes the place of what was recorded before, which stays beside it.
@@ -121,7 +121,7 @@ class SheetDesk:
         return HandedOver(_changed(case), content, language)
 
     def withdraw_outcome(self, case: int, reason: str) -> Changed:
-        """What was recorded as issued was not issued for this case; it stays recorded as such.
+        """Withdraws what was recorded as issued by mistake; both lines stay in the history.
 
         Raises:
             NotAllowedError: the role does not allow it.
@@ -139,7 +139,7 @@ class SheetDesk:
         return _changed(case)
 
     def write_turn(self, case: int, turn: Turn) -> Changed:
-        """The appointment under which the person came; one that fits confirms its line.
+        """Records the appointment; if it fits, its line of the list counts as confirmed.
 
         Raises:
             NotAllowedError: the role does not allow it.
@@ -158,7 +158,7 @@ class SheetDesk:
         return Changed(case, frozenset({Part.CASE, Part.ASSESSMENT}))
 
     def put_turn_back(self, case: int, turn: Turn | None, *, attested: bool) -> Changed:
-        """The appointment and its line as they stood before; None where none was written.
+        """Undoes `write_turn`: the appointment, if there was one, and its line as they were before.
 
         Raises:
             NotAllowedError: the role does not allow it.

@@ -53,5 +53,5 @@ def outcome_formats() -> tuple[OutcomeFormat, ...]:
 
 
 def outcome_of(procedure: str) -> OutcomeFormat | None:
-    """What that procedure ends with; None where the data do not say."""
+    """What that procedure issues at its end; None where the data do not say."""
     return next((item for item in outcome_formats() if procedure in item.procedures), None)

@@ -21,7 +21,7 @@ class FitOrder:
 
 
 def write_fitting(order: FitOrder) -> Written | None:
-    """Writes it; None where nothing on the ladder fits.
+    """Writes the smaller file; None where even the last step of the ladder is too large.
 
     Raises:
         FileError: a page cannot be decoded.

@@ -25,7 +25,7 @@ def interleaved(before: Sequence[str], fronts: Sequence[str], backs: Sequence[st
 
 
 def inserted(before: Sequence[str], new: Sequence[str], after: str | None) -> list[str]:
-    """The new pages after one of the others; at the beginning where it is None."""
+    """The new pages put in after one of the others, or at the beginning where that is None."""
     own = set(new)
     rest = [name for name in before if name not in own]
     place = rest.index(after) + 1 if after is not None else 0
@@ -33,12 +33,12 @@ def inserted(before: Sequence[str], new: Sequence[str], after: str | None) -> li
 
 
 def replaced(before: Sequence[str], new: Sequence[str], old: str) -> list[str]:
-    """The new pages in the place of one, which is set aside."""
+    """The new pages put in the place of one page, which is set aside."""
     if old in new or not new:
         return list(before)
     return [name for name in inserted(before, new, old) if name != old]
 
 
 def without(before: Sequence[str], gone: Sequence[str]) -> list[str]:
-    """Without some."""
+    """The order without some of the pages."""
     return [name for name in before if name not in set(gone)]

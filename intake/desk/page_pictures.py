@@ -33,7 +33,7 @@ class PagePictures:
         return self._folder / sha256[:2] / sha256[2:] / f"{number}.jpg"
 
     def fetch(self, sha256: str, number: int, job: Job) -> Path:
-        """The picture of a page, made now where it is not there. Takes a second at most.
+        """The picture of a page; made now if it is not there yet, which takes up to a second.
 
         Raises:
             FileError: the page cannot be decoded.

@@ -49,7 +49,7 @@ class WriteOrder:
 
 
 def write_paper(order: WriteOrder) -> int:
-    """Writes it; gives the bytes. Runs in a child process: the files are strangers'."""
+    """Writes the file and returns its size in bytes; in a child process: files may be hostile."""
     from intake.pages.own_file import write_pages
 
     return write_pages(order.pages, Path(order.target))
@@ -133,7 +133,7 @@ def _as_shown(paper: Document, turns: Sequence[PageTurn]) -> Document:
 def _whole_file(
     paper: Document, paths: dict[str, Path], counts: dict[str, int | None]
 ) -> Path | None:
-    """The one PDF that holds just this paper, in its order and upright; None where none does."""
+    """The one PDF that holds this paper and nothing else, in order, upright; None without one."""
     files = list(dict.fromkeys(page.file for page in paper.pages))
     numbers = [page.file_page for page in paper.pages]
     whole = (

@@ -10,7 +10,7 @@ from datetime import date
 from intake.access.permissions import Act, Person
 from intake.desk.apportioned import apportioned
 from intake.desk.assessment.assessing import Assessor
-from intake.desk.cases_at_hand import still_open
+from intake.desk.cases_at_hand import undecided_case
 from intake.desk.changes import Changed, DeskError, Part
 from intake.desk.packet.packet_reader import PacketReader, SourceFile, trouble_of
 from intake.desk.packet.sealed import SealedPage
@@ -77,7 +77,7 @@ class Reception:
         )
 
     def amend(self, case: int, procedure: str, channel: Channel, presenter: Presenter) -> Changed:
-        """Another procedure, channel or presenter; the checks run again.
+        """Changes the procedure, channel or presenter of a case; the checks run again.
 
         The case keeps the version of its rules; those of another procedure are the ones that
         were in force on the day it was opened.
@@ -106,7 +106,7 @@ class Reception:
         job: Job,
         received: Callable[[StoredFile], None] | None = None,
     ) -> Changed:
-        """Takes in what a source delivers. What was reported as received is safe on disk.
+        """Takes in what a source delivers; a file is safe on disk before it is called received.
 
         Args:
             received: told of each file once no crash can lose it any more.
@@ -179,14 +179,14 @@ class Reception:
     def correct(
         self, case: int, document: str, field: str, value: str, reason: str = ""
     ) -> Changed:
-        """A person's value in the place of what was read; the reading stays beside it.
+        """Puts a person's value in the place of what was read, which is kept beside it.
 
         Raises:
             DeskError: `case.decided`, at another window perhaps.
         """
         self._person.must_be_allowed(Act.CORRECT)
         with self._store.cases.together():
-            still_open(self._store, case)
+            undecided_case(self._store, case)
             self._store.cases.correct(
                 case, document, field, value.strip(), person=self._person.name, reason=reason
             )
@@ -201,31 +201,31 @@ class Reception:
         """
         self._person.must_be_allowed(Act.ATTEST)
         with self._store.cases.together():
-            still_open(self._store, case)
+            undecided_case(self._store, case)
             self._store.cases.attest(case, code, person=self._person.name, attested=attested)
             self._assessor.assess(case)
         return _changed(case, Part.ASSESSMENT)
 
     def hand_back(self, case: int, reason: str = "") -> Changed:
-        """The papers go back to the person at the window.
+        """Hands the papers back to the person at the window.
 
         Raises:
             DeskError: `case.decided`.
         """
-        still_open(self._store, case)
+        undecided_case(self._store, case)
         return self._decide(case, "returned", CaseState.RETURNED, reason)
 
     def send_to_legal(self, case: int, reason: str = "") -> Changed:
-        """The power of attorney waits for the legal unit.
+        """Sends the case to the legal unit, which judges the power of attorney.
 
         Raises:
             DeskError: `case.decided`.
         """
-        still_open(self._store, case)
+        undecided_case(self._store, case)
         return self._decide(case, "sent_to_legal", CaseState.LEGAL_REVIEW, reason)
 
     def resume(self, case: int, reason: str = "") -> Changed:
-        """The person came back: the case that was handed back goes on where it stood.
+        """Goes on with a case that was handed back, because the person came again.
 
         Raises:
             DeskError: `case.not_returned`.
@@ -236,7 +236,7 @@ class Reception:
         return self._decide(case, "resumed", CaseState.DRAFT, reason)
 
     def reopen(self, case: int, reason: str = "") -> Changed:
-        """Takes the last decision back: the case was received, handed back, or sent to legal.
+        """Takes back the last decision: receiving, handing back, or sending to the legal unit.
 
         What was handed over stays recorded, and why it no longer holds.
 
@@ -258,7 +258,7 @@ class Reception:
             DeskError: `case.not_ready`: something blocks or is still to be looked at or attested;
                 `case.decided`.
         """
-        current = still_open(self._store, case)
+        current = undecided_case(self._store, case)
         if not may_be_received(current):
             raise DeskError("case.not_ready", number=current.number)
         return self._decide(case, "received", CaseState.RECEIVED, reason)

@@ -53,12 +53,12 @@ class Records:
         return self._filing.file(case, person=self._person.name)
 
     def verify(self, job: Job) -> Verification:
-        """Hashes everything again and compares it with what was recorded."""
+        """Hashes every original and manifest again and compares it with what was recorded."""
         self._person.must_be_allowed(Act.VERIFY)
         return verify(self._store, job)
 
     def try_out(self) -> None:
-        """Whether anything can be kept now; quick, and nothing changes.
+        """Tries whether the archive can be written to now; quick, and changes nothing.
 
         Raises:
             StoreError: `disk.full`, `store.not_writable`, `store.locked`, `store.damaged`.
@@ -66,5 +66,5 @@ class Records:
         self._store.reach.try_out()
 
     def recover(self) -> Sequence[Pending]:
-        """Once at the start: clears up after a crash, says which cases wait to be read."""
+        """Clears up after a crash, once at the start; returns the cases that wait to be read."""
         return self._store.recover()

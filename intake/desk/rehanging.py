@@ -34,7 +34,7 @@ class PageDesk:
         self._person = person
 
     def put_to(self, case: int, place: tuple[str, int], document: str, job: Job) -> Changed:
-        """The page belongs to that paper.
+        """Puts the page to that paper.
 
         Args:
             place: file and page of the file, from 1.
@@ -54,7 +54,7 @@ class PageDesk:
         return self._keep(current, place, target.kind, (first.file, first.file_page), before, job)
 
     def call(self, case: int, place: tuple[str, int], kind: Kind, job: Job) -> Changed:
-        """The page is a paper of its own, of that kind. Errors as `put_to`."""
+        """Makes the page a paper of its own, of that kind. Errors as `put_to`."""
         current = self._store.cases.get(case)
         before = self._paper_of(current, place)
         return self._keep(current, place, kind, None, before, job)
@@ -67,7 +67,7 @@ class PageDesk:
         beside: tuple[str, int] | None,
         job: Job,
     ) -> Changed:
-        """The page goes back to where it was before it was put elsewhere.
+        """Undoes a move: the page goes back to the paper it was taken from.
 
         Args:
             kind: of the paper that it belonged to.
@@ -130,7 +130,7 @@ class PageDesk:
 
 
 def _says_little(case: Case, place: tuple[str, int], rotation: int) -> bool:
-    """Whether a page that was read lying otherwise was read in vain."""
+    """Whether nothing useful was read on a page while it lay the other way."""
     there = [
         (document, number, page.rotation)
         for document in (case.packet.documents if case.packet else ())

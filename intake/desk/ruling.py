@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from intake.access.permissions import Act, Person
-from intake.desk.cases_at_hand import still_open
+from intake.desk.cases_at_hand import undecided_case
 from intake.desk.changes import Changed, DeskError, Part
 from intake.domain.cases import Case, Decision
 from intake.domain.findings import Finding
@@ -39,7 +39,7 @@ class FindingDesk:
             StoreError: `case.sealed`, ...
         """
         self._person.must_be_allowed(Act.JUDGE_FINDING)
-        current = still_open(self._store, case)
+        current = undecided_case(self._store, case)
         for finding in findings:
             if finding.severity is Severity.BLOCKING:
                 raise DeskError("finding.blocking", number=current.number)
@@ -50,7 +50,7 @@ class FindingDesk:
     def so_it_is(self, case: int, findings: Sequence[Finding], reason: str = "") -> Changed:
         """The person looked: it is as the program says; it goes on the slip."""
         self._person.must_be_allowed(Act.JUDGE_FINDING)
-        return self._keep(still_open(self._store, case), findings, Ruling.SO_IT_IS, reason)
+        return self._keep(undecided_case(self._store, case), findings, Ruling.SO_IT_IS, reason)
 
     def exception(self, case: int, findings: Sequence[Finding], reason: str) -> Changed:
         """The papers are accepted in spite of it; that takes a reason and the permission.
@@ -60,7 +60,7 @@ class FindingDesk:
             DeskError: `finding.reason_missing`, `case.decided`.
         """
         self._person.must_be_allowed(Act.OVERRIDE)
-        current = still_open(self._store, case)
+        current = undecided_case(self._store, case)
         if not reason.strip():
             raise DeskError("finding.reason_missing", number=current.number)
         return self._keep(current, findings, Ruling.EXCEPTION, reason)
@@ -68,7 +68,7 @@ class FindingDesk:
     def take_back(self, case: int, findings: Sequence[Finding]) -> Changed:
         """What was said no longer holds; both stay in the history."""
         self._person.must_be_allowed(Act.JUDGE_FINDING)
-        return self._keep(still_open(self._store, case), findings, Ruling.WITHDRAWN, "")
+        return self._keep(undecided_case(self._store, case), findings, Ruling.WITHDRAWN, "")
 
     def put_back(self, case: int, before: Mapping[str, Decision | None]) -> Changed:
         """What was said about findings before, by their subjects; None where nobody had.
@@ -78,7 +78,7 @@ class FindingDesk:
         self._person.must_be_allowed(Act.JUDGE_FINDING)
         if any(said is not None and said.kind == Ruling.EXCEPTION for said in before.values()):
             self._person.must_be_allowed(Act.OVERRIDE)
-        current = still_open(self._store, case)
+        current = undecided_case(self._store, case)
         findings = current.assessment.findings if current.assessment else ()
         there = {subject_of(finding, current.packet): finding for finding in findings}
         with self._store.cases.together():
@@ -105,7 +105,7 @@ class FindingDesk:
 
 
 def differ(finding: Finding) -> bool:
-    """Whether it holds two values against each other that are not letter for letter the same."""
+    """Whether a finding compares two values that are not letter for letter the same."""
     if not finding.expected or not finding.found:
         return False
     one, other = (" ".join(text.casefold().split()) for text in (finding.expected, finding.found))

@@ -136,7 +136,7 @@ class ScanDesk:
         return files_waiting(folder)
 
     def arrange(self, case: int, names: Sequence[str]) -> Arranged:
-        """The files of a case in this order; those not named are set aside, not thrown away.
+        """Puts the files of a case in this order; those not named are set aside, never deleted.
 
         Raises:
             NotAllowedError: the person's role does not allow it.

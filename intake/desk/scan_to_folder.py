@@ -60,7 +60,7 @@ class FolderScanning:
         return chosen
 
     def scan(self, profile: Profile, folder: Path, job: Job) -> Iterator[Scanned]:
-        """Each page as soon as it lies in the folder, whole and on disk; none is overwritten.
+        """Scans, and yields each page once it is complete on disk; no file is overwritten.
 
         Raises:
             ScanError, FileError: the device or the watched folder cannot go on.

@@ -106,7 +106,7 @@ class SignatureDesk:
 
 
 def stops_reception(case: Case, document: str) -> bool:
-    """Whether the signature on that paper impedes its reception as things stand."""
+    """Whether the signature on that paper, as judged now, keeps the case from being received."""
     findings = case.assessment.findings if case.assessment else ()
     return any(
         finding.document == document

@@ -24,7 +24,7 @@ from intake.store.opening import Store
 
 @dataclass(frozen=True, slots=True)
 class Parted(Changed):
-    """What became of a case; `numbers` of the cases, itself first."""
+    """What a split changed, and the `numbers` of the cases, the origin first."""
 
     numbers: tuple[str, ...] = ()
 
@@ -90,7 +90,7 @@ class SplitDesk:
         return Parted(case, _PARTS, numbers=tuple(numbers))
 
     def undo(self, case: int, job: Job) -> Changed:
-        """Puts the papers together again in the case that they came in; they are read anew there.
+        """Undoes a split: all papers go back to the case they came in and are read there again.
 
         The other cases are left without papers, open: their numbers stay theirs.
 
@@ -187,7 +187,7 @@ class SplitDesk:
         self._assessor.assess(origin.id)
 
     def _family(self, case: int) -> tuple[Case, tuple[Case, ...]]:
-        """The case that the papers came in, and the others; all as they were left."""
+        """The case that the papers came in, and the others, if all are as the split left them."""
         current = self._store.cases.get(case)
         if current.split is None:
             raise DeskError("split.none", number=current.number)

@@ -34,7 +34,7 @@ class TurnRule:
 
 
 def turn_rule(case: Case) -> TurnRule:
-    """By the rules that the case was opened under."""
+    """What the rules under which the case was opened demand of its turn."""
     rule = opened_under(case.procedure, case.rules_version).on(case.channel).appointment
     if rule is None:
         return TurnRule(False, (), ())

@@ -28,7 +28,7 @@ class Assessor:
         self._today = today
 
     def assess(self, case: int) -> None:
-        """Keeps what the checks say now; nothing where nothing was read yet."""
+        """Runs the checks and keeps what they say; does nothing where nothing was read yet."""
         current = self._store.cases.get(case)
         if current.packet is None:
             return

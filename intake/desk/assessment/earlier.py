@@ -18,7 +18,7 @@ class EarlierCases:
         self._store = store
 
     def of(self, case: Case, packet: Packet) -> tuple[EarlierCase, ...]:
-        """Those of the packet's identity document; none where no number was read."""
+        """Cases about the packet's identity document; none where its number was not read."""
         number = headline(packet).document_number
         if not number:
             return ()

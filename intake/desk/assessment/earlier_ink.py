@@ -76,5 +76,5 @@ class EarlierInk:
 
 
 def _shared(paper: Document, family: Collection[str]) -> Collection[Place]:
-    """Its pages as they lie in the other cases."""
+    """Where the paper's pages lie in each of these cases, which share its files."""
     return {(case, page.file, page.file_page) for case in family for page in paper.pages}

@@ -14,7 +14,7 @@ ABOUT_ZONES = "mrz."
 
 
 def as_said(packet: Packet, answers: Sequence[SignatureAnswer], today: date) -> Packet:
-    """Signatures as judged by people; doubts about zones that were typed fall away.
+    """The packet with signatures as people judged them, and without doubts about zones they typed.
 
     What is kept of the packet stays as the program read it.
     """

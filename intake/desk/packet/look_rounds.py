@@ -15,7 +15,7 @@ MOST_TOGETHER = 3
 
 
 def looked_again(workers: Workers, looking: Looking, job: Job) -> Looking:
-    """The same with nothing left to look at.
+    """Takes every second look, round after round, until nothing is left to look at.
 
     Raises:
         Cancelled: the person stopped the job.

@@ -221,7 +221,7 @@ def _size(path: str) -> int:
 
 
 def stop_if_nothing_can_be_read(fault: Exception) -> None:
-    """A missing program is no trouble of one page; it is everyone's."""
+    """Raises a fault that concerns all pages: a missing Tesseract is no trouble of one page."""
     if isinstance(fault, EngineError) and fault.code == "engine.missing_tesseract":
         raise fault
 

@@ -11,7 +11,7 @@ Key = tuple[str, str, int, int | None]
 
 
 class PageMemory:
-    """The last examined pages, by content, name, number and turn by people; gone with the program.
+    """The last examined pages, kept in memory by content, name, number and how people turned them.
 
     Thread-safe.
 

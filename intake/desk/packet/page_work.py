@@ -30,7 +30,7 @@ from intake.signatures.validation import validated
 
 @cache
 def engine() -> TesseractEngine:
-    """The one of this process: its model is loaded once for all pages."""
+    """The OCR engine of this process; its model is loaded once for all pages."""
     return TesseractEngine()
 
 
@@ -63,7 +63,7 @@ def examine(order: PageOrder) -> ExaminedPage:
 
 
 def keep_picture(order: PageOrder) -> None:
-    """Only leaves the viewer's picture of a page.
+    """Makes the viewer's picture of a page and reads nothing.
 
     Raises:
         FileError: the page cannot be decoded.
@@ -75,7 +75,7 @@ def keep_picture(order: PageOrder) -> None:
 
 
 def keep_for_viewer(picture: Picture, path: Path) -> None:
-    """Writes a JPEG of the page as handed in, complete or not at all; two may do so at once."""
+    """Writes a JPEG of the page as handed in, all or nothing; two processes may do so at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(".part", path.stem, path.parent)
     with os.fdopen(handle, "wb") as file:

@@ -84,5 +84,5 @@ def sealed(content: object) -> bytes:
 
 
 def opened(content: bytes) -> Any:
-    """Unpacks it. Nothing from outside: this program's own processes have packed it."""
+    """Unpacks what this program's own processes packed; never for data from outside."""
     return pickle.loads(content)  # noqa: S301

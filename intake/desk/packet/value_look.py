@@ -43,7 +43,7 @@ class ValueSeen:
 
 @cache
 def number_engines() -> tuple[TesseractEngine, ...]:
-    """Those that read numbers again; the second model comes with Tesseract itself."""
+    """The engines that read numbers again; the second uses the model that comes with Tesseract."""
     models = [language for language in ("spa", "eng") if folder_of(language) is not None]
     return tuple(TesseractEngine(m, characters=NUMBER_CHARACTERS) for m in models or ["spa"])
 
@@ -137,7 +137,7 @@ def _height(box: Box, rotation: int) -> int:
 
 
 def _upright(page: GrayPage, box: Box, rotation: int, margins: tuple[int, int]) -> tuple[Gray, int]:
-    """A place with so many pixels beside it and over it, upright; the row where its box begins."""
+    """The picture of a place with that margin, upright, and the row at which its box begins."""
     across, along = margins if rotation % 180 == 0 else margins[::-1]
     left, top = max(0, box.left - across), max(0, box.top - along)
     high, wide = page.pixels.shape

@@ -17,7 +17,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 
 def sheet_languages() -> dict[str, str]:
-    """Language code to its own name, Spanish first."""
+    """Codes of the languages there are, each with its own name; Spanish first."""
     found = {file.stem: SheetWords(file.stem).name for file in resource("sheets").glob("*.toml")}
     return dict(sorted(found.items(), key=lambda pair: (pair[0] != "es", pair[0])))
 
@@ -57,7 +57,7 @@ class SheetWords:
         return str(self.section(section).get(code, ""))
 
     def pair(self, section: str, code: str, kind: str = "") -> tuple[str, str] | None:
-        """What is the matter and what to bring; None where the code has no text.
+        """The two texts of a finding: what is wrong, and what to bring; None where it has none.
 
         Args:
             kind: kind of paper, for texts that are for that paper alone.
