@@ -19,7 +19,7 @@ _ABOUT_ONE = frozenset(
 
 
 def apportioned(packet: Packet, split: CaseSplit | None) -> Packet:
-    """The packet of a case that was parted: its own worker's papers only, numbered anew from `d1`."""
+    """The packet of a parted case: its own worker's papers only, numbered anew from `d1`."""
     if split is None:
         return packet
     where, out = pieces(packet.documents), set(split.left_out)
