@@ -263,8 +263,14 @@ def _goes_with(document: _Open, item: Item, guess: Guess) -> bool:
         guess.starts != document.guess.starts
         or Kind.UNKNOWN in (kind, guess.kind)
         or _complete_each_other(first, item)
+        or (first.page == item.page and _names_parents(first) != _names_parents(item))
     )
     return small and one_side and first.shape is not Shape.BOOKLET
+
+
+def _names_parents(item: Item) -> bool:
+    """`APELLIDOS Y NOMBRES DEL PADRE`: on that side of a card no name is its holder's."""
+    return bool({"padre", "madre"} & {token.key for token in document_tokens([item])})
 
 
 def _is_weak_passport(guess: Guess, item: Item) -> bool:

@@ -168,3 +168,30 @@ def test_a_number_that_begins_a_line_of_prose_closes_no_letter() -> None:
     )
     second = "El código es indispensable.\n\nElsa Beatriz Narváez Coba\nC.C. 1710034065"
     assert kinds(first, second) == [(Kind.REQUEST, 2)]
+
+
+FRONT = """REPÚBLICA DEL ECUADOR
+DIRECCIÓN GENERAL DE REGISTRO CIVIL, IDENTIFICACIÓN Y CEDULACIÓN
+CÉDULA DE CIUDADANÍA   No. 171003406-5
+APELLIDOS Y NOMBRES
+SALAZAR PAREDES
+DIEGO FAUSTO
+LUGAR DE NACIMIENTO
+LOJA CATAMAYO
+"""
+BACK = """INSTRUCCIÓN
+BACHILLERATO
+PELLIDOS Y NOMBRES DEL PADRE
+SALAZAR LUIS ALBERTO
+APELLIDOS Y NOMBRES £
+PAREDES MARÍA ELENA
+QUITO
+08-03-2022
+FECHA DE EXPIRACIÓ!
+08-03-2032
+"""
+
+
+def test_the_side_of_a_card_that_names_the_parents_is_nobodys_front() -> None:
+    sides = [item(FRONT, shape=Shape.CARD), item(BACK, shape=Shape.CARD)]
+    assert [(draft.kind, len(draft.items)) for draft in split(sides)] == [(Kind.CEDULA, 2)]
