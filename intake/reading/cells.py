@@ -74,7 +74,7 @@ def section(cell: Sequence[Token]) -> str | None:
     """Whose data follow, if the cell is a heading."""
     words = [t for t in cell if t.exact]
     keys = [t.key for t in words]
-    if not keys or len(keys) > 9:
+    if not keys or len(keys) > HEADING:
         return None
     opened = next((n for n, t in enumerate(cell) if n and t.text[:1] == "("), None)
     if opened is not None and cell[-1].text.rstrip(".:").endswith(")"):
@@ -90,6 +90,10 @@ def section(cell: Sequence[Token]) -> str | None:
     ends = cell[-1].text[-1:]
     alone = not rest or (len(rest) <= 3 and keys[0] == "datos" and ends != ",")
     return hit[1] if alone else None
+
+
+HEADING = 11
+"""Words of the longest heading: `Datos de la persona autorizada para el retiro de la clave`."""
 
 
 def _lettered(words: Sequence[Token]) -> bool:

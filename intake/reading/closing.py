@@ -114,6 +114,7 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
             and not _of_a_sentence(tokens, place)
             and not _of_the_charged(tokens, place)
             and not _in_a_long_row(tokens, place)
+            and not _of_the_section(tokens, place)
         ):
             return _above_the_block(tokens, place, numbered=True)
     for place in range(len(tokens) - 1, int(LATE * len(tokens)), -1):
@@ -161,6 +162,23 @@ def _of_the_charged(tokens: Sequence[Token], place: int) -> bool:
     end = line[named[0] - 1]
     return len(line) > named[0] and (end.ends == ":" or end.gap == CELL)
 
+
+def _of_the_section(tokens: Sequence[Token], place: int) -> bool:
+    """`AUTORIZACIÓN DE RETIRO DE CONTRASEÑA | TOMALÁ ROCA JAZMÍN | C.I. 22...`: who is sent."""
+    lines, at = 0, place
+    while at > 1 and lines <= UNDER:
+        at -= 1
+        if not over(tokens[at - 1], tokens[at]):
+            continue
+        lines += 1
+        heading = labels("sections").at([t.key for t in tokens[at:place]], 0)
+        if heading is not None and heading[1] in OTHERS and heading[0] > 1:
+            return over(tokens[at + heading[0] - 1], tokens[at + heading[0]])
+    return False
+
+
+UNDER = 3
+"""Lines of a form between such a heading and the number below it, at most."""
 
 OTHERS = ("third_party", "accountant")
 """Of whom a form gives name and number, and who does not sign it."""
@@ -218,6 +236,7 @@ def _above_the_block(tokens: Sequence[Token], place: int, *, numbered: bool = Fa
         ended = line[-1].ends == "." and len(line[-1].exact) > ABBREVIATED
         if (
             (numbered and _of_a_table(line))
+            or (_has_a_number(line) and _of_the_section(tokens, first))
             or prose
             or goes_on
             or ended
@@ -231,9 +250,12 @@ def _above_the_block(tokens: Sequence[Token], place: int, *, numbered: bool = Fa
 def _of_a_table(line: Sequence[Token]) -> bool:
     """`TIXE ROSA | 0926687856`: cells beside each other, the number without a word for it."""
     keys = [token.key for token in line]
-    counted = any(sum(c.isdigit() for c in token.text) >= DIGITS for token in line)
     book = number_names()
-    return counted and all(book.at(keys, place) is None for place in range(len(keys)))
+    return _has_a_number(line) and all(book.at(keys, place) is None for place in range(len(keys)))
+
+
+def _has_a_number(line: Sequence[Token]) -> bool:
+    return any(sum(c.isdigit() for c in token.text) >= DIGITS for token in line)
 
 
 DIGITS = 8

@@ -39,6 +39,8 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
         beside = paper.numbers_beside(next(iter(found), None))
         found += [number.called("third_party_number") for number in beside]
     employer, foreign = cast.get("employer"), cast.get("foreign")
+    if not any(fact.field == "third_party_name" for fact in found):
+        found += party("third_party", [], _only_other(paper, employer, foreign), "third_party")
     authoriser = employer or foreign
     if _holder_authorises(paper, labelled, employer, foreign, found):
         values = belonging(labelled, "holder", ("foreign", "applicant", "employer"))
@@ -56,6 +58,7 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
         found += employer_side(paper, employer_values, employer)
         foreign_values = belonging(labelled, "foreign", ("holder",))
         found += foreign_person(paper, foreign_values, foreign)
+    found += _grantor(labelled, found)
     said = letter_facts(paper)
     said = said if any(f.field == "narrative" for f in said) else [*said, *_errand(paper)]
     if not names_one_of(paper, "errand_topics"):
@@ -65,6 +68,31 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = _authoriser_of_two(paper, found)
     found += contact(paper)
     return paper.facts(signer_as_named(_not_the_authorisers(found)))
+
+
+def _grantor(labelled: Sequence[Labelled], found: Sequence[Found]) -> list[Found]:
+    """`OTORGANTE: HAO RAN ZHENG`, over a passport or a cédula: a letter of power is simple too."""
+    told = {fact.field for fact in found}
+    name = best(labelled, "name:grantor")
+    if name is None or told & {"holder_name", "employer_name", "full_name"}:
+        return []
+    return [name.called("holder_name" if "document_number" in told else "employer_name")]
+
+
+def _only_other(paper: Paper, *known: Person | None) -> Person | None:
+    """`delego el retiro en mi vecina, ZOILA QUINATOA (CI 17...)`: in words that no list has.
+
+    An authorisation names who gives it, and whom: the only other one with a cédula is sent.
+    """
+    named = [person.name().value for person in known if person is not None]
+    others = [
+        mention
+        for mention in paper.prose.people
+        if any(kind in ("cedula", "code") for kind, _ in mention.numbers)
+        and not any(same_name(name, mention.name.value) for name in named)
+    ]
+    alone = all(same_name(m.name.value, others[0].name.value) for m in others)
+    return Person(others) if named and others and alone else None
 
 
 def _errand(paper: Paper) -> list[Found]:
