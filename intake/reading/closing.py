@@ -166,7 +166,7 @@ def _of_the_charged(tokens: Sequence[Token], place: int) -> bool:
 def _of_the_section(tokens: Sequence[Token], place: int) -> bool:
     """`AUTORIZACIÓN DE RETIRO DE CONTRASEÑA | TOMALÁ ROCA JAZMÍN | C.I. 22...`: who is sent."""
     lines, at = 0, place
-    while at > 1 and lines <= UNDER:
+    while at > 1 and lines < UNDER:
         at -= 1
         if not over(tokens[at - 1], tokens[at]):
             continue
