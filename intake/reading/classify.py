@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from intake.domain.kinds import IDENTITY_KINDS, Kind
 from intake.domain.zones import Zone
-from intake.reading.countries import countries
-from intake.reading.folding import core
+from intake.reading.countries import countries, country_named, country_of
+from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
 from intake.reading.kinds import KindEvidence, load_kinds
+from intake.reading.lexicon import table
 from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
@@ -89,6 +90,7 @@ def _identity(item: Item, guess: Guess) -> Guess:
         or bool(own and "passport" in labels and finder.find(("visa",)))
         or ("passport" in labels and _is_headed_visa(item))
     )
+    foreign = item.shape is Shape.CARD and _is_another_states(item)
     scored = {}
     for kind in IDENTITIES:
         points, _, reasons, _, _ = _score(kind, load_kinds()[kind], finder)
@@ -97,13 +99,17 @@ def _identity(item: Item, guess: Guess) -> Guess:
             points += VISA_LABELS if kind is Kind.VISA else -VISA_LABELS
         if kind in (Kind.PASSPORT, Kind.VISA) and kind is not seen and item.shape is Shape.CARD:
             points -= TOO_SMALL
+        if foreign and kind in (Kind.HOME_ID, Kind.CEDULA):
+            points += FOREIGN_STATE if kind is Kind.HOME_ID else -FOREIGN_STATE
         scored[kind] = (points, reasons)
     ordered = sorted(scored, key=lambda kind: -scored[kind][0])
     first, second = ordered[0], ordered[1]
     points, reasons = scored[first]
     lead = points - scored[second][0]
     small = item.shape is not Shape.SHEET
-    if guess.kind is Kind.PASSPORT and (seen or first is not Kind.VISA or not names_travel):
+    a_visa = not seen and first is Kind.VISA and names_travel
+    a_card = not seen and first is Kind.HOME_ID and foreign
+    if guess.kind is Kind.PASSPORT and not (a_visa or a_card):
         return guess
     enough = FEW_LABELS if small else MANY_LABELS
     told = points >= LEAST_POINTS and lead >= LEAST_LEAD
@@ -117,6 +123,26 @@ def _is_headed_visa(item: Item) -> bool:
     """Whether a line says `VISA` and nothing else: no passport does, though a visa names one."""
     return any({core(word.text) for word in line.words} == {"visa"} for line in item.text.lines)
 
+
+def _is_another_states(item: Item) -> bool:
+    """Whether a card is headed by a State that is not Ecuador, and Ecuador stands nowhere on it."""
+    if OWN_STATE in fold(item.text.text):
+        return False
+    states = table("identity")["headings"]["states"]
+    for place, line in enumerate(item.text.lines[:HEADING]):
+        headed = any(state in fold(line.text) for state in states)
+        if (headed or place == 0) and country_named(line.text) not in (None, "ECU"):
+            return headed or country_of(line.text) is not None
+    return False
+
+
+OWN_STATE = "ecuador"
+
+HEADING = 4
+"""Lines at the top of a card among which its State is named."""
+
+FOREIGN_STATE = 1.5
+"""What it speaks for a home card that another State issued it."""
 
 _NAMED = {"surnames", "names", "full_name", "bare_name", "first_surname"}
 """Labels that stand on the side with the name: there such a paper begins."""
@@ -148,9 +174,7 @@ def kind_of_zone_lines(item: Item) -> Kind | None:
         issuer = match.group(2).rstrip("<") if match else ""
         if match is None or issuer not in countries():
             continue
-        if match.group(1) in "PV":
-            return Kind.PASSPORT if match.group(1) == "P" else Kind.VISA
-        return Kind.CEDULA if issuer == "ECU" else Kind.HOME_ID
+        return _kind_of_line(match)
     return None
 
 
@@ -172,6 +196,8 @@ PLAINLY = 0.9
 
 def kind_of_zone(zone: Zone) -> Kind | None:
     """The kind that a machine readable zone proves (ICAO Doc 9303 parts 4 to 7)."""
+    if not zone.accepted and zone.lines and (moved := _kind_moved(zone.lines[0])) is not None:
+        return moved
     code = zone.lines[0][:2] if zone.lines else ""
     if zone.format.startswith("MRV") or code.startswith("V"):
         return Kind.VISA
@@ -183,6 +209,22 @@ def kind_of_zone(zone: Zone) -> Kind | None:
             return Kind.PASSPORT
         return Kind.CEDULA if issuer == "ECU" else Kind.HOME_ID
     return None
+
+
+def _kind_moved(line: str) -> Kind | None:
+    """The kind where a speck or two read before a line moved its letters: `I<V<ECUROJAS<<ANA`."""
+    for place in range(3):
+        match = _ZONE_LINE.match(line, place)
+        if match is not None and match[2].rstrip("<") in countries():
+            return _kind_of_line(match) if place else None
+    return None
+
+
+def _kind_of_line(match: re.Match[str]) -> Kind:
+    """The kind that the letters at the beginning of a zone say."""
+    if match[1] in "PV":
+        return Kind.PASSPORT if match[1] == "P" else Kind.VISA
+    return Kind.CEDULA if match[2].rstrip("<") == "ECU" else Kind.HOME_ID
 
 
 def classify_words(finder: PhraseFinder) -> Guess:

@@ -198,8 +198,21 @@ def _flows(line: Line, following: Line) -> bool:
     below = following.box.top > line.box.top
     text, last = following.words[0].text, line.words[-1].text
     joins = last.islower() and core(last) in word_set("particles") | word_set("glue")
-    goes_on = text[:1].islower() or last[-1:] in ",-" or joins
+    goes_on = text[:1].islower() or last[-1:] in ",-" or joins or _justified(line, following)
     return near_by and below and goes_on and len(line.words) > 4
+
+
+def _justified(line: Line, following: Line) -> bool:
+    """Whether both are full lines of running text: they begin and end at the same places."""
+    one, other, aside = line.box, following.box, 0.7 * line.box.height
+    level = abs(one.left - other.left) < aside and abs(one.right - other.right) < aside
+    small = all(sum(w.text.islower() for w in ln.words) >= SMALL for ln in (line, following))
+    full = min(len(line.words), len(following.words)) >= FULL_LINE
+    return level and small and full and line.words[-1].text[-1:] not in ".:;"
+
+
+FULL_LINE, SMALL = 6, 3
+"""Words of a full line of running text, and those of them in small letters, at least."""
 
 
 def _rejoined(tokens: list[Token]) -> list[Token]:

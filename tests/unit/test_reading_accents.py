@@ -10,6 +10,8 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.ocr import Layout
 from intake.reading.printed.confirmed import DOUBTED, confirmed, is_number
+from intake.reading.printed.letters_seen import LettersSeen
+from intake.reading.printed.small_marks import with_small_marks
 from intake.reading.printed.spelling import hyphenated, marked
 from intake.reading.printed.twice import evened, merged, read_small
 from tests.specimens.fonts import Face
@@ -51,6 +53,25 @@ def test_what_stands_over_a_capital_is_seen(printed: str, read: str, family: str
     gray, box = drawn(printed, family=family)
     (word,) = marked(gray, page(Word(read, box, 0.95))).words()
     assert word.text == printed
+
+
+@pytest.mark.parametrize("family", ["DejaVu Sans", "DejaVu Serif"])
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [("Benoît", "Benoít"), ("Gonçalves", "Goncalves"), ("Zoë", "Zoé"), ("Ibáñez", "Ibáñez"),
+     ("Carolina", "Carolina")],
+)  # fmt: skip
+def test_what_stands_over_a_small_letter_is_seen(printed: str, read: str, family: str) -> None:
+    gray, box = drawn(printed, family=family)
+    (word,) = marked(gray, page(Word(read, box, 0.95))).words()
+    assert (word.text, word.confidence) == (printed, 0.95)
+
+
+def test_a_mark_over_a_small_letter_that_only_the_engine_sees_is_doubted() -> None:
+    seen = LettersSeen(((("Z", 0.0),), (("ö", 0.0), ("ó", 4.0)), (("e", 0.0), ("é", 9.0))), True, 0)
+    assert with_small_marks(Word("Zóe", Box(0, 0, 9, 9), 0.95), seen, 8.0, 2.0) == Word(
+        "Zóe", Box(0, 0, 9, 9), 0.7
+    )
 
 
 def test_a_mark_that_the_engine_alone_read_is_no_certain_one() -> None:
@@ -138,8 +159,8 @@ def test_words_of_labels_are_left_as_they_were_read() -> None:
     assert next(iter(marked(gray, page(word)).words())) is word
 
 
-@pytest.mark.parametrize("text", ["Ramírez", "25/03/1990", "AB123456", "P"])
-def test_only_words_in_capitals_are_looked_at(text: str) -> None:
+@pytest.mark.parametrize("text", ["nacido", "25/03/1990", "AB123456", "P"])
+def test_only_words_that_begin_with_a_capital_are_looked_at(text: str) -> None:
     gray, box = drawn("RAMÍREZ")
     word = Word(text, box, 0.95)
     assert next(iter(marked(gray, page(word)).words())) is word

@@ -48,6 +48,17 @@ def test_a_paper_headed_visa_is_one_though_it_names_a_passport_only(
     assert classify(sticker).kind is kind
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("I<V<ECUMAGALHAES<SANTOS<<FATIMA<<<<<", Kind.VISA),
+     ("<P<COLROJAS<<ANA<<<<<<<<<<<<<<<<<<<<", Kind.PASSPORT),
+     ("I<COLROJAS<<ANA<<<<<<<<<<<<<<<<<<<<<", Kind.HOME_ID)],
+)  # fmt: skip
+def test_a_speck_before_a_doubtful_zone_makes_no_other_paper_of_it(line: str, kind: Kind) -> None:
+    doubtful = replace(zone("TD2", 500, line, "Z57P4DMQ<" + "<" * 27), accepted=False)
+    assert classify(card((60, 100, "ECUADOR"), zones=(doubtful,))).kind is kind
+
+
 def cards_of(*people: tuple[str, str, str, str], left: Sequence[int] = (60, 60)) -> list[Zone]:
     """A zone for each (surnames, names, birth date, number), one under the other or beside."""
     found = []

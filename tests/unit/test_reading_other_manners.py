@@ -136,6 +136,12 @@ def test_the_other_half_of_a_label_is_no_name() -> None:
     assert (label.field, label.rest) == ("full_name", ())
 
 
+@pytest.mark.parametrize("read", ["APELLIDO y SUIASER", "APELLIDOS Y SUMAME"])
+def test_a_stroke_read_as_a_letter_makes_no_label_of_whole_names(read: str) -> None:
+    (cell,) = cells_of_item(card((40, 60, read)), 1)
+    assert labels_of(cell)[0].field == "surnames"
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [("17.VI.1991", "1991-06-17"), ("08 X 2020", "2020-10-08"), ("3.XII.2030", "2030-12-03"),

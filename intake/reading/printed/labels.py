@@ -116,10 +116,21 @@ def labels_of(cell: Cell) -> list[Label]:
 
 
 def _goes_on_misread(field: str, rest: Sequence[Token]) -> bool:
-    """`APELLIDOS Y IORARRES`: the other half of the label, misread."""
-    words = [token.exact for token in rest]
-    return field == "surnames" and len(words) == AND_OTHERS and words[0] in ("y", "e", "and", "et")
+    """`APELLIDOS Y IORARRES`: the other half of the label, misread; not `APELLIDO y SUIAseR`.
 
+    There a stroke was read as a letter, and the same stands behind it in another language.
+    """
+    words = [token.exact for token in rest]
+    if field != "surnames" or len(words) != AND_OTHERS or words[0] not in ("y", "e", "and", "et"):
+        return False
+    given, same = (min(distance(words[1], w, FAR) for w in others) for others in (GIVEN, AGAIN))
+    return given < same
+
+
+GIVEN = ("nombres", "nombre", "names", "prenoms", "nomes")
+AGAIN = ("surname", "surnames", "sobrenomes", "nom", "name")
+FAR = 9
+"""Misread letters from which two words are simply other words."""
 
 AND_OTHERS = 2
 """Words behind `APELLIDOS` that are its other half: `Y NOMBRES`."""

@@ -23,6 +23,7 @@ from intake.reading.printed.label_words import is_label_word
 from intake.reading.printed.letters_seen import LettersSeen, how_likely, letters_seen, line_of
 from intake.reading.printed.marks import bearer, named, specks, taken_apart
 from intake.reading.printed.name_letters import contradicted
+from intake.reading.printed.small_marks import may_be_misread, with_small_marks
 
 Gray = NDArray[np.uint8]
 
@@ -218,6 +219,8 @@ def _ink_between(gray: Gray, left: Box, right: Box, read: bool) -> bool:
 
 
 def _marked(gray: Gray, word: Word, left: list[int]) -> Word:
+    if may_be_misread(word.text):
+        return _in_small_letters(gray, word, left)
     letters = [c for c in word.text if c.isalpha()]
     if len(letters) < 2 or any(c.upper() != c for c in letters) or _has_digit(word.text):
         return word
@@ -235,6 +238,15 @@ def _marked(gray: Gray, word: Word, left: list[int]) -> Word:
         word = replace(word, text=_SIGN.sub("'", word.text))
     seen = letters_seen(line, word.text) if line is not None else None
     return _weighed(word, over, seen) if seen is not None else _by_specks(word, over)
+
+
+def _in_small_letters(gray: Gray, word: Word, left: list[int]) -> Word:
+    line = line_of(gray, word.box) if left[0] > 0 and not is_label_word(word.text) else None
+    seen = letters_seen(line, word.text) if line is not None else None
+    if seen is None:
+        return word
+    left[0] -= 1
+    return with_small_marks(word, seen, ALONE, WITH_ANOTHER)
 
 
 _CEDILLA = re.compile(r"[CG](?=[AOU])")

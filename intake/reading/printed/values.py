@@ -11,6 +11,7 @@ from intake.reading.countries import is_demonym
 from intake.reading.found import Found, joined_up
 from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell, date_reach, plain_height
+from intake.reading.printed.coded import coded_labels
 from intake.reading.printed.label_parts import (
     FAR,
     LEVEL,
@@ -28,10 +29,8 @@ from intake.reading.printed.typed import DATED, NAMING, printed_value
 from intake.reading.tokens import Token
 
 DIRECTIONS = ("below", "above", "beside")
-SENTENCE = 3
-"""Words before a label from which it is the end of a sentence."""
-SENTENCES = 2.2
-"""How much taller one line of a sentence may seem than the next."""
+SENTENCE, SENTENCES = 3, 2.2
+"""Words before a label from which it ends a sentence; how much taller a line of one may seem."""
 
 REACH = {"below": 2.3, "above": 2.0}
 """How far a value may stand from its label, in heights of the larger print."""
@@ -85,8 +84,9 @@ class PrintedZone:
         self.cells = whole_labels(cells)
         self._labels: list[Labelled] = []
         self._taken: set[int] = set()
+        coded = coded_labels(self.cells)
         for number, cell in enumerate(self.cells):
-            labels = labels_of(cell)
+            labels = coded.get(number) or labels_of(cell)
             if labels and (labels[0].rest or not is_heading(cell) or _all_label(cell, labels)):
                 others = self._of_others(cell)
                 for label in labels:

@@ -10,7 +10,7 @@ from intake.reading.countries import country_of
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.lexicon import table
+from intake.reading.lexicon import table, word_set
 from intake.reading.printed.cells import Cell, cells_of_item, plain_height
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.label_words import is_nearly_label_word
@@ -122,7 +122,7 @@ def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
 
     Args:
         paper: the paper.
-        order: `surnames` and `names`, from the top.
+        order: `surnames` and `names` from the top, or `full_name` alone.
     """
     if not order:
         return []
@@ -132,7 +132,7 @@ def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
             continue  # the other side: parents, a spouse
         lines = [one for one in _nameable(item, page) if _is_long(one[0])]
         if len(lines) > len(order):
-            lines = _tight(lines)
+            lines = _tight(lines) if len(order) == len(BOTH) else lines
         elif len(lines) < len(order):
             # One of the two may be a single word; they then stand close to one another.
             lines = _close([one for one in _nameable(item, page) if not _says_else(one[0])])
@@ -145,9 +145,11 @@ def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
 
 
 def _is_aligned(lines: Sequence[tuple[Cell, Found]]) -> bool:
-    """Whether the lines begin at about the same place."""
+    """Whether the lines begin at about the same place, or stand centred over one another."""
+    near = ASIDE * max(cell.height for cell, _ in lines)
     lefts = [cell.box.left for cell, _ in lines]
-    return max(lefts) - min(lefts) <= ASIDE * max(cell.height for cell, _ in lines)
+    middles = [cell.box.center[0] for cell, _ in lines]
+    return any(max(places) - min(places) <= near for places in (lefts, middles))
 
 
 def _nameable(item: Item, page: int) -> list[tuple[Cell, Found]]:
@@ -157,8 +159,8 @@ def _nameable(item: Item, page: int) -> list[tuple[Cell, Found]]:
     return [
         (cell, value)
         for cell in cells
-        if cell.text.isupper()
-        and not any(_is_under(cell, box) for box in others)
+        if _is_capitalised(cell)
+        and not any(_is_under(cell, box) or _is_beside(cell, box) for box in others)
         and not labels_of(cell)
         and not is_heading(cell)
         and cell.sure > SURE_PRINT
@@ -167,10 +169,23 @@ def _nameable(item: Item, page: int) -> list[tuple[Cell, Found]]:
     ]
 
 
+def _is_capitalised(cell: Cell) -> bool:
+    """Whether every word but particles begins with a capital, as names do and sentences do not."""
+    small = word_set("particles")
+    words = [token for token in cell.tokens if token.exact.isalpha()]
+    return bool(words) and all(w.stripped[:1].isupper() or w.exact in small for w in words)
+
+
 def _is_under(cell: Cell, label: Box) -> bool:
     """Whether a label stands right over the line and claims it: `LUGAR DE NACIMIENTO`."""
     near = -0.5 * cell.height < cell.box.top - label.bottom < cell.height
     return near and abs(cell.box.left - label.left) < ASIDE * cell.height
+
+
+def _is_beside(cell: Cell, label: Box) -> bool:
+    """Whether a label stands right before it on its line and claims it."""
+    level = abs(cell.box.center[1] - label.center[1]) < 0.5 * cell.height
+    return level and 0 < cell.box.left - label.right < DOWN * cell.height
 
 
 def _alike(one: Cell, other: Cell) -> bool:
@@ -194,6 +209,8 @@ def _says_else(cell: Cell) -> bool:
 
 def _together(lines: Sequence[tuple[Cell, Found]]) -> bool:
     """Whether the lower line stands near the upper one; a place of birth stands further below."""
+    if len(lines) < len(BOTH):
+        return True
     (above, _), (below, _) = lines
     return below.box.top - above.box.bottom < APART * max(above.height, below.height)
 

@@ -208,12 +208,15 @@ def _prefixed_number(tokens: Sequence[Token]) -> Found | None:
     for place in range(len(tokens)):
         text = tokens[place].stripped
         digits = sum(c.isdigit() for c in text)
-        if digits >= 7 and a_date("x", tokens[place : place + 3]) is None:
+        if digits >= 7 and not _DAY.search(text) and a_date("x", tokens[place : place + 3]) is None:
             found = a_number("document_number", tokens[place : place + 1], document_number)
             if found is not None:
                 return replace(found, confidence=found.confidence * 0.8)
     return None
 
+
+_DAY = re.compile(r"(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}(?!\d)")
+"""A day, also one whose month stands first."""
 
 FEWEST_DIGITS = 6
 REPEATED = 0.95

@@ -138,6 +138,8 @@ def dates_by_habit(loose: list[Found], said: dict[str, str], order: Sequence[str
     Where nothing is known of a country: birth, issue and last day, for most papers have these.
     What a label or the zone has said is left out of the order.
     """
+    if order and tuple(order) != DATE_FIELDS and len({f.value for f in loose}) == len(DATE_FIELDS):
+        order = DATE_FIELDS  # a card of a newer series has the last day too
     usual = tuple(order) or DATE_FIELDS
     known = {said[name] for name in DATE_FIELDS if name in said}
     left = [name for name in usual if name not in said]

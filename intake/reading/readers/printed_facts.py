@@ -13,6 +13,8 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import word_set
 from intake.reading.printed.cells import cells_of_item
+from intake.reading.printed.coded import FIELDS
+from intake.reading.printed.months_first import days_first
 from intake.reading.printed.national import habits
 from intake.reading.printed.rough_dates import a_rough_date
 from intake.reading.printed.values import Printed, PrintedZone
@@ -70,8 +72,10 @@ class PrintedFacts:
     """
 
     def __init__(self, items: Sequence[Item], country: str | None = None) -> None:
-        self._items = items
         self._habit = habits(country)
+        if self._habit.get("months_first"):
+            items = [days_first(item) for item in items]
+        self._items = items
         self.zones = [PrintedZone(cells_of_item(item, page)) for page, item in enumerate(items, 1)]
 
     @cached_property
@@ -111,16 +115,23 @@ class PrintedFacts:
     # ---- names ------------------------------------------------------------------------------
     def _names(self) -> list[Found]:
         """Surnames and names, or the whole line; a part of a name alone is never certain."""
-        found = self._named()
+        found = _parted(self._named())
         if {f.field for f in found} >= {"surnames", "names"}:
             lacking: set[str] = {"surnames"} if self._second_alone() else set()
         else:
             lacking = {f.field for f in found if self._part(f)}
-        lacking |= {f.field for f in found if _is_unfinished(f)}
+        lacking |= {f.field for f in found if _is_unfinished(f) or self._by_code(f)}
         return [
             replace(f, confidence=min(f.confidence, PART)) if f.field in lacking else f
             for f in found
         ]
+
+    def _by_code(self, found: Found) -> bool:
+        """Whether nothing but a code leads to it: `1` is not on every card the surname."""
+        return any(
+            v.printed.label == found.field and v.printed.first in FIELDS
+            and v.printed.lines[0].value == found.value for v in self._values
+        )  # fmt: skip
 
     def _part(self, found: Found) -> bool:
         """Whether more of the name may stand elsewhere: only one field, or few words of `Name`."""
@@ -328,6 +339,13 @@ def _run(field: str, lines: Sequence[Found]) -> Found | None:
         box=around(boxes) if boxes else None,
         confidence=min(line.confidence for line in lines),
     )
+
+
+def _parted(found: list[Found]) -> list[Found]:
+    """`APELLIDOS, NOMBRE` of which half the label was read: the value itself says what is which."""
+    if [f.field for f in found] != ["surnames"]:
+        return found
+    return list(_at_comma(found[0]) or found)
 
 
 def _at_comma(line: Found) -> tuple[Found, Found] | None:

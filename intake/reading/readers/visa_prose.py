@@ -8,10 +8,10 @@ from dataclasses import replace
 from intake.domain.words import Line
 from intake.reading.folding import core
 from intake.reading.found import Found
-from intake.reading.lexicon import table
+from intake.reading.lexicon import table, word_set
 from intake.reading.prose import Mention
 from intake.reading.readers.paper import Paper
-from intake.reading.tokens import Token
+from intake.reading.tokens import LINE_END, PARAGRAPH, Token
 from intake.reading.typed import typed_value
 from intake.reading.values import a_country, a_date
 
@@ -53,7 +53,7 @@ def _told(paper: Paper) -> list[Found]:
     place = next((n for n, t in enumerate(told) if t.exact in _cues("nationality")), None)
     nation = a_country("nationality", told[place + 1 : place + 4]) if place is not None else None
     name = holder.name.called("full_name")
-    if TWO_STEMS in name.value.casefold():
+    if TWO_STEMS in name.value.casefold() or _is_broken_off(paper.tokens, holder):
         name = replace(name, confidence=min(name.confidence, DOUBTED))
     found = [*numbers, *_dates(told), name]
     found += [nation] if nation is not None else []
@@ -127,13 +127,34 @@ def _dates(tokens: Sequence[Token]) -> list[Found]:
             if token.exact not in _cues(field) or field in found:
                 continue
             after = tokens[place + 1 : place + 1 + 2 * AHEAD]
-            begin = next((n for n, t in enumerate(after) if any(c.isdigit() for c in t.text)), None)
+            begin = next((n for n, t in enumerate(after) if _has_digit(t)), None)
             if begin is None or begin > AHEAD // 2:
+                continue
+            if any(t.exact in _dated() for t in after[:begin]):
+                continue  # `con vigencia hasta el 2 de abril`: the next word says it
+            if token.exact in _cues("to") and not (place and _has_digit(tokens[place - 1])):
                 continue
             date = a_date(field, after[begin:])
             if date is not None:
                 found[field] = date
     return list(found.values())
+
+
+def _is_broken_off(tokens: Sequence[Token], holder: Mention) -> bool:
+    """Whether more of the name may stand on the line before or below: it ends with its line."""
+    last = tokens[holder.end - 1]
+    ends = last.gap in (LINE_END, PARAGRAPH) and not last.ends
+    before = tokens[holder.start - 1] if holder.start else None
+    begun = before is not None and before.text.isupper() and not before.ends
+    return ends or (begun and tokens[holder.start].exact in word_set("particles"))
+
+
+def _has_digit(token: Token) -> bool:
+    return any(c.isdigit() for c in token.text)
+
+
+def _dated() -> set[str]:
+    return {cue for field in ("birth_date", "issue_date", "expiry_date") for cue in _cues(field)}
 
 
 def _holder(paper: Paper, tokens: Sequence[Token]) -> Mention | None:
