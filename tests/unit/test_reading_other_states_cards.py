@@ -9,7 +9,9 @@ from intake.domain.kinds import Kind
 from intake.domain.words import Line, PageText, Word
 from intake.reading.classify import classify
 from intake.reading.items import Item, Shape
+from intake.reading.printed.cells import Cell, as_tall
 from intake.reading.readers.registry import read_facts
+from intake.reading.tokens import page_tokens
 from tests.unit.paper_text import item
 from tests.unit.printed_card import Printed, card, said
 
@@ -176,3 +178,19 @@ def test_surnames_with_given_names_behind_a_comma_are_parted() -> None:
         card((60, 40, "PORTUGAL"), (60, 200, "APELLIDOS, xxx"), (60, 240, "SANTOS, FÁTIMA")),
     )
     assert (found["surnames"], found["names"]) == ("SANTOS", "FÁTIMA")
+
+
+@pytest.mark.parametrize(("below", "alike"), [("HÉLÈNE DÉSIRÉE", True), ("HELENE DESIREE", False)])
+def test_a_line_whose_every_word_bears_a_mark_may_be_taller(below: str, alike: bool) -> None:
+    """An engine's box of HÉLÈNE DÉSIRÉE reaches up to the line above it."""
+    one, other = (
+        Cell(tuple(page_tokens(PageText((Line(words),), 900, 900, 300))))
+        for words in (
+            (Word("MARIE-FRANÇOISE", Box(500, 200, 800, 234), 0.9),),
+            tuple(
+                Word(w, Box(500 + 150 * n, 228, 640 + 150 * n, 275), 0.9)
+                for n, w in enumerate(below.split())
+            ),
+        )
+    )
+    assert as_tall(one, other, 1.35) is alike

@@ -75,6 +75,20 @@ def plain_height(cell: Cell) -> float:
     return float(statistics.median(plain)) if plain else WITHOUT_MARK * cell.height
 
 
+def as_tall(one: Cell, other: Cell, most: float) -> bool:
+    """Whether neither is more than `most` times as tall as the other, marks over capitals aside.
+
+    Where every word of one bears a mark its height is a guess, and more is let pass.
+    """
+    low, tall = sorted((plain_height(one), plain_height(other)))
+    guessed = any(all(_is_marked(t.word.text) for t in cell.tokens) for cell in (one, other))
+    return tall < most * low * (GUESSED if guessed else 1.0)
+
+
+GUESSED = 1.15
+"""How much more a height may differ that is guessed by the marks over a line's words."""
+
+
 def _is_marked(text: str) -> bool:
     return any(c.isupper() and unicodedata.decomposition(c) for c in text)
 

@@ -10,7 +10,7 @@ from intake.domain.boxes import Box
 from intake.reading.countries import is_demonym
 from intake.reading.found import Found, joined_up
 from intake.reading.lexicon import table
-from intake.reading.printed.cells import Cell, date_reach, plain_height
+from intake.reading.printed.cells import Cell, as_tall, date_reach
 from intake.reading.printed.coded import coded_labels
 from intake.reading.printed.label_parts import (
     FAR,
@@ -295,9 +295,7 @@ class PrintedZone:
             if number in self._taken or number in self.headings or below is cell:
                 continue
             gap = below.box.top - box.bottom
-            taller = max(plain_height(below), plain_height(cell))
-            alike = taller < most * min(plain_height(below), plain_height(cell))
-            if not (-0.4 * height < gap < 1.15 * height and alike):
+            if not (-0.4 * height < gap < 1.15 * height and as_tall(below, cell, most)):
                 continue
             amid = abs(below.box.left - cell.box.left) < 0.8 * height
             if abs(below.box.left - found.box.left) > 0.8 * height and not amid:
@@ -344,8 +342,7 @@ class PrintedZone:
                 continue
             level = beside(cell.box, other.box) > LEVEL
             near = 0 < other.box.left - right < 2.4 * max(cell.height, other.height)
-            low, high = sorted((plain_height(other), plain_height(cell)))
-            if not (level and near and high < 1.8 * low) or self._label_over(other):
+            if not (level and near and as_tall(other, cell, 1.8)) or self._label_over(other):
                 continue
             value = printed_value(field, other.tokens)
             if value is not None:

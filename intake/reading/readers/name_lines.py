@@ -11,7 +11,7 @@ from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import table, word_set
-from intake.reading.printed.cells import Cell, cells_of_item, plain_height
+from intake.reading.printed.cells import Cell, as_tall, cells_of_item
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.label_words import is_nearly_label_word
 from intake.reading.printed.labels import is_heading, labels_of
@@ -190,8 +190,7 @@ def _is_beside(cell: Cell, label: Box) -> bool:
 
 def _alike(one: Cell, other: Cell) -> bool:
     """Whether two lines are as tall as one another, marks over capitals aside."""
-    low, tall = sorted((plain_height(one), plain_height(other)))
-    return tall < ALIKE * low
+    return as_tall(one, other, ALIKE)
 
 
 def _is_long(cell: Cell) -> bool:
