@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake.checks.letters import folded, words_of
 from intake.checks.numbers import bare, differ_by_lookalikes
 from intake.checks.outcome import Outcome
-from intake.checks.situation import Situation, evidence, person_in
+from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.told import IdentityData, identity_of
 from intake.checks.who import Same, same_name, same_number, same_person
 from intake.domain.documents import Document
@@ -117,5 +117,5 @@ def _finding(
         expected=holder.display if shown.endswith("_name") else number,
         found=paper.value(shown),
         evidence=evidence(paper, *fields),
-        quote=rule.signing.quote.text if rule.signing.quote else None,
+        quote=words(rule.signing.quote),
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from intake.checks.employer import other_companies
 from intake.checks.letters import fold
 from intake.checks.outcome import Outcome
-from intake.checks.situation import Roles, Situation, evidence, person_in
+from intake.checks.situation import Roles, Situation, evidence, person_in, words
 from intake.checks.told import IdentityData, identity_of
 from intake.checks.who import Same, nearness, same_name, same_number, same_person
 from intake.domain.documents import Document, Packet
@@ -127,7 +127,7 @@ def _signed_by(rule: RequirementRule, paper: Document, expected: IdentityData) -
         expected=expected.display or (expected.number.value if expected.number else None),
         found=paper.value("signer_name") or paper.value("signer_number"),
         evidence=evidence(paper, "signer_name", "signer_number"),
-        quote=rule.signing.quote.text if rule.signing.quote else None,
+        quote=words(rule.signing.quote),
     )
 
 

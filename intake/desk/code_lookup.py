@@ -91,9 +91,10 @@ def _who_may(procedure: Procedure) -> str:
 
 def _of_case(case: Case, quote: str) -> CodeFound:
     told = headline(case.packet) if case.packet else None
-    issued = case.outcome
-    here = issued is not None and issued.kind == Kind.FOREIGNER_CODE.value
-    code = issued.value if issued is not None and here else (told.code if told else "")
+    outcome = case.outcome
+    issued = outcome if outcome is not None and outcome.kind == Kind.FOREIGNER_CODE.value else None
+    read = told.code if told else ""
+    code = issued.value if issued is not None else read
     standing = Standing.TO_CONFIRM if code else Standing.NO_CODE
     if _has_cedula(case):
         standing = Standing.HAS_CEDULA
@@ -101,8 +102,8 @@ def _of_case(case: Case, quote: str) -> CodeFound:
         code,
         told.holder if told else "",
         told.document_number if told else "",
-        issued.issued_on if issued is not None and here else "",
-        here,
+        issued.issued_on if issued is not None else "",
+        issued is not None,
         case.number,
         standing,
         quote,

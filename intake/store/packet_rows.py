@@ -109,52 +109,56 @@ def _document_row(case_id: int, position: int, document: Document) -> DocumentRo
         legible=document.legible,
         reasons=list(document.reasons),
         quality=list(document.quality),
-        pages=[
-            PageRow(
-                position=at,
-                file=page.file,
-                file_page=page.file_page,
-                rotation=page.rotation,
-                width=page.width,
-                height=page.height,
-                dpi=page.dpi,
-            )
-            for at, page in enumerate(document.pages)
+        pages=[_page_row(at, page) for at, page in enumerate(document.pages)],
+        facts=[_fact_row(at, fact) for at, fact in enumerate(document.facts)],
+        signatures=[_signature_row(at, mark) for at, mark in enumerate(document.signatures)],
+        zones=[_zone_row(at, zone) for at, zone in enumerate(document.zones)],
+    )
+
+
+def _page_row(position: int, page: PageRef) -> PageRow:
+    return PageRow(
+        position=position,
+        file=page.file,
+        file_page=page.file_page,
+        rotation=page.rotation,
+        width=page.width,
+        height=page.height,
+        dpi=page.dpi,
+    )
+
+
+def _fact_row(position: int, fact: Fact) -> FactRow:
+    return FactRow(
+        position=position,
+        field=fact.field,
+        **_reading_columns(fact.reading),
+        readings=[
+            ReadingRow(position=at, **_reading_columns(reading))
+            for at, reading in enumerate(fact.readings)
         ],
-        facts=[
-            FactRow(
-                position=at,
-                field=fact.field,
-                **_reading_columns(fact.reading),
-                readings=[
-                    ReadingRow(position=n, **_reading_columns(reading))
-                    for n, reading in enumerate(fact.readings)
-                ],
-            )
-            for at, fact in enumerate(document.facts)
-        ],
-        signatures=[
-            SignatureRow(
-                position=at,
-                kind=mark.kind.value,
-                page=mark.page,
-                confidence=mark.confidence,
-                signer=mark.signer,
-                card=card_to_json(mark.electronic),
-                trace=_trace_row(mark.trace),
-                **sides(mark.box),
-            )
-            for at, mark in enumerate(document.signatures)
-        ],
-        zones=[
-            ZoneRow(
-                position=at,
-                page=one.page,
-                zone=zone_to_json(one.zone),
-                typed=list(one.typed) if one.typed else None,
-            )
-            for at, one in enumerate(document.zones)
-        ],
+    )
+
+
+def _signature_row(position: int, mark: SignatureMark) -> SignatureRow:
+    return SignatureRow(
+        position=position,
+        kind=mark.kind.value,
+        page=mark.page,
+        confidence=mark.confidence,
+        signer=mark.signer,
+        card=card_to_json(mark.electronic),
+        trace=_trace_row(mark.trace),
+        **sides(mark.box),
+    )
+
+
+def _zone_row(position: int, found: PaperZone) -> ZoneRow:
+    return ZoneRow(
+        position=position,
+        page=found.page,
+        zone=zone_to_json(found.zone),
+        typed=list(found.typed) if found.typed else None,
     )
 
 
