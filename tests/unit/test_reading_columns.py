@@ -242,3 +242,37 @@ def test_a_foundation_below_a_block_that_ink_hides_is_nobody() -> None:
     assert "MANOS" not in read.get("signer_name", "")
     assert read["employer_name"] == "BYRON PATRICIO DE LOS RÍOS VÉLEZ"
     assert read["signer_number"] == "1710034065"
+
+
+BESIDE = """                              MINERA RÍO BLANCO S.A.
+                RUC 1790085783001 - Av. 10 de Agosto N11-120 - Riobamba
+
+                                         Riobamba, 15 de noviembre de 2026
+
+SOLICITANTE                              PERSONA EXTRANJERA
+Orlando Edgar Terán Egas                 Orlando Huaytalla Landaeta
+Apoderado Especial de Jhonatan Efraín    Pasaporte No. 170120825
+Jácome Terán, C.C. 1710034065            Nacionalidad: peruano
+Cédula 0912345675                        Cargo: asesor comercial
+
+Estimados señores del IESS:
+
+Con base en la Resolución C.D. 625 solicito que se asigne a la persona extranjera identificada
+en este escrito el código con el que podrá ser afiliada. Su contrato fue registrado en el SUT.
+
+Saludos cordiales,
+"""
+
+
+def test_each_column_under_its_heading_is_read_by_itself() -> None:
+    read = facts(BESIDE)
+    assert read["full_name"] == "Orlando Huaytalla Landaeta"
+    assert read["document_number"] == "170120825"
+    assert read["employer_name"] == "Jhonatan Efraín Jácome Terán"
+    assert read["attorney_name"] == "Orlando Edgar Terán Egas"
+
+
+def test_the_place_over_a_heading_is_nobody_s_name() -> None:
+    told = BESIDE.replace("Apoderado Especial de Jhonatan Efraín", "Gerente General".ljust(37))
+    told = told.replace("Jácome Terán, C.C. 1710034065", "oteran@correo.ec".ljust(29))
+    assert facts(told)["full_name"] == "Orlando Huaytalla Landaeta"

@@ -16,6 +16,7 @@ from intake.reading.labelled import NAMING, Labelled
 from intake.reading.letter import Letter, letter_parts
 from intake.reading.numbers import cedula_is_sound
 from intake.reading.prose import Prose, mentions
+from intake.reading.side_by_side import by_columns
 from intake.reading.tokens import SPACE, Token, document_tokens, text_of
 from intake.reading.values import UNSOUND, make, ten_digits
 from intake.reading.who import Person, people_by_role
@@ -40,7 +41,7 @@ class Paper:
     @cached_property
     def tokens(self) -> list[Token]:
         """All words in reading order, without the lines of machine readable zones."""
-        return [t for t in document_tokens(self.items) if not self._in_zone(t)]
+        return by_columns([t for t in document_tokens(self.items) if not self._in_zone(t)])
 
     @cached_property
     def forms(self) -> list[Form]:
