@@ -1,9 +1,11 @@
-"""The sign of number before a number, `N.º`, where an engine took it for something else."""
+"""What stands beside a number and is no part of it: a misread `N.º` before, a day behind."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from intake.reading.dates import month_of
 from intake.reading.tokens import Token
 
 HARDLY = 0.7
@@ -17,3 +19,10 @@ def misread_sign(token: Token) -> bool:
     if _RAISED.fullmatch(token.text):
         return True
     return re.fullmatch("N[A-Z0-9]", token.stripped) is not None and token.word.confidence < HARDLY
+
+
+def is_a_day(tokens: Sequence[Token], place: int) -> bool:
+    """`330891467 | 6 de agosto de 2026`: the day of the next cell is no group of the number."""
+    after = tokens[place + 1 : place + 3]
+    of_a_month = len(after) > 1 and after[0].key in ("de", "del") and month_of(after[1].key)
+    return tokens[place].stripped.isdigit() and bool(of_a_month)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intake.reading.cells import is_a_short_label
+from intake.reading.dates import first_date
 from intake.reading.labelled import NAMING, TELLING, Segment, same_column
-from intake.reading.tokens import Token, place_of
+from intake.reading.tokens import Token, place_of, text_of
 from intake.reading.typed import typed_value
 from intake.reading.wrapped import first_cell, is_worded
 
 COLUMNS = 3
 """Labels in one row from which it is the first line of a table."""
+WITHIN = 0.8
+"""Heights between two words of one cell, at most."""
+NEARER = 1.5
+"""How much nearer a word must stand to the next cell than to its own to be of the next."""
 TABLE_GAP = 6.0
 """Heights between the first line of a table and the next, at most."""
 
@@ -68,6 +73,7 @@ class Surroundings:
             if place.left < box.left - 2.5 * self.height and place.right < box.left + self.height:
                 continue
             if limit is not None and place.left > limit - 0.7 * self.height:
+                chosen = self._without_next(chosen, token)
                 break
             far = chosen and place.left - chosen[-1].word.box.right > 2.2 * self.height
             if far and place.left > box.right:
@@ -75,7 +81,41 @@ class Surroundings:
             if not chosen and place.left > box.right + 2 * self.height:
                 break
             chosen.append(token)
-        return self._free(chosen)
+        return self._free([*self._begun_before(segment, self.rows[row], chosen), *chosen])
+
+    def _without_next(self, chosen: Sequence[Token], following: Token) -> list[Token]:
+        """The words of a cell without the first ones of the next: its heading stands in its middle.
+
+        `Número | Fecha de ingreso` over `330891467   6 de agosto`: the day is nearer to the month.
+        """
+        right = following.word.box.left
+        for place in range(len(chosen) - 1, 0, -1):
+            last, before = chosen[place].word.box, chosen[place - 1].word.box
+            behind, ahead = last.left - before.right, right - last.right
+            if ahead > WITHIN * self.height:
+                break
+            if behind > max(WITHIN * self.height, NEARER * ahead):
+                return list(chosen[:place])
+            right = last.left
+        return list(chosen)
+
+    def _begun_before(
+        self, segment: Segment, row: Sequence[Token], chosen: Sequence[Token]
+    ) -> list[Token]:
+        """Words of the same cell that stand before a heading set in its middle."""
+        if not chosen or chosen[0].word.box.left > segment.box.right:
+            return []
+        first = next(place for place, token in enumerate(row) if token is chosen[0])
+        others = (
+            s.box.right for s in self.segments if s.row == segment.row and s.left < segment.left
+        )
+        limit, begin = max(others, default=0), first
+        while begin and row[begin - 1].exact and row[begin - 1].word.box.left > limit:
+            gap = row[begin].word.box.left - row[begin - 1].word.box.right
+            if gap > WITHIN * self.height:
+                break
+            begin -= 1
+        return list(row[begin:first])
 
     def _below(self, segment: Segment) -> list[list[Token]]:
         """What stands under the label, row by row, until another label or a wide gap."""
@@ -104,7 +144,9 @@ class Surroundings:
         bottom = max(t.word.box.bottom for t in self.rows[row])
         if segment.box.top - bottom > 1.8 * self.height:
             return []
-        return self._column(segment, row)
+        words = self._column(segment, row)
+        named = segment.label in NAMING or segment.label.startswith("name:")
+        return [] if named and first_date(text_of(words)) else words  # `Loja, 12 de mayo de 2026`
 
     def _continuation(self, segment: Segment, inline: list[Token]) -> list[Token]:
         """The next row, if a line full to its end goes on there: under the value or its line."""

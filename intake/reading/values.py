@@ -12,7 +12,7 @@ from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word, is_surname_too
-from intake.reading.number_signs import misread_sign
+from intake.reading.number_signs import is_a_day, misread_sign
 from intake.reading.numbers import (
     Numeral,
     all_letters,
@@ -166,7 +166,7 @@ def a_number(
                 continue
             return None
         for end in range(min(len(tokens), start + 6), start, -1):
-            if not _joined(tokens[start:end]):
+            if not _joined(tokens[start:end]) or is_a_day(tokens, end - 1):
                 continue
             numeral = form(text_of(tokens[start:end]))
             if numeral is not None:

@@ -96,7 +96,11 @@ def _below(
         beside = abs(left - first.left) < 0.8 * height and left > segment.box.right
         alone = beside and len(words) == len([t for t in below if t.exact])
         at_margin = limit is None and left < first.left - height and not beside
-        close = gap < (LOOSE if alone else MARGIN if at_margin else TIGHT) * height
+        # In a table what stands alone in a row goes on with the row above: rows have several cells.
+        lonely = len(words) == sum(_is_word(t) for t in page.rows[number])
+        headed = segment.box.bottom <= first.top and abs(left - first.left) < 0.3 * height
+        in_table = headed and lonely and limit is not None
+        close = gap < (LOOSE if alone or in_table else MARGIN if at_margin else TIGHT) * height
         labelled = any(id(t) in page.labelled for t in words)
         margin = limit if limit is not None else max(t.word.box.right for r in page.rows for t in r)
         # The line is full where the next word would not have stood in it.
@@ -105,9 +109,6 @@ def _below(
         # Half of a name beside its label goes on below whatever room there was: `NASCIMENTO DE`.
         full = full or (beside and segment.label in _HALVES)
         full = full or taken[-1].exact in word_set("particles")
-        # In a table what stands alone in a row goes on with the row above: rows have several cells.
-        lonely = len(words) == sum(_is_word(t) for t in page.rows[number])
-        headed = segment.box.bottom <= first.top and abs(left - first.left) < 0.3 * height
         full = full or (headed and lonely)
         return words if close and under and full and not labelled else []
     return []

@@ -160,3 +160,25 @@ def test_a_business_is_not_called_by_the_next_label() -> None:
         "Ocupación: MESERO        Fecha inicio: 30-10-2025\n",
     )
     assert "company_name" not in facts
+
+
+def test_headings_stand_in_the_middle_of_their_cells() -> None:
+    facts = told(
+        Kind.REQUEST,
+        ASKING + "\n      Nombres y apellidos   Nacionalidad   Documento   Número       Fecha\n\n"
+        "HEIDY PAOLA TROCHEZ            COLOMBIANA     PASAPORTE   BB315161     27/08/2026\n"
+        "DUQUE\n\n"
+        "Este pedido obedece a la obligación patronal de afiliar a todos.\n",
+    )
+    assert facts["full_name"] == "HEIDY PAOLA TROCHEZ DUQUE"
+    assert facts["document_number"] == "BB315161"
+
+
+def test_the_day_of_the_next_cell_is_no_part_of_a_number() -> None:
+    facts = told(
+        Kind.REQUEST,
+        ASKING + "\nNombres y apellidos        Nacionalidad   Número        Fecha de ingreso\n\n"
+        "NORELYS LANDAETA           VENEZOLANA     330891467  6 de agosto de 2026\n\n"
+        "Este pedido obedece a la obligación patronal de afiliar a todos.\n",
+    )
+    assert facts["document_number"] == "330891467"
