@@ -8,7 +8,7 @@ from intake.checks.told import identity_of
 from intake.checks.unread import not_read
 from intake.domain.documents import BY_HAND, Document
 from intake.domain.findings import Evidence, Finding
-from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity
+from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity, SignatureKind
 from intake.domain.signature_answers import TO_BE_REPLACED
 from intake.procedures.model import Content, Paper, Person, RequirementRule
 
@@ -44,7 +44,8 @@ def _papers(rule: RequirementRule, situation: Situation) -> tuple[Document, ...]
 
 def _missing(document: Document, content: Content) -> Finding:
     partly = any(document.value(part) for f in content.fields for part in _PARTS.get(f, ()))
-    severity = content.absent if whole(document) and not partly else Severity.REVIEW
+    sure = whole(document) and not partly and not _under_ink(document, content)
+    severity = content.absent if sure else Severity.REVIEW
     return Finding(
         code="content.missing",
         severity=severity,
@@ -55,6 +56,12 @@ def _missing(document: Document, content: Content) -> Finding:
         quote=words(content.quote),
         parameters={"content": content.name},
     )
+
+
+def _under_ink(document: Document, content: Content) -> bool:
+    """Whether the employer's name may stand below the ink of whoever signs: it hid all of it."""
+    signed = any(mark.kind is SignatureKind.INK for mark in document.signatures)
+    return signed and "employer_name" in content.fields and not document.value("signer_name")
 
 
 def _not_compared(situation: Situation) -> list[Finding]:

@@ -27,10 +27,11 @@ def is_covered(text: PageText) -> bool:
     Args:
         text: what was read on the page.
     """
-    lines = [line for line in text.lines if _is_clear(line)]
-    if not lines:
+    clear = [line for line in text.lines if _is_clear(line)]
+    if not clear:
         return False
-    height = statistics.median(w.box.height for line in lines for w in line.words)
+    height = statistics.median(w.box.height for line in clear for w in line.words)
+    lines = [line for line in text.lines if _is_begun(line)]
     dim = [(n, w) for n, line in enumerate(lines) for w in _dim(line.words)]
     return any(
         one != other and _close(a, b, height) for (one, a), (other, b) in combinations(dim, 2)
@@ -39,6 +40,13 @@ def is_covered(text: PageText) -> bool:
 
 def _is_clear(line: Line) -> bool:
     return sum(w.confidence >= CLEAR for w in line.words) >= FEWEST
+
+
+def _is_begun(line: Line) -> bool:
+    """A line of few words is read well where one of them is: `Pasaporte` beside a blot."""
+    return any(
+        w.confidence >= CLEAR and sum(map(str.isalpha, w.text)) > LETTERS for w in line.words
+    )
 
 
 def _dim(words: Sequence[Word]) -> list[Word]:

@@ -186,6 +186,11 @@ def test_missing_contents_of_a_bad_page_are_for_review_with_the_page() -> None:
     assert codes(judge(passport(), sut(), pale)) == [("content.missing", "review")]
 
 
+def test_a_name_that_may_stand_below_the_ink_is_looked_at() -> None:
+    unread = request(without=("employer_name", "signer_name"))
+    assert ("content.missing", "review") in codes(judge(passport(), sut(), unread))
+
+
 def test_half_a_name_is_looked_at_and_accuses_nobody() -> None:
     half = request(without=("full_name", "surnames"), names="MARÍA JOSÉ")
     assert codes(judge(passport(), sut(), half)) == [("content.missing", "review")]

@@ -45,3 +45,17 @@ def test_spoilt_words_over_one_another(words: tuple[str, ...], covered: bool) ->
 def test_a_page_that_reads_badly_everywhere_is_not_covered_but_dim() -> None:
     text = paper(LETTER, 0.5)
     assert not is_covered(text)
+
+
+def test_a_stamp_over_a_column_of_short_lines_covers_it() -> None:
+    text = paper("Gladys Ingrid Iturralde Oquendo Quintero\nDirectora      Pasaporte BB955656\n")
+    lines = tuple(
+        Line(
+            tuple(
+                replace(w, confidence=0.4) if w.text in ("Quintero", "BB955656") else w
+                for w in line.words
+            )
+        )
+        for line in text.lines
+    )
+    assert is_covered(replace(text, lines=lines))
