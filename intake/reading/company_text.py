@@ -23,9 +23,12 @@ def company_text(tokens: Sequence[Token]) -> str:
 
 
 def liquidation_at(tokens: Sequence[Token], place: int) -> int:
-    """How many words `EN LIQUIDACIÓN` or `B.I.C.` take there, or 0: they belong to the name."""
+    """How many words `EN LIQUIDACIÓN`, `SUCURSAL ECUADOR` or `B.I.C.` take there, or 0.
+
+    They belong to the name.
+    """
     part = tuple(token.exact for token in tokens[place : place + 2])
-    if part == ("en", "liquidacion"):
+    if part in (("en", "liquidacion"), ("sucursal", "ecuador")):
         return 2
     speck = 1 if part[:1] == ("",) else 0
     for token in tokens[place + speck : place + speck + 1]:

@@ -78,7 +78,8 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         if place in taken or not (named or house):
             place += 1
             continue
-        street = place > 0 and tokens[place - 1].exact in word_set("streets")
+        short = tokens[place].ends == "." and tokens[place].exact in word_set("streets")
+        street = short or (place > 0 and tokens[place - 1].exact in word_set("streets"))
         if street or is_a_place(tokens, place):
             place = max(place + 1, streets_end(tokens, name_run(tokens, place)))
             continue

@@ -7,6 +7,7 @@ import pytest
 from intake.domain.kinds import Kind
 from intake.reading.classify import classify
 from intake.reading.folding import core
+from intake.reading.items import Shape
 from tests.unit.paper_text import item, told
 
 EMPLOYER, CEDULA = "Gladys Magdalena Paladines Ochoa", "1710034065"
@@ -211,7 +212,14 @@ def test_the_end_of_a_list_of_data_is_no_signature() -> None:
 
 
 @pytest.mark.parametrize(
-    "leave", ["Con sentimientos de consideración y estima,", "Saludos,", "Atte."]
+    "leave",
+    [
+        "Con sentimientos de consideración y estima,",
+        "Saludos,",
+        "Atte.",
+        "Quedamos atentos.",
+        "Muchas gracias.",
+    ],
 )
 def test_other_ways_to_take_leave(leave: str) -> None:
     text = (
@@ -265,3 +273,63 @@ def test_the_lawyer_beside_the_employer_does_not_sign_for_her() -> None:
     facts = told(Kind.REQUEST, text)
     assert facts["signer_name"] == EMPLOYER
     assert facts["signer_number"] == CEDULA
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["Cdla. La Garzota, mz. 3, villa 40 · Loja", "Elaborado por: Freire Norelys"],
+)
+def test_the_foot_of_a_sheet_signs_nothing(foot: str) -> None:
+    text = (
+        f"De mi consideración:\n\nYo, {EMPLOYER}, C.I. {CEDULA}, empleadora, solicito el código\n"
+        f"para {WORKER}, pasaporte {PASSPORT}.\n\nAtentamente,\n\n\n{foot}\n"
+    )
+    assert "signer_name" not in told(Kind.REQUEST, text)
+
+
+@pytest.mark.parametrize(
+    "house", ["Nordwind Energy GmbH Sucursal Ecuador", "Hengtai Group Co., Ltd."]
+)
+def test_a_house_from_abroad_is_no_person(house: str) -> None:
+    text = (
+        f"SUT - Reporte de contratos\nEmpleador: {house.upper()}\nRUC: {RUC}\n\n"
+        f"Trabajador: {WORKER.upper()}\nPasaporte: {PASSPORT}\n"
+    )
+    facts = told(Kind.SUT_RECORD, text)
+    assert "employer_name" not in facts
+    assert facts["company_name"].upper().rstrip(".") == house.upper().rstrip(".")
+
+
+def test_who_lets_a_lawyer_write_for_him_asks_all_the_same() -> None:
+    text = (
+        "SEÑOR COORDINADOR PROVINCIAL DE AFILIACIÓN Y COBERTURA DEL IESS.-\n\n"
+        f"{EMPLOYER.upper()}, ecuatoriana, con C.C. Nro. {CEDULA}, a usted solicito:\n\n"
+        f"Que se asigne el respectivo código de identificación a favor de {WORKER.upper()}, de\n"
+        f"nacionalidad colombiana, con pasaporte Nro. {PASSPORT}, ya contratada.\n\n"
+        "Autorizo a la abogada María Emilia Tobar para que suscriba los escritos que fueren\n"
+        "menester en la sustanciación de esta petición.\n\nEs justicia, etc.\n\n\n"
+        f"{EMPLOYER}\nC.C. {CEDULA}\n"
+    )
+    assert classify(item(text)).kind is Kind.REQUEST
+    sent = (
+        f"Yo, {EMPLOYER}, con cédula {CEDULA}, autorizo a mi abogado, Luis Moya Cando, con\n"
+        "cédula de identidad No. 0912345675, para que presente ante el IESS la documentación del\n"
+        f"código de {WORKER}, pasaporte {PASSPORT}, y retire la respuesta.\n\n"
+        f"Atentamente,\n\n{EMPLOYER}\nC.C. {CEDULA}\n"
+    )
+    assert classify(item(sent)).kind is Kind.THIRD_PARTY_AUTHORIZATION
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["REPÚBLICA ORIENTAL DEL URUGUAY", "REPÚBLICA DE COSTA RICA", "REPÚBLICA DE HONDURAS",
+     "REPÚBLICA DOMINICANA", "REPÚBLICA DEL PARAGUAY"],
+)  # fmt: skip
+def test_a_card_of_another_state_is_no_cedula_of_ecuador(state: str) -> None:
+    text = (
+        f"{state}\n  CÉDULA DE IDENTIDAD\n\nNúmero / N.º\n891286054\n\n"
+        "Apellidos\nQUINTERO APONTE\n\n"
+        "Nombres\nLUIS BRAYAN\n\nFecha de nacimiento   Sexo\n06-05-1979            M\n\n"
+        "Expedición            Vencimiento\n24-03-2025            24-03-2035\n"
+    )
+    assert classify(item(text, shape=Shape.CARD)).kind is Kind.HOME_ID
