@@ -69,8 +69,13 @@ def objects(picture: Picture) -> list[Region]:
     found = _Glass(picture).things()
     if found:
         return sorted(found, key=lambda region: region.placement.point(0, 0)[1])
+    return [whole(picture)]
+
+
+def whole(picture: Picture) -> Region:
+    """The page as one sheet."""
     width, height = picture.width / picture.dpi * _MM, picture.height / picture.dpi * _MM
-    return [Region("sheet", Placement(), width, height)]
+    return Region("sheet", Placement(), width, height)
 
 
 class _Glass:

@@ -18,7 +18,9 @@ from intake.domain.words import Line, PageText, Word
 from intake.domain.zones import Zone
 from intake.pages.picture import Picture
 from intake.pages.upright import Upright
+from intake.reading.items import Shape
 from intake.reading.ocr import Layout
+from tests.unit.paper_text import paper
 
 Gray = NDArray[np.uint8]
 CARD = (1012, 638)
@@ -99,6 +101,33 @@ def test_shapes_are_not_believed_where_the_print_reads_badly(
     engine, rotation = examined(180, tmp_path)
     assert rotation == 180
     assert engine.seen[-1]
+
+
+LETTER = """De mi consideración:
+
+Yo, Gladys Paladines Ochoa, con cédula 1710034065, autorizo a Yulimar Oleas Zurita, con C.C.
+0912345675, para que en mi nombre presente la solicitud de código de mi trabajador.
+
+Atentamente,
+"""
+
+
+@dataclass
+class LetterEngine:
+    """Reads a letter, whatever of the page it is shown."""
+
+    def read(self, gray: Gray, dpi: int, layout: Layout = Layout.PAGE) -> PageText:
+        return replace(paper(LETTER), width=gray.shape[1], height=gray.shape[0])
+
+
+def test_what_reads_as_a_letter_is_the_whole_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "page.png"
+    Image.new("L", (8, 8)).save(path)
+    order = PageOrder(str(path), path.name, 1)
+    page = PageExamination(order, glass(0), LetterEngine(), lambda _strip, _dpi: "").run(())
+    (item,), (signs,) = page.items, page.signs
+    assert item.shape is Shape.SHEET and item.text.width > CARD[0]
+    assert signs is not None
 
 
 @pytest.mark.parametrize(

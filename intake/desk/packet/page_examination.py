@@ -31,7 +31,7 @@ from intake.pages.decode import exif_rotation
 from intake.pages.files import Format, format_of
 from intake.pages.orientation import Probe
 from intake.pages.picture import Picture
-from intake.pages.regions import Region, cut, objects
+from intake.pages.regions import Region, cut, objects, whole
 from intake.pages.turning import quartered
 from intake.pages.upright import Upright, upright, upright_as
 from intake.reading.classify import IDENTITIES, Guess, classify
@@ -78,6 +78,8 @@ class PageExamination:
             papers = [self._born_digital(text)]
         else:
             papers = [self._paper(region) for region in objects(self._picture)]
+            if any(i.shape is not Shape.SHEET and plainly_typed(classify(i)) for i, _ in papers):
+                papers = [self._paper(whole(self._picture))]  # a letter's grey ground
         items = tuple(item for item, _ in papers)
         signs = tuple(sign for _, sign in papers)
         unread = [note for sign in signs if sign and not sign.inked for note in sign.notes]
