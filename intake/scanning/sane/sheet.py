@@ -58,8 +58,8 @@ class Sheet:
     def picture(self) -> Image.Image | None:
         """The picture; None where not one line came."""
         if len(self.frames) == 1 and self.frames[0][0].format == RGB:
-            return _colors(*self.frames[0])
-        bands = {_BANDS.get(frame.format, 0): _grey(frame, data) for frame, data in self.frames}
+            return _picture(*self.frames[0], "RGB")
+        bands = {_BANDS.get(one.format, 0): _picture(one, data, "L") for one, data in self.frames}
         if any(band is None for band in bands.values()) or not bands:
             return None
         pictures = [bands[place] for place in sorted(bands)]
@@ -75,31 +75,20 @@ def _rows(frame: Frame, data: bytearray) -> int:
     return min(rows, frame.lines) if frame.lines > 0 else rows
 
 
-def _colors(frame: Frame, data: bytearray) -> Image.Image | None:
+def _picture(frame: Frame, data: bytearray, mode: str) -> Image.Image | None:
+    """The rows that came, as a picture of that mode of Pillow; None where not one came."""
     rows = _rows(frame, data)
-    size = (frame.pixels_per_line, rows)
     if not rows:
         return None
     stride = frame.bytes_per_line
     raw = bytes(memoryview(data)[: rows * stride])
-    if frame.depth == 16:
-        raw, stride = _high_bytes(raw), stride // 2
-    return Image.frombytes("RGB", size, raw, "raw", "RGB", stride, 1)
-
-
-def _grey(frame: Frame, data: bytearray) -> Image.Image | None:
-    rows = _rows(frame, data)
-    size = (frame.pixels_per_line, rows)
-    if not rows:
-        return None
-    stride = frame.bytes_per_line
-    raw = bytes(memoryview(data)[: rows * stride])
-    if frame.depth == 1:
+    layout = mode
+    if frame.depth == 1 and mode == "L":
         # One is black in SANE, white in Pillow.
-        return Image.frombytes("1", size, raw, "raw", "1;I", stride, 1)
+        mode, layout = "1", "1;I"
     if frame.depth == 16:
         raw, stride = _high_bytes(raw), stride // 2
-    return Image.frombytes("L", size, raw, "raw", "L", stride, 1)
+    return Image.frombytes(mode, (frame.pixels_per_line, rows), raw, "raw", layout, stride, 1)
 
 
 def _high_bytes(raw: bytes) -> bytes:
