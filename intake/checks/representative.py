@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from intake.checks.employer import other_companies
-from intake.checks.letters import fold
 from intake.checks.outcome import Outcome
 from intake.checks.situation import Roles, Situation, evidence, person_in, words
 from intake.checks.told import IdentityData, identity_of
-from intake.checks.who import Same, nearness, same_name, same_number, same_person
+from intake.checks.who import Same, nearness, no_word_alike, same_name, same_number, same_person
 from intake.domain.documents import Document, Packet
 from intake.domain.findings import Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Presenter, Severity, SignatureRule
@@ -60,7 +58,7 @@ def roles_of_representative(packet: Packet, presenter: Presenter) -> Roles:
 
 def _nearness(one: IdentityData, two: IdentityData) -> int:
     """A name that ink has spoilt speaks for nobody of whose name it has not a word."""
-    apart = _no_word_alike(one, two)
+    apart = no_word_alike(one, two)
     return nearness(replace(one, full_name=None) if apart else one, two)
 
 
@@ -101,20 +99,8 @@ def _signers(situation: Situation, expected: IdentityData) -> list[Finding]:
 def _another(one: IdentityData, two: IdentityData) -> bool:
     """Another name altogether, and no number that says the contrary."""
     number, name = same_number(one, two), same_name(one, two)
-    apart = name is Outcome.MISMATCH or (name is not None and _no_word_alike(one, two))
+    apart = name is Outcome.MISMATCH or (name is not None and no_word_alike(one, two))
     return apart and not (number is not None and number.agrees)
-
-
-def _no_word_alike(one: IdentityData, two: IdentityData) -> bool:
-    """Two names of two words and more that share not one, however surely each was read."""
-    mine, theirs = _words(one), _words(two)
-    return len(mine) > 1 and len(theirs) > 1 and not mine & theirs
-
-
-def _words(person: IdentityData) -> set[str]:
-    plain = fold(person.display.casefold())
-    return {word for word in re.findall(r"[a-z]+", plain.encode("ascii", "ignore").decode())
-            if len(word) > 2}  # fmt: skip
 
 
 def _signed_by(rule: RequirementRule, paper: Document, expected: IdentityData) -> Finding:

@@ -8,7 +8,14 @@ from intake.checks.outcome import Outcome
 from intake.checks.roles import employer_of
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.told import IdentityData
-from intake.checks.who import Same, named_otherwise, same_name, same_number, same_person
+from intake.checks.who import (
+    Same,
+    named_otherwise,
+    no_word_alike,
+    same_name,
+    same_number,
+    same_person,
+)
 from intake.domain.documents import CERTAIN, Document
 from intake.domain.findings import Finding
 from intake.domain.kinds import Kind, Presenter, Severity
@@ -112,6 +119,8 @@ def _request(situation: Situation, request: Document, signer: Person | None) -> 
     unproven = situation.presenter is Presenter.ATTORNEY_IN_FACT and situation.power is None
     if signer not in rule.signing.signers and not unproven:
         wrong, code, severity = _stranger_signs(employer, who)
+        if wrong and signer is None and _another_for_sure(employer, who):
+            code, severity = "signer.not_allowed", Severity.BLOCKING
     doubtful = _doubtful(employer, who) or _two_numbers(request) or _nameless(request)
     if not wrong and signer is not Person.ATTORNEY_IN_FACT and doubtful:
         wrong, code, severity = True, "signature.signer_mismatch", Severity.REVIEW
@@ -149,6 +158,17 @@ def _stranger_signs(employer: IdentityData, who: IdentityData) -> tuple[bool, st
     if sure and who.full_name is not None and same_name(employer, who) is Outcome.MISMATCH:
         return True, "signer.not_allowed", Severity.BLOCKING
     return True, "signature.signer_mismatch", Severity.REVIEW
+
+
+def _another_for_sure(employer: IdentityData, who: IdentityData) -> bool:
+    """Ink runs through the name, but the cédula below it was read, holds, and is another's.
+
+    And of the name not a word is the employer's.
+    """
+    numbers = [told for told in (who.number, employer.number) if told is not None]
+    held = [told for told in numbers if told.certain and valid_cedula(bare(told.value))]
+    apart = len(held) > 1 and same_number(employer, who) is Outcome.MISMATCH
+    return apart and no_word_alike(employer, who)
 
 
 def _doubtful(employer: IdentityData, who: IdentityData) -> bool:

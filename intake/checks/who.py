@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from intake.checks.identity_pair import compare
+from intake.checks.letters import fold
 from intake.checks.name_differences import another_word
 from intake.checks.numbers import bare
 from intake.checks.outcome import Outcome, worst
@@ -68,6 +70,18 @@ def same_person(one: IdentityData, two: IdentityData) -> Same:
         return Same.YES
     another = nothing_shared(one, two) and _born_another_day(one, two)
     return Same.NO if another else Same.PERHAPS
+
+
+def no_word_alike(one: IdentityData, two: IdentityData) -> bool:
+    """Two names of two words and more that share not one, however surely each was read."""
+    mine, theirs = _words(one), _words(two)
+    return len(mine) > 1 and len(theirs) > 1 and not mine & theirs
+
+
+def _words(person: IdentityData) -> set[str]:
+    plain = fold(person.display.casefold())
+    return {word for word in re.findall(r"[a-z]+", plain.encode("ascii", "ignore").decode())
+            if len(word) > 2}  # fmt: skip
 
 
 def nothing_shared(one: IdentityData, two: IdentityData) -> bool:

@@ -16,6 +16,7 @@ from tests.unit.drawn_up import (
     request,
     sut,
     third_party_papers,
+    uncertain,
 )
 
 STRANGER = {"signer_name": "Rosa Elena Cando Vera", "signer_number": "0912345675"}
@@ -97,3 +98,14 @@ def test_pictures_on_two_papers_are_shown_side_by_side():
     found = [f for f in assessment.findings if f.code == "signature.pasted"]
     assert {f.document for f in found} == {"d3", "d4"}
     assert all({e.document for e in f.evidence} == {"d3", "d4"} for f in found)
+
+
+def test_anothers_cedula_that_holds_is_anothers_though_ink_hides_the_name() -> None:
+    """`Ca Fausto Cevallos Toapanta`, where Segundo Gómez asks, over a cédula read for certain."""
+    paper = uncertain(request(**STRANGER), "signer_name")
+    assert ("signer.not_allowed", "blocking") in codes(judge(passport(), sut(), paper))
+    misread = uncertain(request(**STRANGER | {"signer_number": "0912345674"}), "signer_name")
+    assert ("signer.not_allowed", "blocking") not in codes(judge(passport(), sut(), misread))
+    half = request(**STRANGER | {"signer_name": "Rosa Pérez Vera"})
+    seen = codes(judge(passport(), sut(), uncertain(half, "signer_name")))
+    assert ("signature.signer_mismatch", "review") in seen
