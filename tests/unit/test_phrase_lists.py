@@ -8,6 +8,7 @@ import pytest
 from intake.reading.lexicon import phrase_of, table
 from tests.phrase_lists import LONGEST, files, laid_out
 
+INTAKE = Path(__file__).resolve().parents[2] / "intake"
 LETTERS = '[a]\nx = ["zeta", "alfa",\n  "beta", "beta"]\n"uno dos" = 2.0\n"uno" = 1.5\n'
 
 
@@ -50,6 +51,11 @@ def test_a_phrase_has_one_meaning(groups: dict[str, list[str]]) -> None:
     said = [(phrase_of(text), meaning) for meaning, texts in groups.items() for text in texts]
     meanings = dict(said)
     assert [phrase for phrase, meaning in said if meanings[phrase] != meaning] == []
+
+
+def test_every_list_of_words_is_asked_for() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in INTAKE.rglob("*.py"))
+    assert [name for name in table("words") if f'"{name}"' not in code] == []
 
 
 def test_a_remark_inside_a_list_is_told() -> None:
