@@ -194,3 +194,14 @@ def test_a_line_whose_every_word_bears_a_mark_may_be_taller(below: str, alike: b
         )
     )
     assert as_tall(one, other, 1.35) is alike
+
+
+@pytest.mark.parametrize(("state", "certain"), [("REPUBLIC OF TURKEY", False), ("PERU", True)])
+def test_a_name_that_may_bear_a_mark_nobody_reads_is_never_certain(
+    state: str, certain: bool
+) -> None:
+    rows = ((300, 40, state), (300, 120, "Surname"), (300, 160, "SAHIN"),
+            (300, 220, "Given names"), (300, 260, "MEHMET CAN"))  # fmt: skip
+    facts = {f.field: f for f in read_facts(Kind.HOME_ID, [card(*rows)])}
+    assert facts["surnames"].value == "SAHIN"
+    assert facts["surnames"].certain is certain

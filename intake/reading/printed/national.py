@@ -41,6 +41,25 @@ def _form(country: str | None) -> re.Pattern[str] | None:
     return re.compile(form) if form else None
 
 
+def names_doubted(found: list[Found], country: str | None) -> list[Found]:
+    """The readings; names that may bear letters which no reader here knows (`ŞAHİN`) doubted.
+
+    They stay as they were read: what the zone says of them is proven apart.
+    """
+    letters = "".join(habits(country).get("letters", ()))
+    return [
+        replace(f, confidence=min(f.confidence, SPELLED_ELSEWHERE))
+        if f.field in NAMES and f.read_by is None and set(f.value.upper()) & set(letters)
+        else f
+        for f in found
+    ]
+
+
+NAMES = ("surnames", "names", "full_name")
+SPELLED_ELSEWHERE = 0.8
+"""Certainty at most of a name in an alphabet of which no reader here knows every letter."""
+
+
 def has_form(number: str, country: str | None) -> bool:
     """Whether the number has the form of that country's; true where none is known."""
     form = _form(country)

@@ -16,7 +16,7 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.printed.confirmed import is_number
-from intake.reading.printed.national import habits
+from intake.reading.printed.national import habits, names_doubted
 from intake.reading.readers.name_lines import BOTH, names_in_order, other_line
 from intake.reading.readers.named_twice import NAMED, names_agreed, printed_names
 from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
@@ -343,7 +343,8 @@ def _with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = Tru
     if zoned:
         zoned += printed_names(paper, printed, zoned, cut=cut)
     printed = values_agreed(paper, printed, zoned)
-    return whole_in_one(names_agreed(paper, printed, zoned, cut=cut))
+    agreed = names_agreed(paper, printed, zoned, cut=cut)
+    return whole_in_one(names_doubted(agreed, issuer_of(paper)))
 
 
 def name_field_is_full(zone: Zone) -> bool:
