@@ -1,18 +1,22 @@
 """Trains the recogniser of handwriting on drawn papers and writes `resources/models/ink.npz`.
 
-    python -m training.ink [--pieces N] [--scenes N] [--typefaces FOLDER] [--work FOLDER]
+    python -m training.ink [--net FILE | --pieces N] [--scenes N] [--typefaces FOLDER]
+        [--work FOLDER]
 
-One command for all that the file holds: the net that tells where a pen has been (`pen.py`, needs
-torch), then the perceptrons that judge patches of ink by their shape and by what that net says of
-them. The folder may hold typefaces that imitate hands and script (dkg, Breip, Kristi, Rufscript,
-Because ..., Joscelyn, Humor Sans count as hands once bent; all others as script type). Without it
-the training is poorer, not impossible. What was drawn and learned is kept in the work folder, and
-an interrupted run goes on there. Seeds from 0; the benchmark and the tests use others.
+With `--net resources/models/ink.npz` the net of that file stays as it is and the perceptrons alone
+learn again: less than twenty minutes of one core, without torch. Otherwise one command for all that
+the file holds: the net that tells where a pen has been (`pen.py`, needs torch), then the
+perceptrons that judge patches of ink by their shape and by what that net says of them. The folder
+may hold typefaces that imitate hands and script (dkg, Breip, Kristi, Rufscript, Because ...,
+Joscelyn, Humor Sans count as hands once bent; all others as script type). Without it the training
+is poorer, not impossible. What was drawn and learned is kept in the work folder, and an interrupted
+run goes on there. Seeds from 0; the benchmark and the tests use others.
 """
 
 from __future__ import annotations
 
 import argparse
+import random
 import time
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -25,30 +29,42 @@ from intake.domain.boxes import Box
 from intake.resources import resource
 from intake.signatures.darkness import DPI
 from intake.signatures.leftover import Leftover, leftover_of, speckless
+from intake.signatures.patch_places import cut_off, different
 from intake.signatures.patches import patches
 from intake.signatures.pen_map import PenMap
 from training.fields import FAMILIES, Fields
+from training.rubber import Rubber
 from training.scenes import Scene, Scenes
 
 Rows = list[tuple[np.ndarray, int, str, float]]
 HIDDEN = 48
+ROOMS = 2
 
 
 def rows_of(
     seed: int, typefaces: Path | None, families: tuple[str, ...], weights: dict[str, np.ndarray]
 ) -> Rows:
     """Numbers, truth, what it is and a weight, for every patch of one scene."""
-    kinds = (Fields(typefaces, families), Scenes(typefaces, "both"))
-    scene = kinds[seed % 4 == 0].scene(seed)
-    return rows_in(scene, leftover_of(scene.gray, scene.dpi, scene.text, (), PenMap.of(weights)))
+    fields = Fields(typefaces, families)
+    kinds = (Scenes(typefaces, "both"), Rubber(typefaces, families), fields, fields)
+    scene = kinds[seed % 4].scene(seed)
+    page = leftover_of(scene.gray, scene.dpi, scene.text, (), PenMap.of(weights))
+    return rows_in(scene, page, random.Random(f"room {seed}"))
 
 
-def rows_in(scene: Scene, page: Leftover) -> Rows:
-    """The same for a scene whose print was taken out."""
+def rows_in(scene: Scene, page: Leftover, rng: random.Random) -> Rows:
+    """The same for a scene whose print was taken out, also as far as a room to sign shows it."""
     mask = speckless(page.mask, rules=page.rules)
     whole = Box(0, 0, mask.shape[1], mask.shape[0])
+    found = [*patches(mask, whole, 4.0)[:8], *patches(page.written, whole, 5.0)[:4]]
+    found += [
+        patch
+        for room in (_room(rng, whole) for _ in range(ROOMS))
+        for patch in patches(mask, room, 4.0)[:4]
+        if cut_off(patch, room)
+    ]
     rows: Rows = []
-    for patch in (*patches(mask, whole, 4.0)[:8], *patches(page.written, whole, 5.0)[:4]):
+    for patch in different(found):
         box = page.back(patch.box)
         part = scene.hand[box.top : box.bottom, box.left : box.right]
         scale = scene.dpi / DPI
@@ -62,6 +78,14 @@ def rows_in(scene: Scene, page: Leftover) -> Rows:
         numbers = patch.numbers(page.darkness.depth, page.print_height_mm, page.pen)
         rows.append((numbers, truth, what, 0.35 if what == "print" else 1.0))
     return rows
+
+
+def _room(rng: random.Random, whole: Box) -> Box:
+    """A room as it is looked at for a place of signature: what goes on beyond is cut."""
+    wide, high = (round(rng.uniform(*mm) * DPI / 25.4) for mm in ((40, 90), (22, 45)))
+    left = rng.randint(0, max(0, whole.width - wide))
+    top = rng.randint(0, max(0, whole.height - high))
+    return Box(left, top, min(whole.width, left + wide), min(whole.height, top + high))
 
 
 def gathered(
@@ -156,6 +180,7 @@ def perceptrons(
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--net", type=Path)
     parser.add_argument("--pieces", type=int, default=12_000)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--scenes", type=int, default=3000)
@@ -168,7 +193,7 @@ def main() -> None:
     wanted = parser.parse_args()
     began = time.monotonic()
     families = tuple(f for f in FAMILIES if f != wanted.without)
-    net = wanted.work / "pen.npz"
+    net = wanted.net or wanted.work / "pen.npz"
     if not net.exists():
         from training import pen
 
@@ -178,7 +203,7 @@ def main() -> None:
         weights = pen.trained(*drawn, wanted.epochs, state, threads=wanted.workers)
         np.savez_compressed(net, **weights)
     with np.load(net) as data:
-        weights = dict(data)
+        weights = {name: data[name] for name in data if name.startswith("pen_")}
     seeds, folder = range(wanted.scenes), wanted.work / "scenes"
     rows = gathered(folder, seeds, wanted.typefaces, families, wanted.workers, weights)
     print(f"{len(rows[0])} patches, {rows[1].mean():.2f} handwriting")

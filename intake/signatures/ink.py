@@ -27,14 +27,14 @@ from intake.signatures.patch_places import (
     in_margin,
     in_print,
     in_typed_line,
-    mostly_made_of,
+    like_a_stamp,
     mostly_unseen,
     same_ink,
 )
 from intake.signatures.patches import Patch, patches
 from intake.signatures.recogniser import Recogniser
 from intake.signatures.repeats import typeset
-from intake.signatures.seals import stamped, without_seals, worn_seal
+from intake.signatures.seals import without_seals, worn_seal
 
 Pixels = npt.NDArray[np.uint8]
 Scores = npt.NDArray[np.float64]
@@ -200,7 +200,7 @@ class InkJudge:
             and not (s >= limits.ink and solid(p.mask))
             and (s >= _SURELY or not cut_off(p, near))
             and not (s >= limits.ink and marks.typeset(p, page))
-            and not (limits.ink <= s < _SURELY and (mostly_made_of(p, rows) or stamped(p.mask)))
+            and not (limits.ink <= s < _SURELY and like_a_stamp(p, rows, here, scores))
             and not (cut_off(p, near, floor) and self._part_of_a_mark(page, p, marks))
             else 0.0
             for p, s in zip(here, scores, strict=True)

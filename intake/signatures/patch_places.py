@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,13 +12,14 @@ from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
 from intake.signatures.leftover import Leftover
 from intake.signatures.patches import Patch
+from intake.signatures.seals import stamped, worn_seal
 
 _MM = DPI / 25.4
 _WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
 _MARGIN_MM = 2.0
 _WITHIN, _MOSTLY = 0.9, 0.6
 _NAME_MM = 35.0
-_FAR_LARGER, _PRINTED = 6, 0.05
+_FAR_LARGER, _LARGER, _PRINTED = 6, 3, 0.05
 
 
 def cut_off(patch: Patch, near: Box, floor: int | None = None) -> bool:
@@ -52,13 +53,33 @@ def in_print(patch: Patch, others: Sequence[Patch], scores: npt.NDArray[np.float
 
     The curved words of a seal, cut out by themselves, look a little like a pen's.
     """
-    area = _FAR_LARGER * patch.box.width * patch.box.height
-    return any(
-        score < _PRINTED
-        and other.box.width * other.box.height >= area
-        and patch.box.overlap(other.box) > _WITHIN
-        for other, score in zip(others, scores, strict=True)
-    )
+    return any(True for _ in _printed_around(patch, others, scores, _FAR_LARGER))
+
+
+def like_a_stamp(
+    patch: Patch, rows: Iterable[Patch], others: Sequence[Patch],
+    scores: npt.NDArray[np.float64],
+) -> bool:  # fmt: skip
+    """Whether what looks written may be a rubber stamp: its frame, its rim, words of either.
+
+    Args:
+        rows: patches that may be type.
+        others: all patches of the place, with their scores.
+    """
+    if mostly_made_of(patch, rows) or stamped(patch.mask):
+        return True
+    return any(worn_seal(o.mask) for o in _printed_around(patch, others, scores, _LARGER))
+
+
+def _printed_around(
+    patch: Patch, others: Sequence[Patch], scores: npt.NDArray[np.float64], times: float
+) -> Iterator[Patch]:
+    """What is so many times as large, holds the patch, and does not look written at all."""
+    area = times * patch.box.width * patch.box.height
+    for other, score in zip(others, scores, strict=True):
+        large = other.box.width * other.box.height >= area
+        if score < _PRINTED and large and patch.box.overlap(other.box) > _WITHIN:
+            yield other
 
 
 def fits_a_hand(patch: Patch) -> bool:

@@ -194,18 +194,29 @@ def _covered(line: Line, below: Line | None) -> bool:
 
 
 def _at_both_ends(line: Line) -> bool:
-    """A worn line that begins and ends as a phrase does, with something illegible between."""
+    """A worn line that says a phrase but for one word in its midst, which is illegible."""
     words = [packed(word.text) for word in line.words]
-    if line.confidence >= _WORN or len(words) < _ENDS:
+    return line.confidence < _WORN and any(
+        _but_for_one(words, [packed(word) for word in phrase.words.split()])
+        for phrase in vocabulary().phrases
+        if not phrase.weak
+    )
+
+
+def _but_for_one(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Of two words that are left nothing else is known but how long the third is."""
+    here = words[: len(wanted)]
+    if (
+        len(wanted) < _ENDS
+        or len(here) < len(wanted)
+        or (here[0], here[-1]) != (wanted[0], wanted[-1])
+    ):
         return False
-    for phrase in vocabulary().phrases:
-        first, *between, last = phrase.words.split()
-        if phrase.weak or not phrase.name or not between or words[0] != first:
-            continue
-        middle, length = "".join(words[1:2]), len("".join(between))
-        if words[2] == last and abs(len(middle) - length) <= length / _ENDS:
-            return True
-    return False
+    wrong = [(one, other) for one, other in zip(here, wanted, strict=True) if one != other]
+    if len(wrong) != 1:
+        return False
+    read, said = wrong[0]
+    return len(wanted) > _ENDS or abs(len(read) - len(said)) <= len(said) / _ENDS
 
 
 def _loosely(line: Line, below: Line | None) -> bool:

@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from intake.domain.boxes import Box
 from intake.signatures.darkness import DPI
 from intake.signatures.frames import framed, solid
-from intake.signatures.patch_places import in_print
+from intake.signatures.patch_places import in_print, like_a_stamp
 from intake.signatures.patches import Patch
 from tests.specimens import hands, isochrone, kinetic
 
@@ -99,3 +99,14 @@ def test_a_marker_that_crosses_its_own_strokes_fills_no_shape() -> None:
     line = [*peaks, (23 * MM, 20 * MM), (24 * MM, 22 * MM)]
     ImageDraw.Draw(image).line(line, fill=255, width=round(1.9 * MM), joint="curve")
     assert not solid(np.asarray(image) > 127)
+
+
+def test_words_in_a_worn_seal_look_like_a_stamp_and_alone_they_do_not() -> None:
+    side = round(34 * MM)
+    image = Image.new("L", (side, side))
+    ImageDraw.Draw(image).arc((1, 1, side - 2, side - 2), 150, 400, fill=255, width=4)
+    seal = Patch(Box(0, 0, side, side), np.asarray(image) > 127)
+    words = patch(Box(60, 70, 120, 110))
+    assert like_a_stamp(words, [], [seal, words], np.array([0.01, 0.8]))
+    assert not like_a_stamp(words, [], [seal, words], np.array([0.3, 0.8]))
+    assert not like_a_stamp(words, [], [words], np.array([0.8]))

@@ -109,6 +109,8 @@ def test_a_phrase_of_which_a_stroke_covers_the_second_line_asks_for_another_scan
 def test_a_worn_line_that_begins_and_ends_as_a_phrase_is_doubtful() -> None:
     lines = rows("Firmado tsptnimenta por AGRICOLA", "Fecha: JIM LLONTIZ", sure=0.6)
     assert [hint.doubtful for hint in hints(lines, 200)] == [True]
+    hidden = hints(rows("Validar Pato con FirmaEC", sure=0.6), 200)
+    assert [hint.doubtful for hint in hidden] == [True]
     assert hints(rows("Firmado en Ambato por las partes", sure=0.6), 200) == []
     assert hints(rows("Firmado libremente por AGRICOLA", sure=0.97), 200) == []
 

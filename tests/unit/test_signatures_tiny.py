@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,7 +12,9 @@ import pytest
 from intake.domain.boxes import Box
 from intake.signatures import ink as ink_module
 from intake.signatures.evidence import InkKind
+from intake.signatures.leftover import Leftover
 from intake.signatures.page_signs import look
+from intake.signatures.pale import alone
 from intake.signatures.patch_places import mostly_made_of
 from intake.signatures.patches import Patch
 from tests.specimens import hands
@@ -48,14 +52,38 @@ def letter() -> Paper:
     return paper
 
 
-def test_a_small_hand_across_the_line_is_seen_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+def signed_across() -> Paper:
+    """The letter, with a hand of a centimetre across its line."""
     paper = letter()
     hand = hands.hand_of(5, NAME, "tiny", hands.PENS[8])
     mark = hands.signature(hand, random.Random(5), DPI, room=50)
     mark.on(paper, 45, 164.5 - mark.height)
-    assert kinds(paper) == [InkKind.INK]
+    return paper
+
+
+def test_a_small_hand_across_the_line_is_seen() -> None:
+    assert kinds(signed_across()) == [InkKind.INK]
+
+
+def test_doubtful_marks_across_the_line_are_seen_by_themselves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whatever the recogniser says: doubtful among their surroundings, likely without them."""
+    pages: list[Leftover] = []
+
+    def noted(*args: Any) -> Leftover:
+        pages.append(alone(*args))
+        return pages[-1]
+
+    def score(judge: ink_module.InkJudge, page: Leftover, found: Sequence[Patch]) -> np.ndarray:
+        return np.full(len(found), 0.8 if any(page is one for one in pages) else 0.2)
+
+    monkeypatch.setattr(ink_module, "alone", noted)
+    monkeypatch.setattr(ink_module.InkJudge, "score", score)
+    assert kinds(signed_across()) == [InkKind.INK]
+    assert pages
     monkeypatch.setattr(ink_module, "_ALONE_FROM", 2.0)
-    assert kinds(paper) == [InkKind.NOT_ASSESSED]
+    assert kinds(signed_across()) == [InkKind.NOT_ASSESSED]
 
 
 @pytest.mark.parametrize("words", ["Pmm", "x 2 /"])
