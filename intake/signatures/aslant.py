@@ -36,17 +36,25 @@ def runs_aslant(gray: npt.NDArray[np.uint8], dpi: int, box: Box) -> bool:
     near = box.clipped(gray.shape[1], gray.shape[0])
     if near.width < _WIDE * near.height or near.height < 1:
         return False
+    slant, sharper = slant_of(gray, dpi, box)
+    return abs(slant) >= LEAST and sharper >= SHARPER
+
+
+def slant_of(gray: npt.NDArray[np.uint8], dpi: int, box: Box) -> tuple[float, float]:
+    """Degrees by which rows of ink fall to the right, and how much sharper they then are."""
+    near = box.clipped(gray.shape[1], gray.shape[0])
     every = max(1, round(dpi / _FINE))
     crop = gray[near.top : near.bottom : every, near.left : near.right : every]
+    if not crop.size:
+        return 0.0, 1.0
     dark, light = (float(level) for level in np.percentile(crop, (1, 90)))
     ink = crop < (dark + light) / 2
     if ink.all() or not ink.any():
-        return False
-    level = _sharpness(ink, 0.0)
+        return 0.0, 1.0
     slants = np.arange(-DEGREES, DEGREES + STEP, STEP)
     sharp = [_sharpness(ink, float(slant)) for slant in slants]
     best = int(np.argmax(sharp))
-    return abs(float(slants[best])) >= LEAST and sharp[best] >= SHARPER * level
+    return float(slants[best]), sharp[best] / max(_sharpness(ink, 0.0), 1e-9)
 
 
 def _sharpness(ink: npt.NDArray[np.bool_], degrees: float) -> float:

@@ -1,4 +1,4 @@
-"""Ink that can be read as the very name printed below it: a script type, or a very neat hand."""
+"""Ink that an engine for print reads: a name in script type, a neat hand, the words of a stamp."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
+from PIL import Image
 from rapidfuzz.distance import Levenshtein
 
 from intake.domain.boxes import Box
@@ -13,6 +14,8 @@ from intake.signatures.larger import Closer
 from intake.signatures.phrases import folded
 
 _MARGIN_MM = 2.0
+_SURE, _HALF, _LEVEL = 0.8, 0.5, 1.0
+"""How surely capitals of a stamp are read, over how much of the ink; degrees that matter."""
 _LEAST = 4
 """Letters of a word that can tell."""
 _WIDE = 2.2
@@ -54,6 +57,33 @@ def reads_as_name(
         elif any(_nearly(word, other) for other in wanted):
             close += 1
     return (exact >= 1 and exact + close >= 2) or close >= 3
+
+
+def reads_as_stamp(
+    gray: npt.NDArray[np.uint8], dpi: int, box: Box, degrees: float, closer: Closer
+) -> bool:
+    """Whether an engine for print surely reads capitals or figures over half of the ink.
+
+    Args:
+        gray: the upright page, (H, W), 0 black.
+        dpi: of the page.
+        box: around the ink.
+        degrees: by which its rows fall to the right; they are laid level first.
+        closer: reads a small crop.
+    """
+    margin = round(_MARGIN_MM / 25.4 * dpi)
+    near = box.grown(margin).clipped(gray.shape[1], gray.shape[0])
+    crop = Image.fromarray(gray[near.top : near.bottom, near.left : near.right])
+    if abs(degrees) >= _LEVEL:
+        crop = crop.rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+    words = [word for line in closer(np.asarray(crop), dpi).lines for word in line.words]
+    told = [w for w in words if w.confidence >= _SURE and _stamped(w.text)]
+    return sum(word.box.width for word in told) >= _HALF * box.width
+
+
+def _stamped(word: str) -> bool:
+    bare = [c for c in word if c.isalnum()]
+    return len(bare) >= _LEAST and not any(c.islower() for c in bare)
 
 
 def words_again(row: Sequence[str], below: Sequence[str]) -> tuple[Sequence[int], Sequence[int]]:

@@ -12,7 +12,7 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.pages.color_crops import ColorCrops
-from intake.signatures.aslant import runs_aslant
+from intake.signatures.aslant import runs_aslant, slant_of
 from intake.signatures.darkness import DPI
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Place
 from intake.signatures.facsimile import drawn, pasted
@@ -20,7 +20,7 @@ from intake.signatures.ink import InkJudge
 from intake.signatures.ink_places import places_at_ink
 from intake.signatures.larger import Closer
 from intake.signatures.leftover import Leftover, leftover_of
-from intake.signatures.legible import reads_as_name
+from intake.signatures.legible import reads_as_name, reads_as_stamp
 from intake.signatures.pen_map import CELL
 from intake.signatures.places import find_places, free_lines
 from intake.signatures.qr_texture import plainly_a_code
@@ -120,6 +120,10 @@ def _or_type(
     if evidence.kind is not InkKind.INK or evidence.place is None:
         return evidence
     place, ink = places[evidence.place], evidence.box
+    if evidence.score < _BEYOND_DOUBT:
+        slant, _ = slant_of(gray, text.dpi, ink)
+        if reads_as_stamp(gray, text.dpi, ink, slant, closer):
+            return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
     printed = [
         line.box.top
         for line in text.lines
@@ -181,6 +185,8 @@ _DRAWN, _DRAWN_THINNEST, _DRAWN_MM = 0.88, 0.75, 20.0
 """What the map of pens says of a hand as a whole, and of its tenth that looks least like one."""
 _READ = 0.6
 """Words of a neat hand are read less surely than this, those of script type more."""
+_BEYOND_DOUBT = 0.95
+"""Handwriting that is not asked whether it reads as the words of a rubber stamp."""
 _STAMP_INCHES = 1.6
 _NEAR_INCHES = 2.4
 _SURELY_WRITTEN = 0.9
