@@ -37,11 +37,6 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def program(tmp_path: Path, folder: Path) -> Program:
-    return Program(tmp_path / "data", folder)
-
-
 def little_memory() -> None:
     import resource
 

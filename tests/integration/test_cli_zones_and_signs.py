@@ -24,11 +24,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def program(tmp_path: Path, folder: Path) -> Program:
-    return Program(tmp_path / "data", folder)
-
-
 def passport(folder: Path) -> str:
     (path,) = [p for p in (folder / "drawn" / "k0001").iterdir() if p.is_file()]
     return path.relative_to(folder).as_posix()

@@ -40,11 +40,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def program(tmp_path: Path, folder: Path) -> Program:
-    return Program(tmp_path / "data", folder)
-
-
 def test_cards_of_two_signers_and_of_a_changed_file(program: Program) -> None:
     words = ("signatures", "--json", "--only", "electronic", "--trust", "confianza")
     said = program(*words, "dos.pdf", "cambiado.pdf")
