@@ -206,3 +206,17 @@ def test_the_number_below_the_ink_tells_the_rest_of_the_name(
 def test_a_name_read_with_certainty_stays() -> None:
     said = told(Kind.REQUEST, SIGNED.format("Belén Mejía Gómez", "0112616123"))
     assert said["signer_name"] in ("Belén Mejía Gómez", "Rosa Belén Mejía Gómez")
+
+
+def test_the_first_and_last_day_of_a_visa_stand_behind_short_words_too() -> None:
+    """`Desde`, `Hasta`: labels of dates that the columns of a contract also bear."""
+    text = """VISA DE RESIDENCIA TEMPORAL
+Número de visa: V1234567
+Apellidos: RODRIGUEZ PEÑA
+Nombres: MARIA JOSE
+Pasaporte: AR123456
+Desde: 02/05/2025
+Hasta: 01/05/2027
+"""
+    said = {fact.field: fact.value for fact in read_facts(Kind.VISA, [item(text)])}
+    assert (said["issue_date"], said["expiry_date"]) == ("2025-05-02", "2027-05-01")

@@ -58,8 +58,9 @@ def spoken_end(tokens: Sequence[Token]) -> Found | None:
             continue
         taken = tokens[place + 1 : place + 12]
         skipped = next((k for k, t in enumerate(taken) if any(c.isdigit() for c in t.text)), 99)
-        found = a_date("contract_end", taken) if skipped <= 3 else None
-        if found is not None:
+        found = a_date("contract_end", taken[skipped:]) if skipped <= 3 else None
+        # `Desde | Hasta` over `CT-771203 | 05/10/2026 | ...`: the first date there is no end.
+        if found is not None and found.raw[:1] == taken[skipped].stripped[:1]:
             return found
     return None
 
