@@ -12,7 +12,7 @@ from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import word_set
 from intake.reading.named_again import named_again
-from intake.reading.no_signers import accepts, is_of_a_company, of_the_office
+from intake.reading.no_signers import accepts, is_a_lawyer, is_of_a_company, of_the_office
 from intake.reading.number_mentions import cedula_alone
 from intake.reading.prose import Mention, Prose
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
@@ -305,6 +305,8 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         if accepts(tokens, mention.end) or of_the_office(tokens, mention):
             continue
         if not (numbered or named) and is_of_a_company(mention, prose):
+            continue
+        if not named and is_a_lawyer(tokens, mention):
             continue
         if any(same_name(name, mention.name.value) for name in sent):
             continue

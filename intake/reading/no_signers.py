@@ -1,4 +1,7 @@
-"""Who is named below a letter and does not sign it: who accepts, takes it in, or is a firm."""
+"""Who is named below a letter and does not sign it: who accepts, takes it in, or is a firm.
+
+Nor does the lawyer who wrote it ask for anything.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,16 @@ def accepts(tokens: Sequence[Token], end: int) -> bool:
     """Whether `Acepto` stands below a name: who takes a charge on signs beside who gives it."""
     after = [t.key for t in tokens[end : end + 4] if t.exact][:2]
     return any(tuple(after[: len(phrase)]) == phrase for phrase in phrases("accepting"))
+
+
+def is_a_lawyer(tokens: Sequence[Token], mention: Mention) -> bool:
+    """`Ab. Patricio Lema | Foro de Abogados 09-2015-224`: who wrote the petition for another."""
+    name = tuple(t.exact for t in tokens[mention.start : mention.end])
+    after = tuple(t.exact for t in tokens[mention.end : mention.end + 4] if t.exact)
+    return any(
+        name[: len(phrase)] == phrase or after[: len(phrase)] == phrase
+        for phrase in phrases("lawyers")
+    )
 
 
 def of_the_office(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -333,3 +333,16 @@ def test_a_card_of_another_state_is_no_cedula_of_ecuador(state: str) -> None:
         "Expedición            Vencimiento\n24-03-2025            24-03-2035\n"
     )
     assert classify(item(text, shape=Shape.CARD)).kind is Kind.HOME_ID
+
+
+@pytest.mark.parametrize("lawyer", ["f) Ab. Patricio Lema Guamán", "f) zx"])
+@pytest.mark.parametrize("number", ["Foro de Abogados 09-2015-224", "Mat. 17-2011-483 F.A."])
+def test_a_lawyer_below_the_ink_does_not_ask(lawyer: str, number: str) -> None:
+    text = (
+        f"{EMPLOYER}, con cédula N° {CEDULA}, en calidad de empleadora, a usted digo y solicito:\n"
+        f"Me une relación laboral con {WORKER}, pasaporte N° {PASSPORT}. Solicito que se\n"
+        "genere el código de identificación para extranjeros. Firmo con mi abogado.\n\n\n"
+        f"f) LKJ\nC.C. {CEDULA}\n\n\n{lawyer}\n{number}\n"
+    )
+    facts = told(Kind.REQUEST, text)
+    assert facts.get("signer_name", EMPLOYER) == EMPLOYER
