@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from intake.domain.boxes import Box
@@ -205,3 +207,26 @@ def test_a_name_that_may_bear_a_mark_nobody_reads_is_never_certain(
     facts = {f.field: f for f in read_facts(Kind.HOME_ID, [card(*rows)])}
     assert facts["surnames"].value == "SAHIN"
     assert facts["surnames"].certain is certain
+
+
+def test_a_year_alone_on_the_last_line_of_a_visa_is_read() -> None:
+    text = text_of(
+        "Se concede a favor de RUBÉN AYALA IBÁÑEZ, boliviano de nacionalidad, nacido el 19/9/1983,",
+        "portador del pasaporte BN136304, la visa número 19312021, válida hasta el 6 de marzo de",
+        "2028.", blocks=False,
+    )  # fmt: skip
+    facts = {fact.field: fact.value for fact in read_facts(Kind.VISA, [text])}
+    assert facts["expiry_date"] == "2028-03-06"
+
+
+def test_pieces_of_a_line_that_stand_out_of_order_are_read_row_by_row() -> None:
+    text = text_of(
+        "Se concede la visa No. 19312021 en favor de RUBÉN AYALA IBÁÑEZ, portador del pasaporte",
+        "BN136304, nacido el 19/09/1983. Caduca el 06/03/2028, emitida el 06/03/2026.",
+        blocks=False,
+    )  # fmt: skip
+    first, second = text.text.lines
+    swapped = Line((*second.words[7:], *second.words[:7]), 0)
+    moved = replace(text, text=replace(text.text, lines=(first, swapped)))
+    facts = {fact.field: fact.value for fact in read_facts(Kind.VISA, [moved])}
+    assert (facts["issue_date"], facts["expiry_date"]) == ("2026-03-06", "2028-03-06")

@@ -70,23 +70,52 @@ def _sentences(paper: Paper) -> list[Token]:
     for page, item in enumerate(paper.items, 1):
         lines = sorted(item.text.lines, key=lambda line: line.box.top)
         running = [line for line in lines if _is_running(line)]
-        named = [line for line in running if set(_folded(line)) & set(_cues("passport"))]
+        named = [line for line in lines if set(_folded(line)) & set(_cues("passport"))
+                 and (line in running or _amid(line, running))]  # fmt: skip
         if not named:
             continue
         top, bottom = named[0].box.top, named[0].box.bottom
         for line in (*lines, *reversed(lines)):
             reach = BLANK * line.box.height
-            if len(line.words) > 1 and top - reach < line.box.center[1] < bottom + reach:
+            told = len(line.words) > 1 or any(c.isdigit() for c in line.text)
+            if told and top - reach < line.box.center[1] < bottom + reach:
                 top, bottom = min(top, line.box.top), max(bottom, line.box.bottom)
-        return [t for t in paper.tokens
-                if t.page == page and top <= t.word.box.center[1] <= bottom]  # fmt: skip
+        return _by_rows([t for t in paper.tokens
+                         if t.page == page and top <= t.word.box.center[1] <= bottom])  # fmt: skip
     return []
+
+
+def _by_rows(tokens: Sequence[Token]) -> list[Token]:
+    """The words row by row: engines give the pieces of a wide line out of order."""
+    rows: list[list[Token]] = []
+    for token in sorted(tokens, key=lambda t: t.word.box.center[1]):
+        box = token.word.box
+        if rows and box.center[1] - rows[-1][0].word.box.center[1] < 0.6 * box.height:
+            rows[-1].append(token)
+        else:
+            rows.append([token])
+    return [t for row in rows for t in sorted(row, key=lambda t: t.word.box.left)]
 
 
 def _is_running(line: Line) -> bool:
     """Whether it has many words, mostly in small letters."""
     small = sum(word.text.islower() for word in line.words)
     return len(line.words) >= LONG_LINE and 2 * small >= len(line.words)
+
+
+def _amid(line: Line, running: Sequence[Line]) -> bool:
+    """Whether it is of a paragraph though few of its words are small: names of States, numbers."""
+    small = sum(word.text.islower() for word in line.words)
+    return small >= FEW_SMALL and any(
+        abs(line.box.center[1] - other.box.center[1]) < BLANK * line.box.height
+        and abs(line.box.left - other.box.left) < line.box.height
+        and len(line.words) > LONG_LINE // 2
+        for other in running
+    )
+
+
+FEW_SMALL = 3
+"""Words in small letters of a line that is of a paragraph, at least."""
 
 
 def _folded(line: Line) -> list[str]:

@@ -26,7 +26,7 @@ for _name in _MODULES:
 
 UNLIKE: dict[str, list[Layout]] = {kind: [] for kind in KINDS}
 """Papers of other manners, which packets do not hold: what a reader may meet and nobody drew."""
-for _name in ("unlike", "unlike_cards", "unlike_visas"):
+for _name in ("unlike", "unlike_cards", "unlike_states", "unlike_visas"):
     for _layout in import_module(f"{__name__}.{_name}").LAYOUTS:
         UNLIKE[_layout.kind].append(_layout)
 
