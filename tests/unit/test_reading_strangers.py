@@ -346,3 +346,14 @@ def test_a_lawyer_below_the_ink_does_not_ask(lawyer: str, number: str) -> None:
     )
     facts = told(Kind.REQUEST, text)
     assert facts.get("signer_name", EMPLOYER) == EMPLOYER
+
+
+def test_an_express_authorisation_is_known_for_certain() -> None:
+    text = (
+        f"Loja, 15 de noviembre de 2026\n\nIESS\n\nYo, {EMPLOYER} (C.I. {CEDULA}), otorgo\n"
+        "autorización expresa a mi asistente Yulimar Oleas Zurita (C.I. 0912345675) para ingresar\n"
+        f"y retirar la documentación referente al código de {WORKER}, pasaporte {PASSPORT}.\n"
+    )
+    guess = classify(item(text))
+    assert guess.kind is Kind.THIRD_PARTY_AUTHORIZATION
+    assert guess.confidence > 0.9
