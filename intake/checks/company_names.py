@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from intake.checks.habits import LEGAL_FORMS
 from intake.checks.letters import folded, words_of
+from intake.checks.name_differences import another_word
 
 ALIKE = 0.88
 """Letters in common over letters in all from which two names of companies are one."""
@@ -25,8 +26,13 @@ def company_words(name: str) -> tuple[str, ...]:
 
 
 def same_company(one: str, two: str) -> bool:
-    """Whether two names are one company's, up to its legal form and slips of reading."""
-    a, b = "".join(company_words(one)), "".join(company_words(two))
+    """Whether two names are one company's, up to its legal form and slips of reading.
+
+    Long names have most letters in common when one word of one is quite another of the other.
+    """
+    mine, theirs = company_words(one), company_words(two)
+    a, b = "".join(mine), "".join(theirs)
     if not a or not b:
         return False
-    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
+    alike = a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
+    return alike and not another_word(" ".join(mine), " ".join(theirs))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intake.checks.company_names import same_company
+from intake.checks.letters import folded, words_of
 from intake.checks.numbers import bare, valid_cedula
 from intake.checks.outcome import Outcome
 from intake.checks.roles import employer_of
@@ -33,7 +34,7 @@ def signer_of_request(situation: Situation) -> Person | None:
     if is_foreigner(situation, request):
         person = Person.FOREIGNER
     elif _same(employer, signer) or _company_signs(request, signer):
-        person = Person.EMPLOYER
+        person = Person.ATTORNEY_IN_FACT if signs_by_power(request) else Person.EMPLOYER
     elif _same(person_in(situation.power, "attorney"), signer):
         person = Person.ATTORNEY_IN_FACT
     elif _same(person_in(situation.authorization, "third_party"), signer):
@@ -43,6 +44,25 @@ def signer_of_request(situation: Situation) -> Person | None:
         if person is Person.EMPLOYER and same_person(employer, signer) is Same.NO:
             person = None  # a paper calls him employer whose employer is somebody else
     return person
+
+
+def signs_by_power(request: Document) -> bool:
+    """`APODERADA ESPECIAL` under the name: whoever asks says that the employer sent them.
+
+    Source: DOMAIN 1.7, C4: an attorney signs with an endorsed power only. A form's `EMPLEADOR O
+    APODERADO` says nothing.
+    """
+    role = request.fact("signer_role")
+    if role is None or role.confidence < CERTAIN:
+        return False
+    words = folded(words_of(role.value.replace("/", " O ")))
+    own = any(word.startswith(_OWN) for word in words) or "O" in words
+    return any(word.startswith(_BY_POWER) for word in words) and not own
+
+
+_BY_POWER = ("APODERAD", "MANDATARI")
+_OWN = ("EMPLEAD", "PATRON", "REPRESENT", "GEREN", "PROPIET", "TITULAR", "PRESID", "DUEN")
+"""How those are called who act by an office of their own; what the words begin with."""
 
 
 def findings(situation: Situation, signer: Person | None) -> list[Finding]:

@@ -43,6 +43,7 @@ from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound, made_like_a_cedula
 from intake.reading.stroke_pairs import pair_of
 from intake.reading.surroundings import COLUMNS, Surroundings
+from intake.reading.ticks import with_ticked_alone
 from intake.reading.tokens import SPACE, Token, page_tokens, place_of
 from intake.reading.typed import typed_value
 from intake.reading.values import a_cedula, named_as_company, ten_digits
@@ -70,7 +71,7 @@ class Form(Surroundings):
         usual = int(statistics.median(heights)) if heights else 1
         # Pictures and patterns read as words are taller than print and would join its rows.
         words = [t for t in tokens if not is_picture(t, usual) and not is_speck(t, usual)]
-        rows = with_centred_cells(rows_of(words), usual)
+        rows = with_centred_cells(with_ticked_alone(rows_of(words)), usual)
         super().__init__(laid_together(rows, usual), usual)
         self.sections: list[Section] = []
         for number, row in enumerate(self.rows):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from intake.reading.cells import section
 from intake.reading.companies import company_mentions, is_house
-from intake.reading.countries import country_of
+from intake.reading.countries import country_of, is_demonym
 from intake.reading.found import Found
 from intake.reading.lexicon import labels, phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
@@ -75,7 +75,7 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         spoken = small and is_introduced(tokens, place)
         named = is_name_word(tokens[place], True, spoken) or is_month_as_name(tokens, place)
         house = is_house(tokens, place)
-        if place in taken or not (named or house):
+        if place in taken or not (named or house) or _says_whence(tokens, place):
             place += 1
             continue
         short = tokens[place].ends == "." and tokens[place].exact in word_set("streets")
@@ -112,6 +112,24 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
     return found
 
 
+def _says_whence(tokens: Sequence[Token], place: int) -> bool:
+    """`LA CIUDADANA VIETNAMITA THI HOA NGUYEN`: in capitals a nationality looks like a name."""
+    before = tokens[place - 1] if place else None
+    if before is None or before.exact not in word_set("of_a_country") or before.ends:
+        return False
+    if not (tokens[place].stripped.isupper() or before.exact in _CITIZENS):
+        return False  # `el trabajador Alemán Pérez Juan`: prose writes nationalities small
+    whole = name_run(tokens, place + 1) - place > ONE_NAME
+    return (
+        whole and len(tokens[place].exact) > SHORTEST_ALONE and is_demonym(tokens[place].stripped)
+    )
+
+
+_CITIZENS = frozenset({"ciudadano", "ciudadana"})
+ONE_NAME = 2
+"""Words of a surname and a name."""
+
+
 def _is_a_legal_form(tokens: Sequence[Token], place: int) -> bool:
     """`Cía. Ltda.`, parted from its house by ink or a margin: nobody's name."""
     name = tokens[place : name_run(tokens, place)]
@@ -138,7 +156,7 @@ def _introduced(tokens: Sequence[Token], start: int, end: int) -> bool:
     before = [t.key for t in tokens[max(0, start - 3) : start] if t.key]
     opened = any(tuple(before[-len(p) :]) == p for p in phrase_set("before_one_name"))
     demonym = bool(before) and country_of(tokens[start - 1].stripped) is not None
-    opened = opened or (demonym and before[:-1][-1:] in (["ciudadano"], ["ciudadana"]))
+    opened = opened or (demonym and before[:-1][-1:] in ([one] for one in _CITIZENS))
     described = {t.key for t in tokens[end : end + DESCRIBED]} & _PAPERS
     joined = tokens[end - 1].ends == "," or tokens[end].key in _DESCRIBING
     return opened and joined and bool(described)
@@ -331,7 +349,7 @@ def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
         if key == "nacionalidad" and person.nationality is None:
             rest = [t for t in tokens[place + 1 : place + 6] if t.exact]
             person.nationality = a_country("nationality", rest)
-        if key in ("ciudadano", "ciudadana") and person.nationality is None:
+        if key in _CITIZENS and person.nationality is None:
             person.nationality = _citizen_of(tokens, place)
         if key in ("nacido", "nacida", "nacimiento") and person.birth_date is None:
             person.birth_date = a_date("birth_date", tokens[place + 1 : place + 14])
@@ -339,7 +357,8 @@ def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
         window = [*range(max(0, person.start - 3), person.start), *range(person.end, stop)]
         for place in window:
             token = tokens[place]
-            if (len(token.exact) >= 5 and token.text[:1].islower()) or token.text.isupper():
+            said = place == person.start - 1 and _says_whence(tokens, place)
+            if (len(token.exact) >= 5 and token.text[:1].islower()) or token.text.isupper() or said:
                 code = country_of(token.stripped) if len(token.exact) >= 5 else None
                 if code and code != "ECU":
                     person.nationality = make("nationality", code, [token], 0.9)

@@ -283,11 +283,11 @@ _SEXES = {"m": "M", "f": "F", "h": "M", "masculino": "M", "femenino": "F", "homb
 
 
 def a_sex(field: str, tokens: Sequence[Token]) -> Found | None:
-    """M, F or X; `H` and `M` of Spanish cards (hombre, mujer) are not told apart from others."""
-    for token in tokens[:2]:
-        if token.exact in _SEXES:
-            return make(field, _SEXES[token.exact], [token])
-    return None
+    """M, F or X, none where a form offers both; `M` is `hombre` on cards of some countries."""
+    said = [token for token in tokens[:4] if token.exact in _SEXES]
+    offered = {"M", "F"} <= {_SEXES[token.exact] for token in said}
+    early = bool(said) and said[0] in tokens[:2] and not offered
+    return make(field, _SEXES[said[0].exact], [said[0]]) if early else None
 
 
 def a_company(field: str, tokens: Sequence[Token]) -> Found | None:

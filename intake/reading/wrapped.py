@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from intake.reading.cells import cells_of
+from intake.reading.countries import is_demonym
 from intake.reading.found import Found
 from intake.reading.labelled import Segment
 from intake.reading.lexicon import word_set
@@ -43,7 +44,7 @@ def longer(
     taken = list(line)
     for _ in range(LINES):
         more = _below(taken, line, segment, page)
-        if not more or not (name or is_of_a_name(more)):
+        if not more or not (name or is_of_a_name(more)) or _says_whence(more):
             break
         wider = [*taken[:-1], replace(taken[-1], gap=SPACE), *more]
         whole = typed_value(segment.label, wider, strict=True)
@@ -56,6 +57,11 @@ def longer(
         if ends_as_company(found.value):
             break
     return found
+
+
+def _says_whence(words: Sequence[Token]) -> bool:
+    """`Dominicana` below a name: what its bearer is, and no more of the name."""
+    return len(words) == 1 and len(words[0].exact) >= SHORTEST and is_demonym(words[0].stripped)
 
 
 def _below(
@@ -205,6 +211,8 @@ CENTRED = 0.5
 """Heights by which the middles of heading and lines of a centred cell differ, at most."""
 CELL_GAP = 2.2
 """Heights between two cells of a row, at least."""
+SHORTEST = 5
+"""Letters of the shortest nationality that is told from a code."""
 LINES = 4
 """Lines of one value below its first, at most."""
 TIGHT, MARGIN, LOOSE = 0.9, 1.2, 1.6

@@ -308,12 +308,10 @@ def _numbers(
 
 
 _TYPES = {"passport": "passport", "home_id": "home_id", "visa_number": "visa", "cedula": "home_id"}
-
-
 _TYPE_WORDS = {
     "passport": ("pasaporte", "passport"),
     "visa": ("visa",),
-    "home_id": ("cedula", "documento", "dni", "carne", "identi"),
+    "home_id": ("cedula", "dni", "carne"),
 }
 
 
@@ -325,10 +323,11 @@ def _type(values: Sequence[Labelled], number: Found, label: str) -> list[Found]:
     if said is None:
         return []
     words = fold(said.value)
-    for kind, names in _TYPE_WORDS.items():
-        if any(name in words for name in names):
-            return [replace(said, value=kind)]
-    return []
+    kinds = [k for k, names in _TYPE_WORDS.items() if any(name in words for name in names)]
+    if not kinds and ("documento" in words or "identi" in words):
+        kinds = ["home_id"]
+    # Of several that a form offers none is said.
+    return [replace(said, value=kinds[0])] if len(kinds) == 1 else []
 
 
 def _person_as_company(paper: Paper) -> Found | None:
