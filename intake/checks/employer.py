@@ -24,7 +24,8 @@ def agreement(request: Document, sut: Document) -> Agreement | None:
     if number is None:
         return name
     if number.outcome is Outcome.MATCH:
-        return _look("names") if name is not None and _another_name(name) else number
+        another = name is not None and _another_name(name)
+        return _look("names") if another or _one_card_two_names(request, sut) else number
     if number.outcome is Outcome.REVIEW and name is not None and name.outcome.agrees:
         return Agreement(Outcome.MATCH_EXPLAINED, ("not_certain",))
     return Agreement(Outcome.REVIEW, ("employer_number_differs",))
@@ -152,6 +153,16 @@ def _one_name(one: Told, two: Told) -> Agreement:
 def _another_name(name: Agreement) -> bool:
     """One cédula under two names, or names of which one word is quite another's."""
     return name.outcome is Outcome.MISMATCH or name.reasons == ("replaced",)
+
+
+def _one_card_two_names(request: Document, sut: Document) -> bool:
+    """Whether a company's papers name its representative otherwise under one cédula."""
+    card, other = Told.of(request.fact("employer_cedula")), Told.of(sut.fact("employer_cedula"))
+    name, another = Told.of(request.fact("employer_name")), Told.of(sut.fact("employer_name"))
+    if card is None or other is None or name is None or another is None:
+        return False
+    one = compare_numbers(card, other).outcome is Outcome.MATCH
+    return one and _another_name(_one_name(name, another))
 
 
 def _look(what: str) -> Agreement:

@@ -42,10 +42,15 @@ def cells_of(row: Sequence[Token], height: int) -> list[list[Token]]:
             gap = token.word.box.left - last.word.box.right
             # What ended a line of the engine, and has a word beside it, ends a cell.
             ended = last.gap == CELL or (last.gap in (LINE_END, PARAGRAPH) and gap > 0)
-            if (gap > 1.5 * height or ended) and last.word is not token.word:
+            aligned = token.text == ":" and gap < FAR * height  # `EMPLEADOR      : SERVICIOS`
+            if (gap > 1.5 * height or ended) and last.word is not token.word and not aligned:
                 cells.append([])
         cells[-1].append(token)
     return [cell for cell in cells if cell]
+
+
+FAR = 25.0
+"""Heights between a label and its colon, where those of a list stand below one another."""
 
 
 def bullet(token: Token) -> bool:

@@ -169,9 +169,22 @@ def _pairs(cells: Sequence[_Cell], height: int) -> Iterator[list[_Cell]]:
         two, value = min(level, key=lambda pair: pair[0].left, default=(one, None))
         if value is None or not 1 < max(len(label.lines), len(value.lines)) <= LINES:
             continue
+        if _are_rows(label, value, height):
+            continue
         near = two.left - one.right < FAR * height
         if near and abs(one.center[1] - two.center[1]) < LEVEL * height and _is_value(value):
             yield [label, value]
+
+
+def _are_rows(labels: _Cell, values: _Cell, height: int) -> bool:
+    """`RUC | 0992...` over `EMPLEADOR | ...`: several labels, each level with its own value."""
+    if len(labels.lines) != len(values.lines) or len(labels.lines) < BESIDE:
+        return False
+    return all(
+        label_at(one, 0) is not None
+        and abs(place_of(one).center[1] - place_of(two).center[1]) < LEVEL * height
+        for one, two in zip(labels.lines, values.lines, strict=True)
+    )
 
 
 def _is_label(words: Row) -> bool:

@@ -302,7 +302,7 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         role = _role(tokens, mention.end, min(mention.end + 4, len(tokens))) is not None
         if not (numbered or named or role) and mention.name.confidence < SCRAWL:
             continue
-        if accepts(tokens, mention.end) or of_the_office(tokens, mention):
+        if accepts(tokens, mention) or of_the_office(tokens, mention):
             continue
         if not (numbered or named) and is_of_a_company(mention, prose):
             continue

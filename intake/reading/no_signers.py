@@ -14,10 +14,15 @@ from intake.reading.prose import Mention, Prose
 from intake.reading.tokens import Token
 
 
-def accepts(tokens: Sequence[Token], end: int) -> bool:
-    """Whether `Acepto` stands below a name: who takes a charge on signs beside who gives it."""
-    after = [t.key for t in tokens[end : end + 4] if t.exact][:2]
-    return any(tuple(after[: len(phrase)]) == phrase for phrase in phrases("accepting"))
+def accepts(tokens: Sequence[Token], mention: Mention) -> bool:
+    """`Acepto` below a name, `Acepta:` above it: who takes a charge on signs, too."""
+    after = tuple(t.key for t in tokens[mention.end : mention.end + 4] if t.exact)
+    heading = [t for t in tokens[max(0, mention.start - 3) : mention.start] if t.exact]
+    before = tuple(t.key for t in heading) if heading and heading[-1].ends == ":" else ()
+    return any(
+        after[: len(phrase)] == phrase or before[-len(phrase) :] == phrase
+        for phrase in phrases("accepting")
+    )
 
 
 def is_a_lawyer(tokens: Sequence[Token], mention: Mention) -> bool:

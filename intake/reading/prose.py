@@ -126,6 +126,7 @@ def _says_whence(tokens: Sequence[Token], place: int) -> bool:
 
 
 _CITIZENS = frozenset({"ciudadano", "ciudadana"})
+_BORN = frozenset({"nacido", "nacida", "nacimiento", "fn", "fnac"})
 ONE_NAME = 2
 """Words of a surname and a name."""
 
@@ -351,7 +352,7 @@ def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
             person.nationality = a_country("nationality", rest)
         if key in _CITIZENS and person.nationality is None:
             person.nationality = _citizen_of(tokens, place)
-        if key in ("nacido", "nacida", "nacimiento") and person.birth_date is None:
+        if key in _BORN and person.birth_date is None:
             person.birth_date = a_date("birth_date", tokens[place + 1 : place + 14])
     if person.nationality is None:
         window = [*range(max(0, person.start - 3), person.start), *range(person.end, stop)]

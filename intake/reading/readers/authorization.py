@@ -13,9 +13,10 @@ from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound, compact
 from intake.reading.prose import Mention
 from intake.reading.readers.contacts import contact
+from intake.reading.readers.employers import employer_side
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
-from intake.reading.readers.party import belonging, employer_side, foreign_person
+from intake.reading.readers.party import belonging, foreign_person
 from intake.reading.readers.request import letter_facts, names_one_of
 from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.tokens import LINE_END, PARAGRAPH, text_of

@@ -15,9 +15,10 @@ from intake.reading.labelled import Labelled
 from intake.reading.lexicon import known_words, word_set
 from intake.reading.numbers import cedula_is_sound, made_like_a_cedula
 from intake.reading.readers.contacts import contact
+from intake.reading.readers.employers import employer_side
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
-from intake.reading.readers.party import belonging, employer_side, joined
+from intake.reading.readers.party import belonging, joined
 from intake.reading.readers.request import letter_facts
 from intake.reading.tokens import PARAGRAPH
 from intake.reading.values import a_number, make, ten_digits

@@ -8,8 +8,9 @@ from intake.domain.documents import Fact
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.readers.contract import contract_side
+from intake.reading.readers.employers import employer_side
 from intake.reading.readers.paper import Paper
-from intake.reading.readers.party import belonging, employer_side, foreign_person
+from intake.reading.readers.party import belonging, foreign_person
 from intake.reading.readers.several import other_worker
 
 
