@@ -122,8 +122,12 @@ def _first_quote(rule: RequirementRule) -> Quote:
 
 
 def _missing(rule: RequirementRule, situation: Situation) -> Finding:
-    """Missing for certain, unless a paper that nobody could read may be it: then a person looks."""
+    """Missing for certain, unless a paper that nobody could read may be it: then a person looks.
+
+    So they do where it is asked for what was read of who signs, not of who presents.
+    """
     unread = any(0 < d.legible < LEGIBLE for d in situation.packet.of_kind(Kind.UNKNOWN))
+    unread = unread or bool(rule.when.signer and situation.presenter not in rule.when.presenter)
     return Finding(
         code="requirement.missing",
         severity=Severity.REVIEW if unread else Severity.BLOCKING,

@@ -50,13 +50,14 @@ def signs_by_power(request: Document) -> bool:
     """`APODERADA ESPECIAL` under the name: whoever asks says that the employer sent them.
 
     Source: DOMAIN 1.7, C4: an attorney signs with an endorsed power only. A form's `EMPLEADOR O
-    APODERADO` says nothing.
+    APODERADO` says nothing, and a company's `apoderado general` may be its representative.
     """
     role = request.fact("signer_role")
     if role is None or role.confidence < CERTAIN:
         return False
     words = folded(words_of(role.value.replace("/", " O ")))
     own = any(word.startswith(_OWN) for word in words) or "O" in words
+    own = own or ("GENERAL" in words and bool(request.value("company_name")))
     return any(word.startswith(_BY_POWER) for word in words) and not own
 
 

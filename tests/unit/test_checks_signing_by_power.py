@@ -20,3 +20,8 @@ def test_an_attorney_signs_by_power(role: str) -> None:
 )
 def test_an_office_of_ones_own_or_a_forms_choice_says_nothing(role: str) -> None:
     assert not signs_by_power(paper("d3", Kind.REQUEST, SignatureKind.INK, signer_role=role))
+
+
+def test_a_general_attorney_of_a_company_may_be_its_representative() -> None:
+    told = {"signer_role": "Apoderado general", "company_name": "NÓRDICA S.A. SUCURSAL ECUADOR"}
+    assert not signs_by_power(paper("d3", Kind.REQUEST, SignatureKind.INK, **told))
