@@ -40,6 +40,9 @@ LEADER = 12.0
 LEVEL = 0.4
 """By how much the middles of two places of one line differ at most, in heights of the print."""
 
+HALF_A_CELL = 1.2
+"""From the middle of a cell of two lines to that of each line, at most, in the same."""
+
 ALIGNED, FEWEST_ALIGNED = 0.6, 3
 """How exactly a line begins where others do, in heights of the print; how many others."""
 
@@ -125,15 +128,28 @@ def _smaller(box: Box, factor: int) -> Box:
 
 
 def _in_line(box: Box, text: PageText, height: float) -> bool:
-    """Whether it belongs to what was read: level with a word, or begun where lines begin."""
+    """Whether it belongs to what was read.
+
+    It is level with a word, or with a cell of two lines, or it begins where lines begin.
+    """
     middle = box.center[1]
+    sure = [w.box for w in text.words() if w.confidence >= CERTAIN]
+    if any(abs(one.center[1] - middle) <= LEVEL * height for one in sure):
+        return True
     if any(
-        abs(w.box.center[1] - middle) <= LEVEL * height and w.confidence >= CERTAIN
-        for w in text.words()
+        abs(one.center[1] + two.center[1] - 2 * middle) <= 2 * LEVEL * height
+        for one in sure
+        if 0 < middle - one.center[1] <= HALF_A_CELL * height
+        for two in sure
+        if 0 < two.center[1] - middle <= HALF_A_CELL * height and _begin_together(one, two, height)
     ):
         return True
     begun = [line for line in text.lines if abs(line.box.left - box.left) <= ALIGNED * height]
     return len(begun) >= FEWEST_ALIGNED
+
+
+def _begin_together(one: Box, two: Box, height: float) -> bool:
+    return abs(one.left - two.left) <= ALIGNED * height
 
 
 def _without_leaders(words: Sequence[Word]) -> tuple[Word, ...]:

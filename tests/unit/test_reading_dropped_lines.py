@@ -122,3 +122,15 @@ def test_a_page_full_of_ink_that_was_not_read_costs_no_more_than_some_looks() ->
 def test_nothing_read_at_all_gives_no_measure() -> None:
     nothing = PageText((), 900, 600, 300)
     assert with_dropped_lines(Engine("ABC"), sheet(), nothing) is nothing
+
+
+def test_a_value_beside_a_cell_of_two_lines_is_seen() -> None:
+    """`NÚÑEZ ÁLVARO | JORDI` in two lines; the number in the next cell is level with neither."""
+    engine, gray = Engine("PCE925939"), np.full((600, 900), 250, np.uint8)
+    cell, beside = [(60, 200), (60, 234)], (500, 217)
+    for left, top in (*cell, beside):
+        for start in range(left, left + WIDTH - 8, 16):
+            gray[top + 2 : top + HEIGHT - 2, start : start + 9] = 20
+    lines = tuple(word(f"LÍNEA{n}", *place) for n, place in enumerate(cell))
+    text = with_dropped_lines(engine, gray, PageText(lines, 900, 600, 300))
+    assert "PCE925939" in [w.text for w in text.words()]
