@@ -130,7 +130,8 @@ def _smaller(box: Box, factor: int) -> Box:
 def _in_line(box: Box, text: PageText, height: float) -> bool:
     """Whether it belongs to what was read.
 
-    It is level with a word, or with a cell of two lines, or it begins where lines begin.
+    It is level with a word or with a cell of two lines, goes on below the first line of a cell, or
+    begins where lines begin.
     """
     middle = box.center[1]
     sure = [w.box for w in text.words() if w.confidence >= CERTAIN]
@@ -142,6 +143,13 @@ def _in_line(box: Box, text: PageText, height: float) -> bool:
         if 0 < middle - one.center[1] <= HALF_A_CELL * height
         for two in sure
         if 0 < two.center[1] - middle <= HALF_A_CELL * height and _begin_together(one, two, height)
+    ):
+        return True
+    cells = [line.words[0].box for line in text.lines if line.words[0].confidence >= CERTAIN]
+    if any(
+        one.bottom <= middle <= one.bottom + HALF_A_CELL * height
+        and _begin_together(one, box, height)
+        for one in cells
     ):
         return True
     begun = [line for line in text.lines if abs(line.box.left - box.left) <= ALIGNED * height]

@@ -134,3 +134,15 @@ def test_a_value_beside_a_cell_of_two_lines_is_seen() -> None:
     lines = tuple(word(f"LÍNEA{n}", *place) for n, place in enumerate(cell))
     text = with_dropped_lines(engine, gray, PageText(lines, 900, 600, 300))
     assert "PCE925939" in [w.text for w in text.words()]
+
+
+def test_the_second_line_of_a_cell_is_seen() -> None:
+    """`CUÉLLAR JUAN` over `DARÍO`: nothing else is level with it, nor begins there."""
+    engine, gray = Engine("DARÍO"), np.full((600, 900), 250, np.uint8)
+    first, second = (60, 200), (60, 234)
+    for left, top in (first, second):
+        for start in range(left, left + WIDTH - 8, 16):
+            gray[top + 2 : top + HEIGHT - 2, start : start + 9] = 20
+    lines = (word("CUÉLLAR", *first), word("Z4282067", 500, 217))
+    text = with_dropped_lines(engine, gray, PageText(lines, 900, 600, 300))
+    assert "DARÍO" in [w.text for w in text.words()]
