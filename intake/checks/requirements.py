@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intake.checks.attestations import attested_line, beforehand, to_attest
+from intake.checks.signing import signs_by_power
 from intake.checks.situation import Situation
 from intake.domain.documents import Document
 from intake.domain.findings import Alternative, Finding, Requirement
@@ -124,10 +125,13 @@ def _first_quote(rule: RequirementRule) -> Quote:
 def _missing(rule: RequirementRule, situation: Situation) -> Finding:
     """Missing for certain, unless a paper that nobody could read may be it: then a person looks.
 
-    So they do where it is asked for what was read of who signs, not of who presents.
+    So they do where only the words below the signature speak of an attorney.
     """
     unread = any(0 < d.legible < LEGIBLE for d in situation.packet.of_kind(Kind.UNKNOWN))
-    unread = unread or bool(rule.when.signer and situation.presenter not in rule.when.presenter)
+    asked = situation.presenter not in rule.when.presenter and bool(rule.when.signer)
+    unread = unread or (
+        asked and situation.request is not None and signs_by_power(situation.request)
+    )
     return Finding(
         code="requirement.missing",
         severity=Severity.REVIEW if unread else Severity.BLOCKING,

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from intake.domain.boxes import Placement
 from intake.pages.ink import Mask
-from intake.pages.levels import colourfulness
-from intake.pages.outlines import Rectangle, blobs, closed, filled, grown, opened, rectangle_of
+from intake.pages.lid import lid_of, tinted
+from intake.pages.outlines import (
+    Rectangle,
+    blobs,
+    closed,
+    filled,
+    grown,
+    opened,
+    rectangle_of,
+    sums,
+)
 from intake.pages.picture import Picture
 from intake.pages.pieces import Piece, pieces_of
 from intake.pages.turning import drawn
 
-Floats = NDArray[np.float32]
 RegionShape = Literal["sheet", "card", "booklet"]
 _MM = 25.4
 _COARSE = 42
 _DARK = 110
-_TINT = 3.5
-_STEPS = 6.0
-_SOFT = 1.5
-_SHALLOW = 2.5
 _SOLID = 0.88
 _CROOKED = 15.0
-_PALE, _ALIKE = 0.4, 0.06
+_PALE, _ALIKE, _BARE = 0.4, 0.06, 0.2
 _BESIDE_MM, _STANDS_TOGETHER_MM = 4.0, 10.0
+_SPECK = 3
 _STRAY_MM2 = 60.0
 _MOST = 4
 _LETTER_MM = 138.0
@@ -101,8 +105,17 @@ class _Glass:
         whole = 0 < len(regions) <= _MOST and None not in regions
         if whole and not self._written_outside(differs, found):
             return [region for region in regions if region is not None]
-        told = [(piece, r) for piece, r in zip(found, regions, strict=True) if r is not None]
-        told += self._of_their_size(differs, told)
+        told = [
+            (_all_of(piece), r) for piece, r in zip(found, regions, strict=True) if r is not None
+        ]
+        pale = self._of_their_size(differs, told)
+        told += pale
+        if pale and len(told) <= _MOST and not self._written_outside(differs, [p for p, _ in told]):
+            return [region for _, region in told]
+        return self._with_print(told)
+
+    def _with_print(self, told: list[tuple[Mask, Region]]) -> list[Region] | None:
+        """What is told by its tint, and what its print alone tells; None where all is a sheet."""
         printed = self._by_print([], [])
         if printed is not None and self._hold(printed, [region for _, region in told]):
             return printed
@@ -124,18 +137,26 @@ class _Glass:
         rest = differs.copy()
         for piece, _ in told:
             rest[grown(piece, _odd(self._px(_BESIDE_MM))) > 0] = 0
+        rest[sums(rest, _SPECK) < _SPECK] = 0  # a speck outside would make a card larger
         together = closed(rest, _odd(self._px(_STANDS_TOGETHER_MM)))
         found = []
         for piece in blobs(together, self._px(40) * self._px(20)) if told else []:
             rectangle = rectangle_of(piece)
-            mine = self._mm(rectangle)
-            twin = next((r for _, r in told if _one_size(mine, (r.width_mm, r.height_mm))), None)
+            size = self._mm(rectangle)
+            twin = next((r for _, r in told if _fits_in(size, (r.width_mm, r.height_mm))), None)
             if twin is not None and rectangle.fill >= _PALE and abs(rectangle.angle) <= _CROOKED:
-                rows, columns = np.nonzero(piece)
-                whole = np.zeros_like(piece)
-                whole[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1] = 1
-                found.append((whole, self._placed(rectangle, twin.shape)))
+                region = self._placed(self._as_large(rectangle, twin), twin.shape)
+                found.append((_all_of(piece), region))
         return found
+
+    def _as_large(self, found: Rectangle, twin: Region) -> Rectangle:
+        """What shows of a card, grown on all sides to the size of one beside it."""
+        long, short = (
+            round(side / _MM * self._dpi)
+            for side in sorted((twin.width_mm, twin.height_mm), reverse=True)
+        )
+        wide, high = (long, short) if found.width >= found.height else (short, long)
+        return replace(found, width=max(found.width, wide), height=max(found.height, high))
 
     def _is_a_sheet(self, found: Rectangle) -> bool:
         """Whether it is larger than an open passport; letters have the same proportions."""
@@ -149,7 +170,7 @@ class _Glass:
         That is so on the lid of a scanner, and where a border is printed around the page: within
         it is empty.
         """
-        on_a_table = float(_lid(self._small, max(2, self._px(2.5))).mean()) < _DARK
+        on_a_table = float(lid_of(self._small, max(2, self._px(2.5))).mean()) < _DARK
         solid = float(differs[piece > 0].mean()) >= _HOLLOW
         if not on_a_table or not solid or self._written_outside(differs, [piece]):
             return None
@@ -165,11 +186,11 @@ class _Glass:
 
     def _tints(self) -> tuple[Mask, Mask]:
         """What is darker than the lid, or brighter than a dark one; and solid areas of it."""
-        lid = _lid(self._small, max(2, self._px(2.5)))
+        lid = lid_of(self._small, max(2, self._px(2.5)))
         if float(lid.mean()) < _DARK:
             differs = (self._small.max(axis=2) > lid.max(axis=2) + 45).astype(np.uint8)
             return differs, opened(closed(differs, _odd(self._px(4))), _odd(self._px(6)))
-        differs = _tinted(self._small, lid)
+        differs = tinted(self._small, lid)
         return differs, opened(filled(closed(differs, _odd(self._px(1.5)))), _odd(self._px(6)))
 
     def _by_print(self, known: list[Mask], beside: list[Region]) -> list[Region] | None:
@@ -281,107 +302,18 @@ def _odd(size: int) -> int:
     return max(3, size | 1)
 
 
-def _lid(small: Floats, ring: int) -> Floats:
-    """Brightness of the lid everywhere, from what lies at the edges and is like it.
-
-    A slope and a bow in each direction allow for uneven light; pixels that do not fit are left
-    out in two more rounds.
-    """
-    height, width, bands = small.shape
-    use = np.zeros((height, width), bool)
-    use[:ring] = use[-ring:] = use[:, :ring] = use[:, -ring:] = True
-    gray = small.mean(axis=2)
-    middle = float(np.median(gray[use]))
-    use &= np.abs(gray - middle) < 30
-    x, y = _bends(width), _bends(height)
-    # Every second pixel both ways says as much about so smooth a thing.
-    few, dim = small[::2, ::2].reshape(-1, bands), gray[::2, ::2].ravel()
-    sparse, usable = _terms(x[::2], y[::2]), use[::2, ::2].ravel()
-    lid = np.full_like(small, middle)
-    for tolerance in (12.0, 7.0, 7.0):
-        at = np.flatnonzero(usable)
-        at = at[:: max(1, at.size // 3000)]
-        if len(at) < 60:
-            return lid
-        # Normal equations: least squares by SVD keeps every core busy for a tenth of a second.
-        some = sparse[at].astype(np.float64)
-        square = some.T @ some + 1e-6 * np.eye(some.shape[1])
-        fit = np.linalg.solve(square, some.T @ few[at])
-        rest = dim - sparse @ fit.mean(axis=1).astype(np.float32)
-        usable = (rest < tolerance) & (rest > -tolerance / 2)
-    count = x.shape[1]
-    # In single precision some BLAS raise a false alarm over lanes that they do not use.
-    rows = (y.astype(np.float64) @ fit[1 + count : -1]).astype(np.float32)
-    columns = (x.astype(np.float64) @ fit[1 : 1 + count] + fit[0]).astype(np.float32)
-    twist = np.multiply.outer(y[:, 0], x[:, 0])[:, :, None] * fit[-1].astype(np.float32)
-    lid = rows[:, None, :] + columns[None, :, :] + twist
-    return np.asarray(lid + _folds(small - lid, ring))
+def _all_of(piece: Mask) -> Mask:
+    """Everything between the outermost pixels of a piece: paler parts of a card belong to it."""
+    rows, columns = np.nonzero(piece)
+    whole = np.zeros_like(piece)
+    whole[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1] = 1
+    return whole
 
 
-def _bends(size: int) -> Floats:
-    """(size, terms): how brightness may change along one side: slope, bow, and kinks."""
-    at = np.arange(size, dtype=np.float32) / size - 0.5
-    bent = (np.abs(at - knot) for knot in (-0.25, 0.0, 0.25))
-    return np.asarray(np.stack([at, at * at, *bent], axis=1))
-
-
-def _terms(x: Floats, y: Floats) -> Floats:
-    """(pixels, terms): a level, the bends of both sides, and a twist."""
-    shape = (len(y), len(x), x.shape[1])
-    parts = (
-        np.ones((*shape[:2], 1), np.float32),
-        np.broadcast_to(x[None], shape),
-        np.broadcast_to(y[:, None], shape),
-        np.multiply.outer(y[:, 0], x[:, 0])[:, :, None],
-    )
-    return np.asarray(np.concatenate(parts, axis=2).reshape(shape[0] * shape[1], -1))
-
-
-def _folds(rest: Floats, ring: int) -> Floats:
-    """Bands that run right across the page, such as a fold or the shadow of an edge.
-
-    What both ends of a row (or column) show, within the ring, is true of all of it.
-    """
-
-    def both(one: Floats, other: Floats) -> Floats:
-        return np.where(np.abs(one) < np.abs(other), one, other)
-
-    rows = both(np.median(rest[:, :ring], axis=1), np.median(rest[:, -ring:], axis=1))
-    columns = both(np.median(rest[:ring], axis=0), np.median(rest[-ring:], axis=0))
-    return _steady(rows)[:, None, :] + _steady(columns)[None, :, :]
-
-
-def _steady(values: Floats) -> Floats:
-    """A band's depth along the ring without its grain; what is shallow is none."""
-    padded = np.pad(values, ((3, 3), (0, 0)), mode="edge")
-    sums = np.cumsum(np.pad(padded, ((1, 0), (0, 0))), axis=0, dtype=np.float32)
-    smooth = (sums[7:] - sums[:-7]) / 7
-    return np.where(np.abs(smooth) < _SHALLOW, 0, smooth).astype(np.float32)
-
-
-def _tinted(small: Floats, lid: Floats) -> Mask:
-    """What is darker than the lid or of another colour, averaged over a millimetre or two."""
-    away = np.clip((lid - small) * _STEPS + 128, 0, 255).astype(np.uint8)
-    bands = [
-        np.asarray(Image.fromarray(band).filter(ImageFilter.BoxBlur(_SOFT)), dtype=np.float32)
-        for band in np.moveaxis(away, 2, 0)
-    ]
-    soft = [(band - 128) / _STEPS for band in bands]
-    level = np.asarray(sum(soft[1:], soft[0]) / len(soft))
-    # The lid is the brightest thing: half of it lies below zero, and as far as its noise goes.
-    below = level[level < 0]
-    noise = float(np.sqrt(np.square(below).mean())) if below.size > 100 else 1.0
-    least = min(2 * _TINT, max(_TINT, 3.5 * noise))
-    differs = level > least
-    if len(soft) == len("RGB"):
-        differs |= colourfulness(*soft) > least + 1
-    return np.asarray(differs, dtype=np.uint8)
-
-
-def _one_size(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    """Whether two things have sides of one length, but for a few percent."""
-    pairs = zip(sorted(one), sorted(other), strict=True)
-    return all(abs(a - b) <= _ALIKE * b for a, b in pairs)
+def _fits_in(one: tuple[float, float], card: tuple[float, float]) -> bool:
+    """Whether what shows may be all of a card of that size: its margins may be bare."""
+    pairs = zip(sorted(one), sorted(card), strict=True)
+    return all(-_BARE * b <= a - b <= _ALIKE * b for a, b in pairs)
 
 
 def cut(picture: Picture, region: Region) -> Picture:

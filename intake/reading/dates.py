@@ -25,8 +25,11 @@ class DateFound:
 _DIGIT = r"[\doilsb|]"
 _YEAR = r"(?:1[89]|2[0o])\s?[\doilsb]{2}"
 _NUMERIC = re.compile(
-    rf"(?<![\w])({_DIGIT}{{1,2}})\s?[/.\-\s]\s?({_DIGIT}{{1,2}})\s?[/.\-\s]\s?({_YEAR})(?!\w)"
+    rf"(?<![\w])(?<!\d[/.\-])"
+    rf"({_DIGIT}{{1,2}})\s?[/.\-\s]\s?({_DIGIT}{{1,2}})\s?[/.\-\s]\s?({_YEAR})(?!\w)"
 )
+_PARTED = re.compile(r"(?<=\d/)(\d) (\d)(?=/\d{4}(?!\d))|(?<=\d/\d\d/)(\d) (\d{3})(?!\d)")
+_ANOTHER_DIGIT = re.compile(r"(?<!\d)\d $")
 _ISO = re.compile(
     rf"(?<![\w])({_YEAR})\s?[/.\-]\s?({_DIGIT}{{1,2}})\s?[/.\-]\s?({_DIGIT}{{1,2}})(?!\d)"
 )
@@ -79,6 +82,8 @@ def find_dates(text: str) -> list[DateFound]:
     """All dates in a text, in order; day before month where both are numbers."""
     # `1° de mayo`: folded, the sign would be an o, and the day the tenth.
     text = _ORDINAL.sub(" ", text)
+    # `04/1 1/1977`: within strokes a number has no gap; every character keeps its place.
+    text = _PARTED.sub(lambda gap: " " + gap.group().replace(" ", ""), text)
     plain = fold(text)
     found: list[DateFound] = []
     for match, year, month, day in _with_digits(text, plain):
@@ -129,8 +134,11 @@ def _add(found: list[DateFound], match: re.Match[str], year: str, month: str, da
     numbers = [re.sub(r"\s", "", part) for part in (year, month, day)]
     plain = [part.translate(_FIX) for part in numbers]
     iso = _iso(*(int(part) for part in plain))
+    before = match.string[: match.start()]
+    # `1 2/05/1990`: the second or the twelfth.
+    doubtful = plain != numbers or (len(day) == 1 and bool(_ANOTHER_DIGIT.search(before)))
     if iso and all(match.end() <= one.start or match.start() >= one.end for one in found):
-        found.append(DateFound(match.start(), match.end(), iso, plain != numbers))
+        found.append(DateFound(match.start(), match.end(), iso, doubtful))
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

@@ -94,6 +94,7 @@ _TAKERS: dict[str, Callable[[str, Sequence[Token]], Found | None]] = {
     "narrative": a_text,
     "scope": a_text,
     "appointment_type": a_text,
+    "contract_state": a_text,
     "document_type": a_text,
     "company_name": a_company,
     "trade_name": a_company,

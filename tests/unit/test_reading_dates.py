@@ -106,3 +106,20 @@ def test_every_day_is_read_back(day: date, form: str) -> None:
 def test_forms_that_offices_write(text: str, iso: str | None) -> None:
     found = first_date(text)
     assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "repaired"),
+    [
+        ("nacida el 04/1 1/1977, en", "1977-11-04", False),
+        ("12/05/1 990", "1990-05-12", False),
+        ("1 2/05/1990", "1990-05-02", True),
+    ],
+)
+def test_a_gap_within_a_number_makes_no_other_day(text: str, iso: str, repaired: bool) -> None:
+    (found,) = find_dates(text)
+    assert (found.iso, found.repaired) == (iso, repaired)
+
+
+def test_the_end_of_a_longer_date_is_none() -> None:
+    assert find_dates("cuotas 1/2 1/1977") == []

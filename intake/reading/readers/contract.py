@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from intake.reading.found import Found
+from intake.reading.lexicon import phrase_set
 from intake.reading.numbers import compact
+from intake.reading.phrases import tokens_of
 from intake.reading.readers.paper import Paper, best
 from intake.reading.tokens import Token
 from intake.reading.values import a_code, a_date
@@ -16,14 +20,39 @@ _GROUPED = re.compile(r"\d{1,4}-\d{4,8}-\d{1,4}")
 
 
 def contract_side(paper: Paper) -> list[Found]:
-    """The code of the registered contract and its beginning."""
+    """The code of the registered contract, its first and last day, and its state."""
     code = best(paper.labelled, "sut_code")
     spoken = spoken_code(paper.tokens)
     start = best(paper.labelled, "contract_start") or spoken_start(paper.tokens)
     end = best(paper.labelled, "contract_end") or spoken_end(paper.tokens)
     other = best(paper.labelled, "sut_code_other")
     code = code or spoken or (other.called("sut_code") if other is not None else None)
-    return [value for value in (code, start, end) if value is not None]
+    told = (code, start, end, _state(paper))
+    return [value for value in told if value is not None]
+
+
+def _state(paper: Paper) -> Found | None:
+    """`Estado: ANULADO`; none where a list names contracts of several states."""
+    values = [_denied(paper, v.found) for v in paper.labelled if v.label == "contract_state"]
+    known = [found for found in values if _is_a_state(found.value)]
+    same = {tuple(tokens_of(found.value)) for found in known}
+    return known[0] if len(same) == 1 else None
+
+
+def _denied(paper: Paper, state: Found) -> Found:
+    """`Estado: No registrado`: behind a label the word looks like the sign of a number."""
+    where = state.box
+    for before, token in pairwise(paper.tokens):
+        box = token.word.box
+        begins = where is not None and (box.left, box.top) == (where.left, where.top)
+        if begins and token.page == state.page and before.text.lower() == "no":
+            return replace(state, value=f"{before.text} {state.value}")
+    return state
+
+
+def _is_a_state(text: str) -> bool:
+    words = tuple(tokens_of(text))
+    return any(words[: len(state)] == state for state in phrase_set("contract_states"))
 
 
 def spoken_start(tokens: Sequence[Token]) -> Found | None:
