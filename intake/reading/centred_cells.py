@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
 from intake.reading.cells import label_at
+from intake.reading.lexicon import labels as phrases_of
 from intake.reading.tokens import CELL, SPACE, Token, place_of
 
 Row = list[Token]
@@ -180,6 +181,10 @@ def _are_rows(labels: _Cell, values: _Cell, height: int) -> bool:
     """`RUC | 0992...` over `EMPLEADOR | ...`: several labels, each level with its own value."""
     if len(labels.lines) != len(values.lines) or len(labels.lines) < BESIDE:
         return False
+    keys = [token.key for token in labels.tokens()]
+    known = (book.at(keys, 0) for book in (phrases_of("fields"), phrases_of("names")))
+    if any(hit is not None and hit[0] > len(labels.lines[0]) for hit in known):
+        return False  # `Nombres y | apellidos` is one label
     return all(
         label_at(one, 0) is not None
         and abs(place_of(one).center[1] - place_of(two).center[1]) < LEVEL * height

@@ -110,3 +110,16 @@ def test_a_line_of_the_engine_that_ends_beside_a_word_ends_its_cell() -> None:
         ["ÁNGELES", "IBÁÑEZ"],
         ["Pasaporte"],
     ]
+
+
+def test_a_label_of_two_lines_is_one_and_two_labels_are_two() -> None:
+    facts = told(
+        TITLE,
+        cell(LEFT, 420, "Datos del trabajador extranjero"),
+        cell(LEFT, 520, "Nombres y", "apellidos"),
+        cell(VALUE, 520, "Ernesto Yasmany Piñeiro", "Cabrera"),
+        cell(LEFT, 640, "Pasaporte", "Nacionalidad"),
+        cell(VALUE, 640, "E568200", "CUBANA"),
+    )
+    assert facts["full_name"] == "Ernesto Yasmany Piñeiro Cabrera"
+    assert (facts["document_number"], facts["nationality"]) == ("E568200", "CUB")
