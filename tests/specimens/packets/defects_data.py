@@ -179,6 +179,9 @@ def other_worker_record(case: Case) -> None:
 def _content(name: str, severity: str, *layouts: str, left_out: tuple[str, ...] = ()) -> Defect:
     def change(case: Case) -> None:
         case.say("request", leave_out=frozenset(left_out or (name,)))
+        firm, employer = case.cast.company, case.cast.employer
+        if name == "employer_name" and firm is not None and firm.ruc.startswith(employer.cedula):
+            case.say("request", company=None)  # a business under its owner's name names the owner
         if layouts:
             case.part("request").layout = case.rng.choice(layouts)
         case.find("content.missing", severity, "request", name)
