@@ -12,6 +12,7 @@ from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
 from intake.reading.kinds import KindEvidence, load_kinds
 from intake.reading.lexicon import table
+from intake.reading.numbers import cedula_is_sound
 from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
@@ -91,6 +92,7 @@ def _identity(item: Item, guess: Guess) -> Guess:
         or ("passport" in labels and _is_headed_visa(item))
     )
     foreign = item.shape is Shape.CARD and _is_another_states(item)
+    own_card = item.shape is Shape.CARD and _bears_a_cedula(item)
     scored = {}
     for kind in IDENTITIES:
         points, _, reasons, _, _ = _score(kind, load_kinds()[kind], finder)
@@ -101,6 +103,8 @@ def _identity(item: Item, guess: Guess) -> Guess:
             points -= TOO_SMALL
         if foreign and kind in (Kind.HOME_ID, Kind.CEDULA):
             points += FOREIGN_STATE if kind is Kind.HOME_ID else -FOREIGN_STATE
+        if own_card and kind is Kind.CEDULA:
+            points += OWN_NUMBER
         scored[kind] = (points, reasons)
     ordered = sorted(scored, key=lambda kind: -scored[kind][0])
     first, second = ordered[0], ordered[1]
@@ -135,6 +139,21 @@ def _is_another_states(item: Item) -> bool:
             return headed or country_of(line.text) is not None
     return False
 
+
+def _bears_a_cedula(item: Item) -> bool:
+    """`014763696-3` on a card of which little else is legible but that it is Ecuador's.
+
+    Source: DOMAIN 2.1: ten digits, the last one the check digit of the others (modulo 10).
+    """
+    said = fold(item.text.text)
+    own = OWN_STATE in said or "ecuatorian" in said
+    numbers = (re.sub(r"\D", "", found) for found in _CEDULA.findall(said))
+    return own and any(cedula_is_sound(number) for number in numbers)
+
+
+_CEDULA = re.compile(r"(?<![\d-])\d{9}\s?-\s?\d(?![\d-])")
+OWN_NUMBER = 2.5
+"""What such a number speaks for Ecuador's card."""
 
 OWN_STATE = "ecuador"
 
