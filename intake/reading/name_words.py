@@ -72,3 +72,23 @@ def _is_a_noun(word: str) -> bool:
     """`IDENTIFICACIÓN`, `LEGALMENTE`: in capitals only their ending tells them from names."""
     long = len(word) >= 7 and word not in word_set("names_like_nouns")
     return long and any(word.endswith(ending) for ending in word_set("noun_endings"))
+
+
+def begins_another(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """`NARCISA GÓMEZ CEDEÑO     Ximena Quishpe`: two people who sign side by side.
+
+    Between the words of one name there is no such room, nor do several of it stand in capitals and
+    several others not.
+    """
+    before, after = tokens[start:place], tokens[place : place + WORDS]
+    if len(before) < WORDS or len(after) < WORDS or not all(map(is_name_word, after)):
+        return False
+    last, first = before[-1].word.box, after[0].word.box
+    room = first.left - last.right > max(last.height, first.height) * ROOM
+    return (
+        room and all(t.text.isupper() for t in before) and not any(t.text.isupper() for t in after)
+    )
+
+
+WORDS, ROOM = 2, 1.2
+"""Words of a name at least; heights of print that part two names, where their case does too."""

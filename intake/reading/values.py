@@ -11,7 +11,7 @@ from intake.reading.dates import DateFound, first_date
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import phrase_set, word_set
-from intake.reading.name_words import is_month_as_name, is_name_word, is_surname_too
+from intake.reading.name_words import begins_another, is_month_as_name, is_name_word, is_surname_too
 from intake.reading.number_signs import is_a_day, misread_sign
 from intake.reading.numbers import (
     Numeral,
@@ -47,7 +47,7 @@ def name_run(tokens: Sequence[Token], start: int, loose: bool = False) -> int:
         token = tokens[place]
         named = is_name_word(token, place == start, loose) or is_month_as_name(tokens, place)
         named = named or (place > start and is_surname_too(tokens, place))
-        if not named:
+        if not named or begins_another(tokens, start, place):
             break
         place += 1
         broken = token.gap in (CELL, LINE_END, PARAGRAPH) and not _goes_on(tokens, start, place)
