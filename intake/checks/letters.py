@@ -85,6 +85,12 @@ def _without_xx(text: str) -> str:
     return fold(text).replace("NXX", "N").replace("UXX", "U")
 
 
+def cut_in_a_letter(word: str) -> str:
+    """The letters of a zone's word that may be cut off, also within `NXX` (BEGONX: BEGOÑA)."""
+    plain = _without_xx(word)
+    return plain[:-1] if plain.endswith(("NX", "UX")) else plain
+
+
 def near(one: str, two: str) -> bool:
     """Whether two words differ so little that one may be a misreading or misspelling.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intake.checks.habits import CONJUNCTIONS, PARTICLES
-from intake.checks.letters import fold, folded, near, spelled_alike, words_of
+from intake.checks.letters import cut_in_a_letter, fold, folded, near, spelled_alike, words_of
 from intake.checks.name_differences import why_different
 from intake.checks.outcome import SAME, Agreement, Outcome
 
@@ -168,7 +168,10 @@ def _cut(
 
 
 def _begins(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    return "".join(folded(two)).startswith("".join(folded(one)))
+    said = "".join(folded(two))
+    return any(
+        said.startswith(cut) for cut in ("".join(folded(one)), cut_in_a_letter("".join(one)))
+    )
 
 
 def _share(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

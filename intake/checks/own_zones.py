@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intake.checks.dates import parse
-from intake.checks.letters import folded, near, spelled_alike, words_of
+from intake.checks.letters import cut_in_a_letter, folded, near, spelled_alike, words_of
 from intake.checks.names import compare_labelled
 from intake.checks.numbers import bare
 from intake.checks.outcome import Outcome
@@ -142,7 +142,8 @@ def _strangers(zone: Reading, printed: Reading) -> bool:
         return False
     if _same_name(printed, zone):
         return False  # `BEGOÑA`, in the zone `BEGONXXA`
-    mine, theirs = (set(folded(words_of(r.value))) for r in (zone, printed))
+    mine = {cut_in_a_letter(word) for word in words_of(zone.value)}
+    theirs = set(folded(words_of(printed.value)))
     # A zone cuts names off, and cards abbreviate them.
     return not any(near(a, b) or a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
 

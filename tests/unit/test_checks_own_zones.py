@@ -89,6 +89,8 @@ def test_other_surnames_in_the_zone_are_for_review() -> None:
         ("MARIA", "MARTA", []),  # a letter misread
         ("FERNANDO", "MARÍA JOSÉ", ["names"]),
         ("BEGONXXA", "BEGOÑA", []),  # the letter as zones spell it
+        ("BEGONXX", "BEGOÑA LUZ", []),  # cut off behind it
+        ("BEGONX", "BEGOÑA LUZ", []),  # and within it
         ("FERNANDO", "RODRÍGUEZ PEÑA", []),  # the line of the surnames, read once more
     ],
 )
