@@ -7,6 +7,8 @@ from dataclasses import replace
 from intake.checks import electronic
 from intake.checks.signature_finding import signature_finding
 from intake.checks.situation import Situation
+from intake.checks.told import identity_of
+from intake.checks.who import Same, same_person
 from intake.domain.documents import Document, SignatureMark
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import Severity, SignatureKind, SignatureRule
@@ -27,7 +29,7 @@ def findings(situation: Situation, signer: Person | None) -> list[Finding]:
         for document in situation.packet.of_kind(rule.papers.kind):
             if document in situation.roles.strangers:
                 continue
-            found.extend(_judged(document, rule, required))
+            found.extend(_judged(document, rule, required, _signed_twin(situation, document)))
     return [_side_by_side(situation, finding) for finding in found]
 
 
@@ -44,16 +46,31 @@ def _side_by_side(situation: Situation, finding: Finding) -> Finding:
     return replace(finding, evidence=(*finding.evidence, *others))
 
 
-def _judged(document: Document, rule: RequirementRule, required: SignatureRule) -> list[Finding]:
+def _signed_twin(situation: Situation, document: Document) -> bool:
+    """Whether another paper of its kind for the same person bears ink: this one may be its copy."""
+    mine = identity_of(document)
+    others = (
+        other
+        for other in situation.packet.of_kind(document.kind)
+        if other is not document and _marks(other, SignatureKind.INK)
+    )
+    return any(same_person(identity_of(other), mine) is Same.YES for other in others)
+
+
+def _judged(
+    document: Document, rule: RequirementRule, required: SignatureRule, signed_twin: bool
+) -> list[Finding]:
     if required is SignatureRule.HANDWRITTEN_REQUIRED:
-        one = _handwritten(document, rule)
+        one = _handwritten(document, rule, signed_twin)
         return [one] if one else []
     if required is SignatureRule.ELECTRONIC_REQUIRED:
         return electronic.findings(document, rule)
     return []
 
 
-def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
+def _handwritten(
+    document: Document, rule: RequirementRule, signed_twin: bool
+) -> Finding | None:
     borne = _marks(document, *_BORNE)
     if borne:
         quote = rule.signing.refused or rule.signing.quote
@@ -76,7 +93,8 @@ def _handwritten(document: Document, rule: RequirementRule) -> Finding | None:
         none = _marks(document, SignatureKind.NONE)
         unsure = _marks(document, SignatureKind.NOT_ASSESSED)
         if none and not unsure:
-            found = signature_finding(document, "signature.missing", Severity.BLOCKING, none, quote)
+            severity = Severity.REVIEW if signed_twin else Severity.BLOCKING
+            found = signature_finding(document, "signature.missing", severity, none, quote)
         else:
             found = signature_finding(
                 document, "signature.not_assessed", Severity.REVIEW, unsure, quote

@@ -157,7 +157,10 @@ def _headings(above: Row, below: Row, height: int) -> Row:
         ]
         lower = all(t.text[:1].islower() or not t.exact.isalpha() for t in part)
         open_ended = bool(under) and cells[under[0]][-1].exact in word_set("particles")
-        if not under or len(part) > LABEL or not (lower or open_ended):
+        if not under or len(part) > LABEL:
+            return []
+        # `Pasaporte`, below it `No.`: one label
+        if not (lower or open_ended or _is_label([*_line(cells[under[0]]), *part], height)):
             return []
         if any(c.isdigit() for t in part for c in t.text):
             return []

@@ -31,6 +31,9 @@ DARK = 0.68
 LOWEST, TALLEST, NARROWEST = 0.55, 1.6, 2.2
 """Height of a place in heights of the print, and its width: three letters."""
 
+NARROWEST_BESIDE_LABEL = 1.1
+"""Width of what follows a colon, in the same: `Nombres: BO`."""
+
 UPRIGHT_RULE = 2.5
 """Height from which a stroke down the page is a rule, in heights of the print."""
 
@@ -92,7 +95,8 @@ def _unread(gray: Gray, text: PageText, height: float) -> list[Box]:
     return [
         box
         for box in whole
-        if LOWEST * height <= box.height <= TALLEST * height and box.width >= NARROWEST * height
+        if LOWEST * height <= box.height <= TALLEST * height
+        and box.width >= NARROWEST_BESIDE_LABEL * height
     ]
 
 
@@ -134,6 +138,8 @@ def _in_line(box: Box, text: PageText, height: float) -> bool:
     begins where lines begin.
     """
     middle = box.center[1]
+    if box.width < NARROWEST * height:
+        return _follows_a_colon(box, text, height)
     sure = [w.box for w in text.words() if w.confidence >= CERTAIN]
     if any(abs(one.center[1] - middle) <= LEVEL * height for one in sure):
         return True
@@ -154,6 +160,17 @@ def _in_line(box: Box, text: PageText, height: float) -> bool:
         return True
     begun = [line for line in text.lines if abs(line.box.left - box.left) <= ALIGNED * height]
     return len(begun) >= FEWEST_ALIGNED
+
+
+def _follows_a_colon(box: Box, text: PageText, height: float) -> bool:
+    """Whether the word before it on its line ends in a colon, and none stands behind that."""
+    before = [
+        word
+        for word in text.words()
+        if abs(word.box.center[1] - box.center[1]) <= LEVEL * height
+        and word.box.right <= box.left + height / 2
+    ]
+    return bool(before) and max(before, key=lambda w: w.box.right).text.endswith(":")
 
 
 def _begin_together(one: Box, two: Box, height: float) -> bool:

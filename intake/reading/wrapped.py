@@ -70,7 +70,7 @@ def _below(
     """The next line of that cell, if the one above it is full to the next cell or the margin."""
     last, height = _last_line(taken, page.height), page.height
     box, first = place_of(last), place_of(line)
-    row = _row_of(page, last[0])
+    row = max(_row_of(page, t) for t in last)  # a tall word is level with the line below it
     limit = _limit(page.rows[_row_of(page, line[0])], first.right, height)
     for number in range(row + 1, min(row + 3, len(page.rows))):
         middle = _centred(last, page.rows[number], segment, page)

@@ -161,6 +161,14 @@ def test_each_way_to_be_wrong(document: Document, code: str, severity: str, kind
     assert worse == []
 
 
+def test_the_unsigned_copy_of_a_signed_request_is_looked_at() -> None:
+    copy = request("d4", SignatureKind.NONE)
+    assert codes(judge(passport(), sut(), request(), copy)) == [("signature.missing", "review")]
+    unsigned = (request("d3", SignatureKind.NONE), copy)
+    severities = dict(codes(judge(passport(), sut(), *unsigned)))
+    assert severities["signature.missing"] == "blocking"
+
+
 def test_an_identity_finding_shows_both_places_and_its_sentence() -> None:
     finding = one(judge(passport(), sut(document_number="AR123457"), request()), "identity.number")
     assert (finding.expected, finding.found) == ("AR123456", "AR123457")

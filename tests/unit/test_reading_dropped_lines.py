@@ -76,6 +76,28 @@ def test_what_does_not_read_well_is_left_out(engine: Engine) -> None:
     assert engine.asked == 1
 
 
+def two_letters_after(mark: str) -> tuple[Gray, PageText]:
+    """A sheet on whose third row a name of two letters was not read, and what was."""
+    gray, text = sheet(), read(2)
+    left, top = VALUES[2]
+    gray[top : top + HEIGHT, left + 40 : left + WIDTH] = 250
+    lines = tuple(
+        word(f"Etiqueta2{mark}", *LABELS[2]) if line.words[0].text == "Etiqueta2" else line
+        for line in text.lines
+    )
+    return gray, PageText(lines, text.width, text.height, text.dpi)
+
+
+def test_a_name_of_two_letters_after_a_colon_is_seen() -> None:
+    gray, text = two_letters_after(":")
+    assert "BO" in [w.text for w in with_dropped_lines(Engine("BO"), gray, text).words()]
+
+
+def test_two_letters_that_follow_no_colon_are_left_out() -> None:
+    gray, text = two_letters_after("")
+    assert with_dropped_lines(Engine("BO"), gray, text) is text
+
+
 def test_a_value_on_a_dotted_line_is_seen() -> None:
     gray = sheet()
     for left in range(270, 860, 6):

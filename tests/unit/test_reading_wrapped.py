@@ -167,6 +167,43 @@ def test_the_first_line_of_a_table_may_take_two_lines() -> None:
     assert facts["contract_start"] == "2026-09-19"
 
 
+LOWER_TABLE = """solicito el código de identificación de la persona que consta en el siguiente cuadro:
+
+N.º    Apellidos y nombres     Pasaporte      Cargo        Fecha de
+                               No.                         ingreso
+
+1      DE LA CRUZ              066756389      Contador     05/07/2025
+       VILLALOBOS
+       MARIÁNGEL ANDREÍNA
+
+La persona detallada trabaja bajo relación de dependencia."""
+
+
+def test_the_second_line_of_a_heading_may_begin_with_a_capital() -> None:
+    facts = told(Kind.REQUEST, LOWER_TABLE)
+    assert facts["full_name"] == "DE LA CRUZ VILLALOBOS MARIÁNGEL ANDREÍNA"
+    assert facts["document_number"] == "066756389"
+
+
+def test_a_tall_word_does_not_make_its_line_follow_itself() -> None:
+    page = item(LOWER_TABLE)
+    tall = [
+        replace(
+            line,
+            words=tuple(
+                replace(w, box=replace(w.box, bottom=w.box.bottom + 45))
+                if w.text == "VILLALOBOS"
+                else w
+                for w in line.words
+            ),
+        )
+        for line in page.text.lines
+    ]
+    page = replace(page, text=replace(page.text, lines=tuple(tall)))
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [page])}
+    assert facts["full_name"] == "DE LA CRUZ VILLALOBOS MARIÁNGEL ANDREÍNA"
+
+
 def test_a_word_for_the_paper_is_no_part_of_its_number() -> None:
     facts = told(
         Kind.SUT_RECORD,
