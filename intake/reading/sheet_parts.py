@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from intake.domain.kinds import Kind
-from intake.domain.words import Line
+from intake.domain.kinds import Kind, ReadBy
+from intake.domain.words import Line, PageText
+from intake.reading.cells import label_at
 from intake.reading.classify import Guess, classify_words
 from intake.reading.closing import closing_at
 from intake.reading.dates import find_dates
 from intake.reading.items import Item, Shape
 from intake.reading.kinds import load_kinds
+from intake.reading.labelled import NAMING
 from intake.reading.phrases import PhraseFinder
 from intake.reading.tokens import page_tokens
 
@@ -71,7 +73,7 @@ def _cuts(item: Item, lines: Sequence[Line]) -> Iterator[int]:
             if phrase.title or phrase.starts:
                 found = [match.line for match in finder.find(phrase.words)]
                 begins.update(found)
-    begins.update(number for number, line in enumerate(lines) if _is_dated(line))
+    begins.update(number for number in range(len(lines)) if _is_dated(lines, number))
     begins = {line for line in begins if LEAST <= line <= len(lines) - LEAST}
     if not begins:
         return
@@ -91,14 +93,34 @@ def _over_its_head(lines: Sequence[Line], line: int, room: Sequence[bool]) -> in
     below it and belongs to what follows.
     """
     for cut in range(line, max(1, line - OVER_HEADING) - 1, -1):
-        if room[cut - 1] and not _is_dated(lines[cut - 1]):
+        if room[cut - 1] and not _is_dated(lines, cut - 1):
             return cut
     return None
 
 
-def _is_dated(line: Line) -> bool:
-    """`Machala, 20 de noviembre de 2026`: a line of place and day."""
-    return len(line.words) <= A_DAY and bool(find_dates(line.text))
+def _is_dated(lines: Sequence[Line], number: int) -> bool:
+    """`Machala, 20 de noviembre de 2026`: a line of place and day, and no row of a table."""
+    line = lines[number]
+    if len(line.words) > A_DAY or not find_dates(line.text):
+        return False
+    row = [other for other in lines if other is line or _stand_beside(other, line)]
+    said = _row_label(sorted(row, key=lambda other: other.box.left))
+    return said is None or said in DAYS_OF_LETTERS
+
+
+def _stand_beside(one: Line, other: Line) -> bool:
+    return one.box.top < other.box.center[1] < one.box.bottom
+
+
+def _row_label(row: Sequence[Line]) -> str | None:
+    """What the label says that begins a row: `Fecha de nacimiento : | 9/10/90`."""
+    text = PageText(tuple(row), 0, 0, 0, ReadBy.OCR)
+    hit = label_at(page_tokens(text), 0)
+    return hit[1] if hit is not None else None
+
+
+DAYS_OF_LETTERS = frozenset({"sign_date", "issue_date"})
+"""Labels of the day on which a letter is written."""
 
 
 def _are_two(upper: Item, lower: Item) -> bool:
@@ -113,8 +135,9 @@ def _are_two(upper: Item, lower: Item) -> bool:
 
 def _begins(part: Item, kind: Kind) -> bool:
     """Whether place and day stand first, or a line that begins as a title of that kind does."""
-    first = min(part.text.lines, key=lambda line: line.box.center[1])
-    if _is_dated(first):
+    lines = part.text.lines
+    first = min(lines, key=lambda line: line.box.center[1])
+    if _is_dated(lines, lines.index(first)):
         return True
     finder = PhraseFinder((first,), part.text.height)
     titles = [phrase.words for phrase in load_kinds()[kind].phrases if phrase.title]
@@ -135,6 +158,8 @@ def _is_signed(part: Item) -> bool:
     words = [t for t in tokens if any(t.word is word for word in last.words) and t.exact]
     named = 2 * sum(t.text[:1].isupper() for t in words) > len(words)
     signed = named or any(t.key.startswith("firm") for t in words)
+    if _row_label([last]) in NAMING:
+        return False  # `Nombres : Günther`, in the middle of a table
     return signed and 1 < len(words) <= A_NAME and words[-1].ends != "."
 
 

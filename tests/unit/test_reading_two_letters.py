@@ -98,6 +98,38 @@ Pasaporte 751234567
     assert kinds == [Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION]
 
 
+TABLE = """\
+Señores
+IESS
+
+Solicito que se sirva disponer la generación de un código de identificación de extranjero a mi
+nombre. Mis datos son los siguientes:
+
+Apellidos :             Volkov
+
+Nombres :               Dmitri
+
+Pasaporte No. :         751234567
+
+Fecha de nacimiento :   09-10-1990
+
+Teléfono :              0929679987
+
+Atentamente,
+
+
+Dmitri Volkov
+Pasaporte 751234567
+"""
+
+
+def test_no_letter_begins_in_the_middle_of_a_table_of_data() -> None:
+    upper, lower = split([sheet(TABLE, "Machala, 20 de noviembre de 2026\n\n" + GRANT)])
+    assert (upper.kind, lower.kind) == (Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION)
+    assert "09-10-1990" in upper.items[0].text.text
+    assert "Machala" in lower.items[0].text.text
+
+
 def test_each_letter_has_its_own_signature() -> None:
     both = sheet(LETTER, GRANT)
     first, second = place(10, last=False), place(23, last=True)
