@@ -357,6 +357,13 @@ def test_the_name_is_cleared_with_its_dots() -> None:
     assert packet.document("d2") == record
 
 
+def test_a_sharp_s_that_the_engine_cannot_write_is_looked_at() -> None:
+    passport = document("d1", Kind.PASSPORT, read("WEISS", name="surnames", certainty=0.97))
+    request = document("d2", Kind.REQUEST, read("Weif", name="surnames", certainty=0.82))
+    packet, _ = after(ValueSeen(Sight.EXPECTED, "WEIß"), passport, request)
+    assert packet.document("d2").value("surnames") == "Weiß"
+
+
 @pytest.mark.parametrize(
     ("read_as", "name"),
     [

@@ -30,7 +30,7 @@ from intake.reading.expected import compact
 from intake.reading.folding import distance, fold
 from intake.reading.numbers import cedula_is_sound
 from intake.reading.typed_line.alphabet import DOTTED
-from intake.reading.typed_line.judged import Sight
+from intake.reading.typed_line.judged import Sight, spellings
 
 PAPERS = (
     Kind.SUT_RECORD,
@@ -254,7 +254,13 @@ def _nearly_said(fact: Fact, said: Sequence[str], form: str) -> list[str]:
         return marked
     # `xUu` for XU: of so few letters any other name is near, unless they were hardly read.
     fewest = FEWEST if fact.certain or form != "text" else SHORTEST
-    return [value for value in said if nearly_the_same(fact.value, value, fewest)]
+    return [value for value in said if _nearly(fact.value, value, form, fewest)]
+
+
+def _nearly(one: str, other: str, form: str, fewest: int) -> bool:
+    """Whether one may be the other misread: `Weif` for `Weiß`, too, which a zone writes WEISS."""
+    ways = [other, *(spellings(other) if form == "text" else ())]
+    return any(nearly_the_same(one, way.replace("ß", "S"), fewest) for way in ways)
 
 
 def _as_written(said: str, expected: str, spelt: str) -> str:
