@@ -67,12 +67,12 @@ _ROMAN = re.compile(r"[ilt1]{1,3}|[il1]?[vx]|[vx][il1]{1,3}")
 
 
 def counts(cell: Sequence[Token], place: int) -> bool:
-    """`N.º | Apellidos y nombres`: the column of numbers, run into the label of the next one."""
+    """`N.º | Apellidos y nombres`, `1 Apellidos`: a column of numbers, run into the next label."""
     sign = _COLUMN_OF_NUMBERS.fullmatch(cell[place].text) is not None
     return sign and label_at(cell, place) is None and label_at(cell[place + 1 :], 0) is not None
 
 
-_COLUMN_OF_NUMBERS = re.compile(r"N[.,]?[°º*ªo'\"]{0,2}\d?|#|Ord\.?|[ÍI]tem")
+_COLUMN_OF_NUMBERS = re.compile(r"N[.,]?[°º*ªo'\"]{0,2}\d?|#|Ord\.?|[ÍI]tem|\d{1,2}(\.\d{1,2})?")
 
 
 def section(cell: Sequence[Token]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from intake.reading.charges import is_charged
 from intake.reading.prose import Mention, Prose
-from intake.reading.tokens import Token
+from intake.reading.tokens import PARAGRAPH, Token
 from intake.reading.who import same_name
 
 
@@ -17,12 +17,21 @@ def sent_people(tokens: Sequence[Token], prose: Prose, closing: int) -> list[str
     """
     above = [m for m in prose.people if m.end <= closing]
     below = [m for m in prose.people if m.start >= closing]
-    sent = [
-        m.name.value for m in above if is_charged(tokens[max(0, m.start - NEAR) : m.start], NEAR)
-    ]
+    sent = [m.name.value for m in above if is_sent(tokens, m)]
     others = [m for m in above if not any(same_name(n, m.name.value) for n in sent)]
     also = any(same_name(one.name.value, two.name.value) for one in others for two in below)
     return sent if also or _sign_beside(sent, below) else []
+
+
+def is_sent(tokens: Sequence[Token], mention: Mention) -> bool:
+    """`El gerente autoriza al señor contador de la empresa, CPA. HUGO SAILEMA`: it is he."""
+    before = tokens[max(0, mention.start - NEAR - CHARGING) : mention.start]
+    ends = [
+        n
+        for n, t in enumerate(before)
+        if t.gap == PARAGRAPH or (t.ends == "." and len(t.exact) > ABBREVIATED)
+    ]
+    return is_charged(before[ends[-1] + 1 if ends else 0 :], NEAR)
 
 
 def _sign_beside(sent: Sequence[str], below: Sequence[Mention]) -> bool:
@@ -39,5 +48,8 @@ def _sign_beside(sent: Sequence[str], below: Sequence[Mention]) -> bool:
     )
 
 
-NEAR = 5
-"""Words between a charge and the name of whom it is given: `autorizo a mi asistente, la Ing.`."""
+NEAR, CHARGING = 5, 4
+"""Words between a charge and the name of whom it is given: `autorizo a mi asistente, la Ing.`;
+those of the charge itself, with a title."""
+ABBREVIATED = 4
+"""Letters of the longest abbreviation that a point ends: `Ltda.`."""

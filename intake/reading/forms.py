@@ -40,12 +40,13 @@ from intake.reading.labelled import (
 )
 from intake.reading.levelled import is_picture, is_speck, levelled
 from intake.reading.lexicon import word_set
+from intake.reading.number_first import number_then_name
 from intake.reading.numbers import cedula_is_sound, made_like_a_cedula
 from intake.reading.stroke_pairs import pair_of
 from intake.reading.surroundings import COLUMNS, Surroundings
 from intake.reading.ticks import with_ticked_alone
 from intake.reading.tokens import SPACE, Token, page_tokens, place_of
-from intake.reading.typed import typed_value
+from intake.reading.typed import first_part, typed_value
 from intake.reading.values import a_cedula, named_as_company, ten_digits
 from intake.reading.wrapped import Page, longer
 
@@ -102,7 +103,8 @@ class Form(Surroundings):
             if labelled is not None:
                 found.append(labelled)
             found.extend(self._two_lines(segment))
-            found += [self._labelled_value(segment, v, 1.0, n) for n, v in pair_of(segment)]
+            pairs = pair_of(segment) or number_then_name(segment, self.rows[segment.row])
+            found += [self._labelled_value(segment, v, 1.0, n) for n, v in pairs]
         found = [value for value in found if not is_anothers(value, found)]
         return [*found, *(alone for alone in self._alone() if not is_explained(alone.found, found))]
 
@@ -259,7 +261,7 @@ class Form(Surroundings):
 
     def _value(self, segment: Segment) -> Labelled | None:
         label = segment.label
-        inline = [t for t in segment.value if t.exact or t.text in "-&"]
+        inline = [t for t in first_part(label, segment.value) if t.exact or t.text in "-&"]
         if inline:
             long = len(inline) > 12 and not segment.marked
             found = None if long else typed_value(label, inline, strict=not segment.marked)

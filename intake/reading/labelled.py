@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
@@ -77,15 +78,20 @@ def is_type_over(segment: Segment, row: int, cell: Sequence[Token], height: int)
 def halved(segments: Sequence[Segment]) -> list[Segment]:
     """`Nombre: Marie-Claire   Apellido: Dubois`: beside a surname a `Nombre` is the other half.
 
-    `Apellidos completos` over `Nombres completos` are halves, too.
+    `Apellidos completos` over `Nombres completos` are halves, too, and `Nombre del solicitante:`
+    before an `Apellido:` of its row.
     """
     rows = {s.row for s in segments if s.label == "surnames"}
-    return [
-        replace(s, label="names")
-        if {t.key for t in s.tokens if t.exact} <= GIVEN and {s.row - 1, s.row, s.row + 1} & rows
-        else s
-        for s in segments
-    ]
+    return [replace(s, label="names") if _is_half(s, rows) else s for s in segments]
+
+
+def _is_half(segment: Segment, rows: AbstractSet[int]) -> bool:
+    """`rows`: those in which surnames have a label of their own."""
+    keys = [t.key for t in segment.tokens if t.exact]
+    if set(keys) <= GIVEN:
+        return bool({segment.row - 1, segment.row, segment.row + 1} & rows)
+    own = segment.label == "full_name" and segment.role is not None and segment.row in rows
+    return own and keys[0] in GIVEN and not {"apellido", "apellidos"} & set(keys)
 
 
 def is_anothers(value: Labelled, found: Sequence[Labelled]) -> bool:

@@ -90,7 +90,9 @@ def _spoken_to(tokens: Sequence[Token], place: int) -> bool:
     begins = (
         begins or asked[-1:] == ["al"] or asked in (["a", "la"], ["ante", "el"], ["ante", "la"])
     )
-    return bool({"usted", "ustedes"} & set(before)) or (begins and titles < place)
+    # `pido al Instituto Ecuatoriano de Seguridad Social se sirva otorgarme ...`
+    pleaded = begins and bool(positions(tokens[max(0, place - 2 * NEAR) : place], "asking"))
+    return bool({"usted", "ustedes"} & set(before)) or (begins and titles < place) or pleaded
 
 
 NEAR = 4

@@ -14,6 +14,7 @@ from intake.reading.name_words import is_month_as_name, is_name_word
 from intake.reading.number_mentions import NumberMention, number_mentions
 from intake.reading.places import is_a_house, is_a_place, streets_end
 from intake.reading.small_letters import in_small_letters, is_introduced
+from intake.reading.spoken_halves import two_halves
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import (
     a_country,
@@ -83,13 +84,14 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         if street or is_a_place(tokens, place):
             place = max(place + 1, streets_end(tokens, name_run(tokens, place)))
             continue
-        if house and tokens[place].stripped[:1].isupper() and tokens[place].gap == SPACE:
-            place = max(place + 1, name_run(tokens, place + 1))
-            continue
-        if house or _hangs_on_prose(tokens, place) or _is_a_legal_form(tokens, place):
-            place += 1
+        if (past := _past_no_name(tokens, place, house=house)) is not None:
+            place = past
             continue
         end = name_run(tokens, place, loose=spoken)
+        if (halves := two_halves(tokens, place, end)) is not None:
+            found.append(Mention(place, halves[0], halves[1]))
+            place = halves[0]
+            continue
         if end < len(tokens) and is_a_house(tokens, end):
             place = max(end, place + 1)
             continue
@@ -110,6 +112,14 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             found.append(Mention(place, stop, name))
         place = max(stop, place + 1)
     return found
+
+
+def _past_no_name(tokens: Sequence[Token], place: int, *, house: bool) -> int | None:
+    """Where to go on behind what begins like a name and is none; None where one begins."""
+    if house and tokens[place].stripped[:1].isupper() and tokens[place].gap == SPACE:
+        return max(place + 1, name_run(tokens, place + 1))
+    none = house or _hangs_on_prose(tokens, place) or _is_a_legal_form(tokens, place)
+    return place + 1 if none else None
 
 
 def _says_whence(tokens: Sequence[Token], place: int) -> bool:
@@ -183,11 +193,15 @@ def _owner(tokens: Sequence[Token], people: list[Mention], number: NumberMention
 def _goes_back(
     tokens: Sequence[Token], near: Mention, writer: Mention | None, number: NumberMention
 ) -> bool:
-    """`Me llamo FÁTIMA, ... por mi esposo, JUAN (C.I. 17...). Pasaporte: QX4412098`: hers."""
+    """`Me llamo FÁTIMA, ... por mi esposo, JUAN (C.I. 17...). Pasaporte: QX4412098`: hers.
+
+    So it is behind the brackets alone: `casado con ANA (C.I. 17...), titular del pasaporte ...`.
+    """
     if writer is None or writer is near or writer.numbers or number.kind != "passport":
         return False
     between = tokens[near.end : number.start]
     ended = any(t.ends == "." and (len(t.exact) > 4 or not t.exact) for t in between)
+    ended = ended or any(t.text.rstrip(".,;").endswith(")") for t in between)
     return ended and any(kind == "cedula" for kind, _ in near.numbers)
 
 
@@ -238,10 +252,15 @@ def _whose_i(tokens: Sequence[Token], people: Sequence[Mention]) -> Mention | No
     """`Yo, YULIANA PEROZO`, `mi nombre es ...`: who writes."""
     said = phrase_set("before_who_writes")
     for person in people:
-        keys = tuple(t.key for t in tokens[max(0, person.start - 2) : person.start])
+        keys = tuple(t.key for t in tokens[max(0, person.start - 4) : person.start])
+        if keys[-2:-1] == ("de",) and keys[-1] in CALLED:
+            keys = keys[:-2]  # `El que suscribe, de nombres JUAN y apellidos PÉREZ`
         if any(keys[-len(phrase) :] == phrase for phrase in said):
             return person
     return None
+
+
+CALLED = frozenset({"nombre", "nombres", "apellido", "apellidos"})
 
 
 def _over(tokens: Sequence[Token], before: Sequence[Mention], number: NumberMention) -> Mention:

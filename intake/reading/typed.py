@@ -122,6 +122,24 @@ def _name(label: str, tokens: Sequence[Token], strict: bool) -> Found | None:
     return found
 
 
+def first_part(label: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """`ROSA PAZ / VENEZUELA / PASAPORTE 1632`: a name, up to the stroke before what is none."""
+    if label not in _NAMES and not label.startswith("name:"):
+        return tokens
+    for place, token in enumerate(tokens[1:-1], 1):
+        following = tokens[place + 1]
+        if token.text in STROKES and (
+            country_of(following.stripped) is not None
+            or number_names().at([t.key for t in tokens], place + 1) is not None
+        ):
+            return tokens[:place]
+    return tokens
+
+
+STROKES = frozenset({"/", "//", "-", "–", "—"})
+"""Between the parts of a row told without labels."""
+
+
 def _is_a_nationality(label: str, found: Found) -> bool:
     """`alemana,` over a `TRABAJADORA` that begins a line of prose: no whole name."""
     whole = label == "full_name" or label.startswith("name:")

@@ -29,6 +29,8 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     paper = Paper(items)
     cast = paper.cast("third_party", "employer", "foreign")
     labelled = paper.labelled
+    if not {"employer", "foreign"} & set(cast):
+        cast |= _named_as_authoriser(paper)
     third = belonging(labelled, "third_party")
     if "third_party" not in cast and "foreign" in cast and not third:
         # `autoriza a favor de ROSA, C.I. ...`: who has a cédula and no passport is the third party.
@@ -69,6 +71,18 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = _authoriser_of_two(paper, found)
     found += contact(paper)
     return paper.facts(signer_as_named(_not_the_authorisers(found)))
+
+
+def _named_as_authoriser(paper: Paper) -> dict[str, Person]:
+    """`AUTORIZANTE` over the name of who has a passport above: the label may mean either."""
+    signs = [v.found.value for v in paper.labelled if v.label == "name:employer"]
+    abroad = [
+        mention
+        for mention in paper.prose.people
+        if any(kind == "passport" for kind, _ in mention.numbers)
+        and any(same_name(mention.name.value, name) for name in signs)
+    ]
+    return {"foreign": Person(abroad)} if abroad else {}
 
 
 def _grantor(labelled: Sequence[Labelled], found: Sequence[Found]) -> list[Found]:

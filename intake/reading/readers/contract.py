@@ -58,6 +58,8 @@ def _is_a_state(text: str) -> bool:
 def spoken_start(tokens: Sequence[Token]) -> Found | None:
     """`desde el 3 de noviembre de 2026`, `a partir del ...`, `inicia sus labores el ...`."""
     for place, token in enumerate(tokens):
+        if _lasts(tokens, place):
+            return a_date("contract_start", tokens[place + 2 : place + 14])
         if token.key not in ("desde", "partir", "inicia", "iniciara", "inicio", "ingreso", "rige"):
             continue
         taken = tokens[place + 1 : place + 14]
@@ -80,6 +82,9 @@ def spoken_end(tokens: Sequence[Token]) -> Found | None:
     """
     begun = None
     for place, token in enumerate(tokens):
+        if _lasts(tokens, place):
+            last = next(n for n in range(place + 2, len(tokens)) if tokens[n].key == "al")
+            return a_date("contract_end", tokens[last + 1 : last + 12])
         if token.key in ("desde", "partir", "inicia", "iniciara", "inicio", "rige", "plazo"):
             begun = place
         near_by = begun is not None and place - begun <= 30
@@ -92,6 +97,23 @@ def spoken_end(tokens: Sequence[Token]) -> Found | None:
         if found is not None and found.raw[:1] == taken[skipped].stripped[:1]:
             return found
     return None
+
+
+def _lasts(tokens: Sequence[Token], place: int) -> bool:
+    """`Vigencia: del 02/11/2026 al 01/11/2027`: both days behind the word for how long."""
+    if tokens[place].key not in LASTING or [t.key for t in tokens[place + 1 : place + 2]] != [
+        "del"
+    ]:
+        return False
+    rest = tokens[place + 2 : place + 14]
+    last = next((n for n, t in enumerate(rest) if t.key == "al"), None)
+    if last is None or not rest[last + 1 :]:
+        return False
+    days = (a_date("x", rest[:last]), a_date("x", tokens[place + last + 3 : place + last + 15]))
+    return all(days) and rest[last + 1].stripped[:1].isdigit()
+
+
+LASTING = frozenset({"vigencia", "vigente", "plazo", "duracion", "periodo"})
 
 
 def spoken_code(tokens: Sequence[Token]) -> Found | None:

@@ -7,7 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from intake.domain.documents import Fact
+from intake.reading.charged import is_sent
 from intake.reading.closing import over
+from intake.reading.dates import find_dates
 from intake.reading.folding import fold
 from intake.reading.found import Found
 from intake.reading.items import Item
@@ -20,8 +22,8 @@ from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, joined
 from intake.reading.readers.request import letter_facts
-from intake.reading.tokens import PARAGRAPH
-from intake.reading.values import a_number, make, ten_digits
+from intake.reading.tokens import PARAGRAPH, Token
+from intake.reading.values import a_date, a_number, make, ten_digits
 from intake.reading.who import Person, same_name
 
 
@@ -81,7 +83,12 @@ BEHIND, FEWEST = 12, 7
 
 
 def _signs(paper: Paper, person: Person) -> bool:
-    """Whether somebody signs, whom the heading of an empty section seems to name."""
+    """Whether somebody signs, whom the heading of an empty section seems to name.
+
+    Whoever the text gives the errand may have a place of signature, too.
+    """
+    if any(is_sent(paper.tokens, mention) for mention in person.mentions):
+        return False
     signer = next((f for f in paper.letter.signer if f.field == "signer_name"), None)
     return signer is not None and same_name(signer.value, person.name().value)
 
@@ -164,13 +171,28 @@ def read_turn(items: Sequence[Item]) -> tuple[Fact, ...]:
     ]
     if not any(fact.field == "holder_name" for fact in found):
         found += [m.name.called("holder_name") for m in paper.prose.people[:1]]
-    day = best(paper.labelled, "appointment_date", "sign_date")
+    day = best(paper.labelled, "appointment_date", "sign_date") or only_date(paper.tokens)
     kind = best(paper.labelled, "appointment_type")
     if day is not None:
         found.append(day.called("appointment_date"))
     if kind is not None:
         found.append(kind)
     return paper.facts(found)
+
+
+def only_date(tokens: Sequence[Token]) -> Found | None:
+    """`Te esperamos el vie. 20 nov. 2026 a las 11:15`: the day that stands alone on a slip."""
+    lines = [token.text for token in tokens]
+    days = {day.iso for day in find_dates(" ".join(lines))}
+    if len(days) != 1:
+        return None
+    starts = (place for place, token in enumerate(tokens) if token.text[:1].isdigit())
+    found = (a_date("appointment_date", tokens[place : place + DAY]) for place in starts)
+    return next((day for day in found if day is not None and day.value in days), None)
+
+
+DAY = 7
+"""Words of a day: `20 de noviembre del año 2026`."""
 
 
 def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:
