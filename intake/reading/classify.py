@@ -16,6 +16,7 @@ from intake.reading.numbers import cedula_is_sound
 from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
+from intake.reading.readers.own_number import issuer_by_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def _identity(item: Item, guess: Guess) -> Guess:
     )
     foreign = item.shape is Shape.CARD and _is_another_states(item)
     own_card = item.shape is Shape.CARD and _bears_a_cedula(item)
+    foreign_card = item.shape is Shape.CARD and issuer_by_number(item) is not None
     scored = {}
     for kind in IDENTITIES:
         points, _, reasons, _, _ = _score(kind, load_kinds()[kind], finder)
@@ -104,6 +106,8 @@ def _identity(item: Item, guess: Guess) -> Guess:
         if foreign and kind in (Kind.HOME_ID, Kind.CEDULA):
             points += FOREIGN_STATE if kind is Kind.HOME_ID else -FOREIGN_STATE
         if own_card and kind is Kind.CEDULA:
+            points += OWN_NUMBER
+        if foreign_card and kind is Kind.HOME_ID:
             points += OWN_NUMBER
         scored[kind] = (points, reasons)
     ordered = sorted(scored, key=lambda kind: -scored[kind][0])

@@ -70,18 +70,20 @@ def in_form(number: str, country: str | None) -> str:
     """The number in the country's form, where one or two characters are misread; "" otherwise.
 
     Only letters for digits and digits for letters that look like them, and only where that leaves
-    a single number: `ABVLO40602MPWZWX74` has a zero where Mexico has digits.
+    a single number: `ABVLO40602MPWZWX74` has a zero where Mexico has digits. Where the country's
+    numbers prove themselves and this one does not, what is left must.
     """
     plain = compact(number)
     form = _form(country)
-    if form is None or form.fullmatch(plain) is not None:
+    formed = form is None or form.fullmatch(plain) is not None
+    if form is None or (formed and (is_proven(plain, country) or not can_prove_itself(country))):
         return ""
     found = set()
     doubtful = [place for place, c in enumerate(plain) if c in LIKE]
     for many in (1, 2):
         for places in combinations(doubtful, many):
             made = "".join(LIKE[c] if place in places else c for place, c in enumerate(plain))
-            if form.fullmatch(made):
+            if form.fullmatch(made) and (not formed or is_proven(made, country)):
                 found.add(made)
         if found:
             break
@@ -108,7 +110,7 @@ def can_prove_itself(country: str | None) -> bool:
 
 
 def _checkers() -> dict[str, Callable[[str], bool]]:
-    return {"ESP": _spanish, "CHN": _chinese, "CHL": _chilean}
+    return {"ESP": _spanish, "CHN": _chinese, "CHL": _chilean, "MEX": _mexican}
 
 
 def _spanish(number: str) -> bool:
@@ -127,6 +129,21 @@ def _chilean(number: str) -> bool:
     """Modulo 11 of the rol único."""
     total = sum(int(c) * (2 + place % 6) for place, c in enumerate(reversed(number[:-1])))
     return "0123456789K"[(11 - total % 11) % 11] == number[-1]
+
+
+def _mexican(number: str) -> bool:
+    """Modulo 10 of the CURP over its characters' places in the alphabet, Ñ among them.
+
+    The last but one is a digit for those born before 2000, a letter for the others (Instructivo
+    normativo para la asignación de la Clave Única de Registro de Población).
+    """
+    if number[16].isalpha() and number[4:6] > f"{RECENT % 100}":
+        return False
+    total = sum(_MEXICAN.index(c) * (18 - place) for place, c in enumerate(number[:17]))
+    return (10 - total % 10) % 10 == int(number[17])
+
+
+_MEXICAN = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
 
 
 def birth_in(number: str, country: str | None) -> str | None:

@@ -106,6 +106,9 @@ def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
     text = text_of(tokens)
     if find_dates(text):
         return None
+    lettered = _behind_its_letter(tokens)
+    if lettered is not None:
+        return replace(lettered, field=label)
     found = typed_value("document_number", tokens, strict=True) or _a_word_with_digits(tokens)
     if found is None and label in ("visa_number", "document_number"):
         return _letters_alone(label, tokens)
@@ -128,6 +131,29 @@ def _letters_alone(label: str, tokens: Sequence[Token]) -> Found | None:
         return None
     return make(label, words[0].stripped, words, 1.0 if label == "visa_number" else ROUGH)
 
+
+def _behind_its_letter(tokens: Sequence[Token]) -> Found | None:
+    """`Y 1355498`, all that stands there: in prose the letter would be a word of its own.
+
+    Where the gap is a whole space it may be one here, too: never certain.
+    """
+    words = [t for t in tokens if t.exact]
+    if len(words) != len(LETTERED) or not (
+        words[0].text in ONE_LETTER and _FIGURES.fullmatch(words[1].stripped)
+    ):
+        return None
+    left, right = words[0].word.box, words[1].word.box
+    close = right.left - left.right < CLOSE * right.height
+    value = words[0].text + words[1].stripped
+    return make("document_number", value, words, 1.0 if close else ROUGH)
+
+
+LETTERED = ("Y", "1355498")
+ONE_LETTER = ("A", "E", "U", "Y")
+"""Words of one letter in sentences; O may be a nought."""
+CLOSE = 0.5
+"""Gap between a letter and the figures of its number, in heights of these."""
+_FIGURES = re.compile(r"\d{5,9}")
 
 _UNSPEAKABLE = re.compile(r"(?=[A-Z]*[BCDFGHJKLMNPQRSTVWXYZ]{4})[A-Z]{7,12}")
 
@@ -168,6 +194,14 @@ _SPECK = re.compile(r"(?<=[A-Z0-9])['’‘`´\"“”°^*]+(?=[A-Z0-9])")
 """`BB697'782`: no number holds such a sign, a speck is read as one."""
 
 _CODE = re.compile(r"(?=[A-Z]*\d)[A-Z0-9]{6,12}")
+
+
+def says_years(field: str, rest: Sequence[Token]) -> bool:
+    """`VIGENCIA 2021 - 2031`: what it says stands beside it, and is no day that stands below."""
+    return field in DATED and any(_YEAR.fullmatch(token.stripped) for token in rest)
+
+
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 def _a_sex_misread(label: str, tokens: Sequence[Token]) -> Found | None:

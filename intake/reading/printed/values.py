@@ -25,7 +25,7 @@ from intake.reading.printed.label_parts import (
 )
 from intake.reading.printed.label_words import is_nearly_label_word
 from intake.reading.printed.labels import Label, is_heading, labels_of, of_another
-from intake.reading.printed.typed import DATED, NAMING, printed_value
+from intake.reading.printed.typed import DATED, NAMING, printed_value, says_years
 from intake.reading.tokens import Token
 
 DIRECTIONS = ("below", "above", "beside")
@@ -122,7 +122,7 @@ class PrintedZone:
             if inline is not None:
                 lines = self._lines(one.cell, inline, one.label.field)
                 found.append(_printed(one, lines, INLINE))
-            elif one.label.field != "other":
+            elif one.label.field != "other" and not says_years(one.label.field, one.label.rest):
                 open_labels.append(number)
         chances = [chance for number in open_labels for chance in self._chances(number)]
         leaning = self._leaning(chances)

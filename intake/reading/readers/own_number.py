@@ -10,6 +10,7 @@ from intake.domain.kinds import ReadBy
 from intake.reading.countries import country_named, country_of
 from intake.reading.folding import fold
 from intake.reading.found import Found
+from intake.reading.items import Item
 from intake.reading.lexicon import table
 from intake.reading.numbers import compact, document_number
 from intake.reading.printed.cells import cells_of_item
@@ -46,7 +47,25 @@ def issuer_of(paper: Paper) -> str | None:
                 code = country_of(line.text) or country_named(line.text)
                 if code:
                     return code
+    return next((code for item in paper.items if (code := issuer_by_number(item))), None)
+
+
+def issuer_by_number(item: Item) -> str | None:
+    """The State whose number proves itself so that its card is known by it alone.
+
+    Cards in letters that no engine here reads bear nothing else: China's number has the day of
+    birth in it and a check character (GB 11643).
+    """
+    for line in item.text.lines:
+        for word in line.words:
+            for code in BY_NUMBER:
+                number = compact(word.text)
+                if is_proven(number, code) and birth_in(number, code) is not None:
+                    return code
     return None
+
+
+BY_NUMBER = ("CHN",)
 
 
 def demonym(paper: Paper) -> list[Found]:
@@ -81,7 +100,9 @@ def own_number(paper: Paper, printed: list[Found]) -> list[Found]:
     elif labelled is not None and (whole := _whole_in_zone(paper, labelled, country)):
         printed = [whole if f is labelled else f for f in printed]
     elif labelled is not None and (right := in_form(labelled.value, country)):
-        sure = PROVEN if is_proven(right, country) else min(labelled.confidence, DOUBTED)
+        # Of several look-alikes one is right by chance where the form does not say which is wrong.
+        formless = is_proven(right, country) and not has_form(labelled.value, country)
+        sure = PROVEN if formless else min(labelled.confidence, DOUBTED)
         told = replace(labelled, value=right, confidence=sure)
         printed = [told if f is labelled else f for f in printed]
     elif labelled is None or not has_form(labelled.value, country):
@@ -94,10 +115,15 @@ def own_number(paper: Paper, printed: list[Found]) -> list[Found]:
         elif labelled is not None and habits(country).get("number"):
             doubted = replace(labelled, confidence=min(labelled.confidence, DOUBTED))
             printed = [doubted if f is labelled else f for f in printed]
+    elif can_prove_itself(country):
+        doubted = replace(labelled, confidence=min(labelled.confidence, DOUBTED))
+        printed = [doubted if f is labelled else f for f in printed]
     number = next((f for f in printed if f.field == "document_number"), None)
     if number is not None and not any(f.field == "birth_date" for f in printed):
         birth = birth_in(number.value, country)
         if birth is not None:
+            # Of the same day no paper is: a label whose value was not read led there.
+            printed = [f for f in printed if f.field not in PAPERS_DAYS or f.value != birth]
             printed.append(replace(number, field="birth_date", value=birth))
     return printed
 
@@ -115,6 +141,8 @@ def _whole_in_zone(paper: Paper, labelled: Found, country: str | None) -> Found 
                 return replace(labelled, value=match.group(), confidence=PROVEN)
     return None
 
+
+PAPERS_DAYS = ("issue_date", "expiry_date")
 
 DOUBTED = 0.8
 """Certainty at most of a number that has not the form of its country's."""

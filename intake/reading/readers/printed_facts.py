@@ -33,6 +33,8 @@ PART = 0.8
 WHOLE, LEAST_WHOLE = 3, 2
 """Words from which what stands under `Name` is taken for a whole name, and under `Full name`."""
 
+TWO = 2
+
 SINGULAR = "apellido"
 """First word of a label that may stand over each of two surnames by itself."""
 
@@ -121,10 +123,25 @@ class PrintedFacts:
         else:
             lacking = {f.field for f in found if self._part(f)}
         lacking |= {f.field for f in found if _is_unfinished(f) or self._by_code(f)}
+        if self._one_surname_by_habit(found):
+            lacking |= {f.field for f in found}
         return [
             replace(f, confidence=min(f.confidence, PART)) if f.field in lacking else f
             for f in found
         ]
+
+    def _one_surname_by_habit(self, found: Sequence[Found]) -> bool:
+        """Whether two lines under `NOMBRE` may be both surnames, the names below them not read."""
+        bare = self._first("bare_name")
+        if bare is None or not self._habit.get("bare_name") or len(bare.printed.lines) != TWO:
+            return False
+        first = next((f for f in found if f.field == "surnames"), None)
+        words = (
+            [w for w in first.value.split() if core(w) not in word_set("particles")]
+            if first
+            else []
+        )
+        return first is not None and first.box == bare.printed.lines[0].box and len(words) == 1
 
     def _by_code(self, found: Found) -> bool:
         """Whether nothing but a code leads to it: `1` is not on every card the surname."""

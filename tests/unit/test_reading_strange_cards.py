@@ -1,0 +1,129 @@
+"""Cards of manners that nobody drew here before: what proves itself stands, the rest is doubted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from intake.domain.boxes import Box
+from intake.domain.documents import Fact
+from intake.domain.kinds import Kind
+from intake.domain.words import Line, PageText, Word
+from intake.reading.classify import classify
+from intake.reading.items import Item, Shape
+from intake.reading.printed.national import in_form, is_proven
+from intake.reading.readers.registry import read_facts
+from tests.unit.paper_text import item
+from tests.unit.printed_card import card, said, zone
+
+CHINESE = "AS 1\nJas\n3 56\nPi 1956\no A A SE\n730595195603156002"
+
+
+def facts(kind: Kind, *items: Item) -> dict[str, Fact]:
+    return {fact.field: fact for fact in read_facts(kind, items)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [(CHINESE, Kind.HOME_ID), (CHINESE.replace("6002", "6003"), Kind.UNKNOWN)],
+)
+def test_a_card_in_letters_that_nobody_reads_is_known_by_its_number(text: str, kind: Kind) -> None:
+    assert classify(replace(item(text), shape=Shape.CARD)).kind is kind
+
+
+def test_such_a_number_tells_the_day_of_birth() -> None:
+    read = said(Kind.HOME_ID, item(CHINESE))
+    assert read["document_number"] == "730595195603156002"
+    assert read["birth_date"] == "1956-03-15"
+
+
+CURP = "ZUCX901222MJCXRC06"
+
+
+@pytest.mark.parametrize(
+    ("number", "proven"),
+    [
+        (CURP, True),
+        (CURP.replace("06", "03"), False),
+        (CURP.replace("06", "A9"), False),  # a letter there is of those born since 2000
+    ],
+)
+def test_a_mexican_number_proves_itself(number: str, proven: bool) -> None:
+    assert is_proven(number, "MEX") is proven
+
+
+def test_a_letter_in_the_form_that_is_not_proven_is_a_nought() -> None:
+    misread = CURP[:16] + "O" + CURP[17:]
+    assert in_form(misread, "MEX") == CURP
+    assert in_form(CURP, "MEX") == ""
+    assert in_form(CURP.replace("06", "03"), "MEX") == ""
+
+
+def voter(*lines: str, curp: str = CURP) -> Item:
+    names = [(300, 140 + 34 * n, line) for n, line in enumerate(lines)]
+    return card(
+        (300, 40, "MÉXICO INSTITUTO NACIONAL ELECTORAL"), (300, 80, "CREDENCIAL PARA VOTAR"),
+        (300, 106, "NOMBRE"), *names, (300, 360, f"CURP {curp}"),
+        (640, 420, "VIGENCIA 2021 - 2031"), (640, 454, "22/12/1990"),
+    )  # fmt: skip
+
+
+def test_a_number_that_its_own_character_contradicts_is_never_certain() -> None:
+    assert facts(Kind.HOME_ID, voter("ZÚÑIGA", "XÓCHITL"))["document_number"].certain
+    read = facts(Kind.HOME_ID, voter("ZÚÑIGA", "XÓCHITL", curp=CURP[:16] + "O6"))
+    assert (read["document_number"].value, read["document_number"].certain) == (CURP, False)
+    wrong = facts(Kind.HOME_ID, voter("ZÚÑIGA", "XÓCHITL", curp=CURP[:-1] + "7"))
+    assert not wrong["document_number"].certain
+
+
+@pytest.mark.parametrize(
+    ("lines", "certain"),
+    [
+        (("ZÚÑIGA", "CÁRDENAS"), False),  # both surnames, the names below not read?
+        (("ZÚÑIGA", "CÁRDENAS", "XÓCHITL"), True),
+        (("ZÚÑIGA CÁRDENAS", "XÓCHITL"), True),
+    ],
+)
+def test_two_lines_under_name_may_be_both_surnames(lines: tuple[str, ...], certain: bool) -> None:
+    read = facts(Kind.HOME_ID, voter(*lines))
+    assert read["surnames"].certain is certain
+    assert read["names"].certain is certain
+
+
+def test_years_beside_a_label_are_its_value_and_no_day_below() -> None:
+    read = said(Kind.HOME_ID, voter("ZÚÑIGA", "CÁRDENAS", "XÓCHITL"))
+    assert read["birth_date"] == "1990-12-22"
+    assert "expiry_date" not in read
+
+
+def page(*words: tuple[str, int, int, int]) -> Item:
+    """A card's side of words with their left, right and top."""
+    rows = [[Word(t, Box(a, top, b, top + 26), 0.95) for t, a, b, top in words if top == row]
+            for row in sorted({row for *_, row in words})]  # fmt: skip
+    lines = [Line(tuple(row), n) for n, row in enumerate(rows)]
+    plain = item("x")
+    text = PageText(tuple(lines), 1050, 680, 300)
+    return Item(plain.page, Shape.BOOKLET, plain.placement, text, ())
+
+
+@pytest.mark.parametrize(("left", "certain"), [(125, True), (150, False)])
+def test_a_letter_before_the_figures_belongs_to_the_number(left: int, certain: bool) -> None:
+    words = page(("VISA", 700, 800, 20), ("Visa", 100, 160, 100), ("No.", 170, 210, 100),
+                 ("Y", 100, 118, 140), ("1355498", left, left + 140, 140))  # fmt: skip
+    read = facts(Kind.VISA, words)
+    assert read["visa_number"].value == "Y1355498"
+    assert read["visa_number"].certain is certain
+
+
+@pytest.mark.parametrize(("left", "names"), [(162, "MARTÍN NICOLÁS"), (170, "MARTÍN NI COLÁS")])
+def test_a_word_read_in_two_is_one_where_the_zone_has_no_gap(left: int, names: str) -> None:
+    words = page(("Nombres", 20, 150, 60), ("MARTÍN", 20, 110, 100), ("NI", 124, 154, 100),
+                 ("COLÁS", left, left + 70, 100), ("Apellidos", 20, 150, 160),
+                 ("GIL", 20, 70, 200))  # fmt: skip
+    zoned = zone("TD3", 560, "P<ARGGIL<<MARTIN<NICOLAS<<<<<<<<<<<<<<<<<<<<",
+                 "ZCT8654649ARG7809187F2808244<<<<<<<<<<<<<<<2",
+                 surnames="GIL", names="MARTIN NICOLAS", document_number="ZCT865464",
+                 issuing_country="ARG", birth_date="1978-09-18")  # fmt: skip
+    read = facts(Kind.PASSPORT, replace(words, zones=(zoned,)))
+    assert read["names"].value == names
