@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
+from intake.domain.boxes import Box
 from intake.reading.cells import cells_of
 from intake.reading.countries import is_demonym
 from intake.reading.found import Found
@@ -41,9 +42,9 @@ def longer(
         return found
     if found is None and line[-1].exact not in word_set("particles"):
         return None  # `NASCIMENTO DE | ALMEIDA`: half a name is none yet
-    taken = list(line)
+    taken, cell = list(line), _Cell(segment, line, page)
     for _ in range(LINES):
-        more = _below(taken, line, segment, page)
+        more = cell.next_line(taken)
         if not more or not (name or is_of_a_name(more)) or _says_whence(more):
             break
         wider = [*taken[:-1], replace(taken[-1], gap=SPACE), *more]
@@ -64,66 +65,123 @@ def _says_whence(words: Sequence[Token]) -> bool:
     return len(words) == 1 and len(words[0].exact) >= SHORTEST and is_demonym(words[0].stripped)
 
 
-def _below(
-    taken: Sequence[Token], line: Sequence[Token], segment: Segment, page: Page
-) -> list[Token]:
-    """The next line of that cell, if the one above it is full to the next cell or the margin."""
-    last, height = _last_line(taken, page.height), page.height
-    box, first = place_of(last), place_of(line)
-    row = max(_row_of(page, t) for t in last)  # a tall word is level with the line below it
-    limit = _limit(page.rows[_row_of(page, line[0])], first.right, height)
-    for number in range(row + 1, min(row + 3, len(page.rows))):
-        middle = _centred(last, page.rows[number], segment, page)
-        if middle:
-            return middle
-        below = [t for t in page.rows[number] if limit is None or t.word.box.left < limit - height]
-        starts = (*_begins(line, page, height), segment.left)
-        if not _in_a_column(page.rows[row], segment.left, height):
-            starts = (*starts, page.rows[row][0].word.box.left)
-        outer = min(starts) - 0.8 * height
-        together = first.left - segment.box.right < CELL_GAP * height
-        hangs = together and (limit is not None or len(cells_of(below, height)) > 1)
-        hangs = hangs and _hangs(below, segment.left, height)
-        begins = segment.left if hangs else first.left
-        column = [t for t in below if t.word.box.right > begins - height // 2]
-        if limit is None and len(cells_of(below, height)) == 1:
-            column = [t for t in below if t.word.box.left > outer]  # back at the margin
-        words = [t for t in column if _is_word(t)]
-        if not words:
-            continue
-        if any(t.text.endswith(":") for t in words):
-            return []  # half a label that nobody knows: `édula: 17...`
-        gap = words[0].word.box.top - box.bottom
-        left = words[0].word.box.left
-        if any(t.exact and segment.left - height < t.word.box.left < left for t in below):
-            return []  # the value of the next row, beside its own label
-        under = any(abs(left - start) < 0.8 * height for start in starts)
-        # A line further down belongs to the cell only where no label stands beside it.
-        beside = abs(left - first.left) < 0.8 * height and left > segment.box.right
-        alone = beside and len(words) == len([t for t in below if t.exact])
-        at_margin = limit is None and left < first.left - height and not beside
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """The cell of a value and what stands around it.
+
+    Attributes:
+        segment: the label of the value.
+        line: the first words of the value.
+        page: where it stands.
+    """
+
+    segment: Segment
+    line: Sequence[Token]
+    page: Page
+
+    @property
+    def first(self) -> Box:
+        """Around the first words of the value."""
+        return place_of(self.line)
+
+    @property
+    def limit(self) -> int | None:
+        """Where the next cell beside the first line begins; None where none stands there."""
+        right = self.first.right + 0.5 * self.page.height
+        row = self.page.rows[_row_of(self.page, self.line[0])]
+        lefts = (t.word.box.left for t in row if t.exact and t.word.box.left > right)
+        return min(lefts, default=None)
+
+    def next_line(self, taken: Sequence[Token]) -> list[Token]:
+        """The line below those taken, if what stands above is full to the next cell or margin."""
+        last, rows = _last_line(taken, self.page.height), self.page.rows
+        row = max(_row_of(self.page, t) for t in last)  # a tall word is level with the next line
+        for number in range(row + 1, min(row + 3, len(rows))):
+            middle = _centred(last, rows[number], self.segment, self.page)
+            if middle:
+                return middle
+            words = self._column(rows[number], self._starts(row))
+            if words:
+                return words if self._belongs(words, last, row, number) else []
+        return []
+
+    def _starts(self, row: int) -> tuple[int, ...]:
+        """Where a line of the cell may begin, when `row` is its last."""
+        starts = (*_begins(self.line, self.page), self.segment.left)
+        if _in_a_column(self.page.rows[row], self.segment.left, self.page.height):
+            return starts
+        return (*starts, self.page.rows[row][0].word.box.left)
+
+    def _column(self, row: Sequence[Token], starts: Sequence[int]) -> list[Token]:
+        """The words of a row that stand below the value."""
+        height, below = self.page.height, self._before_limit(row)
+        if self.limit is None and len(cells_of(below, height)) == 1:  # back at the margin
+            column = [t for t in below if t.word.box.left > min(starts) - 0.8 * height]
+        else:
+            begins = self.segment.left if self._hangs(below) else self.first.left
+            column = [t for t in below if t.word.box.right > begins - height // 2]
+        return [t for t in column if _is_word(t)]
+
+    def _before_limit(self, row: Sequence[Token]) -> list[Token]:
+        limit, height = self.limit, self.page.height
+        return [t for t in row if limit is None or t.word.box.left < limit - height]
+
+    def _hangs(self, below: Sequence[Token]) -> bool:
+        """`Empleador: ANA | RUIZ`: a cell of the next row begins where the label does."""
+        height, left = self.page.height, self.segment.left
+        cells = cells_of(below, height)
+        together = self.first.left - self.segment.box.right < CELL_GAP * height
+        return (
+            together
+            and (self.limit is not None or len(cells) > 1)
+            and any(abs(cell[0].word.box.left - left) < 0.8 * height for cell in cells)
+        )
+
+    def _belongs(
+        self, words: Sequence[Token], last: Sequence[Token], row: int, number: int
+    ) -> bool:
+        """Whether these words of a row go on with the last line of the value."""
+        left, height = words[0].word.box.left, self.page.height
+        if any(t.text.endswith(":") or id(t) in self.page.labelled for t in words):
+            return False  # also half a label that nobody knows: `édula: 17...`
+        below = self._before_limit(self.page.rows[number])
+        if any(t.exact and self.segment.left - height < t.word.box.left < left for t in below):
+            return False  # the value of the next row, beside its own label
+        if not any(abs(left - start) < 0.8 * height for start in self._starts(row)):
+            return False
         # In a table what stands alone in a row goes on with the row above: rows have several cells.
-        lonely = len(words) == sum(_is_word(t) for t in page.rows[number])
-        headed = segment.box.bottom <= first.top and abs(left - first.left) < 0.3 * height
-        in_table = headed and lonely and limit is not None
-        close = gap < (LOOSE if alone or in_table else MARGIN if at_margin else TIGHT) * height
-        labelled = any(id(t) in page.labelled for t in words)
-        margin = limit if limit is not None else max(t.word.box.right for r in page.rows for t in r)
-        # The line is full where the next word would not have stood in it.
+        lonely = len(words) == sum(_is_word(t) for t in self.page.rows[number])
+        headed = self.segment.box.bottom <= self.first.top
+        headed = headed and lonely and abs(left - self.first.left) < 0.3 * height
+        alone = self._beside(left) and len(words) == len([t for t in below if t.exact])
+        loose = alone or (headed and self.limit is not None)
+        return self._close(words, last, loose=loose) and (headed or self._full(words, last))
+
+    def _beside(self, left: int) -> bool:
+        """Whether a line begins below the value, and that stands beside its label."""
+        under = abs(left - self.first.left) < 0.8 * self.page.height
+        return under and left > self.segment.box.right
+
+    def _close(self, words: Sequence[Token], last: Sequence[Token], *, loose: bool) -> bool:
+        """A line further down belongs to the cell only where no label stands beside it."""
+        left, height = words[0].word.box.left, self.page.height
+        out = self.limit is None and left < self.first.left - height and not self._beside(left)
+        gap = words[0].word.box.top - place_of(last).bottom
+        return gap < (LOOSE if loose else MARGIN if out else TIGHT) * height
+
+    def _full(self, words: Sequence[Token], last: Sequence[Token]) -> bool:
+        """Whether the next word would not have stood in the last line, or that is half a name."""
+        left, height, limit = words[0].word.box.left, self.page.height, self.limit
+        if last[-1].exact in word_set("particles"):
+            return True
+        if self._beside(left) and self.segment.label in _HALVES:
+            return True  # whatever room there was: `Apellidos: NASCIMENTO DE`
+        margin = limit
+        if margin is None:
+            margin = max(t.word.box.right for r in self.page.rows for t in r)
         least = 7 * height if limit is None else height
-        full = box.right + max(least, words[0].word.box.width) > margin - height
-        # Half of a name beside its label goes on below whatever room there was: `NASCIMENTO DE`.
-        full = full or (beside and segment.label in _HALVES)
-        full = full or taken[-1].exact in word_set("particles")
-        full = full or (headed and lonely)
-        return words if close and under and full and not labelled else []
-    return []
-
-
-def _hangs(below: Sequence[Token], left: int, height: int) -> bool:
-    """Whether a cell of the next row begins where the label does: `Empleador: ANA | RUIZ`."""
-    cells = cells_of(below, height)
-    return any(abs(cell[0].word.box.left - left) < 0.8 * height for cell in cells)
+        next_word = max(least, words[0].word.box.width)
+        return place_of(last).right + next_word > margin - height
 
 
 def _in_a_column(row: Sequence[Token], left: int, height: int) -> bool:
@@ -150,12 +208,12 @@ def _centred(
     return []
 
 
-def _begins(line: Sequence[Token], page: Page, height: int) -> tuple[int, ...]:
+def _begins(line: Sequence[Token], page: Page) -> tuple[int, ...]:
     """Where a value begins: at its first word, and at the bullet before it."""
     left = line[0].word.box.left
     row = page.rows[_row_of(page, line[0])]
     bullets = [t.word.box for t in row if not t.exact and t.word.box.right <= left]
-    return (left, *(box.left for box in bullets if left - box.right < height))
+    return (left, *(box.left for box in bullets if left - box.right < page.height))
 
 
 def _is_word(token: Token) -> bool:
@@ -169,12 +227,6 @@ def _row_of(page: Page, token: Token) -> int:
 def _last_line(taken: Sequence[Token], height: int) -> list[Token]:
     bottom = max(t.word.box.bottom for t in taken)
     return [t for t in taken if bottom - t.word.box.bottom < 0.8 * height]
-
-
-def _limit(row: Sequence[Token], right: int, height: int) -> int | None:
-    """Where the next cell of the row begins."""
-    lefts = (t.word.box.left for t in row if t.exact and t.word.box.left > right + 0.5 * height)
-    return min(lefts, default=None)
 
 
 def is_worded(label: str) -> bool:
