@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from intake.checks.company_names import same_company
 from intake.checks.letters import folded, words_of
 from intake.checks.numbers import bare, valid_cedula
@@ -218,7 +220,24 @@ def _two_numbers(request: Document) -> bool:
 
 def _nameless(request: Document) -> bool:
     """Nothing was read of who signs: it may be anybody, also the one who never may."""
-    return not request.value("signer_name") and not request.value("signer_number")
+    unsaid = not request.value("signer_name") and not request.value("signer_number")
+    return unsaid and not _for_the_employer(request)
+
+
+def _for_the_employer(request: Document) -> bool:
+    """`Firma del empleador solicitante`: a form's place for whom it names further up.
+
+    It has `de` before the role; an office alone (`GERENTE`) stands under a name, which ink hides.
+    """
+    role, named = request.fact("signer_role"), request.fact("employer_name")
+    if role is None or named is None or min(role.confidence, named.confidence) < CERTAIN:
+        return False
+    words = folded(words_of(role.value))
+    return any(one in _OF and two in _WHO_ASKS for one, two in pairwise(words))
+
+
+_OF = ("DE", "DEL", "LA")
+_WHO_ASKS = ("EMPLEADOR", "EMPLEADORA", "PATRONO", "PATRONA", "REPRESENTANTE", "SOLICITANTE")
 
 
 def _applies(situation: Situation, kind: Kind) -> bool:

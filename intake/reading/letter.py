@@ -141,7 +141,7 @@ def _narrative(tokens: Sequence[Token], closing: int | None) -> Found | None:
 
 def _petition(body: Sequence[Token]) -> Found | None:
     for place in positions(body, "petition"):
-        if _is_heading(body, place):
+        if _is_heading(body, place) or _heads_data(body, place):
             continue
         start, end = place, place
         while start > 0 and not _stops(body, start - 1):
@@ -179,6 +179,23 @@ def _running_text(body: Sequence[Token]) -> Found | None:
         if len(words) >= RUNNING and glue >= GLUE * len(words) and len(piece) > len(best):
             best = piece
     return make("narrative", text_of(best), best) if best else None
+
+
+def _heads_data(tokens: Sequence[Token], place: int) -> bool:
+    """`A. Datos del empleador que solicita`: a line over cells, which asks for nothing."""
+    start = place
+    while start and tokens[start - 1].gap not in (LINE_END, PARAGRAPH, CELL):
+        start -= 1
+    number = start < place and (len(tokens[start].exact) < 2 or not tokens[start].exact.isalpha())
+    first = tokens[start + number].exact
+    ends = place
+    while ends + 1 < len(tokens) and tokens[ends].gap not in (LINE_END, PARAGRAPH, CELL):
+        ends += 1
+    return first in word_set("heading_words") and ends - start < A_HEADING
+
+
+A_HEADING = 10
+"""Words of the longest line over the cells of a form."""
 
 
 def _is_heading(tokens: Sequence[Token], place: int) -> bool:

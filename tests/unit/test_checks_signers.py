@@ -109,3 +109,24 @@ def test_anothers_cedula_that_holds_is_anothers_though_ink_hides_the_name() -> N
     half = request(**STRANGER | {"signer_name": "Rosa Pérez Vera"})
     seen = codes(judge(passport(), sut(), uncertain(half, "signer_name")))
     assert ("signature.signer_mismatch", "review") in seen
+
+
+@pytest.mark.parametrize(
+    "role", ["del empleador solicitante", "y sello de la empleadora", "DEL REPRESENTANTE LEGAL"]
+)
+def test_a_form_s_place_for_the_employer_needs_no_name_below(role: str) -> None:
+    said = request(without=("signer_name", "signer_number"), signer_role=role)
+    found = codes(judge(passport(), sut(), said))
+    assert "signature.signer_mismatch" not in [code for code, _ in found]
+
+
+@pytest.mark.parametrize("role", ["GERENTE", "Empleador", "del trabajador", "del empleado"])
+def test_an_office_or_another_place_without_a_name_is_for_review(role: str) -> None:
+    said = request(without=("signer_name", "signer_number"), signer_role=role)
+    assert ("signature.signer_mismatch", "review") in codes(judge(passport(), sut(), said))
+
+
+def test_a_place_for_an_employer_whom_nothing_names_is_for_review() -> None:
+    without = ("signer_name", "signer_number", "employer_name")
+    said = request(without=without, signer_role="del empleador solicitante")
+    assert ("signature.signer_mismatch", "review") in codes(judge(passport(), sut(), said))
