@@ -1,7 +1,8 @@
 """Reads once more what is printed under ink: an engine may leave out a whole block with it.
 
-A flourish through a name makes an engine take name, number and role for a drawing. With the strokes
-taken out most of it can be read, and the number of the person nearly always.
+A flourish through a name makes an engine take name, number and role for a drawing, and so does the
+ring of a seal. Without what is coloured or paler than print, then without the strokes of the pen,
+most of it can be read, and the number of the person nearly always.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
+from intake.pages.color_crops import ColorCrops
 from intake.signatures.blobs import grown
 from intake.signatures.evidence import InkKind, PageSigns
 from intake.signatures.larger import Closer
 from intake.signatures.leftover import leftover_of
 from intake.signatures.pen_map import PenMap
 from intake.signatures.pieces import Piece, Says, pieces
+from intake.signatures.print_below import cleared
 from intake.signatures.print_words import usual_height
 
 _MM = 25.4
@@ -31,13 +34,23 @@ _ELSEWHERE = 0.9
 _WIDE_MM, _HIGH_MM = 12.0, 4.0
 _SMALL = 0.78
 _READ, _UNSURE = 0.88, 0.6
+_CROSSED = 0.8
+"""Certainty of words that a pen ran through: nobody is accused by them."""
 _PAPER = 80
+_LETTERS = 12
+_DARK = 0.42
+"""Share of the way from black to paper up to which something counts as print."""
 
 Pixels = npt.NDArray[np.uint8]
 
 
 def with_block_again(
-    gray: Pixels, text: PageText, signs: PageSigns, closer: Closer, pens: PenMap
+    gray: Pixels,
+    text: PageText,
+    signs: PageSigns,
+    closer: Closer,
+    pens: PenMap,
+    colors: ColorCrops | None = None,
 ) -> PageText:
     """The text with what was read anew under signatures that had nothing legible below.
 
@@ -47,14 +60,55 @@ def with_block_again(
         signs: what was seen on it.
         closer: reads a crop.
         pens: tells where a pen has been.
+        colors: pieces in colour, where the page has any.
 
     Returns:
         The very same text where nothing was missing or nothing more could be read.
     """
     for ink, open_ in _signatures(signs, text.dpi)[:_MOST]:
+        near = _under(ink, text.dpi).clipped(gray.shape[1], gray.shape[0])
+        crop = gray[near.top : near.bottom, near.left : near.right]
         if open_ or not _says_who(text, ink):
-            text = _joined(text, _read_below(gray, text.dpi, ink, closer, pens))
+            alone = _without_strokes(crop, text.dpi, pens)
+            text = _joined(text, _read(alone, text.dpi, near, closer), ink)
+        nameless = not _says_who(text, ink)
+        if nameless or _passed_over(crop, text, near):
+            dark = print_alone(crop, colors, near)
+            text = _joined(text, _read(dark, text.dpi, near, closer), ink)
+            if nameless and not _says_who(text, ink):
+                alone = _without_strokes(dark, text.dpi, pens)
+                text = _joined(text, _read(alone, text.dpi, near, closer), ink)
     return text
+
+
+def _passed_over(crop: Pixels, text: PageText, near: Box) -> bool:
+    """Whether letters stand there of which the engine made no words."""
+    read = [word.box for word in text.words() if word.confidence >= _UNSURE]
+    read = [box for box in read if near.overlap(box) > 0]
+    unread = sum(
+        not any(
+            box.left <= near.left + x <= box.right and box.top <= near.top + y <= box.bottom
+            for box in read
+        )
+        for x, y in cleared(crop, text.dpi)[1]
+    )
+    return unread >= _LETTERS
+
+
+def print_alone(crop: Pixels, colors: ColorCrops | None, near: Box) -> Pixels:
+    """A piece without coloured pens and seals, and without what is paler than its print.
+
+    Args:
+        crop: the piece, grey.
+        colors: of the page that it is of.
+        near: where it lies on the page.
+    """
+    alone = colors.print_alone(near) if colors is not None else None
+    if alone is not None:
+        return alone
+    low, high = np.percentile(crop, (1, 90))
+    stretched = (crop.astype(np.float32) - low) / max(1.0, _DARK * float(high - low))
+    return np.asarray(np.clip(stretched * 255, 0, 255), dtype=np.uint8)
 
 
 def _signatures(signs: PageSigns, dpi: int) -> list[tuple[Box, bool]]:
@@ -90,20 +144,22 @@ def _small(text: PageText, piece: Piece, usual: float) -> bool:
     return bool(heights) and statistics.median(heights) < _SMALL * usual
 
 
-def _read_below(
-    gray: Pixels, dpi: int, ink: Box, closer: Closer, pens: PenMap
-) -> list[tuple[Word, ...]]:
-    """The words that are read for certain once the strokes of the pen are out, line by line."""
-    near = _under(ink, dpi).clipped(gray.shape[1], gray.shape[0])
-    crop = np.array(gray[near.top : near.bottom, near.left : near.right])
+def _without_strokes(piece: Pixels, dpi: int, pens: PenMap) -> Pixels:
+    """The piece with paper where a pen has been."""
+    crop = np.array(piece)
     nothing = PageText((), crop.shape[1], crop.shape[0], dpi)
     written = grown(leftover_of(crop, dpi, nothing, (), pens).written, 1, 1)
     strokes = Image.fromarray(written).resize((crop.shape[1], crop.shape[0]))
     crop[np.asarray(strokes)] = np.percentile(crop, _PAPER)
+    return crop
+
+
+def _read(crop: Pixels, dpi: int, near: Box, closer: Closer) -> list[tuple[Word, ...]]:
+    """The words of a piece that are read for certain, line by line."""
     found = []
     for line in closer(crop, dpi).lines:
         words = tuple(
-            replace(word, box=_moved(word.box, near))
+            _moved(word, near)
             for word in line.words
             if word.confidence >= _READ and sum(c.isalnum() for c in word.text) >= 2
         )
@@ -112,12 +168,21 @@ def _read_below(
     return found
 
 
-def _moved(box: Box, by: Box) -> Box:
-    return Box(box.left + by.left, box.top + by.top, box.right + by.left, box.bottom + by.top)
+def _moved(word: Word, by: Box) -> Word:
+    box = word.box
+    there = Box(box.left + by.left, box.top + by.top, box.right + by.left, box.bottom + by.top)
+    return replace(word, box=there)
 
 
-def _joined(text: PageText, found: Sequence[tuple[Word, ...]]) -> PageText:
+def _unproven(word: Word, ink: Box) -> Word:
+    """A stroke makes an `o` an `e`; numbers prove themselves by their last digit."""
+    crossed = word.box.overlap(ink) > 0 and any(c.isalpha() for c in word.text)
+    return replace(word, confidence=min(word.confidence, _CROSSED)) if crossed else word
+
+
+def _joined(text: PageText, found: Sequence[tuple[Word, ...]], ink: Box) -> PageText:
     """What was read for certain stays; what was doubtful gives way to what is read now."""
+    found = [tuple(_unproven(word, ink) for word in line) for line in found]
     words = [word for line in found for word in line]
     if not words:
         return text

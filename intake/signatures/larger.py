@@ -23,6 +23,9 @@ _MOST_PIXELS = 2_600_000
 _STROKES, _GUESSED, _READ = 3, 0.6, 2
 """Words that strokes of a pen are read as; how sure a word is, and how many make print."""
 
+_ROWS, _ROW_LETTERS, _STROKES_READ, _BADLY = 3, 6, 0.3, 0.75
+"""Rows of letters, and the mean certainty between strokes of a pen and print that is read well."""
+
 
 def read_larger(
     gray: Gray, dpi: int, box: Box, closer: Closer, quarters: int = 0, lean: float = 0.0
@@ -90,3 +93,11 @@ def has_words(lines: Sequence[Line]) -> bool:
     """Whether some words at least were read, more or less surely."""
     words = (word for line in lines for word in line.words if word.confidence >= _GUESSED)
     return sum(len(word.text) >= 4 and word.text.isalnum() for word in words) >= _READ
+
+
+def badly_read(lines: Sequence[Line]) -> bool:
+    """Rows of words of which hardly one is sure: print that is too small for the scan."""
+    rows = [line for line in lines if sum(c.isalnum() for c in line.text) >= _ROW_LETTERS]
+    letters = sum(len(word.text) for line in rows for word in line.words)
+    sure = sum(word.confidence * len(word.text) for line in rows for word in line.words)
+    return len(rows) >= _ROWS and _STROKES_READ < sure / letters < _BADLY

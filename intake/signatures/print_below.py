@@ -64,14 +64,14 @@ def uncovered(
         piece = colors.print_alone(box) if colors is not None else None
         if piece is None:
             piece = gray[box.top : box.bottom, box.left : box.right]
-        cleared, marks = _cleared(piece, dpi)
+        alone, marks = cleared(piece, dpi)
         letters = sum(
             not any(r.left <= box.left + x <= r.right and r.top <= box.top + y <= r.bottom
                     for r in read)
             for x, y in marks
         )  # fmt: skip
         if letters >= _LEAST_LETTERS:
-            found.append(Uncovered(box, cleared, letters))
+            found.append(Uncovered(box, alone, letters))
     return sorted(found, key=lambda piece: -piece.letters)
 
 
@@ -96,7 +96,7 @@ def _strokes(gray: Gray, dpi: int) -> list[Box]:
     return places[:_MOST_PLACES]
 
 
-def _cleared(piece: Gray, dpi: int) -> tuple[Gray, list[tuple[float, float]]]:
+def cleared(piece: Gray, dpi: int) -> tuple[Gray, list[tuple[float, float]]]:
     """The piece without marks larger than letters and low words, and middles of the letters."""
     paper = np.percentile(piece, 85)
     marks = blobs(piece < _DARK * paper)
@@ -110,9 +110,9 @@ def _cleared(piece: Gray, dpi: int) -> tuple[Gray, list[tuple[float, float]]]:
     word = (long <= _WORD) & (short <= _LOW) & (filled > 0.18)
     large = (long > _LETTER) & ~word
     away = grown(marks.mask(large, piece.shape), 1, 1)
-    cleared = piece.copy()
-    cleared[away] = int(paper)
+    without = piece.copy()
+    without[away] = int(paper)
     letters = ~large & (long >= _LOWEST) & (short >= _THIN)
     boxes = marks.boxes[letters]
     middles = (boxes[:, :2] + boxes[:, 2:]) / 2
-    return cleared, [(float(x), float(y)) for x, y in middles]
+    return without, [(float(x), float(y)) for x, y in middles]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from intake.domain.boxes import Box
 from intake.pages.barcodes import read_codes_closely
+from intake.pages.color_crops import ColorCrops
 from intake.signatures import qr_layout
 from intake.signatures.phrases import vocabulary
 from intake.signatures.qr_grid import Grid, find_grid
 
+Gray = npt.NDArray[np.uint8]
 _PROVEN, _LIKELY = 0.66, 0.42
 _CLEARLY = 0.5
 _MODULE, _QUIET = 4, 4
@@ -51,7 +53,7 @@ class DamagedCode:
         return self.agreement >= _LIKELY
 
 
-def look_closely(gray: npt.NDArray[np.uint8], dpi: int, near: Box) -> DamagedCode | None:
+def look_closely(gray: Gray, dpi: int, near: Box) -> DamagedCode | None:
     """The code about here, or None where nothing of the patterns of a code shows.
 
     Args:
@@ -93,3 +95,26 @@ def _tool_by_beginning(grid: Grid) -> str | None:
                     if count >= _LEAST_BITS and found > best:
                         best, tool = found, payload.tool
     return tool
+
+
+def taken_apart(gray: Gray, dpi: int, box: Box, colors: ColorCrops | None) -> DamagedCode | None:
+    """A code as it is, then without the strokes of a coloured pen.
+
+    Args:
+        gray: the page, (H, W), 0 black.
+        dpi: of the page.
+        box: where it may lie.
+        colors: pieces of the page in colour, where it has any.
+    """
+    near = box.grown(round(dpi * 0.08)).clipped(gray.shape[1], gray.shape[0])
+    found = look_closely(gray, dpi, near)
+    if colors is None or (found is not None and (found.text or found.tool)):
+        return found
+    alone = colors.print_alone(near)
+    if alone is None:
+        return found
+    other = look_closely(alone, dpi, Box(0, 0, alone.shape[1], alone.shape[0]))
+    if other is None or (found is not None and not (other.text or other.tool)):
+        return found
+    x, y, b = near.left, near.top, other.box
+    return replace(other, box=Box(b.left + x, b.top + y, b.right + x, b.bottom + y))

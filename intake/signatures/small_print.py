@@ -28,15 +28,16 @@ _LEAST_INK = 0.06
 _LONGEST, _LONG, _SHORT, _TALLEST = 150.0, 13.0, 2.5, 62.0
 _CERTAIN = 0.7
 _INSIDE, _READ_LEVEL, _LEAST_LEVEL = 0.6, 0.85, 6
-_UNSURE, _OUTWEIGHED = 0.6, 3
+_WITHIN, _UNSURE, _OUTWEIGHED = 0.5, 0.6, 3
 _ROW = 9.0
 _LOW = 7.0
 _MARK, _SMALL, _LEAST_MM = 0.5, 2.3, 8.0
 """Millimetres of a mark that is no dot, of a small letter, of all that a block holds at least."""
 _LEAST_ROWS, _SHARP, _ROW_LONG, _ROW_SHORT, _ROW_HIGH = 2, 0.9, 35.0, 22.0, 4.5
-_MANY_ROWS, _SHARP_ENOUGH = 4, 0.78
+_LESS_SHARP, _SHARP_ENOUGH = 0.06, 0.78
 """Rows of small print that are certain: how many, how sharp, millimetres that two rows and many
-are long at least and that each is high at most; how sharp many of them must be."""
+are long at least and that each is high at most; how much less sharp every further one may make
+them, and how sharp many of them must be."""
 _PROFILE_DPI = 150
 _LEANS = (0.0, -1.5, 1.5, -3.0, 3.0, -4.5, 4.5, -6.0, 6.0)
 
@@ -90,7 +91,7 @@ def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) ->
         )
         thin = here.sum() <= 0.05 * len(rows) * len(columns)
         if _fits(box, dpi) and not thin and _lengths_in(small, box) * 25.4 / dpi >= _LEAST_MM:
-            block = _block(gray, box.grown(cell // 2), dpi)
+            block = block_of(gray, box.grown(cell // 2), dpi)
             if block is not None:
                 found.append(block)
     return sorted(found, key=lambda block: -block.contrast)
@@ -102,10 +103,23 @@ def plainly_rows(block: Block, dpi: int) -> bool:
     return (
         block.upright
         and block.lines >= _LEAST_ROWS
-        and block.contrast >= (_SHARP_ENOUGH if block.lines >= _MANY_ROWS else _SHARP)
+        and block.contrast >= max(_SHARP_ENOUGH, _SHARP - _LESS_SHARP * (block.lines - _LEAST_ROWS))
         and block.box.width * mm >= max(_ROW_SHORT, _ROW_LONG * _LEAST_ROWS / block.lines)
         and block.box.height * mm <= _ROW_HIGH * block.lines
     )
+
+
+def worn_rows(block: Block, dpi: int, sure: Sequence[Word]) -> bool:
+    """Rows of small print, though no word in them can be read: only a finer scan tells.
+
+    Args:
+        block: such rows, perhaps.
+        dpi: of the page.
+        sure: words of the page that were read for certain.
+    """
+    if dpi >= _FINE_DPI or not plainly_rows(block, dpi):
+        return False
+    return not any(len(w.text) > 2 and w.box.overlap(block.box) > _WITHIN for w in sure)
 
 
 def read_level(words: Sequence[Word], box: Box) -> bool:
@@ -192,7 +206,8 @@ def _fits(box: Box, dpi: int) -> bool:
     return _LONG <= long <= _LONGEST and _SHORT <= short <= _TALLEST
 
 
-def _block(gray: Gray, box: Box, dpi: int) -> Block | None:
+def block_of(gray: Gray, box: Box, dpi: int) -> Block | None:
+    """How the lines of a piece run; None where no rows show."""
     box = box.clipped(gray.shape[1], gray.shape[0])
     crop = Image.fromarray(gray[box.top : box.bottom, box.left : box.right])
     scale = _PROFILE_DPI / dpi

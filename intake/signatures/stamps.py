@@ -20,16 +20,24 @@ from intake.pages.color_crops import ColorCrops
 from intake.signatures.bracket_words import stamps_in_brackets
 from intake.signatures.codes_closely import decoded_closely
 from intake.signatures.evidence import Stamp
-from intake.signatures.larger import Closer, has_words, legible, next_to_none, read_larger
+from intake.signatures.larger import (
+    Closer,
+    badly_read,
+    has_words,
+    legible,
+    next_to_none,
+    read_larger,
+)
 from intake.signatures.phrases import signer_of_payload, tool_of_payload
 from intake.signatures.print_below import uncovered
-from intake.signatures.qr_damaged import DamagedCode, look_closely
+from intake.signatures.qr_damaged import taken_apart
 from intake.signatures.qr_texture import code_patches, plainly_a_code
 from intake.signatures.small_alone import large_words_alone, small_alone
-from intake.signatures.small_print import Block, plainly_rows, read_level, unread_blocks
+from intake.signatures.small_print import Block, read_level, unread_blocks, worn_rows
 from intake.signatures.stamp_boxes import apart, below, whole
 from intake.signatures.stamp_hints import hints
 from intake.signatures.stamp_words import Lines, Setting, runs
+from intake.signatures.worn_lines import worn_blocks
 
 __all__ = ["Closer", "find_stamps", "look_for_stamps"]
 
@@ -37,7 +45,7 @@ Gray = npt.NDArray[np.uint8]
 
 _MOST_BLOCKS, _MOST_LARGE = 6, 2
 _BESIDE_A_CODE = 0.6
-_SURE, _INSIDE = 0.6, 0.5
+_SURE = 0.6
 _FINE_DPI = 250
 _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
 _DOUBTFUL, _PARTLY, _LONG_PHRASE = 0.25, 0.3, 18
@@ -101,7 +109,7 @@ class _Search:
         self._doubts: list[Box] = []
         self._last: list[Line] = []
         self._larges = _MOST_LARGE
-        self._legible = False
+        self._legible, self._badly = False, False
 
     def run(self, codes: Sequence[BarCode]) -> tuple[tuple[Stamp, ...], tuple[Box, ...]]:
         """Codes first, then the words as read, then print that has to be read larger."""
@@ -121,6 +129,7 @@ class _Search:
             self._doubtful(lines)
             self._bracketed()
             self._small_print([*known, *self._unreadable])
+            self._worn()
             self._below_pens(known, self._closer)
         self._unreadable += self._doubts
         unread = [b for b in self._unreadable if not any(self._by(b, s.box) for s in self._found)]
@@ -153,7 +162,7 @@ class _Search:
             box: where it may lie.
             otherwise: what stays unread where no code shows at all.
         """
-        found = self._taken_apart(box)
+        found = taken_apart(self._gray, self._dpi, box, self._colors)
         if found is not None and found.likely and not (found.text or found.tool):
             decoded = self._decoded(box, first=False)
             if decoded:
@@ -180,22 +189,6 @@ class _Search:
                 stamp = Stamp(whole(code), None, signer, found.tool, _BY_BEGINNING)
                 self._found[before:] = [stamp]
         return [found.box]
-
-    def _taken_apart(self, box: Box) -> DamagedCode | None:
-        """As it is, then without the strokes of a coloured pen."""
-        height, width = self._gray.shape
-        near = box.grown(round(self._dpi * 0.08)).clipped(width, height)
-        found = look_closely(self._gray, self._dpi, near)
-        if self._colors is None or (found is not None and (found.text or found.tool)):
-            return found
-        alone = self._colors.print_alone(near)
-        if alone is None:
-            return found
-        other = look_closely(alone, self._dpi, Box(0, 0, alone.shape[1], alone.shape[0]))
-        if other is None or (found is not None and not (other.text or other.tool)):
-            return found
-        x, y, b = near.left, near.top, other.box
-        return replace(other, box=Box(b.left + x, b.top + y, b.right + x, b.bottom + y))
 
     def _beside(self, code: BarCode) -> None:
         """Reads the words at the right of a code and below it, as it is turned."""
@@ -261,19 +254,27 @@ class _Search:
             turns: tuple[int, ...] = (0, 2) if block.upright else (1, 3)
             if read_level(self._words(), block.box):
                 turns = (0,) if block.upright else ()
-            before, self._legible = len(self._found), False
-            self._read(block, turns)
-            if len(self._found) == before and not self._legible and self._worn_rows(block):
-                self._doubts.append(block.box)
+            self._doubted(block, turns)
+
+    def _doubted(self, block: Block, turns: Sequence[int]) -> None:
+        """Reads a block; rows of small print that stay illegible ask for a finer scan."""
+        before, self._legible, self._badly = len(self._found), False, False
+        self._read(block, turns)
+        illegible = not self._legible and self._worn_rows(block)
+        illegible = illegible or (self._badly and self._dpi < _FINE_DPI)
+        if len(self._found) == before and illegible:
+            self._doubts.append(block.box)
+
+    def _worn(self) -> None:
+        """What a coarse scan lets be read badly, line by line."""
+        if self._closer is None or self._dpi >= _FINE_DPI:
+            return
+        for block in worn_blocks(self._gray, self._dpi, self._text.lines, self._setting.usual):
+            if not any(block.box.overlap(stamp.box) > 0.1 for stamp in self._found):
+                self._doubted(block, (0,) if block.upright else ())
 
     def _worn_rows(self, block: Block) -> bool:
-        """Rows of small print, though no word in them can be read: only a finer scan tells."""
-        if self._dpi >= _FINE_DPI or not plainly_rows(block, self._dpi):
-            return False
-        return not any(
-            len(word.text) > 2 and word.box.overlap(block.box) > _INSIDE
-            for word in self._sure_words()
-        )
+        return worn_rows(block, self._dpi, self._sure_words())
 
     def _words(self) -> list[Word]:
         return [word for line in self._text.lines for word in line.words]
@@ -370,6 +371,7 @@ class _Search:
     def _told(self, lines: list[Line], box: Box, favour: float, *, whole: bool) -> bool:
         """Whether the lines of a piece prove a stamp, which is then kept."""
         self._last, self._legible = lines, self._legible or has_words(lines)
+        self._badly = self._badly or badly_read(lines)
         words = Lines(lines, self._dpi, self._setting, favour)
         found = words.stamps()
         if found:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from intake.domain.boxes import Box
+from intake.domain.documents import CERTAIN
 from intake.domain.words import Line, PageText, Word
 from intake.signatures.block_again import with_block_again
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
@@ -122,3 +123,54 @@ def test_what_reads_as_a_name_is_read_again_though_another_name_stands_below() -
     assert "C.I. 0602345678" in full.text.splitlines()
     hardly = InkEvidence(InkKind.NOT_ASSESSED, INK, 0.0, 0, 0.5)
     assert again(text, reader((), number), PageSigns(ink=(hardly,))) is text
+
+
+def under_a_seal(seal: int) -> np.ndarray:
+    """A signed page with letters of black print that the reading passed over, a seal on them."""
+    gray = np.full((3508, 2480), 245, np.uint8)
+    for row in range(2):
+        for column in range(14):
+            y, x = 1990 + 60 * row, 400 + 30 * column
+            gray[y : y + 30, x : x + 14] = 25
+    y, x = np.mgrid[0:3508, 0:2480]
+    ring = np.hypot(y - 2030, x - 760)
+    gray[(ring > 180) & (ring < 192)] = np.minimum(gray[(ring > 180) & (ring < 192)], seal)
+    return gray
+
+
+def test_print_passed_over_is_read_though_another_name_was() -> None:
+    text = typed(*BODY, (30, 184, "Aserradero El Cedral"))
+    assert again(text, reader((("Rosa", 0.95), ("Chiluiza", 0.95)))) is text
+    full = with_block_again(
+        under_a_seal(150),
+        text,
+        SIGNED,
+        reader((("Rosa", 0.95), ("Chiluiza", 0.95))),
+        shipped().pens,
+    )
+    assert "Rosa Chiluiza" in full.text.splitlines()
+
+
+def test_letters_that_a_pen_crosses_are_never_certain_and_numbers_are() -> None:
+    text = typed(*BODY)
+    low = InkEvidence(InkKind.INK, Box(330, 1650, 900, 2010), 0.99, 0, 0.99)
+    engine = reader((("Temás", 0.93), ("Muenala", 0.96)), (("0602345678", 0.97),))
+    full = again(text, engine, PageSigns(ink=(low,)))
+    sure = {word.text: word.confidence for word in full.words()}
+    assert sure["Temás"] < CERTAIN
+    assert sure["Muenala"] < CERTAIN
+    assert sure["0602345678"] == 0.97
+
+
+def test_a_seal_paler_than_print_is_not_shown_to_the_engine() -> None:
+    shown: list[np.ndarray] = []
+
+    def remembers(crop: np.ndarray, dpi: int) -> PageText:
+        shown.append(crop)
+        return PageText((), crop.shape[1], crop.shape[0], dpi)
+
+    text = typed(*BODY, (30, 184, "Aserradero El Cedral"))
+    with_block_again(under_a_seal(150), text, SIGNED, remembers, shipped().pens)
+    crop = shown[0]
+    assert (crop < 60).sum() > 2000
+    assert not ((crop > 60) & (crop < 220)).any()

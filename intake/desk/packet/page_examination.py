@@ -186,7 +186,7 @@ class PageExamination:
         signs = look(
             lying.gray, colors, lying.dpi, text, item.codes, self._closer, None, parts_of(item)
         )
-        fuller = with_block_again(lying.gray, text, signs, self._closer, shipped().pens)
+        fuller = with_block_again(lying.gray, text, signs, self._closer, shipped().pens, colors)
         if fuller is not text:
             item = replace(item, text=fuller)
             signs = look(
