@@ -24,6 +24,7 @@ from intake.signatures.larger import Closer
 from intake.signatures.leftover import leftover_of
 from intake.signatures.pen_map import PenMap
 from intake.signatures.pieces import Piece, Says, pieces
+from intake.signatures.print_alone import print_alone, without_paler
 from intake.signatures.print_below import cleared
 from intake.signatures.print_words import usual_height
 
@@ -38,8 +39,6 @@ _CROSSED = 0.8
 """Certainty of words that a pen ran through: nobody is accused by them."""
 _PAPER = 80
 _LETTERS = 12
-_DARK = 0.42
-"""Share of the way from black to paper up to which something counts as print."""
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -73,7 +72,8 @@ def with_block_again(
             text = _joined(text, _read(alone, text.dpi, near, closer), ink)
         nameless = not _says_who(text, ink)
         if nameless or _passed_over(crop, text, near):
-            dark = print_alone(crop, colors, near)
+            uncovered = print_alone(crop, colors, near)
+            dark = without_paler(crop) if uncovered is None else uncovered
             text = _joined(text, _read(dark, text.dpi, near, closer), ink)
             if nameless and not _says_who(text, ink):
                 alone = _without_strokes(dark, text.dpi, pens)
@@ -93,22 +93,6 @@ def _passed_over(crop: Pixels, text: PageText, near: Box) -> bool:
         for x, y in cleared(crop, text.dpi)[1]
     )
     return unread >= _LETTERS
-
-
-def print_alone(crop: Pixels, colors: ColorCrops | None, near: Box) -> Pixels:
-    """A piece without coloured pens and seals, and without what is paler than its print.
-
-    Args:
-        crop: the piece, grey.
-        colors: of the page that it is of.
-        near: where it lies on the page.
-    """
-    alone = colors.print_alone(near) if colors is not None else None
-    if alone is not None:
-        return alone
-    low, high = np.percentile(crop, (1, 90))
-    stretched = (crop.astype(np.float32) - low) / max(1.0, _DARK * float(high - low))
-    return np.asarray(np.clip(stretched * 255, 0, 255), dtype=np.uint8)
 
 
 def _signatures(signs: PageSigns, dpi: int) -> list[tuple[Box, bool]]:

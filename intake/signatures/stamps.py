@@ -29,6 +29,7 @@ from intake.signatures.larger import (
     read_larger,
 )
 from intake.signatures.phrases import signer_of_payload, tool_of_payload
+from intake.signatures.print_alone import print_alone
 from intake.signatures.print_below import uncovered
 from intake.signatures.qr_damaged import taken_apart
 from intake.signatures.qr_texture import code_patches, plainly_a_code
@@ -330,12 +331,11 @@ class _Search:
                 return
 
     def _without_the_rest(self, box: Box, *, large: bool) -> Iterator[Gray]:
-        """A piece without coloured strokes, then without large print where only that was read."""
+        """A piece with print alone, then without large print where only that was read."""
         only_large = self._larges > 0 and large_words_alone(self._last, self._dpi)
-        alone = self._colors.print_alone(box) if self._colors else None
-        if alone is not None:
-            yield alone
         piece = self._gray[box.top : box.bottom, box.left : box.right]
+        if (alone := print_alone(piece, self._colors, box)) is not None:
+            yield alone
         alone = small_alone(piece, self._dpi) if large and only_large else None
         if alone is not None:
             self._larges -= 1
