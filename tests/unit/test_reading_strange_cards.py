@@ -97,9 +97,10 @@ def test_years_beside_a_label_are_its_value_and_no_day_below() -> None:
     assert "expiry_date" not in read
 
 
-def page(*words: tuple[str, int, int, int]) -> Item:
-    """A card's side of words with their left, right and top."""
-    rows = [[Word(t, Box(a, top, b, top + 26), 0.95) for t, a, b, top in words if top == row]
+def page(*words: tuple[str, int, int, int], tall: str = "") -> Item:
+    """A card's side of words with their left, right and top; one box may be too tall."""
+    rows = [[Word(t, Box(a, top, b, top + (38 if t == tall else 26)), 0.95)
+             for t, a, b, top in words if top == row]
             for row in sorted({row for *_, row in words})]  # fmt: skip
     lines = [Line(tuple(row), n) for n, row in enumerate(rows)]
     plain = item("x")
@@ -114,6 +115,17 @@ def test_a_letter_before_the_figures_belongs_to_the_number(left: int, certain: b
     read = facts(Kind.VISA, words)
     assert read["visa_number"].value == "Y1355498"
     assert read["visa_number"].certain is certain
+
+
+def test_a_second_line_over_its_label_goes_on_with_the_name_that_the_zone_cut_off() -> None:
+    words = page(("GIL", 20, 70, 60), ("Apellidos", 20, 150, 90), ("MARÍA-LUZ", 20, 140, 130),
+                 ("HÉLÈNE", 20, 110, 164), ("Nombres", 20, 150, 206),
+                 tall="HÉLÈNE")  # fmt: skip
+    zoned = zone("TD3", 560, "P<ARGGIL<<MARIA<", "ZCT8654649ARG7809187F2808244<<<<<<<<<<<<<<<2",
+                 surnames="GIL", names="MARIA", document_number="ZCT865464",
+                 issuing_country="ARG", birth_date="1978-09-18")  # fmt: skip
+    read = facts(Kind.PASSPORT, replace(words, zones=(zoned,)))
+    assert (read["names"].value, read["names"].certain) == ("MARÍA-LUZ HÉLÈNE", False)
 
 
 @pytest.mark.parametrize(("left", "names"), [(162, "MARTÍN NICOLÁS"), (170, "MARTÍN NI COLÁS")])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, product
 
+from intake.domain.boxes import around
 from intake.domain.kinds import ReadBy
 from intake.reading.folding import core
 from intake.reading.found import Found
@@ -50,8 +51,27 @@ def printed_names(
         seen = _seen_in_words(paper, said, cut=cut and last)
         seen = seen or seen_in_cells(paper, said, cut=cut and last)
         if seen is not None:
-            missing.append(_without_surnames(seen, said, zoned))
+            seen = _without_surnames(seen, said, zoned)
+            missing.append(_goes_on(seen, labelled) if cut and last else seen)
     return missing
+
+
+def _goes_on(seen: Found, labelled: Found | None) -> Found:
+    """A name that the zone cut off, and the line that the label led to: its second one, if below.
+
+    `MARIE-FRANÇOISE` over `HÉLÈNE DÉSIRÉE` over `Given names`. Never certain: nothing but its
+    beginning led there.
+    """
+    doubted = replace(seen, confidence=min(seen.confidence, NEARLY))
+    above, below = seen.box, labelled.box if labelled is not None else None
+    if labelled is None or above is None or below is None or labelled.page != seen.page:
+        return doubted
+    reach = min(above.height, below.height)
+    near = abs(below.top - above.bottom) < reach and below.center[1] > above.bottom
+    if not near or abs(below.left - above.left) > reach:
+        return doubted
+    whole = f"{seen.value} {labelled.value}"
+    return replace(doubted, value=whole, box=around((above, below)))
 
 
 def _without_surnames(seen: Found, said: Found, zoned: Sequence[Found]) -> Found:
@@ -199,7 +219,7 @@ def names_agreed(
             seen = _closed(paper, _without_surnames(seen, said, zoned), said.value)
             result = [f for f in result if f.box != seen.box or f.field != name]
             certainty = seen.confidence
-            if not (cut and name == last and len(core(seen.value)) > len(core(said.value))):
+            if not (cut and name == last and len(core(seen.value)) >= len(core(said.value))):
                 # Two zones that agree are two witnesses; of a name cut off only to its beginning.
                 certainty = max(certainty, min(0.97, said.confidence + 0.05))
             if _mark_doubted(paper, seen):
