@@ -40,6 +40,7 @@ _MOST = 4
 _LETTER_MM = 138.0
 _CUT_OUT_MM = 160.0
 _LONGEST_MM = 215.0
+_FILLS = 0.72
 _FACE_MM2 = 60.0
 _LARGE_FACE_MM2 = 350.0
 _OPEN_MM = 195.0
@@ -211,7 +212,19 @@ class _Glass:
         letter = _LETTER_MM if min(taken.shape) > self._px(_CUT_OUT_MM) else _LONGEST_MM
         if not _identity_papers(pieces, sizes, lengths, letter):
             return None
-        return [self._placed(p.rectangle, _likeliest(*self._mm(p.rectangle))) for p in pieces]
+        found = [self._placed(p.rectangle, _likeliest(*self._mm(p.rectangle))) for p in pieces]
+        return self._filling(found[0]) if len(found) == 1 and not known else found
+
+    def _filling(self, found: Region) -> list[Region]:
+        """That region; where it nearly fills the picture, that is the paper.
+
+        A pattern hides where print ends: what stood nearest to an edge was cut off.
+        """
+        height, width = (side / self._dpi * _MM for side in self._small.shape[:2])
+        if found.width_mm < _FILLS * width or found.height_mm < _FILLS * height:
+            return [found]
+        shape = _likeliest(max(width, height), min(width, height))
+        return [Region(shape, Placement(), width, height)]
 
     def _mm(self, found: Rectangle) -> tuple[float, float]:
         """Long and short side in millimetres."""

@@ -11,6 +11,7 @@ from intake.domain.documents import Fact
 from intake.domain.kinds import Kind
 from intake.domain.words import Line, PageText, Word
 from intake.reading.classify import classify
+from intake.reading.countries import country_of
 from intake.reading.items import Item, Shape
 from intake.reading.printed.national import in_form, is_proven
 from intake.reading.readers.registry import read_facts
@@ -106,6 +107,56 @@ def page(*words: tuple[str, int, int, int], tall: str = "") -> Item:
     plain = item("x")
     text = PageText(tuple(lines), 1050, 680, 300)
     return Item(plain.page, Shape.BOOKLET, plain.placement, text, ())
+
+
+def american(born: str, issued: str) -> Item:
+    return card(
+        (60, 40, "GEORGIA"), (600, 40, "IDENTIFICATION CARD"), (300, 140, "DOB"),
+        (380, 140, born), (300, 200, "ISS"), (380, 200, issued), (300, 260, "SEX F"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("born", "issued", "day", "certain"),
+    [
+        ("04/19/1969", "06/08/2025", "2025-06-08", False),
+        ("19/04/1969", "06/08/2025", "2025-08-06", True),
+        ("04/19/1969", "06/18/2025", "2025-06-18", True),
+    ],
+)
+def test_a_date_that_can_only_have_its_month_first_tells_the_order_of_all(
+    born: str, issued: str, day: str, certain: bool
+) -> None:
+    read = facts(Kind.HOME_ID, american(born, issued))
+    assert read["birth_date"].value == "1969-04-19"
+    assert (read["issue_date"].value, read["issue_date"].certain) == (day, certain)
+
+
+def test_the_name_of_a_country_alone_is_no_certain_nationality() -> None:
+    read = facts(Kind.HOME_ID, american("04/19/1969", "06/18/2025"))
+    assert not read["nationality"].certain
+    plain = card((60, 40, "CEDULA DE IDENTIDAD"), (300, 140, "VENEZOLANO"))
+    assert facts(Kind.HOME_ID, plain)["nationality"].certain
+
+
+@pytest.mark.parametrize(
+    ("said_so", "code"),
+    [("NIGERIAN", "NGA"), ("NIGERIEN", "NER"), ("CAMEROUNAISE", "CMR"), ("Irish", "IRL"),
+     ("SUISSE", "CHE"), ("SOUTH AFRICAN", "ZAF"), ("MOÇAMBICANA", "MOZ")],
+)  # fmt: skip
+def test_nationalities_in_english_and_french(said_so: str, code: str) -> None:
+    assert country_of(said_so) == code
+
+
+def test_one_side_tells_the_whole_name() -> None:
+    front = card((300, 40, "REPÚBLICA DEL ECUADOR"), (300, 120, "GUAMÁN NARANJO"),
+                 (300, 170, "NOMBRES"), (300, 200, "VERÓNICA CRISTINA"), (300, 260, "SEXO"),
+                 (300, 290, "MUJER"))  # fmt: skip
+    back = card((60, 60, "TORRES VEGA SEGUNDO"), (60, 110, "APELLIDOS Y Ni"),
+                (60, 140, "LARA CÓRDOVA MARÍA ESTHER"))  # fmt: skip
+    read = facts(Kind.CEDULA, front, back)
+    assert (read["surnames"].value, read["surnames"].certain) == ("GUAMÁN NARANJO", False)
+    assert read["names"].value == "VERÓNICA CRISTINA"
 
 
 @pytest.mark.parametrize(("left", "certain"), [(125, True), (150, False)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.words import Line, Word
@@ -14,6 +15,16 @@ MONTHS = 12
 
 EITHER = 0.6
 """Certainty at most of a date that would be one in either order."""
+
+
+def writes_months_first(items: Sequence[Item]) -> bool:
+    """Whether a date on the paper can only be one with its month first, and none the other way."""
+    dates = [m for item in items for word in item.text.words() if (m := _NUMERIC.search(word.text))]
+    first, second = (
+        any(int(date[one]) > MONTHS >= int(date[other]) for date in dates)
+        for one, other in ((3, 1), (1, 3))
+    )
+    return first and not second
 
 
 def days_first(item: Item) -> Item:

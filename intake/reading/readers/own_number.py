@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.kinds import ReadBy
-from intake.reading.countries import country_named, country_of
+from intake.reading.countries import country_named, country_of, is_demonym
 from intake.reading.folding import fold
 from intake.reading.found import Found
 from intake.reading.items import Item
@@ -69,12 +69,16 @@ BY_NUMBER = ("CHN",)
 
 
 def demonym(paper: Paper) -> list[Found]:
-    """`VENEZOLANO` alone on a card says the nationality without a label."""
+    """`VENEZOLANO` alone on a card says the nationality without a label.
+
+    `GEORGIA` may be where the holder was born, or a part of another State: never certain.
+    """
     for page, item in enumerate(paper.items, 1):
         for cell in cells_of_item(item, page):
             code = country_of(cell.text) if len(cell.tokens) == 1 else None
             if code is not None and len(cell.text) > LONGEST_CODE:
-                return [make("nationality", code, cell.tokens, UNLABELLED)]
+                told = UNLABELLED if is_demonym(cell.text) else DOUBTED
+                return [make("nationality", code, cell.tokens, told)]
     return []
 
 

@@ -14,7 +14,7 @@ from intake.reading.items import Item
 from intake.reading.lexicon import word_set
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.coded import FIELDS
-from intake.reading.printed.months_first import days_first
+from intake.reading.printed.months_first import days_first, writes_months_first
 from intake.reading.printed.national import habits
 from intake.reading.printed.rough_dates import a_rough_date
 from intake.reading.printed.values import Printed, PrintedZone
@@ -65,6 +65,11 @@ class _Value:
         return box.top if box else 0
 
 
+def _holders(values: Sequence[_Value], page: int) -> int:
+    """How much a side tells of the holder besides the name."""
+    return len({v.printed.label for v in values if v.page == page} & HOLDERS)
+
+
 class PrintedFacts:
     """The labelled values of all sides of one paper.
 
@@ -75,7 +80,7 @@ class PrintedFacts:
 
     def __init__(self, items: Sequence[Item], country: str | None = None) -> None:
         self._habit = habits(country)
-        if self._habit.get("months_first"):
+        if self._habit.get("months_first") or writes_months_first(items):
             items = [days_first(item) for item in items]
         self._items = items
         self.zones = [PrintedZone(cells_of_item(item, page)) for page, item in enumerate(items, 1)]
@@ -90,7 +95,13 @@ class PrintedFacts:
         back = {page for page, item in enumerate(self._items, 1) if _names_parents(item)}
         own = {v.page for v in values if v.printed.label in _NAMING} - back
         # `APELLIDOS Y NOMBRES`, its `DE LA MADRE` lost: beside a parent nobody's own name stands.
-        return [v for v in values if not (own and v.page in back and v.printed.label in _NAMING)]
+        kept = [v for v in values if not (own and v.page in back and v.printed.label in _NAMING)]
+        sides = {v.page for v in kept if v.printed.label in _NAMING}
+        if len(sides) < TWO:
+            return kept
+        # One side tells a person's whole name: `APELLIDOS` of the other may be a parent's.
+        side = max(sides, key=lambda page: (_holders(kept, page), -page))
+        return [v for v in kept if v.page == side or v.printed.label not in _NAMING]
 
     def number(self, *labels: str) -> Found | None:
         """The number under the first of these labels that has one."""
@@ -247,24 +258,13 @@ class PrintedFacts:
         return _run(label, value.printed.lines) if value is not None else None
 
     def _first(self, label: str) -> _Value | None:
-        """The value of a label; of several about as strong the topmost: parents stand below.
-
-        Of several sides the one that tells of the holder: the parents' may be on the back.
-        """
+        """The value of a label; of several about as strong the topmost: parents stand below."""
         named = [v for v in self._values if v.printed.label == label]
         if not named:
             return None
         strongest = max(v.printed.strength for v in named)
         strong = [v for v in named if v.printed.strength > strongest - 0.45]
-        sides = {v.page for v in strong}
-        if len(sides) > 1:
-            holders = max(sides, key=lambda page: (self._holders(page), -page))
-            strong = [v for v in strong if v.page == holders]
         return min(strong, key=lambda v: (v.page, v.top))
-
-    def _holders(self, page: int) -> int:
-        """How much a side tells of the holder besides the name."""
-        return len({v.printed.label for v in self._values if v.page == page} & HOLDERS)
 
     # ---- the rest ---------------------------------------------------------------------------
     def _best(self, label: str) -> Found | None:
