@@ -19,6 +19,7 @@ from intake.domain.words import Line, PageText, Word
 from intake.errors import EngineError
 from intake.pages.leaders import without_leaders
 from intake.reading.tesseract_models import folder_of
+from intake.reading.tight_boxes import with_tight_boxes
 
 Gray = npt.NDArray[np.uint8]
 """A grey picture, rows by columns, 0 black to 255 white."""
@@ -83,7 +84,7 @@ class TesseractEngine:
             gray = without_leaders(gray, dpi)
         with self._lock:
             table = self._run(gray, dpi, layout)
-        return PageText(lines_of(table), width, height, dpi)
+        return PageText(with_tight_boxes(lines_of(table), gray), width, height, dpi)
 
     @cached_property
     def _library(self) -> Any:

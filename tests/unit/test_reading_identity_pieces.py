@@ -19,7 +19,7 @@ from intake.reading.printed.labels import labels_of
 from intake.reading.printed.letters_seen import _alike
 from intake.reading.printed.twice import once
 from intake.reading.readers.identity import name_field_is_full
-from intake.reading.readers.paper_dates import born_first
+from intake.reading.readers.paper_dates import born_first, issued_later
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
 from tests.unit.printed_card import Printed, card
@@ -332,3 +332,10 @@ def test_print_that_lost_a_digit_of_the_zones_number_is_no_other_number() -> Non
     facts = {f.field: f for f in read_facts(Kind.HOME_ID, [item(text, zone)])}
     assert facts["document_number"].value == "21094001"
     assert "personal_number" not in facts
+
+
+def test_nobody_is_issued_a_paper_on_the_day_of_birth() -> None:
+    """`Date of birth` was not read, and `Date of issue` in pieces: its label led to the birth."""
+    said = [found("issue_date", "2000-05-20"), found("expiry_date", "2028-09-01")]
+    assert issued_later(said, {"birth_date": "2000-05-20"}) == said[1:]
+    assert issued_later(said, {}) == said

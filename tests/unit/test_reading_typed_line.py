@@ -135,12 +135,18 @@ def test_an_o_that_was_read_as_a_zero_raises_a_doubt_before_it_settles_anything(
     assert judged_number(line, "ED3354070", "ED335407O") is Sight.OPEN
 
 
-@pytest.mark.parametrize(("lead", "told"), [(12.0, True), (7.7, True), (3.1, True), (1.0, False)])
+@pytest.mark.parametrize(("lead", "told"), [(12.0, True), (7.7, True), (1.3, True), (0.9, False)])
 def test_a_stroke_read_as_a_one_is_doubted_before_it_is_proven(lead: float, *, told: bool) -> None:
     line = cast("TypedLine", Seen("82655781I", lead))
     assert number_seen(line, "826557811") == ("82655781I" if told else "")
     proven = judged_number(line, "826557811", "82655781I") is Sight.EXPECTED
     assert proven is (lead > PROOF)
+
+
+@pytest.mark.parametrize(("lead", "told"), [(3.1, True), (2.9, False)])
+def test_a_digit_read_as_another_is_doubted_later(lead: float, *, told: bool) -> None:
+    line = cast("TypedLine", Seen("826557813", lead))
+    assert number_seen(line, "826557818") == ("826557813" if told else "")
 
 
 def test_separators_are_no_part_of_a_number() -> None:

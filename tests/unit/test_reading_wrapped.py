@@ -167,7 +167,7 @@ def test_the_first_line_of_a_table_may_take_two_lines() -> None:
     assert facts["contract_start"] == "2026-09-19"
 
 
-LOWER_TABLE = """solicito el código de identificación de la persona que consta en el siguiente cuadro:
+LOWER_TABLE = """solicito el código de identificación de la persona del siguiente cuadro:
 
 N.º    Apellidos y nombres     Pasaporte      Cargo        Fecha de
                                No.                         ingreso

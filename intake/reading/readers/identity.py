@@ -25,6 +25,7 @@ from intake.reading.readers.paper_dates import (
     born_first,
     dates_by_habit,
     in_order,
+    issued_later,
     lone_last_day,
     misled,
     other_birth,
@@ -319,6 +320,7 @@ def _printed(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
     found = printed.all(number_labels)
     zoned = [f for _, zone in paper.zones() for f in _zone_facts(1, zone)]
     proven = {f.field: f.value for f in zoned if f.proven}
+    found = issued_later(found, proven)
     loose = printed.loose_dates() + misled(found, proven)
     found, loose = born_first(found, loose, proven)
     said = {f.field: f.value for f in (*found, *zoned)}

@@ -28,6 +28,15 @@ def misled(found: list[Found], proven: Mapping[str, str]) -> list[Found]:
     ]
 
 
+def issued_later(found: list[Found], proven: Mapping[str, str]) -> list[Found]:
+    """The readings without days of issue or last days that are not after the proven birth.
+
+    A label that was read in pieces led to the day of birth itself.
+    """
+    birth = proven.get("birth_date", "")
+    return [f for f in found if f.field not in ("issue_date", "expiry_date") or f.value > birth]
+
+
 def lone_last_day(found: list[Found], said: Mapping[str, str]) -> list[Found]:
     """The last day without certainty where no other date of the paper was read.
 
