@@ -68,9 +68,7 @@ def _judged(
     return []
 
 
-def _handwritten(
-    document: Document, rule: RequirementRule, signed_twin: bool
-) -> Finding | None:
+def _handwritten(document: Document, rule: RequirementRule, signed_twin: bool) -> Finding | None:
     borne = _marks(document, *_BORNE)
     if borne:
         quote = rule.signing.refused or rule.signing.quote
