@@ -49,6 +49,7 @@ class Vocabulary:
         companions: how lines of a stamp begin.
         certificates: keys of names in certificates; nothing else has them.
         issuers: who issued a certificate; few other papers name them.
+        signers: how the line begins that names who signed.
         labels: what may stand before a phrase in a table, packed.
     """
 
@@ -57,6 +58,7 @@ class Vocabulary:
     companions: tuple[str, ...]
     certificates: tuple[str, ...]
     issuers: tuple[str, ...]
+    signers: tuple[str, ...]
     labels: frozenset[str]
     payloads: tuple[Payload, ...]
 
@@ -98,6 +100,7 @@ def vocabulary() -> Vocabulary:
         tuple(data["companions"]["words"]),
         tuple(data["certificates"]["words"]),
         tuple(data["issuers"]["words"]),
+        tuple(data["signers"]["words"]),
         frozenset(packed(word) for word in data["labels"]["words"]),
         payloads,
     )

@@ -66,6 +66,7 @@ class _Signs:
     loose: bool
     by_reader: bool = False
     issued: bool = False
+    signer: bool = False
     halves: frozenset[str] = frozenset()
 
     @property
@@ -108,6 +109,8 @@ def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
     if len(keys) >= 3 or (len(keys) >= 2 and len(group) >= 2):
         return True
     if keys and zoned:
+        return True
+    if any(s.signer for s in beside) and any(s.zoned and s.timed for s in group):
         return True
     if any(s.labelled and _READERS_ZONE.search(s.line.text) for s in group):
         return True
@@ -156,7 +159,8 @@ def _signs(line: Line, below: Line | None) -> _Signs:
         not spoken and (_loosely(line, below) or _covered(line, below) or _at_both_ends(line)),
         bool(_READERS_TIME.search(line.text)) and not spoken,
         not spoken and any(name in f"{plain} {beneath}" for name in issuers),
-        frozenset() if spoken else _halves(line),
+        not spoken and any(bare.startswith(word) for word in words.signers),
+        halves=frozenset() if spoken else _halves(line),
     )
 
 
