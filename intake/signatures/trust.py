@@ -80,11 +80,21 @@ def _read(path: Path) -> list[x509.Certificate | crl.CertificateList]:
         data = path.read_bytes()
     except OSError:
         return []
-    blocks = [base64.b64decode(m[2]) for m in _PEM.finditer(data) if b":" not in m[2]]
     found: list[x509.Certificate | crl.CertificateList] = []
-    for block in blocks or [data]:
+    for block in _blocks(data) or [data]:
         found.extend(_parsed(block))
     return found
+
+
+def _blocks(data: bytes) -> list[bytes]:
+    """The blocks of a PEM file; one that was cut off or altered is left out."""
+    blocks = []
+    for match in _PEM.finditer(data):
+        try:
+            blocks.append(base64.b64decode(match[2]) if b":" not in match[2] else b"")
+        except ValueError:
+            continue
+    return blocks
 
 
 def _parsed(der: bytes) -> list[x509.Certificate | crl.CertificateList]:

@@ -62,3 +62,14 @@ def test_a_person_is_no_authority_and_rubbish_is_named(tmp_path: Path) -> None:
 def test_no_folder_trusts_nobody(tmp_path: Path) -> None:
     assert load_anchors(None).certificates == ()
     assert load_anchors(tmp_path / "nunca").certificates == ()
+
+
+def test_a_block_that_lost_letters_spoils_neither_its_file_nor_the_folder(tmp_path: Path) -> None:
+    whole = ROOT.certificate.public_bytes(serialization.Encoding.PEM)
+    cut = b"-----BEGIN CERTIFICATE-----\nMIIab\n-----END CERTIFICATE-----\n"
+    (tmp_path / "a.pem").write_bytes(cut + whole)
+    (tmp_path / "b.pem").write_bytes(cut)
+    (tmp_path / "c.crl").write_bytes(cut.replace(b"CERTIFICATE", b"X509 CRL"))
+    anchors = load_anchors(tmp_path)
+    assert [card.subject for card in anchors.cards] == [ROOT.common]
+    assert anchors.ignored == ("b.pem", "c.crl")
