@@ -37,6 +37,8 @@ _SMALL = 0.78
 _READ, _UNSURE = 0.88, 0.6
 _CROSSED = 0.8
 """Certainty of words that a pen ran through: nobody is accused by them."""
+_LEAST_FIGURES, _FIGURES, _SAME = 7, 10, 0.5
+"""Figures that are left of a cédula, and its own (Registro Civil); how far both must overlap."""
 _PAPER = 80
 _LETTERS = 12
 
@@ -67,7 +69,7 @@ def with_block_again(
     for ink, open_ in _signatures(signs, text.dpi)[:_MOST]:
         near = _under(ink, text.dpi).clipped(gray.shape[1], gray.shape[0])
         crop = gray[near.top : near.bottom, near.left : near.right]
-        if open_ or not _says_who(text, ink):
+        if open_ or not _says_who(text, ink) or _cut_numbers(text, near):
             alone = _without_strokes(crop, text.dpi, pens)
             text = _joined(text, _read(alone, text.dpi, near, closer), ink)
         nameless = not _says_who(text, ink)
@@ -93,6 +95,17 @@ def _passed_over(crop: Pixels, text: PageText, near: Box) -> bool:
         for x, y in cleared(crop, text.dpi)[1]
     )
     return unread >= _LETTERS
+
+
+def _cut_numbers(text: PageText, near: Box) -> list[Word]:
+    """Words that may be what a stroke left of a cédula: figures alone, and too few."""
+    return [
+        word
+        for word in text.words()
+        if word.text.isdecimal()
+        and _LEAST_FIGURES <= len(word.text) < _FIGURES
+        and near.overlap(word.box) > 0
+    ]
 
 
 def _signatures(signs: PageSigns, dpi: int) -> list[tuple[Box, bool]]:
@@ -164,12 +177,32 @@ def _unproven(word: Word, ink: Box) -> Word:
     return replace(word, confidence=min(word.confidence, _CROSSED)) if crossed else word
 
 
+def _made_whole(text: PageText, words: Sequence[Word]) -> PageText:
+    """Cédulas instead of what a stroke had left of them; all figures that were read stay."""
+    whole = [w for w in words if w.text.isdecimal() and len(w.text) == _FIGURES]
+
+    def better(word: Word) -> Word:
+        for one in whole if word in cut else ():
+            ends = one.text.startswith(word.text) or one.text.endswith(word.text)
+            if ends and one.box.overlap(word.box) > _SAME:
+                return one
+        return word
+
+    page = Box(0, 0, text.width, text.height)
+    cut = _cut_numbers(text, page) if whole else []
+    if not cut:
+        return text
+    lines = tuple(replace(one, words=tuple(better(w) for w in one.words)) for one in text.lines)
+    return replace(text, lines=lines)
+
+
 def _joined(text: PageText, found: Sequence[tuple[Word, ...]], ink: Box) -> PageText:
     """What was read for certain stays; what was doubtful gives way to what is read now."""
     found = [tuple(_unproven(word, ink) for word in line) for line in found]
     words = [word for line in found for word in line]
     if not words:
         return text
+    text = _made_whole(text, words)
     known = [w for w in text.words() if w.confidence >= _UNSURE]
     new = [w for w in words if not any(w.box.overlap(k.box) > 0.3 for k in known)]
     if not new:

@@ -162,6 +162,24 @@ def test_letters_that_a_pen_crosses_are_never_certain_and_numbers_are() -> None:
     assert sure["0602345678"] == 0.97
 
 
+@pytest.mark.parametrize(
+    ("read", "anew", "left"),
+    [
+        ("060234567", "0602345678", "0602345678"),
+        ("602345678", "0602345678", "0602345678"),
+        ("602345678", "0912345678", "602345678"),
+        ("0602345678", "0602345670", "0602345678"),
+    ],
+)
+def test_a_number_that_a_stroke_cut_is_made_whole(read: str, anew: str, left: str) -> None:
+    text = typed(*BODY)
+    number = Line((Word("C.I.", Box(200, 1980, 260, 2015), 0.95),
+                   Word(read, Box(300, 1980, 490, 2015), 0.95)), 40)  # fmt: skip
+    page = PageText((*text.lines, number), text.width, text.height, text.dpi)
+    full = again(page, reader(((anew, 0.97),)))
+    assert full.text.splitlines()[-1] == f"C.I. {left}"
+
+
 def test_a_seal_paler_than_print_is_not_shown_to_the_engine() -> None:
     shown: list[np.ndarray] = []
 
