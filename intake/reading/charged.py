@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intake.reading.charges import is_charged
+from intake.reading.lexicon import word_set
 from intake.reading.prose import Mention, Prose
 from intake.reading.tokens import PARAGRAPH, Token
 from intake.reading.who import same_name
@@ -20,7 +21,21 @@ def sent_people(tokens: Sequence[Token], prose: Prose, closing: int) -> list[str
     sent = [m.name.value for m in above if is_sent(tokens, m)]
     others = [m for m in above if not any(same_name(n, m.name.value) for n in sent)]
     also = any(same_name(one.name.value, two.name.value) for one in others for two in below)
-    return sent if also or _sign_beside(sent, below) else []
+    two = also or _sign_beside(sent, below) or _two_places(tokens)
+    return sent if two else []
+
+
+def _two_places(tokens: Sequence[Token]) -> bool:
+    """`Firma de la titular:     Firma del autorizado:`, of which only one bears a name."""
+    keys = [token.key for token in tokens]
+    labelled = [n for n, key in enumerate(keys) if key == "firma"]
+    named = [set(keys[n + 1 : n + 1 + PLACE]) for n in labelled]
+    sends = any(words & word_set("who_sends") for words in named)
+    return sends and any(words & word_set("who_is_sent") for words in named)
+
+
+PLACE = 3
+"""Words behind `Firma` that say whose: `de la autorizada`."""
 
 
 def is_sent(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -48,8 +63,8 @@ def _sign_beside(sent: Sequence[str], below: Sequence[Mention]) -> bool:
     )
 
 
-NEAR, CHARGING = 5, 4
+NEAR, CHARGING = 5, 9
 """Words between a charge and the name of whom it is given: `autorizo a mi asistente, la Ing.`;
-those of the charge itself, with a title."""
+those of the charge itself, and in what manner it is given."""
 ABBREVIATED = 4
 """Letters of the longest abbreviation that a point ends: `Ltda.`."""

@@ -17,7 +17,7 @@ from intake.reading.number_mentions import cedula_alone
 from intake.reading.prose import Mention, Prose
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
 from intake.reading.values import a_cedula, make
-from intake.reading.who import is_named, same_name
+from intake.reading.who import is_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +327,7 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
             continue
         if not named and is_a_lawyer(tokens, mention):
             continue
-        if any(same_name(name, mention.name.value) for name in sent):
+        if any(is_named(mention.name.value, name) for name in sent):
             continue
         same = any(found.value in known for _, found in mention.numbers)
         alone = _stands_alone(tokens, mention.start)

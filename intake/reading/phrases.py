@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import statistics
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from intake.domain.words import Line, PageText, Word
 from intake.reading.folding import core, lengths_near, near
+from intake.resources import resource
 
 _OPENING = 4
 """Lines at the top of a page among which its title stands."""
@@ -78,6 +81,8 @@ class PhraseFinder:
     def is_heading(self, match: Match) -> bool:
         """Whether it stands in a line of its own like a title: large, in capitals, or short."""
         line = self.lines[match.line]
+        if self._is_listed(match):
+            return False
         text = line.text
         letters = [c for c in text if c.isalpha()]
         capitals = sum(c.isupper() for c in letters) >= 0.8 * max(1, len(letters))
@@ -87,6 +92,12 @@ class PhraseFinder:
         # A long title runs on over the line, but it opens the page.
         opens = match.line < _OPENING and self._begins_line(match) and capitals
         return (own or opens) and high and (capitals or large or len(line.words) <= 8)
+
+    def _is_listed(self, match: Match) -> bool:
+        """`- Contrato de trabajo registrado`, `Anexos: contrato ...`: among what is handed in."""
+        first = self.lines[match.line].words[0].text
+        listed = not core(first) and first[:1] in LIST_SIGNS
+        return listed or (not self._begins_line(match) and core(first) in remarks())
 
     def _begins_line(self, match: Match) -> bool:
         return match.first == 0 or self.line_of[match.first - 1] != match.line
@@ -110,6 +121,17 @@ def _torn(word: Word, following: Word) -> bool:
     level = min(one.bottom, other.bottom) - max(one.top, other.top)
     letters = word.text[-1:].isalpha() and following.text[:1].islower()
     return letters and level > 0.7 * height and 0 <= other.left - one.right < TORN * height
+
+
+LIST_SIGNS = "-–—•*·"
+"""Before the items of a list."""
+
+
+@cache
+def remarks() -> frozenset[str]:
+    """What a line begins with that names other papers."""
+    with resource("reading", "words.toml").open("rb") as file:
+        return frozenset(tomllib.load(file)["remarks"])
 
 
 TORN = 0.28

@@ -178,3 +178,20 @@ def test_the_third_party_who_accepts_beside_is_not_who_authorises(foot: str, sig
     told = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [paper])}
     assert told["signer_name"] == signer
     assert told["third_party_name"].upper() == "JUAN BRAVO ANDRADE"
+
+
+INITIALS = """\
+Yo, MARIA CORAZON DELOS SANTOS REYES, AUTORIZO de manera expresa, libre y voluntaria a mi cónyuge,
+MARCO ANTONIO LLERENA PAREDES, C.I. 1834360446, a que retire el certificado de no afiliación.
+
+Firma de la titular:                              Firma del autorizado:
+
+_______________________                           _______________________
+M. C. DELOS SANTOS                                MARCO LLERENA
+"""
+
+
+def test_who_is_sent_is_no_signer_beside_a_place_for_who_sends() -> None:
+    told = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(INITIALS)])}
+    assert told["third_party_name"] == "MARCO ANTONIO LLERENA PAREDES"
+    assert "signer_name" not in told

@@ -85,6 +85,12 @@ _THIRD_PARTYS: tuple[tuple[str, _Search, tuple[str, ...]], ...] = (
     ("third_party_name", look_for_name, ("surnames names", "full_name")),
 )
 
+_HOLDERS: tuple[tuple[str, _Search, tuple[str, ...]], ...] = (
+    ("holder_name", look_for_name, ("surnames names", "full_name")),
+    ("holder_number", look_for_number, ("document_number",)),
+)
+"""Who authorises where no employer does: `Yo, MARTA BRANDT, alemana, C4FX88120, autorizo ...`."""
+
 
 def _with_others(
     document: Document, items: Sequence[Item], all_documents: Sequence[Document]
@@ -98,12 +104,38 @@ def _with_others(
     if document.kind not in _LETTERS:
         return document
     letters = [d for d in all_documents if d.kind in _LETTERS and d.id != document.id]
+    if _may_be_the_holders(document, letters):
+        own = [d for d in all_documents if d.kind in (Kind.PASSPORT, Kind.HOME_ID)]
+        document = _filled(_as_the_holders(document, own), items, own, _HOLDERS)
     if not document.value("holder_name"):  # else the foreign national authorises, no employer
         document = _filled(document, items, letters, _EMPLOYERS)
     if document.kind is Kind.THIRD_PARTY_AUTHORIZATION:
         cards = [d for d in all_documents if d.kind is Kind.CEDULA]
         document = _filled(document, items, cards, _THIRD_PARTYS)
     return document
+
+
+def _may_be_the_holders(document: Document, letters: Sequence[Document]) -> bool:
+    """An authorisation on which no employer has a number, where no letter names an employer."""
+    numbered = any(document.value(field) for field in ("company_name", "ruc", "employer_cedula"))
+    named = any(letter.value("employer_name") for letter in letters if letter.kind in _ASKING)
+    authorises = document.kind is Kind.THIRD_PARTY_AUTHORIZATION
+    return authorises and not numbered and not named
+
+
+_ASKING = frozenset({Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION})
+
+
+def _as_the_holders(document: Document, own: Sequence[Document]) -> Document:
+    """`Yo, MARTA BRANDT, alemana, C4FX88120, autorizo ...`: the name is no employer's."""
+    said = document.fact("employer_name")
+    names = (" ".join(d.value(part) or "" for part in ("surnames", "names")) for d in own)
+    if said is None or document.value("holder_name"):
+        return document
+    if not any(set(fold(said.value).split()) == set(fold(name).split()) for name in names):
+        return document
+    kept = tuple(fact for fact in document.facts if fact.field != "employer_name")
+    return replace(document, facts=(*kept, replace(said, field="holder_name")))
 
 
 def _with_its_owner(
@@ -164,6 +196,8 @@ _ELSE = {
     "employer_name": ("company_name", "third_party_name", "full_name"),
     "third_party_name": ("employer_name", "signer_name", "full_name"),
     "third_party_number": ("employer_cedula", "signer_number"),
+    "holder_name": ("third_party_name",),
+    "holder_number": ("third_party_number",),
     "employer_cedula": ("third_party_number", "document_number"),
 }
 

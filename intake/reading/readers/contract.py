@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from intake.reading.found import Found
-from intake.reading.lexicon import phrase_set
+from intake.reading.lexicon import phrase_set, word_set
 from intake.reading.numbers import compact
 from intake.reading.phrases import tokens_of
 from intake.reading.readers.paper import Paper, best
@@ -60,7 +60,7 @@ def spoken_start(tokens: Sequence[Token]) -> Found | None:
     for place, token in enumerate(tokens):
         if _lasts(tokens, place):
             return a_date("contract_start", tokens[place + 2 : place + 14])
-        if token.key not in ("desde", "partir", "inicia", "iniciara", "inicio", "ingreso", "rige"):
+        if token.key not in word_set("words_of_beginning"):
             continue
         taken = tokens[place + 1 : place + 14]
         if [t.key for t in taken[:1]] in (["el"], ["del"]):  # `el veintinueve de mayo de dos mil`

@@ -14,7 +14,7 @@ from intake.reading.readers.party import INK, labelled_name
 from intake.reading.readers.under_ink import fuller, is_a_rest
 from intake.reading.tokens import SPACE
 from intake.reading.values import named_as_company, ten_digits
-from intake.reading.who import Person
+from intake.reading.who import Person, same_name
 
 
 def _person_as_company(paper: Paper) -> Found | None:
@@ -62,6 +62,9 @@ def employer_side(paper: Paper, values: Sequence[Labelled], person: Person | Non
         name, company = _a_person(values, spoken), company or spoken or name
     if name is not None and name.confidence < INK and " " not in name.value:
         name = None
+    house = _house_beside(values) if company is None else None
+    if house is not None:
+        name, company = best(values, "full_name"), house
     if name and person and (fuller(name, person) or is_a_rest(name, person)):
         name = None
     if name is not None:
@@ -85,6 +88,14 @@ def employer_side(paper: Paper, values: Sequence[Labelled], person: Person | Non
     spoken_ruc = next((n.found for n in paper.prose.numbers if n.kind == "ruc"), None)
     found += [number.called("ruc") for number in (ruc, spoken_ruc) if number is not None]
     return [*found, *_in_business(found), *_owner(found)]
+
+
+def _house_beside(values: Sequence[Labelled]) -> Found | None:
+    """`Empleador: CONJUNTO LOS ARUPOS`, and `Nombre Rep. Legal: ...`: a house of no legal form."""
+    house = best(values, "name:employer")
+    acts = [v.found for v in values if v.label == "full_name" and v.role == "employer"]
+    other = house is not None and acts and not same_name(house.value, acts[0].value)
+    return house if other and any(v.label in ("ruc", "cedula") for v in values) else None
 
 
 def _thirteen(number: Found | None) -> Found | None:

@@ -13,6 +13,7 @@ from intake.reading.items import Item
 from intake.reading.labelled import Labelled
 from intake.reading.lexicon import word_set
 from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.readers.asked_below import asked_below
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.contract import contract_side
 from intake.reading.readers.employers import employer_side
@@ -213,7 +214,7 @@ def _speaks_for_a_house(before: Sequence[str]) -> bool:
 def letter_facts(paper: Paper) -> list[Found]:
     """Addressee, petition, day and signer."""
     letter = paper.letter
-    narrative = letter.narrative or _written_under(paper)
+    narrative = letter.narrative or _written_under(paper) or asked_below(paper)
     found = [f for f in (letter.addressee, narrative) if f is not None]
     return [*found, *written_on(paper), *letter.signer]
 

@@ -23,9 +23,9 @@ def fuller(labelled: Found, person: Person) -> bool:
 
 
 def _is_a_part(one: str, whole: str) -> bool:
-    """Whether a single word is one of a longer name."""
-    words = fold(one).split()
-    return len(words) == 1 and words[0] in fold(whole).split()
+    """Whether all words are of a longer name: `XAVIER`, `ESTEFANÍA GAVILANES`."""
+    words, longer = set(fold(one).split()), set(fold(whole).split())
+    return bool(words) and words < longer and all(len(word) > 1 for word in longer - words)
 
 
 def is_a_rest(labelled: Found, person: Person) -> bool:
