@@ -5,19 +5,10 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from intake.reading.cell_lines import laid_together
-from intake.reading.cells import (
-    NUMBER_SIGNS,
-    bullet,
-    cells_of,
-    counts,
-    ends_a_sentence,
-    is_role,
-    label_at,
-    rows_of,
-    section,
-)
+from intake.reading.cells import bullet, cells_of, is_role, rows_of, section
 from intake.reading.centred_cells import with_centred_cells
 from intake.reading.columns import by_column
 from intake.reading.found import Found
@@ -28,33 +19,27 @@ from intake.reading.headings import (
     same_word,
 )
 from intake.reading.items import Item
+from intake.reading.label_marks import Before, beginning_of
 from intake.reading.labelled import (
     NAMING,
+    TEXTS,
     Labelled,
     Segment,
     halved,
     is_a_title,
     is_anothers,
     is_explained,
-    is_type_over,
 )
 from intake.reading.levelled import is_picture, is_speck, levelled
-from intake.reading.lexicon import word_set
 from intake.reading.number_first import number_then_name
 from intake.reading.numbers import cedula_is_sound, made_like_a_cedula
 from intake.reading.stroke_pairs import pair_of
-from intake.reading.surroundings import COLUMNS, Surroundings
+from intake.reading.surroundings import Surroundings
 from intake.reading.ticks import with_ticked_alone
 from intake.reading.tokens import SPACE, Token, page_tokens, place_of
 from intake.reading.typed import first_part, typed_value
 from intake.reading.values import a_cedula, named_as_company, ten_digits
 from intake.reading.wrapped import Page, longer
-
-TEXTS = frozenset({"narrative", "scope"})
-"""Labels of sentences: any words would do for them, so those above, which are another's, never."""
-
-TOLD = TEXTS | {"appointment_type", "other"}
-"""Labels beside which words stand that are labels elsewhere."""
 
 _AFTER = {
     "names": ("surnames", "second_surname"),
@@ -129,128 +114,24 @@ class Form(Surroundings):
         ]
 
     def _read_cell(self, row: int, cell: list[Token]) -> None:
-        start = 0
-        while start < len(cell) and bullet(cell[start]):
-            start += 1
-        numbered = start < len(cell) and counts(cell, start)
-        start += numbered
+        start, numbered = beginning_of(cell)
+        before = Before(self.rows, self.height, self.segments)
         heading = section(cell[start:])
-        if heading and (start or not self._goes_on(row, cell)):
+        if heading and (start or not before.ends_a_title(row, cell)):
             self.sections.append(Section(heading, place_of(cell[start:])))
             if is_role(cell[start:]) is None:
                 self._labelled.update(id(token) for token in cell)
                 return
-        marks: list[tuple[int, int, str, str | None, bool]] = []
-        place = start
-        while place < len(cell):
-            mark = None if place == start and self._is_a_type(row, cell) else label_at(cell, place)
-            if mark is None and place == start and self._counts_a_type(row, cell[start]):
-                mark = (start + 1, "document_number", None, True)
-            if (
-                mark is not None
-                and not mark[3]
-                and (
-                    self._is_spoken(row, cell[place])
-                    or ends_a_sentence(cell, mark[0])
-                    or (place == start and self._tells(row, len(cell) > mark[0]))
-                )
-            ):
-                mark = None
-            second = place > start and not marks and cell[place - 1].text.endswith("/")
-            headed = bool(marks) and mark is not None and self._heads(row, cell, marks[-1], place)
-            if mark is not None and (place == start or mark[3] or second or headed):
-                end, label, role, marked = mark
-                # A list's number, or the label in a tongue unknown, stands over the value too.
-                marks.append((0 if not marks and not numbered else place, end, label, role, marked))
-                place = max(end, place + 1)
-            else:
-                place += 1
-        for number, (first, end, label, role, marked) in enumerate(marks):
-            stop = marks[number + 1][0] if number + 1 < len(marks) else len(cell)
-            value = tuple(cell[end:stop])
+        marks = before.marks(row, cell, start, numbered=numbered)
+        for mark, after in zip_longest(marks, marks[1:]):
+            label = tuple(cell[mark.first : mark.end])
+            alone = mark.end == len(cell) and mark.first == 0
+            left = label[0].word.box.left
+            value = tuple(cell[mark.end : after.first if after else len(cell)])
             self.segments.append(
-                Segment(
-                    row,
-                    cell[first].word.box.left,
-                    label,
-                    role,
-                    tuple(cell[first:end]),
-                    value,
-                    marked,
-                    end == len(cell) and first == 0,
-                )
+                Segment(row, left, mark.label, mark.role, label, value, mark.marked, alone)
             )
-            self._labelled.update(id(token) for token in cell[first:end])
-
-    def _heads(
-        self, row: int, cell: list[Token], before: tuple[int, int, str, str | None, bool], at: int
-    ) -> bool:
-        """`Pasaporte Nacionalidad | Cargo`: labels with little room between, over a table."""
-        _, end, label, _, marked = before
-        if end != at or marked or label in ("document_type", "document_number", "cedula"):
-            return False
-        place = at
-        while place < len(cell):
-            mark = label_at(cell, place)
-            if mark is None or mark[3]:
-                return False
-            place = max(mark[0], place + 1)
-        return len(cells_of(self.rows[row], self.height)) >= COLUMNS
-
-    def _goes_on(self, row: int, cell: Sequence[Token]) -> bool:
-        """`... CÓDIGO DE IDENTIFICACIÓN PARA | EXTRANJERO`: the end of a title, no heading."""
-        above = self.rows[row - 1] if row else []
-        headed = cell[-1].ends == ":" or cell[0].key in word_set("heading_words")
-        if not above or len(cell) > 3 or headed or any(t.ends == ":" for t in above):
-            return False
-        open_ended = above[-1].exact in word_set("particles") | word_set("glue") | {"para", "por"}
-        line = place_of(above)
-        close = cell[0].word.box.top - line.bottom < 1.5 * self.height
-        right = max(t.word.box.right for other in self.rows for t in other)
-        in_cells = len(cells_of(above, self.height)) > 1  # a row of a table is no line of a title
-        full = len(above) > 3 and line.right > 0.9 * right and not in_cells
-        return close and not above[-1].ends and (open_ended or full)
-
-    def _is_spoken(self, row: int, token: Token) -> bool:
-        """`servicios en esta | empresa como`: justified prose has gaps as wide as a table's."""
-        if not token.text[:1].islower():
-            return False
-        before = [t for t in self.rows[row] if t.word.box.right <= token.word.box.left]
-        if not before and row:  # `el correo electrónico de la | compañía es`: prose goes on below
-            last = self.rows[row - 1][-1]
-            near = token.word.box.top - last.word.box.bottom < 1.5 * self.height
-            return near and last.text in word_set("particles") | word_set("glue")
-        return bool(before) and before[-1].text.isalpha() and before[-1].text.islower()
-
-    def _tells(self, row: int, more: bool) -> bool:
-        """`Trámite: | Emisión de código`: a word that elsewhere is a label begins a text here."""
-        before = self.segments[-1] if self.segments else None
-        asked = before is not None and before.row == row and before.label in TOLD
-        return more and asked and before is not None and before.marked and not before.value
-
-    def _counts_a_type(self, row: int, sign: Token) -> bool:
-        """`Tipo de identificación: PASAPORTE   Nro.: FZ48`: the number of the paper beside it."""
-        before = self.segments[-1] if self.segments else None
-        typed = before is not None and before.row == row and before.label == "document_type"
-        return typed and sign.key in NUMBER_SIGNS and sign.text.endswith(":")
-
-    def _is_a_type(self, row: int, cell: list[Token]) -> bool:
-        """`Tipo de documento: | Pasaporte`: a word that elsewhere is a label is a value here."""
-        if any(token.key in NUMBER_SIGNS for token in cell):
-            return False
-        if any(is_type_over(s, row, cell, self.height) for s in self.segments):
-            return True
-        before = self.segments[-1] if self.segments else None
-        if before is None or before.row != row:
-            return False
-        # `CALIDAD | GERENTE GENERAL`: what somebody is, no label of a name.
-        office = before.label == "other" and before.tokens[0].key in word_set("office_labels")
-        if before.label != "document_type" and not (office and is_role(cell)):
-            return False
-        left = cell[0].word.box.left
-        last = [t for t in self.rows[row] if t.exact and t.word.box.right <= left][-1:]
-        next_to_it = bool(last) and last[0] in before.tokens
-        return next_to_it and not before.value and ":" not in cell[0].text
+            self._labelled.update(id(token) for token in label)
 
     def _house(self, segment: Segment) -> Labelled | None:
         """`Apellidos y nombres / Razón social`: of a person, or of a house."""

@@ -27,6 +27,9 @@ TELLING = frozenset(
 
 NAMING = frozenset({"surnames", "names", "first_surname", "second_surname"})
 
+TEXTS = frozenset({"narrative", "scope"})
+"""Labels of sentences: any words would do for them, so those above, which are another's, never."""
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
