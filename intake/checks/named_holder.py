@@ -12,7 +12,7 @@ from intake.checks.numbers import compare_numbers
 from intake.checks.outcome import Outcome
 from intake.checks.situation import Situation, evidence, person_in
 from intake.checks.told import IdentityData, identity_of
-from intake.checks.who import same_name
+from intake.checks.who import same_name, same_number
 from intake.domain.documents import Document
 from intake.domain.findings import Finding
 from intake.domain.kinds import Severity
@@ -73,9 +73,14 @@ def _number(
 def _name(
     named: NamedHolder, pivot: Document, mine: IdentityData, paper: Document, holder: IdentityData
 ) -> list[Finding]:
-    """Another name altogether is told by who signs, where the paper says whose name it is."""
+    """Another name altogether is told by who signs, where the paper says whose name it is.
+
+    Not over the number of the identity document: who signs is then the same, perhaps.
+    """
     verdict = same_name(mine, holder)
-    told = verdict is Outcome.MISMATCH and bool(paper.value("holder_name"))
+    numbered = mine.number is not None and holder.number is not None
+    own = numbered and same_number(mine, holder) is not Outcome.MISMATCH
+    told = verdict is Outcome.MISMATCH and bool(paper.value("holder_name")) and not own
     if verdict is None or verdict.agrees or told:
         return []
     return [

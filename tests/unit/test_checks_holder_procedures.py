@@ -258,6 +258,11 @@ def test_what_ink_leaves_of_the_name_is_enough_where_nothing_contradicts(
         (own_authorization(holder_number="ARI23456"), "identity.number", "review"),
         (own_authorization(holder_name="María Rodríguez Peña"), "identity.names", "review"),
         (
+            own_authorization(holder_name="Ana Quispe Mamani", signer_name="", signer_number=""),
+            "identity.names",
+            "review",
+        ),
+        (
             own_authorization(holder_name="", full_name="Ana Quispe Mamani", signer_name=""),
             "identity.names",
             "review",
