@@ -190,3 +190,37 @@ def test_a_word_read_in_two_is_one_where_the_zone_has_no_gap(left: int, names: s
                  issuing_country="ARG", birth_date="1978-09-18")  # fmt: skip
     read = facts(Kind.PASSPORT, replace(words, zones=(zoned,)))
     assert read["names"].value == names
+
+
+CONCEDED = """REPÚBLICA DEL ECUADOR
+E-VISA
+Se concede la visa de RESIDENCIA TEMPORAL No. 92083768 a favor de {who} {above}
+{below}, de nacionalidad JAPAN, titular del pasaporte No. TY757568, nacido el 23 de diciembre
+de 1975, con vigencia desde el 20 de octubre de 2022 hasta el 20 de octubre de 2027."""
+
+
+@pytest.mark.parametrize(
+    ("who", "above", "below", "name", "certain"),
+    [
+        ("la señora", "YUKO", "ONO", "YUKO ONO", True),
+        ("la señora", "YUKO", "ONO TANAKA", "YUKO ONO TANAKA", True),
+        ("el ciudadano", "JUAN", "DE LA CRUZ PEÑA", "JUAN DE LA CRUZ PEÑA", True),
+        ("la ciudadana VENEZOLANA", "ANA", "PAZ", "ANA PAZ", True),
+        ("", "YUKO", "ONO TANAKA", "ONO TANAKA", False),  # the first of it on the line above
+    ],
+)
+def test_a_name_in_running_text_goes_on_over_the_end_of_its_line(
+    who: str, above: str, below: str, name: str, certain: bool
+) -> None:
+    visa = item(CONCEDED.format(who=who, above=above, below=below))
+    read = facts(Kind.VISA, visa)
+    assert (read["full_name"].value, read["full_name"].certain) == (name, certain)
+    assert read["visa_number"].value == "92083768"
+    assert read["expiry_date"].value == "2027-10-20"
+
+
+def test_the_same_label_misread_is_no_part_of_a_name() -> None:
+    passport = page(("Apellido(s)", 20, 150, 60), ("Sumame", 160, 240, 60),
+                    ("TÉLLEZ", 20, 110, 95), ("Nombre(s)", 20, 140, 160),
+                    ("XIOMARA", 20, 130, 195))  # fmt: skip
+    assert facts(Kind.PASSPORT, passport)["surnames"].value == "TÉLLEZ"

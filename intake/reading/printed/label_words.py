@@ -20,8 +20,11 @@ def is_label_word(text: str) -> bool:
 
 
 def is_nearly_label_word(text: str) -> bool:
-    """Whether it may be a long word of a label, misread: `APULLIDOS`."""
+    """Whether it may be a long word of a label, misread: `APULLIDOS`, `Sumame`."""
     word = core(text)
+    strokes = (word[:n] + "rn" + word[n + 1 :] for n, c in enumerate(word) if c == "m")
+    if any(known in _label_words() for known in strokes):
+        return True
     return len(word) >= LONG and any(
         len(known) >= LONG and Levenshtein.distance(word, known, score_cutoff=MISREAD) <= MISREAD
         for known in _label_words()

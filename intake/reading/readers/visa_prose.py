@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.words import Line
+from intake.reading.countries import country_of
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import table, word_set
+from intake.reading.printed.typed import a_printed_name
 from intake.reading.prose import Mention
 from intake.reading.readers.paper import Paper
 from intake.reading.tokens import LINE_END, PARAGRAPH, Token
@@ -47,17 +49,61 @@ def _told(paper: Paper) -> list[Found]:
     told = _sentences(paper)
     if paper.zones() or not told:
         return []
-    numbers, holder = _numbers(paper, told), _holder(paper, told)
-    if holder is None or not any(f.field == "document_number" for f in numbers):
+    numbers, name = _numbers(paper, told), _introduced(told) or _mentioned(paper, told)
+    if name is None or not any(f.field == "document_number" for f in numbers):
         return []
     place = next((n for n, t in enumerate(told) if t.exact in _cues("nationality")), None)
     nation = a_country("nationality", told[place + 1 : place + 4]) if place is not None else None
-    name = holder.name.called("full_name")
-    if TWO_STEMS in name.value.casefold() or _is_broken_off(paper.tokens, holder):
+    if TWO_STEMS in name.value.casefold():
         name = replace(name, confidence=min(name.confidence, DOUBTED))
     found = [*numbers, *_dates(told), name]
     found += [nation] if nation is not None else []
     return [replace(f, weight=TOLD) for f in found]
+
+
+def _introduced(told: Sequence[Token]) -> Found | None:
+    """The name right behind what introduces the holder, also over the end of its line.
+
+    `a favor de la señora YUKO | ONO, de nacionalidad`: up to a comma or a word in small letters.
+    """
+    end = next((n for n, t in enumerate(told) if t.exact in _cues("passport")), 0)
+    for place in range(end):
+        if told[place].exact not in _cues("holder"):
+            continue
+        run = _capitalised(told[place + 1 : end])
+        found = a_printed_name("full_name", run) if run else None
+        words = found.value.split() if found is not None else []
+        if found is not None and sum(core(w) not in word_set("particles") for w in words) > 1:
+            last = run[-1]
+            open_ = last.gap in (LINE_END, PARAGRAPH) and not last.ends
+            return replace(found, confidence=min(found.confidence, DOUBTED)) if open_ else found
+    return None
+
+
+def _capitalised(tokens: Sequence[Token]) -> list[Token]:
+    """The words up to the first one in small letters or the first sign; particles between them."""
+    run: list[Token] = []
+    for token in tokens:
+        if not token.stripped[:1].isupper() and token.exact not in word_set("particles"):
+            break
+        if not run and country_of(token.stripped):
+            continue  # `la ciudadana VENEZOLANA ANA PAZ`
+        run.append(token)
+        if token.ends:
+            break
+    while run and run[-1].stripped.islower():
+        run.pop()
+    return run if run and run[0].stripped[:1].isupper() else []
+
+
+def _mentioned(paper: Paper, told: Sequence[Token]) -> Found | None:
+    """The person whom the text names, never certain where the name may go on elsewhere."""
+    holder = _holder(paper, told)
+    if holder is None:
+        return None
+    name = holder.name.called("full_name")
+    broken = _is_broken_off(paper.tokens, holder)
+    return replace(name, confidence=min(name.confidence, DOUBTED)) if broken else name
 
 
 def _cues(what: str) -> list[str]:
@@ -175,7 +221,7 @@ def _is_broken_off(tokens: Sequence[Token], holder: Mention) -> bool:
     ends = last.gap in (LINE_END, PARAGRAPH) and not last.ends
     before = tokens[holder.start - 1] if holder.start else None
     begun = before is not None and before.text.isupper() and not before.ends
-    return ends or (begun and tokens[holder.start].exact in word_set("particles"))
+    return ends or (begun and before is not None and before.exact not in _cues("holder"))
 
 
 def _has_digit(token: Token) -> bool:
