@@ -60,8 +60,10 @@ def findings(situation: Situation) -> list[Finding]:
     """What differs, paper by paper, and what could not be compared."""
     pivot = situation.roles.identity
     rule = situation.procedure.identity
-    if pivot is None or rule is None:
+    if rule is None:
         return []
+    if pivot is None:  # a cédula shown in place of any paper of another State
+        return [f for paper in situation.roles.worker_cedula for f in _national(situation, paper)]
     found: list[Finding] = []
     for paper, verdict in verdicts(situation):
         found.extend(_of_pair(situation, pivot, paper, verdict))
@@ -139,26 +141,32 @@ def _finding(
     )
 
 
+def _national(situation: Situation, paper: Document) -> list[Finding]:
+    """That the identity shown is one of Ecuador's own."""
+    data = identity_of(paper)
+    national = ecuadorian(data)
+    if national.outcome is Outcome.MATCH:
+        return []
+    conditions = situation.procedure.preconditions
+    field = "nationality" if data.nationality else "issuing_country"
+    return [
+        Finding(
+            code="identity.ecuadorian_document",
+            severity=severity(situation, national.outcome),
+            kind=paper.kind,
+            document=paper.id,
+            field=field,
+            found="ECU",
+            evidence=evidence(paper, field),
+            quote=conditions[0].quote.text if conditions else None,
+        )
+    ]
+
+
 def _own(situation: Situation, pivot: Document) -> list[Finding]:
     """What the identity document says by itself."""
     data = identity_of(pivot)
-    found: list[Finding] = []
-    national = ecuadorian(data)
-    if national.outcome is not Outcome.MATCH:
-        conditions = situation.procedure.preconditions
-        field = "nationality" if data.nationality else "issuing_country"
-        found.append(
-            Finding(
-                code="identity.ecuadorian_document",
-                severity=severity(situation, national.outcome),
-                kind=pivot.kind,
-                document=pivot.id,
-                field=field,
-                found="ECU",
-                evidence=evidence(pivot, field),
-                quote=conditions[0].quote.text if conditions else None,
-            )
-        )
+    found = _national(situation, pivot)
     spelling = own_agreement(data)
     if spelling.outcome is Outcome.MATCH_EXPLAINED:
         found.append(_two_spellings(data, pivot, spelling))

@@ -137,6 +137,19 @@ def test_an_ecuadorian_passport_is_not_a_foreigners_identity() -> None:
     assert (found.severity.value, found.kind) == ("blocking", Kind.PASSPORT)
 
 
+@pytest.mark.parametrize(("nationality", "told"), [("ECU", True), ("COL", False)])
+def test_an_ecuadorian_cedula_is_not_a_foreigners_identity_either(
+    nationality: str, told: bool
+) -> None:
+    """One for a foreigner is no Ecuadorian's; that there is one is told apart."""
+    mine = replace(passport("d1", nationality=nationality), kind=Kind.CEDULA)
+    found = codes(judge(mine, sut(), request()))
+    assert (("identity.ecuadorian_document", "blocking") in found) is told
+    assert ("precondition.failed", "review") in found
+    beside = codes(judge(passport("d8"), mine, sut(), request()))
+    assert not [code for code, _ in beside if code == "identity.ecuadorian_document"]
+
+
 def test_a_visa_of_ecuador_is_right() -> None:
     visa = paper(
         "d1", Kind.VISA, visa_number="EC1234567", document_number="AR123456",

@@ -224,3 +224,14 @@ def test_the_same_label_misread_is_no_part_of_a_name() -> None:
                     ("TÉLLEZ", 20, 110, 95), ("Nombre(s)", 20, 140, 160),
                     ("XIOMARA", 20, 130, 195))  # fmt: skip
     assert facts(Kind.PASSPORT, passport)["surnames"].value == "TÉLLEZ"
+
+
+def test_names_of_the_holder_beside_surnames_of_the_holder_are_the_given_ones() -> None:
+    visa = page(("VISA", 400, 500, 20), ("Visa", 20, 80, 60), ("No.", 90, 130, 60),
+                ("E0770375", 300, 420, 60), ("Apellidos", 20, 150, 100), ("del", 160, 200, 100),
+                ("titular", 210, 290, 100), ("ASSUNÇÃO", 320, 460, 100), ("Nombres", 20, 130, 140),
+                ("del", 140, 180, 140), ("titular", 190, 270, 140), ("LÚCIA", 320, 400, 140),
+                ("Pasaporte", 20, 150, 180), ("AB123456", 320, 450, 180))  # fmt: skip
+    read = facts(Kind.VISA, visa)
+    assert (read["surnames"].value, read["names"].value) == ("ASSUNÇÃO", "LÚCIA")
+    assert "full_name" not in read

@@ -188,6 +188,8 @@ class PrintedFacts:
             apart = self._apart(full)
             if apart is not None:
                 return list(apart)
+        if names is None and surnames is not None:
+            names = _given(full, surnames)
         if surnames is not None and names is not None:
             return [surnames, names]
         if full is not None:
@@ -324,6 +326,18 @@ def _dates_in(tokens: Sequence[Token]) -> list[Found]:
         make("date", one.iso, tokens, 0.6 if one.repaired else UNLABELLED)
         for one in find_dates(text_of(tokens))
     ]
+
+
+def _given(full: _Value | None, surnames: Found) -> Found | None:
+    """`Nombres del titular` beside `Apellidos del titular`: there the names alone."""
+    if full is None or full.printed.first not in GIVEN:
+        return None
+    words = {core(word) for line in full.printed.lines for word in line.value.split()}
+    shared = words & {core(word) for word in surnames.value.split()} - word_set("particles")
+    return None if shared else _run("names", full.printed.lines)
+
+
+GIVEN = ("nombre", "nombres", "name", "names")
 
 
 def _is_unfinished(found: Found) -> bool:
