@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from intake.checks import electronic
 from intake.checks.signature_finding import signature_finding
+from intake.checks.signing_place import left_bare
 from intake.checks.situation import Situation
 from intake.checks.told import identity_of
 from intake.checks.who import Same, same_person
@@ -97,6 +98,9 @@ def _handwritten(document: Document, rule: RequirementRule, signed_twin: bool) -
             found = signature_finding(
                 document, "signature.not_assessed", Severity.REVIEW, unsure, quote
             )
+    elif (place := left_bare(document)) is not None:
+        code = "signature.not_assessed"
+        found = signature_finding(document, code, Severity.REVIEW, (place,), quote)
     return found
 
 

@@ -9,6 +9,7 @@ from intake.checks.letters import folded, words_of
 from intake.checks.numbers import bare, valid_cedula
 from intake.checks.outcome import Outcome
 from intake.checks.roles import employer_of
+from intake.checks.signing_place import inked_beside
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.told import IdentityData
 from intake.checks.who import (
@@ -233,7 +234,9 @@ def _for_the_employer(request: Document) -> bool:
     if role is None or named is None or min(role.confidence, named.confidence) < CERTAIN:
         return False
     words = folded(words_of(role.value))
-    return any(one in _OF and two in _WHO_ASKS for one, two in pairwise(words))
+    return inked_beside(request, role) and any(
+        one in _OF and two in _WHO_ASKS for one, two in pairwise(words)
+    )
 
 
 _OF = ("DE", "DEL", "LA")

@@ -132,15 +132,29 @@ _SENTENCES = re.compile(r"(?<=\d{3}\.)(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2})"
 _NO_LETTER = frozenset("€£%$§¿")
 
 
+_GLUED = re.compile(r"_+|(?<=[a-z,])(?=C\.[CIl1!|]\.)|(?<=C\.[CIl1!|]\.)(?=N)")
+"""`,con_pasaporte`, `conC.I.N°`: a form's words and what is typed on its lines, run together."""
+_LINE_ENDS = re.compile(r"^_+|_+(?=[.,;:)]*$)")
+
+
+def _off_its_line(text: str) -> str:
+    """`_23VU23740_,` without the line that it is typed on; a line alone and an address stay."""
+    written = any(c.isalnum() for c in text) and "@" not in text
+    return _LINE_ENDS.sub("", text) if written else text
+
+
 def _parts(word: Word, gap: str, page: int) -> Iterable[Token]:
     text = _BRACKET_IN_NUMBER.sub("J", word.text)
     if text != word.text:
         word = replace(word, confidence=min(word.confidence, DOUBTED))
+    text = _off_its_line(text)
     if _DATE.fullmatch(text):
         pieces = [text]
     else:
         pieces = [match.group() for match in _PIECES.finditer(text)] or [text]
         pieces = [part for piece in pieces for part in _SENTENCES.split(piece)]
+        if "@" not in text and any(c.isalnum() for c in text):
+            pieces = [part for piece in pieces for part in _GLUED.split(piece) if part]
     for number, piece in enumerate(pieces):
         exact = "ci" if _CI.fullmatch(piece) else core(with_capital_i(piece))
         follows = gap if number + 1 == len(pieces) else ""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from intake.domain.boxes import Box
+from intake.domain.documents import SignatureMark
 from intake.domain.kinds import Presenter, SignatureKind, Verdict
 from tests.unit.drawn_up import (
     THIRD,
@@ -129,4 +133,32 @@ def test_an_office_or_another_place_without_a_name_is_for_review(role: str) -> N
 def test_a_place_for_an_employer_whom_nothing_names_is_for_review() -> None:
     without = ("signer_name", "signer_number", "employer_name")
     said = request(without=without, signer_role="del empleador solicitante")
+    assert ("signature.signer_mismatch", "review") in codes(judge(passport(), sut(), said))
+
+
+HERE, BESIDE = Box(1300, 1100, 1900, 1400), Box(200, 1000, 1200, 1470)
+NAMED = Box(300, 1420, 900, 1460)
+
+
+@pytest.mark.parametrize("bare", [SignatureKind.NONE, SignatureKind.NOT_ASSESSED])
+@pytest.mark.parametrize("told", ["signer_name", "signer_role"])
+def test_ink_in_another_place_does_not_sign_for_the_employer(
+    bare: SignatureKind, told: str
+) -> None:
+    said = request(signer_role="del empleador")
+    seen = said.fact(told)
+    assert seen is not None
+    said = said.with_fact(replace(seen, box=NAMED))
+    ink = SignatureMark(SignatureKind.INK, 1, HERE, 0.95)
+    said = replace(said, signatures=(ink, SignatureMark(bare, 1, BESIDE, 0.9)))
+    assert ("signature.not_assessed", "review") in codes(judge(passport(), sut(), said))
+    signed = replace(
+        said, signatures=(replace(ink, box=Box(400, 1200, 1000, 1390)), *said.signatures)
+    )
+    assert "signature.not_assessed" not in dict(codes(judge(passport(), sut(), signed)))
+
+
+def test_ink_far_from_a_form_s_place_for_the_employer_is_for_review() -> None:
+    said = request(without=("signer_name", "signer_number"), signer_role="del empleador")
+    said = replace(said, signatures=(SignatureMark(SignatureKind.INK, 1, HERE, 0.95),))
     assert ("signature.signer_mismatch", "review") in codes(judge(passport(), sut(), said))

@@ -1,0 +1,56 @@
+"""Where who signs should have signed: of several places, the one that names the signer."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from intake.domain.boxes import Box
+from intake.domain.documents import Document, Fact, SignatureMark
+from intake.domain.kinds import SignatureKind
+
+_BARE = (SignatureKind.NONE, SignatureKind.NOT_ASSESSED)
+_SIGNER = ("signer_name", "signer_number", "signer_role")
+
+
+def left_bare(document: Document) -> SignatureMark | None:
+    """The place with the signer's name or office, when only another place of the page bears ink.
+
+    `Firma del empleador | Firma del trabajador`: ink over the second proves nothing of the first.
+    """
+    marks = [mark for mark in document.signatures if mark.box is not None]
+    ink = [mark for mark in marks if mark.kind is SignatureKind.INK]
+    told = [fact for name in _SIGNER if (fact := document.fact(name)) is not None]
+    if not ink or any(mark.by_person for mark in ink):
+        return None
+    for place in marks:
+        signed = any(one.page == place.page and _apart(one.box, place.box) == 0 for one in ink)
+        if place.kind in _BARE and not signed and any(_holds(place, fact) for fact in told):
+            return place
+    return None
+
+
+def inked_beside(document: Document, fact: Fact) -> bool:
+    """Whether ink stands no farther from what was read than that is wide."""
+    return any(
+        mark.kind is SignatureKind.INK
+        and mark.page == fact.page
+        and fact.box is not None
+        and _apart(mark.box, fact.box) <= max(fact.box.width, fact.box.height)
+        for mark in document.signatures
+    )
+
+
+def _holds(place: SignatureMark, fact: Fact) -> bool:
+    if place.box is None or fact.box is None or place.page != fact.page:
+        return False
+    x, y = fact.box.center
+    return place.box.left <= x <= place.box.right and place.box.top <= y <= place.box.bottom
+
+
+def _apart(one: Box | None, other: Box | None) -> float:
+    """Pixels between two boxes; 0 where they touch, without end where one is not known."""
+    if one is None or other is None:
+        return float("inf")
+    across = max(0, one.left - other.right, other.left - one.right)
+    down = max(0, one.top - other.bottom, other.top - one.bottom)
+    return hypot(across, down)
