@@ -132,8 +132,8 @@ _OPENINGS = frozenset(
     {
         "compania", "empresa", "social", "sociedad", "denominada", "juridica", "representada",
         "ruc", "legal", "general", "representante", "gerente", "contribuyente", "parte",
-        "empleador", "empleadora", "patrono", "propietario", "propietaria", "iess", "senores",
-        "presente", "ciudad",
+        "empleador", "empleadora", "patrono", "patrona", "propietario", "propietaria", "iess",
+        "senores", "presente", "ciudad",
     }
 )  # fmt: skip
 

@@ -361,6 +361,12 @@ def _citizen_of(tokens: Sequence[Token], place: int) -> Found | None:
     return a_country("nationality", rest)
 
 
+def _is_a_language(tokens: Sequence[Token], place: int) -> bool:
+    """`docente de inglés`, `clases en francés`: what somebody teaches is nobody's nationality."""
+    spoken = place > 0 and tokens[place - 1].key in ("de", "en", "idioma")
+    return spoken and tokens[place].exact in word_set("languages")
+
+
 def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
     """Nationality and date of birth that stand after a name, or before `yo` and the name."""
     stop = min(until, person.end + 45)
@@ -378,6 +384,8 @@ def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
         for place in window:
             token = tokens[place]
             said = place == person.start - 1 and _says_whence(tokens, place)
+            if _is_a_language(tokens, place):
+                continue
             if (len(token.exact) >= 5 and token.text[:1].islower()) or token.text.isupper() or said:
                 code = country_of(token.stripped) if len(token.exact) >= 5 else None
                 if code and code != "ECU":

@@ -137,23 +137,23 @@ _GLUED = re.compile(r"_+|(?<=[a-z,])(?=C\.[CIl1!|]\.)|(?<=C\.[CIl1!|]\.)(?=N)")
 _LINE_ENDS = re.compile(r"^_+|_+(?=[.,;:)]*$)")
 
 
-def _off_its_line(text: str) -> str:
-    """`_23VU23740_,` without the line that it is typed on; a line alone and an address stay."""
-    written = any(c.isalnum() for c in text) and "@" not in text
-    return _LINE_ENDS.sub("", text) if written else text
+def _is_typed(text: str) -> bool:
+    """More than a tick (`_X_`) or a line alone, and no address, in which lines are letters."""
+    return sum(c.isalnum() for c in text) > 1 and "@" not in text
 
 
 def _parts(word: Word, gap: str, page: int) -> Iterable[Token]:
     text = _BRACKET_IN_NUMBER.sub("J", word.text)
     if text != word.text:
         word = replace(word, confidence=min(word.confidence, DOUBTED))
-    text = _off_its_line(text)
+    typed = _is_typed(text)
+    text = _LINE_ENDS.sub("", text) if typed else text
     if _DATE.fullmatch(text):
         pieces = [text]
     else:
         pieces = [match.group() for match in _PIECES.finditer(text)] or [text]
         pieces = [part for piece in pieces for part in _SENTENCES.split(piece)]
-        if "@" not in text and any(c.isalnum() for c in text):
+        if typed:
             pieces = [part for piece in pieces for part in _GLUED.split(piece) if part]
     for number, piece in enumerate(pieces):
         exact = "ci" if _CI.fullmatch(piece) else core(with_capital_i(piece))

@@ -260,6 +260,11 @@ def test_what_our_own_recogniser_sees_for_certain_needs_no_other_reading() -> No
     assert (other.value, other.certain) == ("AB1482O39", True)
 
 
+def test_a_number_that_is_a_character_short_is_not_confirmed_by_its_shape() -> None:
+    request = document("d2", Kind.REQUEST, read(NUMBER[:-4] + NUMBER[-3:], certainty=0.8))
+    assert after(ValueSeen(Sight.SAID), PASSPORT, request)[0].document("d2") == request
+
+
 def test_a_name_that_is_seen_as_read_stays_as_it_was() -> None:
     passport = document("d1", Kind.PASSPORT, read("ROSA PAZ RIOS", name="full_name"))
     request = document("d2", Kind.REQUEST, read("ROSA PAZ RIUS", name="full_name"))

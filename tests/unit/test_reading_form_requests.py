@@ -70,3 +70,115 @@ def test_a_unit_of_the_institute_is_no_house(office: str) -> None:
 
 def test_a_kind_of_house_in_two_words_stands_among_the_pairs() -> None:
     assert not [word for word in table("words")["company_words"] if " " in word]
+
+
+CELLS = """REQUERIMIENTO DE CÓDIGO IESS PARA COLABORADOR EXTRANJERO
+
+Fecha de elaboración 2026-11-03
+EMPLEADOR
+
+{label}     N.º DE CÉDULA
+BYRON PATRICIO MACÍAS ALTAMIRANO                    0623724242
+RAZÓN SOCIAL                                        RUC
+DISTRIBUIDORA EL GIRÓN C.A.                         1799222371001
+
+COLABORADOR(A) EXTRANJERO(A)
+
+NOMBRES                                             APELLIDOS
+NADÈGE                                              DESROSIERS
+NACIONALIDAD                                        FECHA DE NACIMIENTO
+HAITIANA                                            23/04/1975
+
+MOTIVO
+
+Solicito al IESS la asignación del código de identificación para la persona descrita.
+
+BYRON PATRICIO MACÍAS ALTAMIRANO
+EMPLEADOR(A) SOLICITANTE
+"""
+
+
+@pytest.mark.parametrize(
+    "label", ["NOMBRES Y APELLIDOS DEL EMPLEADOR / REPRESENTANTE", "NOMBRES Y APELLIDOS     "]
+)
+def test_a_nationality_in_another_cell_makes_no_foreigner_of_the_employer(label: str) -> None:
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [item(CELLS.format(label=label))])}
+    assert facts["employer_name"] == "BYRON PATRICIO MACÍAS ALTAMIRANO"
+    assert facts["employer_cedula"] == "0623724242"
+    assert facts["full_name"] == "DESROSIERS NADÈGE"
+
+
+LINES = """SOLICITUD
+
+Lugar y fecha: _Ibarra, 20/11/2026_
+
+Señor Director Provincial del IESS
+Presente.-
+
+Yo, _RAMIRO ANDRÉS LOZA VINUEZA_ ,conC.l.N”_1710034065_, en mi calidad de_Gerente General_ de la
+empresa _IMPRENTA ANDINA S.A.S._ , RUC Nº_1392432198001_, solicito se digne disponer la
+asignación del código de identificación para el/la Sr./Sra. _OLIVIER DUBOIS_,con_pasaporte _N%
+_23VU23740_, de nacionalidad _francés_ , quien labora desde _23/09/2026 en calidad de_chofer.
+
+Atentamente,
+
+FIRMA DEL EMPLEADOR
+C.I. _1710034065
+"""
+
+
+def test_what_is_typed_on_a_form_s_lines_is_read_without_them() -> None:
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [item(LINES)])}
+    assert facts["employer_name"] == "RAMIRO ANDRÉS LOZA VINUEZA"
+    assert facts["employer_cedula"] == "1710034065"
+    assert facts["full_name"] == "OLIVIER DUBOIS"
+    assert (facts["document_type"], facts["document_number"]) == ("passport", "23VU23740")
+    assert facts["contract_start"] == "2026-09-23"
+
+
+WRITTEN = """Guayaquil, 10 de noviembre de 2026
+
+Instituto Ecuatoriano de Seguridad Social
+
+Estimados señores:
+
+{body}
+
+Muchas gracias,
+
+
+ANA TOAPANTA RUIZ
+{below}
+"""
+FOR = "solicito el código para extranjeros para mi empleada Yamilé Leyva Pupo, pasaporte K123456"
+
+
+@pytest.mark.parametrize(
+    ("body", "below"),
+    [
+        (
+            f"Mediante esta carta {FOR}. Es docente de inglés.\nMi cédula es 1710034065.",
+            "",
+        ),
+        (f"Por la presente {FOR}. Mi número de cédula es 1710034065.\nFirmo por TEXTILES S.A.", ""),
+        (f"Como patrona que soy, {FOR}.", "CED. 1710034065"),
+        (f"COMPAÑÍA: TEXTILES DEL NORTE S.A.\n\nComo patrono {FOR}.", "CED. 1710034065"),
+    ],
+)
+def test_who_writes_and_signs_alone_is_the_employer(body: str, below: str) -> None:
+    letter = item(WRITTEN.format(body=body, below=below))
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [letter])}
+    assert facts["employer_name"] == "ANA TOAPANTA RUIZ"
+    assert facts["employer_cedula"] == "1710034065"
+    assert "nationality" not in facts
+
+
+def test_a_worker_who_states_a_cedula_of_her_own_is_no_employer() -> None:
+    body = (
+        "Yo, YAMILÉ LEYVA PUPO, cubana, pasaporte K123456, pido mi código. Mi cédula es 1710034065."
+    )
+    letter = item(
+        WRITTEN.replace("ANA TOAPANTA RUIZ", "YAMILÉ LEYVA PUPO").format(body=body, below="")
+    )
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [letter])}
+    assert "employer_name" not in facts

@@ -105,10 +105,15 @@ class _Doubt:
     expected: str
     look: SecondLook
 
+    @property
+    def apart(self) -> bool:
+        """A character short or over: both witnesses pass alike over figures of the old style."""
+        return len(compact(self.fact.value)) != len(compact(self.expected))
+
     def settled(self, answer: ValueSeen) -> Fact | None:
         """The fact as the second look leaves it; None where it stays as it was read."""
         if answer.sight is Sight.SAID:
-            return None if self.look.form == "text" else confirmed(self.fact)
+            return None if self.look.form == "text" or self.apart else confirmed(self.fact)
         if answer.sight is Sight.EXPECTED:
             seen = _as_written(self.fact.value, self.expected, answer.spelt)
         elif marked_otherwise(self.fact.value, self.expected):
@@ -146,7 +151,8 @@ def doubted(packet: Packet, orders: Sequence[PageOrder]) -> Looking:
     fields = frozenset((doubt.document, doubt.fact.field) for doubt in values)
     numbers = finder.numbers_alone(packet)
     alone = tuple(one for one in numbers if (one[0].id, one[1].field) not in fields)
-    return _Doubts(values, alone, tuple(orders), fields).looking(packet)
+    after = frozenset((doubt.document, doubt.fact.field) for doubt in values if not doubt.apart)
+    return _Doubts(values, alone, tuple(orders), after).looking(packet)
 
 
 def settled(seen: Seen) -> Looking:

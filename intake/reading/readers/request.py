@@ -23,6 +23,7 @@ from intake.reading.readers.party import belonging, foreign_person
 from intake.reading.readers.several import other_worker
 from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.readers.written_on import written_on
+from intake.reading.tokens import Token
 from intake.reading.who import Person, is_named, same_name
 
 
@@ -31,7 +32,7 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     paper = Paper(items)
     cast = paper.cast("employer", "foreign")
     asks_as_employer = _employer_asks(paper, "employer" in cast)
-    if asks_as_employer and _asks_for_oneself(cast):
+    if asks_as_employer and _asks_for_oneself(cast) and not _called_employer(paper, cast):
         asks_as_employer, cast = False, {"foreign": cast["employer"]}
     labelled = paper.labelled
     employer_values = belonging(labelled, "employer", ("applicant",) if asks_as_employer else ())
@@ -50,7 +51,8 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
         agent, employer = attorney
         found.append(agent.name().called("attorney_name"))
         found += [n.called("attorney_number") for n in agent.numbers("cedula")]
-    if asks_as_employer and employer is None and not employer_values:
+    unnamed = not any(v.label in _NAMED for v in employer_values)
+    if asks_as_employer and employer is None and unnamed:
         employer = _who_asks_and_signs(paper, foreign)
     if not asks_as_employer and foreign is None:
         foreign, employer = employer, None
@@ -61,6 +63,7 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += letter_facts(paper)
     found += _attorney_by_number(found)
     found += _number_by_name(found)
+    found += _of_who_writes(paper, found, foreign)
     found += contact(paper)
     found += other_worker(paper, found)
     # A code, a certificate of no affiliation, a foreign national: `solicito la devolución de mis
@@ -113,6 +116,36 @@ def _number_by_name(found: Sequence[Found]) -> list[Found]:
     return [number.called("employer_cedula")] if known else []
 
 
+def _of_who_writes(paper: Paper, found: Sequence[Found], foreign: Person | None) -> list[Found]:
+    """`Mi cédula es 17...`: whoever signs below is the employer, and that is their number."""
+    told = {fact.field: fact for fact in found}
+    signer, name = told.get("signer_name"), told.get("employer_name")
+    own = {
+        number.found.value: number.found
+        for number in paper.prose.numbers
+        if number.kind == "cedula" and _ones_own(paper.tokens[: number.start])
+    }
+    if signer is None or len(own) != 1 or "employer_cedula" in told:
+        return []
+    if name is not None and not same_name(name.value, signer.value):
+        return []
+    if foreign is not None and same_name(foreign.name().value, signer.value):
+        return []
+    (number,) = own.values()
+    if not cedula_is_sound(compact(number.value)):
+        return []
+    named = [] if name is not None else [signer.called("employer_name")]
+    return [*named, number.called("employer_cedula")]
+
+
+def _ones_own(before: Sequence[Token]) -> bool:
+    """Whether `mi` stands before a number's name: `mi número de cédula`, not `mi empleada`."""
+    place = len(before) - 1
+    while place >= 0 and before[place].key in word_set("number_signs") | {"numero", "de"}:
+        place -= 1
+    return place >= 0 and before[place].key == "mi"
+
+
 def _of_nobody(paper: Paper, employer: Person | None, foreign: Person | None) -> list[Labelled]:
     """A table of one person that no word assigns: whom an employer asks for, if not the employer.
 
@@ -134,6 +167,7 @@ def _of_nobody(paper: Paper, employer: Person | None, foreign: Person | None) ->
 
 _OWN = ("cedula", "ruc")
 _NAMES = ("full_name", "surnames", "names")
+_NAMED = (*_NAMES, "name:employer", "name:applicant", "cedula", "document_number")
 
 
 def _who_asks_and_signs(paper: Paper, foreign: Person | None) -> Person | None:
@@ -250,10 +284,22 @@ def _asks_for_oneself(cast: Mapping[str, Person]) -> bool:
     return abroad or bool(asks.numbers("passport"))
 
 
+def _called_employer(paper: Paper, cast: Mapping[str, Person]) -> bool:
+    """A form that names who asks as the employer, whatever nationality stands in another cell."""
+    asks = cast.get("employer")
+    return asks is not None and any(
+        "employer" in (v.role, v.section)
+        and v.label in _NAMES
+        and same_name(asks.name().value, v.found.value)
+        for v in paper.labelled
+    )
+
+
 def _employer_asks(paper: Paper, employer_named: bool) -> bool:
     """Whether an employer asks, not the foreign national alone."""
     keys = {t.key for t in paper.tokens}
-    words = {"empleador", "empleadora", "ruc", "representante", "gerente", "patrono", "contratado"}
+    words = {"empleador", "empleadora", "ruc", "representante", "gerente", "patrono", "patrona",
+             "contratado", "contratada"}  # fmt: skip
     roles = {v.role or v.section for v in paper.labelled}
     if "employer" in roles or keys & words or paper.prose.companies:
         return True
