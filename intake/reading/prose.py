@@ -13,6 +13,7 @@ from intake.reading.lexicon import labels, phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
 from intake.reading.number_mentions import NumberMention, number_mentions
 from intake.reading.places import is_a_house, is_a_place, streets_end
+from intake.reading.posts import is_a_language, is_a_post
 from intake.reading.small_letters import in_small_letters, is_introduced
 from intake.reading.spoken_halves import two_halves
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
@@ -118,6 +119,8 @@ def _past_no_name(tokens: Sequence[Token], place: int, *, house: bool) -> int | 
     """Where to go on behind what begins like a name and is none; None where one begins."""
     if house and tokens[place].stripped[:1].isupper() and tokens[place].gap == SPACE:
         return max(place + 1, name_run(tokens, place + 1))
+    if is_a_post(tokens, place):
+        return max(place + 1, name_run(tokens, place))
     none = house or _hangs_on_prose(tokens, place) or _is_a_legal_form(tokens, place)
     return place + 1 if none else None
 
@@ -361,12 +364,6 @@ def _citizen_of(tokens: Sequence[Token], place: int) -> Found | None:
     return a_country("nationality", rest)
 
 
-def _is_a_language(tokens: Sequence[Token], place: int) -> bool:
-    """`docente de inglés`, `clases en francés`: what somebody teaches is nobody's nationality."""
-    spoken = place > 0 and tokens[place - 1].key in ("de", "en", "idioma")
-    return spoken and tokens[place].exact in word_set("languages")
-
-
 def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
     """Nationality and date of birth that stand after a name, or before `yo` and the name."""
     stop = min(until, person.end + 45)
@@ -384,7 +381,7 @@ def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
         for place in window:
             token = tokens[place]
             said = place == person.start - 1 and _says_whence(tokens, place)
-            if _is_a_language(tokens, place):
+            if is_a_language(tokens, place):
                 continue
             if (len(token.exact) >= 5 and token.text[:1].islower()) or token.text.isupper() or said:
                 code = country_of(token.stripped) if len(token.exact) >= 5 else None

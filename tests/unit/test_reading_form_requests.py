@@ -182,3 +182,18 @@ def test_a_worker_who_states_a_cedula_of_her_own_is_no_employer() -> None:
     )
     facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [letter])}
     assert "employer_name" not in facts
+
+
+@pytest.mark.parametrize("said", ["COMO", "EN CALIDAD DE", "EN EL CARGO DE"])
+@pytest.mark.parametrize("post", ["AYUDANTE DE COCINA", "SOLDADOR NAVAL", "TÉCNICO EN FRÍO"])
+def test_what_somebody_works_as_is_nobody_s_name(said: str, post: str) -> None:
+    body = (
+        "COMO PATRONA QUE SOY DE YAMILÉ LEYVA PUPO, CON PASAPORTE K123456, CONTRATADA EL 5 DE\n"
+        f"OCTUBRE DE 2026 {said} {post}, PIDO A USTEDES LE EXTIENDAN EL CODIGO DE EXTRANJERO."
+    )
+    letter = item(
+        WRITTEN.format(body=body, below="").replace("ANA TOAPANTA RUIZ", "NA TOAPANTA RUIZ")
+    )
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [letter])}
+    assert facts.get("employer_name") in (None, "NA TOAPANTA RUIZ")
+    assert facts["full_name"] == "YAMILÉ LEYVA PUPO"
