@@ -70,7 +70,8 @@ def compare_line(pivot: tuple[str, str], line: str, *, cut: bool = False) -> Nam
                 first or _differ(surnames, their_surnames, Outcome.REVIEW),
                 second or _differ(names, their_names, Outcome.REVIEW),
             )
-            if first is None and not _share(surnames, words):
+            # `ANA BEATRIZ` and nothing else: half a name accuses nobody of another surname.
+            if first is None and their_surnames and not _share(surnames, words):
                 found = NameOutcome(
                     _differ(surnames, their_surnames, Outcome.MISMATCH), found.names
                 )

@@ -23,7 +23,8 @@ def left_bare(document: Document) -> SignatureMark | None:
     if not ink or any(mark.by_person for mark in ink):
         return None
     for place in marks:
-        signed = any(one.page == place.page and _apart(one.box, place.box) == 0 for one in ink)
+        turned = document.pages[place.page - 1].rotation % 180 != 0
+        signed = any(one.page == place.page and _over(one.box, place.box, turned) for one in ink)
         if place.kind in _BARE and not signed and any(_holds(place, fact) for fact in told):
             return place
     return None
@@ -45,6 +46,18 @@ def _holds(place: SignatureMark, fact: Fact) -> bool:
         return False
     x, y = fact.box.center
     return place.box.left <= x <= place.box.right and place.box.top <= y <= place.box.bottom
+
+
+def _over(ink: Box | None, place: Box | None, turned: bool) -> bool:
+    """Whether ink is in a place or, in the same column, no higher above it than it is tall."""
+    if ink is None or place is None:
+        return False
+    beside = min(ink.right, place.right) <= max(ink.left, place.left)
+    tall = place.height
+    if turned:
+        beside = min(ink.bottom, place.bottom) <= max(ink.top, place.top)
+        tall = place.width
+    return not beside and _apart(ink, place) <= tall
 
 
 def _apart(one: Box | None, other: Box | None) -> float:

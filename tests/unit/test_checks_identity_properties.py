@@ -124,3 +124,10 @@ def test_letters_run_together_are_looked_at_and_accuse_nobody() -> None:
         assert found.surnames.outcome is not Outcome.MISMATCH
     assert compare_line(("LYU", "YONG"), "LYUYONG").surnames.outcome is Outcome.REVIEW
     assert compare_line(("LYU", "YONG"), "LYUYANG").surnames.outcome is Outcome.MISMATCH
+
+
+def test_given_names_alone_are_half_a_name_and_no_other_person() -> None:
+    found = compare_line(("CARVALHO DOS SANTOS", "ANA BEATRIZ"), "Ana Beatriz")
+    assert found.surnames.outcome is Outcome.REVIEW
+    other = compare_line(("CARVALHO DOS SANTOS", "ANA BEATRIZ"), "ANA BEATRIZ ROCHA")
+    assert other.surnames.outcome is Outcome.MISMATCH

@@ -156,6 +156,10 @@ def test_ink_in_another_place_does_not_sign_for_the_employer(
         said, signatures=(replace(ink, box=Box(400, 1200, 1000, 1390)), *said.signatures)
     )
     assert "signature.not_assessed" not in dict(codes(judge(passport(), sut(), signed)))
+    above = replace(
+        said, signatures=(replace(ink, box=Box(400, 890, 700, 960)), said.signatures[1])
+    )
+    assert "signature.not_assessed" not in dict(codes(judge(passport(), sut(), above)))
 
 
 def test_ink_far_from_a_form_s_place_for_the_employer_is_for_review() -> None:
