@@ -94,7 +94,7 @@ def _identity(item: Item, guess: Guess) -> Guess:
     )
     foreign = item.shape is Shape.CARD and _is_another_states(item)
     own_card = item.shape is Shape.CARD and _bears_a_cedula(item)
-    foreign_card = item.shape is Shape.CARD and issuer_by_number(item) is not None
+    foreign_card = _bears_little(item) and issuer_by_number(item) is not None
     scored = {}
     for kind in IDENTITIES:
         points, _, reasons, _, _ = _score(kind, load_kinds()[kind], finder)
@@ -121,7 +121,9 @@ def _identity(item: Item, guess: Guess) -> Guess:
         return guess
     enough = FEW_LABELS if small else MANY_LABELS
     told = points >= LEAST_POINTS and lead >= LEAST_LEAD
-    if told and (seen is first or len(labels) >= enough or (small and points >= THRESHOLD)):
+    if told and (
+        seen is first or len(labels) >= enough or ((small or foreign_card) and points >= THRESHOLD)
+    ):
         certainty = min(0.9, 0.5 + 0.06 * points + 0.04 * lead)
         return Guess(first, certainty, (*reasons, *sorted(labels)[:2]), bool(labels & _NAMED))
     return guess
@@ -142,6 +144,15 @@ def _is_another_states(item: Item) -> bool:
         if (headed or place == 0) and country_named(line.text) not in (None, "ECU"):
             return headed or country_of(line.text) is not None
     return False
+
+
+def _bears_little(item: Item) -> bool:
+    """Whether so little is read on it as on a card in letters that no engine here reads."""
+    return sum(len(line.words) for line in item.text.lines) < FEW_WORDS
+
+
+FEW_WORDS = 40
+"""Words on a card, also on one photographed on a table; a letter that names one has more."""
 
 
 def _bears_a_cedula(item: Item) -> bool:

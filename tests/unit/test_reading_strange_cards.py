@@ -27,10 +27,17 @@ def facts(kind: Kind, *items: Item) -> dict[str, Fact]:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [(CHINESE, Kind.HOME_ID), (CHINESE.replace("6002", "6003"), Kind.UNKNOWN)],
+    [
+        (CHINESE, Kind.HOME_ID),
+        (CHINESE.replace("6002", "6003"), Kind.UNKNOWN),
+        (CHINESE + 8 * "\nuna carta que nombra a quien la lleva", Kind.UNKNOWN),
+    ],
 )
-def test_a_card_in_letters_that_nobody_reads_is_known_by_its_number(text: str, kind: Kind) -> None:
-    assert classify(replace(item(text), shape=Shape.CARD)).kind is kind
+@pytest.mark.parametrize("shape", [Shape.CARD, Shape.SHEET])
+def test_a_card_in_letters_that_nobody_reads_is_known_by_its_number(
+    text: str, kind: Kind, shape: Shape
+) -> None:
+    assert classify(replace(item(text), shape=shape)).kind is kind
 
 
 def test_such_a_number_tells_the_day_of_birth() -> None:
