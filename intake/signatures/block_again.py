@@ -35,10 +35,13 @@ _ELSEWHERE = 0.9
 _WIDE_MM, _HIGH_MM = 12.0, 4.0
 _SMALL = 0.78
 _READ, _UNSURE = 0.88, 0.6
-_CROSSED = 0.8
-"""Certainty of words that a pen ran through: nobody is accused by them."""
+_CROSSED = 0.72
+"""Certainty of words that a pen ran through: so low that no name with one is certain, and nobody
+is accused by it."""
 _LEAST_FIGURES, _FIGURES, _SAME = 7, 10, 0.5
 """Figures that are left of a cédula, and its own (Registro Civil); how far both must overlap."""
+_LEVEL, _GAP = 0.6, 2.0
+"""Share of a height that words of one line have in common, and heights that may part them."""
 _PAPER = 80
 _LETTERS = 12
 
@@ -219,7 +222,20 @@ def _joined(text: PageText, found: Sequence[tuple[Word, ...]], ink: Box) -> Page
     block = max((line.block for line in lines), default=0) + 1
     for some in found:
         added = Line(tuple(w for w in some if w in new), block)
-        if added.words:
-            above = (k for k, line in enumerate(lines) if line.box.bottom <= added.box.center[1])
-            lines.insert(max(above, default=-1) + 1, added)
+        if not added.words:
+            continue
+        row = next((k for k, line in enumerate(lines) if _in_a_row(line, added)), None)
+        if row is not None:
+            words = sorted((*lines[row].words, *added.words), key=lambda word: word.box.left)
+            lines[row] = replace(lines[row], words=tuple(words))
+            continue
+        above = (k for k, line in enumerate(lines) if line.box.bottom <= added.box.center[1])
+        lines.insert(max(above, default=-1) + 1, added)
     return replace(text, lines=tuple(lines))
+
+
+def _in_a_row(line: Line, added: Line) -> bool:
+    """Whether words belong into a line: level with it, beside it or within a gap of it."""
+    high = min(line.box.height, added.box.height)
+    shared = min(line.box.bottom, added.box.bottom) - max(line.box.top, added.box.top)
+    return shared > _LEVEL * high and line.box.grown(round(_GAP * high), 0).overlap(added.box) > 0

@@ -180,6 +180,16 @@ def test_a_number_that_a_stroke_cut_is_made_whole(read: str, anew: str, left: st
     assert full.text.splitlines()[-1] == f"C.I. {left}"
 
 
+def test_words_from_the_midst_of_a_name_are_put_into_its_line() -> None:
+    text = typed(*BODY)
+    name = Line((Word("Luis", Box(120, 1980, 230, 2015), 0.95),
+                 Word("lran", Box(330, 1975, 400, 2020), 0.3),
+                 Word("Vera", Box(760, 1980, 880, 2015), 0.95)), 40)  # fmt: skip
+    page = PageText((*text.lines, name), text.width, text.height, text.dpi)
+    full = again(page, reader((("Iván", 0.92), ("Toapanta", 0.93))))
+    assert full.text.splitlines()[-1] == "Luis Iván Toapanta Vera"
+
+
 def test_a_seal_paler_than_print_is_not_shown_to_the_engine() -> None:
     shown: list[np.ndarray] = []
 
