@@ -6,6 +6,7 @@ What little of them was read for certain would otherwise keep them from a second
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 
 import numpy as np
 import numpy.typing as npt
@@ -51,7 +52,8 @@ def worn_blocks(gray: Gray, dpi: int, lines: Sequence[Line], usual: float) -> li
 
 def _worn(line: Line, usual: float, mm: float) -> bool:
     letters = sum(c.isalnum() for c in line.text)
-    small = _LOWEST_MM * mm <= line.box.height <= max(_SMALL * usual, 3 * _LOWEST_MM * mm)
+    high = median(word.box.height for word in line.words)  # a line aslant is higher than its words
+    small = _LOWEST_MM * mm <= high <= max(_SMALL * usual, 3 * _LOWEST_MM * mm)
     return small and letters >= _LETTERS and line.confidence < _BADLY
 
 

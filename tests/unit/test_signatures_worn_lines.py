@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -63,6 +64,18 @@ def test_lines_read_badly_beside_each_other_make_one_block() -> None:
     assert len(found) == 1
     assert found[0].upright
     assert found[0].box.top < TOP < TOP + 3 * STEP < found[0].box.bottom
+
+
+def test_lines_aslant_are_as_small_as_their_words() -> None:
+    lines = [Line(tuple(fallen(word) for word in one.words)) for one in rows(WORN[:1] * 3, 0.5)]
+    assert max(one.box.height for one in lines) > 24
+    assert len(worn_blocks(page(), 200, lines, 20.0)) == 1
+
+
+def fallen(word: Word) -> Word:
+    """As on a sheet that lies eight degrees askew."""
+    box, down = word.box, (word.box.left - LEFT) // 7
+    return replace(word, box=Box(box.left, box.top + down, box.right, box.bottom + down))
 
 
 @pytest.mark.parametrize("sure", [0.85, 0.95])
