@@ -207,6 +207,20 @@ def _at_both_ends(line: Line) -> bool:
     )
 
 
+def lacks_a_word(line: Line) -> bool:
+    """A line says what only stamps say, but for one word of it, which a stroke hides."""
+    words = [packed(word.text) for word in line.words]
+    for phrase in vocabulary().phrases:
+        wanted = [packed(word) for word in phrase.words.split()]
+        if not phrase.alone or len(wanted) <= _ENDS:
+            continue
+        for left_out in range(len(wanted)):
+            rest = wanted[:left_out] + wanted[left_out + 1 :]
+            if any(words[n : n + len(rest)] == rest for n in range(len(words))):
+                return True
+    return False
+
+
 def _but_for_one(words: Sequence[str], wanted: Sequence[str]) -> bool:
     """Of two words that are left nothing else is known but how long the third is."""
     here = words[: len(wanted)]

@@ -34,6 +34,9 @@ _AND = ("o", "y", "u", "e", "a")
 _BY = ("por", "by", "em", "en")
 
 
+_PARTLY, _LONG_PHRASE = 0.3, 18
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The print around: pixels a letter line is usually high, width of the widest line."""
@@ -304,6 +307,12 @@ class Lines:
             if hit.line < number <= hit.line + 2 and len(letters) >= 3 and capitals:
                 name.append(text.strip(" .:;"))
         return " ".join(name) or None
+
+
+def partly_said(hit: Hit) -> bool:
+    """Whether a long phrase says enough that another scan is asked for."""
+    enough = hit.score >= _PARTLY - 0.6 * hit.phrase.weak
+    return enough and not hit.prose and len(hit.phrase.pattern) >= _LONG_PHRASE
 
 
 def runs(line: Line) -> list[Line]:

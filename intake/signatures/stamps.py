@@ -36,9 +36,9 @@ from intake.signatures.qr_texture import code_patches, plainly_a_code
 from intake.signatures.small_alone import large_words_alone, small_alone
 from intake.signatures.small_print import Block, read_level, unread_blocks, worn_rows
 from intake.signatures.stamp_boxes import apart, below, whole
-from intake.signatures.stamp_hints import hints
-from intake.signatures.stamp_words import Lines, Setting, runs
-from intake.signatures.worn_lines import worn_blocks
+from intake.signatures.stamp_hints import hints, lacks_a_word
+from intake.signatures.stamp_words import Lines, Setting, partly_said, runs
+from intake.signatures.worn_lines import worn_beside, worn_blocks
 
 __all__ = ["Closer", "find_stamps", "look_for_stamps"]
 
@@ -49,7 +49,7 @@ _BESIDE_A_CODE = 0.6
 _SURE = 0.6
 _FINE_DPI = 250
 _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
-_DOUBTFUL, _PARTLY, _LONG_PHRASE = 0.25, 0.3, 18
+_DOUBTFUL = 0.25
 _BY_BEGINNING, _BY_HINTS = 0.95, 0.8
 _WIDER_INCHES, _AROUND_INCHES, _MOST_HINTS = 1.2, 0.6, 2
 _SHORTENED = re.compile(r"\b(?=\w*\d)(?:[0-9A-FIOSZcosz]{8,}\.{2,}|(?=\w*[A-F])[0-9A-F]{8,}\.)")
@@ -223,6 +223,8 @@ class _Search:
         done: list[Box] = []
         for hit in sorted(lines.scored(), key=lambda hit: -hit.score):
             near = lines.place(hit).grown(2 * reach, reach)
+            if partly_said(hit) and worn_beside(self._text.lines, near):
+                self._doubts.append(near)
             seen = any(near.overlap(box) > 0.3 for box in (*done, *(s.box for s in self._found)))
             doubtful = _DOUBTFUL <= hit.score < 1.0 and not hit.prose
             if not doubtful or seen or len(done) >= 2:
@@ -230,7 +232,8 @@ class _Search:
             done.append(near)
             self._read(Block(near, upright=True, lean=0.0, lines=1), turns=(0,))
         for line in self._text.lines:
-            if _SHORTENED.search(line.text) and len(line.words) <= 3:
+            shortened = _SHORTENED.search(line.text) and len(line.words) <= 3
+            if shortened or lacks_a_word(line):
                 box = line.box.grown(reach)
                 above = Box(box.left, box.top - 2 * reach, box.right + 3 * reach, box.bottom)
                 self._read(Block(above, upright=True, lean=0.0, lines=3), turns=(0,))
@@ -383,13 +386,7 @@ class _Search:
         if seen and seen[0].proves:
             self._add([Stamp(box if whole else seen[0].box, None, None, "other", _BY_HINTS)])
             return True
-        partly = any(
-            h.score >= _PARTLY - 0.6 * h.phrase.weak
-            and not h.prose
-            and len(h.phrase.pattern) >= _LONG_PHRASE
-            for h in words.scored()
-        )
-        if partly or any(hint.doubtful for hint in seen):
+        if any(partly_said(hit) for hit in words.scored()) or any(hint.doubtful for hint in seen):
             self._doubts.append(box)
         return False
 

@@ -18,6 +18,7 @@ from intake.signatures.stamp_words import runs
 
 Gray = npt.NDArray[np.uint8]
 _BADLY, _LETTERS, _SMALL, _LOWEST_MM = 0.78, 6, 0.95, 1.0
+_ILLEGIBLE = 0.5
 _LINES, _MOST, _LEAST_MM, _MOST_MM = 2, 2, 13.0, 110.0
 _BESIDE_MM, _BELOW_MM, _AROUND_MM = 4.0, 2.2, 3.0
 
@@ -48,6 +49,16 @@ def worn_blocks(gray: Gray, dpi: int, lines: Sequence[Line], usual: float) -> li
         if block is not None:
             found.append(block)
     return found
+
+
+def worn_beside(lines: Sequence[Line], near: Box) -> bool:
+    """Whether letters stand near that could not be read."""
+    return any(
+        line.confidence < _ILLEGIBLE
+        and line.box.overlap(near) > 0
+        and sum(c.isalnum() for c in line.text) >= _LETTERS
+        for line in lines
+    )
 
 
 def _worn(line: Line, usual: float, mm: float) -> bool:

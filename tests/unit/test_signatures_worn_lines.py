@@ -12,6 +12,7 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.signatures.larger import badly_read
 from intake.signatures.small_print import Block, plainly_rows
+from intake.signatures.stamp_hints import lacks_a_word
 from intake.signatures.stamps import look_for_stamps
 from intake.signatures.worn_lines import worn_blocks
 
@@ -117,3 +118,29 @@ def test_three_rows_need_not_be_as_sharp_as_two() -> None:
         assert plainly_rows(Block(box, upright=True, lean=0.0, lines=lines, contrast=sharp), 200)
         less = Block(box, upright=True, lean=0.0, lines=lines, contrast=sharp - 0.03)
         assert not plainly_rows(less, 200)
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("Assinado via by Truora", True),
+        ("Documento firmado electrónicamente Quipux", True),
+        ("Enviado via by", False),
+        ("Documento generado por la oficina", False),
+    ],
+)
+def test_a_phrase_that_only_stamps_have_is_known_without_one_word(text: str, lacks: bool) -> None:
+    assert lacks_a_word(line(text, 100, 0.95)) is lacks
+
+
+def test_part_of_a_phrase_beside_what_is_illegible_is_scanned_again() -> None:
+    said = (*letter().lines[:12], line("Firma electrónica avanzada", 1500, 0.97, 300, 16))
+    illegible = line("21/19/2046 MOE cootastatana", 1530, 0.1, 300)
+    blank = np.full((HEIGHT, WIDTH), 240, np.uint8)
+    reads = engine(("x",), 0.2)
+    alone = look_for_stamps(blank, 200, PageText(said, WIDTH, HEIGHT, 200), (), reads)
+    assert alone == ((), ())
+    page_ = PageText((*said, illegible), WIDTH, HEIGHT, 200)
+    stamps, again = look_for_stamps(blank, 200, page_, (), reads)
+    assert stamps == ()
+    assert len(again) == 1
