@@ -33,7 +33,7 @@ _SIDE_MM, _BELOW_MM = 40.0, 22.0
 _MOST = 2
 _ELSEWHERE = 0.9
 _WIDE_MM, _HIGH_MM = 12.0, 4.0
-_SMALL = 0.78
+_SMALL, _SMALLEST, _LARGE = 0.78, 0.7, 1.9
 _READ, _UNSURE = 0.88, 0.6
 _CROSSED = 0.72
 """Certainty of words that a pen ran through: so low that no name with one is certain, and nobody
@@ -207,7 +207,13 @@ def _joined(text: PageText, found: Sequence[tuple[Word, ...]], ink: Box) -> Page
         return text
     text = _made_whole(text, words)
     known = [w for w in text.words() if w.confidence >= _UNSURE]
-    new = [w for w in words if not any(w.box.overlap(k.box) > 0.3 for k in known)]
+    usual = usual_height(text)
+    new = [
+        w
+        for w in words
+        if _SMALLEST * usual <= w.box.height <= _LARGE * usual  # the words of a seal are smaller
+        and not any(w.box.overlap(k.box) > 0.3 for k in known)
+    ]
     if not new:
         return text
     lines = []

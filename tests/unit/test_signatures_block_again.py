@@ -190,6 +190,18 @@ def test_words_from_the_midst_of_a_name_are_put_into_its_line() -> None:
     assert full.text.splitlines()[-1] == "Luis Iván Toapanta Vera"
 
 
+def test_words_of_a_seal_beside_a_name_stay_out_of_its_line() -> None:
+    text = typed(*BODY)
+    name = Line((Word("Luis", Box(120, 1980, 230, 2015), 0.95),), 40)
+    page = PageText((*text.lines, name), text.width, text.height, text.dpi)
+
+    def seal(gray: np.ndarray, dpi: int) -> PageText:
+        words = (Word("SELLO", Box(250, 336, 330, 356), 0.95),)
+        return PageText((Line(words, 0),), gray.shape[1], gray.shape[0], dpi)
+
+    assert again(page, seal).text == page.text
+
+
 def test_a_seal_paler_than_print_is_not_shown_to_the_engine() -> None:
     shown: list[np.ndarray] = []
 
