@@ -14,7 +14,7 @@ ALIKE = 0.88
 
 def company_words(name: str) -> tuple[str, ...]:
     """The words of a company's name without its legal form (S.A., CIA. LTDA. ...)."""
-    words = folded(words_of(name.replace("&", " Y ").replace('"', " ").replace("“", " ")))
+    words = _all_words(name)
     shortened = True
     while shortened:
         shortened = False
@@ -25,11 +25,17 @@ def company_words(name: str) -> tuple[str, ...]:
     return words
 
 
+def _all_words(name: str) -> tuple[str, ...]:
+    return folded(words_of(name.replace("&", " Y ").replace('"', " ").replace("“", " ")))
+
+
 def same_company(one: str, two: str) -> bool:
     """Whether two names are one company's, up to its legal form and slips of reading.
 
     Long names have most letters in common when one word of one is quite another of the other.
     """
+    if "".join(_all_words(one)) == "".join(_all_words(two)) != "":
+        return True  # `TOMEBAMBAC.A.`: where a word ends is all that differs
     mine, theirs = company_words(one), company_words(two)
     a, b = "".join(mine), "".join(theirs)
     if not a or not b:

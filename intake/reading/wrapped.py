@@ -150,12 +150,26 @@ class _Cell:
         if not any(abs(left - start) < 0.8 * height for start in self._starts(row)):
             return False
         # In a table what stands alone in a row goes on with the row above: rows have several cells.
+        # So does a row of half as many cells at most: `ANA PAZ | Pasaporte | ...`, `RUIZ | A12`.
         lonely = len(words) == sum(_is_word(t) for t in self.page.rows[number])
+        lonely = lonely or self._is_a_rest(self.page.rows[row], self.page.rows[number])
         headed = self.segment.box.bottom <= self.first.top
         headed = headed and lonely and abs(left - self.first.left) < 0.3 * height
         alone = self._beside(left) and len(words) == len([t for t in below if t.exact])
         loose = alone or (headed and self.limit is not None)
         return self._close(words, last, loose=loose) and (headed or self._full(words, last))
+
+    def _is_a_rest(self, above: Sequence[Token], below: Sequence[Token]) -> bool:
+        """Whether a row has half the cells of the one above it at most, each under one of them."""
+        height = self.page.height
+        over, under = (
+            [cell for cell in cells_of(row, height) if any(_is_word(t) for t in cell)]
+            for row in (above, below)
+        )
+        lefts = [place_of(cell).left for cell in over]
+        return 2 * len(under) <= len(over) and all(
+            any(abs(place_of(cell).left - left) < 0.8 * height for left in lefts) for cell in under
+        )
 
     def _beside(self, left: int) -> bool:
         """Whether a line begins below the value, and that stands beside its label."""

@@ -53,3 +53,9 @@ def test_an_officer_of_a_company_has_one_name_under_one_cedula(
     both = agreement(request, record)
     assert both is not None
     assert both.outcome.agrees is agrees
+
+
+def test_where_a_word_ends_makes_no_other_company() -> None:
+    one = "UNIDAD EDUCATIVA BILINGÜE TOMEBAMBA C.A."
+    assert same_company(one, "UNIDAD EDUCATIVA BILINGÜE TOMEBAMBAC.A.")
+    assert not same_company(one, "UNIDAD EDUCATIVA BILINGÜE TARQUI C.A.")

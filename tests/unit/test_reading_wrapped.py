@@ -323,3 +323,19 @@ def test_strokes_of_a_frame_hide_no_line_of_a_cell() -> None:
     moved = replace(page, text=replace(page.text, lines=tuple(lines)))
     facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [moved])}
     assert facts["full_name"] == "JORDI IÑAKI ORTEGA AGÜERO"
+
+
+CELLS_OF_TWO_LINES = """CONSTANCIA DE CONTRATO REGISTRADO EN EL SISTEMA ÚNICO DE TRABAJO
+
+Apellidos y nombres      Documento        Nacionalidad      Nacimiento      Inicio
+QUINTERO MOSQUERA        Pasaporte        colombiana        26/08/1977      16/10/2026
+MÓNICA                   WC667926
+
+Cargo: fisioterapeuta. Tipo: indefinido.
+"""
+
+
+def test_two_cells_of_a_row_may_go_on_in_the_next_line() -> None:
+    facts = told(Kind.SUT_RECORD, CELLS_OF_TWO_LINES)
+    assert facts["full_name"] == "QUINTERO MOSQUERA MÓNICA"
+    assert facts["document_number"] == "WC667926"
