@@ -12,7 +12,7 @@ from intake.checks.numbers import compare_numbers
 from intake.checks.outcome import Outcome
 from intake.checks.situation import Situation, evidence, person_in
 from intake.checks.told import IdentityData, identity_of
-from intake.checks.who import same_name, same_number
+from intake.checks.who import named_otherwise, same_name, same_number
 from intake.domain.documents import Document
 from intake.domain.findings import Finding
 from intake.domain.kinds import Severity
@@ -40,6 +40,11 @@ def _holder_in(paper: Document) -> IdentityData:
     return replace(named, number=named.number or told.number) if named.full_name else told
 
 
+def _demanded(named: NamedHolder) -> bool:
+    """Whether the sheet demands the holder's data there; else half a name is none too few."""
+    return named.mismatch is Severity.BLOCKING
+
+
 def _field(paper: Document, *names: str) -> str:
     return next((name for name in names if paper.value(name)), names[0])
 
@@ -54,6 +59,8 @@ def _number(
     if agreement.outcome is Outcome.MATCH:
         return []
     sure = agreement.outcome is Outcome.MISMATCH
+    if not sure and not _demanded(named):
+        return []
     return [
         Finding(
             code="identity.number",
@@ -82,6 +89,12 @@ def _name(
     own = numbered and same_number(mine, holder) is not Outcome.MISMATCH
     told = verdict is Outcome.MISMATCH and bool(paper.value("holder_name")) and not own
     if verdict is None or verdict.agrees or told:
+        return []
+    if (
+        verdict is not Outcome.MISMATCH
+        and not _demanded(named)
+        and not named_otherwise(mine, holder)
+    ):
         return []
     return [
         Finding(

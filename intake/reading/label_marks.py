@@ -45,9 +45,12 @@ class Mark:
 
 
 def beginning_of(cell: Sequence[Token]) -> tuple[int, bool]:
-    """Where a cell begins behind its bullets and its number in a list; whether it has a number."""
+    """Where a cell begins behind its bullets and its number in a list; whether it has a number.
+
+    `F. NACIM.:` begins with the label and not with the sixth of a list.
+    """
     start = 0
-    while start < len(cell) and bullet(cell[start]):
+    while start < len(cell) and bullet(cell[start]) and label_at(cell, start) is None:
         start += 1
     numbered = start < len(cell) and counts(cell, start)
     return start + numbered, numbered

@@ -11,7 +11,7 @@ from intake.reading.closing import over, phrases
 from intake.reading.folding import core
 from intake.reading.lexicon import word_set
 from intake.reading.prose import Mention, Prose
-from intake.reading.tokens import Token
+from intake.reading.tokens import Token, place_of
 
 
 def accepts(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -29,10 +29,30 @@ def is_a_lawyer(tokens: Sequence[Token], mention: Mention) -> bool:
     """`Ab. Patricio Lema | Foro de Abogados 09-2015-224`: who wrote the petition for another."""
     name = tuple(t.exact for t in tokens[mention.start : mention.end])
     after = tuple(t.exact for t in tokens[mention.end : mention.end + 4] if t.exact)
+    below = tuple(t.exact for t in _under(tokens, mention) if t.exact)
     return any(
-        name[: len(phrase)] == phrase or after[: len(phrase)] == phrase
+        words[: len(phrase)] == phrase
         for phrase in phrases("lawyers")
+        for words in (name, after, below)
     )
+
+
+def _under(tokens: Sequence[Token], mention: Mention) -> list[Token]:
+    """The words of the next line that stand below a name: another name may stand beside it."""
+    name = place_of(tokens[mention.start : mention.end])
+    later = [
+        t
+        for t in tokens[mention.end : mention.end + BESIDE]
+        if t.word.box.top >= name.bottom
+        and name.left - TITLE * name.height < t.word.box.left < name.right
+    ]
+    return [t for t in later if t.word.box.top < later[0].word.box.bottom]
+
+
+TITLE = 4
+"""Heights that a title before a name takes: what stands below begins under it."""
+BESIDE = 16
+"""Words between a name and what stands below it, where others sign beside."""
 
 
 def of_the_office(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from intake.reading.places import is_a_house, is_a_place, streets_end
 from intake.reading.posts import is_a_language, is_a_post
 from intake.reading.small_letters import in_small_letters, is_introduced
 from intake.reading.spoken_halves import two_halves
-from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
 from intake.reading.values import (
     a_country,
     a_date,
@@ -97,6 +97,7 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             place = max(end, place + 1)
             continue
         stop = next((k for k in range(place, end) if k in taken), end)
+        stop = _before_the_country(tokens, place, stop)
         words = [t for t in tokens[place:stop] if t.exact not in word_set("particles")]
         alone = len(words) == 1 and (
             _introduced(tokens, place, stop) or tokens[place].exact in single
@@ -113,6 +114,18 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             found.append(Mention(place, stop, name))
         place = max(stop, place + 1)
     return found
+
+
+def _before_the_country(tokens: Sequence[Token], start: int, end: int) -> int:
+    """`EPIFANÍA ROJAS de Bolivia con pasaporte BD29384`: where the name ends, whence she is."""
+    last = end - 1
+    while last >= start + ONE_NAME and tokens[last].exact not in word_set("particles"):
+        last -= 1
+    if not start + ONE_NAME <= last < end - 1:
+        return end
+    paper = _PAPERS & {t.key for t in tokens[end : end + DESCRIBED]}
+    country = country_of(text_of(tokens[last + 1 : end]).strip(" ,."))
+    return last if paper and country is not None else end
 
 
 def _past_no_name(tokens: Sequence[Token], place: int, *, house: bool) -> int | None:

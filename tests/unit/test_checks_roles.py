@@ -131,6 +131,27 @@ def test_a_third_party_with_all_papers_is_ready() -> None:
     assert met["employer_cedula"] == ("d6",)
 
 
+@pytest.mark.parametrize(
+    ("named", "codes_found"),
+    [
+        ({"full_name": "María José Rodríguez"}, []),
+        ({"full_name": "María José Rodríguez Zambrano"}, ["identity.names"]),
+        ({"document_number": "ZZ998877"}, ["identity.number"]),
+        (
+            {"full_name": "Pedro Quispe Mamani", "document_number": "ZZ998877"},
+            ["identity.number", "identity.names"],
+        ),
+    ],
+)
+def test_an_authorisation_for_another_worker_is_looked_at(
+    named: dict[str, str], codes_found: list[str]
+) -> None:
+    _, shown, employers = third_party_papers()
+    papers = (authorization("d4", **named), shown, employers)
+    found = codes(judge(passport(), sut(), request(), *papers, presenter=THIRD))
+    assert found == [(code, "review") for code in codes_found]
+
+
 def test_the_back_of_a_card_that_lies_apart_is_nobody_else() -> None:
     back = paper("d7", Kind.CEDULA, surnames="PÉREZ LUIS ALBERTO", expiry_date="2035-11-28")
     shown = (*third_party_papers(), back)

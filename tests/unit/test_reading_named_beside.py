@@ -1,0 +1,62 @@
+"""Who is named beside, behind or below what somebody asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.kinds import Kind
+from intake.reading.forms import Form
+from tests.unit.paper_text import item, told
+
+PETITION = """Señores IESS
+
+Por medio de la presente, TEJIDOS DEL AUSTRO C. LTDA. representada por la Eco. Fernanda Lucía Toral
+Crespo (CI 1710034065), solicita se otorgue el código de identificación al señor Omar Al Hashimi,
+de nacionalidad siria, con pasaporte número N009182736.
+
+Es justicia,
+
+
+
+Eco. Fernanda Toral C.                          Ab. Pablo Andrés Neira Iglesias
+Gerente                                         Mat. 01-2009-44 F.A.A."""
+
+
+def test_the_lawyer_who_signs_beside_asks_for_nothing() -> None:
+    assert told(Kind.REQUEST, PETITION)["signer_name"] == "Fernanda Toral C."
+
+
+@pytest.mark.parametrize(
+    ("spoken", "name"),
+    [
+        ("Epifanía Rojas Mamani de Bolivia con pasaporte BD29384", "Epifanía Rojas Mamani"),
+        ("Epifanía Rojas de la Vega con pasaporte BD29384", "Epifanía Rojas de la Vega"),
+    ],
+)
+def test_a_country_behind_a_name_says_whence_somebody_is(spoken: str, name: str) -> None:
+    letter = (
+        "Señores\n\nYo, Carmen Rosa Ochoa Samaniego, C.C. 1710034065, empleadora, solicito el\n"
+        f"código de identificación para la señora {spoken}.\n\nAtentamente,\n\n\n"
+        "Carmen Rosa Ochoa Samaniego\nC.C. 1710034065"
+    )
+    assert told(Kind.REQUEST, letter)["full_name"] == name
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("C.I. empleadora", "employer"),
+        ("Cédula de la propietaria", "employer"),
+        ("C.I. colaboradora", "foreign"),
+        ("Cédula autorizada", "third_party"),
+    ],
+)
+def test_labels_name_women_as_well_as_men(label: str, role: str) -> None:
+    page = f"Detalle del contrato\nSalario : 482.00\n{label} : 1710034065"
+    (number,) = (v for v in Form(item(page), 0).values() if v.label == "cedula")
+    assert number.role == role
+
+
+def test_a_label_that_begins_with_a_letter_alone_is_no_place_in_a_list() -> None:
+    page = "Datos del trabajador\nF. NACIM.: 17/08/1994"
+    assert [v.found.value for v in Form(item(page), 0).values()] == ["1994-08-17"]
