@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intake.reading.folding import core
 from intake.reading.lexicon import word_set
 from intake.reading.tokens import SPACE, Token
 
@@ -26,9 +27,15 @@ def is_name_word(token: Token, first: bool = False, loose: bool = False) -> bool
         return not first or loose or text[0].isupper()
     if token.exact in word_set("stop") or token.exact in word_set("titles"):
         return loose and token.exact in word_set("names_too")
-    if _is_a_noun(token.exact):
+    if _is_a_noun(token.exact) or _is_of_a_heading(text):
         return False
     return loose or letters[0].isupper()
+
+
+def _is_of_a_heading(text: str) -> bool:
+    """`SUT-REGISTRO`: words of a heading, between which no room was seen."""
+    parts = [core(part) for part in text.split("-")]
+    return len(parts) > 1 and all(part in word_set("stop") for part in parts)
 
 
 def is_month_as_name(tokens: Sequence[Token], place: int) -> bool:

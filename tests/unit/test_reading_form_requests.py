@@ -6,7 +6,9 @@ import pytest
 
 from intake.domain.kinds import Kind
 from intake.reading.lexicon import table
+from intake.reading.name_words import is_name_word
 from intake.reading.readers.registry import read_facts
+from intake.reading.tokens import page_tokens
 from tests.unit.paper_text import item
 
 FORM = """PEDIDO DE CÓDIGO DE IDENTIFICACIÓN PARA EXTRANJERO
@@ -197,3 +199,13 @@ def test_what_somebody_works_as_is_nobody_s_name(said: str, post: str) -> None:
     facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [letter])}
     assert facts.get("employer_name") in (None, "NA TOAPANTA RUIZ")
     assert facts["full_name"] == "YAMILÉ LEYVA PUPO"
+
+
+@pytest.mark.parametrize("heading", ["SUT-REGISTRO", "CONTRATO-REGISTRO", "Trabajo-Contrato"])
+def test_words_of_a_heading_run_together_are_no_name(heading: str) -> None:
+    assert not is_name_word(page_tokens(item(heading).text)[0])
+
+
+@pytest.mark.parametrize("name", ["JEAN-BAPTISTE", "Saint-Louis", "González-Calle"])
+def test_names_with_a_stroke_are_names(name: str) -> None:
+    assert is_name_word(page_tokens(item(name).text)[0])
