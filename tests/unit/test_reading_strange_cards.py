@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from intake.domain.boxes import Box
 from intake.domain.documents import Fact
@@ -13,6 +15,8 @@ from intake.domain.words import Line, PageText, Word
 from intake.reading.classify import classify
 from intake.reading.countries import country_of
 from intake.reading.items import Item, Shape
+from intake.reading.ocr import Layout
+from intake.reading.printed.confirmed import confirmed
 from intake.reading.printed.national import in_form, is_proven
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
@@ -242,3 +246,28 @@ def test_names_of_the_holder_beside_surnames_of_the_holder_are_the_given_ones() 
     read = facts(Kind.VISA, visa)
     assert (read["surnames"].value, read["names"].value) == ("ASSUNÇÃO", "LÚCIA")
     assert "full_name" not in read
+
+
+@dataclass(frozen=True)
+class Again:
+    """An engine that reads everything larger as it read it before."""
+
+    text: str
+
+    def read(self, gray: NDArray[np.uint8], dpi: int, layout: Layout) -> PageText:
+        """The word, wherever it is asked for."""
+        height, width = gray.shape
+        word = Word(self.text, Box(0, height // 4, width, height // 2), 0.95)
+        return PageText((Line((word,), 0),), width, height, dpi)
+
+
+@pytest.mark.parametrize(
+    ("number", "certain"), [("COWMJW8ZR", False), ("CKWMJW8ZR", True), ("AO1234567", True)]
+)
+def test_an_o_amid_a_number_that_only_one_engine_saw_may_be_a_nought(
+    number: str, certain: bool
+) -> None:
+    blank = np.full((200, 600), 255, np.uint8)  # where our own recogniser proves nothing
+    text = PageText((Line((Word(number, Box(100, 90, 300, 116), 0.91),), 0),), 600, 200, 300)
+    (word,) = confirmed(Again(number), blank, text).words()
+    assert (word.confidence > 0.85) is certain

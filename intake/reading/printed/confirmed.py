@@ -95,7 +95,7 @@ def confirmed(engine: Engine, gray: Gray, text: PageText, proven: Sequence[str] 
         sheet, places = stacked(gray, [word.box for word in left])
         again = engine.read(sheet, text.dpi * TIMES, Layout.BLOCK)
         for word, place in zip(left, places, strict=True):
-            if not _same(word, again, place):
+            if not _same(word, again, place) or _may_hold_a_nought(word):
                 changed[id(word)] = _doubted(word)
     if not changed:
         return text
@@ -188,6 +188,16 @@ def _same(word: Word, again: PageText, place: tuple[int, int]) -> bool:
     there = [w for w in again.words() if place[0] <= w.box.center[1] <= place[1]]
     seen = compact("".join(w.text for w in sorted(there, key=lambda w: w.box.left)))
     return seen == compact(word.text)
+
+
+def _may_hold_a_nought(word: Word) -> bool:
+    """`COWMJW8ZR`: an O amid letters and digits is shaped as a nought to one engine twice."""
+    plain = word.text.strip(AROUND)
+    return "O" in plain and plain.isalnum() and not _LETTERED.fullmatch(plain)
+
+
+_LETTERED = re.compile(r"[A-Z]{1,3}\d+")
+"""Letters before figures: there an O is a letter."""
 
 
 def _doubted(word: Word) -> Word:
