@@ -27,7 +27,23 @@ def left_bare(document: Document) -> SignatureMark | None:
         signed = any(one.page == place.page and _over(one.box, place.box, turned) for one in ink)
         if place.kind in _BARE and not signed and any(_holds(place, fact) for fact in told):
             return place
-    return None
+    named = [fact for fact in told if fact.field != "signer_role"]
+    aside = named and all(_aside(document, mark, fact) for mark in ink for fact in named)
+    return ink[0] if aside else None
+
+
+def _aside(document: Document, mark: SignatureMark, fact: Fact) -> bool:
+    """`ANA PAZ | Abg. LUIS RÍO`: ink over the second column only, well beside the signer's name."""
+    if mark.box is None or fact.box is None or mark.page != fact.page:
+        return False
+    ink, name = mark.box, fact.box
+    if document.pages[mark.page - 1].rotation % 180:
+        return max(ink.top - name.bottom, name.top - ink.bottom) > BESIDE * name.height
+    return max(ink.left - name.right, name.left - ink.right) > BESIDE * name.width
+
+
+BESIDE = 0.35
+"""Part of a name's or number's width from which ink beside it stands in another column."""
 
 
 def inked_beside(document: Document, fact: Fact) -> bool:

@@ -166,3 +166,16 @@ def test_ink_far_from_a_form_s_place_for_the_employer_is_for_review() -> None:
     said = request(without=("signer_name", "signer_number"), signer_role="del empleador")
     said = replace(said, signatures=(SignatureMark(SignatureKind.INK, 1, HERE, 0.95),))
     assert ("signature.signer_mismatch", "review") in codes(judge(passport(), sut(), said))
+
+
+@pytest.mark.parametrize(("left", "looked_at"), [(1500, True), (1000, False), (350, False)])
+def test_ink_over_another_column_alone_does_not_sign_for_who_is_named(
+    left: int, looked_at: bool
+) -> None:
+    said = request(without=("signer_number",))
+    name = said.fact("signer_name")
+    assert name is not None
+    said = said.with_fact(replace(name, box=NAMED))
+    ink = SignatureMark(SignatureKind.INK, 1, Box(left, 1200, left + 500, 1400), 0.95)
+    found = codes(judge(passport(), sut(), replace(said, signatures=(ink,))))
+    assert (("signature.not_assessed", "review") in found) is looked_at
