@@ -48,6 +48,10 @@ _AFTER = {
 """A half of a name, and the halves that stand before it: `Nombres del ...` may be a whole."""
 
 
+HALVES = 2
+"""Rows between the labels of two halves of one name."""
+
+
 class Form(Surroundings):
     """The rows, cells, labels and headings of one page."""
 
@@ -225,7 +229,8 @@ class Form(Surroundings):
         """`Apellidos del trabajador | ... | Nombres | ...`: both halves of a name are of one."""
         if segment.role is not None or segment.label not in _AFTER:
             return segment.role
-        near = [s for s in self.segments if s.row in (segment.row - 1, segment.row)]
+        # the value of the other half may stand in a row between the labels
+        near = [s for s in self.segments if 0 <= segment.row - s.row <= HALVES]
         before = near[: near.index(segment)]
         last = before[-1] if before else None
         return last.role if last is not None and last.label in _AFTER[segment.label] else None

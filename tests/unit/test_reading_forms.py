@@ -174,3 +174,19 @@ def test_a_roman_number_with_a_bar_heads_a_part() -> None:
     )
     assert found["full_name", "employer"] == "VERÓNICA CAICEDO PÉREZ"
     assert found["surnames", "foreign"] == "DEL CASTILLO"
+
+
+STACKED = """\
+ACTA DE REGISTRO DE CONTRATO
+Nombres del empleador :
+GÓMEZ ORTIZ LOURDES BELÉN
+Apellidos del trabajador :
+LIN
+Nombres :
+WEIMING
+"""
+
+
+def test_both_halves_are_of_one_person_though_each_value_stands_below_its_label() -> None:
+    halves = {v.found.value: v.role for v in Form(item(STACKED), 1).values()}
+    assert halves["WEIMING"] == halves["LIN"] == "foreign"
