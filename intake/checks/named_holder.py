@@ -77,6 +77,13 @@ def _number(
     ]
 
 
+def _slipped(mine: IdentityData, paper: Document) -> bool:
+    """The name of who is sent, read from the next column, on a paper that the holder signs."""
+    signer = same_name(mine, person_in(paper, "signer"))
+    same = paper.value("holder_name") == paper.value("third_party_name")
+    return same and signer is not None and signer.agrees
+
+
 def _name(
     named: NamedHolder, pivot: Document, mine: IdentityData, paper: Document, holder: IdentityData
 ) -> list[Finding]:
@@ -88,7 +95,7 @@ def _name(
     numbered = mine.number is not None and holder.number is not None
     own = numbered and same_number(mine, holder) is not Outcome.MISMATCH
     told = verdict is Outcome.MISMATCH and bool(paper.value("holder_name")) and not own
-    if verdict is None or verdict.agrees or told:
+    if verdict is None or verdict.agrees or told or (own and _slipped(mine, paper)):
         return []
     if (
         verdict is not Outcome.MISMATCH

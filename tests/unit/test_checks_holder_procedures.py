@@ -296,6 +296,18 @@ def test_what_is_wrong_with_an_authorisation(
 
 
 @pytest.mark.parametrize("procedure", BOTH)
+def test_a_name_of_the_next_column_accuses_nobody_who_signs(procedure: str) -> None:
+    slipped = own_authorization(holder_name="Lucía Andrade Vera")
+    papers = with_((*PAPERS[procedure], *THIRD), slipped)
+    assessment = looked_at(procedure, *papers, presenter=Presenter.THIRD_PARTY)
+    assert "identity.names" not in {finding.code for finding in assessment.findings}
+    unsigned = own_authorization(holder_name="Lucía Andrade Vera", signer_name="")
+    papers = with_((*PAPERS[procedure], *THIRD), unsigned)
+    assessment = looked_at(procedure, *papers, presenter=Presenter.THIRD_PARTY)
+    assert one(assessment, "identity.names").severity.value == "review"
+
+
+@pytest.mark.parametrize("procedure", BOTH)
 @pytest.mark.parametrize("presenter", [Presenter.EMPLOYER, Presenter.ATTORNEY_IN_FACT])
 def test_nobody_else_presents(procedure: str, presenter: Presenter) -> None:
     assessment = looked_at(procedure, *PAPERS[procedure], presenter=presenter)
