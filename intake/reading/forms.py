@@ -31,6 +31,7 @@ from intake.reading.labelled import (
     is_explained,
 )
 from intake.reading.levelled import is_picture, is_speck, levelled
+from intake.reading.lexicon import word_set
 from intake.reading.number_first import number_then_name
 from intake.reading.numbers import cedula_is_sound, made_like_a_cedula
 from intake.reading.stroke_pairs import pair_of
@@ -39,7 +40,7 @@ from intake.reading.ticks import with_ticked_alone
 from intake.reading.tokens import SPACE, Token, page_tokens, place_of
 from intake.reading.typed import first_part, typed_value
 from intake.reading.values import a_cedula, named_as_company, ten_digits
-from intake.reading.wrapped import Page, longer
+from intake.reading.wrapped import Page, is_worded, longer
 
 _AFTER = {
     "names": ("surnames", "second_surname"),
@@ -50,6 +51,8 @@ _AFTER = {
 
 HALVES = 2
 """Rows between the labels of two halves of one name."""
+LONG, REST = 12, 2
+"""Words behind a label without a colon, and those of them that are not its value, at most."""
 
 
 class Form(Surroundings):
@@ -148,18 +151,34 @@ class Form(Surroundings):
         label = segment.label
         inline = [t for t in first_part(label, segment.value) if t.exact or t.text in "-&"]
         if inline:
-            long = len(inline) > 12 and not segment.marked
-            found = None if long else typed_value(label, inline, strict=not segment.marked)
-            if found is not None and not segment.marked:
-                # `cédula No. 1710034065, en mi calidad de`: a line of prose, not a form's.
-                rest = len(inline) - len(found.raw.split())
-                found = found if rest <= 2 else None
+            found = self._inline(segment, inline)
             if found is not None:
                 whole = self._wrapped(segment, inline, found)
                 whole = self._longer(segment, inline, whole) or whole
                 return self._labelled_value(segment, whole, 1.0)
             if segment.marked or len(inline) > 3:
                 return None
+        for tokens, strength in self._around(segment):
+            found = typed_value(label, tokens, strict=True)
+            found = self._longer(segment, tokens, found)
+            if found is not None and not cannot_be(segment.role, found.value):
+                return self._labelled_value(segment, found, strength)
+        return None
+
+    def _inline(self, segment: Segment, words: list[Token]) -> Found | None:
+        """The value that follows a label in its cell."""
+        if segment.marked:
+            return typed_value(segment.label, words, strict=False)
+        found = typed_value(segment.label, words, strict=True) if len(words) <= LONG else None
+        # `cédula No. 1710034065, en mi calidad de`: a line of prose, not a form's.
+        return found if found and len(words) - len(found.raw.split()) <= REST else None
+
+    def _around(self, segment: Segment) -> list[tuple[list[Token], float]]:
+        """Words where a value may stand around a label, the likeliest first, each with its weight.
+
+        `DATOS PATRONALES` over a label is a heading that no list has, and no name.
+        """
+        label = segment.label
         above, beside = self._above(segment), self._beside(segment)
         order = [(beside, 0.95), *((below, 0.9) for below in self._below(segment)), (above, 0.6)]
         if label not in TEXTS and (self.names_upward if label in NAMING else self.upward):
@@ -169,12 +188,10 @@ class Form(Surroundings):
         if label.startswith("name:") and not segment.marked:
             # A role alone on its line stands under a signer's name, or is a heading.
             order = self._by_role(segment.row, above, beside)
-        for tokens, strength in order:
-            found = typed_value(label, tokens, strict=True) if tokens else None
-            found = self._longer(segment, tokens, found) if tokens else None
-            if found is not None and not cannot_be(segment.role, found.value):
-                return self._labelled_value(segment, found, strength)
-        return None
+        headings = word_set("heading_words") if is_worded(label) else frozenset[str]()
+        return [
+            (words, weight) for words, weight in order if words and words[0].key not in headings
+        ]
 
     def _longer(self, segment: Segment, line: Sequence[Token], found: Found | None) -> Found | None:
         """A value with the lines of its cell in which it goes on."""

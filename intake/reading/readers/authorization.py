@@ -34,8 +34,8 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     third = belonging(labelled, "third_party")
     if "third_party" not in cast and "foreign" in cast and not third:
         # `autoriza a favor de ROSA, C.I. ...`: who has a cédula and no passport is the third party.
-        person = cast["foreign"]
-        if not any(person.numbers(kind) for kind in ("passport", "visa", "home_id")):
+        person, other = cast["foreign"], _only_other(paper, cast.get("employer"), cast["foreign"])
+        if other is None and not any(person.numbers(kind) for kind in _ABROAD):
             cast["third_party"] = cast.pop("foreign")
     found = party("third_party", third, cast.get("third_party"), "third_party")
     if not any(fact.field == "third_party_number" for fact in found):
@@ -71,6 +71,9 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = _authoriser_of_two(paper, found)
     found += contact(paper)
     return paper.facts(signer_as_named(_not_the_authorisers(found)))
+
+
+_ABROAD = ("passport", "visa", "home_id")
 
 
 def _named_as_authoriser(paper: Paper) -> dict[str, Person]:
