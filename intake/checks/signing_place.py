@@ -37,13 +37,19 @@ def _aside(document: Document, mark: SignatureMark, fact: Fact) -> bool:
     if mark.box is None or fact.box is None or mark.page != fact.page:
         return False
     ink, name = mark.box, fact.box
+    across = max(ink.left - name.right, name.left - ink.right)
+    down = max(ink.top - name.bottom, name.top - ink.bottom)
+    wide, tall = name.width, name.height
     if document.pages[mark.page - 1].rotation % 180:
-        return max(ink.top - name.bottom, name.top - ink.bottom) > BESIDE * name.height
-    return max(ink.left - name.right, name.left - ink.right) > BESIDE * name.width
+        across, down, wide, tall = down, across, tall, wide
+    return across > BESIDE * wide and down < NEAR * tall
 
 
 BESIDE = 0.35
 """Part of a name's or number's width from which ink beside it stands in another column."""
+
+NEAR = 8
+"""Heights of a name within which ink stands beside it; one further up is no signer's line."""
 
 
 def inked_beside(document: Document, fact: Fact) -> bool:

@@ -92,6 +92,13 @@ def _takes_leave(tokens: Sequence[Token], start: int) -> bool:
     return begins and line - start < A_LEAVE and tokens[line].ends == ","
 
 
+def leave_words(tokens: Sequence[Token]) -> set[int]:
+    """Places of the words of closing formulas: `En Cristo y María` names nobody."""
+    starts = positions(tokens, "formula")
+    spans = ((start, _formula_end(tokens, start) + 1) for start in starts)
+    return {place for start, end in spans if end - start > 1 for place in range(start, end)}
+
+
 def _formula_end(tokens: Sequence[Token], start: int) -> int:
     """The last word of the closing formula."""
     keys = [token.key for token in tokens[start : start + 9]]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from intake.reading.cells import section
+from intake.reading.closing import leave_words
 from intake.reading.companies import company_mentions, is_house
-from intake.reading.countries import country_of, is_demonym
+from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import labels, phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
@@ -16,13 +17,22 @@ from intake.reading.places import is_a_house, is_a_place, streets_end
 from intake.reading.posts import is_a_language, is_a_post
 from intake.reading.small_letters import in_small_letters, is_introduced
 from intake.reading.spoken_halves import two_halves
-from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
+from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 from intake.reading.values import (
     a_country,
     a_date,
     make,
     name_run,
     spoken_name,
+)
+from intake.reading.whence import (
+    CITIZENS,
+    DESCRIBED,
+    ONE_NAME,
+    PAPERS,
+    SHORTEST_ALONE,
+    before_the_country,
+    says_whence,
 )
 
 
@@ -56,6 +66,7 @@ def mentions(tokens: Sequence[Token]) -> Prose:
     """Everything that a text names, with numbers hung on the people they belong to."""
     companies = company_mentions(tokens)
     taken = {place for start, end, _ in companies for place in range(start, end)}
+    taken |= leave_words(tokens)  # `En Cristo y María,`: nobody is named
     people = _people(tokens, taken)
     numbers = number_mentions(tokens)
     for number in numbers:
@@ -77,7 +88,7 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         spoken = small and is_introduced(tokens, place)
         named = is_name_word(tokens[place], True, spoken) or is_month_as_name(tokens, place)
         house = is_house(tokens, place)
-        if place in taken or not (named or house) or _says_whence(tokens, place):
+        if place in taken or not (named or house) or says_whence(tokens, place):
             place += 1
             continue
         short = tokens[place].ends == "." and tokens[place].exact in word_set("streets")
@@ -97,7 +108,7 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             place = max(end, place + 1)
             continue
         stop = next((k for k in range(place, end) if k in taken), end)
-        stop = _before_the_country(tokens, place, stop)
+        stop = before_the_country(tokens, place, stop)
         words = [t for t in tokens[place:stop] if t.exact not in word_set("particles")]
         alone = len(words) == 1 and (
             _introduced(tokens, place, stop) or tokens[place].exact in single
@@ -116,45 +127,20 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
     return found
 
 
-def _before_the_country(tokens: Sequence[Token], start: int, end: int) -> int:
-    """`EPIFANÍA ROJAS de Bolivia con pasaporte BD29384`: where the name ends, whence she is."""
-    last = end - 1
-    while last >= start + ONE_NAME and tokens[last].exact not in word_set("particles"):
-        last -= 1
-    if not start + ONE_NAME <= last < end - 1:
-        return end
-    paper = _PAPERS & {t.key for t in tokens[end : end + DESCRIBED]}
-    country = country_of(text_of(tokens[last + 1 : end]).strip(" ,."))
-    return last if paper and country is not None else end
-
-
 def _past_no_name(tokens: Sequence[Token], place: int, *, house: bool) -> int | None:
     """Where to go on behind what begins like a name and is none; None where one begins."""
     if house and tokens[place].stripped[:1].isupper() and tokens[place].gap == SPACE:
         return max(place + 1, name_run(tokens, place + 1))
     if is_a_post(tokens, place):
         return max(place + 1, name_run(tokens, place))
-    none = house or _hangs_on_prose(tokens, place) or _is_a_legal_form(tokens, place)
+    # `P. Luis Terán`: an initial, or a title that no list has
+    initial = len(tokens[place].exact) == 1 and name_run(tokens, place + 1) - place > ONE_NAME
+    initial = initial and len(tokens[place + 1].exact) > 1
+    none = house or initial or _hangs_on_prose(tokens, place) or _is_a_legal_form(tokens, place)
     return place + 1 if none else None
 
 
-def _says_whence(tokens: Sequence[Token], place: int) -> bool:
-    """`LA CIUDADANA VIETNAMITA THI HOA NGUYEN`: in capitals a nationality looks like a name."""
-    before = tokens[place - 1] if place else None
-    if before is None or before.exact not in word_set("of_a_country") or before.ends:
-        return False
-    if not (tokens[place].stripped.isupper() or before.exact in _CITIZENS):
-        return False  # `el trabajador Alemán Pérez Juan`: prose writes nationalities small
-    whole = name_run(tokens, place + 1) - place > ONE_NAME
-    return (
-        whole and len(tokens[place].exact) > SHORTEST_ALONE and is_demonym(tokens[place].stripped)
-    )
-
-
-_CITIZENS = frozenset({"ciudadano", "ciudadana"})
 _BORN = frozenset({"nacido", "nacida", "nacimiento", "fn", "fnac"})
-ONE_NAME = 2
-"""Words of a surname and a name."""
 
 
 def _is_a_legal_form(tokens: Sequence[Token], place: int) -> bool:
@@ -183,17 +169,12 @@ def _introduced(tokens: Sequence[Token], start: int, end: int) -> bool:
     before = [t.key for t in tokens[max(0, start - 3) : start] if t.key]
     opened = any(tuple(before[-len(p) :]) == p for p in phrase_set("before_one_name"))
     demonym = bool(before) and country_of(tokens[start - 1].stripped) is not None
-    opened = opened or (demonym and before[:-1][-1:] in ([one] for one in _CITIZENS))
-    described = {t.key for t in tokens[end : end + DESCRIBED]} & _PAPERS
+    opened = opened or (demonym and before[:-1][-1:] in ([one] for one in CITIZENS))
+    described = {t.key for t in tokens[end : end + DESCRIBED]} & PAPERS
     joined = tokens[end - 1].ends == "," or tokens[end].key in _DESCRIBING
     return opened and joined and bool(described)
 
 
-SHORTEST_ALONE = 4
-"""Letters of the shortest name that stands alone in a sentence."""
-DESCRIBED = 12
-"""Words behind it among which the paper of its bearer is named."""
-_PAPERS = frozenset({"pasaporte", "passport", "visa", "codigo", "cedula"})
 _DESCRIBING = frozenset({"con", "de", "portador", "portadora", "titular", "identificado"})
 
 
@@ -385,7 +366,7 @@ def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
         if key == "nacionalidad" and person.nationality is None:
             rest = [t for t in tokens[place + 1 : place + 6] if t.exact]
             person.nationality = a_country("nationality", rest)
-        if key in _CITIZENS and person.nationality is None:
+        if key in CITIZENS and person.nationality is None:
             person.nationality = _citizen_of(tokens, place)
         if key in _BORN and person.birth_date is None:
             person.birth_date = a_date("birth_date", tokens[place + 1 : place + 14])
@@ -393,7 +374,7 @@ def _describe(tokens: Sequence[Token], person: Mention, until: int) -> None:
         window = [*range(max(0, person.start - 3), person.start), *range(person.end, stop)]
         for place in window:
             token = tokens[place]
-            said = place == person.start - 1 and _says_whence(tokens, place)
+            said = place == person.start - 1 and says_whence(tokens, place)
             if is_a_language(tokens, place):
                 continue
             if (len(token.exact) >= 5 and token.text[:1].islower()) or token.text.isupper() or said:

@@ -179,3 +179,13 @@ def test_ink_over_another_column_alone_does_not_sign_for_who_is_named(
     ink = SignatureMark(SignatureKind.INK, 1, Box(left, 1200, left + 500, 1400), 0.95)
     found = codes(judge(passport(), sut(), replace(said, signatures=(ink,))))
     assert (("signature.not_assessed", "review") in found) is looked_at
+
+
+def test_a_number_further_up_in_a_form_says_nothing_of_where_to_sign() -> None:
+    said = request(without=("signer_name",))
+    number = said.fact("signer_number")
+    assert number is not None
+    said = said.with_fact(replace(number, box=Box(1500, 400, 1900, 440)))
+    ink = SignatureMark(SignatureKind.INK, 1, Box(200, 1200, 700, 1400), 0.95)
+    found = codes(judge(passport(), sut(), replace(said, signatures=(ink,))))
+    assert "signature.not_assessed" not in dict(found)

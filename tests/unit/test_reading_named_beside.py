@@ -60,3 +60,14 @@ def test_labels_name_women_as_well_as_men(label: str, role: str) -> None:
 def test_a_label_that_begins_with_a_letter_alone_is_no_place_in_a_list() -> None:
     page = "Datos del trabajador\nF. NACIM.: 17/08/1994"
     assert [v.found.value for v in Form(item(page), 0).values()] == ["1994-08-17"]
+
+
+def test_words_that_take_leave_name_nobody() -> None:
+    letter = (
+        "Señor Director\n\nEl suscrito, Padre Luis Enrique Terán Benalcázar, con C.I. 1710034065,\n"
+        "rector, pido el código para la docente María Betancourt, pasaporte 172839465.\n\n"
+        "En Cristo y María,\n\n\n\nP. Luis Enrique Terán B.\nRECTOR"
+    )
+    read = told(Kind.REQUEST, letter)
+    assert read["employer_name"] == "Luis Enrique Terán Benalcázar"
+    assert read["signer_name"].startswith("Luis Enrique Terán")

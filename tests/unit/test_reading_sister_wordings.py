@@ -134,9 +134,12 @@ def _judged(wording: Wording, text: str | None = None) -> Assessment:
     `text` stands on it instead of its own.
     """
     whole = paper("d9", wording.kind)
-    marks = (SignatureMark(SignatureKind.INK, 1, PLACE, 0.95),)
+    facts_read = read(wording if text is None else replace(wording, text=text))
+    # The ink lies on who signs, wherever that stands.
+    signer = next((f.box for f in facts_read if f.field == "signer_name"), None)
+    marks = (SignatureMark(SignatureKind.INK, 1, signer or PLACE, 0.95),)
     signed = marks if wording.kind in SIGNED_KINDS else ()
-    own = _with(whole, read(wording if text is None else replace(wording, text=text)), signed)
+    own = _with(whole, facts_read, signed)
     procedure, facts = wording.procedure or "", wording.facts
     third = [cedula("d8", facts["third_party_number"], facts["third_party_name"])] if (
         "third_party_number" in facts

@@ -108,13 +108,16 @@ def other_word(field: str, name: str, text: str) -> Iterator[tuple[str, str]]:
 def _read(told: Told, text: str) -> Document:
     on_paper = item(text)
     guess = classify(on_paper)
-    ink = SignatureMark(SignatureKind.INK, 1, Box(300, 2000, 900, 2200), 0.95)
+    facts = read_facts(guess.kind, [on_paper])
+    # The ink lies on who signs, wherever that stands.
+    signer = next((fact.box for fact in facts if fact.field == "signer_name"), None)
+    ink = SignatureMark(SignatureKind.INK, 1, signer or Box(300, 2000, 900, 2200), 0.95)
     return Document(
         "p9",
         guess.kind,
         guess.confidence,
         (PageRef("p9.png", 1, 0, 2480, 3508, 300),),
-        read_facts(guess.kind, [on_paper]),
+        facts,
         (ink,) if Kind(told["kind"]) in SIGNED else (),
         legible=0.95,
     )
