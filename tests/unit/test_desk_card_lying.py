@@ -17,7 +17,7 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.domain.zones import Zone
 from intake.pages.picture import Picture
-from intake.pages.upright import Upright
+from intake.pages.upright import Upright, upright_as
 from intake.reading.items import Shape
 from intake.reading.ocr import Layout
 from tests.unit.paper_text import paper
@@ -100,6 +100,19 @@ def test_shapes_are_not_believed_where_the_print_reads_badly(
     monkeypatch.setattr(PageExamination, "_laid_as_read", by_shapes)
     engine, rotation = examined(180, tmp_path)
     assert rotation == 180
+    assert engine.seen[-1]
+
+
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_card_that_was_taken_to_stand_on_end_is_laid_down(
+    turn: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on_end(self: PageExamination, picture: Picture) -> tuple[Upright, None, tuple[Zone, ...]]:
+        return replace(upright_as(picture, 180), certain=False), None, ()
+
+    monkeypatch.setattr(PageExamination, "_laid_as_read", on_end)
+    engine, rotation = examined(turn, tmp_path)
+    assert rotation == turn
     assert engine.seen[-1]
 
 

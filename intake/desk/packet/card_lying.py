@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from intake.domain.words import PageText
+from intake.pages.picture import Picture
 from intake.pages.turning import quartered
-from intake.pages.upright import Upright
+from intake.pages.upright import Upright, upright_as
 from intake.reading.mrz.anyway import turned
 from intake.reading.mrz.find import promise
 
@@ -47,6 +50,24 @@ def lies_across(lying: Upright) -> bool:
     if along > PLENTY:
         return False
     return promise(turned(lying.gray, 90), lying.dpi) > CLEARLY_MORE * max(LEAST_PROMISE, along)
+
+
+def other_ways(picture: Picture, lying: Upright) -> Iterator[Upright]:
+    """A card that reads badly, the other way up; one that stands on end also laid down.
+
+    Args:
+        picture: the card as it lies on the glass.
+        lying: as it was taken to lie.
+    """
+    yield half_turned(lying)
+    height, width = lying.gray.shape
+    if height > ON_END * width:
+        yield upright_as(picture, (lying.rotation + 90) % 360)
+        yield upright_as(picture, (lying.rotation + 270) % 360)
+
+
+ON_END = 1.2
+"""Height in widths from which a card stands on end: print runs along the longer side of most."""
 
 
 def half_turned(lying: Upright) -> Upright:

@@ -16,6 +16,7 @@ from intake.desk.packet.card_lying import (
     certainty,
     half_turned,
     lies_across,
+    other_ways,
     reads_plainly,
     shows_lines,
 )
@@ -214,17 +215,19 @@ class PageExamination:
 
     def _small_paper(self, region: Region) -> Item:
         """A card or booklet: its zone tells how it lies, otherwise reading it does."""
-        lying, text, zones = self._laid_as_read(cut(self._picture, region))
+        picture = cut(self._picture, region)
+        lying, text, zones = self._laid_as_read(picture)
         if text is None:
             text = read_small(self._engine, lying.gray, lying.dpi)
-        placement = region.placement.after(lying.placement)
         known = lying.certain and certainty(text) > HEAD_DOWN
         if not zones and not known and certainty(text) < READS_WELL:
-            other = half_turned(lying)
-            again = self._engine.read(other.gray, other.dpi, Layout.SPARSE)
-            if certainty(again) > certainty(text):
-                lying, text = other, again
-                placement = region.placement.after(lying.placement)
+            for other in other_ways(picture, lying):
+                again = self._engine.read(other.gray, other.dpi, Layout.SPARSE)
+                if certainty(again) > certainty(text):
+                    lying, text = other, again
+                if certainty(text) >= READS_WELL:
+                    break
+        placement = region.placement.after(lying.placement)
         if certainty(text) < READS_CLEARLY:
             even = self._engine.read(evened(lying.gray), lying.dpi, Layout.SPARSE)
             text = merged(text, even)
