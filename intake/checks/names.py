@@ -82,11 +82,17 @@ def compare_line(pivot: tuple[str, str], line: str, *, cut: bool = False) -> Nam
     if _run_together(words) in (_run_together(surnames + names), _run_together(names + surnames)):
         glued = Agreement(Outcome.REVIEW, ("spaces",))
         return NameOutcome(glued, glued)
-    if _share(surnames, words):
+    if _share(surnames, words) or _is_half(words, names):
         look = _differ(surnames + names, words, Outcome.REVIEW)
         return NameOutcome(look, look)
     no = Agreement(Outcome.MISMATCH, ("no_common_surname",))
     return NameOutcome(no, Agreement(Outcome.REVIEW, ("different",)))
+
+
+def _is_half(words: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    """`MARÍA` alone, or nothing at all: some of the given names, and no surname."""
+    said = folded(words)
+    return set(said) <= set(folded(names))
 
 
 def _run_together(words: tuple[str, ...]) -> str:

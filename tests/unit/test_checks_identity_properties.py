@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,6 +109,13 @@ def test_one_wrong_digit_in_a_cedula_is_always_caught(nine: str, data: st.DataOb
     at = data.draw(st.integers(0, 9))
     digit = data.draw(st.sampled_from([d for d in "0123456789" if d != good[0][at]]))
     assert not valid_cedula(good[0][:at] + digit + good[0][at + 1 :])
+
+
+@pytest.mark.parametrize("half", ["María José", "José María", "María", ":"])
+def test_half_a_name_accuses_nobody_of_another_surname(half: str) -> None:
+    pivot = ("RODRÍGUEZ PEÑA", "MARÍA JOSÉ")
+    assert compare_line(pivot, half).surnames.outcome is Outcome.REVIEW
+    assert compare_line(pivot, f"{half} Andrade").surnames.outcome is Outcome.MISMATCH
 
 
 def test_a_german_s_misread_accuses_nobody() -> None:
