@@ -80,7 +80,8 @@ def _number(
 def _slipped(mine: IdentityData, paper: Document) -> bool:
     """The name of who is sent, read from the next column, on a paper that the holder signs."""
     signer = same_name(mine, person_in(paper, "signer"))
-    same = paper.value("holder_name") == paper.value("third_party_name")
+    name = paper.value("holder_name")
+    same = bool(name) and name == paper.value("third_party_name")
     return same and signer is not None and signer.agrees
 
 

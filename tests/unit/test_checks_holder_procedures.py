@@ -301,6 +301,15 @@ def test_a_name_of_the_next_column_accuses_nobody_who_signs(procedure: str) -> N
     papers = with_((*PAPERS[procedure], *THIRD), slipped)
     assessment = looked_at(procedure, *papers, presenter=Presenter.THIRD_PARTY)
     assert "identity.names" not in {finding.code for finding in assessment.findings}
+    nobodys = own_authorization(
+        holder_name="",
+        third_party_name="",
+        full_name="Ana Quispe Mamani",
+        document_number="AR123456",
+    )
+    papers = with_((*PAPERS[procedure], *THIRD), nobodys)
+    assessment = looked_at(procedure, *papers, presenter=Presenter.THIRD_PARTY)
+    assert one(assessment, "identity.names").severity.value == "review"
     unsigned = own_authorization(holder_name="Lucía Andrade Vera", signer_name="")
     papers = with_((*PAPERS[procedure], *THIRD), unsigned)
     assessment = looked_at(procedure, *papers, presenter=Presenter.THIRD_PARTY)
