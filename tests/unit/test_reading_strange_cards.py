@@ -217,6 +217,7 @@ de 1975, con vigencia desde el 20 de octubre de 2022 hasta el 20 de octubre de 2
         ("la señora", "YUKO", "ONO TANAKA", "YUKO ONO TANAKA", True),
         ("el ciudadano", "JUAN", "DE LA CRUZ PEÑA", "JUAN DE LA CRUZ PEÑA", True),
         ("la ciudadana VENEZOLANA", "ANA", "PAZ", "ANA PAZ", True),
+        ("el señor", "ISRAEL ANDRÉS", "PAZ LEMA", "ISRAEL ANDRÉS PAZ LEMA", True),
         ("", "YUKO", "ONO TANAKA", "ONO TANAKA", False),  # the first of it on the line above
     ],
 )

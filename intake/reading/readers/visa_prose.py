@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.words import Line
-from intake.reading.countries import country_of
+from intake.reading.countries import is_demonym
 from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.lexicon import table, word_set
@@ -86,8 +86,8 @@ def _capitalised(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         if not token.stripped[:1].isupper() and token.exact not in word_set("particles"):
             break
-        if not run and country_of(token.stripped):
-            continue  # `la ciudadana VENEZOLANA ANA PAZ`
+        if not run and is_demonym(token.stripped):
+            continue  # `la ciudadana VENEZOLANA ANA PAZ`, but no ISRAEL
         run.append(token)
         if token.ends:
             break
