@@ -94,9 +94,13 @@ class PhraseFinder:
         return (own or opens) and high and (capitals or large or len(line.words) <= 8)
 
     def _is_listed(self, match: Match) -> bool:
-        """`- Contrato de trabajo registrado`, `Anexos: contrato ...`: among what is handed in."""
-        first = self.lines[match.line].words[0].text
-        listed = not core(first) and first[:1] in LIST_SIGNS
+        """`- Contrato de trabajo registrado`, `Anexos: contrato ...`: among what is handed in.
+
+        `- SOLICITUD -` is not: what ends as it begins is a title between ornaments.
+        """
+        words = self.lines[match.line].words
+        first, framed = words[0].text, words[0].text[:1] == words[-1].text[-1:]
+        listed = not core(first) and first[:1] in LIST_SIGNS and not framed
         return listed or (not self._begins_line(match) and core(first) in remarks())
 
     def _begins_line(self, match: Match) -> bool:
