@@ -81,6 +81,15 @@ def test_the_end_of_a_contract_is_read_in_a_sentence() -> None:
     assert (facts["contract_start"], facts["contract_end"]) == ("2026-05-03", "2026-10-10")
 
 
+def test_a_contract_that_begins_in_other_words_ends_as_well() -> None:
+    text = (
+        "CONTRATO INDIVIDUAL DE TRABAJO\nLa relación laboral comienza el 3 de mayo de 2026 y se "
+        "extiende hasta el 10 de octubre de 2026.\n"
+    )
+    facts = {f.field: f.value for f in read_facts(Kind.SUT_RECORD, [item(text)])}
+    assert (facts["contract_start"], facts["contract_end"]) == ("2026-05-03", "2026-10-10")
+
+
 def test_a_day_without_a_beginning_ends_no_contract() -> None:
     text = "CONTRATO INDIVIDUAL DE TRABAJO\nEl sueldo se paga hasta el 10 de octubre de 2026.\n"
     assert "contract_end" not in {f.field for f in read_facts(Kind.SUT_RECORD, [item(text)])}

@@ -111,6 +111,23 @@ def test_a_confirmation_of_a_turn(text: str) -> None:
     assert kinds(text) == [Kind.APPOINTMENT_CONFIRMATION]
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Te esperamos el vie. 20 nov. 2026 a las 11:15", "2026-11-20"),
+        ("Turno generado para el 20/11/2026", "2026-11-20"),
+        ("Impreso el 12/10/2026", None),
+        ("Fecha de emisión: 12/10/2026", None),
+        ("Fecha de nacimiento: 12/10/1986", None),
+    ],
+)
+def test_the_only_day_on_a_slip_is_the_turns_unless_it_says_otherwise(
+    line: str, day: str | None
+) -> None:
+    text = f"TURNO CONFIRMADO\nNombre: {NAME}\n{line}\nHora: 10:15"
+    assert told(Kind.APPOINTMENT_CONFIRMATION, text).get("appointment_date") == day
+
+
 @pytest.mark.parametrize("text", CODES)
 def test_a_printout_of_a_code(text: str) -> None:
     said = told(Kind.FOREIGNER_CODE, text)

@@ -213,7 +213,7 @@ def _holder_authorises(
     if abroad is not None and _writes(paper, abroad):
         return True  # `autorizo a mi empleador`, `para ingresar a COMERCIAL S.A.`
     keys = {t.key for t in paper.tokens}
-    if {"empleador", "empleadora", "ruc", "patrono", "patrona"} & keys or paper.prose.companies:
+    if word_set("words_of_employers") & keys or paper.prose.companies:
         return False
     if any("holder" in (v.role, v.section) or _of_who_authorises(v) for v in labelled):
         return True

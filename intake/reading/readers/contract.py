@@ -85,7 +85,7 @@ def spoken_end(tokens: Sequence[Token]) -> Found | None:
         if _lasts(tokens, place):
             last = next(n for n in range(place + 2, len(tokens)) if tokens[n].key == "al")
             return a_date("contract_end", tokens[last + 1 : last + 12])
-        if token.key in ("desde", "partir", "inicia", "iniciara", "inicio", "rige", "plazo"):
+        if token.key in word_set("words_of_beginning") | {"plazo"}:
             begun = place
         near_by = begun is not None and place - begun <= 30
         if not near_by or token.key not in ("hasta", "termina", "terminara", "concluye", "vence"):

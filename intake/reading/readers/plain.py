@@ -171,7 +171,7 @@ def read_turn(items: Sequence[Item]) -> tuple[Fact, ...]:
     ]
     if not any(fact.field == "holder_name" for fact in found):
         found += [m.name.called("holder_name") for m in paper.prose.people[:1]]
-    day = best(paper.labelled, "appointment_date", "sign_date") or only_date(paper.tokens)
+    day = best(paper.labelled, "appointment_date", "sign_date") or only_date(paper)
     kind = best(paper.labelled, "appointment_type")
     if day is not None:
         found.append(day.called("appointment_date"))
@@ -180,19 +180,29 @@ def read_turn(items: Sequence[Item]) -> tuple[Fact, ...]:
     return paper.facts(found)
 
 
-def only_date(tokens: Sequence[Token]) -> Found | None:
-    """`Te esperamos el vie. 20 nov. 2026 a las 11:15`: the day that stands alone on a slip."""
-    lines = [token.text for token in tokens]
-    days = {day.iso for day in find_dates(" ".join(lines))}
-    if len(days) != 1:
+def only_date(paper: Paper) -> Found | None:
+    """`Te esperamos el vie. 20 nov. 2026 a las 11:15`: the day that stands alone on a slip.
+
+    None where a label or a word says that it is another: `Fecha de nacimiento:`, `Impreso el`.
+    """
+    tokens = paper.tokens
+    days = {day.iso for day in find_dates(" ".join(token.text for token in tokens))}
+    if len(days) != 1 or days & {value.found.value for value in paper.labelled}:
         return None
     starts = (place for place, token in enumerate(tokens) if token.text[:1].isdigit())
-    found = (a_date("appointment_date", tokens[place : place + DAY]) for place in starts)
-    return next((day for day in found if day is not None and day.value in days), None)
+    for place in starts:
+        day = a_date("appointment_date", tokens[place : place + DAY])
+        if day is not None and day.value in days:
+            return None if _of_another_day(tokens[max(0, place - SAID) : place]) else day
+    return None
 
 
-DAY = 7
-"""Words of a day: `20 de noviembre del año 2026`."""
+def _of_another_day(before: Sequence[Token]) -> bool:
+    return any(token.key in word_set("words_of_another_day") for token in before)
+
+
+DAY, SAID = 7, 2
+"""Words of a day: `20 de noviembre del año 2026`; those before it that say which: `Impreso el`."""
 
 
 def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:

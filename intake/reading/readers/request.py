@@ -295,11 +295,14 @@ def _called_employer(paper: Paper, cast: Mapping[str, Person]) -> bool:
     )
 
 
+_CONTRACTED = {"representante", "gerente", "contratado", "contratada"}
+"""Words of an employer's letter besides those for the employer."""
+
+
 def _employer_asks(paper: Paper, employer_named: bool) -> bool:
     """Whether an employer asks, not the foreign national alone."""
     keys = {t.key for t in paper.tokens}
-    words = {"empleador", "empleadora", "ruc", "representante", "gerente", "patrono", "patrona",
-             "contratado", "contratada"}  # fmt: skip
+    words = word_set("words_of_employers") | _CONTRACTED
     roles = {v.role or v.section for v in paper.labelled}
     if "employer" in roles or keys & words or paper.prose.companies:
         return True
