@@ -66,6 +66,11 @@ def test_specimens_are_known_but_never_a_nationality() -> None:
     assert country_of("Utopia (specimen)") is None
 
 
+def test_what_two_states_call_their_people_names_neither() -> None:
+    assert country_of("DOMINICAN") is None  # of Dominica, or of the Dominican Republic
+    assert country_of("DOMINICANA") == "DOM"
+
+
 def test_demonyms_come_in_pairs() -> None:
     for country in countries().values():
         assert len(country.masculine) == len(country.feminine), country.code
