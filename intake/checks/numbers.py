@@ -7,6 +7,7 @@ import unicodedata
 
 from intake.checks.outcome import SAME, Agreement, Outcome
 from intake.checks.told import Told
+from intake.domain.cedulas import cedula_is_sound
 
 _LOOKALIKES = frozenset(
     frozenset(pair) for pair in ("O0", "D0", "Q0", "I1", "L1", "B8", "S5", "Z2", "G6")
@@ -62,20 +63,8 @@ def _doubt(pivot: Told, other: Told) -> str | None:
 
 
 def valid_cedula(number: str) -> bool:
-    """Whether ten digits are an Ecuadorian cédula: province, third digit, modulo 10.
-
-    Source: DOMAIN 2.1 (provinces 01 to 24 and 30; third digit up to 6).
-    """
-    digits = bare(number)
-    if len(digits) != 10 or not digits.isascii() or not digits.isdigit():
-        return False
-    if not (1 <= int(digits[:2]) <= 24 or digits[:2] == "30") or int(digits[2]) > 6:
-        return False
-    total = 0
-    for place, digit in enumerate(digits[:9]):
-        value = int(digit) * (2 if place % 2 == 0 else 1)
-        total += value - 9 if value > 9 else value
-    return (10 - total % 10) % 10 == int(digits[9])
+    """Whether a number, its signs aside, is a sound Ecuadorian cédula."""
+    return cedula_is_sound(bare(number))
 
 
 def _same_without_series(a: str, b: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.domain.kinds import IDENTITY_KINDS, Kind
 from intake.domain.zones import Zone
 from intake.reading.countries import countries, country_named, country_of
@@ -12,7 +13,6 @@ from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
 from intake.reading.kinds import KindEvidence, load_kinds
 from intake.reading.lexicon import table
-from intake.reading.numbers import cedula_is_sound
 from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone

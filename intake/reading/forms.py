@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from intake.domain.cedulas import cedula_is_sound, made_like_a_cedula
 from intake.reading.cell_lines import laid_together
 from intake.reading.cells import bullet, cells_of, is_role, rows_of, section
 from intake.reading.centred_cells import with_centred_cells
@@ -33,7 +34,6 @@ from intake.reading.labelled import (
 from intake.reading.levelled import is_picture, is_speck, levelled
 from intake.reading.lexicon import word_set
 from intake.reading.number_first import number_then_name
-from intake.reading.numbers import cedula_is_sound, made_like_a_cedula
 from intake.reading.stroke_pairs import pair_of
 from intake.reading.surroundings import Surroundings
 from intake.reading.ticks import with_ticked_alone

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.countries import country_of
 from intake.reading.found import Found
 from intake.reading.lexicon import number_names
 from intake.reading.number_fillers import fillers_before_number, is_numeric
-from intake.reading.numbers import cedula_is_sound, document_number
+from intake.reading.numbers import document_number
 from intake.reading.tokens import LINE_END, PARAGRAPH, Token
 from intake.reading.values import a_cedula, a_number, thirteen_digits
 

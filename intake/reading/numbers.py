@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.folding import fold
 
 DIGITS_FOR = str.maketrans({"O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "|": "1",
@@ -97,27 +98,3 @@ def _without_accents(text: str) -> str:
     """`GCWZWóNC9`: no number has an accent; a small o with one among capitals was a 6."""
     rest = text.replace("ó", "").replace("Ó", "")
     return text.replace("ó", "6").replace("Ó", "6") if rest.upper() == rest else text
-
-
-def made_like_a_cedula(value: str) -> bool:
-    """Ten digits, a province from 1, a third digit of at most 6 (DOMAIN section 2.1).
-
-    A telephone's third digit is mostly higher.
-    """
-    if not re.fullmatch(r"\d{10}", value):
-        return False
-    return (1 <= int(value[:2]) <= PROVINCES or value[:2] == ABROAD) and value[2] <= THIRD
-
-
-PROVINCES, ABROAD, THIRD = 24, "30", "6"
-
-
-def cedula_is_sound(value: str) -> bool:
-    """Modulo 10 of the Ecuadorian cédula; province 01 to 24 or 30 (DOMAIN section 2.1)."""
-    if not made_like_a_cedula(value):
-        return False
-    total = 0
-    for place, digit in enumerate(value[:9]):
-        product = int(digit) * (2 if place % 2 == 0 else 1)
-        total += product - 9 if product > 9 else product
-    return (10 - total % 10) % 10 == int(value[9])

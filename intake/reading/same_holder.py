@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.folding import core
 from intake.reading.items import Item
-from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.numbers import compact
 
 
 def share(one: Item, other: Item) -> bool:

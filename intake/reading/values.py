@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.company_text import company_text, liquidation_at
 from intake.reading.countries import country_at, country_of
 from intake.reading.dates import DateFound, first_date
@@ -13,13 +14,7 @@ from intake.reading.found import Found
 from intake.reading.lexicon import phrase_set, word_set
 from intake.reading.name_words import begins_another, is_month_as_name, is_name_word, is_surname_too
 from intake.reading.number_signs import is_a_day, misread_sign
-from intake.reading.numbers import (
-    Numeral,
-    all_letters,
-    cedula_is_sound,
-    digits_only,
-    without_stutter,
-)
+from intake.reading.numbers import Numeral, all_letters, digits_only, without_stutter
 from intake.reading.tokens import (
     CELL,
     LINE_END,

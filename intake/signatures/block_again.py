@@ -16,6 +16,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from intake.domain.boxes import Box
+from intake.domain.cedulas import cedula_is_sound
 from intake.domain.words import Line, PageText, Word
 from intake.pages.color_crops import ColorCrops
 from intake.signatures.blobs import grown
@@ -175,14 +176,17 @@ def _moved(word: Word, by: Box) -> Word:
 
 
 def _unproven(word: Word, ink: Box) -> Word:
-    """A stroke makes an `o` an `e`; numbers prove themselves by their last digit."""
-    crossed = word.box.overlap(ink) > 0 and any(c.isalpha() for c in word.text)
+    """A stroke makes an `o` an `e`, a 3 an 8; a cédula proves itself by its last digit."""
+    crossed = word.box.overlap(ink) > 0 and not cedula_is_sound(word.text)
     return replace(word, confidence=min(word.confidence, _CROSSED)) if crossed else word
 
 
 def _made_whole(text: PageText, words: Sequence[Word]) -> PageText:
-    """Cédulas instead of what a stroke had left of them; all figures that were read stay."""
-    whole = [w for w in words if w.text.isdecimal() and len(w.text) == _FIGURES]
+    """Sound cédulas instead of what a stroke had left of them; all figures that were read stay.
+
+    A passport's number may be of nine figures, and the tenth a rest of the stroke.
+    """
+    whole = [w for w in words if cedula_is_sound(w.text)]
 
     def better(word: Word) -> Word:
         for one in whole if word in cut else ():

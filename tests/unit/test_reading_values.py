@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.folding import distance, fold, near
 from intake.reading.forms import Form
-from intake.reading.numbers import cedula_is_sound, digits_only, document_number
+from intake.reading.numbers import digits_only, document_number
 from intake.reading.tokens import page_tokens
 from intake.reading.values import a_cedula, a_company, a_name, a_number, name_run, spoken_name
 from tests.unit.paper_text import item, paper

@@ -24,11 +24,11 @@ from intake.desk.packet.likeness import (
 from intake.desk.packet.sealed import Looking, Seen, opened, sealed
 from intake.desk.packet.value_look import ValueSeen
 from intake.domain.boxes import Box
+from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
 from intake.reading.expected import compact
 from intake.reading.folding import distance, fold
-from intake.reading.numbers import cedula_is_sound
 from intake.reading.typed_line.alphabet import DOTTED
 from intake.reading.typed_line.judged import Sight, spellings
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Fact
 from intake.reading.closing import over, positions
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
 from intake.reading.lexicon import word_set
-from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.numbers import compact
 from intake.reading.prose import Mention
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.employers import employer_side

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.found import Found
 from intake.reading.lexicon import word_set
-from intake.reading.numbers import cedula_is_sound
 from intake.reading.reach import a_telephone, an_email
 from intake.reading.readers.paper import Paper, best
 from intake.reading.tokens import PARAGRAPH, Token

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.folding import distance
 from intake.reading.found import Found
 from intake.reading.labelled import Labelled
-from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.numbers import compact
 from intake.reading.readers.paper import Paper
 from intake.reading.who import Person
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.folding import fold
 from intake.reading.found import Found
 from intake.reading.labelled import Labelled
-from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.numbers import compact
 from intake.reading.readers.elsewhere import as_elsewhere
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import INK, labelled_name

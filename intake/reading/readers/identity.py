@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Fact
 from intake.domain.kinds import ReadBy
 from intake.domain.zones import Zone
@@ -14,7 +15,7 @@ from intake.reading.countries import countries
 from intake.reading.folding import distance
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.numbers import compact
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.national import habits, names_doubted
 from intake.reading.readers.name_lines import BOTH, names_in_order, other_line

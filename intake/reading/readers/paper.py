@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Fact
 from intake.domain.zones import Zone
 from intake.reading.closing import closing_at
@@ -14,7 +15,6 @@ from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
 from intake.reading.labelled import NAMING, Labelled
 from intake.reading.letter import Letter, letter_parts
-from intake.reading.numbers import cedula_is_sound
 from intake.reading.prose import Prose, mentions
 from intake.reading.side_by_side import by_columns
 from intake.reading.tokens import SPACE, Token, document_tokens, text_of

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from intake.domain.cedulas import cedula_is_sound, made_like_a_cedula
 from intake.domain.documents import Fact
 from intake.reading.charged import is_sent
 from intake.reading.closing import over
@@ -15,7 +16,6 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
 from intake.reading.lexicon import known_words, word_set
-from intake.reading.numbers import cedula_is_sound, made_like_a_cedula
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.employers import employer_side
 from intake.reading.readers.one_party import party

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Fact
 from intake.reading.closing import phrases, positions
 from intake.reading.folding import core
@@ -12,7 +13,7 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.labelled import Labelled
 from intake.reading.lexicon import word_set
-from intake.reading.numbers import cedula_is_sound, compact
+from intake.reading.numbers import compact
 from intake.reading.readers.asked_below import asked_below
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.contract import contract_side

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.cells import cells_of
 from intake.reading.folding import distance
 from intake.reading.found import Found
-from intake.reading.numbers import cedula_is_sound, document_number
+from intake.reading.numbers import document_number
 from intake.reading.readers.paper import Paper
 from intake.reading.tokens import Token, text_of
 from intake.reading.values import a_name, make
