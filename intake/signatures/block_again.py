@@ -43,6 +43,8 @@ _LEAST_FIGURES, _FIGURES, _SAME = 7, 10, 0.5
 """Figures that are left of a cédula, and its own (Registro Civil); how far both must overlap."""
 _LEVEL, _GAP = 0.6, 2.0
 """Share of a height that words of one line have in common, and heights that may part them."""
+_SHARED = 0.3
+"""Part of a word that another one read at the same place shares with it."""
 _PAPER = 80
 _LETTERS = 12
 
@@ -210,38 +212,52 @@ def _joined(text: PageText, found: Sequence[tuple[Word, ...]], ink: Box) -> Page
     if not words:
         return text
     text = _made_whole(text, words)
-    known = [w for w in text.words() if w.confidence >= _UNSURE]
-    usual = usual_height(text)
-    new = [
-        w
-        for w in words
-        if _SMALLEST * usual <= w.box.height <= _LARGE * usual  # the words of a seal are smaller
-        and not any(w.box.overlap(k.box) > 0.3 for k in known)
-    ]
+    new = _not_yet_read(text, words)
     if not new:
         return text
-    lines = []
-    for line in text.lines:
-        kept = tuple(
-            w
-            for w in line.words
-            if w.confidence >= _UNSURE or not any(w.box.overlap(n.box) > 0.3 for n in new)
-        )
-        if kept:
-            lines.append(replace(line, words=kept))
+    lines = _without_doubtful(text, new)
     block = max((line.block for line in lines), default=0) + 1
     for some in found:
         added = Line(tuple(w for w in some if w in new), block)
-        if not added.words:
-            continue
-        row = next((k for k, line in enumerate(lines) if _in_a_row(line, added)), None)
-        if row is not None:
-            words = sorted((*lines[row].words, *added.words), key=lambda word: word.box.left)
-            lines[row] = replace(lines[row], words=tuple(words))
-            continue
-        above = (k for k, line in enumerate(lines) if line.box.bottom <= added.box.center[1])
-        lines.insert(max(above, default=-1) + 1, added)
+        if added.words:
+            _put(added, lines)
     return replace(text, lines=tuple(lines))
+
+
+def _not_yet_read(text: PageText, words: Sequence[Word]) -> list[Word]:
+    """The words of which nothing certain was read there; the words of a seal are smaller."""
+    known = [w for w in text.words() if w.confidence >= _UNSURE]
+    usual = usual_height(text)
+    return [
+        w
+        for w in words
+        if _SMALLEST * usual <= w.box.height <= _LARGE * usual and not _stands_on(w, known)
+    ]
+
+
+def _without_doubtful(text: PageText, new: Sequence[Word]) -> list[Line]:
+    """The lines without doubtful words where new ones stand."""
+    kept = (
+        replace(one, words=tuple(w for w in one.words if w.confidence >= _UNSURE
+                                 or not _stands_on(w, new)))
+        for one in text.lines
+    )  # fmt: skip
+    return [line for line in kept if line.words]
+
+
+def _stands_on(word: Word, others: Sequence[Word]) -> bool:
+    return any(word.box.overlap(other.box) > _SHARED for other in others)
+
+
+def _put(added: Line, lines: list[Line]) -> None:
+    """Adds words to the line that they are level with, else as a line of their own."""
+    row = next((k for k, line in enumerate(lines) if _in_a_row(line, added)), None)
+    if row is not None:
+        words = sorted((*lines[row].words, *added.words), key=lambda word: word.box.left)
+        lines[row] = replace(lines[row], words=tuple(words))
+        return
+    above = (k for k, line in enumerate(lines) if line.box.bottom <= added.box.center[1])
+    lines.insert(max(above, default=-1) + 1, added)
 
 
 def _in_a_row(line: Line, added: Line) -> bool:

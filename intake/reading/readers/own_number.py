@@ -98,38 +98,42 @@ def own_number(paper: Paper, printed: list[Found]) -> list[Found]:
     country = issuer_of(paper)
     printed = [_sex_by_habit(f, habits(country).get("woman")) for f in printed]
     labelled = next((f for f in printed if f.field == "document_number"), None)
-    if labelled is not None and is_proven(labelled.value, country):
-        proven = replace(labelled, confidence=max(labelled.confidence, PROVEN))
-        printed = [proven if f is labelled else f for f in printed]
-    elif labelled is not None and (whole := _whole_in_zone(paper, labelled, country)):
-        printed = [whole if f is labelled else f for f in printed]
-    elif labelled is not None and (right := in_form(labelled.value, country)):
+    number = _as_its_state_writes(paper, labelled, country)
+    if labelled is not None:
+        printed = [number if number is not None and f is labelled else f for f in printed]
+    elif number is not None:
+        printed.append(number)
+    return _with_birth(printed, number, country)
+
+
+def _as_its_state_writes(paper: Paper, labelled: Found | None, country: str | None) -> Found | None:
+    """The number in its country's form, also one without a label; doubted where it has none."""
+    cells = [c for n, i in enumerate(paper.items, 1) for c in cells_of_item(i, n)]
+    if labelled is None:
+        return unlabelled(cells, country) or _prefixed_number(paper.tokens)
+    if is_proven(labelled.value, country):
+        return replace(labelled, confidence=max(labelled.confidence, PROVEN))
+    doubted = replace(labelled, confidence=min(labelled.confidence, DOUBTED))
+    if (whole := _whole_in_zone(paper, labelled, country)) is not None:
+        return whole
+    if right := in_form(labelled.value, country):
         # Of several look-alikes one is right by chance where the form does not say which is wrong.
         formless = is_proven(right, country) and not has_form(labelled.value, country)
-        sure = PROVEN if formless else min(labelled.confidence, DOUBTED)
-        told = replace(labelled, value=right, confidence=sure)
-        printed = [told if f is labelled else f for f in printed]
-    elif labelled is None or not has_form(labelled.value, country):
-        cells = [c for n, i in enumerate(paper.items, 1) for c in cells_of_item(i, n)]
-        formed = unlabelled(cells, country) or (
-            _prefixed_number(paper.tokens) if labelled is None else None
-        )
-        if formed is not None:
-            printed = [*(f for f in printed if f is not labelled), formed]
-        elif labelled is not None and habits(country).get("number"):
-            doubted = replace(labelled, confidence=min(labelled.confidence, DOUBTED))
-            printed = [doubted if f is labelled else f for f in printed]
-    elif can_prove_itself(country):
-        doubted = replace(labelled, confidence=min(labelled.confidence, DOUBTED))
-        printed = [doubted if f is labelled else f for f in printed]
-    number = next((f for f in printed if f.field == "document_number"), None)
-    if number is not None and not any(f.field == "birth_date" for f in printed):
-        birth = birth_in(number.value, country)
-        if birth is not None:
-            # Of the same day no paper is: a label whose value was not read led there.
-            printed = [f for f in printed if f.field not in PAPERS_DAYS or f.value != birth]
-            printed.append(replace(number, field="birth_date", value=birth))
-    return printed
+        return replace(labelled, value=right, confidence=PROVEN if formless else doubted.confidence)
+    if has_form(labelled.value, country):
+        return doubted if can_prove_itself(country) else labelled
+    formed = unlabelled(cells, country)
+    return formed or (doubted if habits(country).get("number") else labelled)
+
+
+def _with_birth(printed: list[Found], number: Found | None, country: str | None) -> list[Found]:
+    """The facts with the birth that the number holds, where no label led to one."""
+    birth = birth_in(number.value, country) if number is not None else None
+    if number is None or birth is None or any(f.field == "birth_date" for f in printed):
+        return printed
+    # Of the same day no paper is: a label whose value was not read led there.
+    kept = [f for f in printed if f.field not in PAPERS_DAYS or f.value != birth]
+    return [*kept, replace(number, field="birth_date", value=birth)]
 
 
 def _whole_in_zone(paper: Paper, labelled: Found, country: str | None) -> Found | None:
