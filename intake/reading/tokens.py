@@ -132,8 +132,10 @@ _SENTENCES = re.compile(r"(?<=\d{3}\.)(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2})"
 _NO_LETTER = frozenset("€£%$§¿")
 
 
-_GLUED = re.compile(r"_+|(?<=[a-z,])(?=C\.[CIl1!|]\.)|(?<=C\.[CIl1!|]\.)(?=N)")
-"""`,con_pasaporte`, `conC.I.N°`: a form's words and what is typed on its lines, run together."""
+_GLUED = re.compile(r"(?<=[a-z,])(?=C\.[CIl1!|]\.)|(?<=C\.[CIl1!|]\.)(?=N)")
+"""`conC.I.N°`: a form's words and what is typed on its lines, run together."""
+_LINE = re.compile(r"_+")
+"""The same with the line between: `,con_pasaporte`, `JUAN_PÉREZ`."""
 _LINE_ENDS = re.compile(r"^_+|_+(?=[.,;:)]*$)")
 
 
@@ -147,18 +149,21 @@ def _parts(word: Word, gap: str, page: int) -> Iterable[Token]:
     if text != word.text:
         word = replace(word, confidence=min(word.confidence, DOUBTED))
     typed = _is_typed(text)
-    text = _LINE_ENDS.sub("", text) if typed else text
+    parts = [p for p in _LINE.split(_LINE_ENDS.sub("", text)) if p] if typed else [text]
+    for number, part in enumerate(parts, 1):
+        pieces = _pieces(part, typed=typed)
+        for place, piece in enumerate(pieces, 1):
+            exact = "ci" if _CI.fullmatch(piece) else core(with_capital_i(piece))
+            follows = "" if place < len(pieces) else SPACE if number < len(parts) else gap
+            yield Token(with_capital_i(piece), repaired(exact), exact, follows, page, word)
+
+
+def _pieces(text: str, *, typed: bool) -> list[str]:
     if _DATE.fullmatch(text):
-        pieces = [text]
-    else:
-        pieces = [match.group() for match in _PIECES.finditer(text)] or [text]
-        pieces = [part for piece in pieces for part in _SENTENCES.split(piece)]
-        if typed:
-            pieces = [part for piece in pieces for part in _GLUED.split(piece) if part]
-    for number, piece in enumerate(pieces):
-        exact = "ci" if _CI.fullmatch(piece) else core(with_capital_i(piece))
-        follows = gap if number + 1 == len(pieces) else ""
-        yield Token(with_capital_i(piece), repaired(exact), exact, follows, page, word)
+        return [text]
+    pieces = [match.group() for match in _PIECES.finditer(text)] or [text]
+    pieces = [part for piece in pieces for part in _SENTENCES.split(piece)]
+    return [part for piece in pieces for part in _GLUED.split(piece)] if typed else pieces
 
 
 def _gaps(line: Line) -> list[str]:

@@ -129,8 +129,13 @@ C.I. _1710034065
 """
 
 
-def test_what_is_typed_on_a_form_s_lines_is_read_without_them() -> None:
-    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [item(LINES)])}
+@pytest.mark.parametrize("between", [" ", "_", "__"])
+def test_what_is_typed_on_a_form_s_lines_is_read_without_them(between: str) -> None:
+    """Between the words of a name, too, the line may be read."""
+    lines = LINES
+    for name in ("RAMIRO ANDRÉS LOZA VINUEZA", "OLIVIER DUBOIS"):
+        lines = lines.replace(name, name.replace(" ", between))
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [item(lines)])}
     assert facts["employer_name"] == "RAMIRO ANDRÉS LOZA VINUEZA"
     assert facts["employer_cedula"] == "1710034065"
     assert facts["full_name"] == "OLIVIER DUBOIS"
