@@ -112,6 +112,14 @@ def test_another_person_altogether_is_never_ready(wording: Wording) -> None:
     assert text == wording.text or _judged(wording, text).verdict is not READY
 
 
+IN_CAPITALS = ("k12", "g20", "r42", "a40", "w_n4", "w_m4", "w_m6", "z_b5", "z_b26", "z_e3")
+
+
+@pytest.mark.parametrize("wording", [w for w in PACKETS if w.name in IN_CAPITALS], ids=_name)
+def test_a_letter_in_capitals_alone_names_nobody_else(wording: Wording) -> None:
+    assert _judged(wording, wording.text.upper()).verdict is READY
+
+
 def _strange(word: re.Match[str]) -> str:
     """A word of a name that nobody in these papers has, one for each."""
     other = f"Quimb{word.group().lower()[1:3]}ya"
