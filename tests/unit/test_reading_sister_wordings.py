@@ -112,7 +112,10 @@ def test_another_person_altogether_is_never_ready(wording: Wording) -> None:
     assert text == wording.text or _judged(wording, text).verdict is not READY
 
 
-IN_CAPITALS = ("k12", "g20", "r42", "a40", "w_n4", "w_m4", "w_m6", "z_b5", "z_b26", "z_e3")
+IN_CAPITALS = (
+    "k12", "g20", "r42", "a5", "a40", "w_n4", "w_m4", "w_m6", "z_a10", "z_a13", "z_b5", "z_b26",
+    "z_e3",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("wording", [w for w in PACKETS if w.name in IN_CAPITALS], ids=_name)
