@@ -15,10 +15,13 @@ _RAISED = re.compile(r"[A-Z]{1,2}[.,]?[”“\"'’‘*?°º!¿^]+", re.IGNORECA
 
 
 def misread_sign(token: Token) -> bool:
-    """`NS 17360692124`, `N2 AB12`: the ring of `N°` misread, and hardly read; `MN.” AB12`."""
+    """`NS 17360692124`, `N.2 AB12`: the ring of `N°` misread, and hardly read; `MN.” AB12`."""
     if _RAISED.fullmatch(token.text):
         return True
-    return re.fullmatch("N[A-Z0-9]", token.stripped) is not None and token.word.confidence < HARDLY
+    return (
+        re.fullmatch("N[.,]?[A-Z0-9]", token.stripped) is not None
+        and token.word.confidence < HARDLY
+    )
 
 
 def is_a_day(tokens: Sequence[Token], place: int) -> bool:

@@ -69,10 +69,15 @@ def mentions(tokens: Sequence[Token]) -> Prose:
     taken |= leave_words(tokens)  # `En Cristo y María,`: nobody is named
     people = _people(tokens, taken)
     numbers = number_mentions(tokens)
+    owners: dict[str, Mention] = {}
     for number in numbers:
         owner = _owner(tokens, people, number)
+        known = owners.get(number.found.value)
+        if known is not None and owner is not None and number.start - owner.end > FOLLOWING:
+            owner = known  # below a signature whose name is lost under the ink
         if owner is not None:
             owner.numbers.append((number.kind, number.found))
+            owners.setdefault(number.found.value, owner)
     for place, person in enumerate(people):
         until = people[place + 1].start if place + 1 < len(people) else len(tokens)
         _describe(tokens, person, until)

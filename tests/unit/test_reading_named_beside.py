@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from intake.domain.kinds import Kind
+from intake.reading.classify import classify
 from intake.reading.forms import Form
+from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item, told
 
 PETITION = """Señores IESS
@@ -71,3 +75,49 @@ def test_words_that_take_leave_name_nobody() -> None:
     read = told(Kind.REQUEST, letter)
     assert read["employer_name"] == "Luis Enrique Terán Benalcázar"
     assert read["signer_name"].startswith("Luis Enrique Terán")
+
+
+COVERED = """CARTA DE AUTORIZACIÓN
+
+Quien suscribe, Fausto Luis Caicedo Guamán, con cédula 1504987171, patrono, delego y autorizo a
+Blanca Lourdes Caicedo Vélez, portadora de la cédula de ciudadanía {sign} 2405116175, para que
+ingrese la solicitud, entregue los requisitos y reciba la impresión del código de extranjero.
+
+Cuenca, 15/11/2026
+
+
+Fau oG
+Cédula No. 1504987171
+Patrono"""
+
+
+def test_a_number_below_ink_is_his_whose_it_was_before() -> None:
+    read = told(Kind.THIRD_PARTY_AUTHORIZATION, COVERED.format(sign="No."))
+    assert read["third_party_number"] == "2405116175"
+    assert read["employer_cedula"] == "1504987171"
+
+
+def test_a_misread_sign_before_a_number_is_no_part_of_it() -> None:
+    page = item(COVERED.format(sign="N.2"))
+    lines = [
+        replace(
+            line,
+            words=tuple(replace(w, confidence=0.6) if w.text == "N.2" else w for w in line.words),
+        )
+        for line in page.text.lines
+    ]
+    page = replace(page, text=replace(page.text, lines=tuple(lines)))
+    facts = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [page])}
+    assert facts["third_party_number"] == "2405116175"
+
+
+def test_a_request_that_a_code_be_made_is_no_code() -> None:
+    memo = (
+        "MEMORANDO\nPARA: Dirección Provincial del IESS\nASUNTO: Código de extranjero\n\n"
+        "Hostal Sucre, con RUC 1710034065001, representada legalmente por Juan Muñoz, C.C. No.\n"
+        "1710034065, pide que, previo el trámite correspondiente, se genere el código de\n"
+        "identificación para extranjeros de la señora Milagros Montero, portadora del pasaporte\n"
+        "No. 052880243, en relación de dependencia, con contrato de trabajo registrado en el SUT.\n"
+        "Con dicho código procederé a registrar su ingreso en el sistema de historia laboral."
+    )
+    assert classify(item(memo)).kind is Kind.REQUEST
