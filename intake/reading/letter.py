@@ -53,9 +53,7 @@ def _addressee(tokens: Sequence[Token]) -> Found | None:
     taken: list[Token] = []
     lines = 0
     for token in tokens[start : start + 24]:
-        if token.key in ("presente", "ciudad") or any(
-            token.key == phrase[0] for phrase in (("consideracion",),)
-        ):
+        if token.key in ("presente", "ciudad", "consideracion"):
             break
         taken.append(token)
         if token.gap in (LINE_END, PARAGRAPH) and not _only_titles(taken):
@@ -183,15 +181,10 @@ def _running_text(body: Sequence[Token]) -> Found | None:
 
 def _heads_data(tokens: Sequence[Token], place: int) -> bool:
     """`A. Datos del empleador que solicita`: a line over cells, which asks for nothing."""
-    start = place
-    while start and tokens[start - 1].gap not in (LINE_END, PARAGRAPH, CELL):
-        start -= 1
+    start, end = _line_of(tokens, place, (LINE_END, PARAGRAPH, CELL))
     number = start < place and (len(tokens[start].exact) < 2 or not tokens[start].exact.isalpha())
     first = tokens[start + number].exact
-    ends = place
-    while ends + 1 < len(tokens) and tokens[ends].gap not in (LINE_END, PARAGRAPH, CELL):
-        ends += 1
-    return first in word_set("heading_words") and ends - start < A_HEADING
+    return first in word_set("heading_words") and end - start <= A_HEADING
 
 
 A_HEADING = 10
@@ -199,12 +192,19 @@ A_HEADING = 10
 
 
 def _is_heading(tokens: Sequence[Token], place: int) -> bool:
-    line = [place]
-    while line[0] > 0 and tokens[line[0] - 1].gap not in (LINE_END, PARAGRAPH):
-        line.insert(0, line[0] - 1)
-    while tokens[line[-1]].gap not in (LINE_END, PARAGRAPH) and line[-1] + 1 < len(tokens):
-        line.append(line[-1] + 1)
-    return len(line) < 7 and all(tokens[k].text.upper() == tokens[k].text for k in line)
+    start, end = _line_of(tokens, place, (LINE_END, PARAGRAPH))
+    said = tokens[place].key in word_set("i_charge")
+    return not said and end - start < 7 and all(t.text.upper() == t.text for t in tokens[start:end])
+
+
+def _line_of(tokens: Sequence[Token], place: int, ends: Sequence[str]) -> tuple[int, int]:
+    """The first word of a line and the one after its last."""
+    start = end = place
+    while start and tokens[start - 1].gap not in ends:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end].gap not in ends:
+        end += 1
+    return start, end + 1
 
 
 def _stops(tokens: Sequence[Token], place: int) -> bool:

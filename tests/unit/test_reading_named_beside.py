@@ -121,3 +121,12 @@ def test_a_request_that_a_code_be_made_is_no_code() -> None:
         "Con dicho código procederé a registrar su ingreso en el sistema de historia laboral."
     )
     assert classify(item(memo)).kind is Kind.REQUEST
+
+
+def test_what_is_said_in_capitals_is_no_title() -> None:
+    letter = (
+        "AUTORIZACIÓN\n\nYO JUAN CARLOS PÉREZ GÓMEZ CON CI 1710034065\n\n"
+        "AUTORIZO A: PABLO MENA RUIZ CI 0926687856\n\nPARA EL TRÁMITE DE CÓDIGO\n\nATENTAMENTE"
+    )
+    read = told(Kind.THIRD_PARTY_AUTHORIZATION, letter)
+    assert read["narrative"].startswith("AUTORIZO A: PABLO")
