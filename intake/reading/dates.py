@@ -56,6 +56,7 @@ _SPELLED = re.compile(
     r"(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?([a-z]{4,10}),?\s+(?:del?\s+)?(?:ano\s+)?(?:del?\s+)?"
     r"(dos\s+mil|mil\s+nove\s?cientos|mil\s+nueve\s?cientos)((?:\s+[a-z]+){0,3})"
 )
+_DAY_BEFORE = re.compile(rf"(?<![\w]){_DIGIT}{{1,2}}[\s\-/.]*$")
 _BEHIND_A_MONTH = re.compile(r"[a-z]{4,10},?\s+(?:del?\s+)?(?:ano\s+)?$")
 _LETTERS_FOR = str.maketrans({"0": "o"})
 _FIX = str.maketrans({"o": "0", "i": "1", "l": "1", "|": "1", "s": "5", "b": "8"})
@@ -112,7 +113,9 @@ def _with_digits(text: str, plain: str) -> Iterator[_Parts]:
     for match in _DAY_MONTH.finditer(plain):
         yield match, match.group(4), _month(match.group(2), match.group(3)), match.group(1)
     for match in _MONTH_DAY.finditer(plain):
-        yield match, match.group(4), _month(match.group(1), match.group(2)), match.group(3)
+        # `05 -MAY - 1 1980`: a dash that was read as a figure, the day stands before the month.
+        if not _DAY_BEFORE.search(plain[: match.start()]):
+            yield match, match.group(4), _month(match.group(1), match.group(2)), match.group(3)
     for match in _WORDED.finditer(plain):
         day = _day(match.group(1).split())
         yield match, match.group(4), _month(match.group(2), match.group(3)), day

@@ -49,6 +49,7 @@ def test_usual_forms_are_read(text: str, iso: str) -> None:
         "cinco de mayo de dos mil veintjseis",
         "dos de mayo de mil novecientos sesenta y s3is",
         "dos de mayo de mil novecientos sesenta y tercs",
+        "05 -MAY - 1 1980",
         "31/02/2020",
         "12.345.678",
         "1710034065",
