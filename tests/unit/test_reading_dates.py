@@ -100,6 +100,7 @@ def test_every_day_is_read_back(day: date, form: str) -> None:
         ("1° de enero de 1990", "1990-01-01"),
         ("el día 1º del mes de mayo del año 2020", "2020-05-01"),
         ("10 de enero de 1990", "1990-01-10"),
+        ("21// 04 / 2019", "2019-04-21"),
         ("5-XIII-2026", None),
         ("contrato de mayo de 2026", None),
     ],

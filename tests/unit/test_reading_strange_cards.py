@@ -17,6 +17,7 @@ from intake.reading.countries import country_of
 from intake.reading.items import Item, Shape
 from intake.reading.ocr import Layout
 from intake.reading.printed.confirmed import confirmed
+from intake.reading.printed.months_first import writes_months_first
 from intake.reading.printed.national import in_form, is_proven
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item
@@ -141,6 +142,22 @@ def test_a_date_that_can_only_have_its_month_first_tells_the_order_of_all(
     read = facts(Kind.HOME_ID, american(born, issued))
     assert read["birth_date"].value == "1969-04-19"
     assert (read["issue_date"].value, read["issue_date"].certain) == (day, certain)
+
+
+@pytest.mark.parametrize(
+    ("born", "by_habit", "months_first"),
+    [
+        ("04/19/1969", False, True),
+        ("19/04/1969", True, False),
+        ("04/05/1969", True, True),
+        ("04/05/1969", False, False),
+    ],
+)
+def test_a_date_of_the_paper_tells_more_than_the_habit_of_its_state(
+    born: str, by_habit: bool, months_first: bool
+) -> None:
+    paper = american(born, "06/08/2025")
+    assert writes_months_first([paper], by_habit=by_habit) is months_first
 
 
 def test_the_name_of_a_country_alone_is_no_certain_nationality() -> None:

@@ -17,14 +17,14 @@ EITHER = 0.6
 """Certainty at most of a date that would be one in either order."""
 
 
-def writes_months_first(items: Sequence[Item]) -> bool:
-    """Whether a date on the paper can only be one with its month first, and none the other way."""
+def writes_months_first(items: Sequence[Item], *, by_habit: bool) -> bool:
+    """Whether dates have their month first: as one shows that can be nothing else, or by habit."""
     dates = [m for item in items for word in item.text.words() if (m := _NUMERIC.search(word.text))]
     first, second = (
         any(int(date[one]) > MONTHS >= int(date[other]) for date in dates)
         for one, other in ((3, 1), (1, 3))
     )
-    return first and not second
+    return first and not second if first or second else by_habit
 
 
 def days_first(item: Item) -> Item:

@@ -80,7 +80,7 @@ class PrintedFacts:
 
     def __init__(self, items: Sequence[Item], country: str | None = None) -> None:
         self._habit = habits(country)
-        if self._habit.get("months_first") or writes_months_first(items):
+        if writes_months_first(items, by_habit=bool(self._habit.get("months_first"))):
             items = [days_first(item) for item in items]
         self._items = items
         self.zones = [PrintedZone(cells_of_item(item, page)) for page, item in enumerate(items, 1)]
