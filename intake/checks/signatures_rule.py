@@ -12,7 +12,7 @@ from intake.checks.told import identity_of
 from intake.checks.who import Same, same_person
 from intake.domain.documents import Document, SignatureMark
 from intake.domain.findings import Evidence, Finding
-from intake.domain.kinds import Severity, SignatureKind, SignatureRule
+from intake.domain.kinds import Kind, Severity, SignatureKind, SignatureRule
 from intake.procedures.model import Paper, Person, RequirementRule
 
 _BORNE = (SignatureKind.ELECTRONIC, SignatureKind.ELECTRONIC_STAMP)
@@ -30,7 +30,8 @@ def findings(situation: Situation, signer: Person | None) -> list[Finding]:
         for document in situation.packet.of_kind(rule.papers.kind):
             if document in situation.roles.strangers:
                 continue
-            found.extend(_judged(document, rule, required, _signed_twin(situation, document)))
+            elsewhere = _signed_twin(situation, document) or _may_go_on(situation, document)
+            found.extend(_judged(document, rule, required, elsewhere))
     return [_side_by_side(situation, finding) for finding in found]
 
 
@@ -58,18 +59,24 @@ def _signed_twin(situation: Situation, document: Document) -> bool:
     return any(same_person(identity_of(other), mine) is Same.YES for other in others)
 
 
+def _may_go_on(situation: Situation, document: Document) -> bool:
+    """Whether it names nobody who signs, and a sheet of the packet is unknown: perhaps its end."""
+    named = document.value("signer_name") or document.value("signer_number")
+    return not named and bool(situation.packet.of_kind(Kind.UNKNOWN))
+
+
 def _judged(
-    document: Document, rule: RequirementRule, required: SignatureRule, signed_twin: bool
+    document: Document, rule: RequirementRule, required: SignatureRule, elsewhere: bool
 ) -> list[Finding]:
     if required is SignatureRule.HANDWRITTEN_REQUIRED:
-        one = _handwritten(document, rule, signed_twin)
+        one = _handwritten(document, rule, elsewhere)
         return [one] if one else []
     if required is SignatureRule.ELECTRONIC_REQUIRED:
         return electronic.findings(document, rule)
     return []
 
 
-def _handwritten(document: Document, rule: RequirementRule, signed_twin: bool) -> Finding | None:
+def _handwritten(document: Document, rule: RequirementRule, elsewhere: bool) -> Finding | None:
     borne = _marks(document, *_BORNE)
     if borne:
         quote = rule.signing.refused or rule.signing.quote
@@ -92,7 +99,7 @@ def _handwritten(document: Document, rule: RequirementRule, signed_twin: bool) -
         none = _marks(document, SignatureKind.NONE)
         unsure = _marks(document, SignatureKind.NOT_ASSESSED)
         if none and not unsure:
-            severity = Severity.REVIEW if signed_twin else Severity.BLOCKING
+            severity = Severity.REVIEW if elsewhere else Severity.BLOCKING
             found = signature_finding(document, "signature.missing", severity, none, quote)
         else:
             found = signature_finding(

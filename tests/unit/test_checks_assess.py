@@ -169,6 +169,17 @@ def test_the_unsigned_copy_of_a_signed_request_is_looked_at() -> None:
     assert severities["signature.missing"] == "blocking"
 
 
+def test_a_request_that_names_no_signer_may_go_on_on_an_unknown_sheet() -> None:
+    first = request("d3", SignatureKind.NONE, without=("signer_name", "signer_number"))
+    sheet = paper("d7", Kind.UNKNOWN)
+    alone = dict(codes(judge(passport(), sut(), first)))
+    assert alone["signature.missing"] == "blocking"
+    beside = dict(codes(judge(passport(), sut(), first, sheet)))
+    assert beside["signature.missing"] == "review"
+    named = dict(codes(judge(passport(), sut(), request("d3", SignatureKind.NONE), sheet)))
+    assert named["signature.missing"] == "blocking"
+
+
 def test_an_identity_finding_shows_both_places_and_its_sentence() -> None:
     finding = one(judge(passport(), sut(document_number="AR123457"), request()), "identity.number")
     assert (finding.expected, finding.found) == ("AR123456", "AR123457")
