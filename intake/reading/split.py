@@ -338,13 +338,25 @@ def _join_facing(documents: list[_Open]) -> None:
     """A page of a passport beside its data page, known by nothing of its own: parents, address."""
     for one, other in list(pairwise(documents)):
         page, data = (one, other) if one.guess.kind is Kind.UNKNOWN else (other, one)
+        if one.guess.kind is other.guess.kind is Kind.VISA and not one.items[0].zones:
+            page, data = one, other
         first, second = page.items[0], data.items[0]
-        unknown = page.guess.kind is Kind.UNKNOWN and len(page.items) == 1
+        if len(page.items) > 1 or not second.zones:
+            continue
         near = first.page == second.page or page.guess.leaning is Kind.PASSPORT
         opening = near and first.shape is second.shape is Shape.BOOKLET and _tells_more(first)
-        if unknown and opening and data.guess.kind is Kind.PASSPORT and second.zones:
+        unknown = page.guess.kind is Kind.UNKNOWN and data.guess.kind is Kind.PASSPORT
+        if (unknown and opening) or _is_head_of_visa(page, data):
             data.items.insert(0 if page is one else len(data.items), first)
             documents.remove(page)
+
+
+def _is_head_of_visa(page: _Open, data: _Open) -> bool:
+    """Whether it is a passport's page into which the head of the visa beside it reaches."""
+    first, second = page.items[0], data.items[0]
+    visas = page.guess.kind is data.guess.kind is Kind.VISA
+    bare = not first.zones and not PrintedZone(cells_of_item(first, 1)).labels
+    return visas and bare and first.page == second.page and page is not data
 
 
 def _tells_more(item: Item) -> bool:

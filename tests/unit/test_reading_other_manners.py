@@ -94,6 +94,18 @@ def test_the_page_with_the_parents_belongs_to_the_passport(*, before: bool) -> N
     assert "RAMESH GUPTA" not in said(Kind.PASSPORT, *drafts[0].items).values()
 
 
+def test_the_head_of_a_visa_on_the_page_before_it_is_no_visa_of_its_own() -> None:
+    zone = Zone("MRV-A", ("V<ECUSHARMA<<ANA<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "EC823186T0IND"),
+                Box(0, 0, 9, 9), accepted=True,
+                fields={"document_number": "EC823186T", "surnames": "SHARMA"})  # fmt: skip
+    visa = card((40, 60, "VISA"), (40, 120, "APELLIDOS"), (40, 154, "SHARMA"), zones=(zone,))
+    head = card((40, 60, "VISAS"), (40, 300, "REPÚBLICA DEL ECUADOR"), (600, 300, "VISA"),
+                (40, 340, "MINISTERIO DE RELACIONES EXTERIORES Y MOVILIDAD HUMANA"),
+                shape=Shape.BOOKLET)  # fmt: skip
+    assert [d.kind for d in split([head])] == [Kind.VISA]
+    assert [(d.kind, len(d.items)) for d in split([head, visa])] == [(Kind.VISA, 2)]
+
+
 def test_the_first_of_two_lines_beside_a_stacked_label_begins_its_value() -> None:
     found = said(Kind.PASSPORT, card(
         (40, 100, "Given names"), (40, 150, "Prénoms"), (40, 200, "Nombres"),
