@@ -14,6 +14,7 @@ _LOOKALIKES = frozenset(
 )
 _SERIES = re.compile(r"([VE])(\d{5,10})")
 _CHECK_CHARACTER = re.compile(r"^(.*[0-9A-Z])\s*[-–—/]\s*([0-9A-Z])$")
+_SIGN = re.compile(r"N[0-9O]?|NO?S|NR?O")
 _NOT_PART = re.compile(r"[^0-9A-Z]")
 
 
@@ -57,9 +58,20 @@ def _doubt(pivot: Told, other: Told) -> str | None:
         not pivot.by_person and b in map(bare, pivot.others)
     ):
         doubt = "read_twice"
-    elif not other.certain or not (pivot.certain or pivot.proven):
+    elif not other.certain or not (pivot.certain or pivot.proven) or _with_a_sign(pivot, other):
         doubt = "not_certain"
     return doubt
+
+
+def _with_a_sign(one: Told, other: Told) -> bool:
+    """Whether one of two numbers is the other and the misread sign before it."""
+    return _behind_a_sign(bare(one.value), other) or _behind_a_sign(bare(other.value), one)
+
+
+def _behind_a_sign(number: str, other: Told) -> bool:
+    """`N2F35635375` for `N.º F35635375`: the sign before a number run together with it."""
+    sign = bare(other.value).removesuffix(number)
+    return not other.by_person and sign != bare(other.value) and _SIGN.fullmatch(sign) is not None
 
 
 def valid_cedula(number: str) -> bool:

@@ -132,7 +132,7 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
     hit = labels("fields").at(keys, place)
     person = labels("names").at(keys, place)
     if person is not None and (hit is None or person[0] > hit[0]):
-        end = _other_role_too(cell, place + person[0])
+        end = _other_role_too(cell, _either_gender(cell, place + person[0]))
         marked = _colon(cell, end)
         bare = end == len(cell)
         if not (marked or bare):
@@ -175,6 +175,14 @@ def _colon(cell: Sequence[Token], end: int) -> bool:
 
 def _slash(cell: Sequence[Token], end: int) -> bool:
     return "/" in cell[end - 1].text or cell[end].text.startswith(("/", "("))
+
+
+def _either_gender(cell: Sequence[Token], end: int) -> int:
+    """`Trabajador/a`, `Empleador (a)`: the label goes on to its ending."""
+    ending = cell[end + 1 : end + 2]
+    if ending and cell[end].text in ("/", "(") and ending[0].key in ("a", "o", "as", "os"):
+        return end + 2
+    return end
 
 
 def _other_role_too(cell: Sequence[Token], end: int) -> int:

@@ -139,3 +139,12 @@ def test_given_names_alone_are_half_a_name_and_no_other_person() -> None:
     assert found.surnames.outcome is Outcome.REVIEW
     other = compare_line(("CARVALHO DOS SANTOS", "ANA BEATRIZ"), "ANA BEATRIZ ROCHA")
     assert other.surnames.outcome is Outcome.MISMATCH
+
+
+@pytest.mark.parametrize("sign", ["N2", "N", "NO", "N0", "NRO"])
+def test_a_sign_run_together_with_a_number_accuses_nobody(sign: str) -> None:
+    number, read = Told("F35635375", proven=True), Told(f"{sign}F35635375")
+    assert compare_numbers(number, read).outcome is Outcome.REVIEW
+    assert compare_numbers(read, number).outcome is Outcome.REVIEW
+    typed = Told(f"{sign}F35635375", by_person=True)
+    assert compare_numbers(number, typed).outcome is Outcome.MISMATCH

@@ -130,3 +130,10 @@ def test_what_is_said_in_capitals_is_no_title() -> None:
     )
     read = told(Kind.THIRD_PARTY_AUTHORIZATION, letter)
     assert read["narrative"].startswith("AUTORIZO A: PABLO")
+
+
+@pytest.mark.parametrize("label", ["Trabajador/a", "Trabajador / a", "Trabajador(a)"])
+def test_a_label_for_either_gender_is_one(label: str) -> None:
+    page = f"C.C.        1710034065\n{label}        RAÚL MARCO DE LOS RÍOS\nPuesto        ANALISTA"
+    values = {v.label: v.found.value for v in Form(item(page), 0).values()}
+    assert values["name:foreign"] == "RAÚL MARCO DE LOS RÍOS"
