@@ -55,7 +55,7 @@ def without_leaders(gray: Pixels, dpi: int) -> Pixels:
     """
     fine = 2 if dpi >= _ENOUGH else 1
     sizes = _Sizes.at(dpi // fine)
-    mask = ink_of(_darkest(gray, fine), dpi // fine).astype(bool)
+    mask = ink_of(_darkest(gray, fine), dpi // fine).view(np.bool_)
     tops, lefts, rights = _free_marks(mask, sizes)
     led = np.flatnonzero(_led(tops, lefts, rights, sizes)) if len(tops) else tops
     if not len(led):
@@ -80,7 +80,8 @@ def _free_marks(mask: Marked, sizes: _Sizes) -> tuple[Whole, Whole, Whole]:
     """Row, left and right (exclusive) of runs of small flat marks with nothing close around."""
     high, wide = sizes.thick + sizes.free, sizes.free + 1
     paper = np.pad(mask, ((high, high), (wide, wide)))
-    edges = np.flatnonzero(np.diff(paper.view(np.int8).ravel(), prepend=np.int8(0)))
+    flat = paper.ravel()
+    edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
     rows, starts = np.divmod(edges[::2], paper.shape[1])
     ends = edges[1::2] % paper.shape[1]
     fits = ends - starts <= sizes.long
@@ -90,15 +91,21 @@ def _free_marks(mask: Marked, sizes: _Sizes) -> tuple[Whole, Whole, Whole]:
         rows, starts, ends = _kept(~paper[rows + up, (starts + ends) // 2], rows, starts, ends)
     rows, starts, ends = _kept(~paper[rows, starts - wide], rows, starts, ends)
     rows, starts, ends = _kept(~paper[rows, ends + wide - 1], rows, starts, ends)
-    sums = np.cumsum(paper, dtype=np.int32)  # along rows one after the other; borders are paper
+    # Along each row by itself: a page is less wide than the type counts.
+    sums = np.add.accumulate(paper.view(np.int8), axis=1, dtype=np.int16)
     alone = np.ones(len(rows), bool)
     for up in range(-high, high + 1):
-        before = (rows + up) * paper.shape[1] - 1
-        around = sums[before + ends + wide] - sums[before + starts - wide]
+        around = _between(sums, rows + up, starts - wide, ends + wide)
         if abs(up) <= sizes.thick:
-            around -= sums[before + ends + 1] - sums[before + starts - 1]
+            around -= _between(sums, rows + up, starts - 1, ends + 1)
         alone &= around == 0
     return rows[alone] - high, starts[alone] - wide, ends[alone] - wide
+
+
+def _between(sums: NDArray[np.int16], rows: Whole, first: Whole, end: Whole) -> Whole:
+    """How much ink stands in these rows from one column up to another; the first is paper."""
+    counted: Whole = sums[rows, end - 1].astype(np.int64) - sums[rows, np.maximum(first - 1, 0)]
+    return counted
 
 
 def _kept(which: Marked, *columns: Whole) -> tuple[Whole, ...]:
