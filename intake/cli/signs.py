@@ -11,6 +11,7 @@ from intake.cli.answer import print_json
 from intake.cli.electronic import altered, anchor_lines, card_lines, of_report
 from intake.cli.outcome import GOOD, NOT_GOOD, Outcome
 from intake.cli.progress import shown_job
+from intake.cli.scan_again import again_lines, open_elsewhere, wanted_again
 from intake.cli.shapes import Json, box
 from intake.desk.packet.examination import ExaminedPage
 from intake.desk.signature_reading import FileSigns, read_signs
@@ -44,6 +45,8 @@ def signs(arguments: argparse.Namespace, settings: Settings, messages: Messages)
             print("\n".join(anchor_lines(Path(arguments.trust), messages)))
         for file, entry in zip(found, entries, strict=True):
             print(_line(entry, messages))
+            for line in again_lines(entry, messages):
+                print(f"  {line}")
             for signature in file.electronic.signatures if file.electronic else ():
                 print("\n".join(card_lines(signature, messages)))
     if all(file.unread for file in found):
@@ -55,11 +58,12 @@ def signs(arguments: argparse.Namespace, settings: Settings, messages: Messages)
 def _entry(file: FileSigns, messages: Messages) -> Json:
     report = file.electronic
     entry: dict[str, list[Json]] = {
-        name: [] for name in ("stamps", "places", "ink", "other_ink", "pasted")
+        name: [] for name in ("stamps", "places", "ink", "other_ink", "pasted", "scan_again")
     }
     for page in file.pages:
         for name, rows in _page(page).items():
             entry[name].extend(rows)
+        entry["scan_again"].extend(wanted_again(page, messages))
     errors = [messages.error(t.code, t.parameters) for t in file.troubles]
     return {
         "file": file.file,
@@ -100,6 +104,10 @@ class _Rows:
             rows.setdefault("places", []).append(
                 {**self._at(place.box), "state": state, "confidence": round(confidence, 4)}
             )
+        rows.setdefault("places", []).extend(
+            {**self._at(unread), "state": InkKind.NOT_ASSESSED.value, "confidence": 0.0}
+            for unread in open_elsewhere(sign)
+        )
         rows.setdefault("ink", []).extend(
             {**self._at(e.box), "confidence": round(e.confidence, 4)}
             for e in sign.ink

@@ -163,7 +163,8 @@ class PageSigns:
     """Everything about signatures that one page shows; boxes in pixels of the upright picture.
 
     `ink` has one entry per place, in the same order. `notes` are codes such as `code_unreadable`:
-    something looks like a bar code but could not be decoded, so the page should be scanned again.
+    something looks like a code or like small print of a stamp but could not be read, so the page
+    should be scanned again; `unread` says where.
     """
 
     places: tuple[Place, ...] = ()
@@ -173,6 +174,7 @@ class PageSigns:
     pasted: tuple[Pasted, ...] = ()
     dpi: int = 300
     notes: tuple[str, ...] = ()
+    unread: tuple[Box, ...] = ()
 
     @property
     def inked(self) -> bool:

@@ -98,6 +98,7 @@ def look(
         tuple(found for found in framed if found is not None),
         dpi=dpi,
         notes=("code_unreadable",) if unreadable else (),
+        unread=unreadable,
     )
 
 
