@@ -1,10 +1,12 @@
-"""Speed of `check` as a ratio, in one run: bare Tesseract and OCRmyPDF on the same six pages.
+"""Speed of `check` as a ratio, in one run: bare Tesseract and OCRmyPDF on the same pages.
 
-python benchmarks/speed.py [--quick | --full] [--seed S]
+python benchmarks/speed.py [--quick | --full] [--seed S] [--twelve]
 
-Bare: two `tesseract` processes at a time, one thread each, on the six pages as PNG files. The
-three take turns, so that a busy machine is busy for all. OCRmyPDF is installed for this benchmark
-only, in an environment of its own below `.cache` (left out with `--quick`).
+Bare: two `tesseract` processes at a time, one thread each, on the six pages as PNG files. With
+`--twelve` a case of twelve pages in one PDF, some of them scanned twice as where original and copy
+are handed in; without OCRmyPDF. All take turns, so that a busy machine is busy for all. OCRmyPDF
+is installed for this benchmark only, in an environment of its own below `.cache` (left out with
+`--quick`).
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -24,17 +27,21 @@ from PIL import Image
 
 from benchmarks.bench import CACHE, ROOT, arguments, machine
 from intake.pages.decode import load_page
+from intake.pages.picture import Picture
 from tests.specimens.packets import draw_packet
 
 PAGES, DPI = 6, 300
 BARE, PEER = 1.2, 0.25
+BARE_IN_ALL_PROCEDURES = 1.0
 
 
 def main() -> int:
-    chosen = arguments(__doc__, 606)
+    chosen = arguments(
+        __doc__, 606, lambda more: more.add_argument("--twelve", action="store_true")
+    )
     rounds = 2 if chosen.quick else 5 if not chosen.full else 10
-    folder, pictures = packet(chosen.seed)
-    peer = None if chosen.quick else ocrmypdf()
+    folder, pictures = (twelve if chosen.twelve else packet)(chosen.seed)
+    peer = None if chosen.quick or chosen.twelve else ocrmypdf()
     times: dict[str, list[float]] = {"check": [], "bare": [], "ocrmypdf": []}
     check(folder)  # the first start reads files from disk
     for turn in range(rounds):
@@ -47,8 +54,12 @@ def main() -> int:
         if values:
             print(f"{name:10} median {medians[name]:6.2f} s  of {[round(v, 2) for v in values]}")
     ratio = medians["check"] / medians["bare"]
-    text = f"check takes {ratio:.2f} times bare Tesseract on six pages (promised {BARE})"
-    good = ratio <= BARE
+    count = "twelve pages in one file" if chosen.twelve else "six pages"
+    text = (
+        f"check takes {ratio:.2f} times bare Tesseract on {count} "
+        f"(promised {BARE}, over all procedures {BARE_IN_ALL_PROCEDURES})"
+    )
+    good = ratio <= (BARE_IN_ALL_PROCEDURES if chosen.twelve else BARE)
     if peer is not None:
         share = medians["check"] / medians["ocrmypdf"]
         text += f" and {share:.2f} of OCRmyPDF (promised {PEER})"
@@ -59,22 +70,49 @@ def main() -> int:
 
 def packet(seed: int) -> tuple[Path, list[Path]]:
     """A sound packet of six pages at 300 dpi, and the same pages as PNG files."""
-    folder, pngs = CACHE / f"speed-{seed}", CACHE / f"speed-{seed}-pages"
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.rmtree(pngs, ignore_errors=True)
+    folder = CACHE / f"speed-{seed}"
     for attempt in range(400):
-        truth = draw_packet(folder, seed + attempt, "office", "sound", DPI)
-        pages = {(p.file, p.file_page) for d in truth.documents for p in d.pages}
-        if len(pages) == PAGES and truth.dpi == DPI:
+        pages = _drawn(folder, seed + attempt, "office")
+        if len(pages) == PAGES:
             break
-    pngs.mkdir(parents=True)
+    return folder, _as_png(CACHE / f"speed-{seed}-pages", pages)
+
+
+def twelve(seed: int) -> tuple[Path, list[Path]]:
+    """Twelve pages of one sound case in one PDF, some scanned twice, and the same as PNG files."""
+    folder, drawn = CACHE / f"speed-{seed}-twelve", CACHE / f"speed-{seed}-drawn"
+    pages: list[Picture] = []
+    for level in cycle(("office", "clean")):
+        pages += _drawn(drawn, seed, level)
+        if len(pages) >= 2 * PAGES:
+            break
+    pages = pages[: 2 * PAGES]
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    first, *others = [Image.fromarray(page.pixels) for page in pages]
+    first.save(
+        folder / "packet.pdf", save_all=True, append_images=others, resolution=DPI, quality=85
+    )
+    return folder, _as_png(CACHE / f"speed-{seed}-twelve-pages", pages)
+
+
+def _drawn(folder: Path, seed: int, level: str) -> list[Picture]:
+    """The pages of one sound packet, drawn into the folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    truth = draw_packet(folder, seed, level, "sound", DPI)
+    places = {(p.file, p.file_page) for d in truth.documents for p in d.pages}
+    return [load_page(folder / file, page, DPI) for file, page in sorted(places)]
+
+
+def _as_png(folder: Path, pages: list[Picture]) -> list[Path]:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     pictures = []
-    for number, (file, page) in enumerate(sorted(pages), start=1):
-        picture = load_page(folder / file, page, DPI)
-        path = pngs / f"{number}.png"
-        Image.fromarray(picture.pixels).save(path, dpi=(picture.dpi, picture.dpi))
+    for number, page in enumerate(pages, start=1):
+        path = folder / f"{number:02}.png"
+        Image.fromarray(page.pixels).save(path, dpi=(page.dpi, page.dpi))
         pictures.append(path)
-    return folder, pictures
+    return pictures
 
 
 def environment() -> dict[str, str]:
@@ -83,7 +121,7 @@ def environment() -> dict[str, str]:
 
 
 def bare(pictures: list[Path]) -> float:
-    """Seconds for the six pages, two processes at a time."""
+    """Seconds for the pages, two processes at a time."""
 
     def one(path: Path) -> None:
         subprocess.run(

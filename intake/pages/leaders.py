@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.pages.ink import MM, ink_of
+from intake.pages.levels import percentile
 from intake.pages.picture import Pixels
 
 Whole = NDArray[np.int64]
@@ -146,4 +147,4 @@ def _even(lefts: Whole) -> bool:
 def _wipe(gray: Pixels, thick: int, top: int, left: int, right: int) -> None:
     """Paper where a mark stands."""
     part = gray[max(0, top - thick) : top + thick + 1, max(0, left - 3) : right + 3]
-    part[:] = int(np.percentile(part, 90))
+    part[:] = int(percentile(part, 90))

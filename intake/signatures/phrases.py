@@ -69,6 +69,7 @@ def folded(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
+@lru_cache(maxsize=32768)
 def packed(text: str) -> str:
     """Folded letters and digits only; `?` stays, because it stands for a lost accent."""
     return re.sub(r"[^a-z0-9?=]", "", folded(text))

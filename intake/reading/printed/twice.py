@@ -10,6 +10,7 @@ from PIL import Image, ImageFilter
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
+from intake.pages.levels import percentile
 from intake.reading.folding import core
 from intake.reading.grain import without_grain
 from intake.reading.ocr import Layout
@@ -74,10 +75,13 @@ def evened(gray: Gray) -> Gray:
     for _ in range(4):  # as one of nine by nine, in half the time
         small = small.filter(ImageFilter.MaxFilter(3))
     ground = small.filter(ImageFilter.GaussianBlur(4))
-    around = np.asarray(ground.resize(image.size), np.float32)
-    share = np.asarray(image, np.float32) / np.maximum(1, around)
-    darkest = min(float(np.percentile(share[::2, ::2], 1)), PALE - 0.1)
-    return np.clip((share - darkest) / (PALE - darkest) * 255, 0, 255).astype(np.uint8)
+    around = np.maximum(1, np.asarray(ground.resize(image.size)))
+    share = np.divide(gray, around, dtype=np.float32)
+    darkest = min(percentile(share[::2, ::2], 1), PALE - 0.1)
+    share -= np.float32(darkest)
+    share *= np.float32(255 / (PALE - darkest))
+    even: Gray = np.clip(share, 0, 255, out=share).astype(np.uint8)
+    return even
 
 
 def merged(first: PageText, second: PageText) -> PageText:
