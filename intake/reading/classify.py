@@ -297,7 +297,8 @@ def _score(
         known = min(counted.get((match.first, match.last), 0.0) for match in found)
         counted |= {(m.first, m.last): max(worth, known) for m in found if worth > 0}
         points += worth if worth <= 0 else max(0.0, worth - known)
-        starts = starts or phrase.starts or heading
+        opens = phrase.starts and any(finder.opens(match) for match in found)
+        starts = starts or opens or heading
         continues = continues or phrase.continues
         if worth > 0:
             reasons.append((worth, phrase.text))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from intake.domain.kinds import Kind
 from intake.reading.closing import phrases, positions
 from intake.reading.folding import core
 from intake.reading.items import Item, Shape
+from intake.reading.kinds import load_kinds
 from intake.reading.letter import letter_parts
 from intake.reading.phrases import PhraseFinder
 from intake.reading.prose import mentions
@@ -42,6 +44,35 @@ def is_a_stray(item: Item) -> bool:
     return any(
         finder.is_heading(match) for phrase in phrases("strays") for match in finder.find(phrase)
     )
+
+
+def is_attached(item: Item) -> bool:
+    """Whether a page bears the title and little more of what is tied to another paper.
+
+    An apostille (Hague Convention of 5 October 1961) stands behind a deed or amid its sheets; it is
+    of no kind of its own, whoever signed as `NOTARIA`. A deed may begin below it.
+    """
+    if sum(len(line.words) for line in item.text.lines) > MOST_OF_ATTACHED:
+        return False
+    finder = PhraseFinder.of(item.text)
+    deed = [
+        phrase.words
+        for phrase in load_kinds()[Kind.POWER_OF_ATTORNEY].phrases
+        if phrase.title and phrase.weight >= PLAIN_TITLE
+    ]
+    tied, own = (
+        any(finder.is_heading(match) for words in titles for match in finder.find(words))
+        for titles in (phrases("attached"), deed)
+    )
+    return tied and not own
+
+
+MOST_OF_ATTACHED = 140
+"""Words of an apostille with its seals, in two languages; a deed's page has more."""
+
+
+PLAIN_TITLE = 2.0
+"""Weight of a title that says by itself that a deed begins: `PODER ESPECIAL`, not `NOTARÍA`."""
 
 
 def is_signed(items: Sequence[Item]) -> bool:

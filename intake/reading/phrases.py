@@ -37,6 +37,7 @@ class PhraseFinder:
         self._height = height
         self.tokens: list[str] = []
         self.line_of: list[int] = []
+        self._word_of: list[int] = []
         for number, line in enumerate(lines):
             before = lines[number - 1].words[-1:] if number else ()
             for place, word in enumerate(line.words):
@@ -45,6 +46,7 @@ class PhraseFinder:
                     self.tokens[-1] += parts.pop(0)
                 self.tokens += parts
                 self.line_of += [number] * len(parts)
+                self._word_of += [place] * len(parts)
         self._places: dict[int, dict[str, list[int]]] = {}
         """Where each token stands, by the length of the token."""
         for place, token in enumerate(self.tokens):
@@ -93,6 +95,25 @@ class PhraseFinder:
         opens = match.line < _OPENING and self._begins_line(match) and capitals
         return (own or opens) and high and (capitals or large or len(line.words) <= 8)
 
+    def opens(self, match: Match) -> bool:
+        """Whether it stands as what a letter opens with: `Presente.-`, `De mi consideración:`.
+
+        Not within a sentence: `... que se digne dar a la presente, anticipo mis agradecimientos`,
+        `... afiliado al | Instituto Ecuatoriano de Seguridad Social desde el año 2020`.
+        """
+        line = self.lines[match.line]
+        own = match.last - match.first + 1 >= len(line.words)
+        capital = line.words[self._word_of[match.first]].text.lstrip(_BEFORE)[:1].isupper()
+        if self._begins_line(match):
+            return own or (capital and not self._goes_on_from_above(match.line))
+        before = line.words[self._word_of[match.first] - 1].text
+        return capital and before[-1:] in _ENDS
+
+    def _goes_on_from_above(self, number: int) -> bool:
+        """Whether the line above is one of a paragraph that breaks off within a sentence."""
+        words = self.lines[number - 1].words if number else ()
+        return len(words) >= A_SENTENCE and words[-1].text[-1:] not in _ENDS
+
     def _is_listed(self, match: Match) -> bool:
         """`- Contrato de trabajo registrado`, `Anexos: contrato ...`: among what is handed in.
 
@@ -126,6 +147,12 @@ def _torn(word: Word, following: Word) -> bool:
     letters = word.text[-1:].isalpha() and following.text[:1].islower()
     return letters and level > 0.7 * height and 0 <= other.left - one.right < TORN * height
 
+
+A_SENTENCE = 6
+"""Words of the shortest line that breaks off within a sentence."""
+
+_ENDS, _BEFORE = ".:;,-–", "(¿¡«\"'"
+"""Signs that end what stands before a greeting, and those that may stand right before a word."""
 
 LIST_SIGNS = "-–—•*·"
 """Before the items of a list."""

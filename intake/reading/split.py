@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -15,11 +14,13 @@ from intake.reading.items import Item, Shape
 from intake.reading.later_pages import (
     home_of,
     is_a_stray,
+    is_attached,
     is_block,
     is_of_a_letter,
     signs_contract,
 )
 from intake.reading.openings import papers_on
+from intake.reading.page_numbers import fits, in_order, page_number
 from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
@@ -43,10 +44,6 @@ LONG = frozenset(
 CARDS = frozenset({Kind.HOME_ID, Kind.CEDULA})
 """Kinds with a front and a back."""
 
-_PAGE_NUMBER = re.compile(
-    r"\b(?:pagina|pag|hoja|foja|page)[.:]?\s*(\d{1,2})(?:\s*(?:de|/|of)\s*(\d{1,2}))?", re.ASCII
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -67,7 +64,8 @@ class _Open:
 
     def draft(self) -> Draft:
         guess = self.guess
-        return Draft(guess.kind, guess.confidence, tuple(self.items), guess.reasons)
+        items = in_order(self.items) if guess.kind in LONG else tuple(self.items)
+        return Draft(guess.kind, guess.confidence, items, guess.reasons)
 
 
 def split(items: Sequence[Item]) -> tuple[Draft, ...]:
@@ -75,7 +73,7 @@ def split(items: Sequence[Item]) -> tuple[Draft, ...]:
     documents: list[_Open] = []
     orphans: list[_Open] = []
     for paper in [part for one in items for own in papers_on(one) for part in letters_on(own)]:
-        guess = classify(paper)
+        guess = _guess(paper)
         item = _without_false_zones(paper, guess)
         home = _home(documents, item, guess)
         if home is not None:
@@ -90,6 +88,14 @@ def split(items: Sequence[Item]) -> tuple[Draft, ...]:
     _join_letters(documents, orphans)
     _join_facing(documents)
     return tuple(document.draft() for document in documents)
+
+
+def _guess(paper: Item) -> Guess:
+    """What a page is; what is tied to a deed is of the deed, or nobody knows of what."""
+    guess = classify(paper)
+    tied = guess.kind in (Kind.UNKNOWN, Kind.POWER_OF_ATTORNEY) and is_attached(paper)
+    deed = Kind.POWER_OF_ATTORNEY
+    return Guess(Kind.UNKNOWN, 0.0, guess.reasons, continues=True, leaning=deed) if tied else guess
 
 
 def _home(documents: list[_Open], item: Item, guess: Guess) -> _Open | None:
@@ -142,11 +148,11 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
     if kind not in LONG or not sheet or item.zones:
         return False
     number = page_number(item)
-    before = page_number(document.items[-1])
-    if number is not None and number > 1 and guess.kind in (kind, Kind.UNKNOWN):
-        return before is None or number == before + 1
-    if number == 1 or (_resumes(item) and not _is_closed(document)):
-        return number != 1
+    first = number is not None and number.number == 1
+    if number is not None and guess.kind in (kind, Kind.UNKNOWN) and (first or number.number > 1):
+        return fits(number, document.items)
+    if first or (_resumes(item) and not _is_closed(document)):
+        return not first
     amid = _begins_amid(item)
     if guess.kind is kind:
         return not guess.starts or amid or _is_cover(document)
@@ -200,19 +206,6 @@ def _is_full(item: Item) -> bool:
 def _is_closed(document: _Open) -> bool:
     """Whether a closing formula ends it."""
     return closing_at(document_tokens(document.items)) is not None
-
-
-def page_number(item: Item) -> int | None:
-    """The page number that is printed on it."""
-    rows = [line.text for line in item.text.lines]
-    for text in (*rows[-4:], *rows[:3]):
-        match = _PAGE_NUMBER.search(fold(text))
-        if match:
-            return int(match.group(1))
-        short = re.fullmatch(r"[-–\s]*(\d{1,2})\s*(?:/|de)\s*(\d{1,2})[-–\s]*", fold(text))
-        if short and int(short.group(1)) <= int(short.group(2)):
-            return int(short.group(1))
-    return None
 
 
 def _is_other_side(document: _Open, item: Item, guess: Guess) -> bool:
@@ -321,16 +314,22 @@ def _adopt(documents: list[_Open], orphans: list[_Open]) -> None:
         item, guess = orphan.items[0], orphan.guess
         number = page_number(item)
         kind = guess.kind if guess.kind is not Kind.UNKNOWN else guess.leaning
-        later = (number or 0) > 1 or guess.continues or _begins_amid(item)
-        if kind not in LONG or not later or orphan not in documents or len(orphan.items) > 1:
+        told = number is not None and number.number > 1
+        later = told or guess.continues or _begins_amid(item)
+        if kind not in LONG or not later or orphan not in documents:
             continue
         homes = [
             d
             for d in documents
-            if d is not orphan and d.guess.kind is kind and d.guess.starts and not _is_closed(d)
+            if d is not orphan
+            and d.guess.kind is kind
+            and d.guess.starts
+            and (is_attached(item) or not _is_closed(d))
         ]
         if len(homes) == 1:
-            homes[0].items.append(item)
+            before = documents.index(orphan) < documents.index(homes[0])
+            # A pile scanned from its last page to its first.
+            homes[0].items.extend(reversed(orphan.items) if before else orphan.items)
             documents.remove(orphan)
 
 

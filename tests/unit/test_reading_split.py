@@ -4,7 +4,8 @@ import pytest
 
 from intake.domain.kinds import Kind
 from intake.reading.items import Shape
-from intake.reading.split import page_number, split
+from intake.reading.page_numbers import PageNumber, page_number
+from intake.reading.split import split
 from tests.unit.paper_text import item
 from tests.unit.test_reading_letters import CONTRACT, POWER
 
@@ -65,8 +66,9 @@ def test_every_item_is_in_exactly_one_document() -> None:
 
 
 def test_page_numbers() -> None:
-    assert page_number(item("texto\nPágina 2 de 3")) == 2
-    assert page_number(item("texto\n- 3/4 -")) == 3
+    assert page_number(item("texto\nPágina 2 de 3")) == PageNumber(2, 3)
+    assert page_number(item("texto\nHoja 2")) == PageNumber(2)
+    assert page_number(item("texto\n- 3/4 -")) == PageNumber(3, 4)
     assert page_number(item("texto sin número")) is None
 
 
