@@ -72,7 +72,7 @@ def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) ->
     """
     letters, small, cell = _letters(gray, dpi)
     cells = _inked(letters)
-    for box in (*known, *_read(text)):
+    for box in (*known, *read_for_certain(text)):
         cells[
             box.top // cell : -(-box.bottom // cell), box.left // cell : -(-box.right // cell)
         ] = 0
@@ -170,6 +170,15 @@ def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], _Small, int]:
     return found.mask(fits, marks.shape), small, factor * _CELL
 
 
+def small_marks(gray: Gray, dpi: int) -> npt.NDArray[np.float64]:
+    """Letters of nine points and less, and words of them.
+
+    Returns:
+        (N, 3): x, y of the middle and the length, in pixels of the page.
+    """
+    return _letters(gray, dpi)[1]
+
+
 def _lengths_in(small: _Small, box: Box) -> float:
     """How long all small letters of a block are together: strokes of a pen leave next to none."""
     x, y, lengths = small.T
@@ -185,7 +194,8 @@ def _inked(letters: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     return np.asarray(share > _LEAST_INK)
 
 
-def _read(text: PageText) -> list[Box]:
+def read_for_certain(text: PageText) -> list[Box]:
+    """What needs no second look: whole lines of sure words, and sure words of others."""
     boxes = []
     for line in text.lines:
         sure = [w.box for w in line.words if w.confidence >= _CERTAIN and _lettered(w.text)]

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line
 from intake.signatures.phrases import find, folded, packed, vocabulary
 
 _DAY = r"(?:\d{4}[-./ ]\d\d?[-./ ]\d\d?|\d\d?[-/. ]\d\d?[-/. ]\d{4})"
-_TIMED = re.compile(_DAY + r"[T ,]{0,2}\s*\d\d[:.]\d\d[:.]\d\d")
+_TIMED = re.compile(_DAY + r"[t ,]{0,2}\s*\d\d[:.]\d\d[:.]\d\d")
 _ZONED = re.compile(
     r"\d\d[:.]\d\d[:.]?\d*\)?\s*(?:[-+]0\d[:'´’.]?\d\d|(?:utc|gmt|cot|ect)\b)"
     r"|\d\d[:.]\d\d[:.]\d\d\s+0[1-9][:'´’.]?[03]0\b"
@@ -25,16 +26,29 @@ _READERS_TIME = re.compile(r"\b\d{4}[.]\d\d[.]\d\d \d\d:\d\d:\d\d")
 """As readers of PDF alone write a time: 2026.11.28 14:52:07."""
 _READERS_ZONE = re.compile(r"\d\d:\d\d\s*[-+]\s?[01]\d['´’`]\d\d")
 """As readers of PDF write a zone: -05'00'."""
+_NAMED_MOMENT = re.compile(
+    r"[a-z]{2,} [a-z. ]*[a-z]{2,} ?\( ?(?:[a-z]{3,10}[.]? ?\d\d?,? \d{4}"
+    r"|\d\d?[.]? (?:de )?[a-z]{3,10}[.]?(?: de)? \d{4})"
+    r",? \d\d?:\d\d(?::\d\d)? ?(?:[ap][.]?m[.]? ?)?(?:gmt|utc|[ecmp][sd]t|cot|ect|brt)\b"
+)
+"""A name and in brackets the moment with its zone: (Nov 12, 2026 10:04 EST)."""
 _NUMBER = re.compile(
     r"\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{3,4}"
     r"|\b(?=(?:[a-f]*\d){4})(?=(?:\d*[a-f]){4})[0-9a-f]{16,}\b"
 )
 """Deeds have long numbers too, with a single letter: 20260901015D03112."""
+_WORN_NUMBER = re.compile(r"(?=(?:[^0-9]*\d){6})[0-9a-z/]{6,9}(?:-[0-9a-z]{3,6}){3}-[0-9a-z]{6,}")
+"""A number of a signature in five parts, of which a worn line tells the parts at least."""
+_SHORTENED = re.compile(r"\b(?=\w*\d)(?:[0-9A-FIOSZcosz]{8,}\.{2,}|(?=\w*[A-F])[0-9A-F]{8,}\.)")
+_FEW = 3
 _LOOSE, _LOOSER, _LONG_PHRASE, _LONG_LINE = 4.0, 3.5, 14, 9
 _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY, _BROKEN = 4, 4
 _ENDS = 3
 _BEGUN, _SHOWN, _COVERED = 12, 3, 6
+_BEGINS, _BEGINS_SHARE, _READ, _ILLEGIBLE, _LEFT = 8, 0.4, 0.5, 0.35, 0.5
+"""Letters and share of a phrase that begin it, how surely they are read and the rest is not, and
+how much of what is missing that rest is long."""
 _HALF, _LEAST_HALF, _HALF_ERRORS, _FEW_WORDS, _FAMILY = 2, 9, 6, 5, 5
 
 
@@ -67,13 +81,14 @@ class _Signs:
     by_reader: bool = False
     issued: bool = False
     signer: bool = False
+    moment: bool = False
     halves: frozenset[str] = frozenset()
 
     @property
     def told(self) -> bool:
         """What hardly any other paper has."""
         shown = self.keys or self.zoned or self.numbered
-        return bool(shown or self.loose or self.by_reader or self.issued)
+        return bool(shown or self.loose or self.by_reader or self.issued or self.moment)
 
     @property
     def any(self) -> bool:
@@ -108,7 +123,7 @@ def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
     labels = sum(s.labelled for s in beside)
     if len(keys) >= 3 or (len(keys) >= 2 and len(group) >= 2):
         return True
-    if keys and zoned:
+    if (keys and zoned) or any(s.moment for s in group):
         return True
     if any(s.signer for s in beside) and any(s.zoned and s.timed for s in group):
         return True
@@ -154,12 +169,13 @@ def _signs(line: Line, below: Line | None) -> _Signs:
         frozenset() if spoken else frozenset(key for key in words.certificates if key in plain),
         bool(_TIMED.search(plain)),
         bool(_ZONED.search(plain)) and not spoken,
-        bool(_NUMBER.search(line.text.lower())) and not spoken,
+        _numbered(line) and not spoken,
         any(bare.startswith(word) for word in words.companions),
-        not spoken and (_loosely(line, below) or _covered(line, below) or _at_both_ends(line)),
+        not spoken and _worn_phrase(line, below),
         bool(_READERS_TIME.search(line.text)) and not spoken,
         not spoken and any(name in f"{plain} {beneath}" for name in issuers),
         not spoken and any(bare.startswith(word) for word in words.signers),
+        moment=bool(_NAMED_MOMENT.search(plain)),
         halves=frozenset() if spoken else _halves(line),
     )
 
@@ -179,6 +195,38 @@ def _halves(line: Line) -> frozenset[str]:
         if any(find(piece, text, half // _HALF_ERRORS) is not None for piece in pieces):
             found.add(pattern[:_FAMILY])
     return frozenset(found)
+
+
+def _numbered(line: Line) -> bool:
+    text = line.text.lower()
+    worn = line.confidence < _UNSURE and bool(_WORN_NUMBER.search(text))
+    return worn or bool(_NUMBER.search(text))
+
+
+def _worn_phrase(line: Line, below: Line | None) -> bool:
+    """Part of a phrase, or one with errors, where the rest cannot be read."""
+    return (
+        _loosely(line, below) or _covered(line, below) or _at_both_ends(line) or _breaks_off(line)
+    )
+
+
+def _breaks_off(line: Line) -> bool:
+    """A line begins as a phrase, and what follows in it is illegible."""
+    if line.confidence >= _WORN:
+        return False
+    words = [packed(word.text) if word.confidence >= _READ else "" for word in line.words]
+    for phrase in vocabulary().phrases:
+        wanted = [packed(word) for word in phrase.words.split()]
+        pairs = takewhile(lambda pair: pair[0] == pair[1], zip(words, wanted, strict=False))
+        same = sum(1 for _ in pairs)
+        begins, missing = len("".join(wanted[:same])), len("".join(wanted[same:]))
+        rest = line.words[same : len(wanted)]
+        if phrase.weak or not rest or begins < max(_BEGINS, _BEGINS_SHARE * (begins + missing)):
+            continue
+        long = sum(len(packed(word.text)) for word in rest) >= _LEFT * missing
+        if missing and long and all(word.confidence < _ILLEGIBLE for word in rest):
+            return True
+    return False
 
 
 def _covered(line: Line, below: Line | None) -> bool:
@@ -205,6 +253,11 @@ def _at_both_ends(line: Line) -> bool:
         for phrase in vocabulary().phrases
         if not phrase.weak
     )
+
+
+def shortened(line: Line) -> bool:
+    """A short line holds the number of a signature, cut off with dots."""
+    return bool(_SHORTENED.search(line.text)) and len(line.words) <= _FEW
 
 
 def lacks_a_word(line: Line) -> bool:

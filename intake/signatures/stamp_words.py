@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from statistics import median
 
 from intake.domain.boxes import Box, around
@@ -34,7 +35,9 @@ _AND = ("o", "y", "u", "e", "a")
 _BY = ("por", "by", "em", "en")
 
 
-_PARTLY, _LONG_PHRASE = 0.3, 18
+_PARTLY, _LONG_PHRASE, _MISREAD = 0.3, 18, 0.2
+_NAME = 6
+"""Letters of a name at least; of one that other words follow twice as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +233,15 @@ class Lines:
         return one.grown(round(self._dpi * 0.4), round(self._dpi * 0.6)).overlap(other) > 0
 
     def _capitals_follow(self, hit: Hit) -> bool:
-        rest = " ".join(word.text for word in hit.after)
-        candidates = [rest] if len(rest) >= 6 else []
+        """Whether a name in capitals comes next, whatever the line says after it."""
+        following = [hit.after] if sum(len(w.text) for w in hit.after) >= _NAME else []
         if hit.last + 1 < len(self._lines):
-            candidates.append(self._lines[hit.last + 1].text)
-        for words in candidates:
-            letters = [c for c in words if c.isalpha()]
-            if len(letters) >= 6 and sum(c.isupper() for c in letters) > 0.8 * len(letters):
+            following.append(self._lines[hit.last + 1].words)
+        for words in following:
+            name = "".join(w.text for w in takewhile(_in_capitals, words))
+            letters = [c for word in words for c in word.text if c.isalpha()]
+            mostly = sum(c.isupper() for c in letters) > 0.8 * len(letters)
+            if (mostly and len(letters) >= _NAME) or len(name) >= 2 * _NAME:
                 return True
         return False
 
@@ -336,9 +341,15 @@ def without_marks(line: Line) -> Line:
     return replace(line, words=kept)
 
 
+def _in_capitals(word: Word) -> bool:
+    bare = word.text.strip(",.;:-")
+    return bare.isalpha() and bare.isupper()
+
+
 def _rank(hit: Hit) -> tuple[int, float, int]:
     """Phrases that nothing but stamps have, and whole ones, before others."""
-    return (not hit.phrase.weak, round(hit.score, 1), len(hit.phrase.pattern))
+    score = round(hit.score - _MISREAD * hit.errors, 1)
+    return (not hit.phrase.weak, score, len(hit.phrase.pattern))
 
 
 def _words(line: Line, start: int, end: int) -> tuple[list[Word], tuple[Word, ...]]:

@@ -6,7 +6,6 @@ alone mean little: letters speak about electronic signatures (see `stamp_words`)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -36,8 +35,9 @@ from intake.signatures.qr_texture import code_patches, plainly_a_code
 from intake.signatures.small_alone import large_words_alone, small_alone
 from intake.signatures.small_print import Block, read_level, unread_blocks, worn_rows
 from intake.signatures.stamp_boxes import apart, below, whole
-from intake.signatures.stamp_hints import hints, lacks_a_word
+from intake.signatures.stamp_hints import hints, lacks_a_word, shortened
 from intake.signatures.stamp_words import Lines, Setting, partly_said, runs
+from intake.signatures.stray_print import stray_print
 from intake.signatures.worn_lines import worn_beside, worn_blocks
 
 __all__ = ["Closer", "find_stamps", "look_for_stamps"]
@@ -52,7 +52,6 @@ _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
 _DOUBTFUL = 0.25
 _BY_BEGINNING, _BY_HINTS = 0.95, 0.8
 _WIDER_INCHES, _AROUND_INCHES, _MOST_HINTS = 1.2, 0.6, 2
-_SHORTENED = re.compile(r"\b(?=\w*\d)(?:[0-9A-FIOSZcosz]{8,}\.{2,}|(?=\w*[A-F])[0-9A-F]{8,}\.)")
 _NARROWEST, _LOWEST = 20.0, 7.0
 """Millimetres of a stamp: that of the national tool is 39 by 13, copies shrink."""
 
@@ -109,6 +108,7 @@ class _Search:
         self._unreadable: list[Box] = []
         self._doubts: list[Box] = []
         self._last: list[Line] = []
+        self._tried: list[Box] = []
         self._larges = _MOST_LARGE
         self._legible, self._badly = False, False
 
@@ -131,6 +131,7 @@ class _Search:
             self._bracketed()
             self._small_print([*known, *self._unreadable])
             self._worn()
+            self._stray([*known, *self._unreadable])
             self._below_pens(known, self._closer)
         self._unreadable += self._doubts
         unread = [b for b in self._unreadable if not any(self._by(b, s.box) for s in self._found)]
@@ -152,8 +153,7 @@ class _Search:
         ]
 
     def _decoded(self, box: Box, *, first: bool) -> list[Box]:
-        codes = decoded_closely(self._gray, self._dpi, box, self._colors, first=first)
-        self._codes(codes)
+        self._codes(codes := decoded_closely(self._gray, self._dpi, box, self._colors, first=first))
         return [code.box for code in codes]
 
     def _damaged(self, box: Box, otherwise: list[Box]) -> list[Box]:
@@ -211,7 +211,7 @@ class _Search:
             if hint.proves:
                 self._add([Stamp(hint.box, None, None, "other", _BY_HINTS)])
                 continue
-            if self._closer is not None and read < _MOST_HINTS:
+            if read < _MOST_HINTS:
                 read += 1
                 self._read(Block(near, upright=True, lean=0.0, lines=1), turns=(0,))
             if hint.doubtful:
@@ -232,20 +232,19 @@ class _Search:
             done.append(near)
             self._read(Block(near, upright=True, lean=0.0, lines=1), turns=(0,))
         for line in self._text.lines:
-            shortened = _SHORTENED.search(line.text) and len(line.words) <= 3
-            if shortened or lacks_a_word(line):
+            if shortened(line) or lacks_a_word(line):
                 box = line.box.grown(reach)
                 above = Box(box.left, box.top - 2 * reach, box.right + 3 * reach, box.bottom)
                 self._read(Block(above, upright=True, lean=0.0, lines=3), turns=(0,))
                 self._doubts.append(box)
 
     def _bracketed(self) -> None:
-        if self._closer is not None:
-            known = [stamp.box for stamp in self._found]
-            read = [word.box for word in self._sure_words() if len(word.text) > 2]
-            stamps, doubts = stamps_in_brackets(self._gray, self._dpi, known, self._closer, read)
-            self._found += stamps
-            self._doubts += doubts
+        if self._closer is None:
+            return
+        known = [stamp.box for stamp in self._found]
+        read = [word.box for word in self._sure_words() if len(word.text) > 2]
+        stamps, doubts = stamps_in_brackets(self._gray, self._dpi, known, self._closer, read)
+        self._found, self._doubts = [*self._found, *stamps], [*self._doubts, *doubts]
 
     def _small_print(self, known: Sequence[Box]) -> None:
         known = [*known, *(stamp.box for stamp in self._found)]
@@ -264,7 +263,7 @@ class _Search:
         """Reads a block; rows of small print that stay illegible ask for a finer scan."""
         before, self._legible, self._badly = len(self._found), False, False
         self._read(block, turns)
-        illegible = not self._legible and self._worn_rows(block)
+        illegible = not self._legible and worn_rows(block, self._dpi, self._sure_words())
         illegible = illegible or (self._badly and self._dpi < _FINE_DPI)
         if len(self._found) == before and illegible:
             self._doubts.append(block.box)
@@ -277,8 +276,11 @@ class _Search:
             if not any(block.box.overlap(stamp.box) > 0.1 for stamp in self._found):
                 self._doubted(block, (0,) if block.upright else ())
 
-    def _worn_rows(self, block: Block) -> bool:
-        return worn_rows(block, self._dpi, self._sure_words())
+    def _stray(self, known: Sequence[Box]) -> None:
+        """What is left of small print around and between words, where no stamp was found yet."""
+        for block in stray_print(self._gray, self._dpi, self._text, known, self._tried):
+            if not self._found:
+                self._read(block, (0,) if block.upright else (1, 3))
 
     def _words(self) -> list[Word]:
         return [word for line in self._text.lines for word in line.words]
@@ -300,7 +302,8 @@ class _Search:
 
         The words of a stamp are three lines and more; only along a margin they may be one.
         """
-        if self._by_code(block.box) or not block.upright or self._worn_rows(block):
+        worn = worn_rows(block, self._dpi, self._sure_words())
+        if self._by_code(block.box) or not block.upright or worn:
             return True
         mm = 25.4 / self._dpi
         return block.box.width * mm >= _NARROWEST and block.box.height * mm >= _LOWEST
@@ -314,6 +317,7 @@ class _Search:
         if not block.upright:
             across, down = down, across
         box = block.box.grown(across, down).clipped(width, height)
+        self._tried.append(box)
         favour = _BESIDE_A_CODE if self._by_code(box) else 0.0
         done = False
         for quarters in turns:
@@ -376,8 +380,7 @@ class _Search:
         self._last, self._legible = lines, self._legible or has_words(lines)
         self._badly = self._badly or badly_read(lines)
         words = Lines(lines, self._dpi, self._setting, favour)
-        found = words.stamps()
-        if found:
+        if found := words.stamps():
             best = max(found, key=lambda s: s.confidence)
             place = box if whole else around(s.box for s in found)
             self._add([Stamp(place, None, best.signer, best.tool, best.confidence)])

@@ -1,0 +1,79 @@
+"""Stamps of many tools and what looks like one, as text (`other_stamps.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from intake.domain.boxes import Box
+from intake.domain.words import Line, PageText, Word
+from intake.signatures.stamp_hints import hints
+from intake.signatures.stamps import look_for_stamps
+from tests.typed_page import DPI, HEIGHT, WIDTH, body, typed
+
+BLANK = np.full((HEIGHT, WIDTH), 255, np.uint8)
+WORDS = tomllib.loads((Path(__file__).parent / "other_stamps.toml").read_text(encoding="utf-8"))
+
+
+def seen(rows: list[str], points: float) -> tuple[int, int]:
+    """How many stamps, and how many places to be scanned again."""
+    large = typed(*body(60, 9))
+    small = typed(*((30, 180 + 3 * k, row) for k, row in enumerate(rows)), points=points)
+    page = PageText((*large.lines, *small.lines), WIDTH, HEIGHT, DPI)
+    stamps, doubts = look_for_stamps(BLANK, DPI, page, ())
+    return len(stamps), len(doubts)
+
+
+@pytest.mark.parametrize("points", [5.0, 7.5])
+@pytest.mark.parametrize("tool", sorted(WORDS["stamps"]))
+def test_the_words_of_a_tool_are_a_stamp(tool: str, points: float) -> None:
+    assert seen(WORDS["stamps"][tool], points)[0] == 1
+
+
+@pytest.mark.parametrize("points", [5.0, 7.5, 10.0])
+@pytest.mark.parametrize("paper", sorted(WORDS["none"]))
+def test_what_other_papers_print_is_none(paper: str, points: float) -> None:
+    assert seen(WORDS["none"][paper], points) == (0, 0)
+
+
+def line(*words: tuple[str, float]) -> Line:
+    x, found = 300, []
+    for text, sure in words:
+        found.append(Word(text, Box(x, 400, x + 14 * len(text), 424), sure))
+        x = found[-1].box.right + 12
+    return Line(tuple(found))
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ((("Powered", 0.54), ("by", 0.89), ("Dessbor", 0.19), ("Es9m", 0.0)), True),
+        ((("Powered", 0.54), ("by", 0.89), ("WordPress", 0.9)), False),
+        ((("Validar", 0.9), ("únicamente", 0.8), ("cx", 0.2), ("Flrnj", 0.1)), True),
+        ((("Validar", 0.9), ("únicamente", 0.8), ("el", 0.8), ("lunes", 0.9)), False),
+        ((("Documento", 0.9), ("fmrlzc", 0.1), ("aleclnoca", 0.1)), False),
+    ],
+)
+def test_a_phrase_that_goes_on_illegibly_asks_for_another_scan(
+    words: tuple[tuple[str, float], ...], asked: bool
+) -> None:
+    found = hints([line(*words)], 200)
+    assert [hint.doubtful for hint in found] == ([True] if asked else [])
+    assert not any(hint.proves for hint in found)
+
+
+@pytest.mark.parametrize(
+    ("number", "sure", "asked"),
+    [
+        ("55eecd/a-eaal-d69c-7403-3ch4489c3003", 0.27, True),
+        ("55eecd/a-eaal-d69c-7403-3ch4489c3003", 0.9, False),
+        ("02-245-1234-ext-recepcion", 0.3, False),
+    ],
+)
+def test_a_worn_number_in_five_parts_asks_for_another_scan(
+    number: str, sure: float, asked: bool
+) -> None:
+    assert any(hint.doubtful for hint in hints([line((number, sure))], 300)) == asked
