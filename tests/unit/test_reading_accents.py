@@ -59,7 +59,7 @@ def test_what_stands_over_a_capital_is_seen(printed: str, read: str, family: str
 @pytest.mark.parametrize(
     ("printed", "read"),
     [("Benoît", "Benoít"), ("Gonçalves", "Goncalves"), ("Zoë", "Zoé"), ("Ibáñez", "Ibáñez"),
-     ("Carolina", "Carolina")],
+     ("Carolina", "Carolina"), ("Benoît,", "Benoít,")],
 )  # fmt: skip
 def test_what_stands_over_a_small_letter_is_seen(printed: str, read: str, family: str) -> None:
     gray, box = drawn(printed, family=family)
@@ -334,3 +334,25 @@ def test_a_hyphen_close_between_capitals_joins_them(
         words.append(Word(part, Box(left, 20, right, 50), 0.9))
         left = right + gap
     assert [word.text for word in hyphenated(words)] == joined
+
+
+@pytest.mark.parametrize(
+    ("right", "gap", "texts"),
+    [
+        ("'ACQUA", 15, ["DELL'ACQUA"]),
+        ("\u2019ACQUA", 15, ["DELL'ACQUA"]),
+        ("'ACQUA'", 15, ["DELL", "'ACQUA'"]),
+        ("'ACQUA", 40, ["DELL", "'ACQUA"]),
+        ("ACQUA", 15, ["DELL", "ACQUA"]),
+    ],
+)
+def test_an_apostrophe_before_a_word_belongs_between_two(
+    right: str, gap: int, texts: list[str]
+) -> None:
+    words = (
+        Word("DELL", Box(100, 60, 172, 90), 0.9),
+        Word(right, Box(172 + gap, 60, 300 + gap, 90), 0.9),
+    )
+    text = PageText((Line(words, 0),), 900, 160, 300)
+    white = np.full((160, 900), 255, np.uint8)
+    assert [w.text for w in marked(white, text).words()] == texts

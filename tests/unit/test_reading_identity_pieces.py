@@ -18,7 +18,7 @@ from intake.reading.printed.label_parts import whole_labels
 from intake.reading.printed.labels import labels_of
 from intake.reading.printed.letters_seen import _alike
 from intake.reading.printed.twice import once
-from intake.reading.readers.identity import name_field_is_full
+from intake.reading.readers.both_zones import name_field_is_full
 from intake.reading.readers.paper_dates import born_first, issued_later
 from intake.reading.readers.registry import read_facts
 from tests.unit.paper_text import item

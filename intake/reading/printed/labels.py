@@ -77,16 +77,40 @@ def field_of(squeezed: str) -> tuple[str, bool] | None:
         return exact, True
     if squeezed in _values_like_labels():
         return None
+    field = _nearest(squeezed) or _by_shape().get(_shape(squeezed))
+    return (field, False) if field else None
+
+
+def _nearest(squeezed: str) -> str | None:
+    """The field of the phrase that is spelled most like it, a letter or two misread."""
     limit = allowed(len(squeezed))
-    if limit == 0:
-        return None
     best: tuple[int, str] | None = None
-    for length in range(len(squeezed) - limit, len(squeezed) + limit + 1):
+    for length in range(len(squeezed) - limit, len(squeezed) + limit + 1) if limit else ():
         for phrase in _by_length().get(length, ()):
             away = distance(squeezed, phrase, limit)
             if away <= limit and (best is None or away < best[0]):
                 best = (away, _book()[phrase])
-    return (best[1], False) if best else None
+    return best[1] if best else None
+
+
+def _shape(squeezed: str) -> str:
+    """Letters that run together on worn print as what they look like: `Binh`, `Passpon`."""
+    for pair, one in table("identity")["shapes"].items():
+        squeezed = squeezed.replace(pair, one)
+    return squeezed
+
+
+@cache
+def _by_shape() -> dict[str, str]:
+    """Shape of a phrase -> field, where only phrases of one field have it."""
+    fields: dict[str, set[str]] = {}
+    for phrase, field in _book().items():
+        fields.setdefault(_shape(phrase), set()).add(field)
+    return {shape: named.pop() for shape, named in fields.items()
+            if len(named) == 1 and len(shape) >= SHORTEST_SHAPE}  # fmt: skip
+
+
+SHORTEST_SHAPE = 4
 
 
 def allowed(length: int) -> int:

@@ -192,6 +192,10 @@ HARDLY = 0.25
 """Certainty below which digits without a label are bars or a pattern."""
 
 
+WELL = 0.6
+"""Certainty above which digits without a label were read, not made of bars."""
+
+
 def _of_form(text: str, country: str | None) -> str:
     """The number in the country's form; `90456829-8` has its check character apart behind it."""
     head, dash, tail = text.rpartition("-")
@@ -199,9 +203,11 @@ def _of_form(text: str, country: str | None) -> str:
     return next((compact(way) for way in ways if way and has_form(compact(way), country)), "")
 
 
-def _rank(found: Found, country: str | None) -> tuple[bool, int, float]:
+def _rank(found: Found, country: str | None) -> tuple[bool, bool, int, float]:
+    """A number that proves itself, then one that was well read: bars are tall, and mostly not."""
     height = found.box.height if found.box else 0
-    return is_proven(found.value, country), height, found.confidence
+    well = found.confidence > WELL
+    return is_proven(found.value, country), well, height, found.confidence
 
 
 def _runs(cell: Cell) -> Iterable[tuple[Token, ...]]:

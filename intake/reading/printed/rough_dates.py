@@ -10,6 +10,7 @@ from intake.reading.dates import first_date, month_of
 from intake.reading.folding import distance, fold
 from intake.reading.found import Found
 from intake.reading.lexicon import table
+from intake.reading.printed.national import RECENT
 from intake.reading.tokens import Token, text_of
 from intake.reading.values import make
 
@@ -31,7 +32,26 @@ def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
         match = form.search(plain) if iso is None else None
         if match is not None:
             iso = way(*match.groups())
+    iso = iso or _of_short_year(label, plain)
     return make(label, iso, tokens, ROUGH) if iso else None
+
+
+def _of_short_year(label: str, plain: str) -> str | None:
+    """`13 FEB 97`, `24.08.25` under a label that tells whether the day is one of birth."""
+    match = _SHORT_YEAR.fullmatch(plain) if label in LABELLED else None
+    if match is None:
+        return None
+    day, word, other, short = match.groups()
+    month = int(word) if word.isdigit() else month_of(word) or (month_of(other) if other else 0)
+    year = 2000 + int(short)
+    born_before = label == "birth_date" and int(short) >= RECENT % 100
+    return _iso(int(day), month or 0, year - 100 if born_before else year)
+
+
+LABELLED = ("birth_date", "issue_date", "expiry_date")
+
+_SHORT_YEAR = re.compile(r"([0-3]\d) ?/? ?([01]\d|[a-z]{3,9}) ?/? ?([a-z]{3,9})? ?/? ?(\d{2})")
+"""`24 08 25`, `13 feb 97`, `30 mar/mars 93`."""
 
 
 def _iso(day: int, month: int, year: int) -> str | None:

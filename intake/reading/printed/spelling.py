@@ -97,9 +97,7 @@ def hyphenated(words: Sequence[Word]) -> list[Word]:
     for word in words:
         before = found[-2] if len(found) > 1 and found[-1].text in HYPHENS else None
         if before is not None and _joined(before, found[-1], word):
-            box = around((before.box, found[-1].box, word.box))
-            sure = min(before.confidence, word.confidence)
-            found[-2:] = [Word(f"{before.text}-{word.text}", box, sure)]
+            found[-2:] = [_one(before, word, f"{before.text}-{word.text}")]
         else:
             found.append(word)
     return found
@@ -122,15 +120,34 @@ def _stroked(gray: Gray, words: Sequence[Word]) -> list[Word]:
     halves = (half for word in words for half in _behind_colon(gray, word))
     for word in (part for one in halves for part in _unstroked(gray, one)):
         before = found[-1] if found else None
-        joined = before is not None and _with_stroke(gray, before, word)
-        if before is not None and joined:
-            box = around((before.box, word.box))
-            sure = min(before.confidence, word.confidence)
+        if before is not None and _with_apostrophe(before, word):
+            found[-1] = _one(before, word, before.text + word.text)
+        elif before is not None and _with_stroke(gray, before, word):
             parts = before.text.rstrip(STROKES + DASHES), word.text.lstrip(DASHES)
-            found[-1] = Word("-".join(parts), box, sure)
+            found[-1] = _one(before, word, "-".join(parts))
         else:
             found.append(word)
     return found
+
+
+def _one(left: Word, right: Word, text: str) -> Word:
+    box = around((left.box, right.box))
+    return Word(text, box, min(left.confidence, right.confidence))
+
+
+def _with_apostrophe(left: Word, right: Word) -> bool:
+    """`DELL` and `'ACQUA` close behind: no name begins with an apostrophe, unless it is a quote."""
+    rest = right.text[1:]
+    gap = right.box.left - left.box.right
+    near = gap < CLOSE_APOSTROPHE * max(left.box.height, right.box.height)
+    begins = right.text[:1] in APOSTROPHES and rest[-1:] not in APOSTROPHES
+    return near and begins and _spelled(left.text) and left.text.isalpha() and _spelled(rest)
+
+
+CLOSE_APOSTROPHE = 0.8
+"""Gap at most before an apostrophe, which stands high and seems to leave one, in heights."""
+
+APOSTROPHES = ("'", "\u2019", "\u2018", "\u00b4", "`")
 
 
 def _unstroked(gray: Gray, word: Word) -> list[Word]:
@@ -219,7 +236,7 @@ def _ink_between(gray: Gray, left: Box, right: Box, read: bool) -> bool:
 
 
 def _marked(gray: Gray, word: Word, left: list[int]) -> Word:
-    if may_be_misread(word.text):
+    if may_be_misread(word.text.rstrip(ENDS)):
         return _in_small_letters(gray, word, left)
     letters = [c for c in word.text if c.isalpha()]
     if len(letters) < 2 or any(c.upper() != c for c in letters) or _has_digit(word.text):
@@ -241,6 +258,10 @@ def _marked(gray: Gray, word: Word, left: list[int]) -> Word:
 
 
 def _in_small_letters(gray: Gray, word: Word, left: list[int]) -> Word:
+    name = word.text.rstrip(ENDS)
+    if name != word.text:
+        made = _in_small_letters(gray, replace(word, text=name), left)
+        return replace(made, text=made.text + word.text[len(name) :])
     line = line_of(gray, word.box) if left[0] > 0 and not is_label_word(word.text) else None
     seen = letters_seen(line, word.text) if line is not None else None
     if seen is None:
@@ -248,6 +269,9 @@ def _in_small_letters(gray: Gray, word: Word, left: list[int]) -> Word:
     left[0] -= 1
     return with_small_marks(word, seen, ALONE, WITH_ANOTHER)
 
+
+ENDS = ",;."
+"""Signs behind a name: `Maëlys, Gaëlle`."""
 
 _CEDILLA = re.compile(r"[CG](?=[AOU])")
 """A C that may bear a cedilla, which hangs on the letter, so that no speck of its own is seen; an

@@ -23,7 +23,9 @@ NAMING = frozenset(
     {"surnames", "names", "full_name", "bare_name", "first_surname", "second_surname"}
 )
 DATED = frozenset({"birth_date", "issue_date", "expiry_date", "validity"})
-NUMBERED = frozenset({"document_number", "passport", "cedula", "home_id", "visa_number"})
+NUMBERED = frozenset(
+    {"document_number", "passport", "cedula", "home_id", "tax_number", "visa_number"}
+)
 
 MOST_WORDS = 12
 """Words of a whole name: GARCÍA DE LA SANTÍSIMA SÁENZ MARIBEL CARMEN DE LOS ÁNGELES has ten."""

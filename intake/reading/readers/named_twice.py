@@ -222,7 +222,7 @@ def names_agreed(
             if not (cut and name == last and len(core(seen.value)) >= len(core(said.value))):
                 # Two zones that agree are two witnesses; of a name cut off only to its beginning.
                 certainty = max(certainty, min(0.97, said.confidence + 0.05))
-            if _mark_doubted(paper, seen):
+            if _mark_doubted(paper, seen) or _parts_more(seen.value, said.value):
                 certainty = min(certainty, NEARLY)
             result.append(replace(seen, weight=AGREED, confidence=certainty))
             continue
@@ -252,12 +252,32 @@ def _closed(paper: Paper, seen: Found, zone: str) -> Found:
     place = 0
     while place < len(words) - 1:
         one = words[place] + words[place + 1]
-        known = any(_is_word(one, word) for word in whole)
+        known = any(_is_word(one, run) for run in _runs(whole, 1 + one.count("-")))
         if known and words[place] not in whole and _touching(tokens, *words[place : place + 2]):
             words[place : place + 2] = [one]
         else:
             place += 1
     return replace(seen, value=" ".join(words))
+
+
+def _runs(words: Sequence[str], many: int) -> list[str]:
+    """So many words that follow one another, as print joins them by hyphens."""
+    return [" ".join(words[n : n + many]) for n in range(len(words) - many + 1)]
+
+
+def _parts_more(printed: str, zone: str) -> bool:
+    """`SAINT-F LEUR`, `DELL ACQUA`: print with a gap where the zone has none.
+
+    A word was read in two, or the apostrophe between them was not read.
+    """
+    ends = {len(core(run)) for run in _begun(zone.split())}
+    parts = _begun(printed.split())
+    same = core(printed) == core(zone)
+    return same and any(len(core(part)) not in ends for part in parts)
+
+
+def _begun(words: Sequence[str]) -> list[str]:
+    return ["".join(words[: n + 1]) for n in range(len(words) - 1)]
 
 
 def _touching(tokens: Sequence[Token], left: str, right: str) -> bool:

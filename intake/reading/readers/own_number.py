@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.kinds import ReadBy
+from intake.domain.words import Line
 from intake.reading.countries import country_named, country_of, is_demonym
 from intake.reading.folding import fold
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import table
 from intake.reading.numbers import compact, document_number
-from intake.reading.printed.cells import cells_of_item
+from intake.reading.printed.cells import Cell, cells_of_item
 from intake.reading.printed.national import (
     PROVEN,
+    WELL,
     birth_in,
     can_prove_itself,
     habits,
@@ -25,6 +27,7 @@ from intake.reading.printed.national import (
     unlabelled,
 )
 from intake.reading.readers.paper import Paper
+from intake.reading.readers.told_twice import goes_beyond
 from intake.reading.tokens import Token
 from intake.reading.values import a_date, a_number, make
 
@@ -37,17 +40,22 @@ def issuer_of(paper: Paper) -> str | None:
             return code
     for item in paper.items:
         for line in item.text.lines[:6]:
-            code = country_of(line.text) or country_named(line.text)
-            if code:
+            if (code := _state_in(line)) is not None:
                 return code
     states = tuple(table("identity")["headings"]["states"])
     for item in paper.items:
         for line in item.text.lines:
-            if line.text.isupper() and any(state in fold(line.text) for state in states):
-                code = country_of(line.text) or country_named(line.text)
-                if code:
-                    return code
+            named = line.text.isupper() and any(state in fold(line.text) for state in states)
+            if named and (code := _state_in(line)) is not None:
+                return code
     return next((code for item in paper.items if (code := issuer_by_number(item))), None)
+
+
+def _state_in(line: Line) -> str | None:
+    """The State that a line names; a letter alone beside a speck (`D`) is no Germany."""
+    if sum(c.isalpha() for c in line.text) < SHORTEST_CODE:
+        return None
+    return country_of(line.text) or country_named(line.text)
 
 
 def issuer_by_number(item: Item) -> str | None:
@@ -82,7 +90,7 @@ def demonym(paper: Paper) -> list[Found]:
     return []
 
 
-LONGEST_CODE = 4
+SHORTEST_CODE, LONGEST_CODE = 3, 4
 UNLABELLED = 0.9
 """What is left of the certainty of a value that only its own form explains."""
 
@@ -110,7 +118,8 @@ def _as_its_state_writes(paper: Paper, labelled: Found | None, country: str | No
     """The number in its country's form, also one without a label; doubted where it has none."""
     cells = [c for n, i in enumerate(paper.items, 1) for c in cells_of_item(i, n)]
     if labelled is None:
-        return unlabelled(cells, country) or _prefixed_number(paper.tokens)
+        found = unlabelled(cells, country) or _prefixed_number(paper.tokens)
+        return found or _in_groups(cells)
     if is_proven(labelled.value, country):
         return replace(labelled, confidence=max(labelled.confidence, PROVEN))
     doubted = replace(labelled, confidence=min(labelled.confidence, DOUBTED))
@@ -168,6 +177,8 @@ def national_number(paper: Paper, found: list[Found]) -> list[Found]:
     serial = next(
         (f for f in found if f.field == "document_number" and f.read_by is ReadBy.MRZ), None
     )
+    if serial is not None and printed is not None and goes_beyond(printed.value, serial.value):
+        return _whole(found, printed, serial)
     country = issuer_of(paper)
     optional = _in_optional(paper, serial, country) if serial is not None else None
     # A serial number passes for the person's by chance, one time in eleven by modulo 11.
@@ -187,8 +198,11 @@ def national_number(paper: Paper, found: list[Found]) -> list[Found]:
             kept = replace(serial, proven=False, confidence=unsure)
             return [*rest, *([printed] if printed else []), kept]
         return [*rest, replace(own, weight=5.0), serial.called("personal_number")]
-    if printed is None:
-        return found
+    return found if printed is None else _in_lines(paper, found, printed, serial)
+
+
+def _in_lines(paper: Paper, found: list[Found], printed: Found, serial: Found) -> list[Found]:
+    """The readings; a printed number that a line of a zone repeats stands for the zone's own."""
     plain = compact(printed.value)
     lines = ["".join(zone.lines).replace("<", "") for _, zone in paper.zones()]
     lost = plain in compact(serial.value)  # the zone's own number without a character
@@ -197,6 +211,15 @@ def national_number(paper: Paper, found: list[Found]) -> list[Found]:
     rest = [f for f in found if f is not printed and f is not serial]
     sure = replace(printed, weight=5.0, confidence=max(printed.confidence, REPEATED))
     return [*rest, sure, serial.called("personal_number")]
+
+
+def _whole(found: list[Found], printed: Found, serial: Found) -> list[Found]:
+    """The printed number that is longer than the zone's; a character more may be a speck."""
+    more = len(compact(printed.value)) - len(compact(serial.value))
+    sure = printed.confidence if more > 1 else min(printed.confidence, DOUBTED)
+    rest = [f for f in found if f is not printed and f is not serial]
+    told = replace(printed, weight=5.0, confidence=sure)
+    return [*rest, told, serial.called("personal_number")]
 
 
 def _fits(number: str, country: str | None) -> bool:
@@ -249,6 +272,20 @@ def _prefixed_number(tokens: Sequence[Token]) -> Found | None:
             if found is not None:
                 return replace(found, confidence=found.confidence * 0.8)
     return None
+
+
+def _in_groups(cells: Sequence[Cell]) -> Found | None:
+    """`8806 5689 8372` alone on a line of a card, as its largest figures; never certain."""
+    found = [
+        make("document_number", compact(cell.text), cell.tokens, DOUBTED)
+        for cell in cells
+        if _GROUPS.fullmatch(cell.text) and min(t.word.confidence for t in cell.tokens) > WELL
+    ]
+    return max(found, key=lambda f: f.box.height if f.box else 0, default=None)
+
+
+_GROUPS = re.compile(r"(?!(?:19|20)\d\d \d\d \d\d$)\d{3,5}(?: \d{2,6}){1,4}")
+"""Figures in groups, as long numbers are printed to be read; a day in figures is none."""
 
 
 _DAY = re.compile(r"(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}(?!\d)")

@@ -12,6 +12,7 @@ from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.lexicon import word_set
+from intake.reading.numbers import compact
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.coded import FIELDS
 from intake.reading.printed.months_first import days_first, writes_months_first
@@ -104,11 +105,14 @@ class PrintedFacts:
         return [v for v in kept if v.page == side or v.printed.label not in _NAMING]
 
     def number(self, *labels: str) -> Found | None:
-        """The number under the first of these labels that has one."""
+        """The number under the first of these labels that has one; doubted where it has two."""
         for label in labels:
             best = self._best(label)
             if best is not None:
-                return best.called("document_number")
+                said = {compact(v.printed.lines[0].value) for v in self._values
+                        if v.printed.label == label}  # fmt: skip
+                sure = best.confidence if len(said) == 1 else min(best.confidence, PART)
+                return replace(best, field="document_number", confidence=sure)
         return None
 
     def labelled(self, label: str) -> Found | None:

@@ -8,12 +8,7 @@ from intake.domain.documents import Fact
 from intake.domain.kinds import Kind
 from intake.reading.items import Item
 from intake.reading.readers.authorization import read_authorization
-from intake.reading.readers.identity import (
-    read_cedula,
-    read_home_id,
-    read_passport,
-    read_visa,
-)
+from intake.reading.readers.identity import read_cedula, read_home_id, read_passport
 from intake.reading.readers.plain import (
     read_code_printout,
     read_company_form,
@@ -24,6 +19,7 @@ from intake.reading.readers.plain import (
 from intake.reading.readers.power import read_power
 from intake.reading.readers.request import read_request
 from intake.reading.readers.sut_record import read_sut_record
+from intake.reading.readers.visa import read_visa
 
 READERS: dict[Kind, Callable[[Sequence[Item]], tuple[Fact, ...]]] = {
     Kind.PASSPORT: read_passport,

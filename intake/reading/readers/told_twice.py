@@ -38,11 +38,24 @@ def values_agreed(paper: Paper, printed: Sequence[Found], zoned: Sequence[Found]
             kept += [seen.called(name)] if seen is not None else []
     number = proven.get("document_number")
     misled = [f for f in kept if number and f.field == "document_number"]
+    if number is not None and any(goes_beyond(f.value, number.value) for f in misled):
+        return kept
     if number is not None and all(compact(f.value) != compact(number.value) for f in misled):
         seen = _number(paper, number.value) if misled else None
         if seen is not None:
             kept = [*(f for f in kept if f not in misled), seen]
     return kept
+
+
+def goes_beyond(printed: str, zone: str) -> bool:
+    """Whether print has the whole of a number of which the zone's nine places hold an end."""
+    whole, part = compact(printed), compact(zone)
+    ends = whole.startswith(part) or whole.endswith(part)
+    return len(part) == PLACES and len(whole) > PLACES and ends
+
+
+PLACES = 9
+"""Characters of a number's own field in any zone (Doc 9303-4 to -7)."""
 
 
 def _dates(paper: Paper) -> Iterator[Found]:
