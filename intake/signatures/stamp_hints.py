@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from statistics import median
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line
@@ -41,7 +42,8 @@ _WORN_NUMBER = re.compile(r"(?=(?:[^0-9]*\d){6})[0-9a-z/]{6,9}(?:-[0-9a-z]{3,6})
 """A number of a signature in five parts, of which a worn line tells the parts at least."""
 _SHORTENED = re.compile(r"\b(?=\w*\d)(?:[0-9A-FIOSZcosz]{8,}\.{2,}|(?=\w*[A-F])[0-9A-F]{8,}\.)")
 _FEW = 3
-_LOOSE, _LOOSER, _LONG_PHRASE, _LONG_LINE = 4.0, 3.5, 14, 9
+_LOOSE, _LOOSER, _LONG_PHRASE, _LONG_ALONE, _LONG_LINE = 4.0, 3.5, 14, 11, 9
+_SMALL = 0.8
 _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY, _BROKEN = 4, 4
 _ENDS = 3
@@ -97,7 +99,8 @@ class _Signs:
 
 def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
     """Groups of lines in which something of a stamp shows, those that prove one first."""
-    seen = [_signs(line, _below(lines, number)) for number, line in enumerate(lines)]
+    usual = median(line.box.height for line in lines) if lines else 0.0
+    seen = [_signs(line, _below(lines, number), usual) for number, line in enumerate(lines)]
     groups: list[list[_Signs]] = []
     for signs in (s for s in seen if s.any):
         near = signs.line.box.grown(round(0.3 * dpi), round(0.25 * dpi))
@@ -157,13 +160,15 @@ def _below(lines: Sequence[Line], number: int) -> Line | None:
     return lines[number + 1] if close and abs(here.left - there.left) < here.height else None
 
 
-def _signs(line: Line, below: Line | None) -> _Signs:
+def _signs(line: Line, below: Line | None, usual: float) -> _Signs:
+    """What a line holds; `usual` is the height of a line of the page."""
     words = vocabulary()
     plain = folded(line.text)
-    spoken = any(word in plain for word in words.prose) or len(line.words) > _LONG_LINE
+    long = len(line.words) > _LONG_LINE and line.box.height > _SMALL * usual
+    spoken = long or any(word in plain for word in words.prose)
     bare = plain.lstrip(" .:;-|*[(")
     beneath = folded(below.text) if below is not None else ""
-    issuers = (name for name in words.issuers if name not in beneath)
+    issuers = [packed(name) for name in words.issuers if name not in beneath]
     return _Signs(
         line,
         frozenset() if spoken else frozenset(key for key in words.certificates if key in plain),
@@ -173,7 +178,7 @@ def _signs(line: Line, below: Line | None) -> _Signs:
         any(bare.startswith(word) for word in words.companions),
         not spoken and _worn_phrase(line, below),
         bool(_READERS_TIME.search(line.text)) and not spoken,
-        not spoken and any(name in f"{plain} {beneath}" for name in issuers),
+        not spoken and any(_misread(name, f"{plain} {beneath}") for name in issuers),
         not spoken and any(bare.startswith(word) for word in words.signers),
         moment=bool(_NAMED_MOMENT.search(plain)),
         halves=frozenset() if spoken else _halves(line),
@@ -195,6 +200,11 @@ def _halves(line: Line) -> frozenset[str]:
         if any(find(piece, text, half // _HALF_ERRORS) is not None for piece in pieces):
             found.add(pattern[:_FAMILY])
     return frozenset(found)
+
+
+def _misread(words: str, text: str) -> bool:
+    """Whether packed words stand in a text, with one error in five letters."""
+    return find(words, packed(text), len(words) // 5) is not None
 
 
 def _numbered(line: Line) -> bool:
@@ -297,12 +307,13 @@ def _loosely(line: Line, below: Line | None) -> bool:
     text = packed(line.text)
     short = below is not None and max(len(line.words), len(below.words)) <= _BROKEN
     joined = text + packed(below.text) if short and below is not None else text
-    if len(text) < _LONG_PHRASE // 2 or len(joined) < _LONG_PHRASE - 3:
+    if len(text) < _LONG_PHRASE // 2 or len(joined) < _LONG_ALONE - 1:
         return False
     goes_on = line.words[0].text.islower()
     for phrase in vocabulary().phrases:
         pattern = phrase.pattern
-        if phrase.weak or len(pattern) < _LONG_PHRASE or (goes_on and not phrase.alone):
+        least = _LONG_ALONE if phrase.alone else _LONG_PHRASE
+        if phrase.weak or len(pattern) < least or (goes_on and not phrase.alone):
             continue
         errors = int(len(pattern) / (_LOOSER if phrase.alone else _LOOSE))
         place = find(pattern, joined, errors)

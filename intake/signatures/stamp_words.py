@@ -30,12 +30,13 @@ _BROKEN, _SHORT, _BREAKS = 5, 2, 3
 """Words of a line at most, for a phrase to go on below it, of a line in the midst of it, and how
 many times it may be broken."""
 _GAP, _NEXT = 2.6, 3
-_GUESSED, _TALL = 0.5, 1.8
+_GUESSED, _TALL, _SIGNS = 0.5, 1.8, 2
 _AND = ("o", "y", "u", "e", "a")
 _BY = ("por", "by", "em", "en")
 
 
 _PARTLY, _LONG_PHRASE, _MISREAD = 0.3, 18, 0.2
+_SHORT_BEFORE, _LONG_LABEL = 3, 6
 _NAME = 6
 """Letters of a name at least; of one that other words follow twice as many."""
 
@@ -177,7 +178,7 @@ class Lines:
 
     def _score(self, hit: Hit) -> float:
         """How much speaks for a stamp."""
-        box, phrase, words = hit.box, hit.phrase, vocabulary()
+        box, phrase = hit.box, hit.phrase
         size = box.height * _POINT / self._dpi
         small = size <= _SMALL and box.height < 0.8 * self._setting.usual
         near = {
@@ -185,7 +186,8 @@ class Lines:
         }
         plainly, surely = self._companions(hit)
         score = self._favour
-        score += 0.5 if len(hit.before) <= 3 or hit.before in words.labels else -1.4
+        begins = len(hit.before) <= _SHORT_BEFORE or _a_label(hit.before) or self._introduces(hit)
+        score += 0.5 if begins else -1.4
         score += 0.6 if small else 0.0
         score += 0.6 if phrase.alone else 0.0
         score += 0.5 * min(2, len(near - {phrase.words}))
@@ -202,11 +204,18 @@ class Lines:
     def _prose(self, hit: Hit) -> int:
         """How many signs there are that the line belongs to a text about stamps."""
         told = any(word in self._plain[hit.line] for word in vocabulary().prose)
+        told = told and not self._introduces(hit)
         line = self._lines[hit.line]
         # Stamps begin with a capital; a small letter goes on from the line above.
         small = line.words[0].text.isalpha() and line.words[0].text.islower()
         asked = "?" in line.words[-1].text or "¿" in line.words[0].text
         return told + small + asked + self._goes_on(hit) + self._flows(hit)
+
+    def _introduces(self, hit: Hit) -> bool:
+        """The line ends with the phrase and a colon, and a name in capitals stands below it."""
+        text = self._lines[hit.last].text.rstrip()
+        ends = not hit.after and text.endswith((":", ":.", ";"))
+        return ends and hit.phrase.name and self._capitals_follow(hit)
 
     def _companions(self, hit: Hit) -> tuple[int, int]:
         """How many lines beside begin as those of stamps or hold a date, and how many are sure.
@@ -332,13 +341,36 @@ def runs(line: Line) -> list[Line]:
 
 
 def without_marks(line: Line) -> Line:
-    """A line without what a device or a flourish beside it was read as: doubtful and far taller."""
+    """A line without what a device or a flourish beside it was read as.
+
+    That is doubtful, and far taller than the rest or, at either end, a sign or two.
+    """
     told = [word.box.height for word in line.words if word.confidence >= _GUESSED]
     if not told:
         return line
     height = _TALL * median(told)
-    kept = tuple(w for w in line.words if w.confidence >= _GUESSED or w.box.height < height)
-    return replace(line, words=kept)
+    kept = [w for w in line.words if w.confidence >= _GUESSED or w.box.height < height]
+    while kept and _a_sign_or_two(kept[0]):
+        kept.pop(0)
+    while kept and _a_sign_or_two(kept[-1]):
+        kept.pop()
+    return replace(line, words=tuple(kept)) if kept else line
+
+
+def _a_sign_or_two(word: Word) -> bool:
+    letters = sum(c.isalpha() for c in word.text)
+    return word.confidence < _GUESSED and (letters == 0 or len(word.text) <= _SIGNS)
+
+
+def _a_label(before: str) -> bool:
+    """What may stand before a phrase in a table, with a misread letter in five."""
+    labels = vocabulary().labels
+    return before in labels or any(
+        len(label) >= _LONG_LABEL
+        and abs(len(label) - len(before)) <= 1
+        and find(label, before, len(label) // 5) is not None
+        for label in labels
+    )
 
 
 def _in_capitals(word: Word) -> bool:

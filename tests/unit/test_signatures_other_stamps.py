@@ -77,3 +77,63 @@ def test_a_worn_number_in_five_parts_asks_for_another_scan(
     number: str, sure: float, asked: bool
 ) -> None:
     assert any(hint.doubtful for hint in hints([line((number, sure))], 300)) == asked
+
+
+def test_what_a_device_was_read_as_does_not_part_a_phrase() -> None:
+    """Three large words below each other, beside a device of rays."""
+
+    def at(top: int, *words: tuple[str, int, float]) -> Line:
+        boxes = ((text, Box(x, top, x + 22 * len(text), top + 34), sure) for text, x, sure in words)
+        return Line(tuple(Word(*word) for word in boxes))
+
+    small = typed((42, 191.5, "08/11/2026 18:34:07"), (42, 194.0, "d42faadc6720e2fdccb3"), points=5)
+    rows = (
+        at(2100, ("NW", 400, 0.3), ("Firma", 500, 0.96), ("o", 640, 0.29)),
+        at(2145, ("=(", 400, 0.3), ("0%", 450, 0.49), ("electrónica", 500, 0.97)),
+        at(2168, ("PS", 390, 0.25), ("Os", 440, 0.61)),
+        at(2190, ("155", 410, 0.14), ("avanzada", 500, 0.92)),
+    )
+    lines = (*typed(*body(60, 9)).lines, *rows, *small.lines)
+    stamps, _ = look_for_stamps(BLANK, DPI, PageText(lines, WIDTH, HEIGHT, DPI), ())
+    assert len(stamps) == 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Docuoento suscrito con firma electrónica", "ROSA CHILUIZA MORA"],
+        ["1ocumento firmado digitalmente", "ROSA CHILUIZA MORA"],
+        [
+            "Este documento ha sido firmado electrónicamente por:",
+            "ROSA CHILUIZA MORA",
+            "12/11/2026",
+        ],
+    ],
+)
+def test_what_goes_before_a_phrase_may_be_misread_or_lead_to_a_name(rows: list[str]) -> None:
+    assert seen(rows, 5.0)[0] == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (("EocuignOd", 0.5), ("by:", 0.6)),
+        (("Entidad", 0.6), ("de1", 0.4), ("Cerificación", 0.4), ("de", 0.5), ("IAformación", 0.4)),
+    ],
+)
+def test_short_names_of_tools_and_issuers_ask_for_another_scan_when_worn(
+    words: tuple[tuple[str, float], ...],
+) -> None:
+    assert [hint.doubtful for hint in hints([line(*words)], 200)] == [True]
+    sure = tuple((text, 0.95) for text, _ in words)
+    assert not any(hint.doubtful for hint in hints([line(*sure)], 200))
+
+
+def test_a_long_line_of_small_print_is_no_talk() -> None:
+    usual = typed(*body(60, 9)).lines
+    said = (
+        "Documento frmad el1ctróniclamente por ROSA CHILUIZA MORA el 12/11/2026 en la ciudad Quito"
+    )
+    small, large = (typed((30, 200, said), points=p, confidence=0.5).lines for p in (5.0, 11.0))
+    assert any(hint.doubtful for hint in hints([*usual, *small], DPI))
+    assert not any(hint.doubtful for hint in hints([*usual, *large], DPI))
