@@ -5,7 +5,8 @@ python benchmarks/reading.py [--quick | --full] [--seed S] [--procedures main|al
 Without `--procedures` the papers are those of `code_foreigner_dependent`. Values are those of one
 paper read alone, before other papers and second looks help. Two things count as right that are
 called otherwise: a passport or code in the place of the representative's cédula, which is read as
-`employer_number`, and a name printed in one line, which is read whole and not as two halves.
+`employer_number`, and a name printed in one line, which is read whole and not as two halves, or
+in the halves that the zone has.
 """
 
 from __future__ import annotations
@@ -89,11 +90,15 @@ def right(facts: dict[str, Fact], fact: TrueFact, document: TrueDocument) -> boo
     """Whether a field was read right.
 
     Halves of a name that the paper prints in one line (`NOMBRE: ANA RUIZ VEGA`) are, where the
-    program gives the same line as a whole and does not take it apart.
+    program gives the same line as a whole and does not take it apart. So is a name printed in one
+    line that the program gives in halves, as the zone of the same paper has it.
     """
     said = told(facts, fact.field)
     if said is not None:
         return plain(fact.field, said.value) == plain(fact.field, fact.value)
+    if fact.field == "full_name" and set(facts) >= HALVES:
+        both = " ".join(facts[half].value for half in sorted(HALVES))
+        return plain("full_name", both) == plain("full_name", fact.value)
     line = facts.get("full_name")
     if fact.field not in HALVES or line is None or HALVES & set(facts):
         return False

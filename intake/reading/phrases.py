@@ -83,7 +83,7 @@ class PhraseFinder:
     def is_heading(self, match: Match) -> bool:
         """Whether it stands in a line of its own like a title: large, in capitals, or short."""
         line = self.lines[match.line]
-        if self._is_listed(match):
+        if self._is_listed(match) or self._is_amid(match):
             return False
         text = line.text
         letters = [c for c in text if c.isalpha()]
@@ -108,6 +108,15 @@ class PhraseFinder:
             return own or (capital and not self._goes_on_from_above(match.line))
         before = line.words[self._word_of[match.first] - 1].text
         return capital and before[-1:] in _ENDS
+
+    def _is_amid(self, match: Match) -> bool:
+        """`EL PALMAR S.A.S., registro único de contribuyentes | 0193443826001, ...`: a sentence."""
+        words, place = self.lines[match.line].words, self._word_of[match.first]
+        if not words[place].text.lstrip(_BEFORE)[:1].islower():
+            return False
+        if self._begins_line(match):
+            return self._goes_on_from_above(match.line)
+        return words[place - 1].text[-1:] in ",;"
 
     def _goes_on_from_above(self, number: int) -> bool:
         """Whether the line above is one of a paragraph that breaks off within a sentence."""

@@ -289,7 +289,9 @@ def a_company(field: str, tokens: Sequence[Token]) -> Found | None:
     """The name of a company at the beginning of these words: up to its ending or their end."""
     taken: list[Token] = []
     for place, token in enumerate(tokens[:14]):
-        if not token.exact and token.text not in ("&", "-"):
+        apart = not token.exact and token.text not in ("&", "-")
+        # the RUC of the row above, where the cells of two rows are one
+        if apart or (not taken and thirteen_digits(token.stripped)):
             if taken:
                 break
             continue

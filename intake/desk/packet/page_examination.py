@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
@@ -35,6 +34,7 @@ from intake.pages.picture import Picture
 from intake.pages.regions import Region, cut, objects, whole
 from intake.pages.turning import quartered
 from intake.pages.upright import Upright, upright, upright_as
+from intake.reading.addresses import with_addresses
 from intake.reading.classify import IDENTITIES, Guess, classify
 from intake.reading.expected_names import with_expected_names
 from intake.reading.items import Item, Shape
@@ -43,6 +43,7 @@ from intake.reading.mrz.again import looked_again
 from intake.reading.mrz.anyway import ACCEPTED, worth_of, zones_any_way
 from intake.reading.mrz.find import find_zones
 from intake.reading.mrz.patterns import renderings
+from intake.reading.mrz.shown import shows_zone
 from intake.reading.ocr import Layout, OcrEngine
 from intake.reading.printed.confirmed import confirmed
 from intake.reading.printed.sex_letter import with_sex_letter
@@ -64,13 +65,19 @@ class PageExamination:
     """Examines one decoded page; the engines are handed in."""
 
     def __init__(
-        self, order: PageOrder, picture: Picture, engine: OcrEngine, witness: SecondWitness
+        self,
+        order: PageOrder,
+        picture: Picture,
+        engine: OcrEngine,
+        witness: SecondWitness,
+        other: OcrEngine | None = None,
     ) -> None:
         self._order = order
         self._path = Path(order.path)
         self._picture = picture
         self._engine = engine
         self._witness = witness
+        self._other = other
 
     def run(self, quality: tuple[str, ...]) -> ExaminedPage:
         """Everything that can be seen on the page."""
@@ -172,6 +179,7 @@ class PageExamination:
                 text = read_sheet(self._engine, lying.gray, lying.dpi)
             if few and (zones or lying is not known):
                 guess = self._guess(region, lying, text, zones)
+        text = with_addresses(self._other, lying.gray, text)
         placement = region.placement.after(lying.placement)
         if guess is not None:
             if may_be_copied(guess, text, zones):
@@ -184,22 +192,18 @@ class PageExamination:
             text = with_sex_letter(lying.gray, marked(lying.gray, text))
         item = self._item(region, lying, placement, text, zones)
         colors = ColorCrops(self._picture.pixels, placement)
-        signs = look(
-            lying.gray, colors, lying.dpi, text, item.codes, self._closer, None, parts_of(item)
-        )
+
+        def signs_of(item: Item) -> PageSigns:
+            parts = parts_of(item)
+            return look(
+                lying.gray, colors, lying.dpi, item.text, item.codes, self._closer, None, parts
+            )
+
+        signs = signs_of(item)
         fuller = with_block_again(lying.gray, text, signs, self._closer, shipped().pens, colors)
         if fuller is not text:
             item = replace(item, text=fuller)
-            signs = look(
-                lying.gray,
-                colors,
-                lying.dpi,
-                fuller,
-                item.codes,
-                self._closer,
-                None,
-                parts_of(item),
-            )
+            signs = signs_of(item)
         return item, signs
 
     def _not_head_down(self, lying: Upright, text: PageText) -> tuple[Upright, PageText]:
@@ -359,9 +363,6 @@ MOST_WORDS = 160
 SMALL = 1000
 """Pixels of the shorter side of a picture up to which its zones are looked for in all of it."""
 
-FILLERS = re.compile(r"[<«]{2}|[A-Z0-9<«K]{4}[<«][A-Z0-9<«]{4}")
-"""What an engine makes of the fillers between the names of a machine readable zone."""
-
 FEW_WORDS = 120
 """Words of a sheet up to which one that nothing else tells may be a copied card or passport."""
 
@@ -392,8 +393,3 @@ def plainly_typed(guess: Guess) -> bool:
 
 PLAINLY = 0.8
 """Certainty of the kind of a paper from which it is looked at as that kind alone."""
-
-
-def shows_zone(text: PageText) -> bool:
-    """Whether what was read looks like a machine readable zone somewhere on a full sheet."""
-    return any(FILLERS.search(line.text) for line in text.lines)

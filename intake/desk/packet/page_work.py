@@ -25,6 +25,7 @@ from intake.pages.picture import Picture
 from intake.pages.quality import judge
 from intake.reading.mrz.witness import TesseractWitness
 from intake.reading.ocr import TesseractEngine
+from intake.reading.tesseract_models import folder_of
 from intake.signatures.validation import validated
 
 
@@ -32,6 +33,15 @@ from intake.signatures.validation import validated
 def engine() -> TesseractEngine:
     """The OCR engine of this process; its model is loaded once for all pages."""
     return TesseractEngine()
+
+
+@cache
+def other_engine() -> TesseractEngine | None:
+    """The engine with the model that comes with Tesseract; None where it is not installed."""
+    return None if folder_of(COMES_ALONG) is None else TesseractEngine(COMES_ALONG)
+
+
+COMES_ALONG = "eng"
 
 
 def look_into(order: FileOrder) -> ExaminedFile:
@@ -58,7 +68,7 @@ def examine(order: PageOrder) -> ExaminedPage:
     if order.picture:
         keep_for_viewer(picture, Path(order.picture))
     quality = judge(picture.gray, picture.dpi)
-    examination = PageExamination(order, picture, engine(), TesseractWitness())
+    examination = PageExamination(order, picture, engine(), TesseractWitness(), other_engine())
     return examination.blank() if quality.blank else examination.run(quality.codes)
 
 

@@ -168,6 +168,10 @@ def labelled_name(values: Sequence[Labelled], role: str) -> list[Found]:
         surnames = joined("surnames", first, second)
     names = best(values, "names")
     full = best(values, "full_name", f"name:{role}", "name:applicant")
+    if surnames is None and names is not None and role != "foreign" and " " in names.value:
+        # `Nombres del empleador: PEREZ ROSA`: the whole name under a label for its half; it says
+        # more than ink read over `EMPLEADOR` at the end.
+        full = max((one for one in (full, names) if one is not None), key=lambda one: one.weight)
     found = []
     if surnames is not None:
         found.append(surnames.called("surnames"))
@@ -177,9 +181,6 @@ def labelled_name(values: Sequence[Labelled], role: str) -> list[Found]:
         found.append(full.called("full_name"))
     elif surnames is not None and names is not None:
         found.append(joined("full_name", surnames, names))
-    elif names is not None and role != "foreign" and " " in names.value:
-        # `Nombres del empleador: PEREZ ROSA`: the whole name under a label for its half.
-        found.append(names.called("full_name"))
     return found
 
 
