@@ -149,7 +149,8 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         return False
     number = page_number(item)
     first = number is not None and number.number == 1
-    if number is not None and guess.kind in (kind, Kind.UNKNOWN) and (first or number.number > 1):
+    own = guess.kind in (kind, Kind.UNKNOWN)
+    if number is not None and (own or (number.of is not None and not guess.starts)):
         return fits(number, document.items)
     if first or (_resumes(item) and not _is_closed(document)):
         return not first

@@ -228,3 +228,25 @@ def test_a_visa_is_looked_for_under_its_own_number_though_it_is_all_letters() ->
     request = Document("d2", Kind.REQUEST, 0.99, (page.page,), (), ())
     seen = with_expected(request, [page], [visa, request])
     assert seen.value("document_number") == "NFRSZZBA"
+
+
+VISA = """REPÚBLICA DEL ECUADOR
+VISA VISA VISA
+Apetrca Fera name dom
+ECHEVARRIA MONTERO
+Mame de vaa Va numas          Paragon JO Paragon aso
+V1347662                      {number}
+01 de agosto de 2026
+"""
+
+
+@pytest.mark.parametrize(("printed", "seen"), [(NUMBER, NUMBER), ("AB1482038", None)])
+def test_a_visa_of_which_no_label_is_legible_names_the_passport(
+    printed: str, seen: str | None
+) -> None:
+    """Its number stands there to the letter, or nothing is said."""
+    page = item(VISA.format(number=printed))
+    passport = Document("d1", Kind.PASSPORT, 0.9, (), (fact("document_number", NUMBER),))
+    visa = Document("d2", Kind.VISA, 0.9, (), read_facts(Kind.VISA, [page]))
+    completed = with_expected(visa, [page], [passport, visa])
+    assert completed.value("document_number") == seen

@@ -111,3 +111,11 @@ Instituto Ecuatoriano de Seguridad Social dentro de los quince días siguientes,
 solicito el código de identificación para extranjero que el sistema pide.
 """
     assert papers(LETTER, later) == [(Kind.REQUEST, ("0", "1"))]
+
+
+def test_a_numbered_page_that_speaks_of_another_paper_is_of_its_own() -> None:
+    """The second page of a request tells at length whom the employer authorises."""
+    later = """Autorizo a LUIS PAZ, con cédula 1104680138, para que en mi nombre presente y
+retire la documentación de este trámite, quien queda autorizado para ello. Autorización expresa.
+"""
+    assert papers(*numbered(LETTER, later)) == [(Kind.REQUEST, ("0", "1"))]

@@ -92,15 +92,24 @@ _HOLDERS: tuple[tuple[str, _Search, tuple[str, ...]], ...] = (
 """Who authorises where no employer does: `Yo, MARTA BRANDT, alemana, C4FX88120, autorizo ...`."""
 
 
+_TRAVELLERS: tuple[tuple[str, _Search, tuple[str, ...]], ...] = (
+    ("document_number", look_for_number, ("document_number",)),
+)
+"""The passport that a visa names, where the small print that says so cannot be read."""
+
+
 def _with_others(
     document: Document, items: Sequence[Item], all_documents: Sequence[Document]
 ) -> Document:
-    """The employer whom another letter or record names, the person whose cédula is there.
+    """The employer whom another letter or record names, the person whose cédula or visa it is.
 
     Only where the paper's own reader found nothing, and only what stands there to the letter.
     """
     if document.kind is Kind.CEDULA:
         return _with_its_owner(document, items, all_documents)
+    if document.kind is Kind.VISA:
+        passports = [d for d in all_documents if d.kind is Kind.PASSPORT]
+        return _filled(document, items, passports, _TRAVELLERS)
     if document.kind not in _LETTERS:
         return document
     letters = [d for d in all_documents if d.kind in _LETTERS and d.id != document.id]
