@@ -25,6 +25,7 @@ from intake.pages.outlines import (
 from intake.pages.picture import Picture
 from intake.pages.pieces import Piece, pieces_of
 from intake.pages.turning import drawn
+from intake.pages.two_sheets import two_sheets
 
 RegionShape = Literal["sheet", "card", "booklet"]
 _MM = 25.4
@@ -74,7 +75,16 @@ def objects(picture: Picture) -> list[Region]:
     found = _Glass(picture).things()
     if found:
         return sorted(found, key=lambda region: region.placement.point(0, 0)[1])
-    return [whole(picture)]
+    sheets = [Region("sheet", *half) for half in two_sheets(picture) or ()]
+    return [thing for sheet in sheets for thing in _on(sheet, picture)] or [whole(picture)]
+
+
+def _on(sheet: Region, picture: Picture) -> list[Region]:
+    """What lies on one of two sheets: itself, or the cards that were copied onto it."""
+    found = _Glass(cut(picture, sheet)).things() or []
+    found.sort(key=lambda region: region.placement.point(0, 0)[1])
+    placed = [replace(one, placement=sheet.placement.after(one.placement)) for one in found]
+    return placed or [sheet]
 
 
 def whole(picture: Picture) -> Region:
@@ -331,10 +341,10 @@ def _fits_in(one: tuple[float, float], card: tuple[float, float]) -> bool:
 
 def cut(picture: Picture, region: Region) -> Picture:
     """The region as a straight picture of its own, at the page's resolution."""
-    if region.placement == Placement():
-        return picture
     size = (
         max(1, round(region.width_mm / _MM * picture.dpi)),
         max(1, round(region.height_mm / _MM * picture.dpi)),
     )
+    if region.placement == Placement() and size == (picture.width, picture.height):
+        return picture
     return Picture(drawn(picture.pixels, region.placement, size, 255), picture.dpi)
