@@ -67,7 +67,7 @@ def with_dropped_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageTex
     height = height_of_print(text)
     if height is None:
         return text
-    places = [box for box in _unread(gray, text, height) if _in_line(box, text, height)]
+    places = [box for box in unread_places(gray, text, height) if _in_line(box, text, height)]
     known = [word.box for word in text.words()]
     block = max(line.block for line in text.lines)
     found: list[Line] = []
@@ -83,7 +83,7 @@ def with_dropped_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageTex
     return replace(text, lines=tuple(lines))
 
 
-def _unread(gray: Gray, text: PageText, height: float) -> list[Box]:
+def unread_places(gray: Gray, text: PageText, height: float) -> list[Box]:
     """Places of ink of the height of print where nothing was read, parts of a line together."""
     factor = max(1, round(text.dpi / MAP_DPI))
     small = darkest(gray, factor)

@@ -9,10 +9,12 @@ from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
+from intake.reading.comb_fields import with_comb_fields
 from intake.reading.dropped_lines import with_dropped_lines
 from intake.reading.grain import without_grain
 from intake.reading.ocr import Gray, Layout, OcrEngine
 from intake.reading.stacked_lines import with_stacked_lines
+from intake.reading.tinted_columns import with_tinted_columns
 from intake.reading.weak_lines import with_weak_lines
 
 ENOUGH_DPI = 225
@@ -47,9 +49,9 @@ def read_sheet(engine: OcrEngine, gray: Gray, dpi: int) -> PageText:
 
 def _whole(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
     """With what the engine shuffled, stumbled over or left out at the first reading."""
-    text = without_grain(text)
+    text = with_comb_fields(engine, gray, without_grain(text))
     text = with_stacked_lines(engine, gray, with_weak_lines(engine, gray, text))
-    return with_dropped_lines(engine, gray, text)
+    return with_dropped_lines(engine, gray, with_tinted_columns(engine, gray, text))
 
 
 def _enlarged(word: Word, across: float, down: float) -> Word:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText, Word
+from intake.reading.combs import combed
 from intake.reading.folding import core, with_capital_i
 from intake.reading.items import Item
 from intake.reading.lexicon import repaired, word_set
@@ -73,7 +74,7 @@ def page_tokens(text: PageText, page: int = 1) -> list[Token]:
     """The tokens of one page."""
     found: list[Token] = []
     margins = _margins(text.lines)
-    lines = from_above(text.lines)
+    lines = [combed(line) for line in from_above(text.lines)]
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
         gaps = _gaps(line)
