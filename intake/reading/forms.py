@@ -187,7 +187,7 @@ class Form(Surroundings):
             order = order[:-1]
         if label.startswith("name:") and not segment.marked:
             # A role alone on its line stands under a signer's name, or is a heading.
-            order = self._by_role(segment.row, above, beside)
+            order = self._by_role(segment, above, beside)
         headings = word_set("heading_words") if is_worded(label) else frozenset[str]()
         return [
             (words, weight) for words, weight in order if words and words[0].key not in headings
@@ -198,9 +198,15 @@ class Form(Surroundings):
         return longer(found, segment, line, Page(self.rows, self._labelled, self.height))
 
     def _by_role(
-        self, row: int, above: list[Token], beside: list[Token]
+        self, segment: Segment, above: list[Token], beside: list[Token]
     ) -> list[tuple[list[Token], float]]:
-        """Below a row that begins with a label the name stands beside; no signer's is above."""
+        """Below a row that begins with a label the name stands beside; no signer's is above.
+
+        `OTORGADO POR`, `A FAVOR DE`, `QUE OTORGA`: a sentence that the name ends, never above.
+        """
+        row = segment.row
+        if segment.tokens[-1].key in word_set("announcing"):
+            return [(beside, 0.95), *((below, 0.9) for below in self._below(segment))]
         before = self.rows[row - 1] if row else []
         listed = bool(beside and before) and id(before[0]) in self._labelled
         return [(beside, 0.7), (above, 0.7)] if listed else [(above, 0.7), (beside, 0.7)]

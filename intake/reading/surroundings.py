@@ -126,6 +126,8 @@ class Surroundings:
             if top - segment.box.bottom > (TABLE_GAP if first else 2.6) * self.height:
                 break
             tokens = self._column(segment, row)
+            if tokens and tokens[-1].ends == ":":
+                break  # `NOMBRE COMERCIAL:` left empty over a label that no list has
             if tokens:
                 found.append(tokens)
             elif same_column(segment, self.rows[row], self._labelled):
