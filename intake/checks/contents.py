@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from intake.checks.numbers import bare, valid_cedula
 from intake.checks.situation import Situation, evidence, page_troubles, whole, words
 from intake.checks.told import identity_of
@@ -26,7 +28,7 @@ def missing_contents(situation: Situation, signer: Person | None) -> list[Findin
             continue
         for document in _papers(rule, situation):
             found.extend(
-                _missing(document, content)
+                _missing(document, content, rule.signing.signers)
                 for content in rule.contents
                 if not any(document.value(field) for field in content.fields)
             )
@@ -42,9 +44,9 @@ def _papers(rule: RequirementRule, situation: Situation) -> tuple[Document, ...]
     return situation.packet.of_kind(rule.papers.kind)
 
 
-def _missing(document: Document, content: Content) -> Finding:
+def _missing(document: Document, content: Content, signers: Sequence[Person]) -> Finding:
     partly = any(document.value(part) for f in content.fields for part in _PARTS.get(f, ()))
-    sure = whole(document) and not partly and not _under_ink(document, content)
+    sure = whole(document) and not partly and not _under_ink(document, content, signers)
     severity = content.absent if sure else Severity.REVIEW
     return Finding(
         code="content.missing",
@@ -58,10 +60,15 @@ def _missing(document: Document, content: Content) -> Finding:
     )
 
 
-def _under_ink(document: Document, content: Content) -> bool:
-    """Whether the employer's name may stand below the ink of whoever signs: it hid all of it."""
+def _under_ink(document: Document, content: Content, signers: Sequence[Person]) -> bool:
+    """Whether the name of who signs may stand below the ink of the signature: it hid all of it."""
     signed = any(mark.kind is SignatureKind.INK for mark in document.signatures)
-    return signed and "employer_name" in content.fields and not document.value("signer_name")
+    own = {field for person in signers for field in _OWN_NAMES.get(person, ())}
+    return signed and bool(own & set(content.fields)) and not document.value("signer_name")
+
+
+_OWN_NAMES = {Person.EMPLOYER: ("employer_name",), Person.HOLDER: ("holder_name", "full_name")}
+"""Fields in which papers name whoever signs them."""
 
 
 def _not_compared(situation: Situation) -> list[Finding]:

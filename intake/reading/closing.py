@@ -99,6 +99,11 @@ def leave_words(tokens: Sequence[Token]) -> set[int]:
     return {place for start, end in spans if end - start > 1 for place in range(start, end)}
 
 
+def leaves(tokens: Sequence[Token]) -> list[int]:
+    """Where the formulas stand by which a letter takes leave; its signer is named below."""
+    return [place for place in positions(tokens, "formula") if _takes_leave(tokens, place)]
+
+
 def _formula_end(tokens: Sequence[Token], start: int) -> int:
     """The last word of the closing formula."""
     keys = [token.key for token in tokens[start : start + 9]]

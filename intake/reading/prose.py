@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from intake.reading.cells import section
-from intake.reading.closing import leave_words
+from intake.reading.closing import leave_words, leaves
 from intake.reading.companies import company_mentions, is_house
 from intake.reading.countries import country_of
 from intake.reading.found import Found
-from intake.reading.lexicon import labels, phrase_set, word_set
+from intake.reading.heading_between import heading_between
+from intake.reading.lexicon import phrase_set, word_set
 from intake.reading.name_words import is_month_as_name, is_name_word
 from intake.reading.number_mentions import NumberMention, number_mentions
 from intake.reading.places import is_a_house, is_a_place, streets_end
@@ -70,11 +70,14 @@ def mentions(tokens: Sequence[Token]) -> Prose:
     people = _people(tokens, taken)
     numbers = number_mentions(tokens)
     owners: dict[str, Mention] = {}
+    left = leaves(tokens)
     for number in numbers:
         owner = _owner(tokens, people, number)
         known = owners.get(number.found.value)
         if known is not None and owner is not None and number.start - owner.end > FOLLOWING:
             owner = known  # below a signature whose name is lost under the ink
+        elif owner is not None and _signs_unnamed(owner, number, left):
+            owner = None
         if owner is not None:
             owner.numbers.append((number.kind, number.found))
             owners.setdefault(number.found.value, owner)
@@ -82,6 +85,21 @@ def mentions(tokens: Sequence[Token]) -> Prose:
         until = people[place + 1].start if place + 1 < len(people) else len(tokens)
         _describe(tokens, person, until)
     return Prose(people, numbers, companies)
+
+
+def _signs_unnamed(owner: Mention, number: NumberMention, left: Sequence[int]) -> bool:
+    """`... ROSA (C.I. 17...) irá por mí. Cordialmente, | Pasaporte AB12`: hers is the other one.
+
+    Below the leave stands the number of who signs, whose name ink may hide.
+
+    Args:
+        owner: the last who is named before the number.
+        number: it.
+        left: where the letter takes leave.
+    """
+    below = any(owner.end <= place < number.start for place in left)
+    own = {value.value for _, value in owner.numbers}
+    return below and bool(own) and number.found.value not in own
 
 
 def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
@@ -236,7 +254,7 @@ def _neighbour(
     if after is not None and leading and _says_i(tokens, number.end, after.start):
         return after
     before = [p for p in people if p.end <= number.start and number.start - p.end <= 45]
-    if not before or _heading_between(tokens, before[-1].end, number.start):
+    if not before or heading_between(tokens, before[-1].end, number.start):
         return None
     return _over(tokens, before, number)
 
@@ -297,40 +315,6 @@ SENTENCE = 30
 """Words that may stand between what somebody says about oneself and `yo`."""
 FOLLOWING = 12
 """Words between a number and whom it is said to belong to, at most."""
-
-
-def _heading_between(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a line there is a heading (`TRABAJADOR EXTRANJERO`): what follows is another's.
-
-    So it is behind a label of a name (`Apellido: DUBOIS`), whose value need not be known as one.
-    Right under the name such a word says who signs (`ROSA TIXE / EMPLEADORA / C.C. 17...`).
-    """
-    begin = start
-    for place in range(start, end):
-        if tokens[place].ends == ":" and _names_somebody(tokens, start, place):
-            return True
-        if tokens[place].gap not in (LINE_END, PARAGRAPH, CELL):
-            continue
-        alone = begin > start and tokens[begin - 1].gap in (LINE_END, PARAGRAPH, CELL)
-        if alone and section(tokens[begin : place + 1]) is not None:
-            return True
-        begin = place + 1
-    return False
-
-
-def _names_somebody(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a label of a name ends there with its colon."""
-    keys = [t.key for t in tokens[start : end + 1]]
-    for place in range(max(0, len(keys) - LABEL_OF_A_NAME), len(keys)):
-        hit = labels("fields").at(keys, place)
-        if hit is not None and hit[1] in NAMES and place + hit[0] == len(keys):
-            return True
-    return False
-
-
-LABEL_OF_A_NAME = 4
-"""Words of the longest label of a name: `Nombres y apellidos completos`."""
-NAMES = frozenset({"full_name", "surnames", "names", "first_surname"})
 
 
 def _articled(tokens: Sequence[Token], number: int, leading: set[str]) -> bool:

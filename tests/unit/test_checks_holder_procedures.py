@@ -182,6 +182,18 @@ def test_a_request_that_bears_its_own_wrong_number_twice_is_told_once(
 
 
 @pytest.mark.parametrize("procedure", BOTH)
+@pytest.mark.parametrize(
+    ("hidden", "severity"), [(("full_name", "signer_name"), "review"), (("full_name",), "blocking")]
+)
+def test_the_holders_name_may_stand_below_the_ink(
+    procedure: str, hidden: tuple[str, ...], severity: str
+) -> None:
+    papers = with_(PAPERS[procedure], own_request(without=hidden))
+    finding = one(looked_at(procedure, *papers, presenter=Presenter.HOLDER), "content.missing")
+    assert (finding.severity.value, finding.field) == (severity, "full_name")
+
+
+@pytest.mark.parametrize("procedure", BOTH)
 def test_a_signer_that_was_not_read_surely_is_no_accusation(procedure: str) -> None:
     request = own_request(signer_name="Lucía Andrade Vera", signer_number="0962467429")
     for name in ("signer_name", "signer_number"):

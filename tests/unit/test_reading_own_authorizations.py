@@ -102,3 +102,27 @@ def test_an_authorisation_for_another_office_says_nothing_of_this_errand() -> No
     said = {f.field for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(text)])}
     assert "narrative" not in said
     assert "other_petition" in said
+
+
+@pytest.mark.parametrize("leave", ["Cordialmente,", "Atentamente,", "Muy atentamente"])
+def test_the_number_below_the_leave_is_no_second_one_of_who_is_sent(leave: str) -> None:
+    """Ink hides the name of who signs; the passport below it is not the third party's."""
+    letter = item(f"""Guayaquil, 13 de noviembre del 2026
+
+Señores IESS
+
+Comunico a ustedes que la señora Leidy Ana Baquerizo Oleas (C.I. 1710034065) tiene mi autorización
+para realizar en mi lugar el trámite de certificado de no afiliación.
+
+{leave}
+
+
+
+Paola         E   Machuca
+Pasaporte 156290655
+Nacionalidad: peruana
+""")
+    said = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [letter])}
+    assert said["third_party_name"] == "Leidy Ana Baquerizo Oleas"
+    assert said["third_party_number"] == "1710034065"
+    assert "Leidy" not in said.get("full_name", "") + said.get("holder_name", "")
