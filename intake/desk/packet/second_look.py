@@ -8,6 +8,7 @@ first reading kept beside it; what does not agree stays as it was read.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from intake.desk.packet.examination import PageOrder, SecondLook
@@ -94,6 +95,8 @@ DOUBTED = 0.7
 """Certainty of a number whose characters the engine and their shape tell differently."""
 SEEN = 0.86
 """Certainty of a value that a second look has settled."""
+MISREAD = 2
+"""Characters in which one who types errs, and by which our own recogniser may doubt a number."""
 MOST = 8
 """Second looks at one packet; more would keep people waiting."""
 
@@ -166,11 +169,13 @@ def settled(seen: Seen) -> Looking:
     answers = [None if answer is None else opened(answer) for answer in seen.answers]
     documents = {document.id: document for document in seen.looking.packet.documents}
     count = len(doubts.values)
+    identities = seen.looking.packet.of_kind(*IDENTITY_KINDS)
+    known = {compact(number) for d in identities if (number := d.value("document_number"))}
     changes = [
         (doubt.document, _settled(doubt, answer))
         for doubt, answer in zip(doubts.values, answers[:count], strict=True)
     ] + [
-        (document.id, _otherwise(document, fact, answer))
+        (document.id, _otherwise(document, fact, answer, known))
         for (document, fact, _), answer in zip(doubts.alone, answers[count:], strict=True)
     ]
     for where, changed in changes:
@@ -238,8 +243,18 @@ def _settled(doubt: _Doubt, answer: object) -> Fact | None:
     return doubt.settled(answer) if isinstance(answer, ValueSeen) else None
 
 
-def _otherwise(document: Document, fact: Fact, seen: object) -> Fact | None:
-    """The fact with what was seen instead of what was read; None where nothing changes."""
+def _otherwise(
+    document: Document, fact: Fact, seen: object, known: AbstractSet[str]
+) -> Fact | None:
+    """The fact with what was seen instead of what was read; None where nothing changes.
+
+    Args:
+        document: the paper it stands on.
+        fact: as the engine read it.
+        seen: what our own recogniser read alone.
+        known: numbers of the identity papers. What the engine reads as one of them, and we with
+            several other characters, stands in figures that we do not know.
+    """
     if not isinstance(seen, str):
         return None  # the page could not be looked at again
     if _cannot_be_a_cedula(document, fact):
@@ -248,6 +263,9 @@ def _otherwise(document: Document, fact: Fact, seen: object) -> Fact | None:
     if seen == compact(fact.value):
         return confirmed(fact)
     if not seen or len(seen) != len(fact.value):
+        return None
+    unlike = sum(one != other for one, other in zip(seen, fact.value, strict=True))
+    if unlike > MISREAD and compact(fact.value) in known:
         return None
     doubted = replace(fact.reading, value=seen, raw=seen, confidence=DOUBTED)
     return Fact.of(fact.field, doubted, (fact.reading, *fact.readings))
