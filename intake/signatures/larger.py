@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from intake.domain.boxes import Box
-from intake.domain.words import Line, PageText
+from intake.domain.words import Line, PageText, Word
 
 Gray = npt.NDArray[np.uint8]
 Closer = Callable[[Gray, int], PageText]
@@ -23,6 +23,7 @@ _MOST_PIXELS = 2_600_000
 _STROKES, _GUESSED, _READ = 3, 0.6, 2
 """Words that strokes of a pen are read as; how sure a word is, and how many make print."""
 
+_CERTAIN, _LETTERS = 0.85, 3
 _ROWS, _ROW_LETTERS, _STROKES_READ, _BADLY = 3, 6, 0.3, 0.75
 """Rows of letters, and the mean certainty between strokes of a pen and print that is read well."""
 
@@ -75,6 +76,21 @@ def _back(box: Box, margin: int, scale: float, left: int, top: int) -> Box:
     x0, y0 = (box.left - margin) / scale, (box.top - margin) / scale
     x1, y1 = (box.right - margin) / scale, (box.bottom - margin) / scale
     return Box(int(x0) + left, int(y0) + top, round(x1) + left, round(y1) + top)
+
+
+def nothing_read(crop: Gray, dpi: int) -> PageText:
+    """A reader where no engine is at hand."""
+    return PageText((), crop.shape[1], crop.shape[0], dpi)
+
+
+def without_words(gray: Gray, words: Iterable[Word]) -> Gray:
+    """A page with paper in place of words that were read for certain as it stands."""
+    page, paper = np.array(gray), np.median(gray[::16, ::16])
+    for word in words:
+        b = word.box
+        if b.width > b.height and word.confidence >= _CERTAIN and len(word.text) >= _LETTERS:
+            page[max(0, b.top) : b.bottom, max(0, b.left) : b.right] = paper
+    return page
 
 
 def legible(lines: Sequence[Line]) -> bool:

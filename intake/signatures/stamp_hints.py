@@ -130,6 +130,8 @@ def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
         return True
     if any(s.signer for s in beside) and any(s.zoned and s.timed for s in group):
         return True
+    if any(s.signer and s.timed for s in group):
+        return True
     if any(s.labelled and _READERS_ZONE.search(s.line.text) for s in group):
         return True
     return loose and (bool(keys) or zoned or numbered or (labels > 0 and _timed(group)))

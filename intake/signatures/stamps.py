@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +26,9 @@ from intake.signatures.larger import (
     has_words,
     legible,
     next_to_none,
+    nothing_read,
     read_larger,
+    without_words,
 )
 from intake.signatures.phrases import signer_of_payload, tool_of_payload
 from intake.signatures.print_alone import print_alone
@@ -101,8 +104,8 @@ class _Search:
         closer: Closer | None,
         colors: ColorCrops | None,
     ) -> None:
-        self._gray, self._dpi, self._text, self._closer = gray, dpi, text, closer
-        self._colors = colors
+        self._gray, self._dpi, self._text, self._colors = gray, dpi, text, colors
+        self._reads, self._closer = closer is not None, closer or nothing_read
         self._setting = Setting.of(text.lines)
         self._found: list[Stamp] = []
         self._unreadable: list[Box] = []
@@ -126,13 +129,13 @@ class _Search:
         lines = Lines(self._text.lines, self._dpi, self._setting)
         self._add(lines.stamps())
         self._hinted()
-        if self._closer is not None:
+        if self._reads:
             self._doubtful(lines)
             self._bracketed()
             self._small_print([*known, *self._unreadable])
             self._worn()
             self._stray([*known, *self._unreadable])
-            self._below_pens(known, self._closer)
+            self._below_pens(known)
         self._unreadable += self._doubts
         unread = [b for b in self._unreadable if not any(self._by(b, s.box) for s in self._found)]
         return tuple(apart(self._found)), tuple(unread)
@@ -195,9 +198,7 @@ class _Search:
         """Reads the words at the right of a code and below it, as it is turned."""
         quarters = -code.turned // 90 % 4
         for place in (whole(code), below(code)):
-            if self._closer is not None and not any(
-                place.overlap(stamp.box) > 0.3 for stamp in self._found
-            ):
+            if not any(place.overlap(stamp.box) > 0.3 for stamp in self._found):
                 self._read(Block(place, upright=True, lean=0.0, lines=3), turns=(quarters,))
 
     def _hinted(self) -> None:
@@ -239,8 +240,6 @@ class _Search:
                 self._doubts.append(box)
 
     def _bracketed(self) -> None:
-        if self._closer is None:
-            return
         known = [stamp.box for stamp in self._found]
         read = [word.box for word in self._sure_words() if len(word.text) > 2]
         stamps, doubts = stamps_in_brackets(self._gray, self._dpi, known, self._closer, read)
@@ -270,7 +269,7 @@ class _Search:
 
     def _worn(self) -> None:
         """What a coarse scan lets be read badly, line by line."""
-        if self._closer is None or self._dpi >= _FINE_DPI:
+        if self._dpi >= _FINE_DPI:
             return
         for block in worn_blocks(self._gray, self._dpi, self._text.lines, self._setting.usual):
             if not any(block.box.overlap(stamp.box) > 0.1 for stamp in self._found):
@@ -285,16 +284,20 @@ class _Search:
     def _words(self) -> list[Word]:
         return [word for line in self._text.lines for word in line.words]
 
+    @cached_property
+    def _without_level_words(self) -> Gray:
+        return without_words(self._gray, self._words())
+
     def _sure_words(self) -> list[Word]:
         return [word for word in self._words() if word.confidence >= _SURE]
 
-    def _below_pens(self, known: Sequence[Box], closer: Closer) -> None:
+    def _below_pens(self, known: Sequence[Box]) -> None:
         """Reads what strokes cover, without them."""
         known = [*known, *(stamp.box for stamp in self._found)]
         pieces = uncovered(self._gray, self._dpi, self._text, self._colors, known)
         for piece in pieces[:_MOST_BELOW_PENS]:
             all_of_it = Box(0, 0, piece.gray.shape[1], piece.gray.shape[0])
-            lines, _ = read_larger(piece.gray, self._dpi, all_of_it, closer)
+            lines, _ = read_larger(piece.gray, self._dpi, all_of_it, self._closer)
             self._told(lines, piece.box, _BELOW_A_PEN, whole=True)
 
     def _may_be_stamp(self, block: Block) -> bool:
@@ -310,8 +313,6 @@ class _Search:
 
     def _read(self, block: Block, turns: Sequence[int]) -> None:
         """Reads a block turned in these ways, one that runs down the page also as it stands."""
-        if self._closer is None:
-            return
         height, width = self._gray.shape
         across, down = round(0.4 * self._dpi), round(0.2 * self._dpi)
         if not block.upright:
@@ -350,14 +351,13 @@ class _Search:
 
     def _turned(self, block: Block, box: Box, quarters: int, favour: float) -> tuple[bool, bool]:
         """Reads a piece as it may be turned: whether a stamp was proven, whether that was all."""
-        if self._closer is None:
-            return False, False
-        lines, cut = read_larger(self._gray, self._dpi, box, self._closer, quarters, block.lean)
+        gray = self._without_level_words if quarters % 2 else self._gray
+        lines, cut = read_larger(gray, self._dpi, box, self._closer, quarters, block.lean)
         if self._told(lines, box, favour, whole=quarters != 0):
             return True, True
         if cut and self._speaks([*lines, *cut], favour):
             wider = self._wider(box, upright=block.upright)
-            more, _ = read_larger(self._gray, self._dpi, wider, self._closer, quarters, block.lean)
+            more, _ = read_larger(gray, self._dpi, wider, self._closer, quarters, block.lean)
             if self._told(more, wider, favour, whole=quarters != 0):
                 return True, True
         return False, legible(lines) or next_to_none(lines)
