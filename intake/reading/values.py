@@ -205,9 +205,13 @@ def _joined(tokens: Sequence[Token]) -> bool:
         if place and tokens[place - 1].gap and len(tokens[place - 1].stripped) > 4:
             before = tokens[place - 1].stripped
             # 171003406 5, 1710034065 001: a group after a long one is its check digit or branch
-            if not (before.isdigit() and text.isdigit() and len(text) in (1, 3)):
+            if not _GROUP.fullmatch(f"{before} {text}"):
                 return False
     return True
+
+
+_GROUP = re.compile(r"\d+ (?:\d|\d{3})|[\d.]+ [-–]\d")
+"""The latter with a dash: `77.198.704 -5`."""
 
 
 def ten_digits(text: str) -> Numeral | None:

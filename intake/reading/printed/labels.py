@@ -82,15 +82,24 @@ def field_of(squeezed: str) -> tuple[str, bool] | None:
 
 
 def _nearest(squeezed: str) -> str | None:
-    """The field of the phrase that is spelled most like it, a letter or two misread."""
+    """The field of the phrase that is spelled most like it, a letter or two misread.
+
+    None where phrases of two fields are as near: `VALIDDE` may be `valido de` or `validade`.
+    """
     limit = allowed(len(squeezed))
-    best: tuple[int, str] | None = None
+    near: dict[str, int] = {}
     for length in range(len(squeezed) - limit, len(squeezed) + limit + 1) if limit else ():
         for phrase in _by_length().get(length, ()):
             away = distance(squeezed, phrase, limit)
-            if away <= limit and (best is None or away < best[0]):
-                best = (away, _book()[phrase])
-    return best[1] if best else None
+            if away <= limit:
+                field = _book()[phrase]
+                near[field] = min(away, near.get(field, away))
+    least = min(near.values(), default=0)
+    fields = [field for field, away in near.items() if away == least]
+    return fields[0] if len(fields) == 1 or not DATED.issuperset(fields) else None
+
+
+DATED = frozenset({"birth_date", "issue_date", "expiry_date"})
 
 
 def _shape(squeezed: str) -> str:

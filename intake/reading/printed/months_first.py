@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from intake.domain.words import Line, Word
+from intake.reading.folding import core
 from intake.reading.items import Item
+from intake.reading.lexicon import table
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{2})([/.-])(\d{2})\2((?:19|20)\d{2})(?!\d)")
 
@@ -27,11 +29,45 @@ def writes_months_first(items: Sequence[Item], *, by_habit: bool) -> bool:
     return first and not second if first or second else by_habit
 
 
+def in_order(items: Sequence[Item], *, by_habit: bool, known: bool) -> list[Item]:
+    """The items with days before months; where nothing tells the order, what may be either unsure.
+
+    Args:
+        items: the sides of one paper.
+        by_habit: its State writes the month first.
+        known: the habits of the State are known whose paper it is.
+    """
+    if writes_months_first(items, by_habit=by_habit):
+        return [days_first(item) for item in items]
+    codes = table("identity")["months_first"]["codes"]
+    coded = any(core(w.text) in codes for item in items for w in item.text.words())
+    if known or not coded or _tells_days_first(items):
+        return list(items)
+    return [_either_way(item) for item in items]
+
+
+def _tells_days_first(items: Sequence[Item]) -> bool:
+    words = (word for item in items for word in item.text.words())
+    return any((m := _NUMERIC.search(w.text)) and int(m[1]) > MONTHS for w in words)
+
+
+def _either_way(item: Item) -> Item:
+    return _with_words(item, _doubted_order)
+
+
+def _doubted_order(word: Word) -> Word:
+    match = _NUMERIC.search(word.text)
+    either = match is not None and match[1] != match[3]
+    return replace(word, confidence=min(word.confidence, EITHER)) if either else word
+
+
 def days_first(item: Item) -> Item:
     """The item with the day before the month in its dates, as everything else here reads them."""
-    lines = tuple(
-        Line(tuple(_turned(word) for word in line.words), line.block) for line in item.text.lines
-    )
+    return _with_words(item, _turned)
+
+
+def _with_words(item: Item, made: Callable[[Word], Word]) -> Item:
+    lines = tuple(Line(tuple(map(made, line.words)), line.block) for line in item.text.lines)
     return replace(item, text=replace(item.text, lines=lines))
 
 

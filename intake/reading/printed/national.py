@@ -162,8 +162,23 @@ def birth_in(number: str, country: str | None) -> str | None:
         return None
 
 
+def sex_in(number: str, country: str | None) -> str:
+    """The letter that says the holder's sex in the number; "" where none does."""
+    form = _form(country)
+    match = form.fullmatch(compact(number)) if form else None
+    return (match.groupdict().get("sex") or "") if match else ""
+
+
 RECENT = 1926
 """Years of birth with two digits below its last two are of this century."""
+
+
+_DAY_RUN = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}")
+AS_A_DAY = 0.6
+"""What is left of a number's certainty that no label announces and that may be a day."""
+
+SPACED_DAY = re.compile(r"[0-3]?\d [01]?\d (?:19|20)\d{2}|(?:19|20)\d{2} [01]\d [0-3]\d")
+"""`18 02 1974`: a day with nothing but spaces in it is no number."""
 
 
 def unlabelled(cells: Iterable[Cell], country: str | None) -> Found | None:
@@ -175,10 +190,13 @@ def unlabelled(cells: Iterable[Cell], country: str | None) -> Found | None:
         if find_dates(cell.text):
             continue
         for tokens in _runs(cell):
+            if SPACED_DAY.fullmatch(" ".join(token.text for token in tokens)):
+                continue
             value = _of_form("".join(token.text for token in tokens), country)
             if sum(c.isdigit() for c in value) < 5 or len(set(value)) == 1:
                 continue  # `0000 0000`: bars that were read
-            found = make("document_number", value, tokens, UNLABELLED)
+            told = AS_A_DAY if _DAY_RUN.fullmatch(value) else UNLABELLED
+            found = make("document_number", value, tokens, told)
             if found.confidence < HARDLY:
                 continue
             if is_proven(value, country):

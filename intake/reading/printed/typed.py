@@ -14,6 +14,7 @@ from intake.reading.found import Found
 from intake.reading.lexicon import table, word_set
 from intake.reading.numbers import compact
 from intake.reading.printed.label_words import LONG, is_label_word
+from intake.reading.printed.national import SPACED_DAY
 from intake.reading.printed.rough_dates import ROUGH, a_rough_date
 from intake.reading.tokens import Token, text_of
 from intake.reading.typed import typed_value
@@ -24,7 +25,7 @@ NAMING = frozenset(
 )
 DATED = frozenset({"birth_date", "issue_date", "expiry_date", "validity"})
 NUMBERED = frozenset(
-    {"document_number", "passport", "cedula", "home_id", "tax_number", "visa_number"}
+    {"document_number", "passport", "cedula", "home_id", "second_number", "visa_number"}
 )
 
 MOST_WORDS = 12
@@ -106,7 +107,7 @@ _ODD_CASE = re.compile(r"[cosuvwxz]{1,2}[A-ZÀ-Þ]+")
 def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
     """A document's number at the beginning of these words; a date is none."""
     text = text_of(tokens)
-    if find_dates(text):
+    if find_dates(text) or SPACED_DAY.fullmatch(text):
         return None
     lettered = _behind_its_letter(tokens)
     if lettered is not None:

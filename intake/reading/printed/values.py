@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 
 from intake.domain.boxes import Box
 from intake.reading.countries import is_demonym
 from intake.reading.found import Found, joined_up
-from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell, as_tall, date_reach
 from intake.reading.printed.coded import coded_labels
+from intake.reading.printed.label_manner import (
+    all_label,
+    goes_on_as_label,
+    is_label_print,
+    left_of,
+    names_another,
+)
 from intake.reading.printed.label_parts import (
     FAR,
     LEVEL,
@@ -24,11 +30,19 @@ from intake.reading.printed.label_parts import (
     whole_labels,
 )
 from intake.reading.printed.label_words import is_nearly_label_word
-from intake.reading.printed.labels import Label, is_heading, labels_of, of_another
+from intake.reading.printed.labelled_value import Printed, doubted, printed_of
+from intake.reading.printed.labels import is_heading, labels_of, of_another
+from intake.reading.printed.leaning import (
+    DIRECTIONS,
+    Chance,
+    against_the_rest,
+    farther,
+    leant,
+    undecided,
+)
 from intake.reading.printed.typed import DATED, NAMING, printed_value, says_years
 from intake.reading.tokens import Token
 
-DIRECTIONS = ("below", "above", "beside")
 SENTENCE, SENTENCES = 3, 2.2
 """Words before a label from which it ends a sentence; how much taller a line of one may seem."""
 
@@ -39,42 +53,20 @@ CLOSELY, TIGHT = 1.2, 1.1
 """How much taller one line of a value under which its label stands may be than the other, and how
 far above it, in heights of its print."""
 
+COLUMN = 1.6
+"""Heights of print between two lines up to which they may be lines of one name."""
+
 INLINE = 1.6
 """How much a value in the label's own cell counts."""
 
 PARTS = 4
 """Cells at most that follow the first one of a date that fell apart."""
 
+BEHIND = 4.0
+"""Heights of a label behind it up to which a word may belong to it, one between them unread."""
+
 WEAK = 0.35
 """Score from which a value is taken to belong to a label."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A value with its label.
-
-    Attributes:
-        label: the label's field.
-        first: the label's first word.
-        lines: readings of the value's lines, top to bottom; one unless it goes on below.
-        strength: 0 to about 2, how well place and form agree.
-    """
-
-    label: str
-    first: str
-    lines: tuple[Found, ...]
-    strength: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Chance:
-    """A cell that may hold a label's value."""
-
-    owner: int
-    cell: int
-    direction: str
-    score: float
-    found: Found
 
 
 class PrintedZone:
@@ -84,10 +76,11 @@ class PrintedZone:
         self.cells = whole_labels(cells)
         self._labels: list[Labelled] = []
         self._taken: set[int] = set()
+        self._firsts: dict[int, str] = {}
         coded = coded_labels(self.cells)
         for number, cell in enumerate(self.cells):
             labels = coded.get(number) or labels_of(cell)
-            if labels and (labels[0].rest or not is_heading(cell) or _all_label(cell, labels)):
+            if labels and (labels[0].rest or not is_heading(cell) or all_label(cell, labels)):
                 others = self._of_others(cell)
                 for label in labels:
                     other = others or of_another(label)
@@ -103,10 +96,9 @@ class PrintedZone:
             other
             for other in self.cells
             if abs(other.box.center[1] - cell.box.center[1]) < 0.5 * cell.height
-            and (other is cell or 0 <= other.box.left - cell.box.right < 2.5 * cell.height)
+            and (other is cell or 0 <= other.box.left - cell.box.right < BEHIND * cell.height)
         ]
-        words = table("identity")["others"]["words"]
-        return any(token.exact in words for other in row for token in other.tokens)
+        return any(names_another(token.exact) for other in row for token in other.tokens)
 
     @property
     def labels(self) -> list[str]:
@@ -116,21 +108,20 @@ class PrintedZone:
     def values(self) -> list[Printed]:
         """Every label's value, where one was found."""
         found: list[Printed] = []
+        chosen: list[tuple[Chance, Printed]] = []
         open_labels: list[int] = []
         for number, one in enumerate(self._labels):
             inline = self._inline(one)
             if inline is not None:
                 lines = self._lines(one.cell, inline, one.label.field)
-                found.append(_printed(one, lines, INLINE))
+                found.append(printed_of(one, lines, INLINE))
             elif one.label.field != "other" and not says_years(one.label.field, one.label.rest):
                 open_labels.append(number)
         chances = [chance for number in open_labels for chance in self._chances(number)]
-        leaning = self._leaning(chances)
-        chances = [
-            replace(c, score=c.score + leaning[self._group(c), c.direction]) for c in chances
-        ]
+        chances = leant(chances, self._group)
         owners: set[int] = set()
         cells: set[int] = set()
+        self._firsts = self._likeliest(chances)
         for chance in sorted(chances, key=lambda c: -c.score):
             if chance.owner in owners or chance.cell in cells or chance.score < WEAK:
                 continue
@@ -145,8 +136,25 @@ class PrintedZone:
                     told = (*self._begun_above(cell, field, cells), row)
                 else:
                     told = self._lines(cell, chance.found, field, cells)
-            found.append(_printed(one, told, chance.score))
-        return found
+            chosen.append((chance, printed_of(one, told, chance.score)))
+        taken = [chance for chance, _ in chosen]
+        unsure = against_the_rest(taken) + undecided(taken, chances)
+        unsure += farther([(c, self._gap(c)) for c in taken if c.direction == "below"])
+        return found + [doubted(p) if c in unsure else p for c, p in chosen]
+
+    def _gap(self, chance: Chance) -> float:
+        """How far below its label it stands, in heights of its print."""
+        cell = self.cells[chance.cell]
+        return (cell.box.top - self._labels[chance.owner].label.box.bottom) / cell.height
+
+    def _likeliest(self, chances: Sequence[Chance]) -> dict[int, str]:
+        """The cell that each label of a name most likely has, and the label's field."""
+        firsts: dict[int, str] = {}
+        ordered = sorted(chances, key=lambda c: -c.score)
+        for owner in {c.owner for c in chances if self._labels[c.owner].label.field in NAMING}:
+            cell = next(c.cell for c in ordered if c.owner == owner)
+            firsts[cell] = self._labels[owner].label.field
+        return firsts
 
     def _inline(self, one: Labelled) -> Found | None:
         label = one.label
@@ -156,15 +164,17 @@ class PrintedZone:
         found = printed_value(label.field, rest)
         if found is None:
             return None
+        if label.field not in NAMING:
+            return found
         misread = any(is_nearly_label_word(token.stripped) for token in rest)
-        if label.field in NAMING and (misread or not (label.marked or label.exact)):
-            return None
-        return found
+        more = not label.marked and goes_on_as_label(label.tokens, rest)
+        return None if misread or more or not (label.marked or label.exact) else found
 
-    def _chances(self, number: int) -> Iterable[_Chance]:
+    def _chances(self, number: int) -> Iterable[Chance]:
         one = self._labels[number]
         for at, cell in enumerate(self.cells):
-            if at in self._taken or (at in self.headings and one.label.field in NAMING):
+            naming = one.label.field in NAMING
+            if at in self._taken or (naming and (at in self.headings or is_label_print(cell))):
                 continue
             for direction in DIRECTIONS:
                 fit = self._fit(one, cell, direction)
@@ -174,7 +184,7 @@ class PrintedZone:
                 if found is None and one.label.field in DATED:
                     found = printed_value(one.label.field, self.with_next(at))
                 if found is not None:
-                    yield _Chance(number, at, direction, fit, found)
+                    yield Chance(number, at, direction, fit, found)
 
     def with_next(self, at: int) -> tuple[Token, ...]:
         """The words of cell `at` and of those close on its right: `13`, `JUN 2023`, `15`, `/ 06`.
@@ -216,7 +226,7 @@ class PrintedZone:
         begun = label
         if direction == "below" and self._ends_a_sentence(one):
             begun = one.cell.box  # `CERTIFICA: Que la firma ... pertenecen a`, and the name below
-        aligned = abs(value.left - begun.left) < 1.2 * height
+        aligned = min(abs(value.left - left) for left in (begun.left, left_of(one))) < 1.2 * height
         other = abs(value.right - label.right) < 1.2 * height
         centred = abs(value.center[0] - label.center[0]) < 1.2 * height
         if across <= 0 and not aligned:
@@ -244,39 +254,8 @@ class PrintedZone:
             for other in self._labels
         )
 
-    def _group(self, chance: _Chance) -> str:
+    def _group(self, chance: Chance) -> str:
         return "names" if self._labels[chance.owner].label.field in NAMING else "others"
-
-    def _leaning(self, chances: Sequence[_Chance]) -> dict[tuple[str, str], float]:
-        """How much each direction is to be preferred on this paper, for names and for the rest.
-
-        A direction in which every label finds a value of its form at the same small distance is
-        the paper's; where names leave it open the dates tell.
-        """
-        support = {group: self._support(chances, group) for group in ("names", "others")}
-        leaning = {}
-        for group, other in (("names", "others"), ("others", "names")):
-            for direction in DIRECTIONS:
-                own = support[group].get(direction, 0.0)
-                help_ = support[other].get(direction, 0.0)
-                leaning[group, direction] = 0.7 * own + 0.35 * help_
-        return leaning
-
-    def _support(self, chances: Sequence[_Chance], group: str) -> dict[str, float]:
-        members = [c for c in chances if self._group(c) == group]
-        owners = {c.owner for c in members}
-        if not owners:
-            return {}
-        found = {}
-        for direction in DIRECTIONS:
-            best: dict[int, float] = {}
-            for chance in members:
-                if chance.direction == direction:
-                    best[chance.owner] = max(best.get(chance.owner, 0.0), chance.score)
-            share = len(best) / len(owners)
-            mean = statistics.mean(best.values()) if best else 0.0
-            found[direction] = share * mean
-        return found
 
     def _lines(
         self, cell: Cell, found: Found, field: str, used: set[int] | None = None
@@ -303,7 +282,8 @@ class PrintedZone:
             value = printed_value(field, below.tokens)
             if value is None or value.box is None:
                 break
-            if self._of_another_label(box, below, value, field):
+            another = self._firsts.get(number, field) != field
+            if another or self._of_another_label(box, below, value, field):
                 break
             box = value.box
             more.append(joined_up(value, self._beside_it(below, field, used)))
@@ -322,7 +302,7 @@ class PrintedZone:
             if number in self._taken or number in self.headings or number in used or above is cell:
                 continue
             gap = cell.box.top - above.box.bottom
-            alike = max(above.height, cell.height) < CLOSELY * min(above.height, cell.height)
+            alike = as_tall(above, cell, CLOSELY)
             aligned = abs(above.box.left - cell.box.left) < 0.5 * cell.height
             if not (alike and aligned and -0.3 * cell.height < gap < TIGHT * cell.height):
                 continue
@@ -371,6 +351,16 @@ class PrintedZone:
             for one in self._labels
         )
 
+    def is_one_column(self, boxes: Sequence[Box]) -> bool:
+        """Whether lines follow closely on one another, begun at one place, without a label."""
+        lines = sorted(boxes, key=lambda box: box.top)
+        return all(
+            below.top - above.bottom < COLUMN * min(above.height, below.height)
+            and abs(below.left - above.left) < min(above.height, below.height)
+            and not self._label_between(above, below)
+            for above, below in pairwise(lines)
+        )
+
     def _label_near(self, cell: Cell, field: str) -> bool:
         """Whether a label stands left of it and so claims it; not the stacked one of the name."""
         for one in self._labels:
@@ -383,15 +373,3 @@ class PrintedZone:
             if left and not one.label.rest:
                 return True
         return False
-
-
-def _all_label(cell: Cell, labels: Sequence[Label]) -> bool:
-    """Whether every word of the cell belongs to a label."""
-    words = sum(1 for token in cell.tokens if token.exact)
-    return sum(1 for label in labels for token in label.tokens if token.exact) >= words
-
-
-def _printed(one: Labelled, lines: tuple[Found, ...], score: float) -> Printed:
-    boost = 0.2 if one.label.marked else 0.0
-    doubt = 0.0 if one.label.exact else 0.15
-    return Printed(one.label.field, one.label.first, lines, score + boost - doubt)

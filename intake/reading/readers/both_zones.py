@@ -18,6 +18,7 @@ from intake.reading.readers.paper_dates import (
     dates_by_habit,
     in_order,
     issued_later,
+    issued_long_ago,
     lone_last_day,
     misled,
     other_birth,
@@ -51,6 +52,7 @@ def printed_of(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
         loose, said, habits(issuer_of(paper)).get("dates", ())
     )
     said |= {f.field: f.value for f in found if f.field not in said}
+    found = issued_long_ago(found, said)
     return [replace(f, weight=1.0) for f in lone_last_day(found, said)]
 
 

@@ -43,8 +43,8 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
     return paper.facts(sex_alone(paper, with_other_line(paper, found)))
 
 
-HOME_NUMBERS = ("home_id", "cedula", "document_number", "tax_number")
-"""Labels of a card's number; that of the tax office is on some cards the only one."""
+HOME_NUMBERS = ("home_id", "cedula", "document_number", "second_number")
+"""Labels of a card's number; another one of its holder is on some the only one, never certain."""
 
 
 def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:

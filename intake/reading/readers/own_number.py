@@ -24,6 +24,7 @@ from intake.reading.printed.national import (
     has_form,
     in_form,
     is_proven,
+    sex_in,
     unlabelled,
 )
 from intake.reading.readers.paper import Paper
@@ -95,18 +96,29 @@ UNLABELLED = 0.9
 """What is left of the certainty of a value that only its own form explains."""
 
 
-def _sex_by_habit(said: Found, woman: str | None) -> Found:
-    """`M` is a woman where a country's cards write H and M, `hombre` and `mujer`."""
-    by_letter = said.field == "sex" and woman is not None and said.raw.strip().upper() == woman
-    return replace(said, value="F") if by_letter else said
+def _sex_by_habit(said: Found, woman: str | None, told: str) -> Found:
+    """`M` is a woman where a country's cards write H and M, `hombre` and `mujer`.
+
+    Args:
+        said: a reading of any field.
+        woman: the letter for women on that country's cards; None where it is F.
+        told: the letter for the sex in the person's number; "" where none was read.
+    """
+    if said.field != "sex" or woman is None or said.raw.strip().upper() != woman:
+        return said
+    if told == woman:
+        return replace(said, value="F")
+    value = said.value if told else "F"
+    return replace(said, value=value, confidence=min(said.confidence, DOUBTED))
 
 
 def own_number(paper: Paper, printed: list[Found]) -> list[Found]:
     """The person's number in the form that the country gives it, and the birth date it holds."""
     country = issuer_of(paper)
-    printed = [_sex_by_habit(f, habits(country).get("woman")) for f in printed]
     labelled = next((f for f in printed if f.field == "document_number"), None)
     number = _as_its_state_writes(paper, labelled, country)
+    sex = sex_in(number.value, country) if number is not None else ""
+    printed = [_sex_by_habit(f, habits(country).get("woman"), sex) for f in printed]
     if labelled is not None:
         printed = [number if number is not None and f is labelled else f for f in printed]
     elif number is not None:

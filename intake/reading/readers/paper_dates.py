@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from intake.reading.found import Found
+from intake.reading.printed.national import RECENT
 
 DATE_FIELDS = ("birth_date", "issue_date", "expiry_date")
 
@@ -37,6 +38,20 @@ def issued_later(found: list[Found], proven: Mapping[str, str]) -> list[Found]:
     return [f for f in found if f.field not in ("issue_date", "expiry_date") or f.value > birth]
 
 
+def issued_long_ago(found: list[Found], said: Mapping[str, str]) -> list[Found]:
+    """The readings; a day of issue longer before the last day than papers are valid is doubted.
+
+    It is that of an older paper, which a passport names.
+    """
+    last = said.get("expiry_date", "")
+    return [
+        replace(f, confidence=min(f.confidence, MISLED))
+        if f.field == "issue_date" and last[:4].isdigit()
+        and int(last[:4]) - int(f.value[:4]) > LONGEST_YEARS else f
+        for f in found
+    ]  # fmt: skip
+
+
 def lone_last_day(found: list[Found], said: Mapping[str, str]) -> list[Found]:
     """The last day without certainty where no other date of the paper was read.
 
@@ -61,13 +76,27 @@ def born_first(
     born = next((f for f in found if f.field == "birth_date"), None)
     others = {f.value for f in loose}
     others |= {f.value for f in found if f.field in ("issue_date", "expiry_date")}
-    if born is None or "birth_date" in proven or len(others - {born.value}) < OTHERS:
+    if born is None or "birth_date" in proven:
         return found, loose
+    if len(others - {born.value}) < OTHERS:
+        return _grown_up(found, born, loose), loose
     if born.value <= min(others):
         return found, loose
     late = replace(born, field="date", confidence=min(born.confidence, MISLED))
     return [f for f in found if f is not born], [*loose, late]
 
+
+def _grown_up(found: list[Found], born: Found, loose: list[Found]) -> list[Found]:
+    """The readings; a child's day of birth beside an earlier day without a label is doubted."""
+    child = int(born.value[:4]) > RECENT + 100 - CHILD
+    if not (child and any(f.value < born.value for f in loose)):
+        return found
+    doubted = replace(born, confidence=min(born.confidence, MISLED))
+    return [doubted if f is born else f for f in found]
+
+
+CHILD = 15
+"""Years of age below which nobody is a worker or an employer."""
 
 OTHERS = 2
 """Other dates of a paper from which the earliest of all is the day of birth."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from intake.domain.boxes import around
 from intake.reading.dates import find_dates
 from intake.reading.folding import core
 from intake.reading.found import Found
@@ -15,10 +14,13 @@ from intake.reading.lexicon import word_set
 from intake.reading.numbers import compact
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.coded import FIELDS
-from intake.reading.printed.months_first import days_first, writes_months_first
+from intake.reading.printed.confirmed import is_number
+from intake.reading.printed.labelled_value import Printed
+from intake.reading.printed.months_first import in_order
 from intake.reading.printed.national import habits
 from intake.reading.printed.rough_dates import a_rough_date
-from intake.reading.printed.values import Printed, PrintedZone
+from intake.reading.printed.values import PrintedZone
+from intake.reading.readers.name_runs import at_comma, is_unfinished, parted, run_of
 from intake.reading.tokens import Token, text_of
 from intake.reading.values import make
 
@@ -38,6 +40,11 @@ TWO = 2
 
 SINGULAR = "apellido"
 """First word of a label that may stand over each of two surnames by itself."""
+
+DIGITS, FILLER = 6, "<"
+"""Digits of a card's number at least; the sign of a line that is none of its print."""
+
+SURNAMES = ("first_surname", "second_surname")
 
 HOLDERS = frozenset({"birth_date", "nationality", "sex"})
 
@@ -81,9 +88,9 @@ class PrintedFacts:
 
     def __init__(self, items: Sequence[Item], country: str | None = None) -> None:
         self._habit = habits(country)
-        if writes_months_first(items, by_habit=bool(self._habit.get("months_first"))):
-            items = [days_first(item) for item in items]
-        self._items = items
+        first = bool(self._habit.get("months_first"))
+        self._known = bool(self._habit)
+        self._items = items = in_order(items, by_habit=first, known=self._known)
         self.zones = [PrintedZone(cells_of_item(item, page)) for page, item in enumerate(items, 1)]
 
     @cached_property
@@ -109,11 +116,27 @@ class PrintedFacts:
         for label in labels:
             best = self._best(label)
             if best is not None:
-                said = {compact(v.printed.lines[0].value) for v in self._values
-                        if v.printed.label == label}  # fmt: skip
-                sure = best.confidence if len(said) == 1 else min(best.confidence, PART)
-                return replace(best, field="document_number", confidence=sure)
+                sure = PART if self._may_be_another(label, best) else best.confidence
+                return replace(best, field="document_number", confidence=min(best.confidence, sure))
         return None
+
+    def _may_be_another(self, label: str, best: Found) -> bool:
+        """Whether the card has another number that the label, or what is left of one, may mean."""
+        if label == "second_number":
+            return True
+        values = [v for v in self._values if v.printed.label == label]
+        if len({compact(v.printed.lines[0].value) for v in values}) > 1:
+            return True
+        if label != "document_number" or not all(v.printed.bare for v in values):
+            return False
+        return not self._known or any(
+            sum(c.isdigit() for c in word.text) >= DIGITS
+            and is_number(word)
+            and compact(word.text) not in compact(best.value)
+            for item in self._items
+            for word in item.text.words()
+            if word.text.count(FILLER) == 0
+        )
 
     def labelled(self, label: str) -> Found | None:
         """The value under one label."""
@@ -132,18 +155,39 @@ class PrintedFacts:
     # ---- names ------------------------------------------------------------------------------
     def _names(self) -> list[Found]:
         """Surnames and names, or the whole line; a part of a name alone is never certain."""
-        found = _parted(self._named())
+        found = parted(self._named())
         if {f.field for f in found} >= {"surnames", "names"}:
             lacking: set[str] = {"surnames"} if self._second_alone() else set()
+            # The next line of the names may be the surname whose label was not read.
+            unsure = bool(lacking and self._goes_on()) or self._run_together()
+            lacking |= {"surnames", "names"} if unsure else set()
         else:
             lacking = {f.field for f in found if self._part(f)}
-        lacking |= {f.field for f in found if _is_unfinished(f) or self._by_code(f)}
+        lacking |= {f.field for f in found if is_unfinished(f) or self._by_code(f)}
         if self._one_surname_by_habit(found):
             lacking |= {f.field for f in found}
         return [
             replace(f, confidence=min(f.confidence, PART)) if f.field in lacking else f
             for f in found
         ]
+
+    def _goes_on(self) -> bool:
+        """Whether given names stand on more than one line."""
+        found = (self._first(label) for label in ("names", "bare_name"))
+        return any(value is not None and len(value.printed.lines) > 1 for value in found)
+
+    def _run_together(self) -> bool:
+        """Whether lines of surnames and names stand in one column, and no label between them.
+
+        Then only the height of the labels beside them says where the names begin.
+        """
+        surnames, names = self._first("surnames"), self._first("names")
+        if surnames is None or names is None or surnames.page != names.page:
+            return False
+        named = [v for v in self._values if v.page == names.page and v.printed.label in _NAMING]
+        boxes = {f.box for v in named for f in v.printed.lines if f.box is not None}
+        zone = self.zones[surnames.page - 1]
+        return len(boxes) > TWO and zone.is_one_column(list(boxes))
 
     def _one_surname_by_habit(self, found: Sequence[Found]) -> bool:
         """Whether two lines under `NOMBRE` may be both surnames, the names below them not read."""
@@ -175,8 +219,9 @@ class PrintedFacts:
 
     def _second_alone(self) -> bool:
         """Whether of two labelled surnames only one was read."""
-        has = [self._first(label) for label in ("first_surname", "second_surname")]
-        return has.count(None) == 1 and self._first("surnames") is None
+        lacking = [label for label in SURNAMES if self._first(label) is None]
+        labelled = any(label in zone.labels for zone in self.zones for label in lacking)
+        return labelled or (len(lacking) == 1 and self._first("surnames") is None)
 
     def _named(self) -> list[Found]:
         surnames, names = self._joined("surnames"), self._joined("names")
@@ -184,7 +229,7 @@ class PrintedFacts:
         bare = self._first("bare_name")
         full = self._first("full_name")
         if bare is not None and names is None and surnames is not None:
-            names = _run("names", bare.printed.lines)
+            names = run_of("names", bare.printed.lines)
         elif bare is not None and full is None:
             full = bare
         listed = self._first("surnames")
@@ -200,13 +245,13 @@ class PrintedFacts:
             apart = self._apart(full)
             if apart is not None:
                 return list(apart)
-            whole = _run("full_name", full.printed.lines)
+            whole = run_of("full_name", full.printed.lines)
             return [f for f in (surnames, names, whole) if f is not None]
         lines = listed.printed.lines if listed is not None else ()
         zoned = any(item.zones for item in self._items)
         if names is None and surnames is not None and len(lines) > 1 and not zoned:
             # `APELLIDOS` of `APELLIDOS Y NOMBRES`, the rest of which was not read.
-            parts = _run("surnames", lines[:-1]), _run("names", lines[-1:])
+            parts = run_of("surnames", lines[:-1]), run_of("names", lines[-1:])
             return [replace(f, confidence=min(f.confidence, PART)) for f in parts if f is not None]
         return [f for f in (surnames, names) if f is not None]
 
@@ -214,14 +259,14 @@ class PrintedFacts:
         """Surnames and names of a value that shows itself where one ends: lines, or a comma."""
         lines = full.printed.lines
         if len(lines) == 1:
-            return _at_comma(lines[0])
+            return at_comma(lines[0])
         listed = full.printed.first.startswith("apellido") or (
             full.printed.first in ("surname", "surnames")
         )
         habit = full.printed.label == "bare_name" and self._habit.get("bare_name")
         if not (listed or habit) or self._is_broken_off(lines[0], full.page):
             return None
-        surnames, names = _run("surnames", lines[:-1]), _run("names", lines[-1:])
+        surnames, names = run_of("surnames", lines[:-1]), run_of("names", lines[-1:])
         return (surnames, names) if surnames and names else None
 
     def _is_broken_off(self, line: Found, page: int) -> bool:
@@ -239,7 +284,7 @@ class PrintedFacts:
 
         Of the two labels one or both may have lost their number: then each says `Apellido` only.
         """
-        parts = [self._first(label) for label in ("first_surname", "second_surname")]
+        parts = [self._first(label) for label in SURNAMES]
         plain = self._first("surnames")
         if plain is not None:
             parts = [plain, parts[1] or parts[0] or self._next_surname(plain)]
@@ -247,7 +292,7 @@ class PrintedFacts:
                 return surnames
             parts.sort(key=lambda part: part.top if part is not None else 0)
         lines = [line for part in parts if part is not None for line in part.printed.lines[:1]]
-        return _run("surnames", lines) if lines else None
+        return run_of("surnames", lines) if lines else None
 
     def _next_surname(self, first: _Value) -> _Value | None:
         """The value of another label `Apellido` right below it on the same side."""
@@ -261,7 +306,7 @@ class PrintedFacts:
 
     def _joined(self, label: str) -> Found | None:
         value = self._first(label)
-        return _run(label, value.printed.lines) if value is not None else None
+        return run_of(label, value.printed.lines) if value is not None else None
 
     def _first(self, label: str) -> _Value | None:
         """The value of a label; of several about as strong the topmost: parents stand below."""
@@ -338,15 +383,10 @@ def _given(full: _Value | None, surnames: Found) -> Found | None:
         return None
     words = {core(word) for line in full.printed.lines for word in line.value.split()}
     shared = words & {core(word) for word in surnames.value.split()} - word_set("particles")
-    return None if shared else _run("names", full.printed.lines)
+    return None if shared else run_of("names", full.printed.lines)
 
 
 GIVEN = ("nombre", "nombres", "name", "names")
-
-
-def _is_unfinished(found: Found) -> bool:
-    """`AGÜERO DE LA`: no name ends in a particle, so a line of it was not read."""
-    return core(found.value.split()[-1]) in word_set("particles") if found.value else False
 
 
 def _is_one_surname(value: _Value) -> bool:
@@ -358,36 +398,3 @@ def _is_one_surname(value: _Value) -> bool:
 def _before(one: _Value, other: _Value) -> bool:
     """Whether it stands on an earlier side or higher: parents are named below the holder."""
     return (one.page, one.top) < (other.page, other.top)
-
-
-def _run(field: str, lines: Sequence[Found]) -> Found | None:
-    """Lines of a name put together; `DE LA` alone is none yet."""
-    words = [core(word) for line in lines for word in line.value.split()]
-    if all(word in word_set("particles") for word in words):
-        return None
-    boxes = [line.box for line in lines if line.box is not None]
-    return replace(
-        lines[0],
-        field=field,
-        value=" ".join(line.value for line in lines),
-        raw=" ".join(line.raw for line in lines),
-        box=around(boxes) if boxes else None,
-        confidence=min(line.confidence for line in lines),
-    )
-
-
-def _parted(found: list[Found]) -> list[Found]:
-    """`APELLIDOS, NOMBRE` of which half the label was read: the value itself says what is which."""
-    if [f.field for f in found] != ["surnames"]:
-        return found
-    return list(_at_comma(found[0]) or found)
-
-
-def _at_comma(line: Found) -> tuple[Found, Found] | None:
-    before, comma, after = line.value.partition(",")
-    if not comma or not before.strip() or not after.strip():
-        return None
-    return (
-        replace(line, field="surnames", value=before.strip()),
-        replace(line, field="names", value=after.strip()),
-    )

@@ -47,7 +47,7 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
         printed = _of_either(printed)
     visa = visa or _longer_than_zone(paper)
     if visa is not None:
-        printed.append(visa)
+        printed = [*(f for f in printed if not _repeats(f, visa)), visa]
     printed = in_prose(paper, printed)
     printed = _passport_in_zone(paper, _with_demonym(paper, printed))
     found: list[Found] = []
@@ -85,6 +85,12 @@ def _of_either(printed: list[Found]) -> list[Found]:
         replace(f, confidence=min(f.confidence, UNTOLD)) if f.field == "document_number" else f
         for f in printed
     ]
+
+
+def _repeats(found: Found, visa: Found) -> bool:
+    """`No.` over the visa's own number once more: no passport has it."""
+    same = compact(found.value) == compact(visa.value)
+    return found.field == "document_number" and same
 
 
 def _with_demonym(paper: Paper, printed: list[Found]) -> list[Found]:
@@ -191,10 +197,8 @@ def _is_printed(paper: Paper, number: str) -> bool:
 
 def _another_number(paper: Paper, zone: str) -> bool:
     """Whether the print of a visa holds a number besides the one of its zone."""
-    numbers = {
-        compact(t.text) for t in paper.tokens if is_number(t.word) and t.word.confidence > SEEN
-    }
-    return any(sum(c.isdigit() for c in n) >= FEWEST_DIGITS and n not in zone for n in numbers)
+    numbers = {compact(t.text) for t in paper.tokens if _may_be_number(t)}
+    return any(n not in zone for n in numbers)
 
 
 FEWEST_DIGITS = 5

@@ -1,0 +1,61 @@
+"""How a label stands: where it begins, whom it names, and what behind it is still label."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from functools import lru_cache
+
+from intake.reading.folding import distance
+from intake.reading.lexicon import table
+from intake.reading.printed.cells import Cell
+from intake.reading.printed.label_parts import Labelled
+from intake.reading.printed.label_words import is_label_word
+from intake.reading.printed.labels import Label
+from intake.reading.tokens import Token
+
+
+def left_of(one: Labelled) -> int:
+    """Where a label begins, its number before it included: `( 2) Surname`."""
+    box = one.label.box
+    before = [t for t in one.cell.tokens if t.word.box.right <= box.left]
+    numbered = not any(c.isalpha() for t in before for c in t.text)
+    return one.cell.box.left if numbered else box.left
+
+
+def goes_on_as_label(label: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """`Nombres Given`, `Prénom Non`: the label once more, in print as small, in small letters."""
+    if all(is_label_word(token.stripped) for token in rest):
+        return True
+    small = all(t.text != t.text.upper() for t in (*label, *rest) if len(t.exact) > 1)
+    heights = [statistics.median(t.word.box.height for t in part) for part in (label, rest)]
+    return small and heights[1] < LARGER * heights[0]
+
+
+LARGER = 1.15
+"""Heights of a label from which what stands behind it is larger print."""
+
+
+def is_label_print(cell: Cell) -> bool:
+    """`Names` in small letters, apart from the rest of its label: nobody's name."""
+    words = [token for token in cell.tokens if token.exact]
+    return cell.text != cell.text.upper() and all(is_label_word(t.stripped) for t in words)
+
+
+@lru_cache(maxsize=4096)
+def names_another(word: str) -> bool:
+    """Whether it is a word for somebody who is not the holder, a letter misread: `PARE`."""
+    words = table("identity")["others"]["words"]
+    if word in words or len(word) < SHORTEST_MISREAD or is_label_word(word):
+        return word in words
+    return any(len(w) >= len(word) and distance(word, w, 1) <= 1 for w in words if len(w) > LEAST)
+
+
+LEAST, SHORTEST_MISREAD = 4, 4
+"""Letters above which a word for another person is known though one is misread; of what is read."""
+
+
+def all_label(cell: Cell, labels: Sequence[Label]) -> bool:
+    """Whether every word of the cell belongs to a label."""
+    words = sum(1 for token in cell.tokens if token.exact)
+    return sum(1 for label in labels for token in label.tokens if token.exact) >= words

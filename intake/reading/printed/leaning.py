@@ -1,0 +1,111 @@
+"""In which direction a paper's values stand from their labels."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from intake.reading.found import Found
+
+DIRECTIONS = ("below", "above", "beside")
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """A cell that may hold a label's value."""
+
+    owner: int
+    cell: int
+    direction: str
+    score: float
+    found: Found
+
+
+def leant(chances: Sequence[Chance], group: Callable[[Chance], str]) -> list[Chance]:
+    """The chances, those in the paper's direction stronger: by `names` and by `others`.
+
+    A direction in which every label finds a value of its form at the same small distance is
+    the paper's; where names leave it open the dates tell.
+    """
+    support = {name: _support([c for c in chances if group(c) == name]) for name in GROUPS}
+    leaning = {}
+    for name, other in (GROUPS, GROUPS[::-1]):
+        for direction in DIRECTIONS:
+            own = support[name].get(direction, 0.0)
+            help_ = support[other].get(direction, 0.0)
+            leaning[name, direction] = 0.7 * own + 0.35 * help_
+    return [replace(c, score=c.score + leaning[group(c), c.direction]) for c in chances]
+
+
+GROUPS = ("names", "others")
+
+
+def _support(members: Sequence[Chance]) -> dict[str, float]:
+    owners = {c.owner for c in members}
+    if not owners:
+        return {}
+    found = {}
+    for direction in DIRECTIONS:
+        best: dict[int, float] = {}
+        for chance in members:
+            if chance.direction == direction:
+                best[chance.owner] = max(best.get(chance.owner, 0.0), chance.score)
+        share = len(best) / len(owners)
+        mean = statistics.mean(best.values()) if best else 0.0
+        found[direction] = share * mean
+    return found
+
+
+def farther(chosen: Sequence[tuple[Chance, float]]) -> list[Chance]:
+    """Those that stand a line farther from their label than the others: one between is not read.
+
+    Args:
+        chosen: values below their labels, and how far below in heights of print.
+    """
+    usual = statistics.median(gap for _, gap in chosen) if len(chosen) > OTHERS else FAR
+    return [chance for chance, gap in chosen if gap - usual > A_LINE]
+
+
+FAR, A_LINE = 9.0, 0.9
+
+
+def undecided(chosen: Sequence[Chance], chances: Sequence[Chance]) -> list[Chance]:
+    """Those whose label has another cell of that form in another direction, about as likely."""
+    taken = {chance.cell for chance in chosen}
+    return [
+        one
+        for one in chosen
+        if any(
+            other.owner == one.owner
+            and other.direction != one.direction
+            and other.cell not in taken
+            and other.found.value != one.found.value
+            and one.score - other.score < AS_LIKELY
+            for other in chances
+        )
+    ]
+
+
+AS_LIKELY = 0.15
+
+
+def against_the_rest(chosen: Sequence[Chance]) -> list[Chance]:
+    """The one above its label where the others stand below theirs, or below where they are above.
+
+    Its own value was not read, and the label took the next one's.
+    """
+    many = Counter(chance.direction for chance in chosen)
+    return [
+        chance
+        for chance in chosen
+        if chance.direction in OPPOSITE
+        and many[chance.direction] == 1
+        and many[OPPOSITE[chance.direction]] >= OTHERS
+    ]
+
+
+OPPOSITE = {"above": "below", "below": "above"}
+OTHERS = 3
+"""Values that stand all in one direction, from which another one is no value of its label."""

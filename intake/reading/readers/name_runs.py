@@ -1,0 +1,50 @@
+"""Lines of a printed name put together and taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.domain.boxes import around
+from intake.reading.folding import core
+from intake.reading.found import Found
+from intake.reading.lexicon import word_set
+
+
+def is_unfinished(found: Found) -> bool:
+    """`AGÜERO DE LA`: no name ends in a particle, so a line of it was not read."""
+    return core(found.value.split()[-1]) in word_set("particles") if found.value else False
+
+
+def run_of(field: str, lines: Sequence[Found]) -> Found | None:
+    """Lines of a name put together; `DE LA` alone is none yet."""
+    words = [core(word) for line in lines for word in line.value.split()]
+    if all(word in word_set("particles") for word in words):
+        return None
+    boxes = [line.box for line in lines if line.box is not None]
+    return replace(
+        lines[0],
+        field=field,
+        value=" ".join(line.value for line in lines),
+        raw=" ".join(line.raw for line in lines),
+        box=around(boxes) if boxes else None,
+        confidence=min(line.confidence for line in lines),
+    )
+
+
+def parted(found: list[Found]) -> list[Found]:
+    """`APELLIDOS, NOMBRE` of which half the label was read: the value itself says what is which."""
+    if [f.field for f in found] != ["surnames"]:
+        return found
+    return list(at_comma(found[0]) or found)
+
+
+def at_comma(line: Found) -> tuple[Found, Found] | None:
+    """Surnames and names of a line that a comma parts; None where none does."""
+    before, comma, after = line.value.partition(",")
+    if not comma or not before.strip() or not after.strip():
+        return None
+    return (
+        replace(line, field="surnames", value=before.strip()),
+        replace(line, field="names", value=after.strip()),
+    )
