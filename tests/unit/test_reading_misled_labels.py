@@ -195,3 +195,30 @@ def test_a_letter_that_means_a_woman_is_proven_by_the_number(
         (300, 220, "CURP"), (300, 254, number or "-"),
     )  # fmt: skip
     assert (facts["sex"].value, facts["sex"].certain) == (sex, certain)
+
+
+def test_a_label_that_is_another_in_its_other_language_is_that() -> None:
+    found = told(
+        Kind.PASSPORT,
+        (300, 60, "Apelyido/Middle name"), (300, 94, "PEÑAFLORIDA"),
+        (300, 160, "Given names"), (300, 194, "ANGELICA MAE"),
+    )  # fmt: skip
+    assert "surnames" not in found
+
+
+def test_a_month_is_no_nationality() -> None:
+    assert "nationality" not in told(
+        Kind.PASSPORT, (300, 60, "Nationality"), (300, 94, "21 MAR 1980")
+    )
+
+
+def test_one_line_of_two_words_may_be_the_surnames_alone() -> None:
+    label = (300, 94, "APELLIDOS Y NOMBRES")
+    for name, certain in (("MEJÍA SALAZAR", False), ("MEJÍA SALAZAR ROSA", True)):
+        found = told(Kind.CEDULA, (300, 20, "REPÚBLICA DEL ECUADOR"), label, (300, 128, name))
+        assert found["full_name"].certain is certain
+
+
+def test_a_month_said_twice_with_a_letter_for_its_nought() -> None:
+    found = told(Kind.PASSPORT, (300, 60, "Date of issue"), (300, 94, "27 MAY / O05 2024"))
+    assert found["issue_date"].value == "2024-05-27"

@@ -237,7 +237,12 @@ def _again(tokens: Sequence[Token], before: _Hit, hit: _Hit) -> bool:
 
 
 def _more_telling(before: _Hit, hit: _Hit) -> str:
-    """`Nome / Given names` are given names, `Name / Surname` surnames."""
+    """`Nome / Given names` are given names, `Name / Surname` surnames.
+
+    `Apelyido / Middle name` is no surname: a word before it was not read.
+    """
+    if hit.field == "other" and hit.exact and before.field == "surnames":
+        return hit.field
     vague = before.field in ("bare_name", "document_number", "cedula", "other")
     return hit.field if vague and hit.field != "other" else before.field
 

@@ -107,9 +107,9 @@ _IN_UNITS = re.compile(
 """`1964 year 4 month 25 day`: how Chinese cards say a date."""
 
 _NUMBERED_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2}) ([a-z]{3,10})(?: ?/ ?| )([0-9osilbz]{1,2}) ((?:19|20)\d{2})(?!\d)"
+    r"(?<!\d)(\d{1,2}) ([a-z]{3,10})(?: ?/ ?| )(o?[0-9osilbz]{1,2}) ((?:19|20)\d{2})(?!\d)"
 )
-"""`24 MAY / 05 2018`, `25 MAY/OS 2026`: the month as a word and as a number."""
+"""`24 MAY / 05 2018`, `25 MAY/OS 2026`, `27 MAY / O05 2024`: the month as word and number."""
 
 _DIGITS = str.maketrans("osilbz", "051182")
 

@@ -45,7 +45,8 @@ def printed_value(label: str, tokens: Sequence[Token]) -> Found | None:
     if label == "sex":
         return a_sex(label, tokens) or _a_sex_misread(label, tokens)
     if label in ("nationality", "issuing_country"):
-        return a_country(label, tokens)
+        # `21 MAR 1980` is no Morocco.
+        return None if find_dates(text_of(tokens)) else a_country(label, tokens)
     return None
 
 

@@ -19,6 +19,7 @@ from intake.reading.printed.labelled_value import Printed
 from intake.reading.printed.months_first import in_order
 from intake.reading.printed.national import habits
 from intake.reading.printed.rough_dates import a_rough_date
+from intake.reading.printed.typed import NAMING
 from intake.reading.printed.values import PrintedZone
 from intake.reading.readers.name_runs import at_comma, is_unfinished, parted, run_of
 from intake.reading.tokens import Token, text_of
@@ -53,8 +54,6 @@ DATE_FIELDS = frozenset({"birth_date", "issue_date", "expiry_date"})
 PLAIN = ("birth_date", "issue_date", "expiry_date", "nationality", "issuing_country", "sex")
 
 
-_NAMING = frozenset({"full_name", "surnames", "names", "first_surname", "second_surname",
-                     "bare_name"})  # fmt: skip
 _PARENTS = frozenset({"padre", "madre"})
 
 
@@ -101,15 +100,15 @@ class PrintedFacts:
             for value in zone.values()
         ]
         back = {page for page, item in enumerate(self._items, 1) if _names_parents(item)}
-        own = {v.page for v in values if v.printed.label in _NAMING} - back
+        own = {v.page for v in values if v.printed.label in NAMING} - back
         # `APELLIDOS Y NOMBRES`, its `DE LA MADRE` lost: beside a parent nobody's own name stands.
-        kept = [v for v in values if not (own and v.page in back and v.printed.label in _NAMING)]
-        sides = {v.page for v in kept if v.printed.label in _NAMING}
+        kept = [v for v in values if not (own and v.page in back and v.printed.label in NAMING)]
+        sides = {v.page for v in kept if v.printed.label in NAMING}
         if len(sides) < TWO:
             return kept
         # One side tells a person's whole name: `APELLIDOS` of the other may be a parent's.
         side = max(sides, key=lambda page: (_holders(kept, page), -page))
-        return [v for v in kept if v.page == side or v.printed.label not in _NAMING]
+        return [v for v in kept if v.page == side or v.printed.label not in NAMING]
 
     def number(self, *labels: str) -> Found | None:
         """The number under the first of these labels that has one; doubted where it has two."""
@@ -184,7 +183,7 @@ class PrintedFacts:
         surnames, names = self._first("surnames"), self._first("names")
         if surnames is None or names is None or surnames.page != names.page:
             return False
-        named = [v for v in self._values if v.page == names.page and v.printed.label in _NAMING]
+        named = [v for v in self._values if v.page == names.page and v.printed.label in NAMING]
         boxes = {f.box for v in named for f in v.printed.lines if f.box is not None}
         zone = self.zones[surnames.page - 1]
         return len(boxes) > TWO and zone.is_one_column(list(boxes))
@@ -215,7 +214,9 @@ class PrintedFacts:
             return True
         labels = {v.printed.label for v in self._values if v.printed.lines[0].box == found.box}
         words = [w for w in found.value.split() if core(w) not in word_set("particles")]
-        return len(words) < WHOLE if "full_name" not in labels else len(words) < LEAST_WHOLE
+        # Where a State prints surnames over names, two words may be the one line that was read.
+        whole = "full_name" in labels and not self._habit.get("lines")
+        return len(words) < (LEAST_WHOLE if whole else WHOLE)
 
     def _second_alone(self) -> bool:
         """Whether of two labelled surnames only one was read."""
