@@ -222,3 +222,13 @@ def test_one_line_of_two_words_may_be_the_surnames_alone() -> None:
 def test_a_month_said_twice_with_a_letter_for_its_nought() -> None:
     found = told(Kind.PASSPORT, (300, 60, "Date of issue"), (300, 94, "27 MAY / O05 2024"))
     assert found["issue_date"].value == "2024-05-27"
+
+
+def test_the_sex_beside_a_name_is_no_part_of_it() -> None:
+    found = told(Kind.HOME_ID, (300, 60, "Name"), (300, 94, "Guo Jianguo"), (480, 94, "Male"))
+    assert found["full_name"].value == "Guo Jianguo"
+
+
+def test_a_nationality_without_its_label_is_nobodys_name() -> None:
+    found = told(Kind.PASSPORT, (300, 60, "Given names"), (300, 94, "INDIO"))
+    assert "names" not in found

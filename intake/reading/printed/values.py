@@ -42,6 +42,7 @@ from intake.reading.printed.leaning import (
 )
 from intake.reading.printed.typed import DATED, NAMING, printed_value, says_years
 from intake.reading.tokens import Token
+from intake.reading.values import a_sex
 
 SENTENCE, SENTENCES = 3, 2.2
 """Words before a label from which it ends a sentence; how much taller a line of one may seem."""
@@ -183,7 +184,7 @@ class PrintedZone:
                 found = printed_value(one.label.field, cell.tokens)
                 if found is None and one.label.field in DATED:
                     found = printed_value(one.label.field, self.with_next(at))
-                if found is not None:
+                if found is not None and not (naming and self._is_nation(found)):
                     yield Chance(number, at, direction, fit, found)
 
     def with_next(self, at: int) -> tuple[Token, ...]:
@@ -293,8 +294,15 @@ class PrintedZone:
 
     def _of_another_label(self, box: Box, below: Cell, value: Found, field: str) -> bool:
         """Whether a line below a name is the next field's; `INDIAN` also where no label is read."""
-        nation = is_demonym(value.value) and "nationality" not in self.labels
-        return nation or self._label_near(below, field) or self._label_between(box, below.box)
+        return (
+            self._is_nation(value)
+            or self._label_near(below, field)
+            or self._label_between(box, below.box)
+        )
+
+    def _is_nation(self, value: Found) -> bool:
+        """Whether a name is rather a nationality, whose label was not read."""
+        return "nationality" not in self.labels and is_demonym(value.value)
 
     def _begun_above(self, cell: Cell, field: str, used: set[int]) -> tuple[Found, ...]:
         """The lines close above a name whose label stands below it, as tall, begun at its place."""
@@ -325,7 +333,7 @@ class PrintedZone:
             if not (level and near and as_tall(other, cell, 1.8)) or self._label_over(other):
                 continue
             value = printed_value(field, other.tokens)
-            if value is not None:
+            if value is not None and a_sex("sex", other.tokens) is None:
                 found.append(value)
                 right = other.box.right
                 if used is not None:

@@ -53,7 +53,6 @@ DATE_FIELDS = frozenset({"birth_date", "issue_date", "expiry_date"})
 
 PLAIN = ("birth_date", "issue_date", "expiry_date", "nationality", "issuing_country", "sex")
 
-
 _PARENTS = frozenset({"padre", "madre"})
 
 
