@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +25,7 @@ from intake.signatures.pen_map import CELL
 from intake.signatures.places import find_places, free_lines
 from intake.signatures.qr_texture import plainly_a_code
 from intake.signatures.recogniser import shipped
-from intake.signatures.stamps import look_for_stamps
+from intake.signatures.stamp_search import StampSearch
 from intake.signatures.traces import trace_of
 from intake.signatures.typed_names import Rows, rows_of
 
@@ -55,7 +55,8 @@ def look(
         closer: reads a small crop larger; see `larger.read_larger`.
         parts: see `places.find_places`.
     """
-    stamps, unreadable = look_for_stamps(gray, dpi, text, codes, closer, colors)
+    seen_stamps = StampSearch(gray, dpi, text, closer, colors).run(codes)
+    stamps, unreadable = seen_stamps.stamps, seen_stamps.unread
     printed = [*(code.box for code in codes), *(stamp.box for stamp in stamps)]
     recogniser = shipped()
     page = leftover_of(gray, dpi, text, printed, recogniser.pens)
@@ -70,14 +71,13 @@ def look(
     if rows.typed or rows.by_hand:
         seen = judge.assess(page, places, rows.by_hand)
     plain = [box for box in unreadable if plainly_a_code(gray, dpi, box)]
-    ink = tuple(
-        _doubted(e, unreadable, plain, dpi) for e in seen if e.kind is not InkKind.OTHER_INK
-    )
+    doubts = _Doubts(unreadable, plain, seen_stamps.worded, dpi)
+    ink = tuple(_doubted(e, doubts) for e in seen if e.kind is not InkKind.OTHER_INK)
     other = tuple(e for e in seen if e.kind is InkKind.OTHER_INK)
     signed = [e.box for e in ink if e.kind is InkKind.INK]
     other = tuple(e for e in other if e.box not in signed)
     for place, found in places_at_ink(text, other, free_lines(text, rules, uprights), places):
-        places, ink = (*places, place), (*ink, _doubted(found, unreadable, plain, dpi))
+        places, ink = (*places, place), (*ink, _doubted(found, doubts))
         other = tuple(e for e in other if e.box != found.box)
     if closer is not None:
         ink = tuple(_or_type(e, places, gray, text, closer, page, rows.typed) for e in ink)
@@ -189,28 +189,39 @@ _READ = 0.6
 _BEYOND_DOUBT = 0.95
 """Handwriting that is not asked whether it reads as the words of a rubber stamp."""
 _STAMP_INCHES = 1.6
-_NEAR_INCHES = 2.4
+_NEAR_INCHES, _WORDS_NEAR_INCHES = 2.4, 0.3
+"""How far from a place of signature a code of it stands, and words of it."""
 _SURELY_WRITTEN = 0.9
 
 
-def _doubted(
-    evidence: InkEvidence, unreadable: Sequence[Box], plain: Sequence[Box], dpi: int
-) -> InkEvidence:
+@dataclass(frozen=True, slots=True)
+class _Doubts:
+    """What may be a stamp: all of it, codes beyond doubt, words of stamps; dots per inch."""
+
+    unreadable: Sequence[Box]
+    plain: Sequence[Box]
+    worded: Sequence[Box]
+    dpi: int
+
+
+def _doubted(evidence: InkEvidence, doubts: _Doubts) -> InkEvidence:
     """A code that could not be read may belong to a stamp: scan again.
 
-    By a place of signature a code beyond doubt leaves the whole question open, whatever ink is
-    there: a stamp is refused also where somebody wrote over it.
+    By a place of signature a code beyond doubt, or worn words of a stamp, leave the whole question
+    open, whatever ink is there: a stamp is refused also where somebody wrote over it.
 
     Nothing is called absent near it, and what lies on it, or where the words of a stamp stand at
     its right, is not called ink unless it surely is: a dense, tall hand looks like a code.
     """
-    near = round(_NEAR_INCHES * dpi)
-    for box in unreadable:
-        stamp = Box(box.left, box.top, box.right + round(_STAMP_INCHES * dpi), box.bottom)
-        absent = evidence.kind is InkKind.NONE and evidence.box.grown(near).overlap(box) > 0
+    around = evidence.box.grown(round(_NEAR_INCHES * doubts.dpi))
+    close = evidence.box.grown(round(_WORDS_NEAR_INCHES * doubts.dpi))
+    for box in doubts.unreadable:
+        stamp = Box(box.left, box.top, box.right + round(_STAMP_INCHES * doubts.dpi), box.bottom)
+        absent = evidence.kind is InkKind.NONE and around.overlap(box) > 0
         unsure = evidence.kind is InkKind.INK and evidence.score < _SURELY_WRITTEN
         taken = unsure and evidence.box.overlap(stamp) > 0.2
-        beside = box in plain and evidence.box.grown(near).overlap(box) > 0
+        beside = box in doubts.plain and around.overlap(box) > 0
+        beside = beside or (box in doubts.worded and close.overlap(box) > 0)
         if absent or taken or beside:
             return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
     return evidence
