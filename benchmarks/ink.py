@@ -250,7 +250,7 @@ WITHOUT: dict[str, tuple[str, str, object]] = {
     "letters that come again": ("intake.signatures.ink", "typeset", lambda *_: False),
     "rows read as typed names": ("intake.signatures.page_signs", "rows_of", lambda *_: Rows()),
     "names that print reads": (
-        "intake.signatures.page_signs", "reads_as_name", lambda *_: False),
+        "intake.signatures.ink_or_type", "name_in", lambda *_: None),
     "codes that look like stamps": (
         "intake.signatures.page_signs", "plainly_a_code", lambda *_: False),
 }  # fmt: skip

@@ -9,7 +9,8 @@ import numpy.typing as npt
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
 
-from intake.domain.boxes import Box
+from intake.domain.boxes import Box, around
+from intake.domain.words import Word
 from intake.signatures.larger import Closer
 from intake.signatures.phrases import folded
 
@@ -22,11 +23,11 @@ _WIDE = 2.2
 """How much wider than high a written name is; what is higher is a flourish."""
 
 
-def reads_as_name(
+def name_in(
     gray: npt.NDArray[np.uint8], dpi: int, box: Box, names: Sequence[str], closer: Closer,
     least: float = 0.0,
-) -> bool:  # fmt: skip
-    """Whether an engine for print reads words of the signer's printed name in the ink.
+) -> Box | None:  # fmt: skip
+    """Around the words of the signer's printed name that an engine for print reads in the ink.
 
     Hands are not read by an engine for print; type is, also script type drawn with a pen's look.
     One word to the letter and another nearly so, or three nearly so, are enough.
@@ -41,7 +42,7 @@ def reads_as_name(
     """
     wanted = [word for line in names for word in folded(line).split() if len(word) >= _LEAST]
     if len(wanted) < 2 or box.width < _WIDE * box.height:
-        return False
+        return None
     height, width = gray.shape
     margin = round(_MARGIN_MM / 25.4 * dpi)
     # Nothing below: there the printed name begins.
@@ -49,36 +50,44 @@ def reads_as_name(
     near = near.clipped(width, height)
     crop = np.ascontiguousarray(gray[near.top : near.bottom, near.left : near.right])
     words = [word for line in closer(crop, dpi).lines for word in line.words]
-    seen = [folded(word.text) for word in words if word.confidence >= least]
-    exact = close = 0
-    for word in (w for w in seen if len(w) >= _LEAST):
-        if word in wanted:
-            exact += 1
-        elif any(_nearly(word, other) for other in wanted):
-            close += 1
-    return (exact >= 1 and exact + close >= 2) or close >= 3
+    said = [w for w in words if w.confidence >= least and len(folded(w.text)) >= _LEAST]
+    exact = [w for w in said if folded(w.text) in wanted]
+    close = [w for w in said if w not in exact and any(_nearly(folded(w.text), o) for o in wanted)]
+    enough = (exact and len(exact) + len(close) >= 2) or len(close) >= 3
+    return _around(near, (*exact, *close)) if enough else None
 
 
-def reads_as_stamp(
+def capitals_in(
     gray: npt.NDArray[np.uint8], dpi: int, box: Box, degrees: float, closer: Closer
-) -> bool:
-    """Whether an engine for print surely reads capitals or figures over half of the ink.
+) -> Box | None:
+    """Around capitals or figures that an engine for print surely reads over half of the ink.
 
     Args:
         gray: the upright page, (H, W), 0 black.
         dpi: of the page.
         box: around the ink.
-        degrees: by which its rows fall to the right; they are laid level first.
+        degrees: by which its rows fall to the right; they are laid level first, and then the
+            whole of the ink is told.
         closer: reads a small crop.
     """
     margin = round(_MARGIN_MM / 25.4 * dpi)
     near = box.grown(margin).clipped(gray.shape[1], gray.shape[0])
     crop = Image.fromarray(gray[near.top : near.bottom, near.left : near.right])
-    if abs(degrees) >= _LEVEL:
+    level = abs(degrees) < _LEVEL
+    if not level:
         crop = crop.rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
     words = [word for line in closer(np.asarray(crop), dpi).lines for word in line.words]
     told = [w for w in words if w.confidence >= _SURE and _stamped(w.text)]
-    return sum(word.box.width for word in told) >= _HALF * box.width
+    if sum(word.box.width for word in told) < _HALF * box.width:
+        return None
+    return _around(near, told) if level else box
+
+
+def _around(near: Box, words: Sequence[Word]) -> Box:
+    """The box around words of a crop, in pixels of the page."""
+    own = around(word.box for word in words)
+    left, top = near.left, near.top
+    return Box(left + own.left, top + own.top, left + own.right, top + own.bottom)
 
 
 def _stamped(word: str) -> bool:

@@ -12,16 +12,13 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.pages.color_crops import ColorCrops
-from intake.signatures.aslant import runs_aslant, slant_of
-from intake.signatures.darkness import DPI
-from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Place
+from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
 from intake.signatures.facsimile import drawn, pasted
 from intake.signatures.ink import InkJudge
+from intake.signatures.ink_or_type import or_type
 from intake.signatures.ink_places import places_at_ink
 from intake.signatures.larger import Closer
 from intake.signatures.leftover import Leftover, leftover_of
-from intake.signatures.legible import reads_as_name, reads_as_stamp
-from intake.signatures.pen_map import CELL
 from intake.signatures.places import find_places, free_lines
 from intake.signatures.qr_texture import plainly_a_code
 from intake.signatures.recogniser import shipped
@@ -80,7 +77,7 @@ def look(
         places, ink = (*places, place), (*ink, _doubted(found, doubts))
         other = tuple(e for e in other if e.box != found.box)
     if closer is not None:
-        ink = tuple(_or_type(e, places, gray, text, closer, page, rows.typed) for e in ink)
+        ink = tuple(or_type(e, places, gray, text, closer, page, rows.typed, judge) for e in ink)
     ink = tuple(_traced(e, page) for e in ink)
     framed = (
         drawn(e, images)
@@ -108,86 +105,6 @@ def _traced(evidence: InkEvidence, page: Leftover) -> InkEvidence:
     return replace(evidence, trace=trace_of(page.mask, page.here(evidence.box)))
 
 
-def _or_type(
-    evidence: InkEvidence,
-    places: Sequence[Place],
-    gray: Pixels,
-    text: PageText,
-    closer: Closer,
-    page: Leftover,
-    typed: Sequence[Box],
-) -> InkEvidence:
-    """Ink that reads as the name printed below it may be type that looks like a hand."""
-    if evidence.kind is not InkKind.INK or evidence.place is None:
-        return evidence
-    place, ink = places[evidence.place], evidence.box
-    if evidence.score < _BEYOND_DOUBT:
-        slant, _ = slant_of(gray, text.dpi, ink)
-        if reads_as_stamp(gray, text.dpi, ink, slant, closer):
-            return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
-    printed = [
-        line.box.top
-        for line in text.lines
-        if any(len(name) >= _NAMED and name in line.text for name in place.name_lines)
-    ]
-    printed += [row.top for row in typed]
-    floor = min([ink.bottom, *(top for top in printed if top > ink.top), place.floor or ink.bottom])
-    # Letters that were taken for print were left out of the ink: all of its row is read.
-    left, right = reach_of_name(ink, place, text)
-    row = Box(left, ink.top, right, max(floor, ink.top + 1))
-    if runs_aslant(gray, text.dpi, ink):
-        return evidence
-    drawn_part = _drawn_part(page, row)
-    row, least = (row, 0.0) if drawn_part is None else (drawn_part, _READ)
-    if not reads_as_name(gray, text.dpi, row, place.name_lines, closer, least):
-        return evidence
-    return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
-
-
-def _drawn_part(page: Leftover, row: Box) -> Box | None:
-    """The part of a row, pixels of the page, all of which a pen drew; type looks so in spots."""
-    here = page.here(row)
-    y, x = np.nonzero(page.raw[here.top : here.bottom, here.left : here.right])
-    cells = page.pen[(y + here.top) // CELL, (x + here.left) // CELL]
-    sure = cells > _SURELY_WRITTEN
-    if not sure.any() or np.ptp(x[sure]) < _DRAWN_MM / 25.4 * DPI:
-        return None
-    left, right = int(x[sure].min()), int(x[sure].max()) + 1
-    within = (x >= left) & (x < right) & (y >= y[sure].min()) & (y <= y[sure].max())
-    if cells[within].mean() < _DRAWN or np.percentile(cells[within], 10) < _DRAWN_THINNEST:
-        return None
-    part = page.back(Box(here.left + left, here.top, here.left + right, here.bottom))
-    return Box(part.left, row.top, part.right, row.bottom)
-
-
-def reach_of_name(ink: Box, place: Place, text: PageText) -> tuple[int, int]:
-    """How far a typed name may go, in pixels: as far as the name printed below it.
-
-    A firm's stamp beside the ink says the firm's name too, and that is printed below as well.
-    """
-    room = round(_OVERHANG_INCHES * text.dpi)
-    named = [
-        line.box
-        for line in text.lines
-        if ink.center[1] < line.box.top < place.box.bottom + text.dpi
-        and any(len(name) >= _NAMED and name in line.text for name in place.name_lines[:1])
-    ]
-    if not named:
-        return min(ink.left, place.box.left), max(ink.right, place.box.right)
-    left = max(place.box.left, min(box.left for box in named) - room)
-    right = min(place.box.right, max(box.right for box in named) + room)
-    return min(ink.left, left), max(ink.right, right)
-
-
-_OVERHANG_INCHES = 0.2
-_NAMED = 4
-"""Letters of what is printed at a place of signature, from which it is known again."""
-_DRAWN, _DRAWN_THINNEST, _DRAWN_MM = 0.88, 0.75, 20.0
-"""What the map of pens says of a hand as a whole, and of its tenth that looks least like one."""
-_READ = 0.6
-"""Words of a neat hand are read less surely than this, those of script type more."""
-_BEYOND_DOUBT = 0.95
-"""Handwriting that is not asked whether it reads as the words of a rubber stamp."""
 _STAMP_INCHES = 1.6
 _NEAR_INCHES, _WORDS_NEAR_INCHES = 2.4, 0.3
 """How far from a place of signature a code of it stands, and words of it."""

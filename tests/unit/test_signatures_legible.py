@@ -8,7 +8,7 @@ import pytest
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.signatures.larger import Closer
-from intake.signatures.legible import reads_as_name, words_again
+from intake.signatures.legible import name_in, words_again
 
 PAGE = np.full((800, 1600), 255, np.uint8)
 INK = Box(300, 300, 900, 380)
@@ -27,28 +27,28 @@ def reader(*words: str) -> Closer:
      ("Naroisa", "Be1en", "Leor", "Orliz")],
 )  # fmt: skip
 def test_a_name_in_script_type_is_read_by_an_engine_for_print(words: tuple[str, ...]) -> None:
-    assert reads_as_name(PAGE, 300, INK, NAMES, reader(*words))
+    assert name_in(PAGE, 300, INK, NAMES, reader(*words))
 
 
 @pytest.mark.parametrize(
     "words", [(), ("Lg",), ("CA", ":", "=Y"), ("Belen",), ("Manuel", "Guamán"), ("ME", "EEE", "NA")]
 )
 def test_a_hand_is_not_read(words: tuple[str, ...]) -> None:
-    assert not reads_as_name(PAGE, 300, INK, NAMES, reader(*words))
+    assert not name_in(PAGE, 300, INK, NAMES, reader(*words))
 
 
 def test_words_that_were_read_too_doubtfully_do_not_count() -> None:
     said = reader("Narcisa", "Belén", "Loor", "Ortiz")  # 0.6 each
-    assert reads_as_name(PAGE, 300, INK, NAMES, said, least=0.5)
-    assert not reads_as_name(PAGE, 300, INK, NAMES, said, least=0.7)
+    assert name_in(PAGE, 300, INK, NAMES, said, least=0.5)
+    assert not name_in(PAGE, 300, INK, NAMES, said, least=0.7)
 
 
 def test_a_tall_flourish_is_not_even_tried() -> None:
     def fails(gray: object, dpi: int) -> PageText:
         raise AssertionError
 
-    assert not reads_as_name(PAGE, 300, Box(300, 100, 700, 500), NAMES, fails)
-    assert not reads_as_name(PAGE, 300, INK, ("EMPLEADORA",), fails)
+    assert not name_in(PAGE, 300, Box(300, 100, 700, 500), NAMES, fails)
+    assert not name_in(PAGE, 300, INK, ("EMPLEADORA",), fails)
 
 
 def test_nothing_below_the_place_is_read() -> None:
@@ -60,7 +60,7 @@ def test_nothing_below_the_place_is_read() -> None:
 
     page = PAGE.copy()
     page[INK.bottom :] = 0
-    reads_as_name(page, 300, INK, NAMES, remembers)
+    name_in(page, 300, INK, NAMES, remembers)
     assert seen == [(INK.height + 24, INK.width + 48)]
 
 

@@ -10,11 +10,13 @@ from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
-from intake.signatures import page_signs
 from intake.signatures.aslant import slant_of
 from intake.signatures.evidence import InkEvidence, InkKind, Place
+from intake.signatures.ink import InkJudge
+from intake.signatures.ink_or_type import or_type
 from intake.signatures.leftover import leftover_of
-from intake.signatures.legible import reads_as_stamp
+from intake.signatures.legible import capitals_in
+from intake.signatures.recogniser import shipped
 from tests.specimens.canvas import Paper
 from tests.specimens.fonts import pick
 
@@ -47,7 +49,7 @@ class Reader:
     ],
 )
 def test_sure_capitals_over_half_of_the_ink_are_a_stamp(reader: Reader, said: bool) -> None:
-    assert reads_as_stamp(PAGE, DPI, INK, 0.0, reader) is said
+    assert (capitals_in(PAGE, DPI, INK, 0.0, reader) is not None) is said
 
 
 def test_rows_aslant_are_laid_level_before_they_are_read() -> None:
@@ -59,8 +61,8 @@ def test_rows_aslant_are_laid_level_before_they_are_read() -> None:
     slant, _ = slant_of(gray, DPI, box)
     assert slant == pytest.approx(-8.0, abs=1.0)
     level, turned = Reader("ANULADO"), Reader("ANULADO")
-    reads_as_stamp(gray, DPI, box, 0.0, level)
-    reads_as_stamp(gray, DPI, box, slant, turned)
+    capitals_in(gray, DPI, box, 0.0, level)
+    capitals_in(gray, DPI, box, slant, turned)
     assert turned.shown[0] > level.shown[0]
     laid = np.asarray(Image.fromarray(gray).rotate(slant, fillcolor=255)) < 128
     rows = np.flatnonzero(laid.any(axis=1))
@@ -73,5 +75,6 @@ def test_only_ink_that_is_not_beyond_doubt_is_asked(score: float, kind: InkKind)
     text = PageText((), PAGE.shape[1], PAGE.shape[0], DPI)
     ink = InkEvidence(InkKind.INK, INK, score, 0, score)
     page = leftover_of(PAGE, DPI, text)
-    answer = page_signs._or_type(ink, [place], PAGE, text, Reader("ANULADO"), page, ())
+    judge = InkJudge(shipped())
+    answer = or_type(ink, [place], PAGE, text, Reader("ANULADO"), page, (), judge)
     assert answer.kind is kind

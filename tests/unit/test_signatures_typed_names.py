@@ -12,8 +12,9 @@ from PIL import ImageDraw
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.signatures.evidence import InkKind, PageSigns, Place
+from intake.signatures.ink_or_type import reach_of_name
 from intake.signatures.larger import Closer
-from intake.signatures.page_signs import look, reach_of_name
+from intake.signatures.page_signs import look
 from tests.specimens import hands, typefaces
 from tests.specimens.canvas import Paper
 from tests.typed_page import body, typed, typed_line
@@ -131,7 +132,7 @@ def test_arches_read_as_letters_that_are_all_alike_stay_ink() -> None:
 def test_a_neat_hand_is_doubted_only_where_it_is_read_as_surely_as_type(
     monkeypatch: pytest.MonkeyPatch, sure: float, kind: InkKind
 ) -> None:
-    monkeypatch.setattr("intake.signatures.page_signs.runs_aslant", lambda *_: False)
+    monkeypatch.setattr("intake.signatures.ink_or_type.runs_aslant", lambda *_: False)
     words = [Word(w, Box(0, 0, 9, 9), sure) for w in ("Rosa", "Elena", "Mora")]
 
     def read(gray: np.ndarray, dpi: int) -> PageText:
