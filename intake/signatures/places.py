@@ -19,6 +19,8 @@ from intake.signatures.signing_lines import borders, cell_below, cell_beside, si
 
 _ENOUGH = 0.45
 _STAMPED = 0.3  # places below 0.55 with the 0.2 that all get are never called empty
+_HEADED = 4
+"""Pieces of print below a name from which it stands in the head of a letter."""
 _MM = 25.4
 
 
@@ -74,7 +76,7 @@ class _Page:
         rules = [rule for rule in rules if top <= rule.center[1] < self._bottom]
         self._mm = text.dpi / _MM
         self._all = pieces(text)
-        self._print = [p for p in self._all if p.sure and not p.has(Says.RULE)]
+        self._print = [p for p in self._all if p.sure and not p.has(Says.RULE) and _says(p)]
         lines = [p.box for p in self._all if p.has(Says.RULE)]
         self._across, self._down = [*rules, *lines], uprights
         self._borders = borders(self._across, uprights, self._mm)
@@ -124,7 +126,7 @@ class _Page:
         score -= 0.4 if only_numbers and not rule else 0.0
         bare_role = not any(block.has(s) for s in (Says.NAME, Says.NUMBER, Says.LABEL))
         high = block.box.top < self._top + 0.25 * (self._bottom - self._top)
-        score -= 0.2 if high and (bare_role or not rule) else 0
+        score -= 0.2 if high and (bare_role or not rule) and self._goes_on(block.box) else 0
         score -= 0.2 if self._body_below(block.box) else 0.0
         score -= 0.35 if not rule and self._rule_above(block.box, self._borders) else 0.0
         if score < _ENOUGH:
@@ -288,6 +290,10 @@ class _Page:
         long = [p for p in self._print if p.box.top > box.bottom and len(p.text.split()) >= 9]
         return len(long) >= 3
 
+    def _goes_on(self, box: Box) -> bool:
+        """Whether more is printed below than the foot of a letter: `box` stands in its head."""
+        return sum(p.box.top > box.bottom for p in self._print) >= _HEADED
+
     def _taken(self, piece: Piece, found: list[Place]) -> bool:
         return any(
             piece.shown in p.name_lines
@@ -325,6 +331,11 @@ class _Page:
             )
             for place in kept
         )
+
+
+def _says(piece: Piece) -> bool:
+    """Whether there is a letter or a figure in it; strokes of a pen are read as marks."""
+    return any(c.isalnum() for c in piece.shown)
 
 
 def _columns_meet(one: Box, other: Box) -> bool:

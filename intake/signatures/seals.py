@@ -8,6 +8,7 @@ import numpy.typing as npt
 from intake.signatures.blobs import Mask, blobs, grown
 from intake.signatures.darkness import DPI
 from intake.signatures.frames import framed
+from intake.signatures.rims import outer_rim
 
 _MM = DPI / 25.4
 _LEAST_MM, _MOST_MM = 15.0, 60.0
@@ -16,12 +17,13 @@ _RIM, _ON_THE_RIM = 0.84, 0.6
 _SECTORS, _LEAST_SECTORS = 24, 21
 _BEYOND = 1.05
 _WORN_MM, _WORN_RIM, _WORN_SECTORS = 22.0, 0.36, 14
+_WITH_A_HAND_MM, _TOOTH_MM = 150.0, 0.8
 
 
 def without_seals(mask: Mask) -> Mask | None:
     """The mask without round and oval seals and what stands in them; None if it shows none.
 
-    A seal that strokes run into is no ring any more and stays.
+    Of a seal that strokes run into the rim is found, if it is round; what lies outside stays.
 
     Args:
         mask: ink at `DPI`.
@@ -29,18 +31,32 @@ def without_seals(mask: Mask) -> Mask | None:
     marks = blobs(grown(mask, 1, 1))
     sizes = (marks.boxes[:, 2:] - marks.boxes[:, :2]) / _MM
     low, high = sizes.min(axis=1, initial=np.inf), sizes.max(axis=1, initial=0)
-    likely = np.flatnonzero((low >= _LEAST_MM) & (high <= _MOST_MM) & (high <= _OVAL * low))
+    likely = np.flatnonzero((low >= _LEAST_MM) & (high <= _WITH_A_HAND_MM))
     left: Mask | None = None
     for number in likely:
         x1, y1, x2, y2 = (int(n) for n in marks.boxes[number])
         only = np.zeros(marks.count, bool)
         only[number] = True
         mark = marks.mask(only, (mask.shape[0], mask.shape[1]))[y1:y2, x1:x2]
-        across, down = np.meshgrid(np.linspace(-1, 1, x2 - x1), np.linspace(-1, 1, y2 - y1))
-        if _is_ring(across[mark], down[mark]):
+        seal = _seal_in(mark & mask[y1:y2, x1:x2])
+        if seal is not None:
             left = mask.copy() if left is None else left
-            left[y1:y2, x1:x2][np.hypot(across, down) <= _BEYOND] = False
+            left[y1:y2, x1:x2][seal] = False
     return left
+
+
+def _seal_in(mark: Mask) -> Mask | None:
+    """Where the seal lies in a mark, or None: it is one, or strokes run into its rim."""
+    high, wide = mark.shape
+    across, down = np.meshgrid(np.linspace(-1, 1, wide), np.linspace(-1, 1, high))
+    low, most = min(high, wide) / _MM, max(high, wide) / _MM
+    if most <= min(_MOST_MM, _OVAL * low) and _is_ring(across[mark], down[mark]):
+        return np.asarray(np.hypot(across, down) <= _BEYOND)
+    rim = outer_rim(mark)
+    if rim is None:
+        return None
+    y, x = np.indices(mark.shape)
+    return np.asarray(np.hypot(x - rim.x, y - rim.y) <= rim.radius + _TOOTH_MM * _MM)
 
 
 def stamped(mask: Mask) -> bool:

@@ -54,6 +54,24 @@ def test_a_closing_formula_with_a_name_below_is_a_place(closing, x):
     assert places[0].confidence >= 0.6
 
 
+def test_strokes_that_were_read_as_marks_end_no_place():
+    foot = ((25, 130, "Sincerely yours,"), (40, 140, ">"), (25, 160, "Enclosures (2)"))
+    places = find_places(typed(*letter(*foot)))
+    assert len(places) == 1
+    assert mm(places[0].box)[3] >= 155
+
+
+SIGNER: list[Row] = [
+    (25, 50, "Juan Carlos Pérez Gómez"), (25, 55, "C.I. 1710034065"), (25, 60, "Gerente"),
+]  # fmt: skip
+
+
+def test_a_name_alone_at_the_head_of_a_last_sheet_is_a_place():
+    unread = SIGNER[1:]  # the pen runs through the name
+    assert [p.last for p in find_places(typed(*unread))] == [True]
+    assert find_places(typed(*unread, *body(70, 12))) == ()
+
+
 def test_the_addressee_is_no_place():
     assert find_places(typed(*HEAD, *body(70, 12))) == ()
 

@@ -33,6 +33,39 @@ def test_what_stands_beside_a_ring_stays():
     assert left.sum() == mask[240:250, 245:400].sum()
 
 
+def test_a_seal_that_strokes_run_into_goes_and_what_lies_outside_stays():
+    mask = page((150, 250, 90, 90))
+    x = np.arange(180, 480)
+    wave = (230 + 25 * np.sin(x / 14)).astype(int)
+    for k in range(4):
+        mask[wave + k, x] = True
+    mask[246:250, 90:200] = True  # a word in the middle of the seal
+    left = without_seals(mask)
+    assert left is not None
+    y, x = np.indices(mask.shape)
+    far = np.hypot(x - 150, y - 250)
+    assert not left[far <= 90].any()
+    assert (left == mask)[far >= 95].all()
+
+
+def test_a_ring_that_a_pen_draws_around_initials_stays():
+    turn = np.linspace(0, 2.1 * np.pi, 900)
+    far = 70 * (1 + 0.07 * np.sin(2 * turn + 1) + 0.02 * turn)
+    mask = np.zeros((500, 500), bool)
+    for k in range(4):
+        mask[(250 + far * np.sin(turn)).astype(int) + k, (250 + far * np.cos(turn)).astype(int)] = 1
+    mask[200:300, 250:254] = mask[248:252, 225:400] = True
+    assert without_seals(mask) is None
+
+
+def test_a_dense_scribble_holds_no_rim():
+    x = np.arange(100, 400)
+    mask = np.zeros((500, 500), bool)
+    for start in range(160, 340, 7):
+        mask[(start + 30 * np.sin(x / 20)).astype(int), x] = True
+    assert without_seals(mask) is None
+
+
 def test_rings_smaller_or_larger_than_seals_stay():
     assert without_seals(page((100, 100, 20, 20))) is None
     assert without_seals(page((250, 250, 220, 220))) is None
