@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake.checks.attestations import attested_line, beforehand, to_attest
 from intake.checks.signing import signs_by_power
 from intake.checks.situation import Situation
-from intake.domain.documents import Document
+from intake.domain.documents import MAY_BE, Document
 from intake.domain.findings import Alternative, Finding, Requirement
 from intake.domain.kinds import IDENTITY_KINDS, Kind, RequirementState, Severity
 from intake.domain.signature_answers import TO_BE_REPLACED
@@ -123,11 +123,16 @@ def _first_quote(rule: RequirementRule) -> Quote:
 
 
 def _missing(rule: RequirementRule, situation: Situation) -> Finding:
-    """Missing for certain, unless a paper that nobody could read may be it: then a person looks.
+    """Missing for certain, unless an unknown paper may be it: then a person looks.
 
-    So they do where only the words below the signature speak of an attorney.
+    That is one that nobody could read, or whose words speak for the kind, but not enough. So they
+    do where only the words below the signature speak of an attorney.
     """
-    unread = any(0 < d.legible < LEGIBLE for d in situation.packet.of_kind(Kind.UNKNOWN))
+    wanted = {MAY_BE + paper.kind.value for paper in papers_in(rule.papers)}
+    unread = any(
+        0 < d.legible < LEGIBLE or wanted.intersection(d.reasons)
+        for d in situation.packet.of_kind(Kind.UNKNOWN)
+    )
     asked = situation.presenter not in rule.when.presenter and bool(rule.when.signer)
     unread = unread or (
         asked and situation.request is not None and signs_by_power(situation.request)

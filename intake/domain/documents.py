@@ -81,6 +81,9 @@ class Fact:
 LOOKS_LIKE = "looks_like:"
 """Before a kind among a paper's reasons: a person called it otherwise than it looks."""
 
+MAY_BE = "may_be:"
+"""Before a kind among an unknown paper's reasons: some of its words speak for that, not enough."""
+
 CERTAIN = 0.85
 """Confidence from which a reading counts as read with certainty."""
 

@@ -88,6 +88,9 @@ def section(cell: Sequence[Token]) -> str | None:
     hit = labels("sections").at(keys, 0)
     if hit is None and _lettered(words):
         hit, keys = labels("sections").at(keys[1:], 0), keys[1:]
+    listed = hit is not None and hit[0] == len(keys)
+    if not listed and words[0].stripped[:1].isupper():  # small ones go on with a sentence above
+        hit = put_together(keys) or hit
     counted = len(keys) == 1 and keys[0] in word_set("ordinals") and cell[-1].text[-1] in ".-"
     if hit is None or counted:
         return None
@@ -96,6 +99,41 @@ def section(cell: Sequence[Token]) -> str | None:
     alone = not rest or (len(rest) <= 3 and keys[0] == "datos" and ends != ",")
     return hit[1] if alone else None
 
+
+def opens_a_part(cell: Sequence[Token]) -> bool:
+    """`2. Datos del puesto`: another part of a form begins, of whomever it speaks."""
+    keys = [t.key for t in cell if t.exact]
+    begins = bool(keys) and keys[0] in word_set("part_openers") and len(keys) <= HEADING
+    return begins and len(keys) >= SEVERAL and not any(c.isdigit() for t in cell for c in t.text)
+
+
+def put_together(keys: Sequence[str]) -> tuple[int, str] | None:
+    """`Información general de la persona trabajadora extranjera`: a heading that no list has.
+
+    All its words open headings or are words for one person, and two at least: one alone is a
+    value as often. Returns how many words, and whose data follow.
+    """
+    if len(keys) < SEVERAL:
+        return None
+    said = [key for key in keys if key not in word_set("heading_openers")]
+    whose = [role for role, words in _persons().items() if said and words.issuperset(said)]
+    asked_for = word_set("foreign_words") | word_set("applicant_words")
+    if {"para", "favor"}.intersection(keys) and said and asked_for.issuperset(said):
+        return len(keys), "foreign"  # `la persona para quien se pide el código`
+    return (len(keys), whose[0]) if whose else None
+
+
+def _persons() -> dict[str, frozenset[str]]:
+    return {
+        "applicant": word_set("applicant_words"),
+        "employer": word_set("employer_words"),
+        "foreign": word_set("foreign_words"),
+        "third_party": word_set("third_party_words"),
+    }
+
+
+SEVERAL = 2
+"""Words of the shortest heading that is put together."""
 
 HEADING = 11
 """Words of the longest heading: `Datos de la persona autorizada para el retiro de la clave`."""
@@ -132,12 +170,7 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
     hit = labels("fields").at(keys, place)
     person = labels("names").at(keys, place)
     if person is not None and (hit is None or person[0] > hit[0]):
-        end = _other_role_too(cell, _either_gender(cell, place + person[0]))
-        marked = _colon(cell, end)
-        bare = end == len(cell)
-        if not (marked or bare):
-            return None
-        return _after_signs(cell, end), f"name:{person[1]}", person[1], marked
+        return _label_of_a_person(cell, place + person[0], person[1])
     if hit is None:
         return None
     end, label, role = place + hit[0], hit[1], None
@@ -151,6 +184,8 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
             end += again[0]
         elif qualifier is not None:
             end, role = end + qualifier[0], qualifier[1]
+        elif (closed := _after_remark(cell, keys, end)) is not None:
+            end = closed
         elif (
             keys[end] in NUMBER_SIGNS
             or (not cell[end].exact and cell[end].text != "|")
@@ -164,6 +199,39 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
             break
         marked = _colon(cell, end)
     return _after_signs(cell, end), label, role, marked
+
+
+def _label_of_a_person(
+    cell: Sequence[Token], end: int, role: str
+) -> tuple[int, str, str | None, bool] | None:
+    """`Trabajador:`: who somebody is announces a name, before a colon or alone in its cell."""
+    end = _other_role_too(cell, _either_gender(cell, end))
+    marked = _colon(cell, end)
+    if not (marked or end == len(cell)):
+        return None
+    return _after_signs(cell, end), f"name:{role}", role, marked
+
+
+def _after_remark(cell: Sequence[Token], keys: list[str], start: int) -> int | None:
+    """`Fecha de nacimiento (dd/mm/aaaa):`: behind a remark in brackets that tells how to fill it.
+
+    None where a bracket holds a value, whose the value is, or one label more.
+    """
+    if cell[start].text != "(" or start + 1 >= len(cell):
+        return None
+    books = (labels(group) for group in ("qualifiers", "fields", "names"))
+    if any(book.at(keys, start + 1) is not None for book in books):
+        return None
+    end = next((n for n in range(start, min(start + REMARK, len(cell))) if ")" in cell[n].text), -1)
+    inside = [token for token in cell[start : end + 1] if token.exact]
+    if not inside or any(c.isdigit() for token in inside for c in token.text):
+        return None
+    plain = all(token.text[:1].islower() or token.key in word_set("date_forms") for token in inside)
+    return end + 1 if plain or _colon(cell, end + 1) else None
+
+
+REMARK = 12
+"""Tokens of the longest remark in brackets, the brackets among them."""
 
 
 def _colon(cell: Sequence[Token], end: int) -> bool:

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from intake.domain.cedulas import cedula_is_sound
+from intake.domain.documents import MAY_BE
 from intake.domain.kinds import IDENTITY_KINDS, Kind
 from intake.domain.zones import Zone
+from intake.reading.asking import asks_for_a_code
 from intake.reading.countries import countries, country_named, country_of
 from intake.reading.folding import core, fold
 from intake.reading.items import Item, Shape
@@ -270,11 +272,29 @@ def classify_words(finder: PhraseFinder) -> Guess:
     best, second = scored[0], scored[1]
     points, kind, reasons, starts, continues = best
     if points < THRESHOLD or points - second[0] < MARGIN:
+        if kind is Kind.REQUEST and _asked(points, second[0]) and asks_for_a_code(finder):
+            return Guess(kind, ONLY_ASKED, (*reasons, "asks_for_a_code"), starts, continues)
         leaning = kind if points > 0.4 else None
+        if len(reasons) >= SEVERAL:
+            reasons = (*reasons, MAY_BE + kind.value)
         return Guess(Kind.UNKNOWN, 0.0, reasons if points > 0 else (), starts, continues, leaning)
     certainty = min(0.99, 0.5 + 0.06 * points + 0.04 * (points - max(0.0, second[0])))
     return Guess(kind, certainty, reasons, starts, continues)
 
+
+def _asked(points: float, other: float) -> bool:
+    """Whether a sentence that asks for a code would be enough for a request."""
+    return points + ASKS >= THRESHOLD and points + ASKS - other >= MARGIN
+
+
+ASKS = 1.2
+"""What a sentence that asks for a code weighs, where no phrase of asking is known."""
+
+ONLY_ASKED = 0.7
+"""Certainty of a request that its sentence tells."""
+
+SEVERAL = 2
+"""Phrases of a kind from which an unknown paper may be of it."""
 
 MARGIN = 0.75
 """By how much the best kind must lead."""

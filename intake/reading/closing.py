@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from intake.reading.cells import bullet
 from intake.reading.lexicon import Phrase, labels, number_names, phrase_of, table, word_set
 from intake.reading.number_mentions import cedula_alone
 from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
@@ -41,14 +42,19 @@ def closing_at(tokens: Sequence[Token]) -> int | None:
     closings = [
         p
         for p in positions(tokens, "closing")
-        if p > 0.4 * len(tokens)
-        and (p == 0 or tokens[p - 1].gap in (LINE_END, PARAGRAPH, "\t"))
-        and not _heads_a_column(tokens, p)
+        if p > 0.4 * len(tokens) and _begins_a_line(tokens, p) and not _heads_a_column(tokens, p)
     ]
     if closings:
         above = _block_over(tokens, closings[0])
         return closings[0] if above is None else above
     return _numbered_end(tokens)
+
+
+def _begins_a_line(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a line begins there, the number of a part before it apart: `4. Firma`."""
+    if place and bullet(tokens[place - 1]) and not over(tokens[place - 1], tokens[place]):
+        place -= 1
+    return place == 0 or tokens[place - 1].gap in (LINE_END, PARAGRAPH, "\t")
 
 
 def _heads_a_column(tokens: Sequence[Token], place: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from intake.domain.cedulas import cedula_is_sound, made_like_a_cedula
 from intake.reading.cell_lines import laid_together
-from intake.reading.cells import bullet, cells_of, is_role, rows_of, section
+from intake.reading.cells import bullet, cells_of, is_role, opens_a_part, rows_of, section
 from intake.reading.centred_cells import with_centred_cells
 from intake.reading.columns import by_column
 from intake.reading.found import Found
@@ -130,6 +130,8 @@ class Form(Surroundings):
                 self._labelled.update(id(token) for token in cell)
                 return
         marks = before.marks(row, cell, start, numbered=numbered)
+        if start and not heading and not marks and opens_a_part(cell[start:]):
+            self.sections.append(Section("", place_of(cell[start:])))
         for mark, after in zip_longest(marks, marks[1:]):
             label = tuple(cell[mark.first : mark.end])
             alone = mark.end == len(cell) and mark.first == 0

@@ -12,7 +12,7 @@ from intake.reading.values import named_as_company
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and whose data follow."""
+    """A heading and whose data follow; "" where it says that others' do, and not whose."""
 
     role: str
     box: Box
@@ -32,7 +32,7 @@ def role_over(sections: Sequence[Section], box: Box, height: int) -> str | None:
     lowest = max(s.box.top for s in above)
     beside = [s for s in above if lowest - s.box.top < 1.5 * height]
     started = [s for s in beside if s.box.left <= box.left + 3 * height]
-    return max(started or beside, key=lambda s: s.box.left).role
+    return max(started or beside, key=lambda s: s.box.left).role or None
 
 
 def cannot_be(role: str | None, name: str) -> bool:

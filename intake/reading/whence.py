@@ -10,6 +10,9 @@ from intake.reading.tokens import Token, text_of
 from intake.reading.values import name_run
 
 CITIZENS = frozenset({"ciudadano", "ciudadana"})
+BORN_IN = CITIZENS | {"nacional", "nativa", "nativo", "natural", "oriunda", "oriundo"}
+LONGEST_COUNTRY = 4
+"""Words of the longest name of a country: `República Popular China`, `Corea del Sur`."""
 ONE_NAME = 2
 """Words of a surname and a name."""
 SHORTEST_ALONE = 4
@@ -22,6 +25,8 @@ PAPERS = frozenset({"pasaporte", "passport", "visa", "codigo", "cedula"})
 def says_whence(tokens: Sequence[Token], place: int) -> bool:
     """`LA CIUDADANA VIETNAMITA THI HOA NGUYEN`: in capitals a nationality looks like a name."""
     before = tokens[place - 1] if place else None
+    if _in_a_country(tokens, place):
+        return True
     if before is None or before.exact not in word_set("of_a_country") or before.ends:
         return False
     if not (tokens[place].stripped.isupper() or before.exact in CITIZENS):
@@ -30,6 +35,21 @@ def says_whence(tokens: Sequence[Token], place: int) -> bool:
     return (
         whole and len(tokens[place].exact) > SHORTEST_ALONE and is_demonym(tokens[place].stripped)
     )
+
+
+def _in_a_country(tokens: Sequence[Token], place: int) -> bool:
+    """`ciudadano de la India GURPREET SINGH`: a word of the country that a name follows."""
+    for start in range(place, max(0, place - LONGEST_COUNTRY), -1):
+        head = start - 1
+        while head > start - ONE_NAME - 1 and tokens[head].exact in word_set("particles"):
+            head -= 1
+        if head < 0 or head == start - 1 or tokens[head].exact not in BORN_IN:
+            continue
+        for end in range(place + 1, min(start + LONGEST_COUNTRY, len(tokens)) + 1):
+            country = country_of(text_of(tokens[start:end])) is not None
+            if country and name_run(tokens, end) - end >= ONE_NAME:
+                return True
+    return False
 
 
 def before_the_country(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from intake.domain.documents import Document, FileTrouble
+from intake.domain.documents import MAY_BE, Document, FileTrouble
 from intake.domain.kinds import Kind, Presenter, RequirementState, SignatureKind, Verdict
 from tests.unit.drawn_up import (
     cedula,
@@ -77,6 +77,15 @@ def test_a_paper_that_nobody_could_read_may_be_the_missing_one(
     unread = replace(paper("d9", Kind.UNKNOWN), legible=legible)
     finding = one(judge(passport(), sut(), unread), "requirement.missing")
     assert finding.severity.value == severity
+
+
+@pytest.mark.parametrize(("leans", "severity"), [(Kind.REQUEST, "review"), (Kind.VISA, "blocking")])
+def test_an_unknown_paper_that_leans_to_the_missing_kind_may_be_it(
+    leans: Kind, severity: str
+) -> None:
+    unknown = replace(paper("d9", Kind.UNKNOWN), reasons=("sirvase", MAY_BE + leans.value))
+    finding = one(judge(passport(), sut(), unknown), "requirement.missing")
+    assert (finding.kind, finding.severity.value) == (Kind.REQUEST, severity)
 
 
 @pytest.mark.parametrize(
