@@ -232,3 +232,21 @@ def test_the_sex_beside_a_name_is_no_part_of_it() -> None:
 def test_a_nationality_without_its_label_is_nobodys_name() -> None:
     found = told(Kind.PASSPORT, (300, 60, "Given names"), (300, 94, "INDIO"))
     assert "names" not in found
+
+
+@pytest.mark.parametrize(
+    ("birth", "issue", "certain"),
+    [
+        ("07 JAN 1989", "8 JAN 2019", False),
+        ("07 JAN 1989", "'8 JAN 2019", False),
+        ("7 JAN 1989", "8 JAN 2019", True),
+        ("07 JAN 1989", "08 JAN 2019", True),
+    ],
+)
+def test_a_day_that_lost_a_figure_is_doubted(birth: str, issue: str, certain: bool) -> None:
+    facts = told(
+        Kind.PASSPORT,
+        (300, 60, "Date of birth"), (300, 94, birth),
+        (300, 160, "Date of issue"), (300, 194, issue),
+    )  # fmt: skip
+    assert facts["issue_date"].certain is certain

@@ -23,6 +23,7 @@ from intake.reading.readers.paper_dates import (
     misled,
     other_birth,
     remaining_dates,
+    with_a_lost_figure,
 )
 from intake.reading.readers.printed_facts import PrintedFacts
 from intake.reading.readers.single_name import whole_in_one
@@ -41,7 +42,7 @@ def printed_of(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
     found = printed.all(number_labels)
     zoned = [f for _, zone in paper.zones() for f in zone_facts(1, zone)]
     proven = {f.field: f.value for f in zoned if f.proven}
-    found = issued_later(found, proven)
+    found = with_a_lost_figure(issued_later(found, proven), printed.loose_dates())
     loose = printed.loose_dates() + misled(found, proven)
     found, loose = born_first(found, loose, proven)
     said = {f.field: f.value for f in (*found, *zoned)}

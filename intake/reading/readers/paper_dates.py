@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -50,6 +51,22 @@ def issued_long_ago(found: list[Found], said: Mapping[str, str]) -> list[Found]:
         and int(last[:4]) - int(f.value[:4]) > LONGEST_YEARS else f
         for f in found
     ]  # fmt: skip
+
+
+def with_a_lost_figure(found: list[Found], loose: Sequence[Found]) -> list[Found]:
+    """The readings; a day of one figure is doubted where the paper writes `07` elsewhere."""
+    zeros = any(_WITH_ZERO.match(f.raw) for f in (*found, *loose) if f.field in DATED)
+    return [
+        replace(f, confidence=min(f.confidence, MISLED))
+        if zeros and f.field in DATED and _ONE_FIGURE.match(f.raw)
+        else f
+        for f in found
+    ]
+
+
+DATED = (*DATE_FIELDS, "date")
+_WITH_ZERO = re.compile(r"0[1-9](?!\d)")
+_ONE_FIGURE = re.compile(r"\d(?![\d])")
 
 
 def lone_last_day(found: list[Found], said: Mapping[str, str]) -> list[Found]:
