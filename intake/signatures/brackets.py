@@ -23,7 +23,8 @@ _PROFILE_DPI, _DARK = 150, 0.72
 _LOW, _HIGH, _THICK = 8.0, 27.0, 1.1
 _SHORTEST, _LONGEST, _SHARE = 1.2, 6.5, 0.5
 _CLOSED, _UNLIKE, _BEHIND = 0.4, 3.0, 0.8
-_SLACK = 0.5
+_SLACK, _ROUND = 0.5, 2.6
+"""Millimetres by which an arm may miss the end of a stem, and how far a round corner goes."""
 _REACH, _MARGIN, _HALF_A_LINE = 62.0, 3.0, 2.3
 _LEANS = (-6.0, -4.5, -3.0, -1.5, 1.5, 3.0, 4.5, 6.0)
 _FILLED, _MOST_LEANING = 0.5, 12
@@ -89,16 +90,18 @@ def _stems(mask: Mask, mm: float) -> list[_Stem]:
     columns, starts, ends = runs(np.ascontiguousarray(mask.T))
     long = (ends - starts >= _LOW * mm) & (ends - starts <= _HIGH * mm)
     found: list[_Stem] = []
-    for group in _beside_each_other(columns[long], starts[long], ends[long], mm):
-        left, right, top, bottom = group
+    for left, right, start, end in _beside_each_other(columns[long], starts[long], ends[long], mm):
         if right - left > _THICK * mm:
             continue
-        upper, lower = (_arm(mask, left, right, y, mm) for y in (top, bottom - 1))
+        upper, top = _bent(mask, (left, right), start, -1, mm)
+        lower, low = _bent(mask, (left, right), end - 1, 1, mm)
+        bottom, bent = low + 1, (start - top, low + 1 - end)
         most = min(_LONGEST * mm, _SHARE * (bottom - top))
         fits = min(upper, lower) >= _SHORTEST * mm and min(upper, lower) <= most
-        if not fits or max(upper, lower) > _UNLIKE * min(upper, lower):
+        alike = abs(bent[0] - bent[1]) <= mm * _SLACK and (not any(bent) or all(bent))
+        if not (fits and alike) or max(upper, lower) > _UNLIKE * min(upper, lower):
             continue
-        if _closed(mask, group, round(min(upper, lower)), mm):
+        if _closed(mask, (left, right, top, bottom), round(min(upper, lower)), mm):
             continue
         arms = [(top, upper), (bottom - 1, lower)]
         lettered = all(_letters(mask, right + n, y, mm) for y, n in arms)
@@ -135,6 +138,25 @@ def _arm(mask: Mask, left: int, right: int, at: int, mm: float) -> int:
         if length > longest:
             longest = 0 if behind.size and behind.mean() > _CLOSED else length
     return longest
+
+
+def _bent(mask: Mask, sides: tuple[int, int], at: int, outwards: int, mm: float) -> tuple[int, int]:
+    """How far the arm at an end of the stem goes, and its row: round corners lie beyond the end."""
+    left, right = sides
+    straight, wide = _arm(mask, left, right, at, mm), round(_ROUND * mm)
+    if straight >= _SHORTEST * mm:
+        return straight, at
+    for away in range(1, wide + 1):
+        y = at + outwards * away
+        if not 0 <= y < mask.shape[0] or not mask[y, left : right + wide].any():
+            break
+        begins = int(np.argmax(mask[y, right : right + wide]))
+        if not mask[y, right + begins] or mask[y, max(0, left - wide) : left].any():
+            continue
+        arm = begins + _arm(mask, right + begins, right + begins, y, mm)
+        if arm >= _SHORTEST * mm + begins:
+            return arm, y
+    return straight, at
 
 
 def _closed(mask: Mask, stem: tuple[int, int, int, int], arm: int, mm: float) -> bool:

@@ -25,7 +25,7 @@ _ZONED = re.compile(
 )
 _READERS_TIME = re.compile(r"\b\d{4}[.]\d\d[.]\d\d \d\d:\d\d:\d\d")
 """As readers of PDF alone write a time: 2026.11.28 14:52:07."""
-_READERS_ZONE = re.compile(r"\d\d:\d\d\s*[-+]\s?[01]\d['´’`]\d\d")
+_READERS_ZONE = re.compile(r"\d\d[: .]\d\d\s*[-+]\s?[01]\d['´’`]\d\d")
 """As readers of PDF write a zone: -05'00'."""
 _NAMED_MOMENT = re.compile(
     r"[a-z]{2,} [a-z. ]*[a-z]{2,} ?\( ?(?:[a-z]{3,10}[.]? ?\d\d?[.,]? \d{4}"

@@ -35,7 +35,8 @@ from intake.signatures.small_alone import large_words_alone, small_alone
 from intake.signatures.small_print import Block, read_level, unread_blocks, worn_rows
 from intake.signatures.stamp_boxes import apart, below, whole
 from intake.signatures.stamp_hints import hints, lacks_a_word, shortened
-from intake.signatures.stamp_words import Lines, Setting, partly_said, runs
+from intake.signatures.stamp_lines import runs
+from intake.signatures.stamp_words import Lines, Setting, partly_said
 from intake.signatures.stray_print import stray_print
 from intake.signatures.worn_lines import worn_beside, worn_blocks
 

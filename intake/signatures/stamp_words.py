@@ -16,6 +16,7 @@ from intake.domain.boxes import Box, around
 from intake.domain.words import Line, Word
 from intake.signatures.evidence import Stamp
 from intake.signatures.phrases import Phrase, find, folded, packed, vocabulary
+from intake.signatures.stamp_lines import runs, without_marks
 
 _POINT = 72.0
 _SMALL = 8.0
@@ -29,8 +30,7 @@ _ENOUGH = 1.0
 _BROKEN, _SHORT, _BREAKS = 5, 2, 3
 """Words of a line at most, for a phrase to go on below it, of a line in the midst of it, and how
 many times it may be broken."""
-_GAP, _NEXT = 2.6, 3
-_GUESSED, _TALL, _SIGNS = 0.5, 1.8, 2
+_NEXT = 3
 _AND = ("o", "y", "u", "e", "a")
 _BY = ("por", "by", "em", "en")
 
@@ -327,39 +327,6 @@ def partly_said(hit: Hit) -> bool:
     """Whether a long phrase says enough that another scan is asked for."""
     enough = hit.score >= _PARTLY - 0.6 * hit.phrase.weak
     return enough and not hit.prose and len(hit.phrase.pattern) >= _LONG_PHRASE
-
-
-def runs(line: Line) -> list[Line]:
-    """A line cut at gaps as wide as between columns: a stamp may stand beside other words."""
-    wide = _GAP * median(word.box.height for word in line.words)
-    parts: list[list[Word]] = [[]]
-    for word in line.words:
-        if parts[-1] and word.box.left - parts[-1][-1].box.right > wide:
-            parts.append([])
-        parts[-1].append(word)
-    return [Line(tuple(part), line.block) for part in parts] if len(parts) > 1 else [line]
-
-
-def without_marks(line: Line) -> Line:
-    """A line without what a device or a flourish beside it was read as.
-
-    That is doubtful, and far taller than the rest or, at either end, a sign or two.
-    """
-    told = [word.box.height for word in line.words if word.confidence >= _GUESSED]
-    if not told:
-        return line
-    height = _TALL * median(told)
-    kept = [w for w in line.words if w.confidence >= _GUESSED or w.box.height < height]
-    while kept and _a_sign_or_two(kept[0]):
-        kept.pop(0)
-    while kept and _a_sign_or_two(kept[-1]):
-        kept.pop()
-    return replace(line, words=tuple(kept)) if kept else line
-
-
-def _a_sign_or_two(word: Word) -> bool:
-    letters = sum(c.isalpha() for c in word.text)
-    return word.confidence < _GUESSED and (letters == 0 or len(word.text) <= _SIGNS)
 
 
 def _a_label(before: str) -> bool:

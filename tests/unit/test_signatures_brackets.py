@@ -134,3 +134,22 @@ def test_a_persons_number_beside_what_looks_like_a_bracket_is_no_signature(said:
 @pytest.mark.parametrize("said", ["9F3C2A81B04D4E7...", "9F3C2A81B04D4E7", "AB12CD34EF5A…"])
 def test_the_number_of_a_signature_is_one(said: str) -> None:
     assert tool_beside([line(said)]) == "docusign"
+
+
+@pytest.mark.parametrize("quarters", range(4))
+@pytest.mark.parametrize("radius", [1.0, 2.0])
+def test_a_bracket_with_round_corners_is_found(quarters: int, radius: float) -> None:
+    mm = 300 / 25.4
+    sheet = Image.new("L", (1200, 1200), 250)
+    pen = ImageDraw.Draw(sheet)
+    left, top, low, arm, r = 400, 500, 500 + 13 * mm, 4.5 * mm, radius * mm
+    pen.line((left, top + r, left, low - r), fill=40, width=4)
+    for y, first, middle in ((top, 180, top + r), (low, 90, low - r)):
+        pen.arc((left - 2, middle - r - 2, left + 2 * r, middle + r + 2), first, first + 90, 40, 4)
+        pen.line((left + r, y, left + arm, y), fill=40, width=4)
+        pen.text((left + arm + 10, y - 10), "Firmado por: Rosa Chiluiza", fill=30, font_size=24)
+    gray = np.rot90(np.asarray(sheet), quarters)
+    assert [b.quarters for b in brackets(np.ascontiguousarray(gray), 300)] == [quarters]
+    half = np.array(sheet)
+    half[int(low - r) - 2 : int(low) + 8, left - 8 : left + 60] = 250
+    assert brackets(half, 300) == []

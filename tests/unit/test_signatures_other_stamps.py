@@ -137,3 +137,21 @@ def test_a_long_line_of_small_print_is_no_talk() -> None:
     small, large = (typed((30, 200, said), points=p, confidence=0.5).lines for p in (5.0, 11.0))
     assert any(hint.doubtful for hint in hints([*usual, *small], DPI))
     assert not any(hint.doubtful for hint in hints([*usual, *large], DPI))
+
+
+def test_small_words_level_with_large_ones_are_a_column_of_their_own() -> None:
+    def row(y: float, large: str, small: str) -> Line:
+        words = typed((30, y, large)).lines[0].words
+        beside = words[-1].box.right / DPI * 25.4 + 3.4
+        return Line((*words, *typed((beside, y + 0.4, small), points=6.0).lines[0].words))
+
+    rows = (
+        row(160, "fines pertinentes. BLANCA NIEVES", "Firmado digitalmente por BLANCA"),
+        row(165, "su atención. CUSME ZAMORA", "CUSME ZAMORA 2026.09.06"),
+    )
+    lines = (*typed(*body(60, 9)).lines, *rows)
+    stamps, _ = look_for_stamps(BLANK, DPI, PageText(lines, WIDTH, HEIGHT, DPI), ())
+    assert [stamp.tool for stamp in stamps] == ["adobe"]
+    said = typed((30, 160, "El contrato fue firmado digitalmente por BLANCA NIEVES CUSME"))
+    lines = (*typed(*body(60, 9)).lines, *said.lines)
+    assert look_for_stamps(BLANK, DPI, PageText(lines, WIDTH, HEIGHT, DPI), ()) == ((), ())

@@ -14,7 +14,8 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.pages.barcodes import BarCode, read_codes
 from intake.signatures.phrases import find, packed, signer_of_payload, tool_of_payload
-from intake.signatures.stamp_words import Lines, Setting, without_marks
+from intake.signatures.stamp_lines import without_marks
+from intake.signatures.stamp_words import Lines, Setting
 from intake.signatures.stamps import find_stamps
 from tests.specimens import esign_talk
 from tests.specimens import stamps as drawn
