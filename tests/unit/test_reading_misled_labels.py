@@ -250,3 +250,11 @@ def test_a_day_that_lost_a_figure_is_doubted(birth: str, issue: str, certain: bo
         (300, 160, "Date of issue"), (300, 194, issue),
     )  # fmt: skip
     assert facts["issue_date"].certain is certain
+
+
+@pytest.mark.parametrize("others", [[("issue_date", "2025-11-07")], []])
+def test_nobody_is_born_after_the_paper_was_issued(others: list[tuple[str, str]]) -> None:
+    labelled = [found("birth_date", "2027-11-07"), *(found(*one) for one in others)]
+    kept, loose = born_first(labelled, [], {})
+    assert [f.field for f in kept] == [name for name, _ in others]
+    assert [(f.field, f.value) for f in loose] == [("date", "2027-11-07")]

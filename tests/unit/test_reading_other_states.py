@@ -180,3 +180,16 @@ def test_a_year_of_two_figures_is_read_under_a_label_and_never_certain(
     found = told(Kind.PASSPORT, (300, 60, label), (300, 94, printed))
     (date,) = (fact for name, fact in found.items() if name.endswith("_date"))
     assert (date.value, date.certain) == (day, False)
+
+
+def test_surnames_that_the_zone_cut_off_are_none_beside_the_whole_name() -> None:
+    lines = ("V<ECUECHEVARRIA<FERNANDEZ<DE<CORDOBA", "E284289649ESP9705308F2709156<<<<<<<<")
+    cut = zone("MRV-B", 560, *lines, surnames="ECHEVARRIA FERNANDEZ DE CORDOBA", names="",
+               document_number="E28428964", birth_date="1997-05-30")  # fmt: skip
+    found = told(
+        Kind.VISA,
+        (40, 60, "Apellidos y nombres:"),
+        (40, 94, "ECHEVARRÍA FERNÁNDEZ DE CÓRDOBA DE AGÜERO PILAR NURIA"), zones=(cut,),
+    )  # fmt: skip
+    assert found["full_name"].value == "ECHEVARRÍA FERNÁNDEZ DE CÓRDOBA DE AGÜERO PILAR NURIA"
+    assert "surnames" not in found

@@ -236,12 +236,22 @@ def names_agreed(
     if lacking:
         printed_surnames = (f for f in result if f.field == "surnames" and f.weight >= AGREED)
         result += [g for f in printed_surnames if (g := given_below(paper, f)) is not None]
+        result = _whole_alone(result)
     known = frozenset(core(word) for f in zoned for word in f.value.split())
     country = issuer_of(paper)
     return [
         _doubted(f) if lacking and f.field == "surnames" else _taken_apart(f, known, country)
         for f in result
     ]
+
+
+def _whole_alone(found: list[Found]) -> list[Found]:
+    """Without surnames that the zone cut off, where print has the whole name that begins so."""
+    whole = [core(f.value) for f in found if f.field == "full_name" and f.read_by is None]
+    begun = [f for f in found if f.field == "surnames"]
+    given = any(f.field == "names" for f in found)
+    covered = whole and not given and all(whole[0].startswith(core(f.value)) for f in begun)
+    return [f for f in found if f not in begun] if covered else found
 
 
 def _closed(paper: Paper, seen: Found, zone: str) -> Found:

@@ -95,9 +95,11 @@ def born_first(
     others |= {f.value for f in found if f.field in ("issue_date", "expiry_date")}
     if born is None or "birth_date" in proven:
         return found, loose
-    if len(others - {born.value}) < OTHERS:
+    issued = next((f.value for f in found if f.field == "issue_date"), born.value)
+    unborn = born.value > issued or int(born.value[:4]) > RECENT + 100
+    if len(others - {born.value}) < OTHERS and not unborn:
         return _grown_up(found, born, loose), loose
-    if born.value <= min(others):
+    if not unborn and born.value <= min(others):
         return found, loose
     late = replace(born, field="date", confidence=min(born.confidence, MISLED))
     return [f for f in found if f is not born], [*loose, late]
