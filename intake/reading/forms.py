@@ -124,7 +124,8 @@ class Form(Surroundings):
         start, numbered = beginning_of(cell)
         before = Before(self.rows, self.height, self.segments)
         heading = section(cell[start:])
-        if heading and (start or not before.ends_a_title(row, cell)):
+        no_title = start > 0 or not before.ends_a_title(row, cell)
+        if heading and no_title and not before.is_an_answer(row, cell):
             self.sections.append(Section(heading, place_of(cell[start:])))
             if is_role(cell[start:]) is None:
                 self._labelled.update(id(token) for token in cell)

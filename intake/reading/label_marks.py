@@ -13,6 +13,7 @@ from intake.reading.cells import (
     ends_a_sentence,
     is_role,
     label_at,
+    section,
 )
 from intake.reading.labelled import TEXTS, Segment, is_type_over
 from intake.reading.lexicon import word_set
@@ -21,6 +22,9 @@ from intake.reading.tokens import Token, place_of
 
 TOLD = TEXTS | {"appointment_type", "other"}
 """Labels beside which words stand that are labels elsewhere."""
+
+SIGN = 2
+"""Letters that a number or sign of a list has at most."""
 
 _NUMBERED = frozenset({"document_type", "document_number", "cedula"})
 """Labels after which `No.` goes on with the same label."""
@@ -137,6 +141,18 @@ class Before:
         in_cells = len(cells_of(above, self.height)) > 1  # a row of a table is no line of a title
         full = len(above) > 3 and line.right > 0.9 * right and not in_cells
         return close and not above[-1].ends and (open_ended or full)
+
+    def is_an_answer(self, row: int, cell: Sequence[Token]) -> bool:
+        """`Tipo de relación | Trabajador extranjero`: what one line says, and no heading.
+
+        Headings of columns stand beside one another, and theirs may stand behind a word.
+        """
+        first, *others = cells_of(self.rows[row], self.height)
+        if first[0] is cell[0] or first[0].key in word_set("heading_words"):
+            return False
+        if any(section(other) for other in (first, *others) if other[0] is not cell[0]):
+            return False
+        return any(t.exact.isalpha() and len(t.exact) > SIGN for t in first)
 
     def _is_spoken(self, row: int, token: Token) -> bool:
         """`servicios en esta | empresa como`: justified prose has gaps as wide as a table's."""

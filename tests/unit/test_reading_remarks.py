@@ -3,6 +3,7 @@
 import pytest
 
 from intake.reading.cells import section
+from intake.reading.forms import Form
 from intake.reading.readers.paper import Paper
 from intake.reading.tokens import document_tokens
 from tests.unit.paper_text import item
@@ -97,3 +98,14 @@ def test_numbered_line_to_sign_on_ends_a_form() -> None:
     """
     signer = {found.field: found.value for found in Paper([item(form)]).letter.signer}
     assert signer["signer_name"] == "Carmen Ordóñez"
+
+
+def test_answer_of_a_line_is_no_heading() -> None:
+    form = """
+    DATOS DEL EMPLEADOR
+    Nombre:              Juan Pérez Lema
+    Tipo de relación     Trabajador Extranjero
+    Cédula               1315279206
+    """
+    whose = {one.found.field: one.section for one in Form(item(form), 1).values()}
+    assert whose == {"full_name": "employer", "cedula": "employer"}
