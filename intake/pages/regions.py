@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import Literal
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from intake.domain.boxes import Placement
 from intake.pages.ink import Mask
@@ -47,6 +48,7 @@ _LARGE_FACE_MM2 = 350.0
 _OPEN_MM = 195.0
 _LONGEST = 1.7
 _HOLLOW = 0.6
+_EDGE_MM = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +74,36 @@ def objects(picture: Picture) -> list[Region]:
     Something is a thing of its own only if it is a solid rectangle of the proportions and about
     the size of a card or passport, told from the lid by its tint, and nothing is written outside.
     """
-    found = _Glass(picture).things()
-    if found:
-        return sorted(found, key=lambda region: region.placement.point(0, 0)[1])
     sheets = [Region("sheet", *half) for half in two_sheets(picture) or ()]
-    return [thing for sheet in sheets for thing in _on(sheet, picture)] or [whole(picture)]
+    return [thing for sheet in sheets or [whole(picture)] for thing in _on(sheet, picture)]
 
 
 def _on(sheet: Region, picture: Picture) -> list[Region]:
-    """What lies on one of two sheets: itself, or the cards that were copied onto it."""
+    """What lies on a sheet, top to bottom: itself, or the cards and booklets on it."""
     found = _Glass(cut(picture, sheet)).things() or []
     found.sort(key=lambda region: region.placement.point(0, 0)[1])
     placed = [replace(one, placement=sheet.placement.after(one.placement)) for one in found]
     return placed or [sheet]
+
+
+def cards_on(picture: Picture) -> list[Region]:
+    """Solid areas of the size of cards on a sheet that is written on beside them, top to bottom."""
+    found = _Glass(picture).cards()
+    return sorted(found, key=lambda region: region.placement.point(0, 0)[1])
+
+
+def without(picture: Picture, regions: Sequence[Region]) -> Picture:
+    """The page with these places as bare as its paper."""
+    image = Image.fromarray(picture.pixels)
+    paper = [int(value) for value in np.atleast_1d(np.median(picture.pixels[::8, ::8], (0, 1)))]
+    pen = ImageDraw.Draw(image)
+    edge = _EDGE_MM / _MM * picture.dpi
+    for region in regions:
+        wide, high = (mm / _MM * picture.dpi + edge for mm in (region.width_mm, region.height_mm))
+        corners = ((-edge, -edge), (wide, -edge), (wide, high), (-edge, high))
+        around = [region.placement.point(x, y) for x, y in corners]
+        pen.polygon(around, fill=tuple(paper) if len(paper) > 1 else paper[0])
+    return Picture(np.asarray(image), picture.dpi)
 
 
 def whole(picture: Picture) -> Region:
@@ -124,6 +143,15 @@ class _Glass:
         if pale and len(told) <= _MOST and not self._written_outside(differs, [p for p, _ in told]):
             return [region for _, region in told]
         return self._with_print(told)
+
+    def cards(self) -> list[Region]:
+        """What is solid and has a card's size, whatever is written beside it."""
+        if min(self._small.shape[:2]) < self._px(_CUT_OUT_MM):
+            return []
+        pieces = blobs(self._tints()[1], self._px(40) * self._px(30))
+        found = [self._region(rectangle_of(piece)) for piece in pieces]
+        cards = [region for region in found if region is not None and region.shape == "card"]
+        return cards if len(cards) <= _MOST else []
 
     def _with_print(self, told: list[tuple[Mask, Region]]) -> list[Region] | None:
         """What is told by its tint, and what its print alone tells; None where all is a sheet."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from intake.domain.boxes import Placement
 from intake.pages.picture import Picture
@@ -14,11 +15,14 @@ _SEAM = 9.0
 """Millimetres at either side of the middle that are margins of the two sheets."""
 _PRINT = 45
 """Grey levels by which print is darker than the paper of its column or row."""
-_BARE = 0.002
-"""Share of the seam that may be darker: dust, a hole, the end of a rule."""
+_TOUCHED = 0.08
+"""Share of a row of the seam, at one side of the middle, that is dark where print stands."""
+_BARE = 0.008
+"""Share of the rows that may be so at both sides: dust, a hole, bars that end there alike."""
 _WRITTEN = 0.004
 """Share of a sheet that is darker where something is written on it."""
 
+Gray = NDArray[np.uint8]
 Half = tuple[Placement, float, float]
 """From its pixels to those of the page; width and height in millimetres."""
 
@@ -27,7 +31,8 @@ def two_sheets(picture: Picture) -> tuple[Half, Half] | None:
     """The two sheets, left or upper one first; None where the page is one.
 
     A page is two sheets if it is as large as two, both halves are written on and nothing stands
-    over the middle, where each has its margin. The edges of the sheets may show there.
+    over the middle, where each has its margin. The edges of the sheets may show there, and a bar
+    that one of them prints from edge to edge.
     """
     wide = picture.width >= picture.height
     long, short = sorted((picture.width, picture.height), reverse=True)
@@ -38,7 +43,7 @@ def two_sheets(picture: Picture) -> tuple[Half, Half] | None:
     middle, reach = gray.shape[1] // 2, round(_SEAM / _MM * picture.dpi)
     seam = gray[:, middle - reach : middle + reach]
     halves = gray[:, :middle], gray[:, middle:]
-    if _darker(seam) > _BARE or any(_darker(half) < _WRITTEN for half in halves):
+    if _crossed(seam) > _BARE or any(_dark(half).mean() < _WRITTEN for half in halves):
         return None
     at = (0.0, float(middle))
     first, second = (Placement(c=p) if wide else Placement(f=p) for p in at)
@@ -46,12 +51,20 @@ def two_sheets(picture: Picture) -> tuple[Half, Half] | None:
     return (first, *size), (second, *size)
 
 
-def _darker(gray: np.ndarray) -> float:
-    """The share of pixels darker than the paper of their column, so that an upright edge is none.
+def _crossed(seam: Gray) -> float:
+    """The share of rows in which something stands at both sides of the middle."""
+    dark = _dark(seam)
+    half = dark.shape[1] // 2
+    sides = (part.mean(axis=1) > _TOUCHED for part in (dark[:, :half], dark[:, half:]))
+    return float(np.logical_and(*sides).mean())
+
+
+def _dark(gray: Gray) -> NDArray[np.bool_]:
+    """What is darker than the paper of its column, so that an upright edge is none.
 
     Args:
-        gray: uint8 (H, W).
+        gray: uint8 (H, W); every second row and column is looked at.
     """
     small = gray[::2, ::2].astype(np.int16)
     paper = np.percentile(small, 70, axis=0, keepdims=True)
-    return float((small < paper - _PRINT).mean())
+    return np.asarray(small < paper - _PRINT)

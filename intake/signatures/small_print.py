@@ -261,9 +261,9 @@ def _sheared(ink: npt.NDArray[np.float32], lean: float) -> npt.NDArray[np.float3
 
 def _rows(profile: npt.NDArray[np.float32]) -> tuple[float, int]:
     """How sharply rows of print and white follow one another, 0 to 1 and more, and how many."""
-    if profile.max() <= 0:
-        return 0.0, 0
     level = np.percentile(profile, 90)
+    if level <= 0:
+        return 0.0, 0
     on = profile > 0.4 * level
     edges = np.flatnonzero(np.diff(np.r_[0, on.astype(np.int8), 0]))
     heights = edges[1::2] - edges[::2]

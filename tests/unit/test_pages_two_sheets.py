@@ -43,6 +43,22 @@ def test_the_edge_of_a_sheet_in_the_middle_is_no_print() -> None:
     assert two_sheets(picture) is not None
 
 
+def test_a_bar_from_edge_to_edge_of_one_sheet_joins_no_two() -> None:
+    picture = beside(sheet(), sheet())
+    picture.pixels[:30, : A4[1]] = 60
+    assert two_sheets(picture) is not None
+
+
+def test_a_passport_on_one_of_them_hides_the_other_no_more() -> None:
+    """The other would be lost: on one sheet print beside a booklet is a stray."""
+    page = np.full(A4, 250, np.uint8)
+    page[150:320, 100:350] = 200
+    picture = beside(sheet(), page)
+    picture.pixels[200:300:8, A4[1] + 120 : A4[1] + 330 : 3] = 30
+    left, right = objects(picture)
+    assert (left.shape, right.shape) == ("sheet", "booklet")
+
+
 def test_lying_on_its_side_the_upper_one_is_first() -> None:
     picture = Picture(np.ascontiguousarray(beside(sheet(), sheet(240)).pixels.T), DPI)
     upper, lower = objects(picture)

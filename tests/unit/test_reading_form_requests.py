@@ -214,3 +214,28 @@ def test_words_of_a_heading_run_together_are_no_name(heading: str) -> None:
 @pytest.mark.parametrize("name", ["JEAN-BAPTISTE", "Saint-Louis", "González-Calle"])
 def test_names_with_a_stroke_are_names(name: str) -> None:
     assert is_name_word(page_tokens(item(name).text)[0])
+
+
+LISTED = """Señor Director Provincial del IESS:
+
+1{mark} Nombres y apellidos completos del solicitante empleador: Orlando Edgar Zurita Egas
+2{mark} Número de cédula de identidad del solicitante empleador: 1710034065
+3{mark} Datos personales del extranjero a asignar el código: Nasrin Chowdhury, pasaporte
+BX0567443, nacionalidad bangladesí
+4{mark} Narración detallada de la solicitud: Se solicita que el IESS emita el código de
+identificación para la persona indicada en el numeral anterior.
+5{mark} Firma manuscrita del solicitante:
+
+
+
+Orlando Edgar Zurita Egas{between}C.I. 1710034065
+"""
+
+
+@pytest.mark.parametrize("mark", [")", ".", ".-"])
+@pytest.mark.parametrize("between", ["\n", " - ", " — "])
+def test_who_signs_stands_below_the_item_that_asks_for_it(mark: str, between: str) -> None:
+    letter = item(LISTED.format(mark=mark, between=between))
+    facts = {f.field: f.value for f in read_facts(Kind.REQUEST, [letter])}
+    assert facts["signer_name"] == facts["employer_name"] == "Orlando Edgar Zurita Egas"
+    assert facts["signer_number"] == "1710034065"

@@ -20,9 +20,9 @@ from intake.desk.packet.card_lying import (
     shows_lines,
 )
 from intake.desk.packet.examination import ExaminedPage, PageOrder
+from intake.desk.packet.sheet_looks import may_be_copied, plainly_typed
 from intake.domain.boxes import Placement
 from intake.domain.documents import PageRef
-from intake.domain.kinds import SIGNED_KINDS, Kind
 from intake.domain.words import PageText
 from intake.domain.zones import Zone
 from intake.pages.barcodes import read_codes
@@ -31,7 +31,7 @@ from intake.pages.decode import exif_rotation
 from intake.pages.files import Format, format_of
 from intake.pages.orientation import Probe
 from intake.pages.picture import Picture
-from intake.pages.regions import Region, cut, objects, whole
+from intake.pages.regions import Region, cards_on, cut, objects, whole, without
 from intake.pages.turning import quartered
 from intake.pages.upright import Upright, upright, upright_as
 from intake.reading.addresses import with_addresses
@@ -85,7 +85,9 @@ class PageExamination:
         if text is not None:
             papers = [self._born_digital(text)]
         else:
-            papers = [self._paper(region) for region in objects(self._picture)]
+            regions = objects(self._picture)
+            papers = self._with_cards() if regions == [whole(self._picture)] else []
+            papers = papers or [self._paper(region) for region in regions]
             if any(i.shape is not Shape.SHEET and plainly_typed(classify(i)) for i, _ in papers):
                 papers = [self._paper(whole(self._picture))]  # a letter's grey ground
         items = tuple(item for item, _ in papers)
@@ -93,6 +95,22 @@ class PageExamination:
         unread = [note for sign in signs if sign and not sign.inked for note in sign.notes]
         codes = tuple(dict.fromkeys((*quality, *unread)))
         return ExaminedPage(items[0].page, items, signs, codes)
+
+    def _with_cards(self) -> list[tuple[Item, PageSigns | None]]:
+        """A letter and the cards that were copied below it on its sheet; nothing for other sheets.
+
+        Their words are none of the letter's, which is read with their places bare.
+        """
+        seen = [(region, self._small_paper(region)) for region in cards_on(self._picture)]
+        cards = [(region, item) for region, item in seen if classify(item).kind in IDENTITIES]
+        if not cards:
+            return []
+        bare = without(self._picture, [region for region, _ in cards])
+        alone = PageExamination(self._order, bare, self._engine, self._witness, self._other)
+        letter = alone._paper(whole(bare))
+        if not plainly_typed(classify(letter[0])):
+            return []
+        return [letter, *((item, None) for _, item in cards)]
 
     def zone_items(self) -> list[Item]:
         """Only the machine readable zones, without reading the rest."""
@@ -363,9 +381,6 @@ MOST_WORDS = 160
 SMALL = 1000
 """Pixels of the shorter side of a picture up to which its zones are looked for in all of it."""
 
-FEW_WORDS = 120
-"""Words of a sheet up to which one that nothing else tells may be a copied card or passport."""
-
 READS_BETTER = 0.12
 """Mean certainty by which a page that was read in vain must gain to lie otherwise than told."""
 
@@ -377,19 +392,3 @@ READS_CLEARLY = 0.84
 
 SIDEWAYS = 90
 """Degrees clockwise by which a paper is turned whose lines stand on end."""
-
-
-def may_be_copied(guess: Guess, text: PageText, zones: tuple[Zone, ...]) -> bool:
-    """Whether a sheet may be the copy of an identity paper, or one cut out without outlines."""
-    few = sum(1 for _ in text.words()) <= FEW_WORDS
-    leaning = guess.kind is Kind.UNKNOWN and guess.leaning in (None, *IDENTITIES)
-    return bool(zones) or guess.kind in IDENTITIES or (few and leaning)
-
-
-def plainly_typed(guess: Guess) -> bool:
-    """Whether a sheet says that it is a letter, a form or a record: such papers bear no zone."""
-    return guess.kind in SIGNED_KINDS and guess.confidence >= PLAINLY
-
-
-PLAINLY = 0.8
-"""Certainty of the kind of a paper from which it is looked at as that kind alone."""
