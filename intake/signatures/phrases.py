@@ -51,6 +51,7 @@ class Vocabulary:
         issuers: who issued a certificate; few other papers name them.
         signers: how the line begins that names who signed.
         labels: what may stand before a phrase in a table, packed.
+        choices: what stands behind a phrase on a form that asks whether it is so, folded.
     """
 
     phrases: tuple[Phrase, ...]
@@ -60,6 +61,7 @@ class Vocabulary:
     issuers: tuple[str, ...]
     signers: tuple[str, ...]
     labels: frozenset[str]
+    choices: frozenset[str]
     payloads: tuple[Payload, ...]
 
 
@@ -103,6 +105,7 @@ def vocabulary() -> Vocabulary:
         tuple(data["issuers"]["words"]),
         tuple(data["signers"]["words"]),
         frozenset(packed(word) for word in data["labels"]["words"]),
+        frozenset(data["choices"]["words"]),
         payloads,
     )
 

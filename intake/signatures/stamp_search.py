@@ -89,6 +89,7 @@ class StampSearch:
         self._worded: list[Box] = []
         self._last: list[Line] = []
         self._tried: list[Box] = []
+        self._asked: list[Box] = []
         self._larges = _MOST_LARGE
         self._legible, self._badly = False, False
 
@@ -104,6 +105,7 @@ class StampSearch:
             if not any(box.overlap(other) > 0.1 for other in known):
                 known += self._damaged(box, [])
         lines = Lines(self._text.lines, self._dpi, self._setting)
+        self._asked = lines.asked()
         self._add(lines.stamps())
         self._hinted()
         if self._reads:
@@ -358,7 +360,8 @@ class StampSearch:
         self._last, self._legible = lines, self._legible or has_words(lines)
         self._badly = self._badly or badly_read(lines)
         words = Lines(lines, self._dpi, self._setting, favour)
-        if found := words.stamps():
+        found = words.stamps()
+        if found and not any(box.overlap(asked) > 0.5 for asked in self._asked):
             best = max(found, key=lambda s: s.confidence)
             place = box if whole else around(s.box for s in found)
             self._add([Stamp(place, None, best.signer, best.tool, best.confidence)])

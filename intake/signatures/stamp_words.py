@@ -37,6 +37,7 @@ _BY = ("por", "by", "em", "en")
 
 _PARTLY, _LONG_PHRASE, _MISREAD = 0.3, 18, 0.2
 _SHORT_BEFORE, _LONG_LABEL = 3, 6
+_MARKS_OF_CHOICE, _FIRST_OF_CELL = "[]().,:;_-|*/ ", 3
 _NAME = 6
 """Letters of a name at least; of one that other words follow twice as many."""
 
@@ -97,10 +98,15 @@ class Lines:
         self._plain = [folded(line.text) for line in self._lines]
         self._boxes = [line.box for line in self._lines]
         self._hits = self._found()
+        self._asked = {hit.line for hit in self._hits if self._choice(hit)}
 
     def place(self, hit: Hit) -> Box:
         """The box of the line that holds a phrase."""
         return self._boxes[hit.line]
+
+    def asked(self) -> list[Box]:
+        """The lines of a form that asks whether it was signed so."""
+        return [self._boxes[line] for line in sorted(self._asked)]
 
     def stamps(self) -> list[Stamp]:
         """The stamps that the words prove."""
@@ -181,9 +187,8 @@ class Lines:
         box, phrase = hit.box, hit.phrase
         size = box.height * _POINT / self._dpi
         small = size <= _SMALL and box.height < 0.8 * self._setting.usual
-        near = {
-            h.phrase.words for h in self._hits if h.line != hit.line and self._beside(h.box, box)
-        }
+        others = (h for h in self._hits if h.line != hit.line and h.line not in self._asked)
+        near = {h.phrase.words for h in others if self._beside(h.box, box)}
         plainly, surely = self._companions(hit)
         score = self._favour
         begins = len(hit.before) <= _SHORT_BEFORE or _a_label(hit.before) or self._introduces(hit)
@@ -209,7 +214,23 @@ class Lines:
         # Stamps begin with a capital; a small letter goes on from the line above.
         small = line.words[0].text.isalpha() and line.words[0].text.islower()
         asked = "?" in line.words[-1].text or "¿" in line.words[0].text
-        return told + small + asked + self._goes_on(hit) + self._flows(hit)
+        chosen = 2 * (hit.line in self._asked)  # whatever else the form has in common with a stamp
+        return told + small + asked + chosen + self._goes_on(hit) + self._flows(hit)
+
+    def _choice(self, hit: Hit) -> bool:
+        """A form asks whether it is: yes or no stands behind, in the line or in the next cell."""
+        row = self._boxes[hit.line]
+        cells = [
+            line.words
+            for line, box in zip(self._lines, self._boxes, strict=True)
+            if box.left > row.right and row.top < box.center[1] < row.bottom
+        ]
+        choices = vocabulary().choices
+        return any(
+            folded(word.text).strip(_MARKS_OF_CHOICE) in choices
+            for words in (hit.after, *cells)
+            for word in words[:_FIRST_OF_CELL]
+        )
 
     def _introduces(self, hit: Hit) -> bool:
         """The line ends with the phrase and a colon, and a name in capitals stands below it."""

@@ -155,3 +155,34 @@ def test_small_words_level_with_large_ones_are_a_column_of_their_own() -> None:
     said = typed((30, 160, "El contrato fue firmado digitalmente por BLANCA NIEVES CUSME"))
     lines = (*typed(*body(60, 9)).lines, *said.lines)
     assert look_for_stamps(BLANK, DPI, PageText(lines, WIDTH, HEIGHT, DPI), ()) == ((), ())
+
+
+CELLS = ("Fecha: 12/11/2026", "Razón: Solicitud", "Localización: Quito")
+
+
+@pytest.mark.parametrize(("answer", "stamps"), [("SI [ ] NO [X]", 0), ("ROSA CHILUIZA", 1)])
+def test_a_form_that_asks_whether_it_is_signed_so_is_no_stamp(answer: str, stamps: int) -> None:
+    gap = "|" if stamps == 0 else ""
+    assert seen([*CELLS, f"Firmado electrónicamente {gap} {answer}"], 7.5)[0] == stamps
+    assert seen([*CELLS, f"Firmado electrónicamente: {answer}"], 7.5)[0] == stamps
+
+
+def test_nor_is_it_where_its_cells_are_read_larger_without_the_answer() -> None:
+    small = typed(
+        *((30, 180 + 5 * k, row) for k, row in enumerate(CELLS)),
+        (30, 195, "Firmado electrónicamente | SI [ ] NO [X]"),
+        (30, 200, "Signed by:"),
+        points=7.5,
+    )
+    lines = (*typed(*body(60, 9)).lines, *small.lines)
+    page = PageText(lines, WIDTH, HEIGHT, DPI)
+
+    def closer(crop: np.ndarray, dpi: int) -> PageText:
+        told = []
+        for k, row in enumerate(small.lines):
+            boxes = (Box(60 + 400 * n, 60 + 90 * k, 400 + 400 * n, 105 + 90 * k) for n in (0, 1))
+            pairs = zip(row.words[:2], boxes, strict=False)
+            told.append(Line(tuple(Word(word.text, box, 0.95) for word, box in pairs)))
+        return PageText(tuple(told), crop.shape[1], crop.shape[0], dpi)
+
+    assert look_for_stamps(BLANK, DPI, page, (), closer)[0] == ()
