@@ -244,6 +244,8 @@ WITHOUT: dict[str, tuple[str, str, object]] = {
     "places that ink gives away": (
         "intake.signatures.page_signs", "places_at_ink", lambda *_: []),
     "seals taken out": ("intake.signatures.ink", "without_seals", lambda _: None),
+    "rims that strokes run into": ("intake.signatures.seals", "outer_rim", lambda _: None),
+    "thick pens thinned": ("intake.signatures.ink", "thinned", lambda *_: None),
     "pale hands": ("intake.signatures.ink", "_FAINT_SCORE", 2.0),
     "small hands seen by themselves": ("intake.signatures.ink", "_ALONE_FROM", 2.0),
     "ink beside the place": ("intake.signatures.ink", "_or_beside", lambda a, *_: a),

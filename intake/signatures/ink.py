@@ -35,6 +35,7 @@ from intake.signatures.patches import Patch, patches
 from intake.signatures.recogniser import Recogniser
 from intake.signatures.repeats import typeset
 from intake.signatures.seals import without_seals, worn_seal
+from intake.signatures.thick_pens import thinned
 
 Pixels = npt.NDArray[np.uint8]
 Scores = npt.NDArray[np.float64]
@@ -51,6 +52,7 @@ _FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
 _BEYOND_DOUBT, _FAR_MM = 0.9, 50.0
 _BESIDE_MM, _LABEL_MM = 45.0, 20.0
 _ALONE_FROM, _ALONE_SCORE, _ALONE_MOST = 0.05, 0.6, 4
+_THINNED_SCORE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +272,8 @@ class InkJudge:
     ) -> tuple[Box | None, float]:
         """Handwriting that is seen once its surroundings are out, where somebody is sure to sign.
 
-        Small strokes across a printed line, right above bold type, look like a piece of it.
+        Small strokes across a printed line, right above bold type, look like a piece of it; those
+        of a thick pen run into each other.
         """
         if place.confidence < _FAINT_PLACE or place.cue == "name":
             return None, 0.0
@@ -278,6 +281,11 @@ class InkJudge:
             seen = alone(page, near, patch, self._recogniser.pens)
             score = float(self.score(seen, [patch])[0])
             if score >= _ALONE_SCORE:
+                return patch.box, score
+            thin = thinned(page, near, patch, self._recogniser.pens)
+            pieces = [p for p in thin[1] if p.reach_mm >= self._limits.reach_mm] if thin else []
+            score = float(max(self.score(thin[0], pieces))) if thin and pieces else 0.0
+            if score >= _THINNED_SCORE:
                 return patch.box, score
         return None, 0.0
 

@@ -11,7 +11,8 @@ from intake.signatures.leftover import Leftover
 from intake.signatures.patches import Patch
 from intake.signatures.pen_map import CELL, PenMap
 
-_USUAL = 90.0
+USUAL = 90.0
+"""Darkness of what a pen usually writes."""
 _MOST = 8.0
 
 
@@ -21,7 +22,7 @@ def lifted(page: Leftover, near: Box, pens: PenMap) -> Leftover:
     Args:
         near: pixels at `darkness.DPI`, within the page.
     """
-    part = _cells_of(near)
+    part = cells_of(near)
     depth = page.darkness.depth[part]
     pale = page.faint[part] & ~page.mask[part]
     if not pale.any():
@@ -39,10 +40,10 @@ def alone(page: Leftover, near: Box, patch: Patch, pens: PenMap) -> Leftover:
     """
     b = patch.box
     ink = page.darkness.depth[b.top : b.bottom, b.left : b.right][patch.mask]
-    return _looked_at(page, _cells_of(near), float(np.median(ink)), pens)
+    return _looked_at(page, cells_of(near), float(np.median(ink)), pens)
 
 
-def _cells_of(near: Box) -> tuple[slice, slice]:
+def cells_of(near: Box) -> tuple[slice, slice]:
     """The rows and columns, from the start of a cell of the map on."""
     top, left = near.top // CELL * CELL, near.left // CELL * CELL
     return slice(top, near.bottom), slice(left, near.right)
@@ -53,7 +54,7 @@ def _looked_at(
 ) -> Leftover:
     """The page with a part raised so far that what is as dark as said becomes as dark as usual."""
     depth = page.darkness.depth[part]
-    factor = float(np.clip(_USUAL / max(1.0, darkness), 1.0, _MOST))
+    factor = float(np.clip(USUAL / max(1.0, darkness), 1.0, _MOST))
     raised = np.clip(depth * factor, 0, 255).astype(depth.dtype)
     whole, pen = page.darkness.depth.copy(), page.pen.copy()
     whole[part] = raised
