@@ -19,6 +19,7 @@ from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
 from intake.reading.readers.own_number import issuer_by_number
+from intake.reading.same_holder import names_parents
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ def _identity(item: Item, guess: Guess) -> Guess:
         seen is first or len(labels) >= enough or ((small or foreign_card) and points >= THRESHOLD)
     ):
         certainty = min(0.9, 0.5 + 0.06 * points + 0.04 * lead)
-        return Guess(first, certainty, (*reasons, *sorted(labels)[:2]), bool(labels & _NAMED))
+        front = bool(labels & _NAMED) and not names_parents(item)
+        return Guess(first, certainty, (*reasons, *sorted(labels)[:2]), front)
     return guess
 
 

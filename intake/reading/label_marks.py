@@ -193,7 +193,8 @@ class Before:
         left = cell[0].word.box.left
         last = [t for t in self.rows[row] if t.exact and t.word.box.right <= left][-1:]
         next_to_it = bool(last) and last[0] in before.tokens
-        return next_to_it and not before.value and ":" not in cell[0].text
+        label = ":" in cell[0].text or cell[-1].text[-1:] == ":" or cell[-1].ends == ":"
+        return next_to_it and not before.value and not label
 
 
 def _mark(cell: list[Token], place: int) -> Mark | None:

@@ -20,7 +20,7 @@ def an_email(field: str, tokens: Sequence[Token]) -> Found | None:
             for more in tokens[start + 1 : start + 3]:
                 if taken[-1].gap == "":
                     taken.append(more)
-            value = "".join(t.text for t in taken).strip(" .,;:()<>").lower()
+            value = "".join(t.text for t in taken).strip(" .,;:()<>/|").lower()
             if re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", value):
                 return make(field, value, taken)
     return _email_without_its_sign(field, tokens)

@@ -55,3 +55,11 @@ def _cedulas(item: Item) -> set[str]:
             plain = re.sub(r"(?<=\d)[-.](?=\d)", "", word)
             found.update(n for n in re.findall(r"(?<!\d)\d{10}(?!\d)", plain))
     return {number for number in found if cedula_is_sound(number)}
+
+
+def names_parents(item: Item) -> bool:
+    """`APELLIDOS Y NOMBRES DEL PADRE`: on that side of a card no name is its holder's."""
+    return any(core(word.text) in PARENTS for word in item.text.words())
+
+
+PARENTS = frozenset({"padre", "madre"})

@@ -24,7 +24,7 @@ from intake.reading.page_numbers import fits, in_order, page_number
 from intake.reading.phrases import PhraseFinder
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
-from intake.reading.same_holder import other_person, share
+from intake.reading.same_holder import names_parents, other_person, share
 from intake.reading.sheet_parts import letters_on
 from intake.reading.tokens import document_tokens
 
@@ -257,14 +257,9 @@ def _goes_with(document: _Open, item: Item, guess: Guess) -> bool:
         guess.starts != document.guess.starts
         or Kind.UNKNOWN in (kind, guess.kind)
         or _complete_each_other(first, item)
-        or (first.page == item.page and _names_parents(first) != _names_parents(item))
+        or (first.page == item.page and names_parents(first) != names_parents(item))
     )
     return small and one_side and first.shape is not Shape.BOOKLET
-
-
-def _names_parents(item: Item) -> bool:
-    """`APELLIDOS Y NOMBRES DEL PADRE`: on that side of a card no name is its holder's."""
-    return bool({"padre", "madre"} & {token.key for token in document_tokens([item])})
 
 
 def _is_weak_passport(guess: Guess, item: Item) -> bool:

@@ -293,7 +293,8 @@ def a_company(field: str, tokens: Sequence[Token]) -> Found | None:
     """The name of a company at the beginning of these words: up to its ending or their end."""
     taken: list[Token] = []
     for place, token in enumerate(tokens[:14]):
-        apart = not token.exact and token.text not in ("&", "-")
+        joins = token.text in "/&-" if taken and not taken[-1].gap else token.text in ("&", "-")
+        apart = not token.exact and not joins
         # the RUC of the row above, where the cells of two rows are one
         if apart or (not taken and thirteen_digits(token.stripped)):
             if taken:

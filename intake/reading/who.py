@@ -27,8 +27,14 @@ class Person:
     def name(self) -> Found:
         """The fullest name; of equal ones the surest, unless ink hides letters of it."""
         names = [m.name for m in self.mentions]
-        best = max(names, key=lambda found: (len(found.value.split()), found.confidence))
-        whole = [found for found in names if _is_cut(best.value, found.value)]
+        plain = [n for n in names if not any(is_led(n, other.value) for other in names)]
+        best = max(plain, key=lambda found: (len(found.value.split()), found.confidence))
+        numbered = {id(m.name) for m in self.mentions if m.numbers}
+        whole = [
+            found
+            for found in plain
+            if _is_cut(best.value, found.value, WORDS - {id(best), id(found)}.issubset(numbered))
+        ]
         return max(whole, key=lambda found: found.confidence) if whole else best
 
     def numbers(self, kind: str) -> list[Found]:
@@ -246,16 +252,36 @@ def _in_short(one: Person, other: Person) -> bool:
     return bool(numbers[0] & numbers[1]) and len(words[0]) > 1 and words[0] <= words[1]
 
 
-def _is_cut(short: str, whole: str) -> bool:
+def is_led(name: Found, other: str) -> bool:
+    """`IQ. ANDRÉS SÁENZ`, where ANDRÉS SÁENZ is named too: what ink or print left of a title.
+
+    Also without its point, where the name was hardly read: `UY Rosa Tixe` below a signature.
+    """
+    first, *rest = name.value.split() or [""]
+    pointed = first.endswith(".") and len(first) <= TITLE
+    ink = name.confidence < DOUBTFUL and len(first) <= INITIALS
+    return (pointed or ink) and core(" ".join(rest)) == core(other)
+
+
+TITLE, INITIALS = 5, 3
+"""Letters and point of the longest title that is misread: `Abg.`, `Arq.`; letters left of one."""
+DOUBTFUL = 0.6
+"""Certainty below which ink may have been read with a name."""
+
+
+def _is_cut(short: str, whole: str, fewest: int | None = None) -> bool:
     """`BER JULIO HUAMÁN`, where `WILBER JULIO HUAMÁN` is named too: the same, but for letters."""
     pairs = list(zip(map(core, short.split()), map(core, whole.split()), strict=False))
-    if len(short.split()) != len(whole.split()) or len(pairs) < WORDS or core(short) == core(whole):
+    fewest = WORDS if fewest is None else fewest
+    if len(short.split()) != len(whole.split()) or len(pairs) < fewest:
+        return False
+    if core(short) == core(whole):
         return False
     return all(one == two or (len(one) >= REST and two.endswith(one)) for one, two in pairs)
 
 
 WORDS = 3
-"""Words of a name of which one may be cut."""
+"""Words of a name of which one may be cut; one less where both stand over a number."""
 REST = 2
 """Letters of the end of a word that ink has left, at least."""
 

@@ -22,6 +22,7 @@ from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, joined
 from intake.reading.readers.request import letter_facts
+from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.tokens import PARAGRAPH, Token
 from intake.reading.values import a_date, a_number, make, ten_digits
 from intake.reading.who import Person, same_name
@@ -228,6 +229,7 @@ def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:
         found += _number_unnamed(paper, taken)
     letter = letter_facts(paper)
     letter += _code_of_signer(paper, letter)
+    letter = [fact for fact in signer_as_named([*found, *letter]) if fact not in found]
     found += _who_signs(found, [*letter, *others])
     return [*_not_of_another_signer(found, letter, person), *letter, *reached]
 

@@ -22,6 +22,7 @@ from intake.reading.printed.rough_dates import a_rough_date
 from intake.reading.printed.typed import NAMING
 from intake.reading.printed.values import PrintedZone
 from intake.reading.readers.name_runs import at_comma, is_unfinished, parted, run_of
+from intake.reading.same_holder import names_parents
 from intake.reading.tokens import Token, text_of
 from intake.reading.values import make
 
@@ -52,12 +53,6 @@ HOLDERS = frozenset({"birth_date", "nationality", "sex"})
 DATE_FIELDS = frozenset({"birth_date", "issue_date", "expiry_date"})
 
 PLAIN = ("birth_date", "issue_date", "expiry_date", "nationality", "issuing_country", "sex")
-
-_PARENTS = frozenset({"padre", "madre"})
-
-
-def _names_parents(item: Item) -> bool:
-    return any(core(word.text) in _PARENTS for word in item.text.words())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +93,7 @@ class PrintedFacts:
             for page, zone in enumerate(self.zones, 1)
             for value in zone.values()
         ]
-        back = {page for page, item in enumerate(self._items, 1) if _names_parents(item)}
+        back = {page for page, item in enumerate(self._items, 1) if names_parents(item)}
         own = {v.page for v in values if v.printed.label in NAMING} - back
         # `APELLIDOS Y NOMBRES`, its `DE LA MADRE` lost: beside a parent nobody's own name stands.
         kept = [v for v in values if not (own and v.page in back and v.printed.label in NAMING)]

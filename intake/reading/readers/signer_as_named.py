@@ -9,6 +9,7 @@ from intake.domain.documents import CERTAIN
 from intake.reading.folding import distance, fold
 from intake.reading.found import Found
 from intake.reading.numbers import compact
+from intake.reading.who import is_led
 
 NUMBERED = {
     "employer_name": "employer_cedula",
@@ -31,6 +32,7 @@ def signer_as_named(found: Sequence[Found]) -> list[Found]:
     Only where the name below the ink was not read with certainty, and what is left of it is of
     that name; where nothing is left, nothing is said.
     """
+    found = _without_title(found)
     told = _first_of_each(found)
     number, signer = told.get("signer_number"), told.get("signer_name")
     if signer is not None and _is_the_house(signer, told):
@@ -44,6 +46,17 @@ def signer_as_named(found: Sequence[Found]) -> list[Found]:
             whole = replace(signer, value=name.value, confidence=min(HELPED, name.confidence))
             return [whole if one is signer else one for one in found]
     return list(found)
+
+
+def _without_title(found: Sequence[Found]) -> list[Found]:
+    """`SP. ROSA TIXE` below the ink, where the paper names ROSA TIXE: a title misread."""
+    named = {one.field: one.value for one in found if one.field in NUMBERED}
+    return [
+        replace(one, value=one.value.split(" ", 1)[1])
+        if one.field == "signer_name" and any(is_led(one, n) for n in named.values())
+        else one
+        for one in found
+    ]
 
 
 def _is_the_house(signer: Found, told: dict[str, Found]) -> bool:
@@ -78,6 +91,8 @@ def _is_left_of(rest: str, name: str) -> bool:
     same = [word for word in long if word in whole]
     near = [word for word in long if any(_nearly(word, other) for other in whole)]
     strange = [word for word in long if word not in near]
+    if len(words) > 1 and all(any(other.endswith(word) for other in whole) for word in words):
+        return True  # `OQING GUO` of GUOQING GUO
     return bool(same or len(near) > 1) and len(strange) < max(1, len(near))
 
 
