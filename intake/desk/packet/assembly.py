@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from intake.desk.packet.examination import ExaminedFile, ExaminedPage
 from intake.desk.packet.expectation import with_expected
+from intake.desk.packet.handed_in_twice import by_letter
 from intake.desk.packet.overleaf import signed_overleaf
 from intake.desk.packet.paper_zones import zones_of
 from intake.desk.packet.rehung import rehung
@@ -84,14 +85,22 @@ class _Assembly:
                     self._signs[_place(item)] = sign
 
     def compare(self, drafts: Sequence[Draft]) -> None:
-        """Looks for one signature on two of these papers: nobody signs twice alike."""
+        """Looks for one signature on two of these papers: nobody signs twice alike.
+
+        The copy of a letter bears the signature of the letter.
+        """
         for item in (item for draft in drafts for item in draft.items):
             whole = self._signs.get(_place(replace(item, part=None)))
             if item.part is not None and whole is not None:
                 self._signs[_place(item)] = within(whole, *item.part)
         items = {
-            str(at): [_place(item) for item in draft.items if _place(item) in self._signs]
-            for at, draft in enumerate(drafts)
+            str(at): [
+                _place(item)
+                for draft in letter
+                for item in draft.items
+                if _place(item) in self._signs
+            ]
+            for at, letter in enumerate(by_letter(drafts))
         }
         told = same_ink({at: [self._signs[key] for key in keys] for at, keys in items.items()})
         for at, keys in items.items():
