@@ -25,11 +25,16 @@ def is_of_a_letter(item: Item) -> bool:
     """Whether a sheet is a page of a letter and no side of a card: prose, or who signs as what."""
     if item.shape is not Shape.SHEET or item.zones or is_a_stray(item):
         return False
-    long = [line for line in item.text.lines if len(line.words) >= PROSE and line.confidence > 0.6]
-    if len(long) >= LINES:
+    if bears_prose(item, LINES):
         return True
     tokens = document_tokens([item])
     return bool(positions(tokens, "formula")) or bool(positions(tokens, "signing_roles"))
+
+
+def bears_prose(item: Item, lines: int) -> bool:
+    """Whether at least so many lines are of a text that runs on."""
+    long = [line for line in item.text.lines if len(line.words) >= PROSE and line.confidence > 0.6]
+    return len(long) >= lines
 
 
 def is_block(item: Item) -> bool:
@@ -132,3 +137,15 @@ def signs_contract(page: Item, items: Sequence[Item]) -> bool:
 PARTIES = ("empleador", "trabajador")
 FEW = 30
 """Words of a page on which two people sign and nothing else stands."""
+
+
+def begins_amid(item: Item) -> bool:
+    """Whether the first line of print goes on with a sentence."""
+    lines = [line for line in item.text.lines if len(line.text) > 12]
+    return bool(lines) and lines[0].text[:1].islower() and len(lines[0].words) >= 4
+
+
+def is_full(item: Item) -> bool:
+    """Whether the print reaches down to the foot of the page."""
+    lines = [line for line in item.text.lines if len(line.words) >= 4]
+    return bool(lines) and max(line.box.bottom for line in lines) > 0.72 * item.text.height

@@ -12,10 +12,13 @@ from intake.reading.closing import closing_at, phrases
 from intake.reading.folding import fold
 from intake.reading.items import Item, Shape
 from intake.reading.later_pages import (
+    bears_prose,
+    begins_amid,
     home_of,
     is_a_stray,
     is_attached,
     is_block,
+    is_full,
     is_of_a_letter,
     signs_contract,
 )
@@ -139,6 +142,8 @@ def _holds_few_words(item: Item) -> bool:
 
 
 FEW_WORDS = 90
+TRAVEL = frozenset({Kind.PASSPORT, Kind.VISA})
+"""Papers of which single pages lie about."""
 
 
 def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
@@ -154,17 +159,21 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         return fits(number, document.items)
     if first or (_resumes(item) and not _is_closed(document)):
         return not first
-    amid = _begins_amid(item)
+    amid = begins_amid(item)
     if guess.kind is kind:
         return not guess.starts or amid or _is_cover(document)
     if guess.kind is not Kind.UNKNOWN:
         # A later page may speak of anything; its beginning and the page before tell.
-        full = _is_full(document.items[-1]) and guess.confidence < OWN_KIND
+        full = is_full(document.items[-1]) and guess.confidence < OWN_KIND
         return (amid or full) and not guess.starts and not _is_closed(document)
     leans = guess.leaning is kind and (guess.continues or not guess.starts)
     begins = guess.starts and not is_block(item)  # `Pasaporte 509084885` below who signs
     open_end = not _is_closed(document) and not begins
-    return not is_a_stray(item) and (leans or amid or (open_end and bool(item.text.lines)))
+    # A passport's pages lie between the papers, with stamps of entries and little else on them.
+    spoken = bears_prose(item, 1) or is_of_a_letter(item)
+    other = guess.leaning in TRAVEL and not spoken
+    open_end = open_end and bool(item.text.lines) and not other
+    return not is_a_stray(item) and (leans or amid or open_end)
 
 
 def _resumes(item: Item) -> bool:
@@ -184,24 +193,12 @@ RESUMING = 8
 """Words at the top of a page among which such a phrase stands; before it a number or a heading."""
 
 
-def _begins_amid(item: Item) -> bool:
-    """Whether the first line of print goes on with a sentence."""
-    lines = [line for line in item.text.lines if len(line.text) > 12]
-    return bool(lines) and lines[0].text[:1].islower() and len(lines[0].words) >= 4
-
-
 def _is_cover(document: _Open) -> bool:
     """Whether it is only the cover of a deed, which then begins with its own title."""
     finder = PhraseFinder.of(document.items[-1].text)
     return len(document.items) == 1 and any(
         finder.is_heading(match) for phrase in phrases("covers") for match in finder.find(phrase)
     )
-
-
-def _is_full(item: Item) -> bool:
-    """Whether the print reaches down to the foot of the page."""
-    lines = [line for line in item.text.lines if len(line.words) >= 4]
-    return bool(lines) and max(line.box.bottom for line in lines) > 0.72 * item.text.height
 
 
 def _is_closed(document: _Open) -> bool:
@@ -311,16 +308,19 @@ def _adopt(documents: list[_Open], orphans: list[_Open]) -> None:
         number = page_number(item)
         kind = guess.kind if guess.kind is not Kind.UNKNOWN else guess.leaning
         told = number is not None and number.number > 1
-        later = told or guess.continues or _begins_amid(item)
+        later = told or guess.continues or begins_amid(item)
         if kind not in LONG or not later or orphan not in documents:
             continue
+        written = [d for d in documents if d.guess.kind is not Kind.BLANK]
+        following = next(iter(written[written.index(orphan) + 1 :]), None)
         homes = [
             d
             for d in documents
             if d is not orphan
             and d.guess.kind is kind
             and d.guess.starts
-            and (is_attached(item) or not _is_closed(d))
+            # What a notary certifies stands behind the signatures; in a pile turned over, before.
+            and (is_attached(item) or not _is_closed(d) or (guess.continues and d is following))
         ]
         if len(homes) == 1:
             before = documents.index(orphan) < documents.index(homes[0])

@@ -119,3 +119,17 @@ def test_a_numbered_page_that_speaks_of_another_paper_is_of_its_own() -> None:
 retire la documentación de este trámite, quien queda autorizado para ello. Autorización expresa.
 """
     assert papers(*numbered(LETTER, later)) == [(Kind.REQUEST, ("0", "1"))]
+
+
+def test_what_is_certified_behind_the_signatures_is_the_deeds_in_a_pile_turned_over() -> None:
+    signed = DEED + CLAUSES + "NARCISA DEL VALLE GÓMEZ\nC.C. 1411313982\nOTORGANTE\n"
+    certified = """CERTIFICO que la presente es primera copia certificada, fiel y textual del
+original que se encuentra inscrito en el Libro de Escrituras Públicas de este Consulado. DOY FE.
+Ab. Notario Tercero del cantón Manta
+"""
+    assert papers(certified, signed) == [(Kind.POWER_OF_ATTORNEY, ("1", "0"))]
+
+
+def test_a_passports_page_with_stamps_is_no_later_page_of_a_deed() -> None:
+    stamped = "VISAS - SELLOS\n15\nVISAS / VISAS\n04 FEB 2026    07 MAR 2026\nENTRADA T3\n19"
+    assert papers(DEED + CLAUSES, stamped)[0] == (Kind.POWER_OF_ATTORNEY, ("0",))
