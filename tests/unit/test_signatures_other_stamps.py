@@ -186,3 +186,11 @@ def test_nor_is_it_where_its_cells_are_read_larger_without_the_answer() -> None:
         return PageText(tuple(told), crop.shape[1], crop.shape[0], dpi)
 
     assert look_for_stamps(BLANK, DPI, page, (), closer)[0] == ()
+
+
+def test_a_worn_footer_that_tells_people_to_sign_asks_for_nothing() -> None:
+    said = (
+        "Firme electrónicamente con FirmaEC. Más información en www.firmadigital.gob.ec hoy mismo"
+    )
+    small = typed((30, 200, said), points=5.0, confidence=0.5)
+    assert not any(hint.doubtful for hint in hints([*typed(*body(60, 9)).lines, *small.lines], DPI))
