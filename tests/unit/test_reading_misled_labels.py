@@ -17,7 +17,7 @@ from intake.reading.readers.paper_dates import born_first, issued_long_ago
 from intake.reading.readers.registry import read_facts
 from intake.reading.tokens import page_tokens
 from tests.unit.paper_text import paper
-from tests.unit.printed_card import Printed, card
+from tests.unit.printed_card import Printed, card, zone
 
 
 def told(kind: Kind, *printed: Printed) -> dict[str, Fact]:
@@ -258,3 +258,30 @@ def test_nobody_is_born_after_the_paper_was_issued(others: list[tuple[str, str]]
     kept, loose = born_first(labelled, [], {})
     assert [f.field for f in kept] == [name for name, _ in others]
     assert [(f.field, f.value) for f in loose] == [("date", "2027-11-07")]
+
+
+def test_a_name_on_a_side_that_tells_nothing_else_is_doubted() -> None:
+    front = card(
+        (300, 120, "NACIONALIDAD"), (300, 154, "ECUATORIANA"), (300, 220, "SEXO"), (300, 254, "F"),
+    )  # fmt: skip
+    named = (300, 60, "APELLIDOS Y NOMBRES"), (300, 94, "GÓMEZ MARÍA ELENA")
+    assert not read_all(Kind.CEDULA, front, card(*named))["full_name"].certain
+    both = card(*named, (300, 220, "SEXO"), (300, 254, "F"))
+    assert read_all(Kind.CEDULA, front, both)["full_name"].certain
+
+
+def test_one_surname_alone_is_doubted_where_each_has_a_label() -> None:
+    printed: tuple[Printed, ...] = (
+        (300, 160, "Apellido"), (300, 194, "QUISPE"), (300, 260, "Pre Nombres"), (300, 294, "HUGO"),
+    )  # fmt: skip
+    for state, certain in (("REPÚBLICA DEL PERÚ", False), ("REPÚBLICA DE HONDURAS", True)):
+        assert told(Kind.HOME_ID, (300, 60, state), *printed)["surnames"].certain is certain
+
+
+def test_a_bare_sign_on_a_visa_tells_not_whose_number_its_zone_has() -> None:
+    lines = ("V<ECUPATINO<<PAOLA<<<<<<<<<<<<<<<<<<", "63562024<5COL9210301F2808099<<<<<<<<")
+    zoned = zone("MRV-B", 560, *lines, document_number="63562024", birth_date="1992-10-30")
+    printed: tuple[Printed, ...] = ((300, 60, "Nro."), (300, 94, "6356-2024"))
+    for more, certain in (((), True), (((300, 300, "FW121539"),), False)):
+        facts = read_all(Kind.VISA, card(*printed, *more, zones=(zoned,)))
+        assert facts["document_number"].certain is certain

@@ -62,7 +62,7 @@ def farther(chosen: Sequence[tuple[Chance, float]]) -> list[Chance]:
     """Those that stand a line farther from their label than the others: one between is not read.
 
     Args:
-        chosen: values below their labels, and how far below in heights of print.
+        chosen: values in one direction from their labels, and how far in heights of print.
     """
     usual = statistics.median(gap for _, gap in chosen) if len(chosen) > OTHERS else FAR
     return [chance for chance, gap in chosen if gap - usual > A_LINE]

@@ -140,13 +140,14 @@ class PrintedZone:
             chosen.append((chance, printed_of(one, told, chance.score)))
         taken = [chance for chance, _ in chosen]
         unsure = against_the_rest(taken) + undecided(taken, chances)
-        unsure += farther([(c, self._gap(c)) for c in taken if c.direction == "below"])
+        for direction in ("below", "above"):
+            unsure += farther([(c, self._gap(c)) for c in taken if c.direction == direction])
         return found + [doubted(p) if c in unsure else p for c, p in chosen]
 
     def _gap(self, chance: Chance) -> float:
-        """How far below its label it stands, in heights of its print."""
-        cell = self.cells[chance.cell]
-        return (cell.box.top - self._labels[chance.owner].label.box.bottom) / cell.height
+        """How far below or above its label it stands, in heights of its print."""
+        cell, label = self.cells[chance.cell], self._labels[chance.owner].label.box
+        return max(cell.box.top - label.bottom, label.top - cell.box.bottom) / cell.height
 
     def _likeliest(self, chances: Sequence[Chance]) -> dict[int, str]:
         """The cell that each label of a name most likely has, and the label's field."""

@@ -19,18 +19,15 @@ from intake.reading.printed.labelled_value import Printed
 from intake.reading.printed.months_first import in_order
 from intake.reading.printed.national import habits
 from intake.reading.printed.rough_dates import a_rough_date
-from intake.reading.printed.typed import NAMING
+from intake.reading.printed.typed import NAMING, NUMBERED
 from intake.reading.printed.values import PrintedZone
+from intake.reading.readers.loose_dates import dates_in
 from intake.reading.readers.name_runs import at_comma, is_unfinished, parted, run_of
 from intake.reading.same_holder import names_parents
-from intake.reading.tokens import Token, text_of
-from intake.reading.values import make
+from intake.reading.tokens import text_of
 
 RIGHT_EDGE = 0.93
 """Of the width that print takes: a line that reaches there may be broken off, not ended."""
-
-UNLABELLED = 0.8
-"""What is left of the certainty of a date that only its place among others explains."""
 
 PART = 0.8
 """Certainty at most of surnames or given names that stand on a paper alone."""
@@ -47,8 +44,7 @@ DIGITS, FILLER = 6, "<"
 """Digits of a card's number at least; the sign of a line that is none of its print."""
 
 SURNAMES = ("first_surname", "second_surname")
-
-HOLDERS = frozenset({"birth_date", "nationality", "sex"})
+HOLDERS = frozenset({"birth_date", "nationality", "sex"}) | NUMBERED
 
 DATE_FIELDS = frozenset({"birth_date", "issue_date", "expiry_date"})
 
@@ -157,12 +153,22 @@ class PrintedFacts:
         else:
             lacking = {f.field for f in found if self._part(f)}
         lacking |= {f.field for f in found if is_unfinished(f) or self._by_code(f)}
-        if self._one_surname_by_habit(found):
+        if self._one_surname_by_habit(found) or any(self._on_a_strange_side(f) for f in found):
             lacking |= {f.field for f in found}
         return [
             replace(f, confidence=min(f.confidence, PART)) if f.field in lacking else f
             for f in found
         ]
+
+    def _one_singular(self) -> bool:
+        """`Apellido` alone on cards that have a label for each surname: it lost its number."""
+        plain = [v for v in self._values if v.printed.label == "surnames"]
+        return len(plain) == 1 and plain[0].printed.first == SINGULAR
+
+    def _on_a_strange_side(self, found: Found) -> bool:
+        """Whether its side tells nothing else of the holder, and another one does: a parent's."""
+        told = {page: _holders(self._values, page) for page in {v.page for v in self._values}}
+        return told.get(found.page, 0) == 0 and max(told.values(), default=0) >= TWO
 
     def _goes_on(self) -> bool:
         """Whether given names stand on more than one line."""
@@ -216,6 +222,7 @@ class PrintedFacts:
         """Whether of two labelled surnames only one was read."""
         lacking = [label for label in SURNAMES if self._first(label) is None]
         labelled = any(label in zone.labels for zone in self.zones for label in lacking)
+        labelled |= bool(self._habit.get("each_surname")) and self._one_singular()
         return labelled or (len(lacking) == 1 and self._first("surnames") is None)
 
     def _named(self) -> list[Found]:
@@ -356,20 +363,13 @@ class PrintedFacts:
             for at, cell in enumerate(zone.cells):
                 if any(box is not None and cell.box.overlap(box) > 0.5 for box in claimed):
                     continue
-                found += _dates_in(cell.tokens) or _dates_in(zone.with_next(at))
+                found += dates_in(cell.tokens) or dates_in(zone.with_next(at))
                 if not any(f.box is not None and f.box.overlap(cell.box) > 0.5 for f in found):
                     near = zone.with_next(at)
                     rough = a_rough_date("date", cell.tokens)
                     rough = rough or (a_rough_date("date", near) if near else None)
                     found += [rough] if rough is not None else []
         return found
-
-
-def _dates_in(tokens: Sequence[Token]) -> list[Found]:
-    return [
-        make("date", one.iso, tokens, 0.6 if one.repaired else UNLABELLED)
-        for one in find_dates(text_of(tokens))
-    ]
 
 
 def _given(full: _Value | None, surnames: Found) -> Found | None:

@@ -62,7 +62,8 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
                     found.append(replace(visa, weight=5.0, confidence=sure))
                     continue
                 whose = one.called(_whose_number(one.value, visa, passport))
-                untold = passport is None and _another_number(paper, one.value)
+                bare = passport is None or passport_said is None
+                untold = bare and _another_number(paper, one.value)
                 # Nine characters are all that the zone has: of a longer number it holds the end.
                 cut = whose.field == "visa_number" and len(one.value) == ZONE_NUMBER
                 if visa is None and (untold or (cut and not _is_printed(paper, one.value))):
