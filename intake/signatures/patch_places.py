@@ -12,7 +12,7 @@ from intake.signatures.blobs import Mask
 from intake.signatures.darkness import DPI
 from intake.signatures.leftover import Leftover
 from intake.signatures.patches import Patch
-from intake.signatures.seals import stamped, worn_seal
+from intake.signatures.seals import LEAST_MM, stamped, worn_seal
 
 _MM = DPI / 25.4
 _WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
@@ -68,7 +68,8 @@ def like_a_stamp(
     """
     if mostly_made_of(patch, rows) or stamped(patch.mask):
         return True
-    return any(worn_seal(o.mask) for o in _printed_around(patch, others, scores, _LARGER))
+    around = _printed_around(patch, others, scores, _LARGER)
+    return any(worn_seal(other.mask, LEAST_MM) for other in around)
 
 
 def _printed_around(

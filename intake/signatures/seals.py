@@ -11,7 +11,8 @@ from intake.signatures.frames import framed
 from intake.signatures.rims import outer_rim
 
 _MM = DPI / 25.4
-_LEAST_MM, _MOST_MM = 15.0, 60.0
+LEAST_MM, _MOST_MM = 15.0, 60.0
+"""Of a seal, across."""
 _OVAL = 2.0
 _RIM, _ON_THE_RIM = 0.84, 0.6
 _SECTORS, _LEAST_SECTORS = 24, 21
@@ -31,7 +32,7 @@ def without_seals(mask: Mask) -> Mask | None:
     marks = blobs(grown(mask, 1, 1))
     sizes = (marks.boxes[:, 2:] - marks.boxes[:, :2]) / _MM
     low, high = sizes.min(axis=1, initial=np.inf), sizes.max(axis=1, initial=0)
-    likely = np.flatnonzero((low >= _LEAST_MM) & (high <= _WITH_A_HAND_MM))
+    likely = np.flatnonzero((low >= LEAST_MM) & (high <= _WITH_A_HAND_MM))
     left: Mask | None = None
     for number in likely:
         x1, y1, x2, y2 = (int(n) for n in marks.boxes[number])
@@ -64,18 +65,19 @@ def stamped(mask: Mask) -> bool:
     return framed(mask) or worn_seal(mask)
 
 
-def worn_seal(mask: Mask) -> bool:
+def worn_seal(mask: Mask, least_mm: float = _WORN_MM) -> bool:
     """Whether a patch may be a round seal of which more than half has been printed.
 
     Much of it lies on the rim of an oval too large for initials with a ring around them.
 
     Args:
         mask: of the patch, at `DPI`.
+        least_mm: how wide the oval is at least where it is narrowest.
     """
     y, x = np.nonzero(mask)
     high, wide = (n / _MM for n in mask.shape)
     low, most = min(high, wide), max(high, wide)
-    if not len(y) or low < _WORN_MM or most > min(_MOST_MM, _OVAL * low):
+    if not len(y) or low < least_mm or most > min(_MOST_MM, _OVAL * low):
         return False
     across, down = (2 * v / (n - 1) - 1 for v, n in ((x, mask.shape[1]), (y, mask.shape[0])))
     return _is_ring(across, down, _WORN_RIM, _WORN_SECTORS)

@@ -110,3 +110,13 @@ def test_words_in_a_worn_seal_look_like_a_stamp_and_alone_they_do_not() -> None:
     assert like_a_stamp(words, [], [seal, words], np.array([0.01, 0.8]))
     assert not like_a_stamp(words, [], [seal, words], np.array([0.3, 0.8]))
     assert not like_a_stamp(words, [], [words], np.array([0.8]))
+
+
+def test_words_in_a_small_oval_seal_that_looks_printed_look_like_a_stamp() -> None:
+    wide, high = round(30 * MM), round(19 * MM)
+    image = Image.new("L", (wide, high))
+    ImageDraw.Draw(image).arc((1, 1, wide - 2, high - 2), 150, 400, fill=255, width=4)
+    seal = Patch(Box(0, 0, wide, high), np.asarray(image) > 127)
+    words = patch(Box(40, 20, 90, 50))
+    assert like_a_stamp(words, [], [seal, words], np.array([0.01, 0.6]))
+    assert not like_a_stamp(words, [], [seal, words], np.array([0.3, 0.6]))
