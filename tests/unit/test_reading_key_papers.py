@@ -180,3 +180,44 @@ def test_ink_that_towers_over_the_signature_takes_no_row_of_a_table() -> None:
 def _towering(word: Word) -> Word:
     box = word.box
     return replace(word, box=replace(box, bottom=box.bottom + 70)) if word.text == "P" else word
+
+
+BELOW_THE_SIGNATURE = """FORMULARIO: SOLICITUD DE ENTREGA DE CLAVE DE EMPLEADOR
+
+Lugar y fecha           Machala, 18 de noviembre de 2026
+Número de RUC           0499046047001
+Razón social            Textiles La Rueca S.A.
+Representante legal     Mariángel Ana Cando Jácome
+Cédula                  1710034065
+Correo electrónico      mcando@empresa.com.ec
+
+En mi calidad de representante legal del empleador solicito la entrega de la clave de acceso al
+sistema de historia laboral.
+
+        ______________________
+        Firma del solicitante
+
+{heading}
+
+Apellidos y nombres     {name}
+Cédula No.              {number}
+"""
+
+
+@pytest.mark.parametrize(
+    "heading", ["AUTORIZACIÓN DE RETIRO DE CONTRASEÑA", "Autorización de retiro de clave"]
+)
+@pytest.mark.parametrize(
+    ("name", "number"), [("Naranjo Oleas Julián Rafael", "0102030400"), ("", "")]
+)
+def test_whoever_is_named_in_the_part_below_the_signature_does_not_sign(
+    heading: str, name: str, number: str
+) -> None:
+    form = item(BELOW_THE_SIGNATURE.format(heading=heading, name=name, number=number))
+    said = {f.field: f.value for f in read_facts(Kind.KEY_REQUEST, [form])}
+    assert said.get("third_party_name", "") == name
+    assert said.get("third_party_number", "") == number
+    assert said["employer_name"] == "Mariángel Ana Cando Jácome"
+    assert said["employer_cedula"] == "1710034065"
+    assert said.get("signer_name", "Mariángel Ana Cando Jácome") == "Mariángel Ana Cando Jácome"
+    assert said.get("signer_number", "1710034065") == "1710034065"

@@ -9,6 +9,7 @@ from functools import cached_property
 from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Fact
 from intake.domain.zones import Zone
+from intake.reading.cells import section
 from intake.reading.closing import closing_at
 from intake.reading.forms import Form
 from intake.reading.found import Found, facts_of
@@ -17,7 +18,7 @@ from intake.reading.labelled import NAMING, Labelled
 from intake.reading.letter import Letter, letter_parts
 from intake.reading.prose import Prose, mentions
 from intake.reading.side_by_side import by_columns
-from intake.reading.tokens import SPACE, Token, document_tokens, text_of
+from intake.reading.tokens import LINE_END, PARAGRAPH, SPACE, Token, document_tokens, text_of
 from intake.reading.values import UNSOUND, make, ten_digits
 from intake.reading.who import Person, people_by_role
 
@@ -25,6 +26,8 @@ DASHES, DASHED = frozenset("-–—"), 2
 """What stands between a number and the name behind it, and how far before the name it begins."""
 FEWEST = 6
 """Digits of the shortest number of a person."""
+HEADING = 4
+"""Words of the shortest heading of such a part: one of fewer says below a name who signs."""
 HALF = 0.5
 """Part of a name's place that two readings of it share, at least."""
 
@@ -55,8 +58,32 @@ class Paper:
         place = closing_at(self.tokens)
         if place is None:
             return found
-        closing = self.tokens[place]
-        return [_of_a_signer(v) if _follows(v, closing) else v for v in found]
+        closing, after = self.tokens[place], self._after_the_signer
+        return [
+            _of_a_signer(v)
+            if _follows(v, closing) and not (after and _stands_below(v, after))
+            else v
+            for v in found
+        ]
+
+    @cached_property
+    def _after_the_signer(self) -> Token | None:
+        """The first word of a form's part about the third party below the place of signature.
+
+        `Firma del solicitante | AUTORIZACIÓN DE RETIRO DE CONTRASEÑA | Apellidos y nombres: ...`:
+        whoever is named there does not sign.
+        """
+        place = closing_at(self.tokens)
+        for start in range((place or 0) + 1, len(self.tokens) if place is not None else 0):
+            if self.tokens[start - 1].gap not in (LINE_END, PARAGRAPH):
+                continue
+            end = next(
+                (n for n in range(start, len(self.tokens)) if self.tokens[n].gap != SPACE), start
+            )
+            line = self.tokens[start : end + 1]
+            if len(line) >= HEADING and section(line) == "third_party":
+                return line[0]
+        return None
 
     @cached_property
     def prose(self) -> Prose:
@@ -66,7 +93,13 @@ class Paper:
     @cached_property
     def letter(self) -> Letter:
         """Addressee, petition and signer."""
-        return letter_parts(self.tokens, self.prose)
+        after = self._after_the_signer
+        if after is None:
+            return letter_parts(self.tokens, self.prose)
+        tokens = self.tokens[: self.tokens.index(after)]
+        people = [person for person in self.prose.people if person.end <= len(tokens)]
+        numbers = [number for number in self.prose.numbers if number.end <= len(tokens)]
+        return letter_parts(tokens, replace(self.prose, people=people, numbers=numbers))
 
     def unread_names(self) -> list[Found]:
         """What stands beside a label of a name and cannot be read as one: stated, never certain.
@@ -187,6 +220,12 @@ def _follows(value: Labelled, closing: Token) -> bool:
     # Ink read as a word is taller than print: it reaches up to nothing above it.
     low = box is not None and box.top > first.top - min(first.height, box.height)
     return value.found.page > closing.page or (value.found.page == closing.page and low)
+
+
+def _stands_below(value: Labelled, heading: Token) -> bool:
+    box, page = value.found.box, value.found.page
+    low = box is not None and box.top >= heading.word.box.top
+    return page > heading.page or (page == heading.page and low)
 
 
 def best(found: Sequence[Labelled], *names: str) -> Found | None:
