@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intake.checks.employer import other_companies
+from intake.checks.numbers import bare, valid_cedula
 from intake.checks.outcome import Outcome
 from intake.checks.situation import Roles, Situation, evidence, person_in, words
 from intake.checks.told import IdentityData, identity_of
@@ -91,14 +92,21 @@ def _signers(situation: Situation, expected: IdentityData) -> list[Finding]:
             continue
         for paper in situation.packet.of_kind(*{p.kind for p in rule.each_paper()}):
             signer = person_in(paper, "signer")
+            if signer.number and signer.number.value == paper.value("third_party_number"):
+                signer = replace(signer, number=None)  # of the part below the signature
             if _another(expected, signer) and _another(_who(paper), signer):
                 found.append(_signed_by(rule, paper, expected))
     return found
 
 
 def _another(one: IdentityData, two: IdentityData) -> bool:
-    """Another name altogether, and no number that says the contrary."""
+    """Another name altogether, and no number that says the contrary.
+
+    Where ink hides the name, a cédula below it that was read, holds and is another's says it.
+    """
     number, name = same_number(one, two), same_name(one, two)
+    if not two.named and two.number is not None and number is Outcome.MISMATCH:
+        return two.number.certain and valid_cedula(bare(two.number.value))
     apart = name is Outcome.MISMATCH or (name is not None and no_word_alike(one, two))
     return apart and not (number is not None and number.agrees)
 

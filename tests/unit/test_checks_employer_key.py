@@ -286,6 +286,25 @@ def test_a_paper_over_another_name_is_for_review(kind: str) -> None:
     assert finding.kind is changed.kind
 
 
+@pytest.mark.parametrize(
+    ("number", "verdict"),
+    [
+        ("2130034370", Verdict.REVIEW),
+        ("2130034371", Verdict.READY),  # its check digit is false: misread
+        (SECTION["third_party_number"], Verdict.READY),  # of the part below the signature
+    ],
+)
+def test_a_cedula_under_a_name_that_ink_hides_tells_who_signs(
+    number: str, verdict: Verdict
+) -> None:
+    signed = key_request(**SECTION, signer_number=number)
+    hidden = replace(signed, facts=tuple(f for f in signed.facts if f.field != "signer_name"))
+    assessment = looked_at(KEY, *with_(THIRD, hidden), presenter=Presenter.THIRD_PARTY)
+    assert assessment.verdict is verdict
+    if verdict is Verdict.REVIEW:
+        assert one(assessment, "signature.signer_mismatch").found == number
+
+
 def bare(document: Document, *kept: str) -> Document:
     """The paper as it is when hardly anything of it could be read."""
     return replace(document, facts=tuple(f for f in document.facts if f.field in kept))
