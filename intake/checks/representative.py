@@ -14,6 +14,7 @@ from intake.domain.documents import Document, Packet
 from intake.domain.findings import Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Presenter, Severity, SignatureRule
 from intake.procedures.model import Person, Procedure, RequirementRule
+from intake.reading.folding import distance
 
 REPRESENTING = (Kind.KEY_REQUEST, Kind.RESPONSIBILITY_AGREEMENT, Kind.RUC_CERTIFICATE)
 """Papers that name the representative; the request is what the others are held to."""
@@ -99,14 +100,20 @@ def _signers(situation: Situation, expected: IdentityData) -> list[Finding]:
     return found
 
 
+FAR = 3
+"""Characters by which a number read badly differs at most from the same one."""
+
+
 def _another(one: IdentityData, two: IdentityData) -> bool:
     """Another name altogether, and no number that says the contrary.
 
     Where ink hides the name, a cédula below it that was read, holds and is another's says it.
     """
     number, name = same_number(one, two), same_name(one, two)
-    if not two.named and two.number is not None and number is Outcome.MISMATCH:
-        return two.number.certain and valid_cedula(bare(two.number.value))
+    if not two.named and one.number and two.number and number and not number.agrees:
+        mine, theirs = bare(one.number.value), bare(two.number.value)
+        apart = number is Outcome.MISMATCH or distance(mine, theirs, FAR + 1) > FAR
+        return apart and two.number.certain and valid_cedula(theirs)
     apart = name is Outcome.MISMATCH or (name is not None and no_word_alike(one, two))
     return apart and not (number is not None and number.agrees)
 

@@ -303,6 +303,9 @@ def test_a_cedula_under_a_name_that_ink_hides_tells_who_signs(
     assert assessment.verdict is verdict
     if verdict is Verdict.REVIEW:
         assert one(assessment, "signature.signer_mismatch").found == number
+        doubted = uncertain(hidden, "employer_cedula")
+        again = looked_at(KEY, *with_(THIRD, doubted), presenter=Presenter.THIRD_PARTY)
+        assert again.verdict is verdict
 
 
 def bare(document: Document, *kept: str) -> Document:
