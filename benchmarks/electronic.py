@@ -20,9 +20,9 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.bench import Clock, arguments, machine
-from intake.signatures.electronic import find_electronic
+from intake.signatures.electronic.finding import find_electronic
+from intake.signatures.electronic.validation import validated
 from intake.signatures.evidence import ElectronicReport
-from intake.signatures.validation import validated
 from tests.specimens.electronic.cases import Case, case, world
 from tests.specimens.electronic.cms import NOON
 from tests.specimens.electronic.parties import revocation_list

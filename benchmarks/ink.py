@@ -43,11 +43,11 @@ from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode, read_codes
 from intake.pages.picture import Picture
 from intake.pages.upright import upright
-from intake.reading.ocr import Layout, TesseractEngine
+from intake.reading.engine.ocr import Layout, TesseractEngine
+from intake.signatures.ink.patches import PENNED
+from intake.signatures.ink.recogniser import shipped
+from intake.signatures.ink.typed_names import Rows
 from intake.signatures.page_signs import look
-from intake.signatures.patches import PENNED
-from intake.signatures.recogniser import shipped
-from intake.signatures.typed_names import Rows
 from intake.signatures.verdict import marks
 from tests.specimens import canvas, claims, office, office_sheet, people, scan
 from tests.specimens.letters import PAPERS
@@ -240,19 +240,19 @@ class NetAlone:
 
 WITHOUT: dict[str, tuple[str, str, object]] = {
     "perceptrons": ("intake.signatures.page_signs", "shipped", NetAlone),
-    "strokes told from print": ("intake.signatures.leftover", "_BY_A_PEN", 2.0),
+    "strokes told from print": ("intake.signatures.ink.leftover", "_BY_A_PEN", 2.0),
     "places that ink gives away": (
         "intake.signatures.page_signs", "places_at_ink", lambda *_: []),
-    "seals taken out": ("intake.signatures.ink", "without_seals", lambda _: None),
-    "rims that strokes run into": ("intake.signatures.seals", "outer_rim", lambda _: None),
-    "thick pens thinned": ("intake.signatures.ink", "thinned", lambda *_: None),
-    "pale hands": ("intake.signatures.ink", "_FAINT_SCORE", 2.0),
-    "small hands seen by themselves": ("intake.signatures.ink", "_ALONE_FROM", 2.0),
-    "ink beside the place": ("intake.signatures.ink", "_or_beside", lambda a, *_: a),
-    "letters that come again": ("intake.signatures.ink", "typeset", lambda *_: False),
+    "seals taken out": ("intake.signatures.ink.ink", "without_seals", lambda _: None),
+    "rims that strokes run into": ("intake.signatures.ink.seals", "outer_rim", lambda _: None),
+    "thick pens thinned": ("intake.signatures.ink.ink", "thinned", lambda *_: None),
+    "pale hands": ("intake.signatures.ink.ink", "_FAINT_SCORE", 2.0),
+    "small hands seen by themselves": ("intake.signatures.ink.ink", "_ALONE_FROM", 2.0),
+    "ink beside the place": ("intake.signatures.ink.ink", "_or_beside", lambda a, *_: a),
+    "letters that come again": ("intake.signatures.ink.ink", "typeset", lambda *_: False),
     "rows read as typed names": ("intake.signatures.page_signs", "rows_of", lambda *_: Rows()),
     "names that print reads": (
-        "intake.signatures.ink_or_type", "name_in", lambda *_: None),
+        "intake.signatures.ink.ink_or_type", "name_in", lambda *_: None),
     "codes that look like stamps": (
         "intake.signatures.page_signs", "plainly_a_code", lambda *_: False),
 }  # fmt: skip

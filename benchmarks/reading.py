@@ -27,10 +27,10 @@ from intake.domain.documents import Fact  # noqa: E402
 from intake.errors import IntakeError  # noqa: E402
 from intake.jobs import Job  # noqa: E402
 from intake.pages.files import describe  # noqa: E402
-from intake.reading.folding import fold  # noqa: E402
 from intake.reading.items import Item  # noqa: E402
+from intake.reading.papers.split import Draft, split  # noqa: E402
 from intake.reading.readers.registry import read_facts  # noqa: E402
-from intake.reading.split import Draft, split  # noqa: E402
+from intake.reading.words.folding import fold  # noqa: E402
 from tests.specimens import cache  # noqa: E402
 from tests.specimens.packets.procedures import PROCEDURES, Wish  # noqa: E402
 from tests.specimens.truth import TrueDocument, TrueFact, TruePacket  # noqa: E402

@@ -27,10 +27,10 @@ from intake.domain.words import PageText
 from intake.pages.barcodes import read_codes
 from intake.pages.picture import Picture
 from intake.pages.upright import upright
-from intake.reading.ocr import TesseractEngine
-from intake.signatures.electronic import find_electronic
+from intake.reading.engine.ocr import TesseractEngine
+from intake.signatures.electronic.finding import find_electronic
 from intake.signatures.page_signs import look
-from intake.signatures.stamps import find_stamps
+from intake.signatures.stamps.stamps import find_stamps
 from intake.signatures.verdict import marks
 from tests.signed_pdf import Pdf, Who, prepared
 from tests.specimens import claims, people, scan, stamps

@@ -41,10 +41,10 @@ from intake.pages.color_crops import ColorCrops
 from intake.pages.picture import Picture
 from intake.pages.quality import judge
 from intake.pages.upright import upright
-from intake.reading.ocr import Layout, TesseractEngine
-from intake.reading.sheets import read_sheet
+from intake.reading.engine.ocr import Layout, TesseractEngine
+from intake.reading.sheets.sheets import read_sheet
 from intake.signatures.page_signs import look
-from intake.signatures.stamps import look_for_stamps
+from intake.signatures.stamps.stamps import look_for_stamps
 from tests.specimens import cache, stamp_pages
 
 SEED = 515151
@@ -59,7 +59,7 @@ SCANS = {
 """What is promised of each; where nothing is, a stamp missed must end in "scan again"."""
 STANDARD, FULL = (60, 120), (200, 500)
 MEDIAN, P95 = 0.6, 2.0
-READING = ("intake/pages", "intake/reading/ocr.py", "intake/reading/sheets.py")
+READING = ("intake/pages", "intake/reading/engine/ocr.py", "intake/reading/sheets/sheets.py")
 Job = tuple[str, int, str, int, Path]
 
 

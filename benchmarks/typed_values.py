@@ -26,10 +26,10 @@ from intake.desk.packet.value_look import GrayPage, line_at
 from intake.domain.boxes import Box
 from intake.pages.decode import load_page
 from intake.pages.picture import gray_of
-from intake.reading.closer import Form
-from intake.reading.numbers import compact
+from intake.reading.engine.closer import Form
 from intake.reading.typed_line.judged import Sight, judged_name, judged_number
 from intake.reading.typed_line.line import TypedLine
+from intake.reading.words.numbers import compact
 from tests.specimens.cache import load, packets
 from tests.specimens.truth import TruePacket
 from training.drawn_values import HELD_OUT, LOOK_ALIKE, drawn_value, name_of, number_of

@@ -14,7 +14,7 @@ import numpy as np
 from PIL import Image, ImageFilter, ImageOps
 
 from intake.domain.boxes import Box
-from intake.signatures.darkness import darkness_of
+from intake.signatures.marks.darkness import darkness_of
 from tests.specimens import hands, marks
 from tests.specimens.canvas import Paper
 from tests.specimens.fonts import families, pick

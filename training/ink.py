@@ -27,11 +27,11 @@ import numpy as np
 
 from intake.domain.boxes import Box
 from intake.resources import resource
-from intake.signatures.darkness import DPI
-from intake.signatures.leftover import Leftover, leftover_of, speckless
-from intake.signatures.patch_places import cut_off, different
-from intake.signatures.patches import patches
-from intake.signatures.pen_map import PenMap
+from intake.signatures.ink.leftover import Leftover, leftover_of, speckless
+from intake.signatures.ink.patch_places import cut_off, different
+from intake.signatures.ink.patches import patches
+from intake.signatures.ink.pen_map import PenMap
+from intake.signatures.marks.darkness import DPI
 from training.fields import FAMILIES, Fields
 from training.rubber import Rubber
 from training.scenes import Scene, Scenes

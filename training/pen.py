@@ -1,7 +1,7 @@
 """Trains the net that tells on which spots of a page a pen has been. Needs torch.
 
 Called by `training/ink.py`. The pieces are drawn once and kept in a folder; the weights come out
-with the normalisation of every layer folded in, as `intake/signatures/pen_map.py` reads them.
+with the normalisation of every layer folded in, as `intake/signatures/ink/pen_map.py` reads them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import torch
 from torch import nn
 from torch.nn import functional as f
 
-from intake.signatures.pen_map import CELL, LAYERS, Layer
+from intake.signatures.ink.pen_map import CELL, LAYERS, Layer
 from training.drawn_pages import Pages, seen
 
 HIGH, WIDE = 384, 592

@@ -14,7 +14,7 @@ from intake.domain.documents import Document, Packet
 from intake.domain.findings import Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Presenter, Severity, SignatureRule
 from intake.procedures.model import Person, Procedure, RequirementRule
-from intake.reading.folding import distance
+from intake.reading.words.folding import distance
 
 REPRESENTING = (Kind.KEY_REQUEST, Kind.RESPONSIBILITY_AGREEMENT, Kind.RUC_CERTIFICATE)
 """Papers that name the representative; the request is what the others are held to."""

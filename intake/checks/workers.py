@@ -12,7 +12,7 @@ from intake.checks.who import Same, nearness, nothing_shared, same_person
 from intake.domain.documents import Document, Packet
 from intake.domain.kinds import Kind, Presenter
 from intake.domain.splits import Share
-from intake.reading.folding import core, distance
+from intake.reading.words.folding import core, distance
 
 OTHER = "other_worker"
 """Field, and beginning of the fields, of further people whom a paper names: `NAME, NUMBER`."""

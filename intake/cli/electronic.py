@@ -89,7 +89,7 @@ def trusted(card: ElectronicCard) -> bool | None:
 
 def anchor_lines(folder: Path, messages: Messages) -> list[str]:
     """What is trusted for this answer, with fingerprints to compare; what was passed over."""
-    from intake.signatures.trust import load_anchors
+    from intake.signatures.electronic.trust import load_anchors
 
     anchors = load_anchors(folder)
     if not anchors.certificates:

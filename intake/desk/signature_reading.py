@@ -12,7 +12,7 @@ from intake.desk.packet.packet_reader import stop_if_nothing_can_be_read, troubl
 from intake.desk.packet.page_work import examine
 from intake.domain.documents import FileTrouble
 from intake.jobs import Job
-from intake.signatures.electronic import ElectronicReport
+from intake.signatures.electronic.finding import ElectronicReport
 
 
 @dataclass(slots=True)

@@ -63,7 +63,7 @@ class TrustFolder:
 
     def look(self) -> TrustedAuthorities:
         """Reads the folder now. May take a second; never raises for what the files hold."""
-        from intake.signatures.trust import load_anchors
+        from intake.signatures.electronic.trust import load_anchors
 
         folder = self._used or self._data / "trust"
         anchors = load_anchors(folder)

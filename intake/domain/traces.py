@@ -10,7 +10,7 @@ from intake.domain.kinds import Kind
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What is kept of a signature to know it again; see `signatures/traces.py`.
+    """What is kept of a signature to know it again; see `signatures/pasted/traces.py`.
 
     It tells whether two pictures show one and the same ink, not whose hand it is.
 

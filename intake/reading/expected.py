@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.domain.documents import Fact
-from intake.reading.folding import core, distance, fold
 from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
-from intake.reading.name_words import is_name_word
-from intake.reading.tokens import (
+from intake.reading.words.folding import core, distance, fold
+from intake.reading.words.name_words import is_name_word
+from intake.reading.words.tokens import (
     PARAGRAPH,
     Token,
     certainty_of,

@@ -15,11 +15,11 @@ from rapidfuzz.distance import Levenshtein
 
 from intake.domain.words import PageText, Word
 from intake.domain.zones import Zone
-from intake.reading.folding import core
 from intake.reading.printed.label_words import is_label_word
 from intake.reading.printed.letters_seen import line_of
 from intake.reading.readers.agree import agrees
 from intake.reading.typed_line.judged import Sight, judged_name
+from intake.reading.words.folding import core
 
 Gray = NDArray[np.uint8]
 

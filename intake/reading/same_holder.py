@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from intake.domain.cedulas import cedula_is_sound
-from intake.reading.folding import core
 from intake.reading.items import Item
-from intake.reading.numbers import compact
+from intake.reading.words.folding import core
+from intake.reading.words.numbers import compact
 
 
 def share(one: Item, other: Item) -> bool:

@@ -19,15 +19,15 @@ from intake.domain.boxes import Box
 from intake.domain.cedulas import cedula_is_sound
 from intake.domain.words import Line, PageText, Word
 from intake.pages.color_crops import ColorCrops
-from intake.signatures.blobs import grown
 from intake.signatures.evidence import InkKind, PageSigns
+from intake.signatures.ink.leftover import leftover_of
+from intake.signatures.ink.pen_map import PenMap
 from intake.signatures.larger import Closer
-from intake.signatures.leftover import leftover_of
-from intake.signatures.pen_map import PenMap
-from intake.signatures.pieces import Piece, Says, pieces
-from intake.signatures.print_alone import print_alone, without_paler
-from intake.signatures.print_below import cleared
-from intake.signatures.print_words import usual_height
+from intake.signatures.marks.blobs import grown
+from intake.signatures.places.pieces import Piece, Says, pieces
+from intake.signatures.places.print_words import usual_height
+from intake.signatures.stamps.print_alone import print_alone, without_paler
+from intake.signatures.stamps.print_below import cleared
 
 _MM = 25.4
 _SIDE_MM, _BELOW_MM = 40.0, 22.0

@@ -13,18 +13,18 @@ from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.pages.color_crops import ColorCrops
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
-from intake.signatures.facsimile import drawn, pasted
-from intake.signatures.ink import InkJudge
-from intake.signatures.ink_or_type import or_type
-from intake.signatures.ink_places import places_at_ink
+from intake.signatures.ink.ink import InkJudge
+from intake.signatures.ink.ink_or_type import or_type
+from intake.signatures.ink.leftover import Leftover, leftover_of
+from intake.signatures.ink.recogniser import shipped
+from intake.signatures.ink.typed_names import Rows, rows_of
 from intake.signatures.larger import Closer
-from intake.signatures.leftover import Leftover, leftover_of
-from intake.signatures.places import find_places, free_lines
-from intake.signatures.qr_texture import plainly_a_code
-from intake.signatures.recogniser import shipped
-from intake.signatures.stamp_search import StampSearch
-from intake.signatures.traces import trace_of
-from intake.signatures.typed_names import Rows, rows_of
+from intake.signatures.pasted.facsimile import drawn, pasted
+from intake.signatures.pasted.traces import trace_of
+from intake.signatures.places.ink_places import places_at_ink
+from intake.signatures.places.places import find_places, free_lines
+from intake.signatures.stamps.qr_texture import plainly_a_code
+from intake.signatures.stamps.stamp_search import StampSearch
 
 __all__ = ["Closer", "PageSigns", "look"]
 

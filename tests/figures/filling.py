@@ -17,7 +17,7 @@ from intake.jobs import Job
 from intake.scanning.sources.files import Files
 from intake.store.opening import Store, open_store
 from tests.specimens import cache
-from tests.unit.drawn_up import passport, request, sut
+from tests.unit.papers.drawn_up import passport, request, sut
 
 PERSON = "A. Mera · Ventanilla 4"
 P1 = "code_foreigner_dependent"

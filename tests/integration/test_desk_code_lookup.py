@@ -15,7 +15,7 @@ from intake.jobs import Job
 from intake.scanning.sources.files import Files
 from intake.store.opening import Store, open_store
 from tests.ui.front_office import TODAY, FrontOffice
-from tests.unit.drawn_up import paper, passport, request, sut
+from tests.unit.papers.drawn_up import paper, passport, request, sut
 
 
 def opened(front: FrontOffice, procedure: str = "code_foreigner_dependent") -> int:

@@ -20,7 +20,7 @@ from intake.errors import StoreError
 from intake.jobs import Job
 from intake.scanning.sources.files import Files
 from tests.ui.front_office import TODAY, FrontOffice
-from tests.unit.drawn_up import passport, power, request, sut
+from tests.unit.papers.drawn_up import passport, power, request, sut
 
 ATTORNEY = {"attorney_name": "Lucía Andrade Vera", "attorney_number": "0962467429"}
 SIGNED = {"signer_name": "Lucía Andrade Vera", "signer_number": "0962467429"}

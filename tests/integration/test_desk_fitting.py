@@ -21,7 +21,7 @@ from tests.specimens.electronic.file import Paper
 from tests.specimens.electronic.parties import authority, person
 from tests.specimens.electronic.signing import Signer
 from tests.ui.front_office import TODAY
-from tests.unit.drawn_up import passport
+from tests.unit.papers.drawn_up import passport
 
 LIMIT = 60_000
 

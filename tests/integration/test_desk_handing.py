@@ -25,7 +25,7 @@ from intake.domain.rulings import still_open
 from intake.errors import StoreError
 from intake.jobs import Job
 from intake.store.opening import Store, open_store
-from tests.unit.drawn_up import TODAY, judge, one, passport, request, sut
+from tests.unit.papers.drawn_up import TODAY, judge, one, passport, request, sut
 
 ANA = Person("Ana Ruales")
 HEAD = Person("Eva Ponce", frozenset({Role.SUPERVISOR}))

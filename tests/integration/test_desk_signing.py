@@ -24,9 +24,9 @@ from intake.errors import StoreError
 from intake.jobs import Job
 from intake.scanning.sources.files import Files
 from tests.ui.front_office import TODAY, FrontOffice
-from tests.unit.drawn_up import passport, request, sut
-from tests.unit.test_desk_zone_check import passport as lines_of
-from tests.unit.test_desk_zone_correction import zoned
+from tests.unit.desk.test_zone_check import passport as lines_of
+from tests.unit.desk.test_zone_correction import zoned
+from tests.unit.papers.drawn_up import passport, request, sut
 
 S = SignatureKind
 

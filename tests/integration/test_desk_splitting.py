@@ -21,8 +21,8 @@ from intake.jobs import Job
 from intake.scanning.sources.files import Files
 from tests.integration.test_earlier_ink import ink, signed
 from tests.ui.front_office import FrontOffice
-from tests.unit.drawn_up import passport, request, sut
-from tests.unit.test_checks_workers import BOTH, OTHER, SUT_OF_OTHER
+from tests.unit.checks.test_workers import BOTH, OTHER, SUT_OF_OTHER
+from tests.unit.papers.drawn_up import passport, request, sut
 
 SHEET = PageRef("d1.png", 1, 0, 2480, 3508, 300)
 PAPERS = (

@@ -21,7 +21,7 @@ from intake.domain.rulings import Ruling, ruled, subject_of
 from intake.jobs import Job
 from intake.store.opening import open_store
 from tests.integration.test_desk_handing import RESPELT, SOUND, WRONG, Room, refused
-from tests.unit.drawn_up import TODAY
+from tests.unit.papers.drawn_up import TODAY
 
 
 @pytest.fixture

@@ -16,11 +16,11 @@ from intake.domain.traces import Trace
 from intake.jobs import Job
 from intake.messages import Messages
 from intake.scanning.sources.files import Files
-from intake.signatures.traces import trace_of
+from intake.signatures.pasted.traces import trace_of
 from intake.ui.signing.rows import signature_rows
 from tests.specimens import hands
 from tests.ui.front_office import FrontOffice
-from tests.unit.drawn_up import passport, request, sut
+from tests.unit.papers.drawn_up import passport, request, sut
 
 PLACE = Box(300, 2700, 900, 2960)
 

@@ -11,8 +11,8 @@ from PIL import Image, ImageDraw, ImageFont
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.errors import EngineError
-from intake.reading.closer import CAPITALS, Form, read_value_again
-from intake.reading.ocr import Gray, Layout, OcrEngine, TesseractEngine, lines_of
+from intake.reading.engine.closer import CAPITALS, Form, read_value_again
+from intake.reading.engine.ocr import Gray, Layout, OcrEngine, TesseractEngine, lines_of
 
 
 class FakeEngine:

@@ -10,7 +10,7 @@ import pytest
 from intake.domain.kinds import SignatureKind
 from intake.pages.picture import Picture
 from intake.pages.upright import upright
-from intake.reading.ocr import Layout, TesseractEngine
+from intake.reading.engine.ocr import Layout, TesseractEngine
 from intake.signatures.page_signs import look
 from intake.signatures.verdict import marks
 from tests.specimens.scan import scan

@@ -44,8 +44,8 @@ from intake.scanning.sources.files import Files
 from intake.store.layout import Layout
 from intake.store.opening import open_store
 from tests.ui.feeder import FeederOf
-from tests.unit.drawn_up import passport, request, sut
-from tests.unit.paper_text import item
+from tests.unit.papers.drawn_up import passport, request, sut
+from tests.unit.papers.paper_text import item
 
 TODAY = date(2026, 11, 20)
 SOUND = (passport("d1"), sut("d2"), request("d3"))

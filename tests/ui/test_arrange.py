@@ -13,7 +13,7 @@ from intake.procedures.load import load_procedure
 from intake.ui.desk.arrange import arrange
 from intake.ui.desk.preview import PreviewMaker, arrived
 from tests.ui.front_office import OTHER_NUMBER, _page
-from tests.unit.drawn_up import judge, passport, request, sut
+from tests.unit.papers.drawn_up import judge, passport, request, sut
 
 NOW = datetime(2026, 11, 20, 15, tzinfo=UTC)
 

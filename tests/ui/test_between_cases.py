@@ -15,7 +15,7 @@ from intake.scanning.sources.files import Files
 from intake.ui.main_window import LIST, MainWindow
 from tests.ui.front_office import SOUND, FrontOffice
 from tests.ui.test_journey_case import P1, Key, key, quiet, tick_all
-from tests.unit.drawn_up import passport, request, sut
+from tests.unit.papers.drawn_up import passport, request, sut
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NAMES = {"surnames": "NGUYEN", "names": "THI MAI"}

@@ -16,7 +16,7 @@ from intake.ui.main_window import DESK, LIST, MainWindow
 from intake.ui.station import Station
 from tests.ui.front_office import OTHER_NUMBER, SOUND, FrontOffice
 from tests.ui.test_journey_case import P1, add, card_of, in_dialog, key, quiet, settle, tick_all
-from tests.unit.drawn_up import passport, request, sut
+from tests.unit.papers.drawn_up import passport, request, sut
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

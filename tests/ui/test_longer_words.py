@@ -24,7 +24,7 @@ from intake.ui.station import Station
 from intake.ui.theme import Theme
 from tests.ui.front_office import FrontOffice
 from tests.ui.test_within_reach import cut, dialogs, filled, nameless, sheet_dialogs
-from tests.unit.drawn_up import TODAY, passport
+from tests.unit.papers.drawn_up import TODAY, passport
 
 ROOT = Path(__file__).resolve().parents[2]
 SPANISH = ROOT / "resources" / "i18n" / "intake_es.ts"

@@ -21,7 +21,7 @@ from intake.ui.parts.rows import PagePlace
 from intake.ui.station import Station
 from tests.ui.a_desk import ADesk
 from tests.ui.front_office import TODAY, FrontOffice
-from tests.unit.drawn_up import passport, power, request, sut
+from tests.unit.papers.drawn_up import passport, power, request, sut
 
 PAPERS = (passport("d1"), sut("d2"), request("d3", SignatureKind.INK), power("d4"))
 

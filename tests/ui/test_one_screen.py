@@ -10,7 +10,7 @@ from intake.ui.main_window import DESK, MainWindow
 from intake.ui.parts.room import Room
 from tests.ui.front_office import SOUND, FrontOffice
 from tests.ui.test_journey_case import P1, add, quiet
-from tests.unit.drawn_up import passport, power, request, sut
+from tests.unit.papers.drawn_up import passport, power, request, sut
 
 BY_ATTORNEY = (passport("d1"), sut("d2"), request("d3", SignatureKind.INK), power("d4"))
 

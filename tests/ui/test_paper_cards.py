@@ -24,8 +24,8 @@ from intake.ui.zones.rows import within
 from tests.ui.front_office import SOUND, FrontOffice
 from tests.ui.test_journey_case import Key, add, in_dialog, key, quiet
 from tests.ui.test_within_reach import cut
-from tests.unit.drawn_up import passport, request, sut
-from tests.unit.test_desk_zone_check import passport as zone_lines
+from tests.unit.desk.test_zone_check import passport as zone_lines
+from tests.unit.papers.drawn_up import passport, request, sut
 
 S = SignatureKind
 

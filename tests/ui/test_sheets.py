@@ -22,7 +22,7 @@ from intake.ui.sheets.printed import qr_picture, save_pdf
 from intake.ui.sheets.template import fill
 from intake.ui.station import Station
 from intake.ui.theme import Theme
-from tests.unit.drawn_up import TODAY, passport, request
+from tests.unit.papers.drawn_up import TODAY, passport, request
 from tests.unit.test_rulings import a_case
 
 

@@ -22,7 +22,7 @@ from intake.ui.station import Station
 from tests.ui.front_office import SOUND, TODAY, FrontOffice
 from tests.ui.test_decisions import RESPELT, read, typed
 from tests.ui.test_journey_case import Key, in_dialog, key, quiet, tick_all
-from tests.unit.drawn_up import passport, power, request, sut
+from tests.unit.papers.drawn_up import passport, power, request, sut
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -41,7 +41,7 @@ from intake.ui.sheets.output import SheetOutput
 from intake.ui.station import Station
 from intake.ui.theme import Theme
 from tests.ui.front_office import OTHER_NUMBER, FrontOffice
-from tests.unit.drawn_up import TODAY, passport
+from tests.unit.papers.drawn_up import TODAY, passport
 from tests.unit.test_rulings import a_case, respelt
 
 PAPERS = a_case(*respelt())

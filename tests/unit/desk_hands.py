@@ -16,7 +16,7 @@ from intake.desk.packet.examination import (
 from intake.desk.packet.sealed import SealedPage, sealed
 from intake.jobs import Job
 from intake.reading.items import Item
-from tests.unit.paper_text import item
+from tests.unit.papers.paper_text import item
 
 PASSPORT = """REPÚBLICA DE COLOMBIA
 PASAPORTE                PASSPORT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.reading.countries import countries, country_of
+from intake.reading.words.countries import countries, country_of
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from intake.domain.kinds import (
 )
 from intake.messages import LANGUAGES, Messages
 from intake.resources import resource
-from tests.unit.drawn_up import judge, passport, request, sut, third_party_papers
+from tests.unit.papers.drawn_up import judge, passport, request, sut, third_party_papers
 
 INTAKE = Path(__file__).resolve().parents[2] / "intake"
 ERROR = re.compile(

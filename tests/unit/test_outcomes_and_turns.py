@@ -12,7 +12,7 @@ from intake.desk.outcome_formats import outcome_formats, outcome_of
 from intake.desk.turns import TurnRule, misfits, turn_rule
 from intake.domain.outcomes import Turn
 from intake.procedures.load import known
-from tests.unit.drawn_up import passport, request, sut
+from tests.unit.papers.drawn_up import passport, request, sut
 from tests.unit.test_rulings import a_case
 
 DAY = date(2026, 11, 20)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from intake.reading.lexicon import phrase_of, table
+from intake.reading.words.lexicon import phrase_of, table
 from tests.phrase_lists import LONGEST, files, laid_out
 
 INTAKE = Path(__file__).resolve().parents[2] / "intake"

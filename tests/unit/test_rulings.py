@@ -10,7 +10,7 @@ from intake.domain.documents import Document, Packet
 from intake.domain.findings import Finding
 from intake.domain.kinds import CaseState, Channel, Presenter, Severity
 from intake.domain.rulings import Ruling, may_be_received, ruled, still_open, subject_of
-from tests.unit.drawn_up import judge, one, passport, request, sut
+from tests.unit.papers.drawn_up import judge, one, passport, request, sut
 
 AT = datetime(2026, 11, 20, 15, tzinfo=UTC)
 CODE = "identity.names"

@@ -15,7 +15,7 @@ from intake.domain.kinds import SignatureKind
 from intake.domain.rulings import Ruling
 from intake.errors import IntakeError
 from intake.resources import resource
-from tests.unit.drawn_up import TODAY, passport, request, sut
+from tests.unit.papers.drawn_up import TODAY, passport, request, sut
 from tests.unit.test_rulings import a_case, respelt, said
 
 INK = SignatureKind.ELECTRONIC

@@ -63,7 +63,7 @@ class EarlierInk:
     ) -> Twin | None:
         if trace.shape <= 0:
             return None
-        from intake.signatures.traces import SAME_SHAPE, same_as_before
+        from intake.signatures.pasted.traces import SAME_SHAPE, same_as_before
 
         for filed in self._traces.near(case, trace.shape, SAME_SHAPE):
             if not same_as_before(trace, filed.trace):

@@ -23,19 +23,19 @@ from intake.domain.documents import (
 )
 from intake.domain.kinds import SIGNED_KINDS
 from intake.domain.page_moves import PageMove
-from intake.reading.by_hand import filled_by_hand
-from intake.reading.covered import is_covered
+from intake.reading.engine.covered import is_covered
+from intake.reading.forms.by_hand import filled_by_hand
 from intake.reading.items import Item
+from intake.reading.papers.split import Draft, split
 from intake.reading.readers.registry import read_facts
-from intake.reading.split import Draft, split
-from intake.signatures.electronic import (
+from intake.signatures.electronic.finding import (
     ElectronicReport,
     ElectronicSignature,
     for_document,
 )
 from intake.signatures.page_signs import PageSigns
 from intake.signatures.part_of_page import within
-from intake.signatures.traces import same_ink
+from intake.signatures.pasted.traces import same_ink
 from intake.signatures.verdict import marks
 
 

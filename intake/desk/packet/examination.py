@@ -12,7 +12,7 @@ from intake.jobs import Job
 
 if TYPE_CHECKING:
     from intake.reading.items import Item
-    from intake.signatures.electronic import ElectronicReport
+    from intake.signatures.electronic.finding import ElectronicReport
     from intake.signatures.page_signs import PageSigns
 
 Order = TypeVar("Order")

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from intake.domain.documents import Document, Fact
 from intake.domain.kinds import IDENTITY_KINDS, Kind
-from intake.reading.birth import announced_birth_date, loose_birth_date
 from intake.reading.expected import (
     Expected,
     Sought,
@@ -17,8 +16,9 @@ from intake.reading.expected import (
     look_for_name,
     look_for_number,
 )
-from intake.reading.folding import fold
+from intake.reading.fields.birth import announced_birth_date, loose_birth_date
 from intake.reading.items import Item
+from intake.reading.words.folding import fold
 
 _COMPARED = frozenset({Kind.SUT_RECORD, Kind.REQUEST})
 _NAME_FIELDS = ("full_name", "surnames", "names")

@@ -8,8 +8,8 @@ from pathlib import Path
 from intake.desk.packet.examination import FileOrder
 from intake.errors import FileError
 from intake.pages.files import Format, describe
+from intake.signatures.electronic.validation import validated
 from intake.signatures.evidence import ElectronicReport
-from intake.signatures.validation import validated
 
 
 @dataclass(frozen=True, slots=True)

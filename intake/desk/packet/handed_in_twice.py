@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intake.reading.folding import core
-from intake.reading.numbers import compact
-from intake.reading.split import Draft
+from intake.reading.papers.split import Draft
+from intake.reading.words.folding import core
+from intake.reading.words.numbers import compact
 
 ALIKE = 0.8
 """Share of its words that two pictures of one letter have in common, at least."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from intake.domain.words import PageText
 from intake.reading.expected import compact
-from intake.reading.folding import distance, fold, with_capital_i
 from intake.reading.readers.agree import transliterations
+from intake.reading.words.folding import distance, fold, with_capital_i
 
 FEWEST, SHORTEST = 4, 2
 """Characters of a value that may be another one misread, at least; of a name hardly read."""

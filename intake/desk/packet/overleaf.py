@@ -8,7 +8,7 @@ from dataclasses import replace
 from intake.domain.documents import Fact, SignatureMark
 from intake.domain.kinds import Kind, SignatureKind
 from intake.reading.items import Item
-from intake.reading.numbers import compact
+from intake.reading.words.numbers import compact
 
 LETTERS = frozenset({Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION})
 SIGNERS = (

@@ -34,8 +34,8 @@ from intake.pages.picture import Picture
 from intake.pages.regions import Region, cards_on, cut, objects, whole, without
 from intake.pages.turning import quartered
 from intake.pages.upright import Upright, upright, upright_as
-from intake.reading.addresses import with_addresses
-from intake.reading.classify import IDENTITIES, Guess, classify
+from intake.reading.engine.ocr import Layout, OcrEngine
+from intake.reading.engine.text_layer import text_layer
 from intake.reading.expected_names import with_expected_names
 from intake.reading.items import Item, Shape
 from intake.reading.mrz.accept import SecondWitness
@@ -44,19 +44,19 @@ from intake.reading.mrz.anyway import ACCEPTED, worth_of, zones_any_way
 from intake.reading.mrz.find import find_zones
 from intake.reading.mrz.patterns import renderings
 from intake.reading.mrz.shown import shows_zone
-from intake.reading.ocr import Layout, OcrEngine
+from intake.reading.papers.classify import IDENTITIES, Guess, classify
+from intake.reading.papers.sheet_parts import parts_of
 from intake.reading.printed.confirmed import confirmed
 from intake.reading.printed.sex_letter import with_sex_letter
 from intake.reading.printed.spelling import marked
 from intake.reading.printed.twice import evened, merged, once, read_small
 from intake.reading.printed.unread import with_unread
-from intake.reading.sheet_parts import parts_of
-from intake.reading.sheets import read_sheet
-from intake.reading.text_layer import text_layer
+from intake.reading.sheets.addresses import with_addresses
+from intake.reading.sheets.sheets import read_sheet
 from intake.signatures.block_again import with_block_again
-from intake.signatures.page_images import page_images
+from intake.signatures.ink.recogniser import shipped
 from intake.signatures.page_signs import PageSigns, look
-from intake.signatures.recogniser import shipped
+from intake.signatures.pasted.page_images import page_images
 
 Gray = NDArray[np.uint8]
 

@@ -23,10 +23,10 @@ from intake.pages.decode import load_page
 from intake.pages.files import Format, describe
 from intake.pages.picture import Picture
 from intake.pages.quality import judge
+from intake.reading.engine.ocr import TesseractEngine
+from intake.reading.engine.tesseract_models import folder_of
 from intake.reading.mrz.witness import TesseractWitness
-from intake.reading.ocr import TesseractEngine
-from intake.reading.tesseract_models import folder_of
-from intake.signatures.validation import validated
+from intake.signatures.electronic.validation import validated
 
 
 @cache

@@ -8,9 +8,9 @@ from dataclasses import replace
 from intake.domain.documents import LOOKS_LIKE
 from intake.domain.kinds import Kind
 from intake.domain.page_moves import PageMove
-from intake.reading.classify import classify
 from intake.reading.items import Item
-from intake.reading.split import Draft
+from intake.reading.papers.classify import classify
+from intake.reading.papers.split import Draft
 
 BY_A_PERSON = "by_a_person"
 """Why a paper is of its kind: somebody said so."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from intake.domain.documents import Document, Fact, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
-from intake.reading.folding import core
 from intake.reading.readers.agree import agrees
+from intake.reading.words.folding import core
 
 PAPERS = IDENTITY_KINDS | {Kind.CEDULA}
 

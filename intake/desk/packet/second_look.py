@@ -29,9 +29,9 @@ from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
 from intake.reading.expected import compact
-from intake.reading.folding import distance, fold
 from intake.reading.typed_line.alphabet import DOTTED
 from intake.reading.typed_line.judged import Sight, spellings
+from intake.reading.words.folding import distance, fold
 
 PAPERS = (
     Kind.SUT_RECORD,

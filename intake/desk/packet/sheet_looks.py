@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake.domain.kinds import SIGNED_KINDS, Kind
 from intake.domain.words import PageText
 from intake.domain.zones import Zone
-from intake.reading.classify import IDENTITIES, Guess
+from intake.reading.papers.classify import IDENTITIES, Guess
 
 FEW_WORDS = 120
 """Words of a sheet up to which one that nothing else tells may be a copied card or passport."""

@@ -18,9 +18,9 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.decode import load_page
 from intake.pages.picture import gray_of
-from intake.reading.closer import NUMBER_CHARACTERS, Form, read_value_again
-from intake.reading.ocr import Gray, TesseractEngine
-from intake.reading.tesseract_models import folder_of
+from intake.reading.engine.closer import NUMBER_CHARACTERS, Form, read_value_again
+from intake.reading.engine.ocr import Gray, TesseractEngine
+from intake.reading.engine.tesseract_models import folder_of
 from intake.reading.typed_line.judged import Sight, judged_name, judged_number, number_seen
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import REACH

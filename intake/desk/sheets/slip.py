@@ -14,7 +14,7 @@ from intake.domain.rulings import Ruled, Ruling, ruled, subject_of
 from intake.messages import LANGUAGES, Messages
 from intake.procedures.load import opened_under
 from intake.procedures.model import Choice, Form, Procedure
-from intake.reading.countries import countries
+from intake.reading.words.countries import countries
 
 _DATES = ("_date", "contract_start")
 _MISSING = "requirement.missing"

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from intake.reading.countries import countries
 from intake.reading.mrz.formats import Check, Format, Span, check_digit
+from intake.reading.words.countries import countries
 
 DATED = ("birth_date", "expiry_date")
 

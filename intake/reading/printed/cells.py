@@ -13,7 +13,7 @@ from itertools import pairwise
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText, Word
 from intake.reading.items import Item
-from intake.reading.tokens import Token, page_tokens, place_of
+from intake.reading.words.tokens import Token, page_tokens, place_of
 
 GAP = 1.25
 """Of the height of print: a wider gap parts two cells."""

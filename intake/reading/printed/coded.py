@@ -9,7 +9,7 @@ from itertools import product
 from intake.reading.printed.cells import Cell
 from intake.reading.printed.labels import Label, labels_of
 from intake.reading.printed.typed import NAMING, a_printed_name
-from intake.reading.tokens import Token
+from intake.reading.words.tokens import Token
 
 _CODE = re.compile(r"[(\[]?([12])[.)\]:]*")
 

@@ -17,11 +17,11 @@ from rapidfuzz.distance import Levenshtein
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
-from intake.reading.numbers import compact
-from intake.reading.ocr import Layout
+from intake.reading.engine.ocr import Layout
 from intake.reading.typed_line.judged import number_contradicted, number_seen
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import REACH
+from intake.reading.words.numbers import compact
 
 Gray = NDArray[np.uint8]
 

@@ -6,13 +6,13 @@ import statistics
 from collections.abc import Sequence
 from functools import lru_cache
 
-from intake.reading.folding import distance
-from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell
 from intake.reading.printed.label_parts import Labelled
 from intake.reading.printed.label_words import is_label_word
 from intake.reading.printed.labels import Label
-from intake.reading.tokens import Token
+from intake.reading.words.folding import distance
+from intake.reading.words.lexicon import table
+from intake.reading.words.tokens import Token
 
 
 def left_of(one: Labelled) -> int:

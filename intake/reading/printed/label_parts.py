@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from intake.domain.boxes import Box
-from intake.reading.folding import fold
-from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell
 from intake.reading.printed.labels import Label, field_of, labels_of
+from intake.reading.words.folding import fold
+from intake.reading.words.lexicon import table
 
 LEVEL = 0.6
 """Share of the heights of two cells that lie beside one another where they are one line."""

@@ -6,8 +6,8 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
-from intake.reading.folding import core, fold
-from intake.reading.lexicon import table
+from intake.reading.words.folding import core, fold
+from intake.reading.words.lexicon import table
 
 LEAST, LONG, MISREAD = 4, 7, 2
 """Letters of a label's word that is told from others; of one that is known though so many of its

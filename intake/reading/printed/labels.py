@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from intake.domain.boxes import Box
-from intake.reading.folding import core, distance
-from intake.reading.lexicon import table
 from intake.reading.printed.cells import Cell
-from intake.reading.tokens import Token, place_of
+from intake.reading.words.folding import core, distance
+from intake.reading.words.lexicon import table
+from intake.reading.words.tokens import Token, place_of
 
 LONGEST = 10
 """Words of the longest phrase."""

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from intake.domain.words import Line, Word
-from intake.reading.folding import core
 from intake.reading.items import Item
-from intake.reading.lexicon import table
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import table
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{2})([/.-])(\d{2})\2((?:19|20)\d{2})(?!\d)")
 

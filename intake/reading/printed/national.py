@@ -10,13 +10,13 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from intake.reading.dates import find_dates
+from intake.reading.fields.values import make
 from intake.reading.found import Found
-from intake.reading.lexicon import table
-from intake.reading.numbers import compact
 from intake.reading.printed.cells import Cell
-from intake.reading.tokens import Token
-from intake.reading.values import make
+from intake.reading.words.dates import find_dates
+from intake.reading.words.lexicon import table
+from intake.reading.words.numbers import compact
+from intake.reading.words.tokens import Token
 
 _SPANISH = "TRWAGMYFPDXBNJZSQVHLCKE"
 _CHINESE = "10X98765432"

@@ -12,9 +12,9 @@ from rapidfuzz.distance import Levenshtein
 
 from intake.domain.boxes import Box
 from intake.domain.words import Word
-from intake.reading.folding import fold
 from intake.reading.printed.labels import field_of
 from intake.reading.typed_line.line import TypedLine
+from intake.reading.words.folding import fold
 
 ALIKE, ALONE, PERHAPS = 0.9, 0.8, 0.6
 """Certainty of what both readers read alike, at most of what our own is sure of alone, and of what

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from intake.reading.dates import first_date, month_of
-from intake.reading.folding import distance, fold
+from intake.reading.fields.values import make
 from intake.reading.found import Found
-from intake.reading.lexicon import table
 from intake.reading.printed.national import RECENT
-from intake.reading.tokens import Token, text_of
-from intake.reading.values import make
+from intake.reading.words.dates import first_date, month_of
+from intake.reading.words.folding import distance, fold
+from intake.reading.words.lexicon import table
+from intake.reading.words.tokens import Token, text_of
 
 ROUGH = 0.8
 """What is left of the certainty of a value that had to be cleaned."""

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
-from intake.reading.folding import core
-from intake.reading.lexicon import table
 from intake.reading.typed_line.line import TypedLine
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import table
 
 Gray = NDArray[np.uint8]
 

@@ -17,13 +17,13 @@ from numpy.typing import NDArray
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText, Word
-from intake.reading.folding import core
-from intake.reading.lexicon import table
 from intake.reading.printed.label_words import is_label_word
 from intake.reading.printed.letters_seen import LettersSeen, how_likely, letters_seen, line_of
 from intake.reading.printed.marks import bearer, named, specks, taken_apart
 from intake.reading.printed.name_letters import contradicted
 from intake.reading.printed.small_marks import may_be_misread, with_small_marks
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import table
 
 Gray = NDArray[np.uint8]
 

@@ -11,10 +11,10 @@ from PIL import Image, ImageFilter
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.pages.levels import percentile
-from intake.reading.folding import core
-from intake.reading.grain import without_grain
-from intake.reading.ocr import Layout
+from intake.reading.engine.grain import without_grain
+from intake.reading.engine.ocr import Layout
 from intake.reading.printed.confirmed import Engine
+from intake.reading.words.folding import core
 
 Gray = NDArray[np.uint8]
 

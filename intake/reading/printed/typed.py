@@ -8,17 +8,17 @@ from dataclasses import replace
 from functools import cache
 
 from intake.domain.boxes import around
-from intake.reading.dates import find_dates
-from intake.reading.folding import distance
+from intake.reading.fields.typed import typed_value
+from intake.reading.fields.values import a_country, a_date, a_sex, make, spoken_name
 from intake.reading.found import Found
-from intake.reading.lexicon import table, word_set
-from intake.reading.numbers import compact
 from intake.reading.printed.label_words import LONG, is_label_word
 from intake.reading.printed.national import SPACED_DAY
 from intake.reading.printed.rough_dates import ROUGH, a_rough_date
-from intake.reading.tokens import Token, text_of
-from intake.reading.typed import typed_value
-from intake.reading.values import a_country, a_date, a_sex, make, spoken_name
+from intake.reading.words.dates import find_dates
+from intake.reading.words.folding import distance
+from intake.reading.words.lexicon import table, word_set
+from intake.reading.words.numbers import compact
+from intake.reading.words.tokens import Token, text_of
 
 NAMING = frozenset(
     {"surnames", "names", "full_name", "bare_name", "first_surname", "second_surname"}

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText, Word
-from intake.reading.ocr import Layout
+from intake.reading.engine.ocr import Layout
 from intake.reading.printed.confirmed import TIMES, Engine, stacked
 from intake.reading.printed.ink_runs import ink_places
 from intake.reading.printed.letters_seen import line_of

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from intake.domain.boxes import Box
-from intake.reading.countries import is_demonym
+from intake.reading.fields.values import a_sex
 from intake.reading.found import Found, joined_up
 from intake.reading.printed.cells import Cell, as_tall, date_reach
 from intake.reading.printed.coded import coded_labels
@@ -41,8 +41,8 @@ from intake.reading.printed.leaning import (
     undecided,
 )
 from intake.reading.printed.typed import DATED, NAMING, printed_value, says_years
-from intake.reading.tokens import Token
-from intake.reading.values import a_sex
+from intake.reading.words.countries import is_demonym
+from intake.reading.words.tokens import Token
 
 SENTENCE, SENTENCES = 3, 2.2
 """Words before a label from which it ends a sentence; how much taller a line of one may seem."""

@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import accumulate, product
 
-from intake.reading.folding import distance
 from intake.reading.found import Found
+from intake.reading.words.folding import distance
 
 _WAYS = {
     "Ñ": ("N", "NXX"),

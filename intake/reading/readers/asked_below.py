@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intake.reading.cells import bullet, label_at
-from intake.reading.closing import phrases
+from intake.reading.fields.values import make
+from intake.reading.forms.cells import bullet, label_at
 from intake.reading.found import Found
-from intake.reading.lexicon import word_set
+from intake.reading.letters.closing import phrases
 from intake.reading.readers.paper import Paper
-from intake.reading.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
-from intake.reading.values import make
+from intake.reading.words.lexicon import word_set
+from intake.reading.words.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
 
 _DATA = frozenset({"full_name", "surnames", "names", "passport", "document_number", "home_id"})
 """What says who asks; over it a `Solicitud` is the title of the sheet."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Fact
-from intake.reading.closing import over, positions
+from intake.reading.fields.values import make
+from intake.reading.forms.labelled import Labelled
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.labelled import Labelled
-from intake.reading.lexicon import word_set
-from intake.reading.numbers import compact
-from intake.reading.prose import Mention
+from intake.reading.letters.closing import over, positions
+from intake.reading.letters.prose import Mention
+from intake.reading.letters.who import Person, is_named, same_name
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.employers import employer_side
 from intake.reading.readers.one_party import party
@@ -20,9 +20,9 @@ from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, foreign_person
 from intake.reading.readers.request import letter_facts, names_one_of
 from intake.reading.readers.signer_as_named import signer_as_named
-from intake.reading.tokens import LINE_END, PARAGRAPH, text_of
-from intake.reading.values import make
-from intake.reading.who import Person, is_named, same_name
+from intake.reading.words.lexicon import word_set
+from intake.reading.words.numbers import compact
+from intake.reading.words.tokens import LINE_END, PARAGRAPH, text_of
 
 
 def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:

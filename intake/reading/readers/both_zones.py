@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from intake.domain.kinds import ReadBy
 from intake.domain.zones import Zone
-from intake.reading.countries import countries
 from intake.reading.found import Found
 from intake.reading.printed.national import habits, names_doubted
 from intake.reading.readers.name_lines import BOTH, other_line
@@ -28,6 +27,7 @@ from intake.reading.readers.paper_dates import (
 from intake.reading.readers.printed_facts import PrintedFacts
 from intake.reading.readers.single_name import whole_in_one
 from intake.reading.readers.told_twice import values_agreed
+from intake.reading.words.countries import countries
 
 ZONE_FIELDS = ("document_number", "surnames", "names", "nationality", "issuing_country",
                "birth_date", "sex", "expiry_date")  # fmt: skip

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.cedulas import cedula_is_sound
+from intake.reading.fields.reach import a_telephone, an_email
+from intake.reading.fields.values import make
 from intake.reading.found import Found
-from intake.reading.lexicon import word_set
-from intake.reading.reach import a_telephone, an_email
 from intake.reading.readers.paper import Paper, best
-from intake.reading.tokens import PARAGRAPH, Token
-from intake.reading.values import make
+from intake.reading.words.lexicon import word_set
+from intake.reading.words.tokens import PARAGRAPH, Token
 
 _DOUBTFUL = 0.6
 _SIGN_MISREAD = re.compile(

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from intake.reading.fields.values import a_code, a_date
 from intake.reading.found import Found
-from intake.reading.lexicon import phrase_set, word_set
-from intake.reading.numbers import compact
-from intake.reading.phrases import tokens_of
 from intake.reading.readers.paper import Paper, best
-from intake.reading.tokens import Token
-from intake.reading.values import a_code, a_date
+from intake.reading.words.lexicon import phrase_set, word_set
+from intake.reading.words.numbers import compact
+from intake.reading.words.phrases import tokens_of
+from intake.reading.words.tokens import Token
 
 _GROUPED = re.compile(r"\d{1,4}-\d{4,8}-\d{1,4}")
 """`24-330316-25`: as registers number, though it has as many digits as a cédula."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.cedulas import cedula_is_sound
-from intake.reading.folding import distance
+from intake.reading.forms.labelled import Labelled
 from intake.reading.found import Found
-from intake.reading.labelled import Labelled
-from intake.reading.numbers import compact
+from intake.reading.letters.who import Person
 from intake.reading.readers.paper import Paper
-from intake.reading.who import Person
+from intake.reading.words.folding import distance
+from intake.reading.words.numbers import compact
 
 UNSURE = 0.8
 """Confidence of a number that was not read as it stands."""

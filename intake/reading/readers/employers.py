@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intake.domain.cedulas import cedula_is_sound
-from intake.reading.folding import fold
+from intake.reading.fields.values import named_as_company, ten_digits
+from intake.reading.forms.labelled import Labelled
 from intake.reading.found import Found
-from intake.reading.labelled import Labelled
-from intake.reading.numbers import compact
+from intake.reading.letters.who import Person, same_name
 from intake.reading.readers.elsewhere import as_elsewhere
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import INK, labelled_name
 from intake.reading.readers.under_ink import fuller, is_a_rest
-from intake.reading.tokens import SPACE
-from intake.reading.values import named_as_company, ten_digits
-from intake.reading.who import Person, same_name
+from intake.reading.words.folding import fold
+from intake.reading.words.numbers import compact
+from intake.reading.words.tokens import SPACE
 
 
 def _person_as_company(paper: Paper) -> Found | None:

@@ -9,9 +9,9 @@ from itertools import pairwise
 from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Fact
 from intake.domain.kinds import ReadBy
+from intake.reading.fields.values import a_cedula, make
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.numbers import compact
 from intake.reading.printed.national import habits
 from intake.reading.readers.both_zones import REPEATED, printed_of, with_other_line, with_zones
 from intake.reading.readers.name_lines import names_in_order
@@ -20,8 +20,8 @@ from intake.reading.readers.own_number import demonym, issuer_of, national_numbe
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.printed_facts import PrintedFacts
 from intake.reading.readers.said_alone import sex_alone
-from intake.reading.tokens import SPACE, Token
-from intake.reading.values import a_cedula, make
+from intake.reading.words.numbers import compact
+from intake.reading.words.tokens import SPACE, Token
 
 
 def read_passport(items: Sequence[Item]) -> tuple[Fact, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intake.reading.dates import find_dates
+from intake.reading.fields.values import make
 from intake.reading.found import Found
-from intake.reading.tokens import Token, text_of
-from intake.reading.values import make
+from intake.reading.words.dates import find_dates
+from intake.reading.words.tokens import Token, text_of
 
 UNLABELLED = 0.8
 """What is left of the certainty of a date that only its place among others explains."""

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from intake.domain.boxes import Box
-from intake.reading.countries import country_of
-from intake.reading.folding import core
+from intake.reading.fields.values import make
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.lexicon import table, word_set
 from intake.reading.printed.cells import Cell, as_tall, cells_of_item
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.label_words import is_nearly_label_word
@@ -18,7 +16,9 @@ from intake.reading.printed.labels import is_heading, labels_of
 from intake.reading.printed.typed import printed_value
 from intake.reading.readers.agree import restored
 from intake.reading.readers.paper import Paper
-from intake.reading.values import make
+from intake.reading.words.countries import country_of
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import table, word_set
 
 LINES = 3
 """Lines over which a name is printed at most."""

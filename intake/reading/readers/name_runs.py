@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.boxes import around
-from intake.reading.folding import core
 from intake.reading.found import Found
-from intake.reading.lexicon import word_set
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import word_set
 
 
 def is_unfinished(found: Found) -> bool:

@@ -9,17 +9,17 @@ from itertools import chain, product
 
 from intake.domain.boxes import around
 from intake.domain.kinds import ReadBy
-from intake.reading.folding import core
+from intake.reading.fields.values import make, name_run
 from intake.reading.found import Found
-from intake.reading.lexicon import table
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.spelling import DOUBTFUL
 from intake.reading.readers.agree import nearly, printed_name_of, restored
 from intake.reading.readers.name_lines import given_below, seen_in_cells
 from intake.reading.readers.own_number import issuer_of
 from intake.reading.readers.paper import Paper
-from intake.reading.tokens import Token
-from intake.reading.values import make, name_run
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import table
+from intake.reading.words.tokens import Token
 
 NAMED = ("surnames", "names", "full_name")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from intake.reading.forms.labelled import Labelled
 from intake.reading.found import Found
-from intake.reading.labelled import Labelled
 
 _OPENING = frozenset({"full_name", "surnames", "first_surname"})
 """Labels that begin with a person."""

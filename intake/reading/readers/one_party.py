@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from intake.reading.forms.labelled import Labelled
 from intake.reading.found import Found
-from intake.reading.labelled import Labelled
+from intake.reading.letters.who import Person
 from intake.reading.readers.paper import best
 from intake.reading.readers.party import NUMBER_LABELS, labelled_name
-from intake.reading.who import Person
 
 
 def party(prefix: str, values: Sequence[Labelled], person: Person | None, role: str) -> list[Found]:

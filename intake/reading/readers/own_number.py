@@ -8,12 +8,9 @@ from dataclasses import replace
 
 from intake.domain.kinds import ReadBy
 from intake.domain.words import Line
-from intake.reading.countries import country_named, country_of, is_demonym
-from intake.reading.folding import fold
+from intake.reading.fields.values import a_date, a_number, make
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.lexicon import table
-from intake.reading.numbers import compact, document_number
 from intake.reading.printed.cells import Cell, cells_of_item
 from intake.reading.printed.national import (
     PROVEN,
@@ -29,8 +26,11 @@ from intake.reading.printed.national import (
 )
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.told_twice import goes_beyond
-from intake.reading.tokens import Token
-from intake.reading.values import a_date, a_number, make
+from intake.reading.words.countries import country_named, country_of, is_demonym
+from intake.reading.words.folding import fold
+from intake.reading.words.lexicon import table
+from intake.reading.words.numbers import compact, document_number
+from intake.reading.words.tokens import Token
 
 
 def issuer_of(paper: Paper) -> str | None:

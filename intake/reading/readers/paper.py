@@ -9,18 +9,18 @@ from functools import cached_property
 from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Fact
 from intake.domain.zones import Zone
-from intake.reading.cells import section
-from intake.reading.closing import closing_at
-from intake.reading.forms import Form
+from intake.reading.fields.values import UNSOUND, make, ten_digits
+from intake.reading.forms.cells import section
+from intake.reading.forms.forms import Form
+from intake.reading.forms.labelled import NAMING, Labelled
+from intake.reading.forms.side_by_side import by_columns
 from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
-from intake.reading.labelled import NAMING, Labelled
-from intake.reading.letter import Letter, letter_parts
-from intake.reading.prose import Prose, mentions
-from intake.reading.side_by_side import by_columns
-from intake.reading.tokens import LINE_END, PARAGRAPH, SPACE, Token, document_tokens, text_of
-from intake.reading.values import UNSOUND, make, ten_digits
-from intake.reading.who import Person, people_by_role
+from intake.reading.letters.closing import closing_at
+from intake.reading.letters.letter import Letter, letter_parts
+from intake.reading.letters.prose import Prose, mentions
+from intake.reading.letters.who import Person, people_by_role
+from intake.reading.words.tokens import LINE_END, PARAGRAPH, SPACE, Token, document_tokens, text_of
 
 DASHES, DASHED = frozenset("-–—"), 2
 """What stands between a number and the name behind it, and how far before the name it begins."""

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from intake.reading.folding import fold
+from intake.reading.forms.labelled import NAMING, Labelled, paired, rows_between
 from intake.reading.found import Found
-from intake.reading.labelled import NAMING, Labelled, paired, rows_between
-from intake.reading.numbers import compact
+from intake.reading.letters.who import Person, same_name
 from intake.reading.readers.next_person import with_next_person
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.under_ink import is_a_rest, stands_under
-from intake.reading.who import Person, same_name
+from intake.reading.words.folding import fold
+from intake.reading.words.numbers import compact
 
 NUMBER_LABELS = ("passport", "home_id", "document_number", "cedula", "visa_number")
 _ROLE_OF_LABEL = {"passport": "foreign", "home_id": "foreign", "ruc": "employer",

@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from intake.domain.cedulas import cedula_is_sound, made_like_a_cedula
 from intake.domain.documents import Fact
-from intake.reading.charged import is_sent
-from intake.reading.closing import over
-from intake.reading.dates import find_dates
-from intake.reading.folding import fold
+from intake.reading.fields.values import a_date, a_number, make, ten_digits
+from intake.reading.forms.labelled import Labelled
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.labelled import Labelled
-from intake.reading.lexicon import known_words, word_set
+from intake.reading.letters.charged import is_sent
+from intake.reading.letters.closing import over
+from intake.reading.letters.who import Person, same_name
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.employers import employer_side
 from intake.reading.readers.one_party import party
@@ -23,9 +22,10 @@ from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, joined
 from intake.reading.readers.request import letter_facts
 from intake.reading.readers.signer_as_named import signer_as_named
-from intake.reading.tokens import PARAGRAPH, Token
-from intake.reading.values import a_date, a_number, make, ten_digits
-from intake.reading.who import Person, same_name
+from intake.reading.words.dates import find_dates
+from intake.reading.words.folding import fold
+from intake.reading.words.lexicon import known_words, word_set
+from intake.reading.words.tokens import PARAGRAPH, Token
 
 
 def read_company_form(items: Sequence[Item]) -> tuple[Fact, ...]:

@@ -7,17 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.documents import Fact
-from intake.reading.folding import core
+from intake.reading.fields.values import (
+    a_code,
+    a_date,
+    make,
+    name_run,
+    spoken_name,
+    thirteen_digits,
+)
+from intake.reading.forms.labelled import Labelled
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.labelled import Labelled
-from intake.reading.lexicon import word_set
+from intake.reading.letters.who import Person, same_name
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging
-from intake.reading.tokens import CELL, PARAGRAPH, Token, text_of
-from intake.reading.values import a_code, a_date, make, name_run, spoken_name, thirteen_digits
-from intake.reading.who import Person, same_name
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import word_set
+from intake.reading.words.tokens import CELL, PARAGRAPH, Token, text_of
 
 _DEED = re.compile(r"20\d{2}\d{4,7}[A-Z]\d{5,6}|20\d{2}[\d-]{4,12}P[\d-]{3,8}")
 

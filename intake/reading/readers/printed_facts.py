@@ -6,12 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from intake.reading.dates import find_dates
-from intake.reading.folding import core
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.lexicon import word_set
-from intake.reading.numbers import compact
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.coded import FIELDS
 from intake.reading.printed.confirmed import is_number
@@ -24,7 +20,11 @@ from intake.reading.printed.values import PrintedZone
 from intake.reading.readers.loose_dates import dates_in
 from intake.reading.readers.name_runs import at_comma, is_unfinished, parted, run_of
 from intake.reading.same_holder import names_parents
-from intake.reading.tokens import text_of
+from intake.reading.words.dates import find_dates
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import word_set
+from intake.reading.words.numbers import compact
+from intake.reading.words.tokens import text_of
 
 RIGHT_EDGE = 0.93
 """Of the width that print takes: a line that reaches there may be broken off, not ended."""

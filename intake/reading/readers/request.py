@@ -7,13 +7,11 @@ from itertools import pairwise
 
 from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Fact
-from intake.reading.closing import phrases, positions
-from intake.reading.folding import core
+from intake.reading.forms.labelled import Labelled
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.labelled import Labelled
-from intake.reading.lexicon import word_set
-from intake.reading.numbers import compact
+from intake.reading.letters.closing import phrases, positions
+from intake.reading.letters.who import Person, is_named, same_name
 from intake.reading.readers.asked_below import asked_below
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.contract import contract_side
@@ -24,8 +22,10 @@ from intake.reading.readers.party import belonging, foreign_person
 from intake.reading.readers.several import other_worker
 from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.readers.written_on import written_on
-from intake.reading.tokens import Token
-from intake.reading.who import Person, is_named, same_name
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import word_set
+from intake.reading.words.numbers import compact
+from intake.reading.words.tokens import Token
 
 
 def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from intake.reading.fields.values import a_sex
 from intake.reading.found import Found
 from intake.reading.printed.cells import Cell, cells_of_item
 from intake.reading.printed.national import habits
 from intake.reading.readers.own_number import issuer_of
 from intake.reading.readers.paper import Paper
-from intake.reading.values import a_sex
 
 UNLABELLED = 0.8
 """Certainty at most of what only its own form explains."""

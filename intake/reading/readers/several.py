@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from intake.domain.cedulas import cedula_is_sound
-from intake.reading.cells import cells_of
-from intake.reading.folding import distance
+from intake.reading.fields.values import a_name, make
+from intake.reading.forms.cells import cells_of
 from intake.reading.found import Found
-from intake.reading.numbers import document_number
+from intake.reading.letters.who import same_name
 from intake.reading.readers.paper import Paper
-from intake.reading.tokens import Token, text_of
-from intake.reading.values import a_name, make
-from intake.reading.who import same_name
+from intake.reading.words.folding import distance
+from intake.reading.words.numbers import document_number
+from intake.reading.words.tokens import Token, text_of
 
 OTHER = "other_worker"
 """The field: `NAME, NUMBER` of the first person beside the one whom the paper is about; of further

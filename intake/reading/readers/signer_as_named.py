@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from intake.domain.documents import CERTAIN
-from intake.reading.folding import distance, fold
 from intake.reading.found import Found
-from intake.reading.numbers import compact
-from intake.reading.who import is_led
+from intake.reading.letters.who import is_led
+from intake.reading.words.folding import distance, fold
+from intake.reading.words.numbers import compact
 
 NUMBERED = {
     "employer_name": "employer_cedula",

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.kinds import ReadBy
-from intake.reading.folding import core, fold
 from intake.reading.found import Found
-from intake.reading.lexicon import table
+from intake.reading.words.folding import core, fold
+from intake.reading.words.lexicon import table
 
 
 def whole_in_one(found: Sequence[Found]) -> list[Found]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from intake.reading.dates import find_dates
+from intake.reading.fields.values import make
 from intake.reading.found import Found
-from intake.reading.numbers import compact
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.readers.paper import Paper
-from intake.reading.values import make
+from intake.reading.words.dates import find_dates
+from intake.reading.words.numbers import compact
 
 DATED = ("birth_date", "expiry_date")
 

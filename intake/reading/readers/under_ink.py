@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intake.reading.folding import distance, fold
 from intake.reading.found import Found
-from intake.reading.who import Person
+from intake.reading.letters.who import Person
+from intake.reading.words.folding import distance, fold
 
 BELOW_A_NAME = 2.0
 """Weight of a name that stands over a role (`EMPLEADOR`): there ink runs through print."""

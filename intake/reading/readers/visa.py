@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from intake.domain.documents import Fact
 from intake.domain.kinds import ReadBy
-from intake.reading.folding import distance
+from intake.reading.fields.values import make
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.numbers import compact
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.labels import labels_of
@@ -29,8 +28,9 @@ from intake.reading.readers.said_alone import sex_alone
 from intake.reading.readers.single_name import whole_in_one
 from intake.reading.readers.told_twice import values_agreed
 from intake.reading.readers.visa_prose import in_prose
-from intake.reading.tokens import Token
-from intake.reading.values import make
+from intake.reading.words.folding import distance
+from intake.reading.words.numbers import compact
+from intake.reading.words.tokens import Token
 
 
 def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.words import Line
-from intake.reading.countries import is_demonym
-from intake.reading.folding import core
+from intake.reading.fields.typed import typed_value
+from intake.reading.fields.values import a_country, a_date
 from intake.reading.found import Found
-from intake.reading.lexicon import table, word_set
+from intake.reading.letters.prose import Mention
 from intake.reading.printed.typed import a_printed_name
-from intake.reading.prose import Mention
 from intake.reading.readers.paper import Paper
-from intake.reading.tokens import LINE_END, PARAGRAPH, Token
-from intake.reading.typed import typed_value
-from intake.reading.values import a_country, a_date
+from intake.reading.words.countries import is_demonym
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import table, word_set
+from intake.reading.words.tokens import LINE_END, PARAGRAPH, Token
 
 LONG_LINE = 8
 """Words of a line from which it is running text."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from intake.reading.closing import over
-from intake.reading.dates import find_dates
-from intake.reading.folding import fold
+from intake.reading.fields.values import make
 from intake.reading.found import Found
+from intake.reading.letters.closing import over
 from intake.reading.readers.paper import Paper, best
-from intake.reading.tokens import Token, text_of
-from intake.reading.values import make
+from intake.reading.words.dates import find_dates
+from intake.reading.words.folding import fold
+from intake.reading.words.tokens import Token, text_of
 
 LONGEST = 20
 """Words of the longest line of place and day, the day in words."""

@@ -7,10 +7,10 @@ from itertools import islice, product
 
 from rapidfuzz.distance import Levenshtein
 
-from intake.reading.folding import fold
-from intake.reading.numbers import compact
 from intake.reading.typed_line.alphabet import DOTTED, plain
 from intake.reading.typed_line.line import Spelling, TypedLine
+from intake.reading.words.folding import fold
+from intake.reading.words.numbers import compact
 
 PROOF = 8.0
 """Lead (natural logarithm; 1 to 3,000) from which a line alone proves a character."""

@@ -34,7 +34,7 @@ class Arrived:
 
 def arrived(page: SealedPage) -> Arrived:
     """Names a page. For child processes: it takes a tenth of a second of computing."""
-    from intake.reading.split import split
+    from intake.reading.papers.split import split
 
     return Arrived(page.page, tuple(draft.kind for draft in split(page.opened().items)))
 

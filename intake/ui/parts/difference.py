@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from intake.reading.countries import folded
+from intake.reading.words.countries import folded
 from intake.ui.parts.plain import plain
 
 Span = tuple[int, int]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from intake.reading.countries import countries, country_of
-from intake.reading.dates import first_date
+from intake.reading.words.countries import countries, country_of
+from intake.reading.words.dates import first_date
 
 DATES = frozenset(
     {"birth_date", "issue_date", "expiry_date", "contract_start", "deed_date", "endorsement_date"}

@@ -1,0 +1,1 @@
+"""Values of a field, taken out of the words where they are expected to stand."""

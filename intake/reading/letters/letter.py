@@ -1,0 +1,400 @@
+"""The parts of a letter: whom it is addressed to, what it asks, who signs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from intake.reading.fields.number_mentions import cedula_alone
+from intake.reading.fields.values import a_cedula, make
+from intake.reading.found import Found
+from intake.reading.letters.charged import sent_people
+from intake.reading.letters.charges import is_charged
+from intake.reading.letters.closing import PROSE, closing_at, over, phrases, positions
+from intake.reading.letters.named_again import named_again
+from intake.reading.letters.no_signers import accepts, is_a_lawyer, is_of_a_company, of_the_office
+from intake.reading.letters.prose import Mention, Prose
+from intake.reading.letters.who import is_named
+from intake.reading.words.folding import core
+from intake.reading.words.lexicon import word_set
+from intake.reading.words.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What stands before, in and after the body of a letter."""
+
+    addressee: Found | None
+    narrative: Found | None
+    signer: tuple[Found, ...]
+
+
+def letter_parts(tokens: Sequence[Token], prose: Prose) -> Letter:
+    """The parts of a letter, as far as they can be told."""
+    closing = closing_at(tokens)
+    if closing is None:
+        closing = named_again(tokens, prose)
+    return Letter(_addressee(tokens), _narrative(tokens, closing), _signer(tokens, prose, closing))
+
+
+def _addressee(tokens: Sequence[Token]) -> Found | None:
+    limit = max(12, int(0.45 * len(tokens)))
+    places = [p for p in positions(tokens[:limit], "addressee") if not _passed_on(tokens, p)]
+    if not places:
+        places = [p for p in positions(tokens, "addressee") if _spoken_to(tokens, p)]
+    if not places:
+        return _addressee_by_title(tokens, limit)
+    office = [p for p in positions(tokens[:limit], "head_of_office") if p in places]
+    start = (office or places)[0]  # above a form stands whose form it is
+    while (start and tokens[start - 1].gap == "") or (
+        start and tokens[start - 1].exact in word_set("titles") | {"a", "o"}
+    ):
+        start -= 1
+    taken: list[Token] = []
+    lines = 0
+    for token in tokens[start : start + 24]:
+        if token.key in ("presente", "ciudad", "consideracion"):
+            break
+        taken.append(token)
+        if token.gap in (LINE_END, PARAGRAPH) and not _only_titles(taken):
+            lines += 1
+            if lines >= 3 or token.ends == ".":
+                break
+    if not taken:
+        return None
+    return make("addressee", text_of(taken).strip(" ,.;:-"), taken)
+
+
+def _passed_on(tokens: Sequence[Token], place: int) -> bool:
+    """`se digne ordenar a quien corresponda`, `Estimados señores:`: nobody is addressed so."""
+    before = tokens[place - 1] if place else None
+    if before is not None and before.key.startswith("estimad") and tokens[place].ends in (":", ","):
+        return True  # a greeting
+    spoken = before is not None and before.gap == SPACE and before.text.islower()
+    return spoken and [t.key for t in tokens[place : place + 2]] == ["a", "quien"]
+
+
+def _spoken_to(tokens: Sequence[Token], place: int) -> bool:
+    """`ante usted, señor Director Provincial del IESS, comparezco`: addressed in the text alone.
+
+    `Señor Director Provincial: pido ...` begins a line below a form's data.
+    """
+    before = [t.key for t in tokens[max(0, place - NEAR) : place] if t.exact]
+    titles = place
+    while titles and tokens[titles - 1].exact in word_set("titles"):
+        titles -= 1
+    begins = titles == 0 or tokens[titles - 1].gap in (LINE_END, PARAGRAPH)
+    asked = [t.key for t in tokens[max(0, titles - 2) : titles]]
+    begins = (
+        begins or asked[-1:] == ["al"] or asked in (["a", "la"], ["ante", "el"], ["ante", "la"])
+    )
+    # `pido al Instituto Ecuatoriano de Seguridad Social se sirva otorgarme ...`
+    pleaded = begins and bool(positions(tokens[max(0, place - 2 * NEAR) : place], "asking"))
+    return bool({"usted", "ustedes"} & set(before)) or (begins and titles < place) or pleaded
+
+
+NEAR = 4
+"""Words between `usted` and the office that is addressed, at most."""
+
+
+def _addressee_by_title(tokens: Sequence[Token], limit: int) -> Found | None:
+    """`Señora | Ministra de ... | Quito`: an office that no list knows, under a title alone.
+
+    Also behind `Dirigida a:`. It ends where the block of lines ends.
+    """
+    behind = {p + 2 for p in positions(tokens[:limit], "addressing") if tokens[p + 1].ends == ":"}
+    limit = min(limit, len(tokens))
+    for start in range(limit):
+        begins = start == 0 or tokens[start - 1].gap in (LINE_END, PARAGRAPH) or start in behind
+        end = start
+        while end < limit and tokens[end].exact in word_set("titles"):
+            end += 1
+        titled = end > start and tokens[end - 1].gap in (LINE_END, PARAGRAPH)
+        if not begins or not (titled or start in behind):
+            continue
+        taken = list(tokens[start:end])
+        for token in tokens[end : end + ADDRESS]:
+            taken.append(token)
+            if token.gap == PARAGRAPH or token.ends in (".", ":"):
+                break
+        if any(t.exact.isalpha() and len(t.exact) > 3 for t in taken[end - start :]):
+            return make("addressee", text_of(taken).strip(" ,.;:-"), taken)
+    return None
+
+
+ADDRESS = 14
+"""Words of the longest office and place behind a title."""
+
+
+def _only_titles(taken: Sequence[Token]) -> bool:
+    """`SEÑORES .`: whose line is still to come."""
+    return all(not t.exact or t.exact in word_set("titles") for t in taken)
+
+
+def _narrative(tokens: Sequence[Token], closing: int | None) -> Found | None:
+    """The sentences that ask for something; failing that, the longest piece of running text."""
+    body = tokens[:closing] if closing is not None else tokens
+    return _petition(body) or _petition(tokens) or _running_text(body)
+
+
+def _petition(body: Sequence[Token]) -> Found | None:
+    for place in positions(body, "petition"):
+        if _is_heading(body, place) or _heads_data(body, place):
+            continue
+        start, end = place, place
+        while start > 0 and not _stops(body, start - 1):
+            start -= 1
+        while end < len(body) - 1 and not _stops(body, end):
+            end += 1
+        taken = body[start : end + 1]
+        if len([t for t in taken if t.exact]) >= SENTENCE:
+            return make("narrative", text_of(taken), taken)
+    return None
+
+
+SENTENCE = 6
+"""Words of the shortest sentence that asks for something."""
+RUNNING = 25
+"""Words from which text without a verb of asking is a narrative all the same."""
+LABELS = 3
+"""Colons that make a list of data of a piece, whatever words it holds."""
+GLUE = 0.2
+"""Share of articles, prepositions and the like in running text; lists of data have fewer."""
+
+
+def _running_text(body: Sequence[Token]) -> Found | None:
+    best: Sequence[Token] = ()
+    start = 0
+    for place, token in enumerate(body):
+        if token.gap not in (PARAGRAPH, CELL) and place + 1 < len(body):
+            continue
+        piece = body[start : place + 1]
+        start = place + 1
+        words = [t for t in piece if t.exact.isalpha()]
+        glue = sum(t.exact in word_set("particles") | word_set("glue") for t in words)
+        if sum(t.ends == ":" for t in piece) >= LABELS:
+            continue
+        if len(words) >= RUNNING and glue >= GLUE * len(words) and len(piece) > len(best):
+            best = piece
+    return make("narrative", text_of(best), best) if best else None
+
+
+def _heads_data(tokens: Sequence[Token], place: int) -> bool:
+    """`A. Datos del empleador que solicita`: a line over cells, which asks for nothing."""
+    start, end = _line_of(tokens, place, (LINE_END, PARAGRAPH, CELL))
+    number = start < place and (len(tokens[start].exact) < 2 or not tokens[start].exact.isalpha())
+    first = tokens[start + number].exact
+    return first in word_set("heading_words") and end - start <= A_HEADING
+
+
+A_HEADING = 10
+"""Words of the longest line over the cells of a form."""
+
+
+def _is_heading(tokens: Sequence[Token], place: int) -> bool:
+    start, end = _line_of(tokens, place, (LINE_END, PARAGRAPH))
+    said = tokens[place].key in word_set("i_charge")
+    return not said and end - start < 7 and all(t.text.upper() == t.text for t in tokens[start:end])
+
+
+def _line_of(tokens: Sequence[Token], place: int, ends: Sequence[str]) -> tuple[int, int]:
+    """The first word of a line and the one after its last."""
+    start = end = place
+    while start and tokens[start - 1].gap not in ends:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end].gap not in ends:
+        end += 1
+    return start, end + 1
+
+
+def _stops(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    following = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if token.gap == PARAGRAPH and not (following[:1].islower() or following[:1].isdigit()):
+        return True
+    return token.ends == "." and len(token.exact) > 4 and following[:1].isupper()
+
+
+def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple[Found, ...]:
+    if closing is None:
+        return ()
+    closing = _first_below(tokens, closing)
+    after = [m for m in prose.people if m.start >= closing]
+    spoken = [m for m in after if _in_a_sentence(tokens, m.start)]
+    told = {id(found) for m in spoken for _, found in m.numbers}
+    after = [m for m in after if m not in spoken]
+    numbers = [
+        n
+        for n in prose.numbers
+        if n.start >= closing and n.kind not in ("ruc", "code") and id(n.found) not in told
+    ]
+    found: list[Found] = []
+    begin, until = closing + 1, len(tokens)
+    mention = _who_signs(tokens, prose, closing)
+    if mention is not None:
+        found.append(_whole(mention, prose).called("signer_name"))
+        begin = mention.end
+        until = min((m.start for m in after if m.start > mention.start), default=len(tokens))
+    hung = [found for _, found in mention.numbers] if mention is not None else []
+    own = [n for n in numbers if begin <= n.start < until] or [
+        n for n in numbers if not after or any(n.found is found for found in hung)
+    ]
+    if own:
+        found.append(own[0].found.called("signer_number"))
+    elif not numbers:
+        found += _number_alone(tokens, begin, until)
+    role = _role(tokens, begin, until) or _role(tokens, closing + 1, len(tokens))
+    role = role or _spoken_role(tokens, closing)
+    if role is not None:
+        found.append(role)
+    return tuple(found)
+
+
+def _in_a_sentence(tokens: Sequence[Token], place: int) -> bool:
+    """Whether words of a sentence stand before a name in its line: nobody signs there."""
+    start = place
+    while start and not over(tokens[start - 1], tokens[start]):
+        start -= 1
+    if is_charged(tokens[start:place]):
+        return True
+    return sum(t.text.islower() and t.exact.isalpha() for t in tokens[start:place]) >= PROSE
+
+
+def _number_alone(tokens: Sequence[Token], begin: int, until: int) -> list[Found]:
+    """The signer's cédula where ink hides the word that names it."""
+    for place in range(begin, until):
+        if cedula_alone(tokens, place):
+            number = a_cedula("signer_number", tokens[place : place + 1])
+            return [number] if number is not None else []
+    return []
+
+
+def _first_below(tokens: Sequence[Token], closing: int) -> int:
+    """Where what stands below the closing formula begins, whatever the order of reading.
+
+    An engine that takes the block of a signature for a column of its own gives it before the
+    formula that stands above it.
+    """
+    formula = tokens[closing]
+    begin = closing
+    while begin and _beside(tokens[begin - 1], formula):
+        begin -= 1
+    while begin and _is_below(tokens[begin - 1], formula):
+        begin -= 1
+    # The lines right above the formula (place and day) may stand between the block and it.
+    earlier = range(max(0, begin - BETWEEN), begin)
+    return next((place for place in earlier if _is_below(tokens[place], formula)), begin)
+
+
+BETWEEN = 45
+"""Words of the block of a signature and of the lines over the formula, where they come first."""
+
+
+def _beside(token: Token, formula: Token) -> bool:
+    middle = formula.word.box.center[1]
+    return token.page == formula.page and token.word.box.top < middle < token.word.box.bottom
+
+
+def _is_below(token: Token, formula: Token) -> bool:
+    return token.page == formula.page and token.word.box.top >= formula.word.box.bottom
+
+
+SCRAWL = 0.5
+"""Certainty below which words with nothing else to speak for them are ink read as print."""
+
+
+def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention | None:
+    """The name below the closing for which most speaks; stamps and ink may look like names.
+
+    What speaks: a number of a person beside it, a role below it, that the letter names the same
+    person, that it stands alone on its line.
+    """
+    body = [m.name.value for m in prose.people if m.end <= closing]
+    known = {n.found.value for n in prose.numbers if n.end <= closing}
+    sent = sent_people(tokens, prose, closing)
+    best: tuple[int, Mention] | None = None
+    for mention in prose.people:
+        if mention.start < closing or _in_a_sentence(tokens, mention.start):
+            continue
+        numbered = any(kind not in ("ruc", "code") for kind, _ in mention.numbers)
+        named = any(is_named(mention.name.value, name) for name in body)
+        role = _role(tokens, mention.end, min(mention.end + 4, len(tokens))) is not None
+        if not (numbered or named or role) and mention.name.confidence < SCRAWL:
+            continue
+        if accepts(tokens, mention) or of_the_office(tokens, mention):
+            continue
+        if not (numbered or named) and is_of_a_company(mention, prose):
+            continue
+        if not named and is_a_lawyer(tokens, mention):
+            continue
+        if any(is_named(mention.name.value, name) for name in sent):
+            continue
+        same = any(found.value in known for _, found in mention.numbers)
+        alone = _stands_alone(tokens, mention.start)
+        worth = 2 * numbered + 2 * same + 2 * named + role + alone
+        if best is None or worth > best[0]:
+            best = (worth, mention)
+    return best[1] if best else None
+
+
+def _whole(mention: Mention, prose: Prose) -> Found:
+    """The signer's printed name; less sure where ink seems to hide a part of it."""
+    seen = [core(word) for word in mention.name.value.split()]
+    for other in prose.people:
+        full = [core(word) for word in other.name.value.split()]
+        parts = all(any(w in f for f in full) for w in seen) and len(seen[0]) > 1
+        if parts and len("".join(seen)) < len("".join(full)):
+            return replace(mention.name, confidence=mention.name.confidence * HIDDEN)
+    return mention.name
+
+
+HIDDEN = 0.5
+"""What is left of the confidence of a name that is part of a longer one on the same paper."""
+
+
+def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a name begins its line, a title before it apart."""
+    while place and tokens[place - 1].exact in word_set("titles") | {"f", "firma", "nombre"}:
+        place -= 1
+    return place == 0 or tokens[place - 1].gap in (LINE_END, PARAGRAPH, "\t")
+
+
+def _spoken_role(tokens: Sequence[Token], closing: int) -> Found | None:
+    """`en mi calidad de gerente general de ...`, when nothing is printed below the name."""
+    for place in range(closing - 1):
+        if tokens[place].key == "calidad" and tokens[place + 1].key == "de":
+            found = _role(tokens, place + 2, min(place + 5, closing))
+            end = place + 2
+            while end < min(place + 9, closing) and tokens[end].text[:1].islower():
+                if tokens[end].key in ("de", "del", "con") or tokens[end - 1].ends == ",":
+                    break
+                end += 1
+            if found is not None and end > place + 2:
+                taken = tokens[place + 2 : end]
+                return make("signer_role", text_of(taken).strip(" .,;:()-"), taken, 0.9)
+    return None
+
+
+def _role(tokens: Sequence[Token], begin: int, until: int) -> Found | None:
+    keys = [t.key for t in tokens[:until]]
+    best: tuple[int, int] | None = None
+    for phrase in sorted(phrases("roles"), key=len, reverse=True):
+        for place in range(begin, until - len(phrase) + 1):
+            longer = best is None or (place < best[0] and len(phrase) >= best[1] - best[0])
+            if tuple(keys[place : place + len(phrase)]) == phrase and longer:
+                best = (place, place + len(phrase))
+    if best is None:
+        return None
+    start, end = best
+    while start > begin and tokens[start - 1].gap == " " and start > best[0] - 3:
+        if any(c.isdigit() for c in tokens[start - 1].text):
+            break
+        start -= 1
+    while end < until and tokens[end - 1].gap == " " and end < best[1] + 5:
+        if tokens[end - 1].ends in (",", ";") or any(c.isdigit() for c in tokens[end].text):
+            break
+        if over(tokens[end - 1], tokens[end]):
+            break  # below the role the house is named
+        end += 1
+    taken = [t for t in tokens[start:end] if t.exact]
+    return make("signer_role", text_of(taken).strip(" .,;:()-"), taken)

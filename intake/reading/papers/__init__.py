@@ -1,0 +1,1 @@
+"""What a paper is, and where one ends and the next begins."""

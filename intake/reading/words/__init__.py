@@ -1,0 +1,1 @@
+"""Words as papers write them: folding, lists, phrases, numbers, dates, countries."""

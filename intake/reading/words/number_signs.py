@@ -1,0 +1,31 @@
+"""What stands beside a number and is no part of it: a misread `N.º` before, a day behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from intake.reading.words.dates import month_of
+from intake.reading.words.tokens import Token
+
+HARDLY = 0.7
+"""Certainty below which two letters before a number are no series of it."""
+_RAISED = re.compile(r"[A-Z]{1,2}[.,]?[”“\"'’‘*?°º!¿^]+", re.IGNORECASE)
+"""`MN.”`, `N.*`: letters with what the raised ring was taken for; no series ends so."""
+
+
+def misread_sign(token: Token) -> bool:
+    """`NS 17360692124`, `N.2 AB12`: the ring of `N°` misread, and hardly read; `MN.” AB12`."""
+    if _RAISED.fullmatch(token.text):
+        return True
+    return (
+        re.fullmatch("N[.,]?[A-Z0-9]", token.stripped) is not None
+        and token.word.confidence < HARDLY
+    )
+
+
+def is_a_day(tokens: Sequence[Token], place: int) -> bool:
+    """`330891467 | 6 de agosto de 2026`: the day of the next cell is no group of the number."""
+    after = tokens[place + 1 : place + 3]
+    of_a_month = len(after) > 1 and after[0].key in ("de", "del") and month_of(after[1].key)
+    return tokens[place].stripped.isdigit() and bool(of_a_month)

@@ -1,0 +1,1 @@
+"""Electronic signatures in a PDF file: found, proven, and whose they are."""

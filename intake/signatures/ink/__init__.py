@@ -1,0 +1,1 @@
+"""Handwriting: what is left of a page without its print, and whether a pen drew it."""

@@ -1,0 +1,382 @@
+"""Handwriting in a place of signature: present, absent, or not assessed.
+
+Both mistakes cost: calling a faint signature absent sends a person home, calling a rubber stamp ink
+lets an unsigned request through. What is not clear is "not assessed", and a clerk looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from intake.domain.boxes import Box, around
+from intake.signatures.evidence import InkEvidence, InkKind, Place
+from intake.signatures.ink.leftover import Leftover, speckless
+from intake.signatures.ink.pale import alone, lifted
+from intake.signatures.ink.patch_places import (
+    belongs,
+    cut_off,
+    different,
+    fits_a_hand,
+    in_margin,
+    in_print,
+    in_typed_line,
+    like_a_stamp,
+    mostly_unseen,
+    same_ink,
+)
+from intake.signatures.ink.patches import Patch, patches
+from intake.signatures.ink.recogniser import Recogniser
+from intake.signatures.ink.repeats import typeset
+from intake.signatures.ink.seals import without_seals, worn_seal
+from intake.signatures.ink.thick_pens import thinned
+from intake.signatures.marks.blobs import Mask
+from intake.signatures.marks.darkness import DPI
+from intake.signatures.marks.frames import solid
+
+Pixels = npt.NDArray[np.uint8]
+Scores = npt.NDArray[np.float64]
+
+_MM = DPI / 25.4
+_MOST_ELSEWHERE, _LEAST_ELSEWHERE_MM = 16, 4.0
+_SURELY = 0.9
+_LEAST_SEEN_MM = 5.0
+_LEGIBLE = 0.3
+_AROUND_MM = 9.0
+_WITHIN, _NOT_WRITTEN, _PIECE = 0.9, 0.2, 0.2
+_PERHAPS, _LEAST_PARTED_MM = 0.5, 15.0
+_FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
+_BEYOND_DOUBT, _FAR_MM = 0.9, 50.0
+_BESIDE_MM, _LABEL_MM = 45.0, 20.0
+_ALONE_FROM, _ALONE_SCORE, _ALONE_MOST = 0.05, 0.6, 4
+_THINNED_SCORE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where the answers part; set on drawn pages that were not used in training.
+
+    Attributes:
+        ink: from this probability on it is handwriting, in a place of signature.
+        elsewhere: the same, where nobody is asked to sign.
+        none: below this probability nothing there looks like handwriting.
+        reach_mm: handwriting in a place of signature spans at least this.
+        empty_mm2: less ink than this in a place is dirt.
+        sure_place: a place must be as sure as this before "none" is said.
+    """
+
+    ink: float = 0.50
+    elsewhere: float = 0.82
+    none: float = 0.08
+    reach_mm: float = 8.5
+    empty_mm2: float = 2.5
+    sure_place: float = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The ink of a page, with seals and without (None where it has none), and its patches."""
+
+    mask: Mask
+    bare: Mask | None
+    loose: Sequence[Patch]
+    apart: Sequence[Patch]
+    by_hand: Sequence[Box] = ()
+
+    def around(self, patch: Patch) -> Sequence[Patch]:
+        """What it may have been cut from: no seal for what is no part of one."""
+        if self.bare is None:
+            return self.loose
+        b = patch.box
+        clear = not (patch.mask & ~self.bare[b.top : b.bottom, b.left : b.right]).any()
+        return self.apart if clear else self.loose
+
+    def typeset(self, patch: Patch, page: Leftover) -> bool:
+        """Whether it may be a row of type, by what comes again in it."""
+        if any(patch.box.overlap(row) > _WITHIN for row in self.by_hand):
+            return False
+        return typeset(page.darkness.depth, patch.box)
+
+
+class InkJudge:
+    """Judges places of signature with a recogniser and limits."""
+
+    def __init__(self, recogniser: Recogniser, limits: Limits | None = None) -> None:
+        self._recogniser = recogniser
+        self._limits = limits or Limits()
+
+    def assess(
+        self, page: Leftover, places: Sequence[Place], by_hand: Sequence[Box] = ()
+    ) -> tuple[InkEvidence, ...]:
+        """One answer per place in order, then handwriting elsewhere as `other_ink`.
+
+        Args:
+            page: at the scale of ink.
+            places: of signature, pixels of the page as given.
+            by_hand: rows, at `DPI`, that repeat themselves as type does and yet are no type.
+        """
+        mask = speckless(page.mask, rules=page.rules)
+        whole = Box(0, 0, mask.shape[1], mask.shape[0])
+        bare = without_seals(mask)
+        loose = [p for p in self._parted(page, mask, bare, whole) if fits_a_hand(p)]
+        apart = patches(bare, whole) if bare is not None else []
+        marks = _Marks(mask, bare, loose, [p for p in apart if fits_a_hand(p)], by_hand)
+        zones = [page.here(place.box) for place in places]
+        answers, used = [], []
+        for number, (place, zone) in enumerate(zip(places, zones, strict=True)):
+            rivals = [z for z in zones if z is not zone]
+            found = [p for p in loose if belongs(p, zone, rivals)]
+            found += self._near(page, marks, place, zone, rivals, found)
+            answer, box = self._place(page, place, zone, found, number, marks)
+            answers.append(answer)
+            used += [box] if box else []
+        perhaps = self._elsewhere(page, loose, zones + used)
+        elsewhere = [e for e in perhaps if e.score >= self._limits.elsewhere]
+        large = [e for e in elsewhere if e.score >= _SURELY and _signs_elsewhere(page, e)]
+        # Someone may have signed where no place was found: nothing near may be called absent.
+        strays = [page.here(e.box) for e in perhaps if _signs_elsewhere(page, e)]
+        answers = [
+            _doubted(a) if a.kind is InkKind.NONE and _may_hold(place, zone, strays) else a
+            for a, place, zone in zip(answers, places, zones, strict=True)
+        ]
+        answers = [_or_beside(a, places[k], page, large) for k, a in enumerate(answers)]
+        return (*answers, *elsewhere)
+
+    def score(self, page: Leftover, found: Sequence[Patch]) -> Scores:
+        """The probability of handwriting for each patch."""
+        if not found:
+            return np.zeros(0)
+        rows = [p.numbers(page.darkness.depth, page.print_height_mm, page.pen) for p in found]
+        return self._recogniser.probability(np.array(rows))
+
+    def _parted(self, page: Leftover, mask: Mask, bare: Mask | None, within: Box) -> list[Patch]:
+        """The patches, and sure large handwriting that only shows once other marks are out."""
+        found = [*patches(mask, within), *patches(page.written, within, _LEAST_SEEN_MM)]
+        if bare is None:
+            return different(found)
+        parted = [p for p in patches(bare, within) if p.reach_mm >= _LEAST_PARTED_MM]
+        scores = self.score(page, parted)
+        sure = (p for p, s in zip(parted, scores, strict=True) if s >= _SURELY)
+        return different((*found, *sure))
+
+    def _near(
+        self,
+        page: Leftover,
+        marks: _Marks,
+        place: Place,
+        zone: Box,
+        rivals: list[Box],
+        known: Sequence[Patch],
+    ) -> list[Patch]:
+        """Patches cut at some distance from the zone, and those above the printed name alone."""
+        near = _around_zone(zone, marks.mask)
+        rooms = [near]
+        if place.floor is not None:
+            floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2
+            rooms.append(Box(near.left, near.top, near.right, max(near.top, floor)))
+        found = different(
+            p for room in rooms for p in self._parted(page, marks.mask, marks.bare, room)
+        )
+        seen = {p.box for p in known}
+        return [p for p in found if p.box not in seen and belongs(p, zone, rivals)]
+
+    def _place(
+        self, page: Leftover, place: Place, zone: Box, here: list[Patch], number: int,
+        marks: _Marks,
+    ) -> tuple[InkEvidence, Box | None]:  # fmt: skip
+        limits = self._limits
+        if zone.width < 5 * _MM or zone.height < 3 * _MM:
+            return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number), None
+        here, scores = self._without_staples(page, here)
+        near = _around_zone(zone, page.mask)
+        floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2 if place.floor else near.bottom
+        rows = [p for p in here if marks.typeset(p, page)]
+        able = [
+            s
+            if p.reach_mm >= limits.reach_mm
+            and not in_typed_line(p, page)
+            and not in_margin(p, page)
+            and not (s >= limits.ink and solid(p.mask))
+            and (s >= _SURELY or not cut_off(p, near))
+            and not (s >= limits.ink and marks.typeset(p, page))
+            and not (limits.ink <= s < _SURELY and like_a_stamp(p, rows, here, scores))
+            and not (cut_off(p, near, floor) and self._part_of_a_mark(page, p, marks))
+            else 0.0
+            for p, s in zip(here, scores, strict=True)
+        ]
+        best = int(np.argmax(able)) if able else -1
+        top = float(able[best]) if able else 0.0
+        if best >= 0 and top >= limits.ink:
+            box = around(p.box for p, s in zip(here, able, strict=True) if s >= 0.5)
+            return InkEvidence(InkKind.INK, page.back(box), top, number, top), box
+        doubtful = [p for p, s in zip(here, able, strict=True) if _ALONE_FROM <= s < limits.ink]
+        doubtful = [p for p in doubtful if not any(p is row for row in rows)]
+        small, sureness = self._seen_alone(page, place, near, doubtful)
+        if small is not None:
+            return InkEvidence(InkKind.INK, page.back(small), sureness, number, sureness), small
+        pale, sureness = self._pale_hand(page, place, near)
+        if pale is not None:
+            return InkEvidence(InkKind.INK, page.back(pale), sureness, number, sureness), pale
+        amount = max((p.area_mm * p.share_within(zone) for p in here), default=0.0)
+        highest = max(
+            (
+                float(s)
+                for p, s in zip(here, scores, strict=True)
+                if p.reach_mm >= _LEAST_SEEN_MM and not (s < _PIECE and in_print(p, here, scores))
+            ),
+            default=0.0,
+        )
+        empty = amount < limits.empty_mm2
+        clear = highest < limits.none or (empty and highest < 0.5 and top < limits.none)
+        sure = clear and place.confidence >= limits.sure_place
+        if sure and not self._faint(page, zone) and not self._read(page, place, zone):
+            sureness = min(0.97, place.confidence) * (1 - highest) * (1.0 if empty else 0.85)
+            return InkEvidence(InkKind.NONE, place.box, sureness, number, highest), None
+        return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number, top), None
+
+    def _without_staples(self, page: Leftover, found: list[Patch]) -> tuple[list[Patch], Scores]:
+        """What lies beside all print and does not look written tells nothing of a place."""
+        scores = self.score(page, found)
+        kept = [s >= _PERHAPS or not in_margin(p, page) for p, s in zip(found, scores, strict=True)]
+        return [p for p, k in zip(found, kept, strict=True) if k], scores[np.array(kept, bool)]
+
+    def _part_of_a_mark(self, page: Leftover, patch: Patch, marks: _Marks) -> bool:
+        """Whether it was cut from something that as a whole does not look written at all."""
+        area = 1.3 * patch.box.width * patch.box.height
+        whole = [
+            p
+            for p in marks.around(patch)
+            if p.box.width * p.box.height > area and p.box.overlap(patch.box) > _WITHIN
+        ]
+        scores = self.score(page, whole)
+        seals = (s < _SURELY and worn_seal(p.mask) for p, s in zip(whole, scores, strict=True))
+        return bool(whole) and (float(max(scores)) < _NOT_WRITTEN or any(seals))
+
+    def _faint(self, page: Leftover, zone: Box) -> bool:
+        """Whether something long and thin lies in the zone that is nearly too faint to see."""
+        found = [
+            p
+            for p in patches(speckless(page.faint, 0.9), zone)
+            if p.reach_mm >= 9 and p.area_mm < 0.25 * p.box.width * p.box.height / _MM**2
+        ]
+        if not found:
+            return False
+        raised = lifted(page, zone, self._recogniser.pens)
+        return float(max(self.score(raised, found))) > 0.5
+
+    def _seen_alone(
+        self, page: Leftover, place: Place, near: Box, doubtful: Sequence[Patch]
+    ) -> tuple[Box | None, float]:
+        """Handwriting that is seen once its surroundings are out, where somebody is sure to sign.
+
+        Small strokes across a printed line, right above bold type, look like a piece of it; those
+        of a thick pen run into each other.
+        """
+        if place.confidence < _FAINT_PLACE or place.cue == "name":
+            return None, 0.0
+        for patch in doubtful[:_ALONE_MOST]:
+            seen = alone(page, near, patch, self._recogniser.pens)
+            score = float(self.score(seen, [patch])[0])
+            if score >= _ALONE_SCORE:
+                return patch.box, score
+            thin = thinned(page, near, patch, self._recogniser.pens)
+            pieces = [p for p in thin[1] if p.reach_mm >= self._limits.reach_mm] if thin else []
+            score = float(max(self.score(thin[0], pieces))) if thin and pieces else 0.0
+            if score >= _THINNED_SCORE:
+                return patch.box, score
+        return None, 0.0
+
+    def _pale_hand(self, page: Leftover, place: Place, near: Box) -> tuple[Box | None, float]:
+        """Large handwriting too pale to be seen with the rest, where somebody is sure to sign."""
+        zone = page.here(place.box)
+        if place.confidence < _FAINT_PLACE or place.cue == "name":
+            return None, 0.0
+        found = [
+            p
+            for p in patches(speckless(page.faint, 0.9), near)
+            if p.reach_mm >= _FAINT_REACH_MM
+            and p.share_within(zone) >= _WITHIN
+            and not cut_off(p, near)
+            and not in_typed_line(p, page)
+            and not in_margin(p, page)
+            and mostly_unseen(p, page.mask)
+        ]
+        if not found:
+            return None, 0.0
+        scores = self.score(lifted(page, near, self._recogniser.pens), found)
+        best = int(np.argmax(scores))
+        if scores[best] < _FAINT_SCORE:
+            return None, 0.0
+        return found[best].box, float(scores[best])
+
+    def _read(self, page: Leftover, place: Place, zone: Box) -> bool:
+        """Whether words there, above a printed name, look written: a legible hand can be read."""
+        # Without a name, capitals printed by hand may have been read as one below the place.
+        low = zone.bottom + round(_AROUND_MM * _MM)
+        floor = page.here(Box(0, 0, 1, place.floor)).bottom - 2 if place.floor else low
+        room = Box(zone.left, zone.top, zone.right, max(zone.top, floor))
+        words = [p for p in patches(page.raw, room) if p.reach_mm >= self._limits.reach_mm]
+        return bool(words) and float(max(self.score(page, words))) > _LEGIBLE
+
+    def _elsewhere(
+        self, page: Leftover, loose: Sequence[Patch], taken: list[Box]
+    ) -> list[InkEvidence]:
+        """What may be handwriting where nobody is asked to sign."""
+        rest = [p for p in loose if not any(p.share_within(box) > 0.5 for box in taken)]
+        rest = [p for p in rest if p.reach_mm >= _LEAST_ELSEWHERE_MM][:_MOST_ELSEWHERE]
+        scores = self.score(page, rest)
+        told: list[InkEvidence] = []
+        for k in sorted(range(len(rest)), key=lambda k: -float(scores[k])):
+            box, score = page.back(rest[k].box), float(scores[k])
+            filled = score >= _PERHAPS and solid(rest[k].mask)
+            if score >= _PERHAPS and not filled and not any(same_ink(box, e.box) for e in told):
+                told.append(InkEvidence(InkKind.OTHER_INK, box, score, None, score))
+        return told
+
+
+def _or_beside(
+    answer: InkEvidence, place: Place, page: Leftover, large: Sequence[InkEvidence]
+) -> InkEvidence:
+    """Ink beside the last place counts for it: not everybody signs on the line.
+
+    Right of a label is the line to sign on, which ink may hide.
+    """
+    labelled = place.cue == "label"
+    if answer.kind is InkKind.INK or not place.last or (place.floor is None and not labelled):
+        return answer
+    mm = _MM / page.darkness.scale
+    floor = place.floor or place.box.bottom
+    for ink in large:
+        right = ink.box.left - place.box.right
+        apart = right if labelled else max(right, place.box.left - ink.box.right)
+        middle = ink.box.center[1]
+        level = place.box.top - 8 * mm < middle < floor + 8 * mm
+        if level and apart < (_LABEL_MM if labelled else _BESIDE_MM) * mm:
+            return InkEvidence(InkKind.INK, ink.box, ink.score, answer.place, ink.score)
+    return answer
+
+
+def _signs_elsewhere(page: Leftover, ink: InkEvidence) -> bool:
+    """Large enough for a signature, and not in a margin."""
+    box = page.here(ink.box)
+    wide, high = page.mask.shape[1], page.mask.shape[0]
+    inside = 0.1 * wide < box.center[0] < 0.88 * wide and box.top > 0.12 * high
+    return inside and box.width >= 12 * _MM and box.height >= 4 * _MM
+
+
+def _may_hold(place: Place, zone: Box, strays: Sequence[Box]) -> bool:
+    """Whether ink outside may be the signature of this place; a clerk's note far away is not."""
+    far = _FAR_MM * _MM if place.confidence >= _BEYOND_DOUBT else float("inf")
+    return any(max(box.top - zone.bottom, zone.top - box.bottom) < far for box in strays)
+
+
+def _around_zone(zone: Box, mask: Mask) -> Box:
+    """What is looked at for a place: the zone and some room around it."""
+    return zone.grown(round(_AROUND_MM * _MM)).clipped(mask.shape[1], mask.shape[0])
+
+
+def _doubted(answer: InkEvidence) -> InkEvidence:
+    return replace(answer, kind=InkKind.NOT_ASSESSED, confidence=0.0)

@@ -1,0 +1,131 @@
+"""How patches of ink lie: in a place, in a typed line, in the margin, beyond what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from intake.domain.boxes import Box
+from intake.signatures.ink.leftover import Leftover
+from intake.signatures.ink.patches import Patch
+from intake.signatures.ink.seals import LEAST_MM, stamped, worn_seal
+from intake.signatures.marks.blobs import Mask
+from intake.signatures.marks.darkness import DPI
+
+_MM = DPI / 25.4
+_WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
+_MARGIN_MM = 2.0
+_WITHIN, _MOSTLY = 0.9, 0.6
+_NAME_MM = 35.0
+_FAR_LARGER, _LARGER, _PRINTED = 6, 3, 0.05
+
+
+def cut_off(patch: Patch, near: Box, floor: int | None = None) -> bool:
+    """Whether the patch goes on beyond what was looked at: the arc of a seal looks like a pen's."""
+    box = patch.box
+    below = floor is not None and box.bottom >= min(floor, near.bottom)
+    return below or box.left <= near.left or box.right >= near.right or box.top <= near.top
+
+
+def in_typed_line(patch: Patch, page: Leftover) -> bool:
+    """Whether the patch stands among words that were read: the rest of a typed line."""
+    box = patch.box
+    near = box.grown(round(8 * _MM), 0)
+    for line in page.typed:
+        shared = min(box.bottom, line.bottom) - max(box.top, line.top)
+        if shared > 0.72 * box.height and near.left < line.right and line.left < near.right:
+            return True
+    return False
+
+
+def in_margin(patch: Patch, page: Leftover) -> bool:
+    """Whether it stands beside all print of the page: a clerk's tick, not a signature."""
+    middle, room = patch.box.center[0], _MARGIN_MM * _MM
+    left = min((line.left for line in page.typed), default=0)
+    right = max((line.right for line in page.typed), default=page.mask.shape[1])
+    return middle < left - room or middle > right + room
+
+
+def in_print(patch: Patch, others: Sequence[Patch], scores: npt.NDArray[np.float64]) -> bool:
+    """Whether it is a small piece of something that as a whole does not look written at all.
+
+    The curved words of a seal, cut out by themselves, look a little like a pen's.
+    """
+    return any(True for _ in _printed_around(patch, others, scores, _FAR_LARGER))
+
+
+def like_a_stamp(
+    patch: Patch, rows: Iterable[Patch], others: Sequence[Patch],
+    scores: npt.NDArray[np.float64],
+) -> bool:  # fmt: skip
+    """Whether what looks written may be a rubber stamp: its frame, its rim, words of either.
+
+    Args:
+        rows: patches that may be type.
+        others: all patches of the place, with their scores.
+    """
+    if mostly_made_of(patch, rows) or stamped(patch.mask):
+        return True
+    around = _printed_around(patch, others, scores, _LARGER)
+    return any(worn_seal(other.mask, LEAST_MM) for other in around)
+
+
+def _printed_around(
+    patch: Patch, others: Sequence[Patch], scores: npt.NDArray[np.float64], times: float
+) -> Iterator[Patch]:
+    """What is so many times as large, holds the patch, and does not look written at all."""
+    area = times * patch.box.width * patch.box.height
+    for other, score in zip(others, scores, strict=True):
+        large = other.box.width * other.box.height >= area
+        if score < _PRINTED and large and patch.box.overlap(other.box) > _WITHIN:
+            yield other
+
+
+def fits_a_hand(patch: Patch) -> bool:
+    """Nobody signs larger than this; edges of paper, frames and photographs are."""
+    return patch.box.width < _WIDEST_MM * _MM and patch.box.height < _HIGHEST_MM * _MM
+
+
+def different(found: Iterable[Patch]) -> list[Patch]:
+    """The patches without those that lie in the very box of an earlier one."""
+    kept: dict[Box, Patch] = {}
+    for patch in found:
+        kept.setdefault(patch.box, patch)
+    return list(kept.values())
+
+
+def same_ink(one: Box, other: Box) -> bool:
+    """Whether two boxes are around the same ink, with what it runs through and without."""
+    return max(one.overlap(other), other.overlap(one)) > _WITHIN
+
+
+def mostly_unseen(patch: Patch, mask: Mask) -> bool:
+    """Whether less than half of a pale patch was dark enough to be seen with the rest."""
+    b = patch.box
+    seen = patch.mask & mask[b.top : b.bottom, b.left : b.right]
+    return 2 * int(seen.sum()) < int(patch.mask.sum())
+
+
+def mostly_made_of(patch: Patch, rows: Iterable[Patch]) -> bool:
+    """Whether it is as long as a typed name and most of its ink lies in patches that may be type.
+
+    Specks make a row of letters taller than letters are.
+    """
+    if patch.box.width < _NAME_MM * _MM:
+        return False
+    covered = np.zeros_like(patch.mask)
+    for row in rows:
+        if row.area_mm < patch.area_mm and row.box.overlap(patch.box) > _WITHIN:
+            top, left = (
+                max(0, n) for n in (row.box.top - patch.box.top, row.box.left - patch.box.left)
+            )
+            covered[top : top + row.box.height, left : left + row.box.width] = True
+    return int((covered & patch.mask).sum()) > _MOSTLY * int(patch.mask.sum())
+
+
+def belongs(patch: Patch, zone: Box, rivals: list[Box]) -> bool:
+    """Whether a patch lies in the zone (a third of it is enough), and not more in another one."""
+    share = patch.share_within(zone)
+    return share >= 0.34 and all(patch.share_within(rival) <= share for rival in rivals)

@@ -1,0 +1,1 @@
+"""Places of signature: where somebody signs, and what print stands there."""

@@ -1,0 +1,118 @@
+"""Blocks of short lines under each other that say who signs: name, number, role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from intake.domain.boxes import Box, around
+from intake.signatures.places.pieces import Piece, Says
+
+_WIDEST = 0.55
+_NEXT_LINE = 1.3
+_LOST_LINE = 3.2
+_WITH_INK = 1.8
+_IN_LINE = 3.0
+_STARTS = (Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL, Says.OTHERS)
+_NO_NAME = (Says.CLOSING, Says.WEAK_CLOSING, Says.ADDRESSEE, Says.NEVER, Says.RULE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Pieces under each other, top to bottom, and the box around them."""
+
+    pieces: tuple[Piece, ...]
+    box: Box
+
+    def has(self, *what: Says) -> bool:
+        """Whether one of its pieces says one of these."""
+        return any(p.has(*what) for p in self.pieces)
+
+
+def name_blocks(printed: Sequence[Piece], page_width: int, usual: float) -> list[Block]:
+    """The blocks of a page.
+
+    Args:
+        printed: what is print for certain, top to bottom.
+        page_width: in pixels.
+        usual: height of a usual word in pixels.
+    """
+    narrow = [p for p in printed if p.box.width < _WIDEST * page_width]
+    groups: list[list[Piece]] = []
+    for piece in narrow:
+        if not piece.has(*_STARTS) or piece.has(Says.NEVER):
+            continue
+        for group in groups:
+            follows = any(_follows(piece.box, last.box, usual) for last in group[-2:])
+            if follows and not _begins_anew(piece, group, usual):
+                group.append(piece)
+                break
+        else:
+            groups.append([piece])
+    return [_completed(group, narrow, usual) for group in groups]
+
+
+def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Block:
+    """With the line above that was a name before ink went through it."""
+    whole = list(group)
+    if not group[0].has(Says.NAME):
+        top = min(group, key=lambda p: p.box.top).box
+        whole += [
+            p
+            for p in narrow
+            if p not in whole
+            and _follows(top, p.box, usual)
+            and (_like_a_name(p) or _spoiled(p, usual))
+        ]
+    whole.sort(key=lambda p: (p.box.top, p.box.left))
+    return Block(tuple(whole), around(p.box for p in whole))
+
+
+def _follows(low: Box, high: Box, usual: float) -> bool:
+    """Whether `low` is the next line under `high`, in the same column."""
+    line = max(usual, min(high.height, 1.6 * usual))
+    gap = low.top - high.bottom
+    if gap <= -0.5 * line or min(low.right, high.right) <= max(low.left, high.left):
+        return False
+    if gap < _NEXT_LINE * line:
+        return True
+    # A line between them could not be read: ink runs through it.
+    in_column = min(abs(low.left - high.left), abs(low.center[0] - high.center[0])) < 2 * usual
+    return in_column and gap < _LOST_LINE * usual
+
+
+def _begins_anew(piece: Piece, group: Sequence[Piece], usual: float) -> bool:
+    """A name in line with nothing of what stands above it: that is a seal or a stamp beside it.
+
+    A signature that was read as words says neither role nor number.
+    """
+    if not piece.has(Says.NAME) or not any(p.has(Says.ROLE, Says.NUMBER) for p in group):
+        return False
+    return not any(
+        abs(own - other) < _IN_LINE * usual
+        for above in group
+        for own, other in (
+            (piece.box.left, above.box.left),
+            (piece.box.center[0], above.box.center[0]),
+            (piece.box.right, above.box.right),
+        )
+    )
+
+
+def _spoiled(piece: Piece, usual: float) -> bool:
+    """A few words, taller than print: a line that was read together with the ink through it."""
+    few = len(piece.shown.split()) <= 6 and not piece.has(*_NO_NAME)
+    return few and (piece.spoiled or piece.box.height > _WITH_INK * usual)
+
+
+def _like_a_name(piece: Piece) -> bool:
+    """At most six words, most with a capital, no figures and no colon."""
+    words = [w for w in piece.shown.split() if len(w) >= 3]
+    capital = sum(w[0].isupper() for w in words)
+    plain = not any(c.isdigit() or c == ":" for c in piece.shown)
+    return (
+        plain
+        and 1 <= len(piece.shown.split()) <= 6
+        and capital * 2 >= max(1, len(words))
+        and not piece.has(*_NO_NAME)
+    )

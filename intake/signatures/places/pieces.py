@@ -1,0 +1,257 @@
+"""Lines of a page cut at wide gaps, and what each piece says to someone looking for a signature."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import lru_cache
+
+from intake.domain.boxes import Box, around
+from intake.domain.words import PageText, Word
+from intake.resources import resource
+from intake.signatures.places.print_words import oversized, usual_height
+from intake.signatures.stamps.phrases import folded
+
+_RULE = re.compile(r"[_.\-–—=~…]{4,}")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+_PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
+_LISTS = ("roles", "numbers", "addressee", "titles", "others", "firms", "senders", "receivers")
+_SURE = 0.55
+_READABLE = 0.35
+_TALL = 1.7
+_BEGINNING = 4
+_WORD = 5
+_TELLS, _TALLER = 3, 1.5
+
+
+class Says(Flag):
+    """What a piece says."""
+
+    NOTHING = 0
+    CLOSING = auto()
+    WEAK_CLOSING = auto()
+    LABEL = auto()
+    RULE = auto()
+    NUMBER = auto()
+    ROLE = auto()
+    NAME = auto()
+    ADDRESSEE = auto()
+    NEVER = auto()
+    OTHERS = auto()
+    FIRM = auto()
+    SENDER = auto()
+    RECEIVER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one line with no wide gap between them; `text` folded, `shown` as read.
+
+    Attributes:
+        box: as wide as all of it, as high as its print.
+        spoiled: ink that runs through it was read with it, far higher than its print.
+    """
+
+    text: str
+    shown: str
+    box: Box
+    says: Says
+    sure: bool
+    spoiled: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """A letter or two: a lone `f)`, or a stroke that was read."""
+        return sum(c.isalnum() for c in self.text) <= 2
+
+    def has(self, *what: Says) -> bool:
+        """Whether it says one of these."""
+        return any(w in self.says for w in what)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+    labels: tuple[str, ...]
+    ends: tuple[str, ...]
+    never: tuple[str, ...]
+    alone: tuple[str, ...]
+    roles: tuple[str, ...]
+    numbers: tuple[str, ...]
+    addressee: tuple[str, ...]
+    titles: tuple[str, ...]
+    others: tuple[str, ...]
+    firms: tuple[str, ...]
+    senders: tuple[str, ...]
+    receivers: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> _Words:
+    with resource("signatures", "places.toml").open("rb") as stream:
+        data = tomllib.load(stream)
+    return _Words(
+        tuple(data["closings"]["strong"]),
+        tuple(data["closings"]["weak"]),
+        tuple(data["labels"]["words"]),
+        tuple(data["labels"]["ends"]),
+        tuple(data["labels"]["never"]),
+        tuple(data["closings"]["alone"]),
+        *(tuple(data[key]["words"]) for key in _LISTS),
+    )
+
+
+def pieces(text: PageText) -> list[Piece]:
+    """All pieces of the page, top to bottom."""
+    usual = usual_height(text)
+    gap = max(2.2 * usual, text.dpi * 0.24)
+    found = []
+    for line in text.lines:
+        run: list[Word] = []
+        for word in sorted(line.words, key=lambda w: w.box.left):
+            if not word.text.strip():
+                continue
+            if run and word.box.left - run[-1].box.right > gap:
+                found.append(_piece(run, usual))
+                run = []
+            run.append(word)
+        if run:
+            found.append(_piece(run, usual))
+    return sorted(found, key=lambda p: (p.box.top, p.box.left))
+
+
+def starts_a_closing(text: str) -> bool:
+    """Whether a short line begins like a closing formula that could not be read to its end.
+
+    Args:
+        text: folded, as in `Piece.text`.
+    """
+    first = text.strip(" .,:;()|[]*\"'-_").split()[:1]
+    if not first or len(first[0]) < _BEGINNING or len(text.split()) > _BEGINNING:
+        return False
+    return any(first[0] == closing.split()[0] for closing in _vocabulary().strong)
+
+
+def _piece(words: list[Word], usual: float) -> Piece:
+    shown = " ".join(word.text for word in words)
+    letters = sum(len(w.text) for w in words)
+    sure = 2 * sum(len(w.text) for w in words if w.confidence >= _SURE) >= letters
+    text = folded(shown).strip()
+    says = _says(text, shown)
+    told = says & (Says.NAME | Says.NUMBER | Says.ROLE | Says.CLOSING)
+    if told or (says & Says.LABEL and sum(c.isalpha() for c in text) >= _WORD):
+        sure = sure or sum(w.confidence for w in words) >= _READABLE * len(words)
+    sure = sure and not all(oversized(w, usual) for w in words)
+    if len(words) <= 2 and not says & Says.ROLE:
+        # A flourish that was read as a word or two.
+        sure = sure and max(w.box.height for w in words) < _TALL * usual
+    whole = around(w.box for w in words)
+    box = _printed(words, whole, usual) if sure else whole
+    return Piece(text, shown, box, says, sure, whole.height > _TALLER * box.height)
+
+
+def _printed(words: Sequence[Word], whole: Box, usual: float) -> Box:
+    """The piece without what ink adds above and below it, as far as some of its words tell."""
+    level = [
+        w.box
+        for w in words
+        if w.confidence >= _SURE
+        and w.box.height < _TALL * usual
+        and sum(c.isalnum() for c in w.text) >= _TELLS
+    ]
+    if not level or whole.height < _TALL * usual:
+        return whole
+    print_ = around(level)
+    return Box(whole.left, print_.top, whole.right, print_.bottom)
+
+
+def _says(text: str, shown: str) -> Says:
+    words = _vocabulary()
+    says = Says.NOTHING
+    bare = text.strip(" .,:;()|[]*\"'-_")
+    count = len(bare.split())
+    if _is_rule(text):
+        says |= Says.RULE
+    if (count <= 9 and _begins(bare, words.strong)) or bare in words.alone:
+        says |= Says.CLOSING
+    elif _begins(bare, words.weak):
+        says |= Says.WEAK_CLOSING
+    if any(word in text for word in words.never):
+        says |= Says.NEVER
+    elif count <= 7 and (_begins(text, words.labels) or _ends(bare, words.ends)):
+        says |= Says.LABEL
+    says |= _part(text, bare, count, words)
+    if count <= 7 and _is_number(bare, words.numbers):
+        says |= Says.NUMBER
+        if _begins(bare, words.firms):
+            says |= Says.FIRM
+    addressed = _begins(bare, words.addressee) and not _titled(text, words.titles)
+    if addressed and Says.NUMBER not in says:
+        says |= Says.ADDRESSEE
+    if not says & (Says.CLOSING | Says.LABEL | Says.ROLE | Says.NUMBER | Says.WEAK_CLOSING):
+        says |= Says.NAME if _is_name(shown, words.titles) else Says.NOTHING
+    return says
+
+
+def _part(text: str, bare: str, count: int, words: _Words) -> Says:
+    """What part the person has, if the piece says so."""
+    says = Says.NOTHING
+    if count <= 8 and _begins(bare, words.roles):
+        says |= Says.ROLE
+    if count <= 6 and _begins(bare, words.others):
+        says |= Says.OTHERS
+    if count <= 8 and _begins(text, words.senders):
+        says |= Says.SENDER
+    if count <= 8 and _begins(text, words.receivers):
+        says |= Says.RECEIVER
+    return says
+
+
+def _is_rule(text: str) -> bool:
+    match = _RULE.search(text)
+    return match is not None and len(match[0]) * 2 >= len(text.replace(" ", ""))
+
+
+def _ends(text: str, ends: tuple[str, ...]) -> bool:
+    """Whether the text ends with one of these words after another word."""
+    return any(text.endswith(f" {end}") for end in ends)
+
+
+def _begins(text: str, starts: tuple[str, ...]) -> bool:
+    """Whether the text begins with one of these words, as whole words."""
+    for start in starts:
+        if text.startswith(start):
+            rest = text[len(start) :]
+            if not rest or not rest[0].isalpha() or not start[-1].isalpha():
+                return True
+    return False
+
+
+def _is_number(text: str, starts: tuple[str, ...]) -> bool:
+    digits = sum(c.isdigit() for c in text)
+    if re.fullmatch(r"[\d\s.\-]{9,17}", text):
+        return digits >= 9
+    if digits >= 5 and _begins(text, starts):
+        return True
+    # A label that was read as something else before nine figures or more.
+    return digits >= 9 and len(re.sub(r"[\d\s.\-]", "", text)) <= 4
+
+
+def _titled(text: str, titles: tuple[str, ...]) -> bool:
+    return _begins(text, titles) and len(text.split()) >= 3
+
+
+def _is_name(shown: str, titles: tuple[str, ...]) -> bool:
+    """Two to seven words that all begin with a capital, particles aside, and no digits."""
+    words = [w.strip(",.;:()|*'\"") for w in shown.split()]
+    words = [w for w in words if w and folded(w) + "." not in titles]
+    if not 2 <= len(words) <= 7 or any(c.isdigit() for c in shown) or shown.rstrip().endswith(":"):
+        return False
+    real = [w for w in words if folded(w) not in _PARTICLES]
+    capital = [w for w in real if _NAME_WORD.fullmatch(w) and w[0].isupper()]
+    long = [w for w in real if len(w) >= 3]
+    return len(capital) == len(real) and len(long) >= 2

@@ -1,0 +1,1 @@
+"""Electronic signatures that were printed and scanned: codes, words, brackets."""

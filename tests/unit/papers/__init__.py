@@ -1,0 +1,1 @@
+"""Papers as text, in many wordings, that tests of several floors share."""

@@ -1,0 +1,98 @@
+"""Lines that the engine stumbled over are read once more by themselves."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from intake.domain.boxes import Box
+from intake.domain.words import Line, PageText, Word
+from intake.reading.engine.closer import MARGIN
+from intake.reading.engine.ocr import Gray, Layout
+from intake.reading.sheets.weak_lines import MOST, with_weak_lines
+
+SHEET = np.full((400, 600), 255, dtype=np.uint8)
+
+
+class Engine:
+    """Answers every crop with the same words, over its whole width; remembers how often."""
+
+    def __init__(self, *words: tuple[str, float]) -> None:
+        self.words = words
+        self.asked = 0
+
+    def read(self, gray: Gray, dpi: int, layout: Layout = Layout.PAGE) -> PageText:
+        self.asked += 1
+        height, width = gray.shape
+        left, step = MARGIN + 40, (width - 2 * MARGIN - 80) // max(1, len(self.words))
+        found = []
+        for text, confidence in self.words:
+            box = Box(left, MARGIN + 20, left + step - 8, height - MARGIN - 20)
+            found.append(Word(text, box, confidence))
+            left += step
+        lines = (Line(tuple(found)),) if found else ()
+        return PageText(lines, width, height, dpi)
+
+
+def line(top: int, *words: tuple[str, float], left: int = 50, height: int = 24) -> Line:
+    found = []
+    for text, confidence in words:
+        right = left + 14 * len(text)
+        found.append(Word(text, Box(left, top, right, top + height), confidence))
+        left = right + 12
+    return Line(tuple(found))
+
+
+def page(*lines: Line) -> PageText:
+    return PageText(lines, 600, 400, 300)
+
+
+GOOD = line(40, ("Apellidos:", 0.96), ("PATEL", 0.95))
+BAD = line(80, ("A", 0.0), ("Esssa0s1.", 0.0), ("zzzz", 0.1))
+
+
+def test_a_line_that_reads_well_by_itself_takes_the_place_of_the_bad_one() -> None:
+    engine = Engine(("Documento:", 0.95), ("G5554091", 0.93))
+    text = with_weak_lines(engine, SHEET, page(GOOD, BAD))
+    assert [one.text for one in text.lines] == ["Apellidos: PATEL", "Documento: G5554091"]
+    anew, old = text.lines[1].box, BAD.box
+    assert anew.overlap(old) > 0.5
+
+
+def test_what_reads_no_better_stays_as_it_was() -> None:
+    text = page(GOOD, BAD)
+    assert with_weak_lines(Engine(("qwsa", 0.3)), SHEET, text) == text
+    assert with_weak_lines(Engine(), SHEET, text) == text
+
+
+def test_few_letters_must_be_read_better_than_many() -> None:
+    short = line(80, ("ul", 0.2))
+    assert with_weak_lines(Engine(("IN", 0.75)), SHEET, page(GOOD, short)).lines[1] == short
+    anew = with_weak_lines(Engine(("LI", 0.9)), SHEET, page(GOOD, short)).lines[1]
+    assert anew.text == "LI"
+
+
+def test_a_weak_word_is_renewed_within_its_line() -> None:
+    mixed = line(80, ("Nombres", 0.95), ("McCary", 0.4), ("Anne", 0.94))
+    text = with_weak_lines(Engine(("McCarthy", 0.9)), SHEET, page(GOOD, mixed))
+    assert text.lines[1].text == "Nombres McCarthy Anne"
+
+
+def test_seals_and_signatures_are_left_alone() -> None:
+    engine = Engine(("GERENCIA", 0.95))
+    tall = line(150, ("Xuw", 0.1), ("mm", 0.2), height=100)
+    assert with_weak_lines(engine, SHEET, page(GOOD, tall)).lines[1] == tall
+    assert engine.asked == 0
+
+
+def test_a_page_of_noise_is_not_read_for_ever() -> None:
+    engine = Engine(("x", 0.1))
+    noise = [line(10 * n, ("abcd", 0.1)) for n in range(3 * MOST)]
+    with_weak_lines(engine, SHEET, page(GOOD, *noise))
+    assert engine.asked == MOST
+
+
+def test_a_page_without_certain_words_is_left_as_it_is() -> None:
+    engine = Engine(("something", 0.99))
+    text = page(BAD)
+    assert with_weak_lines(engine, SHEET, text) == text
+    assert engine.asked == 0

@@ -1,0 +1,134 @@
+"""What shows of a stamp where no phrase of it can be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.boxes import Box
+from intake.domain.words import Line, Word
+from intake.signatures.stamps.stamp_hints import hints
+from intake.signatures.stamps.stamp_lines import runs
+
+
+def rows(*texts: str, sure: float = 0.95, left: int = 300, step: int = 36) -> list[Line]:
+    found = []
+    for number, text in enumerate(texts):
+        x, words = left, []
+        for word in text.split():
+            box = Box(x, 400 + step * number, x + 14 * len(word), 424 + step * number)
+            words.append(Word(word, box, sure))
+            x = box.right + 12
+        found.append(Line(tuple(words)))
+    return found
+
+
+@pytest.mark.parametrize("texts", [
+    ("CARLOS XAVIER LOOR", "serialNumber=6492236793-131", "o=BANCO, ou=ENTIDAD, c=EC"),
+    ("Motivo: Solicitud", "LOOR FAU 1573667777 soft", "Fecha: 2026.11.02 19:40:07 -05:00"),
+    ("por CARLOS LOOR", "Date: 2026.11.02 19:40:07 -05'00'"),
+    ("C=EC", "L=QUITO", "CI", "1997938394"),
+])  # fmt: skip
+def test_keys_of_certificates_and_zones_of_readers_prove_a_stamp(texts):
+    found = hints(rows(*texts), 300)
+    assert found
+    assert found[0].proves
+
+
+@pytest.mark.parametrize("texts", [
+    ("Quito, 12 de noviembre de 2026", "Señor Director", "Asunto: solicitud"),
+    ("Fecha de emisión: 12/11/2026", "RUC 1790012345001", "Total 23,40"),
+    ("La firma electrónica cn= no se recibe en ventanilla",),
+    ("Teléfono 02 2345 678", "Av. 10 de Agosto N12-34 y Colón"),
+    ("Firme electrónicamente con FirmaEC",),
+])  # fmt: skip
+def test_ordinary_lines_say_nothing(texts):
+    assert hints(rows(*texts), 300) == []
+
+
+def test_a_time_of_a_tax_paper_proves_nothing():
+    found = hints(rows("Fecha de autorización: 2026-11-18T18:03:07-05:00"), 300)
+    assert not any(hint.proves or hint.doubtful for hint in found)
+
+
+def test_a_worn_phrase_is_doubtful_and_a_clear_one_of_other_words_is_not():
+    worn = hints(rows("Verrado electr oncamente por", "CARLOS SEGUNDO", sure=0.3), 200)
+    assert [hint.doubtful for hint in worn] == [True]
+    assert hints(rows("Verrado electr oncamente por", sure=0.97), 200) == []
+
+
+def test_a_worn_phrase_beside_a_key_proves_a_stamp():
+    found = hints(rows("Verrado electr oncamente por", "C=EC", sure=0.3), 200)
+    assert found[0].proves
+
+
+def test_lines_are_cut_where_columns_part():
+    left, right = rows("Atentamente,")[0], rows("Firmado digitalmente por", left=900)[0]
+    line = Line((*left.words, *right.words))
+    assert [run.text for run in runs(line)] == ["Atentamente,", "Firmado digitalmente por"]
+    assert runs(right) == [right]
+
+
+def test_halves_of_two_phrases_below_a_seal_are_doubtful() -> None:
+    lines = rows("irónicamente por;", "ROSA SALAZAR MEJIA", "IRÉ únicamente con Virmat", sure=0.4)
+    assert [hint.doubtful for hint in hints(lines, 300)] == [True]
+
+
+@pytest.mark.parametrize("texts", [
+    ("irónicamente por;", "ROSA SALAZAR MEJIA"),
+    ("Se recibe únicamente con cédula", "y únicamente en la mañana"),
+])  # fmt: skip
+def test_half_of_one_phrase_is_not(texts: tuple[str, ...]) -> None:
+    assert not any(hint.doubtful for hint in hints(rows(*texts, sure=0.6), 300))
+
+
+def test_halves_that_were_read_surely_say_something_else() -> None:
+    lines = rows("irónicamente por;", "IRÉ únicamente con Virmat", sure=0.95)
+    assert hints(lines, 300) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "sure", "asked"),
+    [
+        ("ele flabmicra cate pin", 0.1, True),
+        ("electrónicamente por mi representante", 0.95, False),
+        ("manualmente por", 0.1, False),
+        ("zzz", 0.1, False),
+    ],
+)
+def test_a_phrase_of_which_a_stroke_covers_the_second_line_asks_for_another_scan(
+    second: str, sure: float, asked: bool
+) -> None:
+    first = rows("Documento firmado", sure=0.96)[0]
+    below = rows("", second, sure=sure)[1]
+    found = hints([first, below], 300)
+    assert [hint.doubtful for hint in found] == ([True] if asked else [])
+    assert not any(hint.proves for hint in found)
+    assert hints([first], 300) == []
+
+
+def test_a_worn_line_that_begins_and_ends_as_a_phrase_is_doubtful() -> None:
+    lines = rows("Firmado tsptnimenta por AGRICOLA", "Fecha: JIM LLONTIZ", sure=0.6)
+    assert [hint.doubtful for hint in hints(lines, 200)] == [True]
+    hidden = hints(rows("Validar Pato con FirmaEC", sure=0.6), 200)
+    assert [hint.doubtful for hint in hidden] == [True]
+    assert hints(rows("Firmado en Ambato por las partes", sure=0.6), 200) == []
+    assert hints(rows("Firmado libremente por AGRICOLA", sure=0.97), 200) == []
+
+
+def test_a_phrase_that_breaks_off_in_sure_letters_is_doubtful() -> None:
+    covered = hints(rows("Documento firmado", "electró", "Quipux"), 200)
+    assert [hint.doubtful for hint in covered] == [True]
+    assert hints(rows("Documento firmado", "en la ciudad de Ambato"), 200) == []
+
+
+def test_a_time_as_readers_write_it_is_doubtful_and_no_other() -> None:
+    found = hints(rows("Restaurante ate: 2026.11.28 14:52:07 CEDEÑO"), 200)
+    assert [(hint.proves, hint.doubtful) for hint in found] == [(False, True)]
+    assert hints(rows("Impreso el 2026-11-28 14:52:07"), 200) == []
+
+
+def test_who_issued_a_certificate_makes_worn_print_doubtful_and_proves_nothing() -> None:
+    worn = hints(rows("Emir. AUTORIDAD DE", "CERTIFICACION SUBCA 2", sure=0.6), 200)
+    assert [(hint.proves, hint.doubtful) for hint in worn] == [(False, True)]
+    sure = hints(rows("Entidad de Certificación", "de Información y Servicios"), 200)
+    assert not any(hint.proves or hint.doubtful for hint in sure)
