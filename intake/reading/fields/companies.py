@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from intake.reading.fields.values import ending_at, make
+from intake.reading.fields.company_values import ending_at
+from intake.reading.fields.values import make
 from intake.reading.found import Found
 from intake.reading.words.company_text import company_text, liquidation_at
 from intake.reading.words.lexicon import phrase_set, word_set

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.domain.boxes import Box
-from intake.reading.fields.values import named_as_company
+from intake.reading.fields.company_values import named_as_company
 from intake.reading.words.tokens import Token
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from intake.reading.fields.company_values import a_company, named_as_company
 from intake.reading.fields.reach import a_telephone, an_email
 from intake.reading.fields.values import (
     a_cedula,
     a_code,
-    a_company,
     a_country,
     a_date,
     a_name,
     a_number,
     a_sex,
     a_text,
-    named_as_company,
     thirteen_digits,
 )
 from intake.reading.found import Found

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from intake.domain.cedulas import cedula_is_sound, made_like_a_cedula
 from intake.reading.engine.levelled import is_picture, is_speck, levelled
+from intake.reading.fields.company_values import named_as_company
 from intake.reading.fields.headings import (
     Section,
     cannot_be,
@@ -16,7 +17,7 @@ from intake.reading.fields.headings import (
     same_word,
 )
 from intake.reading.fields.typed import first_part, typed_value
-from intake.reading.fields.values import a_cedula, named_as_company, ten_digits
+from intake.reading.fields.values import a_cedula, ten_digits
 from intake.reading.forms.cell_lines import laid_together
 from intake.reading.forms.cells import bullet, cells_of, is_role, opens_a_part, rows_of, section
 from intake.reading.forms.centred_cells import with_centred_cells

@@ -6,8 +6,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box
+from intake.reading.fields.company_values import ends_as_company, is_of_a_name
 from intake.reading.fields.typed import typed_value
-from intake.reading.fields.values import ends_as_company, is_of_a_name
 from intake.reading.forms.cells import cells_of
 from intake.reading.forms.labelled import Segment
 from intake.reading.found import Found

@@ -9,13 +9,7 @@ from intake.reading.fields.companies import company_mentions, is_house
 from intake.reading.fields.number_mentions import NumberMention, number_mentions
 from intake.reading.fields.places import is_a_house, is_a_place, streets_end
 from intake.reading.fields.spoken_halves import two_halves
-from intake.reading.fields.values import (
-    a_country,
-    a_date,
-    make,
-    name_run,
-    spoken_name,
-)
+from intake.reading.fields.values import a_country, a_date, make, name_run, spoken_name
 from intake.reading.fields.whence import (
     CITIZENS,
     DESCRIBED,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intake.domain.cedulas import cedula_is_sound
-from intake.reading.fields.values import named_as_company, ten_digits
+from intake.reading.fields.company_values import named_as_company
+from intake.reading.fields.values import ten_digits
 from intake.reading.forms.labelled import Labelled
 from intake.reading.found import Found
 from intake.reading.letters.who import Person, same_name

@@ -5,14 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.domain.cedulas import cedula_is_sound
-from intake.reading.fields.values import (
-    a_cedula,
-    a_company,
-    a_name,
-    a_number,
-    name_run,
-    spoken_name,
-)
+from intake.reading.fields.company_values import a_company
+from intake.reading.fields.values import a_cedula, a_name, a_number, name_run, spoken_name
 from intake.reading.forms.forms import Form
 from intake.reading.words.folding import distance, fold, near
 from intake.reading.words.numbers import digits_only, document_number
