@@ -138,7 +138,7 @@ def read_apart(
     if crop.size == 0:
         return []
     again = engine.read(enlarged(crop, place.scale), round(dpi * place.scale), Layout.BLOCK)
-    found = []
+    found, inside = [], []
     for line in again.lines:
         words = [replace(w, box=place.back(w.box, left, top)) for w in line.words]
         # What stands around it was read before, or is a sliver of a word there.
@@ -148,14 +148,17 @@ def read_apart(
         words = [w for w in words if not any(_covers(one, w.box) for one in known)]
         if _reads_well(words):
             found.append(tuple(words))
-    return found or _read_by_both(gray, box, again)
+        inside.append(words)
+    return found or (_read_by_both(gray, box, inside[0]) if len(inside) == 1 else [])
 
 
-def _read_by_both(gray: Gray, box: Box, said: PageText) -> list[tuple[Word, ...]]:
-    """What the engine is not sure of, as our own recogniser sees it too."""
-    words = [w for line in said.lines for w in line.words]
+def _read_by_both(gray: Gray, box: Box, words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """What the engine is not sure of, as our own recogniser sees it too.
+
+    Only what stands in the place: halves of the words beside it were in sight, and are read there.
+    """
     letters = sum(c.isalnum() for w in words for c in w.text)
-    line = line_of(gray, box) if len(said.lines) == 1 and letters >= FEWEST else None
+    line = line_of(gray, box) if letters >= FEWEST else None
     both = agreed(box, line, " ".join(w.text for w in words)) if line is not None else None
     return [both.placed()] if both is not None and both.words else []
 

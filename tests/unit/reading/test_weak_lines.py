@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
@@ -40,6 +42,15 @@ def line(top: int, *words: tuple[str, float], left: int = 50, height: int = 24) 
         found.append(Word(text, Box(left, top, right, top + height), confidence))
         left = right + 12
     return Line(tuple(found))
+
+
+def drawn(text: str) -> tuple[Gray, Box]:
+    """A sheet with these letters on it, and where they stand."""
+    picture = Image.fromarray(SHEET.copy())
+    pen, face = ImageDraw.Draw(picture), ImageFont.truetype("LiberationSans-Regular.ttf", 34)
+    pen.text((200, 200), text, 0, face)
+    left, top, right, bottom = (round(side) for side in pen.textbbox((200, 200), text, face))
+    return np.asarray(picture), Box(left, top, right, bottom)
 
 
 def page(*lines: Line) -> PageText:
@@ -96,3 +107,27 @@ def test_a_page_without_certain_words_is_left_as_it_is() -> None:
     text = page(BAD)
     assert with_weak_lines(engine, SHEET, text) == text
     assert engine.asked == 0
+
+
+def test_halves_of_the_words_beside_it_are_none_of_a_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """`2 Z65000849, *`: the ends of two neighbours stood in sight and were taken into it."""
+    monkeypatch.setattr("intake.reading.printed.read_twice._is_sure", lambda _: False)
+    sheet, at = drawn("Z65000849")
+
+    class Sees(Engine):
+        def read(self, gray: Gray, dpi: int, layout: Layout = Layout.PAGE) -> PageText:
+            height, width = gray.shape
+            rest = (("2", MARGIN, MARGIN + 20), ("*", width - MARGIN - 20, width - MARGIN))
+            number = Word(
+                "Z65000849", Box(width // 4, MARGIN, 3 * width // 4, height - MARGIN), 0.5
+            )
+            ends = [Word(t, Box(a, MARGIN, b, height - MARGIN), 0.5) for t, a, b in rest]
+            return PageText((Line((ends[0], number, ends[1])),), width, height, dpi)
+
+    weak = Line((Word("265000849*", at, 0.2),))
+    text = with_weak_lines(
+        Sees(), sheet, page(line(20, ("Pasaporte:", 0.96), height=at.height), weak)
+    )
+    assert [one.text for one in text.lines] == ["Pasaporte:", "Z65000849"]
