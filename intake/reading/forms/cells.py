@@ -140,11 +140,18 @@ HEADING = 11
 
 
 def _lettered(words: Sequence[Token]) -> bool:
-    """`B TRABAJADOR`: the letter of a part, its point lost."""
-    return (
-        len(words) > 1 and words[0].stripped in _PARTS and all(t.stripped.isupper() for t in words)
-    )
+    """`B TRABAJADOR`, `TH. TRABAJADOR`: the letter of a part, its point or the number misread."""
+    if len(words) == 1:
+        return False
+    first, second = words[:2]
+    misread = first.text.endswith(".") and len(first.exact) <= MISREAD
+    if misread and second.key in word_set("part_openers"):
+        return True
+    return (first.stripped in _PARTS or misread) and all(t.stripped.isupper() for t in words)
 
+
+MISREAD = 3
+"""Letters of the longest number of a part that was misread: `TH.` for II."""
 
 _PARTS = frozenset("ABCDEFG")
 
