@@ -14,6 +14,7 @@ from intake.reading.letters.closing import PROSE, closing_at, over, phrases, pos
 from intake.reading.letters.named_again import named_again
 from intake.reading.letters.no_signers import accepts, is_a_lawyer, is_of_a_company, of_the_office
 from intake.reading.letters.prose import Mention, Prose
+from intake.reading.letters.running_text import running_text
 from intake.reading.letters.who import is_named
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import word_set
@@ -134,7 +135,7 @@ def _only_titles(taken: Sequence[Token]) -> bool:
 def _narrative(tokens: Sequence[Token], closing: int | None) -> Found | None:
     """The sentences that ask for something; failing that, the longest piece of running text."""
     body = tokens[:closing] if closing is not None else tokens
-    return _petition(body) or _petition(tokens) or _running_text(body)
+    return _petition(body) or _petition(tokens) or running_text(body)
 
 
 def _petition(body: Sequence[Token]) -> Found | None:
@@ -154,29 +155,6 @@ def _petition(body: Sequence[Token]) -> Found | None:
 
 SENTENCE = 6
 """Words of the shortest sentence that asks for something."""
-RUNNING = 25
-"""Words from which text without a verb of asking is a narrative all the same."""
-LABELS = 3
-"""Colons that make a list of data of a piece, whatever words it holds."""
-GLUE = 0.2
-"""Share of articles, prepositions and the like in running text; lists of data have fewer."""
-
-
-def _running_text(body: Sequence[Token]) -> Found | None:
-    best: Sequence[Token] = ()
-    start = 0
-    for place, token in enumerate(body):
-        if token.gap not in (PARAGRAPH, CELL) and place + 1 < len(body):
-            continue
-        piece = body[start : place + 1]
-        start = place + 1
-        words = [t for t in piece if t.exact.isalpha()]
-        glue = sum(t.exact in word_set("particles") | word_set("glue") for t in words)
-        if sum(t.ends == ":" for t in piece) >= LABELS:
-            continue
-        if len(words) >= RUNNING and glue >= GLUE * len(words) and len(piece) > len(best):
-            best = piece
-    return make("narrative", text_of(best), best) if best else None
 
 
 def _heads_data(tokens: Sequence[Token], place: int) -> bool:
