@@ -25,6 +25,9 @@ _ADDRESS = re.compile(r"([a-z0-9][\w.+-]*)@((?:[a-z0-9-]+\.)+[a-z]{2,7})", re.IG
 _ROOM = re.compile(r"\s*@\s*|(?<=\.)\s+(?=[a-z]{2,7}\b)")
 """Spaces that the model puts into an address."""
 
+_PARTING = (":", ";", ",", "/", "|")
+"""Signs that end what ran into an address; other letters before it are a misread edge."""
+
 BEFORE = 2
 """Words before the domain that may be the name and what was read for the sign."""
 NEAR = 1.0
@@ -93,21 +96,43 @@ def _read_again(engine: OcrEngine, gray: Gray, dpi: int, box: Box) -> str:
 
 
 def _put_in(line: Line, run: Sequence[Word], said: str) -> Line:
-    """The line with the address of the other reading where both agree on all but the sign."""
+    """The line with the address of the other reading where both agree on all but the sign.
+
+    It is the last one read there: another address may stand right before it, put in already.
+    """
     text = "".join(word.text for word in run)
-    found = _ADDRESS.search(_ROOM.sub(lambda room: room[0].strip(), said))
-    if found is None:
+    found, there = _agreed(text, _ROOM.sub(lambda room: room[0].strip(), said))
+    if found is None or there is None:
         return line
-    name, domain = (re.escape(part) for part in found.groups())
-    there = re.search(f"{name}.{{0,{JUNK}}}{domain}", text, re.IGNORECASE)
-    if there is None:
-        return line
-    at, parts = 0, []
+    at, parts, before = 0, [], ""
     for word in run:
         if at < there.end() and at + len(word.text) > there.start():
+            before += text[at : there.start()]
             parts.append(word)
         at += len(word.text)
+    if any(part not in line.words for part in parts):
+        return line
     sure = max(SURELY, min(word.confidence for word in parts))
     whole = Word(found[0] + text[there.end() : at], around(word.box for word in parts), sure)
     first = line.words.index(parts[0])
-    return replace(line, words=(*line.words[:first], whole, *line.words[first + len(parts) :]))
+    put = _parted(parts[0], before, whole) if before.endswith(_PARTING) else [whole]
+    return replace(line, words=(*line.words[:first], *put, *line.words[first + len(parts) :]))
+
+
+def _agreed(text: str, said: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The last address of the other reading that the first one has too, and where it has it."""
+    for found in reversed(list(_ADDRESS.finditer(said))):
+        name, domain = (re.escape(part) for part in found.groups())
+        there = re.search(f"{name}.{{0,{JUNK}}}{domain}", text, re.IGNORECASE)
+        if there is not None:
+            return found, there
+    return None, None
+
+
+def _parted(word: Word, before: str, whole: Word) -> list[Word]:
+    """What ran into the address as a word of its own: `Email:`, `1791234567001,`."""
+    at = word.box.left + round(word.box.width * len(before) / len(word.text))
+    return [
+        replace(word, text=before, box=replace(word.box, right=at)),
+        replace(whole, box=replace(whole.box, left=at)),
+    ]

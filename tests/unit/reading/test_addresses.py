@@ -49,6 +49,25 @@ def test_the_sign_is_read_where_all_else_agrees(first: str, again: str, whole: s
 
 
 @pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("infoQhostal.example ventasQhostal.example", "info@hostal.example ventas@hostal.example"),
+        ("Mail infoQhostal.example / ventas (Qhostal.example",
+         "Mail info@hostal.example / ventas@hostal.example"),
+    ],
+)  # fmt: skip
+def test_two_addresses_stand_beside_each_other(text: str, both: str) -> None:
+    """The second place that is read again holds the first address too."""
+    assert with_addresses(Other(both), SHEET, paper(text)).text.split()[-1] == both.split()[-1]
+
+
+@pytest.mark.parametrize("before", ["Correo:", "1791234567001,", "022345678/"])
+def test_what_ran_into_an_address_stays(before: str) -> None:
+    whole = read(f"RUC {before}infoQhostal.example", f"{before}info@hostal.example")
+    assert whole == f"RUC {before} info@hostal.example"
+
+
+@pytest.mark.parametrize(
     "again",
     [
         "info@comercial.example",  # another name before the sign
