@@ -44,6 +44,10 @@ UNEVEN = 0.16
 """By how much heights of characters differ from the usual where a pen wrote them."""
 BY_PEN = 0.5
 """Certainty at most of what a pen wrote."""
+SURE, DOUBTED = 0.8, 0.7
+"""Certainty from which the first reading of a field counts, and that of two that differ at most."""
+WALLS = "1lLiIjJtTrEFH"
+"""Letters that walls and their corners are read as."""
 MOST = 14
 """Fields of one page that are read."""
 
@@ -79,8 +83,28 @@ def with_comb_fields(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
     for comb in combs_on(gray, text.dpi, height)[:MOST]:
         words = _read(engine, gray, text.dpi, comb)
         if words is not None:
-            text = _put(text, comb.box, words)
+            text = _weighed(text, comb.box, words)
     return text
+
+
+def _weighed(text: PageText, place: Box, words: Sequence[Word]) -> PageText:
+    """The text with these words in that place; two sure readings of it that differ are doubted.
+
+    Where the first surely read more characters than boxes look filled, they are pale: it stays.
+    """
+    first = "".join(w.text for w in text.words() if w.confidence >= SURE and _lies_in(w, place))
+    first = "".join(c for c in first if c.isalnum())
+    read = "".join(word.text for word in words)
+    if sum(c not in WALLS for c in first) > len(read):
+        return text
+    if first and len(first) == len(read) and first.casefold() != read.casefold():
+        words = [replace(word, confidence=min(word.confidence, DOUBTED)) for word in words]
+    return _put(text, place, words)
+
+
+def _lies_in(word: Word, place: Box) -> bool:
+    x, y = word.box.center
+    return place.left <= x <= place.right and place.top <= y <= place.bottom
 
 
 def combs_on(gray: Gray, dpi: int, height: float) -> list[Comb]:
@@ -204,15 +228,10 @@ def _set_together(cells: Sequence[Gray | None]) -> Gray:
 
 def _put(text: PageText, place: Box, words: Sequence[Word]) -> PageText:
     """The text with these words instead of what was read in that place."""
-
-    def there(word: Word) -> bool:
-        x, y = word.box.center
-        return place.left <= x <= place.right and place.top <= y <= place.bottom
-
     lines: list[Line] = []
     written = False
     for line in text.lines:
-        kept = tuple(word for word in line.words if not there(word))
+        kept = tuple(word for word in line.words if not _lies_in(word, place))
         if len(kept) < len(line.words) and not written:
             kept = tuple(sorted((*kept, *words), key=lambda word: word.box.left))
             written = True

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from intake.domain.boxes import Box
+from intake.domain.documents import CERTAIN
 from intake.domain.words import Line, PageText, Word
 from intake.reading.engine.ocr import Gray, Layout
 from intake.reading.sheets.comb_fields import combs_on, with_comb_fields
@@ -105,6 +106,31 @@ def test_boxes_left_empty_say_nothing_and_are_not_read() -> None:
 def test_what_does_not_fit_the_boxes_stays_as_it_was() -> None:
     text = read_badly()
     assert with_comb_fields(Engine("171003406"), form(10, 10), text) == text
+
+
+def read_well(value: str, confidence: float = 0.95) -> PageText:
+    """What an engine reads where walls do not disturb it."""
+    text = read_badly()
+    label, walls = text.words()
+    said = Word(value, walls.box, confidence)
+    return PageText((Line((label, said)),), text.width, text.height, text.dpi)
+
+
+@pytest.mark.parametrize("dark", [0, 4])
+def test_pale_characters_that_were_read_stay(dark: int) -> None:
+    """Worn print and pencils look like empty boxes, all or some of them."""
+    gray = form(10, dark)
+    pale = (form(10, 10) == 20) & (gray != 20)
+    gray[pale] = 190
+    text = read_well("1710034065")
+    assert with_comb_fields(Engine("1710"), gray, text) == text
+
+
+def test_of_two_sure_readings_that_differ_none_is_sure() -> None:
+    text = with_comb_fields(Engine("1710034068"), form(10, 10), read_well("1710034065"))
+    (_, value) = text.words()
+    assert value.text == "1710034068"
+    assert value.confidence < CERTAIN
 
 
 def test_characters_of_uneven_height_are_never_sure() -> None:
