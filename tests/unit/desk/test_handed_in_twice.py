@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from intake.desk.packet.handed_in_twice import by_letter, is_copy
 from intake.reading.papers.split import Draft, split
 from tests.unit.papers.paper_text import item
@@ -38,3 +40,26 @@ GRANDE MEZA, con pasaporte ENQPRS6278, colombiana, quien labora conmigo por día
 def test_without_a_number_nothing_is_a_copy() -> None:
     plain = "Solicito a ustedes señores del IESS un código para mi trabajador."
     assert not is_copy(draft(plain), draft(plain))
+
+
+PICK_UP = """Señores IESS
+Quito, 18 de julio de 2026
+Yo, Manuel Muñoz, con cédula 1737032548, autorizo a Ana Ruiz para que retire la clave de acceso
+del portal de la institución a mi nombre y realice los trámites que correspondan en la oficina
+Por la atención que se digne dar a la presente anticipo mis agradecimientos más sinceros
+Atentamente,
+Manuel Muñoz
+"""
+
+
+@pytest.mark.parametrize(("was", "now"), [("Ana Ruiz", "Luis Paz"), ("18 de", "27 de")])
+def test_the_same_letter_with_another_name_or_of_another_day_is_no_copy(was: str, now: str) -> None:
+    """One signature on both was put in, though all numbers are the same."""
+    assert not is_copy(draft(PICK_UP), draft(PICK_UP.replace(was, now)))
+
+
+def test_what_one_picture_alone_bears_makes_no_other_letter() -> None:
+    """The stamp of a counter, a line that a shadow hides."""
+    stamped = PICK_UP + "RECIBIDO Quito 21 Ventanilla\n"
+    assert is_copy(draft(PICK_UP), draft(stamped))
+    assert is_copy(draft(PICK_UP.replace("Ana Ruiz", "Aná Ruíz")), draft(stamped))
