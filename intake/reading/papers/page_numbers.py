@@ -10,7 +10,8 @@ from intake.reading.items import Item
 from intake.reading.words.folding import fold
 
 _NUMBERED = re.compile(
-    r"\b(?:pagina|pag|hoja|foja|page)[.:]?\s*(\d{1,2})(?:\s*(?:de|/|of)\s*(\d{1,2}))?", re.ASCII
+    r"\b(?:pagina|pag|hoja|foja|page)[.:]?\s*(\d{1,2})(?!\d)(?:\s*(?:de|/|of)\s*(\d{1,2})(?!\d))?",
+    re.ASCII,
 )
 _SHORT = re.compile(r"[-–\s]*(\d{1,2})\s*(?:/|de)\s*(\d{1,2})[-–\s]*")
 

@@ -70,6 +70,7 @@ def test_page_numbers() -> None:
     assert page_number(item("texto\nHoja 2")) == PageNumber(2)
     assert page_number(item("texto\n- 3/4 -")) == PageNumber(3, 4)
     assert page_number(item("texto sin número")) is None
+    assert page_number(item("texto\nHoja 20260718")) is None  # a number of something else
 
 
 # ---- the second half of a letter ---------------------------------------------------------------
