@@ -258,6 +258,8 @@ def is_led(name: Found, other: str) -> bool:
     Also without its point, where the name was hardly read: `UY Rosa Tixe` below a signature.
     """
     first, *rest = name.value.split() or [""]
+    if not (rest and core(first)):
+        return False  # a sign before a name would make it led by itself
     pointed = first.endswith(".") and len(first) <= TITLE
     ink = name.confidence < DOUBTFUL and len(first) <= INITIALS
     return (pointed or ink) and core(" ".join(rest)) == core(other)
