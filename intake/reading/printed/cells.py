@@ -174,8 +174,10 @@ def _joined(cells: list[Cell], least: float) -> list[Cell]:
 
 
 def _touch(left: Cell, right: Cell, least: float) -> bool:
-    height = max(least, min(left.height, right.height))
     low, high = max(left.box.top, right.box.top), min(left.box.bottom, right.box.bottom)
+    if low >= high:
+        return False  # most pairs of a page: the rest costs much on a full one
+    height = max(least, min(left.height, right.height))
     gap = right.box.left - left.box.right
     alike = max(left.height, right.height) < 1.5 * height
     level = high - low > 0.5 * min(left.box.height, right.box.height)

@@ -117,10 +117,10 @@ def whole_labels(cells: Sequence[Cell]) -> list[Cell]:
     found = list(cells)
     for one in cells if len(cells) <= MOST else ():
         for other in cells:
-            if one is other or one not in found or other not in found:
-                continue
             gap = other.box.left - one.box.right
             if not 0 < gap < NEAR * one.height or beside(one.box, other.box) <= LEVEL:
+                continue
+            if one not in found or other not in found:
                 continue
             if max(one.height, other.height) > TALLER * min(one.height, other.height):
                 continue

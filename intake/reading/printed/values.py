@@ -198,8 +198,11 @@ class PrintedZone:
             following = (
                 number for number, other in enumerate(self.cells)
                 if number not in self._taken and number not in used
+                and last.box.right < other.box.left
+                and other.box.top < last.box.bottom
+                and last.box.top < other.box.bottom
                 and beside(last.box, other.box) > LEVEL
-                and 0 < other.box.left - last.box.right < date_reach(last, other)
+                and other.box.left - last.box.right < date_reach(last, other)
             )  # fmt: skip
             number = min(following, key=lambda n: self.cells[n].box.left, default=None)
             if number is None:

@@ -363,9 +363,9 @@ class PrintedFacts:
             for at, cell in enumerate(zone.cells):
                 if any(box is not None and cell.box.overlap(box) > 0.5 for box in claimed):
                     continue
-                found += dates_in(cell.tokens) or dates_in(zone.with_next(at))
+                near = zone.with_next(at)
+                found += dates_in(cell.tokens) or dates_in(near)
                 if not any(f.box is not None and f.box.overlap(cell.box) > 0.5 for f in found):
-                    near = zone.with_next(at)
                     rough = a_rough_date("date", cell.tokens)
                     rough = rough or (a_rough_date("date", near) if near else None)
                     found += [rough] if rough is not None else []
