@@ -28,7 +28,7 @@ _READERS_TIME = re.compile(r"\b\d{4}[.]\d\d[.]\d\d \d\d:\d\d:\d\d")
 _READERS_ZONE = re.compile(r"\d\d[: .]\d\d\s*[-+]\s?[01]\d['´’`]\d\d")
 """As readers of PDF write a zone: -05'00'."""
 _NAMED_MOMENT = re.compile(
-    r"[a-z]{2,} [a-z. ]*[a-z]{2,} ?\( ?(?:[a-z]{3,10}[.]? ?\d\d?[.,]? \d{4}"
+    r"(?<![a-z])[a-z]{2,} [a-z. ]*(?<=[a-z]{2}) ?\( ?(?:[a-z]{3,10}[.]? ?\d\d?[.,]? \d{4}"
     r"|\d\d?[.]? (?:de )?[a-z]{3,10}[.]?(?: de)? \d{4})"
     r"[.,]? \d\d?:\d\d(?::\d\d)? ?(?:[ap][.]?m[.]? ?)?(?:gmt|utc|[ecmp][sd]t|cot|ect|brt)\b"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from intake.domain.boxes import Box
@@ -132,3 +134,13 @@ def test_who_issued_a_certificate_makes_worn_print_doubtful_and_proves_nothing()
     assert [(hint.proves, hint.doubtful) for hint in worn] == [(False, True)]
     sure = hints(rows("Entidad de Certificación", "de Información y Servicios"), 200)
     assert not any(hint.proves or hint.doubtful for hint in sure)
+
+
+def test_words_of_any_length_are_looked_through_at_once() -> None:
+    """A text layer may hold them; the time grew with the third power of their length."""
+    began = time.perf_counter()
+    assert not hints(rows("a" * 1200 + " " + "b" * 1200), 300)
+    assert time.perf_counter() - began < SECONDS
+
+
+SECONDS = 5
