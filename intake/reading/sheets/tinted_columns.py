@@ -26,6 +26,8 @@ ROOM = 0.7
 """Ground cut out around it, in the same."""
 TINTED = 6
 """Grey levels by which its ground is darker or lighter than the paper."""
+MOST = 6
+"""Columns of one page that are read, the topmost first."""
 READ = 0.8
 """Mean certainty of its words from which they are taken."""
 
@@ -48,10 +50,11 @@ def with_tinted_columns(engine: OcrEngine, gray: Gray, text: PageText) -> PageTe
     paper = float(np.median(gray[::4, ::4]))
     found: list[Line] = []
     block = max(line.block for line in text.lines) + 1
-    for column in _columns(unread_places(gray, text, height), height):
-        box = around(column).grown(round(ROOM * height), round(ROOM * height))
-        if any(box.overlap(one) for one in words) or not _is_tinted(gray, box, paper):
-            continue
+    columns = _columns(unread_places(gray, text, height), height)
+    room = round(ROOM * height)
+    boxes = [around(column).grown(room, room) for column in columns]
+    alone = [box for box in boxes if not any(box.overlap(one) for one in words)]
+    for box in [box for box in alone if _is_tinted(gray, box, paper)][:MOST]:
         lines = _read(engine, gray, text.dpi, box, block)
         block += len(lines)
         found += lines

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.engine.ocr import Gray, Layout
-from intake.reading.sheets.tinted_columns import with_tinted_columns
+from intake.reading.sheets.tinted_columns import MOST, with_tinted_columns
 
 HEIGHT, WIDTH = 24, 200
 BAND = 300
@@ -71,3 +73,16 @@ def test_what_lies_on_the_paper_itself_is_left_to_others() -> None:
 def test_what_does_not_read_well_is_left_out(engine: Engine) -> None:
     text = letter()
     assert with_tinted_columns(engine, sheet(215), text) == text
+
+
+def test_a_page_full_of_such_bands_is_not_read_for_ever() -> None:
+    gray = np.full((1800, 2400), 250, np.uint8)
+    for left in range(1000, 2300, 320):
+        for top in range(40, 1500, 460):
+            gray[top : top + 230, left : left + 240] = 225
+            for row in range(3):
+                for start in range(left + 20, left + 212, 16):
+                    gray[top + 22 + 70 * row : top + 42 + 70 * row, start : start + 9] = 20
+    engine = Engine(SAID)
+    with_tinted_columns(engine, gray, replace(letter(), width=2400, height=1800))
+    assert engine.asked == MOST
