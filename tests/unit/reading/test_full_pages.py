@@ -9,8 +9,8 @@ from intake.domain.kinds import Kind
 from intake.reading.printed.cells import Cell
 from intake.reading.printed.label_parts import beside, whole_labels
 from intake.reading.readers.registry import read_facts
-from intake.reading.tokens import page_tokens
-from tests.unit.paper_text import item, paper
+from intake.reading.words.tokens import page_tokens
+from tests.unit.papers.paper_text import item, paper
 
 LINES = 300
 

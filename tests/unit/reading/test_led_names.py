@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from intake.reading.found import Found
-from intake.reading.prose import Mention
-from intake.reading.who import Person, is_led
+from intake.reading.letters.prose import Mention
+from intake.reading.letters.who import Person, is_led
 
 
 def name(value: str, confidence: float = 0.5) -> Found:
