@@ -68,3 +68,14 @@ def test_carrier_of_a_letter_is_authorised() -> None:
     Dra. Susana Villacís Andrade
     """
     assert classify(item(text)).kind is Kind.THIRD_PARTY_AUTHORIZATION
+
+
+def test_a_title_that_asks_begins_a_request() -> None:
+    form = """
+    PEDIDO DE ASIGNACIÓN DE CÓDIGO DE IDENTIFICACIÓN
+
+    Solicito el código de identificación para extranjero.
+    """
+    guess = classify(item(form))
+    assert guess.kind is Kind.REQUEST
+    assert guess.starts
