@@ -118,7 +118,7 @@ def _lines(tokens: Sequence[Token], height: int) -> list[Row]:
         box = token.word.box
         for line in lines:
             last = line[-1].word.box
-            level = abs(last.center[1] - box.center[1]) < LEVEL * height
+            level = _level(last, box) < LEVEL * height
             near = -height < box.left - last.right < APART * height
             if level and near and not any(_between(last, bar, box) for bar in bars):
                 line.append(token)
@@ -126,6 +126,12 @@ def _lines(tokens: Sequence[Token], height: int) -> list[Row]:
         else:
             lines.append([token])
     return lines
+
+
+def _level(one: Box, other: Box) -> float:
+    """How far two words are from standing level: by middles, or by the edge no box goes over."""
+    middles = abs(one.center[1] - other.center[1])
+    return min(middles, abs(one.top - other.top), abs(one.bottom - other.bottom))
 
 
 def _between(one: Box, bar: Box, other: Box) -> bool:

@@ -123,3 +123,22 @@ def test_a_label_of_two_lines_is_one_and_two_labels_are_two() -> None:
     )
     assert facts["full_name"] == "Ernesto Yasmany Piñeiro Cabrera"
     assert (facts["document_number"], facts["nationality"]) == ("E568200", "CUB")
+
+
+def test_word_whose_box_reaches_down_stays_first_in_its_line() -> None:
+    """`ANGULO PATIÑO DE` over `RODRÍGUEZ LEIDY`: the first box went down to the next line."""
+    name = cell(300, 320, "ANGULO PATIÑO DE", "RODRÍGUEZ LEIDY", "YOLANDA")
+    first, *others = name[0].words
+    reaching = replace(first.box, top=first.box.top + 6, bottom=first.box.bottom + 11)
+    facts = told(
+        TITLE,
+        cell(LEFT, 200, "N.º"),
+        cell(300, 200, "Apellidos y nombres"),
+        cell(700, 200, "Pasaporte No."),
+        cell(1000, 200, "Cargo"),
+        cell(LEFT, 320, "1"),
+        [Line((replace(first, box=reaching), *others)), *name[1:]],
+        cell(700, 320, "CZ757492"),
+        cell(1000, 320, "Gerente de", "operaciones"),
+    )
+    assert facts["full_name"] == "ANGULO PATIÑO DE RODRÍGUEZ LEIDY YOLANDA"
