@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 
 from intake.domain.boxes import Box
 from intake.domain.electronic import ElectronicCard
@@ -23,6 +24,8 @@ class Reading:
         confidence: 0 to 1.
         read_by: who read it.
         proven: a check digit proves the value (never true for names or nationality).
+        parts: of a value that is broken over lines the place on each; for a closer look at it,
+            no part of what is kept.
     """
 
     value: str
@@ -32,6 +35,7 @@ class Reading:
     confidence: float
     read_by: ReadBy
     proven: bool = False
+    parts: tuple[Box, ...] = attribute(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Fact:
     read_by: ReadBy
     proven: bool = False
     readings: tuple[Reading, ...] = ()
+    parts: tuple[Box, ...] = attribute(default=(), compare=False)
 
     @classmethod
     def of(cls, name: str, reading: Reading, others: tuple[Reading, ...] = ()) -> Fact:
@@ -61,13 +66,21 @@ class Fact:
             reading.read_by,
             reading.proven,
             others,
+            reading.parts,
         )
 
     @property
     def reading(self) -> Reading:
         """The reading that the fact stands by."""
         return Reading(
-            self.value, self.raw, self.page, self.box, self.confidence, self.read_by, self.proven
+            self.value,
+            self.raw,
+            self.page,
+            self.box,
+            self.confidence,
+            self.read_by,
+            self.proven,
+            self.parts,
         )
 
     @property
@@ -179,7 +192,7 @@ class FileTrouble:
 
     file: str
     code: str
-    parameters: dict[str, object] = field(default_factory=dict)
+    parameters: dict[str, object] = attribute(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

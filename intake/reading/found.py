@@ -79,9 +79,7 @@ def facts_of(found: Iterable[Found], items: Sequence[Item]) -> tuple[Fact, ...]:
 
 def _reading(found: Found, items: Sequence[Item], pages: Sequence[int]) -> Reading:
     item = items[found.page - 1]
-    box = item.placement.box(found.box) if found.box is not None else None
-    if box is not None:
-        box = box.clipped(item.page.width, item.page.height)
+    box = _on_page(found.box, item) if found.box is not None else None
     read_by = found.read_by or item.text.read_by
     return Reading(
         found.value,
@@ -91,4 +89,41 @@ def _reading(found: Found, items: Sequence[Item], pages: Sequence[int]) -> Readi
         round(min(1.0, max(0.0, found.confidence)), 4),
         read_by,
         found.proven,
+        tuple(_on_page(part, item) for part in _line_by_line(found, item)),
+    )
+
+
+def _on_page(box: Box, item: Item) -> Box:
+    return item.placement.box(box).clipped(item.page.width, item.page.height)
+
+
+def _line_by_line(found: Found, item: Item) -> list[Box]:
+    """Where the words of a value stand that is broken over lines, line by line; [] for one line."""
+    wanted = [_bare(text) for text in found.raw.split()]
+    if found.box is None or len(wanted) < 2:
+        return []
+    inside = found.box.grown(1)
+    rows = [[word for word in line.words if _holds(inside, word.box)] for line in item.text.lines]
+    words = [(row, word) for row, several in enumerate(rows) for word in several]
+    texts = [_bare(word.text) for _, word in words]
+    if words and words[0][0] == words[-1][0]:
+        return []
+    for start in range(len(words) - len(wanted) + 1):
+        if texts[start : start + len(wanted)] == wanted:
+            run = words[start : start + len(wanted)]
+            held = {row: [word.box for at, word in run if at == row] for row, _ in run}
+            return [around(boxes) for boxes in held.values()] if len(held) > 1 else []
+    return []
+
+
+def _bare(text: str) -> str:
+    return text.strip(" .,;:()")
+
+
+def _holds(box: Box, inner: Box) -> bool:
+    return (
+        box.left <= inner.left
+        and box.top <= inner.top
+        and inner.right <= box.right
+        and inner.bottom <= box.bottom
     )

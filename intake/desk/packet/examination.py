@@ -88,6 +88,7 @@ class SecondLook:
         form: what is expected there: `number`, `name` or `date`.
         said: what was read there, where that matters.
         expected: what a paper that knows has in its place, where one does.
+        parts: of a value that is broken over lines the box on each.
     """
 
     order: PageOrder
@@ -96,6 +97,7 @@ class SecondLook:
     form: str
     said: str = ""
     expected: str = ""
+    parts: tuple[Box, ...] = ()
 
 
 class Workers(Protocol):

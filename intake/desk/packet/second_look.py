@@ -31,7 +31,7 @@ from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
 from intake.reading.expected import compact
 from intake.reading.typed_line.alphabet import DOTTED
 from intake.reading.typed_line.judged import Sight, spellings
-from intake.reading.words.folding import distance, fold
+from intake.reading.words.folding import distance
 
 PAPERS = (
     Kind.SUT_RECORD,
@@ -227,7 +227,9 @@ class _Finder:
         if fact.box is None:
             raise ValueError(fact.field)
         page_order = replace(order, picture=None)
-        return SecondLook(page_order, fact.box, page.rotation, form, fact.value, expected)
+        return SecondLook(
+            page_order, fact.box, page.rotation, form, fact.value, expected, fact.parts
+        )
 
 
 def _cannot_be_a_cedula(document: Document, fact: Fact) -> bool:
@@ -304,15 +306,19 @@ def _as_written(said: str, expected: str, spelt: str) -> str:
 
 def _cut_short(fact: Fact, said: Sequence[str]) -> list[str]:
     """Names that begin or end with all that was read: a word beside it may have been overlooked."""
-    seen = fold(fact.value).split()
+    seen = _words(fact.value)
     found = []
     for value in said:
-        whole = fold(value).split()
+        whole = _words(value)
         part = seen in (whole[: len(seen)], whole[-len(seen) :])
         if len(seen) > 1 and part and len(whole) > len(seen):
             found.append(value)
-    exact = any(fold(value).split() == seen for value in said)
+    exact = any(_words(value) == seen for value in said)
     return [] if exact else found
+
+
+def _words(name: str) -> list[str]:
+    return [compact(word) for word in name.split()]
 
 
 def _with_room(look: SecondLook) -> SecondLook:
@@ -327,7 +333,7 @@ def _with_room(look: SecondLook) -> SecondLook:
     else:
         room = round(box.height * more)
         wider = Box(box.left, max(0, box.top - room), box.right, box.bottom + room)
-    return replace(look, box=wider)
+    return replace(look, box=wider, parts=look.parts if missing <= MISREAD else ())
 
 
 def _said_by_who_knows(

@@ -6,6 +6,7 @@ once more, larger.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -65,7 +66,7 @@ def look_again(order: SecondLook) -> ValueSeen:
     """
     page = _page_of(order)
     form, sight, spelt = Form(order.form), Sight.OPEN, ""
-    line = line_at(page, order.box, order.rotation, form)
+    line = line_at(page, order.box, order.rotation, form, order.parts)
     if line is not None and form is Form.TEXT:
         sight, spelt = judged_name(line, order.said, order.expected)
     elif line is not None:
@@ -118,18 +119,27 @@ def _decoded(path: str, _changed: int, number: int, dpi: int) -> GrayPage:
     return GrayPage(gray_of(picture.pixels), picture.dpi)
 
 
-def line_at(page: GrayPage, box: Box, rotation: int, form: Form) -> TypedLine | None:
+def line_at(
+    page: GrayPage, box: Box, rotation: int, form: Form, parts: Sequence[Box] = ()
+) -> TypedLine | None:
     """The line of print at a place of a page, as our own recogniser sees it; of a name also two.
 
     Args:
         box: in pixels of the page.
         rotation: degrees clockwise that turn the page upright.
+        parts: as in `SecondLook`.
     """
+    if parts and form is Form.TEXT:
+        return TypedLine.of_parts([_crop(page, part, rotation) for part in parts])
+    crop = _crop(page, box, rotation)
+    return TypedLine.of_all(*crop) if form is Form.TEXT else TypedLine.of(*crop)
+
+
+def _crop(page: GrayPage, box: Box, rotation: int) -> tuple[Gray, int, int]:
+    """A place upright with the paper around it, and the rows between which the value was read."""
     tall = _height(box, rotation)
     crop, top = _upright(page, box, rotation, (round(0.3 * tall), round(REACH * tall)))
-    if form is Form.TEXT:
-        return TypedLine.of_all(crop, top, top + tall)
-    return TypedLine.of(crop, top, top + tall)
+    return crop, top, top + tall
 
 
 def _height(box: Box, rotation: int) -> int:

@@ -172,10 +172,12 @@ def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
         What was seen; for `EXPECTED` the name, with its dots where the paper has them.
     """
     other = _plain(said)
+    # `Agiiero` is a letter longer than Agüero, and no word longer.
+    no_more = len(said.split()) <= len(expected.split())
     for spelt in spellings(expected):
         dotted = bool(set(spelt) & set(DOTTED))
         one = _letters(spelt)
-        spelling = line.name(_within(one, other), dotted=dotted)
+        spelling = line.name(one if no_more else _within(one, other), dotted=dotted)
         if proves(spelling, one, other):
             return Sight.EXPECTED, spelt
     wrong = _plain(expected)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -57,6 +58,17 @@ class TypedLine:
         """The same for a value that may be broken: its lines one after the other."""
         seen = all_framed(gray, top, bottom)
         return cls._seen(seen) if seen else None
+
+    @classmethod
+    def of_parts(cls, crops: Sequence[tuple[Gray, int, int]]) -> TypedLine | None:
+        """The same for a value whose part on each line is known: crops as for `of`, in their order.
+
+        Returns:
+            None where one of them shows no print.
+        """
+        seen = [framed(*crop) for crop in crops]
+        lines = [line for line in seen if line is not None]
+        return cls._seen(lines) if lines and len(lines) == len(seen) else None
 
     @classmethod
     def _seen(cls, lines: list[Framed]) -> TypedLine:

@@ -61,6 +61,30 @@ def altered(number: str) -> list[str]:
     return found
 
 
+# ---- broken over lines -------------------------------------------------------------------------
+@pytest.mark.parametrize("face", FACES, ids=str)
+def test_a_name_broken_over_two_lines_is_proven_by_its_parts(face: Face) -> None:
+    line = TypedLine.of_parts([crop_of("Sean O'Connor", face), crop_of("Murphy", face)])
+    assert line is not None
+    assert judged_name(line, "Sean O'Comnor Murphy", "SEAN OCONNOR MURPHY")[0] is Sight.EXPECTED
+    assert judged_name(line, "Sean O'Connor Murphy", "SEAN OCOMNOR MURPHY")[0] is Sight.SAID
+
+
+def test_a_part_without_print_leaves_the_name_unseen() -> None:
+    empty = np.full((60, 300), 240, np.uint8)
+    assert TypedLine.of_parts([crop_of("Sean", FACES[0]), (empty, 20, 40)]) is None
+
+
+def test_a_letter_read_as_two_leaves_the_name_among_other_words() -> None:
+    line = line_of("a Lucía Agüero Pacheco, de 30", FACES[0])
+    assert judged_name(line, "Lucía Agiiero Pacheco", "LUCIA AGUERO PACHECO")[0] is Sight.EXPECTED
+
+
+def test_a_name_with_a_word_more_is_not_the_one_without_it() -> None:
+    line = line_of("a Lucía Mora V, de 30", FACES[0])
+    assert judged_name(line, "Lucía Mora V", "LUCIA MORA")[0] is not Sight.EXPECTED
+
+
 # ---- the frame ---------------------------------------------------------------------------------
 @pytest.mark.parametrize("tilt", [0.0, 2.0, -2.0])
 def test_a_line_is_laid_straight_at_one_height(tilt: float) -> None:
