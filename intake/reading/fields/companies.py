@@ -36,6 +36,35 @@ def company_mentions(tokens: Sequence[Token]) -> list[_Company]:
     return found or _with_a_ruc(tokens) or _announced_companies(tokens)
 
 
+def named_again(tokens: Sequence[Token], companies: Sequence[_Company]) -> set[int]:
+    """Places where a house stands once more, whatever the engine made of its `&`.
+
+    `Hotel €: Spa Ñusta` below a signature: Spa Ñusta is nobody. A house that bears a person's
+    name and nothing else is left out: whoever it is may sign.
+    """
+    places = [place for place, token in enumerate(tokens) if token.exact]
+    worded = [tokens[place].exact for place in places]
+    again: set[int] = set()
+    for start, end, _ in companies:
+        name = _words(tokens, start, end)
+        if len(name) < WORDS_OF_A_HOUSE or not _is_plainly_one(tokens[start:end]):
+            continue
+        for first in range(len(worded) - len(name) + 1):
+            if tuple(worded[first : first + len(name)]) == name:
+                again.update(range(places[first], places[first + len(name) - 1] + 1))
+    return again
+
+
+WORDS_OF_A_HOUSE = 2
+"""Words of a house that is known again by them alone."""
+
+
+def _is_plainly_one(name: Sequence[Token]) -> bool:
+    """Whether a word of it is no person's: `&`, `HOTEL`, `Cía. Ltda.`."""
+    kin = word_set("company_words") | word_set("company_endings")
+    return any(t.text == "&" or t.exact in kin for t in name)
+
+
 def _without_who_signs(
     tokens: Sequence[Token], one: _Company, all_of_them: Sequence[_Company]
 ) -> _Company:

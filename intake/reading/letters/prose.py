@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from intake.reading.fields.companies import company_mentions, is_house
+from intake.reading.fields.companies import company_mentions, is_house, named_again
 from intake.reading.fields.number_mentions import NumberMention, number_mentions
 from intake.reading.fields.places import is_a_house, is_a_place, streets_end
 from intake.reading.fields.spoken_halves import two_halves
@@ -60,6 +60,7 @@ def mentions(tokens: Sequence[Token]) -> Prose:
     """Everything that a text names, with numbers hung on the people they belong to."""
     companies = company_mentions(tokens)
     taken = {place for start, end, _ in companies for place in range(start, end)}
+    taken |= named_again(tokens, companies)
     taken |= leave_words(tokens)  # `En Cristo y María,`: nobody is named
     people = _people(tokens, taken)
     numbers = number_mentions(tokens)

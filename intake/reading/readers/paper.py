@@ -18,8 +18,9 @@ from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
 from intake.reading.letters.closing import closing_at
 from intake.reading.letters.letter import Letter, letter_parts
-from intake.reading.letters.prose import Prose, mentions
+from intake.reading.letters.prose import Mention, Prose, mentions
 from intake.reading.letters.who import Person, people_by_role
+from intake.reading.words.folding import core
 from intake.reading.words.tokens import LINE_END, PARAGRAPH, SPACE, Token, document_tokens, text_of
 
 DASHES, DASHED = frozenset("-–—"), 2
@@ -135,15 +136,16 @@ class Paper:
         if number is not None and ten_digits(number.value):
             factor = 1.0 if cedula_is_sound(number.value) else UNSOUND
             return [replace(number, confidence=number.confidence * factor)]
-        return [
-            number
+        here = [
+            person
             for person in self.prose.people
             if person.name.page == name.page
             and person.name.box is not None
             and person.name.box.overlap(name.box) > HALF
-            for kind, number in person.numbers
-            if kind == "cedula"
         ]
+        # `ROSA TIXE, C.I. ...` in the text, and where she signs `Rosa Tixe | Autorizada`
+        named = [person for person in self.prose.people if core(person.name.value) == core(name.value)]
+        return _cedulas(here) or _cedulas(named)
 
     def number_before(self, name: Found) -> Found | None:
         """What stands before a name, if it is a number behind a dash or the label's colon."""
@@ -235,3 +237,7 @@ def best(found: Sequence[Labelled], *names: str) -> Found | None:
         return None
     chosen = max(matching, key=lambda v: (v.strength, v.found.confidence))
     return replace(chosen.found, weight=chosen.strength + 1.0)
+
+
+def _cedulas(people: Sequence[Mention]) -> list[Found]:
+    return [number for person in people for kind, number in person.numbers if kind == "cedula"]
