@@ -144,7 +144,9 @@ class Paper:
             and person.name.box.overlap(name.box) > HALF
         ]
         # `ROSA TIXE, C.I. ...` in the text, and where she signs `Rosa Tixe | Autorizada`
-        named = [person for person in self.prose.people if core(person.name.value) == core(name.value)]
+        named = [
+            person for person in self.prose.people if core(person.name.value) == core(name.value)
+        ]
         return _cedulas(here) or _cedulas(named)
 
     def number_before(self, name: Found) -> Found | None:

@@ -6,7 +6,7 @@ import re
 from statistics import median
 
 from intake.domain.boxes import Box, around
-from intake.domain.words import PageText, Word
+from intake.domain.words import Line, PageText, Word
 
 _LABEL = re.compile(r"(?i)\W{0,2}f(irma)?\W{0,3}$")
 _SURE = 0.7
@@ -15,6 +15,7 @@ _TALLEST = 3.0
 _TALL = 1.55
 _FEW = 3
 _TALL_BRACKETS = 1.9
+_BESIDE, _ACCENT = 3, 0.45
 
 
 def usual_height(text: PageText) -> float:
@@ -44,10 +45,11 @@ def certain_words(text: PageText, usual: float) -> list[Box]:
         sure = sum(w.confidence >= _SURE for w in line.words) * 2 >= len(line.words)
         if len(line.words) <= 2 and all(_perhaps_ink(w, usual) for w in line.words):
             continue
+        alone = len(line.words) == 1 and _is_a_stroke(line.words[0])
         found += [
-            w.box
+            _level(w.box, line, usual)
             for w in line.words
-            if _is_print(w, usual, line_is_sure=sure) or _asks_for_ink(w, usual)
+            if (_is_print(w, usual, line_is_sure=sure) and not alone) or _asks_for_ink(w, usual)
         ]
     return found
 
@@ -55,6 +57,25 @@ def certain_words(text: PageText, usual: float) -> list[Box]:
 def _perhaps_ink(word: Word, usual: float) -> bool:
     """Alone on its line, high and not quite sure: a legible signature looks like this."""
     return word.box.height > _TALL * usual and word.confidence < _VERY_SURE
+
+
+def _is_a_stroke(word: Word) -> bool:
+    """A letter with a line to itself, however surely it was read: an `N` may be a pen's."""
+    return len(word.text) == 1 and word.text.isalpha()
+
+
+def _level(box: Box, line: Line, usual: float) -> Box:
+    """The box of a word no higher than those beside it: a pen that runs into it is no print.
+
+    An accent on a capital reaches a third of the type's height over the others.
+    """
+    # Only neighbours: a long line lies aslant.
+    near = sorted(line.words, key=lambda word: abs(word.box.center[0] - box.center[0]))[:_BESIDE]
+    if len(near) < _BESIDE:
+        return box
+    top = median(word.box.top for word in near)
+    highest = round(top - _ACCENT * usual)
+    return Box(box.left, highest, box.right, box.bottom) if box.top < highest else box
 
 
 def _asks_for_ink(word: Word, usual: float) -> bool:
