@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import cos, radians, sin
-from typing import Literal
 
 import numpy as np
 from PIL import Image, ImageDraw
 
 from intake.domain.boxes import Placement
+from intake.pages.card_sizes import (
+    RegionShape,
+    are_identity_papers,
+    fits_in,
+    likeliest,
+    print_fits,
+    shape_of,
+)
 from intake.pages.ink import Mask
-from intake.pages.lid import lid_of, tinted
+from intake.pages.lid import Floats, lid_of, tinted
 from intake.pages.outlines import (
     Rectangle,
     blobs,
@@ -24,17 +32,16 @@ from intake.pages.outlines import (
     sums,
 )
 from intake.pages.picture import Picture
-from intake.pages.pieces import Piece, pieces_of
+from intake.pages.pieces import pieces_of
 from intake.pages.turning import drawn
 from intake.pages.two_sheets import two_sheets
 
-RegionShape = Literal["sheet", "card", "booklet"]
 _MM = 25.4
 _COARSE = 42
 _DARK = 110
 _SOLID = 0.88
 _CROOKED = 15.0
-_PALE, _ALIKE, _BARE = 0.4, 0.06, 0.2
+_PALE = 0.4
 _BESIDE_MM, _STANDS_TOGETHER_MM = 4.0, 10.0
 _SPECK = 3
 _STRAY_MM2 = 60.0
@@ -43,12 +50,11 @@ _LETTER_MM = 138.0
 _CUT_OUT_MM = 160.0
 _LONGEST_MM = 215.0
 _FILLS = 0.72
-_FACE_MM2 = 60.0
-_LARGE_FACE_MM2 = 350.0
 _OPEN_MM = 195.0
 _LONGEST = 1.7
 _HOLLOW = 0.6
 _EDGE_MM = 1.5
+_NARROWEST_MM = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,10 @@ class _Glass:
         image = Image.fromarray(picture.pixels).reduce(self._factor)
         self._small = np.atleast_3d(np.asarray(image)).astype(np.float32)
 
+    @cached_property
+    def _lid(self) -> Floats:
+        return lid_of(self._small, max(2, self._px(2.5)))
+
     def things(self) -> list[Region] | None:
         """Cards and booklets; none when the page is a sheet."""
         height, width = self._small.shape[:2]
@@ -131,6 +141,7 @@ class _Glass:
         found = blobs(solid, self._px(40) * self._px(30))
         if len(found) == 1 and self._is_a_sheet(rectangle_of(found[0])):
             return self._sheet(differs, found[0])
+        found = [part for piece in found for part in self._parted(differs, piece)]
         regions = [self._region(rectangle_of(piece)) for piece in found]
         whole = 0 < len(regions) <= _MOST and None not in regions
         if whole and not self._written_outside(differs, found):
@@ -143,6 +154,24 @@ class _Glass:
         if pale and len(told) <= _MOST and not self._written_outside(differs, [p for p, _ in told]):
             return [region for _, region in told]
         return self._with_print(told)
+
+    def _parted(self, differs: Mask, piece: Mask) -> list[Mask]:
+        """Cards that nearly touch, or one with a shade of the lid at its side, each by itself.
+
+        Nothing is closed or softened here: where the gap is narrow, that is what joins them.
+        """
+        if self._region(rectangle_of(piece)) is not None:
+            return [piece]
+        deep = filled(differs & piece & self._deep(piece))
+        bare = opened(deep, _odd(self._px(_NARROWEST_MM)))
+        parts = blobs(bare, self._px(40) * self._px(30))
+        cards = bool(parts) and all(self._region(rectangle_of(part)) for part in parts)
+        return parts if cards else [piece]
+
+    def _deep(self, piece: Mask) -> Mask:
+        """What differs from the lid at least half as much as the most of that piece does."""
+        away = np.abs(self._small - self._lid).max(axis=2)
+        return np.asarray(away > float(np.median(away[piece > 0])) / 2, dtype=np.uint8)
 
     def cards(self) -> list[Region]:
         """What is solid and has a card's size, whatever is written beside it."""
@@ -182,7 +211,7 @@ class _Glass:
         for piece in blobs(together, self._px(40) * self._px(20)) if told else []:
             rectangle = rectangle_of(piece)
             size = self._mm(rectangle)
-            twin = next((r for _, r in told if _fits_in(size, (r.width_mm, r.height_mm))), None)
+            twin = next((r for _, r in told if fits_in(size, (r.width_mm, r.height_mm))), None)
             if twin is not None and rectangle.fill >= _PALE and abs(rectangle.angle) <= _CROOKED:
                 region = self._placed(self._as_large(rectangle, twin), twin.shape)
                 found.append((_all_of(piece), region))
@@ -209,7 +238,7 @@ class _Glass:
         That is so on the lid of a scanner, and where a border is printed around the page: within
         it is empty.
         """
-        on_a_table = float(lid_of(self._small, max(2, self._px(2.5))).mean()) < _DARK
+        on_a_table = float(self._lid.mean()) < _DARK
         solid = float(differs[piece > 0].mean()) >= _HOLLOW
         if not on_a_table or not solid or self._written_outside(differs, [piece]):
             return None
@@ -225,7 +254,7 @@ class _Glass:
 
     def _tints(self) -> tuple[Mask, Mask]:
         """What is darker than the lid, or brighter than a dark one; and solid areas of it."""
-        lid = lid_of(self._small, max(2, self._px(2.5)))
+        lid = self._lid
         if float(lid.mean()) < _DARK:
             differs = (self._small.max(axis=2) > lid.max(axis=2) + 45).astype(np.uint8)
             return differs, opened(closed(differs, _odd(self._px(4))), _odd(self._px(6)))
@@ -242,15 +271,15 @@ class _Glass:
         taken = np.zeros(self._small.shape[:2], np.uint8)
         for piece in known[:_MOST]:
             taken |= grown(piece, _odd(self._px(5)))
-        pieces = pieces_of(self._small, self._dpi, _print_fits, taken)
+        pieces = pieces_of(self._small, self._dpi, print_fits, taken)
         if pieces is None or len(pieces) + len(known) > _MOST:
             return None
         sizes = [self._mm(piece.rectangle) for piece in pieces]
         lengths = [max(r.width_mm, r.height_mm) for r in beside]
         letter = _LETTER_MM if min(taken.shape) > self._px(_CUT_OUT_MM) else _LONGEST_MM
-        if not _identity_papers(pieces, sizes, lengths, letter):
+        if not are_identity_papers(pieces, sizes, lengths, letter):
             return None
-        found = [self._placed(p.rectangle, _likeliest(*self._mm(p.rectangle))) for p in pieces]
+        found = [self._placed(p.rectangle, likeliest(*self._mm(p.rectangle))) for p in pieces]
         return self._filling(found[0]) if len(found) == 1 and not known else found
 
     def _filling(self, found: Region) -> list[Region]:
@@ -261,7 +290,7 @@ class _Glass:
         height, width = (side / self._dpi * _MM for side in self._small.shape[:2])
         if found.width_mm < _FILLS * width or found.height_mm < _FILLS * height:
             return [found]
-        shape = _likeliest(max(width, height), min(width, height))
+        shape = likeliest(max(width, height), min(width, height))
         return [Region(shape, Placement(), width, height)]
 
     def _mm(self, found: Rectangle) -> tuple[float, float]:
@@ -270,7 +299,7 @@ class _Glass:
         return sides[1], sides[0]
 
     def _region(self, found: Rectangle) -> Region | None:
-        shape = _shape(*self._mm(found))
+        shape = shape_of(*self._mm(found))
         if shape is None or found.fill < _SOLID or abs(found.angle) > _CROOKED:
             return None
         return self._placed(found, shape)
@@ -297,58 +326,6 @@ class _Glass:
         return max(1, round(mm / _MM * self._dpi))
 
 
-def _shape(long: float, short: float) -> RegionShape | None:
-    """Card or booklet by proportions and by size in millimetres, copies up to half again.
-
-    Older cards are up to 102 mm long; ID-1 is 1.59 times as long as wide, passports 1.41.
-    """
-    ratio = long / max(1.0, short)
-    if not 1.3 <= ratio <= 1.7 or not 74 <= long <= 270:
-        return None
-    if long <= 104 or (ratio >= 1.52 and long <= 135):
-        return "card"
-    return "booklet" if ratio < 1.52 else None
-
-
-def _print_fits(width: float, height: float) -> bool:
-    """Whether print so large may be all that stands on a card or booklet, copies included."""
-    long, short = max(width, height), min(width, height)
-    return 50 <= long <= 210 and 25 <= short <= 150 and long / short < 2.6
-
-
-def _identity_papers(
-    pieces: list[Piece], sizes: list[tuple[float, float]], beside: list[float], letter: float
-) -> bool:
-    """Whether the edges of all show, or one bears a portrait and the others may be its back.
-
-    Args:
-        pieces: all print that is not told by a tint.
-        sizes: long and short side of each in millimetres.
-        beside: long sides of the cards and booklets that lie beside them, told by their tint.
-        letter: long side in millimetres from which it might be the lines of a short letter.
-    """
-    outlined, portrait = [], False
-    for piece, (long, short) in zip(pieces, sizes, strict=True):
-        if not 1.15 <= long / short <= 1.95 or long < 72:
-            return False
-        outlined.append(piece.edges >= 3 and _shape(long, short) is not None)
-        if (
-            not outlined[-1]
-            and long > letter
-            and not (long <= 168 and 1.25 <= long / short <= 1.62)
-        ):
-            return False
-        portrait |= piece.portrait >= (_FACE_MM2 if long <= letter else _LARGE_FACE_MM2)
-        outlined[-1] |= any(abs(long / other - 1) < 0.2 for other in beside)
-    return portrait or (all(outlined) and bool(pieces or beside))
-
-
-def _likeliest(long: float, short: float) -> RegionShape:
-    if long <= 104 or (long <= 124 and short <= 83):
-        return "card"
-    return "booklet"
-
-
 def _odd(size: int) -> int:
     return max(3, size | 1)
 
@@ -359,12 +336,6 @@ def _all_of(piece: Mask) -> Mask:
     whole = np.zeros_like(piece)
     whole[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1] = 1
     return whole
-
-
-def _fits_in(one: tuple[float, float], card: tuple[float, float]) -> bool:
-    """Whether what shows may be all of a card of that size: its margins may be bare."""
-    pairs = zip(sorted(one), sorted(card), strict=True)
-    return all(-_BARE * b <= a - b <= _ALIKE * b for a, b in pairs)
 
 
 def cut(picture: Picture, region: Region) -> Picture:
