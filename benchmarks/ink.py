@@ -245,7 +245,12 @@ WITHOUT: dict[str, tuple[str, str, object]] = {
         "intake.signatures.page_signs", "places_at_ink", lambda *_: []),
     "seals taken out": ("intake.signatures.ink.ink", "without_seals", lambda _: None),
     "rims that strokes run into": ("intake.signatures.ink.seals", "outer_rim", lambda _: None),
-    "thick pens thinned": ("intake.signatures.ink.ink", "thinned", lambda *_: None),
+    "thick pens thinned": ("intake.signatures.ink.ink", "thick", lambda _: None),
+    "rings around initials": ("intake.signatures.ink.ink", "inside_of_ring", lambda _: None),
+    "lines drawn with a ruler": (
+        "intake.signatures.ink.patch_places", "straight_only", lambda _: False),
+    "names typed where ink makes a place": (
+        "intake.signatures.page_signs", "set_in_type", lambda *_: False),
     "pale hands": ("intake.signatures.ink.ink", "_FAINT_SCORE", 2.0),
     "small hands seen by themselves": ("intake.signatures.ink.ink", "_ALONE_FROM", 2.0),
     "ink beside the place": ("intake.signatures.ink.ink", "_or_beside", lambda a, *_: a),

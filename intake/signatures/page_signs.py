@@ -17,7 +17,7 @@ from intake.signatures.ink.ink import InkJudge
 from intake.signatures.ink.ink_or_type import or_type
 from intake.signatures.ink.leftover import Leftover, leftover_of
 from intake.signatures.ink.recogniser import shipped
-from intake.signatures.ink.typed_names import Rows, rows_of
+from intake.signatures.ink.typed_names import Rows, rows_of, set_in_type
 from intake.signatures.larger import Closer
 from intake.signatures.pasted.facsimile import drawn, pasted
 from intake.signatures.pasted.traces import trace_of
@@ -74,7 +74,9 @@ def look(
     signed = [e.box for e in ink if e.kind is InkKind.INK]
     other = tuple(e for e in other if e.box not in signed)
     for place, found in places_at_ink(text, other, free_lines(text, rules, uprights), places):
-        places, ink = (*places, place), (*ink, _doubted(found, doubts))
+        typed = closer is not None and set_in_type(page, place, found, gray, closer, judge)
+        said = replace(found, kind=InkKind.NOT_ASSESSED, confidence=0.0) if typed else found
+        places, ink = (*places, place), (*ink, _doubted(said, doubts))
         other = tuple(e for e in other if e.box != found.box)
     if closer is not None:
         ink = tuple(or_type(e, places, gray, text, closer, page, rows.typed, judge) for e in ink)

@@ -26,13 +26,16 @@ from intake.signatures.ink.patch_places import (
     in_typed_line,
     like_a_stamp,
     mostly_unseen,
+    no_pens,
     same_ink,
+    signs_elsewhere,
 )
 from intake.signatures.ink.patches import Patch, patches
 from intake.signatures.ink.recogniser import Recogniser
 from intake.signatures.ink.repeats import typeset
+from intake.signatures.ink.ringed import inside_of_ring
 from intake.signatures.ink.seals import without_seals, worn_seal
-from intake.signatures.ink.thick_pens import thinned
+from intake.signatures.ink.thick_pens import by_itself, thick
 from intake.signatures.marks.blobs import Mask
 from intake.signatures.marks.darkness import DPI
 from intake.signatures.marks.frames import solid
@@ -135,9 +138,9 @@ class InkJudge:
             used += [box] if box else []
         perhaps = self._elsewhere(page, loose, zones + used)
         elsewhere = [e for e in perhaps if e.score >= self._limits.elsewhere]
-        large = [e for e in elsewhere if e.score >= _SURELY and _signs_elsewhere(page, e)]
+        large = [e for e in elsewhere if e.score >= _SURELY and signs_elsewhere(page, e.box)]
         # Someone may have signed where no place was found: nothing near may be called absent.
-        strays = [page.here(e.box) for e in perhaps if _signs_elsewhere(page, e)]
+        strays = [page.here(e.box) for e in perhaps if signs_elsewhere(page, e.box)]
         answers = [
             _doubted(a) if a.kind is InkKind.NONE and _may_hold(place, zone, strays) else a
             for a, place, zone in zip(answers, places, zones, strict=True)
@@ -199,7 +202,7 @@ class InkJudge:
             if p.reach_mm >= limits.reach_mm
             and not in_typed_line(p, page)
             and not in_margin(p, page)
-            and not (s >= limits.ink and solid(p.mask))
+            and not (s >= limits.ink and no_pens(p))
             and (s >= _SURELY or not cut_off(p, near))
             and not (s >= limits.ink and marks.typeset(p, page))
             and not (limits.ink <= s < _SURELY and like_a_stamp(p, rows, here, scores))
@@ -232,7 +235,7 @@ class InkJudge:
         empty = amount < limits.empty_mm2
         clear = highest < limits.none or (empty and highest < 0.5 and top < limits.none)
         sure = clear and place.confidence >= limits.sure_place
-        if sure and not self._faint(page, zone) and not self._read(page, place, zone):
+        if sure and not self._hidden(page, place, zone, here):
             sureness = min(0.97, place.confidence) * (1 - highest) * (1.0 if empty else 0.85)
             return InkEvidence(InkKind.NONE, place.box, sureness, number, highest), None
         return InkEvidence(InkKind.NOT_ASSESSED, place.box, 0.0, number, top), None
@@ -255,6 +258,18 @@ class InkJudge:
         seals = (s < _SURELY and worn_seal(p.mask) for p, s in zip(whole, scores, strict=True))
         return bool(whole) and (float(max(scores)) < _NOT_WRITTEN or any(seals))
 
+    def _hidden(self, page: Leftover, place: Place, zone: Box, here: Sequence[Patch]) -> bool:
+        """Whether a hand may lie there that does not look like one: nothing is called empty then.
+
+        A ring may be drawn around initials, a blot may have been a thick pen's.
+        """
+        odd = (
+            p.reach_mm >= self._limits.reach_mm
+            and (solid(p.mask) or inside_of_ring(p.mask) is not None)
+            for p in here
+        )
+        return any(odd) or self._faint(page, zone) or self._read(page, place, zone)
+
     def _faint(self, page: Leftover, zone: Box) -> bool:
         """Whether something long and thin lies in the zone that is nearly too faint to see."""
         found = [
@@ -273,7 +288,7 @@ class InkJudge:
         """Handwriting that is seen once its surroundings are out, where somebody is sure to sign.
 
         Small strokes across a printed line, right above bold type, look like a piece of it; those
-        of a thick pen run into each other.
+        of a thick pen run into each other; initials with a ring around them look like a device.
         """
         if place.confidence < _FAINT_PLACE or place.cue == "name":
             return None, 0.0
@@ -282,11 +297,16 @@ class InkJudge:
             score = float(self.score(seen, [patch])[0])
             if score >= _ALONE_SCORE:
                 return patch.box, score
-            thin = thinned(page, near, patch, self._recogniser.pens)
-            pieces = [p for p in thin[1] if p.reach_mm >= self._limits.reach_mm] if thin else []
-            score = float(max(self.score(thin[0], pieces))) if thin and pieces else 0.0
-            if score >= _THINNED_SCORE:
-                return patch.box, score
+            for part, least in (
+                (thick(patch.mask), self._limits.reach_mm),
+                (inside_of_ring(patch.mask), _LEAST_SEEN_MM),
+            ):
+                if part is None:
+                    continue
+                seen, pieces = by_itself(page, near, patch, part, self._recogniser.pens)
+                scores = self.score(seen, [p for p in pieces if p.reach_mm >= least])
+                if float(max(scores, default=0.0)) >= _THINNED_SCORE:
+                    return patch.box, float(max(scores))
         return None, 0.0
 
     def _pale_hand(self, page: Leftover, place: Place, near: Box) -> tuple[Box | None, float]:
@@ -331,8 +351,9 @@ class InkJudge:
         told: list[InkEvidence] = []
         for k in sorted(range(len(rest)), key=lambda k: -float(scores[k])):
             box, score = page.back(rest[k].box), float(scores[k])
-            filled = score >= _PERHAPS and solid(rest[k].mask)
-            if score >= _PERHAPS and not filled and not any(same_ink(box, e.box) for e in told):
+            if score < _PERHAPS or any(same_ink(box, e.box) for e in told):
+                continue
+            if not no_pens(rest[k]):
                 told.append(InkEvidence(InkKind.OTHER_INK, box, score, None, score))
         return told
 
@@ -357,14 +378,6 @@ def _or_beside(
         if level and apart < (_LABEL_MM if labelled else _BESIDE_MM) * mm:
             return InkEvidence(InkKind.INK, ink.box, ink.score, answer.place, ink.score)
     return answer
-
-
-def _signs_elsewhere(page: Leftover, ink: InkEvidence) -> bool:
-    """Large enough for a signature, and not in a margin."""
-    box = page.here(ink.box)
-    wide, high = page.mask.shape[1], page.mask.shape[0]
-    inside = 0.1 * wide < box.center[0] < 0.88 * wide and box.top > 0.12 * high
-    return inside and box.width >= 12 * _MM and box.height >= 4 * _MM
 
 
 def _may_hold(place: Place, zone: Box, strays: Sequence[Box]) -> bool:

@@ -13,10 +13,12 @@ from intake.signatures.ink.patches import Patch
 from intake.signatures.ink.seals import LEAST_MM, stamped, worn_seal
 from intake.signatures.marks.blobs import Mask
 from intake.signatures.marks.darkness import DPI
+from intake.signatures.marks.frames import solid
+from intake.signatures.marks.ruled import straight_only
 
 _MM = DPI / 25.4
 _WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
-_MARGIN_MM = 2.0
+_MARGIN_MM, _SIGNED_MM = 2.0, 20.0
 _WITHIN, _MOSTLY = 0.9, 0.6
 _NAME_MM = 35.0
 _FAR_LARGER, _LARGER, _PRINTED = 6, 3, 0.05
@@ -41,11 +43,24 @@ def in_typed_line(patch: Patch, page: Leftover) -> bool:
 
 
 def in_margin(patch: Patch, page: Leftover) -> bool:
-    """Whether it stands beside all print of the page: a clerk's tick, not a signature."""
-    middle, room = patch.box.center[0], _MARGIN_MM * _MM
+    """Whether it stands beside all print of the page: a clerk's tick, not a signature.
+
+    What is as wide as a signature and reaches into the print began in the margin and is none.
+    """
+    box, room = patch.box, _MARGIN_MM * _MM
     left = min((line.left for line in page.typed), default=0)
     right = max((line.right for line in page.typed), default=page.mask.shape[1])
-    return middle < left - room or middle > right + room
+    if box.width >= _SIGNED_MM * _MM and box.right > left + room and box.left < right - room:
+        return False
+    return box.center[0] < left - room or box.center[0] > right + room
+
+
+def signs_elsewhere(page: Leftover, ink: Box) -> bool:
+    """Whether ink, pixels of the page, is as large as a signature and lies in no margin."""
+    box = page.here(ink)
+    wide, high = page.mask.shape[1], page.mask.shape[0]
+    inside = 0.1 * wide < box.center[0] < 0.88 * wide and box.top > 0.12 * high
+    return inside and box.width >= 12 * _MM and box.height >= 4 * _MM
 
 
 def in_print(patch: Patch, others: Sequence[Patch], scores: npt.NDArray[np.float64]) -> bool:
@@ -86,6 +101,11 @@ def _printed_around(
 def fits_a_hand(patch: Patch) -> bool:
     """Nobody signs larger than this; edges of paper, frames and photographs are."""
     return patch.box.width < _WIDEST_MM * _MM and patch.box.height < _HIGHEST_MM * _MM
+
+
+def no_pens(patch: Patch) -> bool:
+    """Whether it is filled wider than pens write, or drawn with a ruler: a device, a cross."""
+    return solid(patch.mask) or straight_only(patch.mask)
 
 
 def different(found: Iterable[Patch]) -> list[Patch]:

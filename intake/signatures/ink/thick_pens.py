@@ -23,25 +23,23 @@ _LEAST, _MOST = 2, 7
 _HALF = 0.5
 
 
-def thinned(
-    page: Leftover, near: Box, patch: Patch, pens: PenMap
-) -> tuple[Leftover, list[Patch]] | None:
-    """The page with nothing in `near` but the thinned patch, and its pieces; None if not thick.
+def by_itself(
+    page: Leftover, near: Box, patch: Patch, part: Mask, pens: PenMap
+) -> tuple[Leftover, list[Patch]]:
+    """The page with nothing in `near` but a part of the patch, of usual darkness, and its pieces.
 
     Args:
         near: pixels at `darkness.DPI`, within the page; the patch lies in it.
+        part: of the shape of the patch.
     """
-    thin = thick(patch.mask)
-    if thin is None:
-        return None
     only = np.zeros_like(page.mask)
     b = patch.box
-    only[b.top : b.bottom, b.left : b.right] = thin
-    part = cells_of(near)
+    only[b.top : b.bottom, b.left : b.right] = part
+    room = cells_of(near)
     depth, pen = page.darkness.depth.copy(), page.pen.copy()
-    depth[part] = np.where(only[part], USUAL, 0)
-    cells = pens.probability(depth[part])
-    y, x = part[0].start // CELL, part[1].start // CELL
+    depth[room] = np.where(only[room], USUAL, 0)
+    cells = pens.probability(depth[room])
+    y, x = room[0].start // CELL, room[1].start // CELL
     pen[y : y + cells.shape[0], x : x + cells.shape[1]] = cells
     seen = replace(page, pen=pen, darkness=replace(page.darkness, depth=depth))
     return seen, patches(only, near)

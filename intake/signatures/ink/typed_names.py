@@ -26,7 +26,7 @@ from intake.signatures.marks.darkness import DPI
 
 _MM = DPI / 25.4
 _LEAST_MM, _LOWEST_MM, _TALLEST_MM = 8.5, 2.5, 10.0
-_SIDE_MM, _BELOW_MM, _MARGIN_MM = 22.0, 11.0, 1.0
+_SIDE_MM, _BELOW_MM, _MARGIN_MM, _ROW_MM = 22.0, 11.0, 1.0, 60.0
 _SAME = 0.5
 _MANY, _FEW = 3, 2
 _OFTEN, _SELDOM, _MOSTLY = 0.2, 0.2, 0.3
@@ -119,6 +119,26 @@ def rows_of(
             elif _is_written(row, name):
                 found.by_hand.append(row.box)
     return found
+
+
+def set_in_type(
+    page: Leftover, place: Place, ink: InkEvidence, gray: Pixels, closer: Closer, judge: InkJudge
+) -> bool:
+    """Whether ink lies in a typed name where nothing but that ink made a place of signature.
+
+    Args:
+        page: at the scale of ink.
+        place: made by the ink, no larger than it.
+        ink: what was said of it.
+        gray: the upright page, (H, W), 0 black.
+        closer: reads a small crop.
+        judge: says how much a row looks written.
+    """
+    aside = round(_ROW_MM * _MM / page.darkness.scale)
+    row = ink.box.grown(aside, 0).clipped(gray.shape[1], gray.shape[0])
+    asked = replace(ink, kind=InkKind.NOT_ASSESSED, place=0)
+    rows = rows_of(page, [replace(place, box=row)], [asked], gray, closer, judge)
+    return any(ink.box.overlap(typed) > _SAME for typed in rows.typed)
 
 
 def _above(row: Box, floor: int | None, margin: float) -> Box:

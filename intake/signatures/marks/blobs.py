@@ -137,3 +137,9 @@ def lengths(mask: Mask) -> npt.NDArray[np.int32]:
 def _within(starts: Whole, size: Whole) -> Whole:
     before = np.repeat(np.cumsum(size) - size, size)
     return np.arange(int(size.sum())) - before + np.repeat(starts, size)
+
+
+def thickness(mask: Mask) -> float:
+    """How thick its strokes usually are, in pixels; the mask has some."""
+    across, down = lengths(mask), lengths(np.ascontiguousarray(mask.T)).T
+    return float(np.median(np.minimum(across, down)[mask]))

@@ -20,6 +20,8 @@ _SURELY = 0.8
 _HEAD = 0.2
 _WIDE, _HIGH, _REACH = 8.0, 4.0, 12.0
 _LONG_LINE, _TEXT_LINE = 9, 6
+_WRITTEN_LINE, _WRITTEN_WIDE = 4, 0.25
+"""Words of a line written by hand as far as they are told, and its part of the page."""
 _IN_A_HEAD = 0.9
 _FAR = 40.0
 _LARGE, _MOST_SURELY = (18.0, 5.0), 0.95
@@ -55,7 +57,8 @@ def places_at_ink(
             continue
         lowest = all(e.box.top <= ink.box.bottom for e in large)
         rule = _rule_under(rules, ink.box, mm) if lowest else None
-        ends = lowest and not any(p.last for p in known) and _ends_the_text(rest, ink, mm)
+        rows = _rows_of_text(rest, text, ink.box)
+        ends = lowest and not any(p.last for p in known) and _ends_the_text(rows, ink, mm)
         if not (name or rule or ends or _farewell_above(rest, ink.box, mm)):
             continue
         number = len(known) + len(found)
@@ -146,9 +149,20 @@ def _farewell_above(printed: Sequence[Piece], ink: Box, mm: float) -> bool:
     )
 
 
-def _ends_the_text(printed: Sequence[Piece], ink: InkEvidence, mm: float) -> bool:
-    """Large handwriting right under the last lines of the text; the name may lie below the ink."""
+def _rows_of_text(printed: Sequence[Piece], text: PageText, ink: Box) -> list[Box]:
+    """The lines of running text; where none is printed, those that somebody wrote by hand."""
     long = [p.box for p in printed if len(p.text.split()) >= _TEXT_LINE]
+    return long or [
+        line.box
+        for line in text.lines
+        if len(line.words) >= _WRITTEN_LINE
+        and line.box.width >= _WRITTEN_WIDE * text.width
+        and _apart(line.box, ink)
+    ]
+
+
+def _ends_the_text(long: Sequence[Box], ink: InkEvidence, mm: float) -> bool:
+    """Large handwriting right under the last lines of the text; the name may lie below the ink."""
     large = ink.box.width >= _LARGE[0] * mm and ink.box.height >= _LARGE[1] * mm
     if not long or not large or ink.score < _MOST_SURELY:
         return False

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from intake.domain.boxes import Box, around
 from intake.domain.words import PageText, Word
 from intake.resources import resource
@@ -19,12 +21,15 @@ _RULE = re.compile(r"[_.\-–—=~…]{4,}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
 _LISTS = ("roles", "numbers", "addressee", "titles", "others", "firms", "senders", "receivers")
-_SURE = 0.55
+_SURE, _SURELY = 0.55, 0.8
 _READABLE = 0.35
 _TALL = 1.7
 _BEGINNING = 4
 _WORD = 5
 _TELLS, _TALLER = 3, 1.5
+_LETTERS_A_SLIP = 9
+_CLOSING, _FAREWELL = 9, 6
+"""Words of a closing formula that is known by its first ones, and by its last."""
 
 
 class Says(Flag):
@@ -44,6 +49,7 @@ class Says(Flag):
     FIRM = auto()
     SENDER = auto()
     RECEIVER = auto()
+    MISREAD = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class _Words:
     strong: tuple[str, ...]
+    finals: tuple[str, ...]
     weak: tuple[str, ...]
     labels: tuple[str, ...]
     ends: tuple[str, ...]
@@ -96,6 +103,7 @@ def _vocabulary() -> _Words:
         data = tomllib.load(stream)
     return _Words(
         tuple(data["closings"]["strong"]),
+        tuple(data["closings"]["finals"]),
         tuple(data["closings"]["weak"]),
         tuple(data["labels"]["words"]),
         tuple(data["labels"]["ends"]),
@@ -145,6 +153,8 @@ def _piece(words: list[Word], usual: float) -> Piece:
     told = says & (Says.NAME | Says.NUMBER | Says.ROLE | Says.CLOSING)
     if told or (says & Says.LABEL and sum(c.isalpha() for c in text) >= _WORD):
         sure = sure or sum(w.confidence for w in words) >= _READABLE * len(words)
+    # Ink through the rest of a name leaves one word of it to be read.
+    sure = sure or (Says.NAME in says and any(_surely(w) for w in words))
     sure = sure and not all(oversized(w, usual) for w in words)
     if len(words) <= 2 and not says & Says.ROLE:
         # A flourish that was read as a word or two.
@@ -152,6 +162,12 @@ def _piece(words: list[Word], usual: float) -> Piece:
     whole = around(w.box for w in words)
     box = _printed(words, whole, usual) if sure else whole
     return Piece(text, shown, box, says, sure, whole.height > _TALLER * box.height)
+
+
+def _surely(word: Word) -> bool:
+    """A word of some letters that was surely read."""
+    letters = sum(c.isalpha() for c in word.text)
+    return word.confidence >= _SURELY and letters >= _BEGINNING
 
 
 def _printed(words: Sequence[Word], whole: Box, usual: float) -> Box:
@@ -171,15 +187,11 @@ def _printed(words: Sequence[Word], whole: Box, usual: float) -> Box:
 
 def _says(text: str, shown: str) -> Says:
     words = _vocabulary()
-    says = Says.NOTHING
     bare = text.strip(" .,:;()|[]*\"'-_")
     count = len(bare.split())
+    says = _closes(bare, count, words)
     if _is_rule(text):
         says |= Says.RULE
-    if (count <= 9 and _begins(bare, words.strong)) or bare in words.alone:
-        says |= Says.CLOSING
-    elif _begins(bare, words.weak):
-        says |= Says.WEAK_CLOSING
     if any(word in text for word in words.never):
         says |= Says.NEVER
     elif count <= 7 and (_begins(text, words.labels) or _ends(bare, words.ends)):
@@ -195,6 +207,16 @@ def _says(text: str, shown: str) -> Says:
     if not says & (Says.CLOSING | Says.LABEL | Says.ROLE | Says.NUMBER | Says.WEAK_CLOSING):
         says |= Says.NAME if _is_name(shown, words.titles) else Says.NOTHING
     return says
+
+
+def _closes(bare: str, count: int, words: _Words) -> Says:
+    """Whether it is a closing formula, for certain or perhaps."""
+    strong = count <= _CLOSING and _begins(bare, words.strong)
+    if strong or bare in words.alone or (count <= _FAREWELL and _ends(bare, words.finals)):
+        return Says.CLOSING
+    if _misread(bare, words.strong):
+        return Says.CLOSING | Says.MISREAD
+    return Says.WEAK_CLOSING if _begins(bare, words.weak) else Says.NOTHING
 
 
 def _part(text: str, bare: str, count: int, words: _Words) -> Says:
@@ -231,6 +253,14 @@ def _begins(text: str, starts: tuple[str, ...]) -> bool:
     return False
 
 
+def _misread(text: str, whole: tuple[str, ...]) -> bool:
+    """Whether the text is all of one of these but for a letter in nine: `Sincerelx`."""
+    most = len(text) // _LETTERS_A_SLIP
+    return most > 0 and any(
+        Levenshtein.distance(text, one, score_cutoff=most) <= most for one in whole
+    )
+
+
 def _is_number(text: str, starts: tuple[str, ...]) -> bool:
     digits = sum(c.isdigit() for c in text)
     if re.fullmatch(r"[\d\s.\-]{9,17}", text):
@@ -247,9 +277,10 @@ def _titled(text: str, titles: tuple[str, ...]) -> bool:
 
 def _is_name(shown: str, titles: tuple[str, ...]) -> bool:
     """Two to seven words that all begin with a capital, particles aside, and no digits."""
-    words = [w.strip(",.;:()|*'\"") for w in shown.split()]
+    written = [w for w in shown.split() if any(c.isalnum() for c in w)]  # specks are read as marks
+    words = [w.strip(",.;:()|*'\"") for w in written]
     words = [w for w in words if w and folded(w) + "." not in titles]
-    if not 2 <= len(words) <= 7 or any(c.isdigit() for c in shown) or shown.rstrip().endswith(":"):
+    if not 2 <= len(words) <= 7 or any(c.isdigit() for c in shown) or written[-1].endswith(":"):
         return False
     real = [w for w in words if folded(w) not in _PARTICLES]
     capital = [w for w in real if _NAME_WORD.fullmatch(w) and w[0].isupper()]

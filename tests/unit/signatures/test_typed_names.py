@@ -11,8 +11,12 @@ from PIL import ImageDraw
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
-from intake.signatures.evidence import InkKind, PageSigns, Place
+from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Place
+from intake.signatures.ink.ink import InkJudge
 from intake.signatures.ink.ink_or_type import reach_of_name
+from intake.signatures.ink.leftover import leftover_of
+from intake.signatures.ink.recogniser import shipped
+from intake.signatures.ink.typed_names import set_in_type
 from intake.signatures.larger import Closer
 from intake.signatures.page_signs import look
 from tests.specimens import hands, typefaces
@@ -117,6 +121,23 @@ def test_type_is_not_looked_at_by_itself(monkeypatch: pytest.MonkeyPatch, face: 
     paper = Paper(210, 297, DPI)
     ink.on(paper, 28.0, 163.0 - ink.height - 1)
     assert InkKind.INK not in [e.kind for e in look(as_scanned(paper), None, DPI, TEXT, ()).ink]
+
+
+@pytest.mark.parametrize(
+    ("said", "typed_name"), [(("Rosa", "Elena", "Chihuza", "Mora"), True), ((), False)]
+)
+def test_a_piece_of_a_typed_name_makes_no_place(said: tuple[str, ...], typed_name: bool) -> None:
+    """Where nothing else says that somebody signs here, what looks written may be type as well."""
+    row = hands.typed_script(NAME, random.Random(0), DPI, 2.2)
+    paper = Paper(210, 297, DPI)
+    left, top, right, bottom = row.on(paper, 28.0, 163.0 - row.height - 1)
+    gray = as_scanned(paper)
+    page = leftover_of(gray, DPI, TEXT, (), shipped().pens)
+    piece = Box(left, top, left + (right - left) // 3, bottom)
+    ink = InkEvidence(InkKind.INK, piece, 0.9, 3, 0.9)
+    place = Place(piece, None, (), 0.5, last=True, cue="ink")
+    judge = InkJudge(shipped())
+    assert set_in_type(page, place, ink, gray, engine(*said), judge) is typed_name
 
 
 def test_waves_of_a_flourish_are_ink_where_no_name_is_read_in_them() -> None:

@@ -1,0 +1,90 @@
+"""Places whose print ink or a stamp has spoiled, and formulas of other wordings."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.words import Line, PageText, Word
+from intake.signatures.evidence import InkKind
+from intake.signatures.places.ink_places import places_at_ink
+from intake.signatures.places.pieces import Says, pieces
+from intake.signatures.places.places import find_places
+from tests.typed_page import Row, body, typed
+from tests.unit.signatures.test_ink_places import HEAD, ink
+
+
+def said(words: str, *confidences: float) -> tuple[Says, bool]:
+    """What a line of print says, and whether it is taken for print, words read so surely."""
+    text = typed((25, 150, words))
+    line = text.lines[0]
+    if confidences:
+        read = zip(line.words, confidences, strict=True)
+        line = Line(tuple(Word(w.text, w.box, c) for w, c in read))
+    (piece,) = pieces(PageText((line, *typed(*body(30, 6)).lines), text.width, text.height, 300))[
+        -1:
+    ]
+    return piece.says, piece.sure
+
+
+def test_a_speck_behind_a_name_makes_it_no_label() -> None:
+    assert Says.NAME in said("GABRIELA DE LEÓN PÉREZ :")[0]
+    assert Says.NAME not in said("GABRIELA DE LEÓN PÉREZ:")[0]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "With kindest personal regards,", "Le saludo muy atentamente", "I remain yours truly,",
+        "Me despido de usted cordialmente",
+    ],
+)  # fmt: skip
+def test_a_formula_is_known_by_its_last_word(formula: str) -> None:
+    assert Says.CLOSING in said(formula)[0]
+
+
+@pytest.mark.parametrize("formula", ["Sincerelx", "Atentamcnte,", "Very truIy yours,"])
+def test_a_formula_is_known_by_all_but_a_letter(formula: str) -> None:
+    assert Says.CLOSING in said(formula)[0]
+
+
+@pytest.mark.parametrize("words", ["Saludes", "Sincere", "Atenta mente la carta dice eso"])
+def test_other_words_are_none(words: str) -> None:
+    assert Says.CLOSING not in said(words)[0]
+
+
+def test_what_spoiled_a_formula_may_hide_ink() -> None:
+    (clean,) = find_places(typed(*HEAD, *body(70, 8), (25, 130, "Sincerely,")))
+    (spoiled,) = find_places(typed(*HEAD, *body(70, 8), (25, 130, "Sincerelx")))
+    assert spoiled.confidence < 0.55 <= clean.confidence
+
+
+def test_ink_leaves_one_word_of_a_name_to_be_read() -> None:
+    assert said("Robert MA Lister", 0.81, 0.0, 0.0) == (Says.NAME, True)
+    assert not said("Robert MA Lister", 0.6, 0.0, 0.0)[1]
+
+
+def test_a_name_alone_after_the_text_is_a_place_that_is_never_empty() -> None:
+    (place,) = find_places(
+        typed(*HEAD, *body(70, 8), (25, 150, "William Toohey"), (25, 172, "/jm"))
+    )
+    assert place.last
+    assert place.confidence < 0.55
+    assert not find_places(typed(*HEAD, (25, 75, "William Toohey"), *body(100, 8)))
+
+
+@pytest.mark.parametrize(("label", "found"), [("SUBJECT:", 1), ("Budget", 0)])
+def test_a_memos_head_is_known_without_who_gets_it(label: str, found: int) -> None:
+    head: list[Row] = [
+        (25, 30, "MEMORANDUM"), (25, 45, "10 | Ellen Brandt"), (25, 53, "FROM: | Luis Andrade"),
+        (25, 61, "DATE: | June 12"), (25, 69, f"{label} | Test results"), *body(85, 9),
+    ]  # fmt: skip
+    mark = ink(92, 48, 108, 58)
+    assert len(places_at_ink(typed(*head), [mark], [], ())) == found
+
+
+def test_large_ink_below_a_letter_written_by_hand_is_its_signature() -> None:
+    rows = [(25.0, 60 + 9.0 * k, "uw nd lyf dew wn em lyk uwm elp dwn") for k in range(7)]
+    text = typed(*rows, confidence=0.2)
+    ((place, evidence),) = places_at_ink(text, [ink(40, 130, 75, 142)], [], ())
+    assert evidence.kind is InkKind.INK
+    assert place.cue == "ink"
