@@ -18,6 +18,8 @@ _RIM, _ON_THE_RIM = 0.84, 0.6
 _SECTORS, _LEAST_SECTORS = 24, 21
 _BEYOND = 1.05
 _WORN_MM, _WORN_RIM, _WORN_SECTORS = 22.0, 0.36, 14
+_FINE_SECTORS, _UNTRUE = 48, 0.08
+"""How far four fifths of a worn rim lie from where most of it does, of its radius."""
 _WITH_A_HAND_MM, _TOOTH_MM = 150.0, 0.8
 
 
@@ -68,7 +70,8 @@ def stamped(mask: Mask) -> bool:
 def worn_seal(mask: Mask, least_mm: float = _WORN_MM) -> bool:
     """Whether a patch may be a round seal of which more than half has been printed.
 
-    Much of it lies on the rim of an oval too large for initials with a ring around them.
+    Much of it lies on the rim of an oval too large for initials with a ring around them, and truer
+    than the loops are that a pen draws around a name.
 
     Args:
         mask: of the patch, at `DPI`.
@@ -80,7 +83,7 @@ def worn_seal(mask: Mask, least_mm: float = _WORN_MM) -> bool:
     if not len(y) or low < least_mm or most > min(_MOST_MM, _OVAL * low):
         return False
     across, down = (2 * v / (n - 1) - 1 for v, n in ((x, mask.shape[1]), (y, mask.shape[0])))
-    return _is_ring(across, down, _WORN_RIM, _WORN_SECTORS)
+    return _is_ring(across, down, _WORN_RIM, _WORN_SECTORS) and _true(across, down)
 
 
 def _is_ring(
@@ -92,3 +95,14 @@ def _is_ring(
     angles = np.arctan2(down[rim], across[rim])
     sectors = np.unique(((angles + np.pi) / (2 * np.pi) * _SECTORS).astype(int) % _SECTORS)
     return bool(rim.mean() >= share) and len(sectors) >= least
+
+
+def _true(across: npt.NDArray[np.float64], down: npt.NDArray[np.float64]) -> bool:
+    """Whether the outermost marks all around are about equally far out."""
+    far = np.hypot(across, down)
+    rim = far >= _RIM
+    turn = (np.arctan2(down[rim], across[rim]) + np.pi) / (2 * np.pi) * _FINE_SECTORS
+    sector, out = turn.astype(int) % _FINE_SECTORS, far[rim]
+    outermost = [np.percentile(out[sector == k], 90) for k in np.unique(sector)]
+    apart = np.abs(np.array(outermost) - np.median(outermost))
+    return float(np.percentile(apart, 80)) <= _UNTRUE

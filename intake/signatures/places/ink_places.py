@@ -24,7 +24,7 @@ _WRITTEN_LINE, _WRITTEN_WIDE = 4, 0.25
 """Words of a line written by hand as far as they are told, and its part of the page."""
 _IN_A_HEAD = 0.9
 _FAR = 40.0
-_LARGE, _MOST_SURELY = (18.0, 5.0), 0.95
+_LARGE, _MOST_SURELY = (16.0, 5.0), 0.95
 
 
 def places_at_ink(
@@ -163,7 +163,8 @@ def _rows_of_text(printed: Sequence[Piece], text: PageText, ink: Box) -> list[Bo
 
 def _ends_the_text(long: Sequence[Box], ink: InkEvidence, mm: float) -> bool:
     """Large handwriting right under the last lines of the text; the name may lie below the ink."""
-    large = ink.box.width >= _LARGE[0] * mm and ink.box.height >= _LARGE[1] * mm
+    reach = math.hypot(ink.box.width, ink.box.height)
+    large = reach >= _LARGE[0] * mm and ink.box.height >= _LARGE[1] * mm
     if not long or not large or ink.score < _MOST_SURELY:
         return False
     gap = ink.box.top - max(box.bottom for box in long)

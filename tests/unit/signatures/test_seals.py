@@ -99,3 +99,16 @@ def test_initials_with_a_ring_around_them_and_strokes_are_no_seal():
         peaks[abs((k * 5) % 320 - 160) - 1, k] = peaks[80, k] = True
     assert not worn_seal(peaks)
     assert not worn_seal(np.zeros((160, 160), bool))
+
+
+@pytest.mark.parametrize(("bow", "seal"), [(0.0, True), (0.02, True), (0.14, False)])
+def test_a_loop_that_a_pen_draws_around_a_name_is_no_worn_seal(bow: float, seal: bool) -> None:
+    turn = np.linspace(0, 2 * np.pi, 2400)
+    far = 80 * (1 + bow * np.sin(3 * turn + 0.4) - 2 * bow * np.cos(2 * turn) ** 4)
+    mask = np.zeros((260, 260), bool)
+    for k in range(4):
+        mask[(130 + far * np.sin(turn)).astype(int) + k, (130 + far * np.cos(turn)).astype(int)] = 1
+    mask[126:134, 90:170] = True
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    mark = mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    assert worn_seal(mark) is seal
