@@ -57,8 +57,7 @@ def places_at_ink(
             continue
         lowest = all(e.box.top <= ink.box.bottom for e in large)
         rule = _rule_under(rules, ink.box, mm) if lowest else None
-        rows = _rows_of_text(rest, text, ink.box)
-        ends = lowest and not any(p.last for p in known) and _ends_the_text(rows, ink, mm)
+        ends = lowest and not any(p.last for p in known) and _ends_the_text(rest, text, ink)
         if not (name or rule or ends or _farewell_above(rest, ink.box, mm)):
             continue
         number = len(known) + len(found)
@@ -149,26 +148,31 @@ def _farewell_above(printed: Sequence[Piece], ink: Box, mm: float) -> bool:
     )
 
 
-def _rows_of_text(printed: Sequence[Piece], text: PageText, ink: Box) -> list[Box]:
-    """The lines of running text; where none is printed, those that somebody wrote by hand."""
+def _ends_the_text(printed: Sequence[Piece], text: PageText, ink: InkEvidence) -> bool:
+    """Large handwriting right under the last lines of the text; the name may lie below the ink.
+
+    Where none is printed, the lines that somebody wrote by hand are the text.
+    """
+    mm = text.dpi / _MM
     long = [p.box for p in printed if len(p.text.split()) >= _TEXT_LINE]
-    return long or [
+    least = _MOST_SURELY if long else _SURELY
+    long = long or _written_lines(text, ink.box)
+    reach = math.hypot(ink.box.width, ink.box.height)
+    large = reach >= _LARGE[0] * mm and ink.box.height >= _LARGE[1] * mm
+    if not long or not large or ink.score < least:
+        return False
+    gap = ink.box.top - max(box.bottom for box in long)
+    return -3 * mm < gap < 40 * mm
+
+
+def _written_lines(text: PageText, ink: Box) -> list[Box]:
+    return [
         line.box
         for line in text.lines
         if len(line.words) >= _WRITTEN_LINE
         and line.box.width >= _WRITTEN_WIDE * text.width
         and _apart(line.box, ink)
     ]
-
-
-def _ends_the_text(long: Sequence[Box], ink: InkEvidence, mm: float) -> bool:
-    """Large handwriting right under the last lines of the text; the name may lie below the ink."""
-    reach = math.hypot(ink.box.width, ink.box.height)
-    large = reach >= _LARGE[0] * mm and ink.box.height >= _LARGE[1] * mm
-    if not long or not large or ink.score < _MOST_SURELY:
-        return False
-    gap = ink.box.top - max(box.bottom for box in long)
-    return -3 * mm < gap < 40 * mm
 
 
 def _rule_under(rules: Sequence[Box], ink: Box, mm: float) -> Box | None:

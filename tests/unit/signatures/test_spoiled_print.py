@@ -85,6 +85,8 @@ def test_a_memos_head_is_known_without_who_gets_it(label: str, found: int) -> No
 def test_large_ink_below_a_letter_written_by_hand_is_its_signature() -> None:
     rows = [(25.0, 60 + 9.0 * k, "uw nd lyf dew wn em lyk uwm elp dwn") for k in range(7)]
     text = typed(*rows, confidence=0.2)
-    ((place, evidence),) = places_at_ink(text, [ink(40, 130, 75, 142)], [], ())
+    ((place, evidence),) = places_at_ink(text, [ink(40, 130, 54, 142, score=0.85)], [], ())
     assert evidence.kind is InkKind.INK
     assert place.cue == "ink"
+    printed = typed(*HEAD, *body(70, 8))
+    assert not places_at_ink(printed, [ink(40, 130, 54, 142, score=0.85)], [], ())
