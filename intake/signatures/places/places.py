@@ -92,7 +92,8 @@ class _Page:
     def places(self) -> tuple[Place, ...]:
         found: list[Place] = []
         for block in name_blocks(self._print, self._text.width, usual_height(self._text)):
-            place = self._from_block(block)
+            # A pen's straight stroke over a letterhead looks like a line to sign on.
+            place = None if self._heads_a_letter(block.box) else self._from_block(block)
             if place:
                 found.append(place)
         for piece in self._print:
@@ -295,6 +296,12 @@ class _Page:
         """Three or more long lines of running text below: the letter is not over yet."""
         long = [p for p in self._print if p.box.top > box.bottom and len(p.text.split()) >= 9]
         return len(long) >= 3
+
+    def _heads_a_letter(self, box: Box) -> bool:
+        """Whether it stands above everything and running text follows."""
+        first = all(p.box.bottom > box.top for p in self._print)
+        long = [p for p in self._print if p.box.top > box.bottom]
+        return first and sum(len(p.text.split()) >= _TEXT_LINE for p in long) >= 2
 
     def _ends_the_text(self, box: Box) -> bool:
         """Whether running text stands above and none below: somebody's name ends the letter."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.signatures.evidence import InkKind
 from intake.signatures.places.ink_places import places_at_ink
@@ -90,3 +91,10 @@ def test_large_ink_below_a_letter_written_by_hand_is_its_signature() -> None:
     assert place.cue == "ink"
     printed = typed(*HEAD, *body(70, 8))
     assert not places_at_ink(printed, [ink(40, 130, 54, 142, score=0.85)], [], ())
+
+
+def test_a_pens_stroke_over_a_letterhead_makes_no_place() -> None:
+    stroke = Box(350, 300, 900, 304)
+    firm: Row = (25, 28, "Comercial San Bartolomé")
+    assert not find_places(typed(firm, (25, 50, "MEMORANDO"), *body(70, 8)), [stroke])
+    assert find_places(typed(firm), [stroke])
