@@ -11,6 +11,7 @@ from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
+from intake.signatures.stamp_lines import runs
 
 Gray = npt.NDArray[np.uint8]
 Closer = Callable[[Gray, int], PageText]
@@ -64,7 +65,7 @@ def read_larger(
     left, top = (box.left, box.top) if upright else (0, 0)
     whole: list[Line] = []
     cut: list[Line] = []
-    for line in text.lines:
+    for line in (run for read in text.lines for run in runs(read)):
         words = (replace(w, box=_back(w.box, margin, scale, left, top)) for w in line.words)
         inside = line.box.left > edges[0] and line.box.right < edges[1]
         kept = whole if inside or len(text.lines) == 1 else cut
@@ -112,8 +113,12 @@ def has_words(lines: Sequence[Line]) -> bool:
 
 
 def badly_read(lines: Sequence[Line]) -> bool:
-    """Rows of words of which hardly one is sure: print that is too small for the scan."""
+    """Rows of words of which hardly one is sure: print that is too small for the scan.
+
+    Signs of a letter or two are pieces of a rim or a frame, and say nothing about the words.
+    """
     rows = [line for line in lines if sum(c.isalnum() for c in line.text) >= _ROW_LETTERS]
-    letters = sum(len(word.text) for line in rows for word in line.words)
-    sure = sum(word.confidence * len(word.text) for line in rows for word in line.words)
-    return len(rows) >= _ROWS and _STROKES_READ < sure / letters < _BADLY
+    words = [word for line in rows for word in line.words if len(word.text) >= _LETTERS]
+    letters = sum(len(word.text) for word in words)
+    sure = sum(word.confidence * len(word.text) for word in words)
+    return len(rows) >= _ROWS and _STROKES_READ < sure / max(1, letters) < _BADLY

@@ -49,6 +49,9 @@ class Vocabulary:
         companions: how lines of a stamp begin.
         certificates: keys of names in certificates; nothing else has them.
         issuers: who issued a certificate; few other papers name them.
+        authorities: names of those who issue certificates; letters name them too.
+        signing: what a word of signing holds.
+        reasons: how the lines of a stamp begin that say why or where somebody signed.
         signers: how the line begins that names who signed.
         labels: what may stand before a phrase in a table, packed.
         choices: what stands behind a phrase on a form that asks whether it is so, folded.
@@ -59,6 +62,9 @@ class Vocabulary:
     companions: tuple[str, ...]
     certificates: tuple[str, ...]
     issuers: tuple[str, ...]
+    authorities: tuple[str, ...]
+    signing: tuple[str, ...]
+    reasons: tuple[str, ...]
     signers: tuple[str, ...]
     labels: frozenset[str]
     choices: frozenset[str]
@@ -103,6 +109,9 @@ def vocabulary() -> Vocabulary:
         tuple(data["companions"]["words"]),
         tuple(data["certificates"]["words"]),
         tuple(data["issuers"]["words"]),
+        tuple(data["authorities"]["words"]),
+        tuple(data["signing"]["words"]),
+        tuple(data["reasons"]["words"]),
         tuple(data["signers"]["words"]),
         frozenset(packed(word) for word in data["labels"]["words"]),
         frozenset(data["choices"]["words"]),

@@ -22,6 +22,9 @@ _Small = npt.NDArray[np.float64]
 _CELL = 6
 _DARK, _DARK_COARSE, _FINE_DPI = 0.68, 0.75, 250
 """Darker than this share of the paper is ink; small print is paler in coarse scans."""
+_ABOVE_NOISE, _PALEST, _PALER = 6.0, 0.88, 0.04
+"""Pale print: darker than paper by so many times its noise, at most this share of it, and paler
+than other ink by so much of it at least."""
 _LETTER = 8.0
 _WORD = 45.0
 _LEAST_INK = 0.06
@@ -30,7 +33,7 @@ _CERTAIN = 0.7
 _INSIDE, _READ_LEVEL, _LEAST_LEVEL = 0.6, 0.85, 6
 _WITHIN, _UNSURE, _OUTWEIGHED = 0.5, 0.6, 3
 _ROW = 9.0
-_LOW = 7.0
+_LOW, _NARROW, _STRIP = 7.0, 12.0, 4
 _MARK, _SMALL, _LEAST_MM = 0.5, 2.3, 8.0
 """Millimetres of a mark that is no dot, of a small letter, of all that a block holds at least."""
 _LEAST_ROWS, _SHARP, _ROW_LONG, _ROW_SHORT, _ROW_HIGH = 2, 0.9, 35.0, 22.0, 4.5
@@ -61,7 +64,9 @@ class Block:
     contrast: float = 1.0
 
 
-def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) -> list[Block]:
+def unread_blocks(
+    gray: Gray, dpi: int, text: PageText, known: Sequence[Box], dark: float | None = None
+) -> list[Block]:
     """Blocks of the size of a stamp whose rows look like lines of words, likeliest first.
 
     Args:
@@ -69,8 +74,9 @@ def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) ->
         dpi: of the page.
         text: what was read of it; words read with certainty need no second look.
         known: codes and stamps found already.
+        dark: share of the paper below which something is ink, where not as usual.
     """
-    letters, small, cell = _letters(gray, dpi)
+    letters, small, cell = _letters(gray, dpi, dark)
     cells = _inked(letters)
     for box in (*known, *read_for_certain(text)):
         cells[
@@ -95,6 +101,20 @@ def unread_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) ->
             if block is not None:
                 found.append(block)
     return sorted(found, key=lambda block: -block.contrast)
+
+
+def pale_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) -> list[Block]:
+    """Such blocks of print that is paler than ink, as copies of copies leave grey stamps.
+
+    How pale print may be is told by the noise of the page's own paper.
+    """
+    pooled = darkest(gray, max(1, round(dpi / _PROFILE_DPI)))[::4, ::4]
+    paper = float(np.median(gray[::16, ::16]))
+    level, low = np.percentile(pooled[pooled > _DARK_COARSE * paper], (50, 16))
+    pale = min(_PALEST, float(level - _ABOVE_NOISE * (level - low)) / paper)
+    if pale < _dark(dpi) + _PALER:
+        return []
+    return unread_blocks(gray, dpi, text, known, pale)
 
 
 def plainly_rows(block: Block, dpi: int) -> bool:
@@ -141,7 +161,13 @@ def read_level(words: Sequence[Word], box: Box) -> bool:
     return letters >= max(_LEAST_LEVEL, doubtful / _OUTWEIGHED)
 
 
-def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], _Small, int]:
+def _dark(dpi: int) -> float:
+    return _DARK if dpi >= _FINE_DPI else _DARK_COARSE
+
+
+def _letters(
+    gray: Gray, dpi: int, dark: float | None = None
+) -> tuple[npt.NDArray[np.bool_], _Small, int]:
     """Marks no larger than letters, at about 150 dpi: without rules, frames, seals, signatures.
 
     Returns:
@@ -151,7 +177,7 @@ def _letters(gray: Gray, dpi: int) -> tuple[npt.NDArray[np.bool_], _Small, int]:
     """
     factor = max(1, round(dpi / _PROFILE_DPI))
     paper = float(np.median(gray[::16, ::16]))
-    marks = darkest(gray, factor) < (_DARK if dpi >= _FINE_DPI else _DARK_COARSE) * paper
+    marks = darkest(gray, factor) < (dark or _dark(dpi)) * paper
     found = blobs(marks)
     mm = 25.4 / dpi * factor
     size = (found.boxes[:, 2:] - found.boxes[:, :2]) * mm
@@ -237,10 +263,14 @@ def block_of(gray: Gray, box: Box, dpi: int) -> Block | None:
 
 
 def _ways(size: tuple[int, int]) -> tuple[bool, ...]:
-    """One line or two of print can only run along the block."""
+    """One line or two of print can only run along the block, and so do the lines of a long strip.
+
+    Letters of one width, and those that a scan has left in pieces, stand in rows across it as well.
+    """
     wide, high = size
-    low = _LOW / 25.4 * _PROFILE_DPI
-    if min(wide, high) <= low and max(wide, high) > 2 * min(wide, high):
+    low, narrow = (mm / 25.4 * _PROFILE_DPI for mm in (_LOW, _NARROW))
+    short, long = min(size), max(size)
+    if (short <= low and long > 2 * short) or (short <= narrow and long > _STRIP * short):
         return (wide >= high,)
     return (True, False)
 

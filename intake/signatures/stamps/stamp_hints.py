@@ -44,6 +44,8 @@ _SHORTENED = re.compile(r"\b(?=\w*\d)(?:[0-9A-FIOSZcosz]{8,}\.{2,}|(?=\w*[A-F])[
 _FEW = 3
 _LOOSE, _LOOSER, _LONG_PHRASE, _LONG_ALONE, _LONG_LINE = 4.0, 3.5, 14, 11, 9
 _SMALL = 0.8
+_COLUMN_INCHES = 0.35
+"""How far above and below its number or issuer the other lines of a stamp stand."""
 _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY, _BROKEN = 4, 4
 _ENDS = 3
@@ -84,6 +86,8 @@ class _Signs:
     issued: bool = False
     signer: bool = False
     moment: bool = False
+    authority: bool = False
+    speaks: bool = False
     halves: frozenset[str] = frozenset()
 
     @property
@@ -94,7 +98,7 @@ class _Signs:
 
     @property
     def any(self) -> bool:
-        return bool(self.told or self.timed or self.halves)
+        return bool(self.told or self.timed or self.halves or self.authority)
 
 
 def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
@@ -112,7 +116,9 @@ def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
         box = around(s.line.box for s in group)
         reach = box.grown(round(0.2 * dpi), round(0.15 * dpi))
         beside = [s for s in seen if s.line.box.overlap(reach) > 0]
-        proves = _proves(group, beside)
+        column = box.grown(round(0.2 * dpi), round(_COLUMN_INCHES * dpi))
+        around_it = [s for s in seen if s.line.box.overlap(column) > 0]
+        proves = _proves(group, beside) or _of_a_tool_unknown(group, around_it)
         told = any(s.told or s.labelled for s in group)
         if proves or told or _halved(group):
             found.append(Hint(box, proves, _doubtful(group, beside)))
@@ -124,17 +130,26 @@ def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
     zoned, numbered = any(s.zoned for s in group), any(s.numbered for s in group)
     loose = any(s.loose for s in group)
     labels = sum(s.labelled for s in beside)
-    if len(keys) >= 3 or (len(keys) >= 2 and len(group) >= 2):
-        return True
-    if (keys and zoned) or any(s.moment for s in group):
-        return True
-    if any(s.signer for s in beside) and any(s.zoned and s.timed for s in group):
-        return True
-    if any(s.signer and s.timed for s in group):
-        return True
-    if any(s.labelled and _READERS_ZONE.search(s.line.text) for s in group):
-        return True
-    return loose and (bool(keys) or zoned or numbered or (labels > 0 and _timed(group)))
+    signer, moment = any(s.signer for s in beside), any(s.moment for s in group)
+    return (
+        len(keys) >= 3
+        or (len(keys) >= 2 and len(group) >= 2)
+        or (bool(keys) and zoned)
+        or moment
+        or (signer and any(s.zoned and s.timed for s in group))
+        or any(s.signer and s.timed for s in group)
+        or any(s.labelled and _READERS_ZONE.search(s.line.text) for s in group)
+        or (loose and (bool(keys) or zoned or numbered or (labels > 0 and _timed(group))))
+    )
+
+
+def _of_a_tool_unknown(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
+    """Beside words of signing an issuer and a time or signer, or a number and a time with zone."""
+    if not any(s.speaks for s in beside):
+        return False
+    if any(s.authority for s in beside):
+        return _timed(group) or any(s.signer for s in beside)
+    return any(s.numbered for s in group) and any(s.zoned and s.timed for s in group)
 
 
 def _doubtful(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
@@ -168,6 +183,7 @@ def _signs(line: Line, below: Line | None, usual: float) -> _Signs:
     plain = folded(line.text)
     long = len(line.words) > _LONG_LINE and line.box.height > _SMALL * usual
     spoken = long or any(word in plain for word in words.prose)
+    short = len(line.words) <= _LONG_LINE
     bare = plain.lstrip(" .:;-|*[(")
     beneath = folded(below.text) if below is not None else ""
     issuers = [packed(name) for name in words.issuers if name not in beneath]
@@ -184,6 +200,8 @@ def _signs(line: Line, below: Line | None, usual: float) -> _Signs:
         not spoken and any(bare.startswith(word) for word in words.signers),
         moment=bool(_NAMED_MOMENT.search(plain)),
         halves=frozenset() if spoken else _halves(line),
+        authority=not spoken and short and any(name in plain for name in words.authorities),
+        speaks=not spoken and short and any(stem in plain for stem in words.signing),
     )
 
 
@@ -311,7 +329,8 @@ def _loosely(line: Line, below: Line | None) -> bool:
     joined = text + packed(below.text) if short and below is not None else text
     if len(text) < _LONG_PHRASE // 2 or len(joined) < _LONG_ALONE - 1:
         return False
-    goes_on = line.words[0].text.islower()
+    first = line.words[0]
+    goes_on = first.text.islower() and first.confidence >= _UNSURE
     for phrase in vocabulary().phrases:
         pattern = phrase.pattern
         least = _LONG_ALONE if phrase.alone else _LONG_PHRASE

@@ -24,25 +24,32 @@ from intake.signatures.larger import (
     read_larger,
     without_words,
 )
+from intake.signatures.stamp_lines import runs
 from intake.signatures.stamps.bracket_words import stamps_in_brackets
 from intake.signatures.stamps.codes_closely import decoded_closely
+from intake.signatures.stamps.overprinted import overprinted
 from intake.signatures.stamps.phrases import signer_of_payload, tool_of_payload
 from intake.signatures.stamps.print_alone import print_alone
 from intake.signatures.stamps.print_below import uncovered
 from intake.signatures.stamps.qr_damaged import taken_apart
 from intake.signatures.stamps.qr_texture import code_patches, plainly_a_code
 from intake.signatures.stamps.small_alone import large_words_alone, small_alone
-from intake.signatures.stamps.small_print import Block, read_level, unread_blocks, worn_rows
+from intake.signatures.stamps.small_print import (
+    Block,
+    pale_blocks,
+    read_level,
+    unread_blocks,
+    worn_rows,
+)
 from intake.signatures.stamps.stamp_boxes import apart, below, whole
 from intake.signatures.stamps.stamp_hints import hints, lacks_a_word, shortened
-from intake.signatures.stamps.stamp_lines import runs
 from intake.signatures.stamps.stamp_words import Lines, Setting, partly_said
 from intake.signatures.stamps.stray_print import stray_print
 from intake.signatures.stamps.worn_lines import worn_beside, worn_blocks
 
 Gray = npt.NDArray[np.uint8]
 
-_MOST_BLOCKS, _MOST_LARGE = 6, 2
+_MOST_BLOCKS, _MOST_LARGE, _MOST_PALE = 6, 2, 2
 _BESIDE_A_CODE = 0.6
 _SURE = 0.6
 _FINE_DPI = 250
@@ -114,6 +121,7 @@ class StampSearch:
             self._small_print([*known, *self._unreadable])
             self._worn()
             self._stray([*known, *self._unreadable])
+            self._pale([*known, *self._unreadable, *self._tried])
             self._below_pens(known)
         stamps = tuple(apart(self._found))
         open_ = [*self._unreadable, *self._doubts, *self._worded]
@@ -183,9 +191,10 @@ class StampSearch:
 
     def _hinted(self) -> None:
         """What only stamps print proves one; of less the piece is read again, larger."""
-        seen = hints([run for line in self._text.lines for run in runs(line)], self._dpi)
+        lines = [run for line in self._text.lines for run in runs(line)]
+        self._worded += overprinted(lines, self._dpi)
         reach, read = round(self._dpi * _AROUND_INCHES), 0
-        for hint in seen:
+        for hint in hints(lines, self._dpi):
             near = hint.box.grown(reach, reach)
             if any(near.overlap(stamp.box) > 0 for stamp in self._found):
                 continue
@@ -260,6 +269,15 @@ class StampSearch:
         for block in stray_print(self._gray, self._dpi, self._text, known, self._tried):
             if not self._found:
                 self._read(block, (0,) if block.upright else (1, 3))
+
+    def _pale(self, known: Sequence[Box]) -> None:
+        """Print paler than ink, where no stamp was found yet."""
+        if self._found:
+            return
+        blocks = pale_blocks(self._gray, self._dpi, self._text, known)
+        for block in [b for b in blocks if self._may_be_stamp(b)][:_MOST_PALE]:
+            if not self._found:
+                self._doubted(block, (0,) if block.upright else (1, 3))
 
     def _words(self) -> list[Word]:
         return [word for line in self._text.lines for word in line.words]

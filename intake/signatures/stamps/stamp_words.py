@@ -15,8 +15,8 @@ from statistics import median
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, Word
 from intake.signatures.evidence import Stamp
+from intake.signatures.stamp_lines import runs, without_marks
 from intake.signatures.stamps.phrases import Phrase, find, folded, packed, vocabulary
-from intake.signatures.stamps.stamp_lines import runs, without_marks
 
 _POINT = 72.0
 _SMALL = 8.0

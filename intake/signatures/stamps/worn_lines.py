@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line
+from intake.signatures.stamp_lines import runs
 from intake.signatures.stamps.small_print import Block, block_of
-from intake.signatures.stamps.stamp_lines import runs
 
 Gray = npt.NDArray[np.uint8]
 _BADLY, _LETTERS, _SMALL, _LOWEST_MM = 0.78, 6, 0.95, 1.0

@@ -8,8 +8,8 @@ import pytest
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, Word
+from intake.signatures.stamp_lines import runs
 from intake.signatures.stamps.stamp_hints import hints
-from intake.signatures.stamps.stamp_lines import runs
 
 
 def rows(*texts: str, sure: float = 0.95, left: int = 300, step: int = 36) -> list[Line]:

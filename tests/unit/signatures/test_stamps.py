@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.pages.barcodes import BarCode, read_codes
+from intake.signatures.stamp_lines import without_marks
 from intake.signatures.stamps.phrases import find, packed, signer_of_payload, tool_of_payload
-from intake.signatures.stamps.stamp_lines import without_marks
 from intake.signatures.stamps.stamp_words import Lines, Setting
 from intake.signatures.stamps.stamps import find_stamps
 from tests.specimens import esign_talk
