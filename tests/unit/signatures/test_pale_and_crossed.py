@@ -110,3 +110,16 @@ def test_a_line_of_a_stamp_amid_garbled_text_asks_for_another_scan(words: str) -
 def test_what_stands_below_any_signature_does_not(words: str) -> None:
     short = line(160, *((word, 0.95) for word in words.split()), left=200)
     assert overprinted([line(120, *RUNNING), short], DPI) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Registro de entrada 02/05/2026 12:55:07 GMT-5 Recibido por: Rosa Chiluiza", False),
+        ("Turno A14 02/05/2026 12:55:07 GMT-5", False),
+        ("Rosa Chiluiza 02/05/2026 12:55:07 GMT-5", True),
+    ],
+)
+def test_a_time_that_says_what_else_it_is_of_asks_for_nothing(words: str, asked: bool) -> None:
+    seen = hints([line(100, *((word, 0.7) for word in words.split()))], DPI)
+    assert any(hint.doubtful for hint in seen) == asked
