@@ -27,6 +27,7 @@ from intake.signatures.larger import (
 from intake.signatures.stamp_lines import runs
 from intake.signatures.stamps.bracket_words import stamps_in_brackets
 from intake.signatures.stamps.codes_closely import decoded_closely
+from intake.signatures.stamps.lines_down import stamps_down
 from intake.signatures.stamps.overprinted import overprinted
 from intake.signatures.stamps.phrases import signer_of_payload, tool_of_payload
 from intake.signatures.stamps.print_alone import print_alone
@@ -113,7 +114,7 @@ class StampSearch:
                 known += self._damaged(box, [])
         lines = Lines(self._text.lines, self._dpi, self._setting)
         self._asked = lines.asked()
-        self._add(lines.stamps())
+        self._add([*lines.stamps(), *stamps_down(self._text, self._dpi, self._setting)])
         self._hinted()
         if self._reads:
             self._doubtful(lines)
@@ -272,10 +273,8 @@ class StampSearch:
 
     def _pale(self, known: Sequence[Box]) -> None:
         """Print paler than ink, where no stamp was found yet."""
-        if self._found:
-            return
-        blocks = pale_blocks(self._gray, self._dpi, self._text, known)
-        for block in [b for b in blocks if self._may_be_stamp(b)][:_MOST_PALE]:
+        seen = [] if self._found else pale_blocks(self._gray, self._dpi, self._text, known)
+        for block in [b for b in seen if self._may_be_stamp(b)][:_MOST_PALE]:
             if not self._found:
                 self._doubted(block, (0,) if block.upright else (1, 3))
 
