@@ -85,6 +85,16 @@ def as_tall(one: Cell, other: Cell, most: float) -> bool:
     return tall < most * low * (GUESSED if guessed else 1.0)
 
 
+def is_next_line(one: Cell, other: Cell) -> bool:
+    """Whether a line stands right over or under another one, about as tall, begun at its place."""
+    gap = max(one.box.top - other.box.bottom, other.box.top - one.box.bottom)
+    aligned = abs(one.box.left - other.box.left) < 0.5 * other.height
+    return aligned and as_tall(one, other, NEXT) and -0.3 < gap / other.height < COLUMN
+
+
+NEXT, COLUMN = 1.2, 1.6
+"""How much taller one of two lines of a column may be; heights of print between them at most."""
+
 GUESSED = 1.15
 """How much more a height may differ that is guessed by the marks over a line's words."""
 

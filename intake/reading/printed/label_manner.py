@@ -36,10 +36,11 @@ LARGER = 1.15
 """Heights of a label from which what stands behind it is larger print."""
 
 
-def is_label_print(cell: Cell) -> bool:
-    """`Names` in small letters, apart from the rest of its label: nobody's name."""
+def is_label_print(cell: Cell, label: Cell) -> bool:
+    """`Names` in small letters, `GIVEN` as small as a label, apart from its rest: nobody's name."""
     words = [token for token in cell.tokens if token.exact]
-    return cell.text != cell.text.upper() and all(is_label_word(t.stripped) for t in words)
+    small = cell.text != cell.text.upper() or cell.height < LARGER * label.height
+    return small and all(is_label_word(t.stripped) for t in words)
 
 
 @lru_cache(maxsize=4096)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from intake.domain.boxes import Box
-from intake.reading.printed.cells import Cell
+from intake.reading.printed.cells import Cell, date_reach
 from intake.reading.printed.labels import Label, field_of, labels_of
 from intake.reading.words.folding import fold
 from intake.reading.words.lexicon import table
+from intake.reading.words.tokens import Token
 
 LEVEL = 0.6
 """Share of the heights of two cells that lie beside one another where they are one line."""
@@ -179,3 +180,38 @@ def is_stacked(one: Labelled) -> bool:
 
 STACKED = 1.8
 """Heights of its print from which a label stands on several lines."""
+
+
+def with_following(cells: Sequence[Cell], at: int, taken: Collection[int]) -> tuple[Token, ...]:
+    """The words of cell `at` and of those close on its right: `13`, `JUN 2023`, `15`, `/ 06`.
+
+    Args:
+        cells: all of a side.
+        at: which one it begins with.
+        taken: the numbers of those that are labels.
+
+    Returns:
+        None of its own where nothing stands there.
+    """
+    tokens, last, used = cells[at].tokens, cells[at], {at}
+    for _ in range(PARTS):
+        following = (
+            number for number, other in enumerate(cells)
+            if number not in taken and number not in used
+            and last.box.right < other.box.left
+            and other.box.top < last.box.bottom
+            and last.box.top < other.box.bottom
+            and beside(last.box, other.box) > LEVEL
+            and other.box.left - last.box.right < date_reach(last, other)
+        )  # fmt: skip
+        number = min(following, key=lambda n: cells[n].box.left, default=None)
+        if number is None:
+            break
+        last = cells[number]
+        used.add(number)
+        tokens = (*tokens, *last.tokens)
+    return tokens if len(used) > 1 else ()
+
+
+PARTS = 4
+"""Cells at most that follow the first one of a date that fell apart."""

@@ -18,6 +18,7 @@ class Printed:
         lines: readings of the value's lines, top to bottom; one unless it goes on below.
         strength: 0 to about 2, how well place and form agree.
         bare: the label is one word, such as `No.`, which may be the rest of another.
+        exact: the label was read letter for letter.
     """
 
     label: str
@@ -25,6 +26,7 @@ class Printed:
     lines: tuple[Found, ...]
     strength: float
     bare: bool = False
+    exact: bool = True
 
 
 def printed_of(one: Labelled, lines: tuple[Found, ...], score: float) -> Printed:
@@ -32,7 +34,9 @@ def printed_of(one: Labelled, lines: tuple[Found, ...], score: float) -> Printed
     boost = 0.2 if one.label.marked else 0.0
     doubt = 0.0 if one.label.exact else 0.15
     bare = sum(1 for token in one.label.tokens if token.exact) == 1
-    return Printed(one.label.field, one.label.first, lines, score + boost - doubt, bare)
+    strength, exact = score + boost - doubt, one.label.exact
+    found = Printed(one.label.field, one.label.first, lines, strength, bare, exact)
+    return found if strength > WEAKLY else doubted(found)
 
 
 def doubted(printed: Printed) -> Printed:
@@ -43,3 +47,6 @@ def doubted(printed: Printed) -> Printed:
 
 AGAINST = 0.8
 """Certainty at most of a value that stands where no other value of the paper does."""
+
+WEAKLY = 0.75
+"""Strength up to which a value and its label hardly belong together: never certain."""

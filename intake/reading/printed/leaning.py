@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from intake.domain.boxes import Box
 from intake.reading.found import Found
 
 DIRECTIONS = ("below", "above", "beside")
@@ -23,6 +24,29 @@ class Chance:
     found: Found
 
 
+def nearest(
+    chances: Sequence[Chance], gap: Callable[[Chance], float], boxes: Sequence[Box]
+) -> list[Chance]:
+    """The chances of one label but those above or below another one that is nearer to it."""
+    return [
+        chance
+        for chance in chances
+        if not any(
+            other.direction == chance.direction != "beside"
+            and gap(other) < gap(chance)
+            and _over_one_another(boxes[chance.cell], boxes[other.cell])
+            for other in chances
+            if other is not chance
+        )
+    ]
+
+
+def _over_one_another(one: Box, other: Box) -> bool:
+    """Whether two boxes stand over one another, neither on the other's line."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    return across > 0 and (one.bottom <= other.center[1] or other.bottom <= one.center[1])
+
+
 def leant(chances: Sequence[Chance], group: Callable[[Chance], str]) -> list[Chance]:
     """The chances, those in the paper's direction stronger: by `names` and by `others`.
 
@@ -36,10 +60,30 @@ def leant(chances: Sequence[Chance], group: Callable[[Chance], str]) -> list[Cha
             own = support[name].get(direction, 0.0)
             help_ = support[other].get(direction, 0.0)
             leaning[name, direction] = 0.7 * own + 0.35 * help_
+    sure = _only_way([c for c in chances if group(c) == "others"])
+    if sure is not None:
+        leaning["names", sure] += TOLD
     return [replace(c, score=c.score + leaning[group(c), c.direction]) for c in chances]
 
 
 GROUPS = ("names", "others")
+
+
+def _only_way(members: Sequence[Chance]) -> str | None:
+    """Above or below, if that is where most labels have the one value that can be theirs.
+
+    Then names stand there, too, though the next name is nearer on the other side of a label.
+    """
+    ways: dict[int, set[str]] = {}
+    for chance in members:
+        ways.setdefault(chance.owner, set()).add(chance.direction)
+    many = Counter(next(iter(way)) for way in ways.values() if len(way) == 1)
+    one, other = sorted(OPPOSITE, key=lambda way: -many[way])
+    return one if many[one] >= max(OTHERS, MOSTLY * many[other]) else None
+
+
+TOLD, MOSTLY = 0.35, 3
+"""How much that says; how many times as many labels must have their value there."""
 
 
 def _support(members: Sequence[Chance]) -> dict[str, float]:

@@ -43,7 +43,8 @@ def printed_value(label: str, tokens: Sequence[Token]) -> Found | None:
     if label in NUMBERED:
         return a_printed_number(label, tokens)
     if label == "sex":
-        return a_sex(label, tokens) or _a_sex_misread(label, tokens)
+        small = any(len(t.stripped) == 1 and t.stripped.islower() for t in tokens)
+        return (None if small else a_sex(label, tokens)) or _a_sex_misread(label, tokens)
     if label in ("nationality", "issuing_country"):
         # `21 MAR 1980` is no Morocco.
         return None if find_dates(text_of(tokens)) else a_country(label, tokens)
@@ -70,13 +71,15 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
     if letters < 2 or not (odd[0] or kept[0].text.lstrip("([|'\"")[:1].isupper()):
         return None
     stops = word_set("stop") - word_set("particles") - _month_names()
-    if any(t.exact in stops for t in kept):
+    born = table("identity")["others"]["born"]  # `[b] GEB. KRÄMER`: another, older name
+    if any(t.exact in stops or (t.exact in born and t in kept[:2]) for t in kept):
         return None
     if sum(t.word.confidence for t in kept) / len(kept) < 0.35:
         return None
     value = re.sub(r"\s*-\s*", "-", spoken_name(kept))
     capitals = " ".join(w.upper() if _ODD_CASE.fullmatch(w) else w for w in value.split())
-    return make(label, capitals, kept, ROUGH if any(odd) else 1.0) if value else None
+    doubtful = any(odd) or any(_MISREAD.match(word) for word in words)
+    return make(label, capitals, kept, ROUGH if doubtful else 1.0) if value else None
 
 
 def _with_apostrophe(tokens: list[Token]) -> list[Token]:
@@ -100,6 +103,9 @@ def _with_apostrophe(tokens: list[Token]) -> list[Token]:
 _ZERO = re.compile(r"^0(?=['’´`])['’´`]")
 _LETTER = re.compile(r"[ODLN]['’´`]")
 """Letters that an apostrophe parts from the rest of a name: O'CONNOR, D'AMICO, N'DIAYE."""
+
+_MISREAD = re.compile(r"[^\W\d_a-z]{2,}[abdefghijklmnqrty]\w*")
+"""`SURtlM`: small letters amid capitals that have not their shape."""
 
 _ODD_CASE = re.compile(r"[cosuvwxz]{1,2}[A-ZÀ-Þ]+")
 """`wU`, `xuU`: in a short word an engine takes capitals for small letters of the same shape."""

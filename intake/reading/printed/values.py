@@ -9,7 +9,7 @@ from itertools import pairwise
 from intake.domain.boxes import Box
 from intake.reading.fields.values import a_sex
 from intake.reading.found import Found, joined_up
-from intake.reading.printed.cells import Cell, as_tall, date_reach
+from intake.reading.printed.cells import Cell, as_tall, is_next_line
 from intake.reading.printed.coded import coded_labels
 from intake.reading.printed.label_manner import (
     all_label,
@@ -28,6 +28,7 @@ from intake.reading.printed.label_parts import (
     joined,
     off_line,
     whole_labels,
+    with_following,
 )
 from intake.reading.printed.label_words import is_nearly_label_word
 from intake.reading.printed.labelled_value import Printed, doubted, printed_of
@@ -38,6 +39,7 @@ from intake.reading.printed.leaning import (
     against_the_rest,
     farther,
     leant,
+    nearest,
     undecided,
 )
 from intake.reading.printed.typed import DATED, NAMING, printed_value, says_years
@@ -57,11 +59,11 @@ far above it, in heights of its print."""
 COLUMN = 1.6
 """Heights of print between two lines up to which they may be lines of one name."""
 
+REACH_OF_LINES, EDGE = 1.15, 0.93
+"""Heights between a name's line and its next one; of the right edge of print where it breaks."""
+
 INLINE = 1.6
 """How much a value in the label's own cell counts."""
-
-PARTS = 4
-"""Cells at most that follow the first one of a date that fell apart."""
 
 BEHIND = 4.0
 """Heights of a label behind it up to which a word may belong to it, one between them unread."""
@@ -118,10 +120,11 @@ class PrintedZone:
                 found.append(printed_of(one, lines, INLINE))
             elif one.label.field != "other" and not says_years(one.label.field, one.label.rest):
                 open_labels.append(number)
-        chances = [chance for number in open_labels for chance in self._chances(number)]
-        chances = leant(chances, self._group)
-        owners: set[int] = set()
-        cells: set[int] = set()
+        own = (list(self._chances(number)) for number in open_labels)
+        boxes = [cell.box for cell in self.cells]
+        near = (nearest(chances, self._gap, boxes) for chances in own)
+        chances = leant([chance for some in near for chance in some], self._group)
+        owners, cells = set[int](), set[int]()
         self._firsts = self._likeliest(chances)
         for chance in sorted(chances, key=lambda c: -c.score):
             if chance.owner in owners or chance.cell in cells or chance.score < WEAK:
@@ -140,6 +143,7 @@ class PrintedZone:
             chosen.append((chance, printed_of(one, told, chance.score)))
         taken = [chance for chance, _ in chosen]
         unsure = against_the_rest(taken) + undecided(taken, chances)
+        unsure += [chance for chance in taken if self._may_go_on(chance, cells)]
         for direction in ("below", "above"):
             unsure += farther([(c, self._gap(c)) for c in taken if c.direction == direction])
         return found + [doubted(p) if c in unsure else p for c, p in chosen]
@@ -176,7 +180,8 @@ class PrintedZone:
         one = self._labels[number]
         for at, cell in enumerate(self.cells):
             naming = one.label.field in NAMING
-            if at in self._taken or (naming and (at in self.headings or is_label_print(cell))):
+            no_name = at in self.headings or is_label_print(cell, one.cell)
+            if at in self._taken or (naming and no_name):
                 continue
             for direction in DIRECTIONS:
                 fit = self._fit(one, cell, direction)
@@ -189,28 +194,8 @@ class PrintedZone:
                     yield Chance(number, at, direction, fit, found)
 
     def with_next(self, at: int) -> tuple[Token, ...]:
-        """The words of cell `at` and of those close on its right: `13`, `JUN 2023`, `15`, `/ 06`.
-
-        None of its own where nothing stands there.
-        """
-        tokens, last, used = self.cells[at].tokens, self.cells[at], {at}
-        for _ in range(PARTS):
-            following = (
-                number for number, other in enumerate(self.cells)
-                if number not in self._taken and number not in used
-                and last.box.right < other.box.left
-                and other.box.top < last.box.bottom
-                and last.box.top < other.box.bottom
-                and beside(last.box, other.box) > LEVEL
-                and other.box.left - last.box.right < date_reach(last, other)
-            )  # fmt: skip
-            number = min(following, key=lambda n: self.cells[n].box.left, default=None)
-            if number is None:
-                break
-            last = self.cells[number]
-            used.add(number)
-            tokens = (*tokens, *last.tokens)
-        return tokens if len(used) > 1 else ()
+        """The words of cell `at` and of those close on its right; none where none are."""
+        return with_following(self.cells, at, self._taken)
 
     def _fit(self, one: Labelled, cell: Cell, direction: str) -> float:
         """0 to 1: how well the cell stands in that direction from the label."""
@@ -274,12 +259,16 @@ class PrintedZone:
         more = [found]
         box, height = found.box, cell.height
         # An engine gives the words of one line the height of the line, those of another their own.
-        most = SENTENCES if len(cell.tokens) - len(found.value.split()) >= SENTENCE else 1.35
+        sentence = len(cell.tokens) - len(found.value.split()) >= SENTENCE
+        most = SENTENCES if sentence else 1.35
+        # A sentence that reaches the right edge of print goes on in the next line.
+        broken = sentence and box.right > EDGE * max(other.box.right for other in self.cells)
+        reach = COLUMN if broken else REACH_OF_LINES
         for number, below in enumerate(self.cells):
             if number in self._taken or number in self.headings or below is cell:
                 continue
             gap = below.box.top - box.bottom
-            if not (-0.4 * height < gap < 1.15 * height and as_tall(below, cell, most)):
+            if not (-0.4 * height < gap < reach * height and as_tall(below, cell, most)):
                 continue
             amid = abs(below.box.left - cell.box.left) < 0.8 * height
             if abs(below.box.left - found.box.left) > 0.8 * height and not amid:
@@ -324,6 +313,22 @@ class PrintedZone:
                 row = joined_up(value, self._beside_it(above, field, used))
                 return (*self._begun_above(above, field, used), row)
         return ()
+
+    def _may_go_on(self, chance: Chance, used: set[int]) -> bool:
+        """Whether a line right over or under a name, as tall and begun at its place, is no other's.
+
+        It may be a line of the same name, or of the one whose label was not read.
+        """
+        field, cell = self._labels[chance.owner].label.field, self.cells[chance.cell]
+        lines = [cell, *(self.cells[n] for n in used if is_next_line(self.cells[n], cell))]
+        return field in NAMING and any(
+            number not in used | self._taken | self.headings
+            and any(is_next_line(other, line) for line in lines)
+            and printed_value(field, other.tokens) is not None
+            and not self._label_between(*sorted((cell.box, other.box), key=lambda box: box.top))
+            and not self._label_near(other, field)
+            for number, other in enumerate(self.cells)
+        )
 
     def _beside_it(self, cell: Cell, field: str, used: set[int] | None) -> list[Found]:
         """The rest of a name that stands a little to the right on the same line, unlabelled."""

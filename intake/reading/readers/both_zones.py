@@ -18,7 +18,7 @@ from intake.reading.readers.paper_dates import (
     in_order,
     issued_later,
     issued_long_ago,
-    lone_last_day,
+    lone_day,
     misled,
     other_birth,
     remaining_dates,
@@ -54,7 +54,7 @@ def printed_of(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
     )
     said |= {f.field: f.value for f in found if f.field not in said}
     found = issued_long_ago(found, said)
-    return [replace(f, weight=1.0) for f in lone_last_day(found, said)]
+    return [replace(f, weight=1.0) for f in lone_day(found, said)]
 
 
 def with_zones(paper: Paper, printed: list[Found], number_from_zone: bool = True) -> list[Found]:
@@ -116,12 +116,15 @@ def _raw(zone: Zone, name: str, value: str) -> str:
 def with_other_line(paper: Paper, found: list[Found]) -> list[Found]:
     """The readings, and the other part of a name where one alone has a label that was read.
 
-    Surnames stand over given names, but for the habits of some countries; never certain.
+    Surnames stand over given names, but for the habits of some countries; never certain. A zone
+    that the surnames fill has no given names.
     """
     named = [f for f in found if f.field in NAMED]
-    if len(named) != 1 or named[0].read_by is not None:
+    printed = [f for f in named if f.read_by is None]
+    cut = any(name_field_is_full(zone) for _, zone in paper.zones())
+    if len({f.field for f in named}) != 1 or len(printed) != 1 or (len(named) > 1 and not cut):
         return found
-    return found + other_line(paper, named[0], habits(issuer_of(paper)).get("lines", BOTH))
+    return found + other_line(paper, printed[0], habits(issuer_of(paper)).get("lines", BOTH))
 
 
 REPEATED = 0.95

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from intake.domain.boxes import around
 from intake.reading.found import Found
+from intake.reading.words.countries import countries
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import word_set
 
@@ -14,6 +15,11 @@ from intake.reading.words.lexicon import word_set
 def is_unfinished(found: Found) -> bool:
     """`AGÜERO DE LA`: no name ends in a particle, so a line of it was not read."""
     return core(found.value.split()[-1]) in word_set("particles") if found.value else False
+
+
+def is_code(found: Found) -> bool:
+    """`ARG`: a name of three letters that are the code of a State, printed on every passport."""
+    return found.value in countries()
 
 
 def run_of(field: str, lines: Sequence[Found]) -> Found | None:

@@ -84,7 +84,8 @@ def demonym(paper: Paper) -> list[Found]:
     """
     for page, item in enumerate(paper.items, 1):
         for cell in cells_of_item(item, page):
-            code = country_of(cell.text) if len(cell.tokens) == 1 else None
+            said = len(cell.tokens) == 1 and not any(c.isdigit() for c in cell.text)
+            code = country_of(cell.text) if said else None  # `30/MAR/1967` is no Morocco
             if code is not None and len(cell.text) > LONGEST_CODE:
                 told = UNLABELLED if is_demonym(cell.text) else DOUBTED
                 return [make("nationality", code, cell.tokens, told)]
@@ -130,7 +131,11 @@ def _as_its_state_writes(paper: Paper, labelled: Found | None, country: str | No
     """The number in its country's form, also one without a label; doubted where it has none."""
     cells = [c for n, i in enumerate(paper.items, 1) for c in cells_of_item(i, n)]
     if labelled is None:
-        found = unlabelled(cells, country) or _prefixed_number(paper.tokens)
+        found = unlabelled(cells, country)
+        if found is None and (alone := _prefixed_number(paper.tokens)) is not None:
+            # `E33064290` below a Cuban card's photograph is its sheet's number.
+            own = not habits(country).get("number") or has_form(alone.value, country)
+            found = alone if own else replace(alone, confidence=min(alone.confidence, DOUBTED))
         return found or _in_groups(cells)
     if is_proven(labelled.value, country):
         return replace(labelled, confidence=max(labelled.confidence, PROVEN))

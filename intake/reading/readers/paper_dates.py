@@ -69,16 +69,16 @@ _WITH_ZERO = re.compile(r"0[1-9](?!\d)")
 _ONE_FIGURE = re.compile(r"\d(?![\d])")
 
 
-def lone_last_day(found: list[Found], said: Mapping[str, str]) -> list[Found]:
-    """The last day without certainty where no other date of the paper was read.
+def lone_day(found: list[Found], said: Mapping[str, str]) -> list[Found]:
+    """The day of issue or the last day without certainty where no other date of the paper was read.
 
-    Its label may have stood by the day of birth, whose own label was not read.
+    Its label may have stood by another day, whose own label was not read.
     """
-    if "expiry_date" not in said or {"birth_date", "issue_date"} & set(said):
+    told = set(said) & set(DATE_FIELDS)
+    if len(told) != 1 or told == {"birth_date"}:
         return found
     return [
-        replace(f, confidence=min(f.confidence, MISLED)) if f.field == "expiry_date" else f
-        for f in found
+        replace(f, confidence=min(f.confidence, MISLED)) if f.field in told else f for f in found
     ]
 
 

@@ -14,17 +14,15 @@ from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.labelled_value import Printed
 from intake.reading.printed.months_first import in_order
 from intake.reading.printed.national import habits
-from intake.reading.printed.rough_dates import a_rough_date
 from intake.reading.printed.typed import NAMING, NUMBERED
 from intake.reading.printed.values import PrintedZone
-from intake.reading.readers.loose_dates import dates_in
-from intake.reading.readers.name_runs import at_comma, is_unfinished, parted, run_of
+from intake.reading.readers.loose_dates import days_of_validity, loose_dates_of
+from intake.reading.readers.name_runs import at_comma, is_code, is_unfinished, parted, run_of
+from intake.reading.readers.other_people import may_be_anothers
 from intake.reading.same_holder import names_parents
-from intake.reading.words.dates import find_dates
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import word_set
 from intake.reading.words.numbers import compact
-from intake.reading.words.tokens import text_of
 
 RIGHT_EDGE = 0.93
 """Of the width that print takes: a line that reaches there may be broken off, not ended."""
@@ -46,6 +44,7 @@ DIGITS, FILLER = 6, "<"
 SURNAMES = ("first_surname", "second_surname")
 HOLDERS = frozenset({"birth_date", "nationality", "sex"}) | NUMBERED
 
+PAPERS_DAYS = frozenset({"issue_date", "expiry_date"})
 DATE_FIELDS = frozenset({"birth_date", "issue_date", "expiry_date"})
 
 PLAIN = ("birth_date", "issue_date", "expiry_date", "nationality", "issuing_country", "sex")
@@ -116,9 +115,10 @@ class PrintedFacts:
         values = [v for v in self._values if v.printed.label == label]
         if len({compact(v.printed.lines[0].value) for v in values}) > 1:
             return True
-        if label != "document_number" or not all(v.printed.bare for v in values):
+        bare = all(v.printed.bare for v in values)
+        if label != "document_number" or (self._known and not bare):
             return False
-        return not self._known or any(
+        return (bare and not self._known) or any(
             sum(c.isdigit() for c in word.text) >= DIGITS
             and is_number(word)
             and compact(word.text) not in compact(best.value)
@@ -126,6 +126,11 @@ class PrintedFacts:
             for word in item.text.words()
             if word.text.count(FILLER) == 0
         )
+
+    @property
+    def named(self) -> list[str]:
+        """The fields that labels name, whether or not their values were read."""
+        return [field for zone in self.zones for field in zone.labels]
 
     def labelled(self, label: str) -> Found | None:
         """The value under one label."""
@@ -153,7 +158,8 @@ class PrintedFacts:
         else:
             lacking = {f.field for f in found if self._part(f)}
         lacking |= {f.field for f in found if is_unfinished(f) or self._by_code(f)}
-        if self._one_surname_by_habit(found) or any(self._on_a_strange_side(f) for f in found):
+        doubts = (self._on_a_strange_side, self._may_be_anothers, is_code)
+        if self._one_surname_by_habit(found) or any(doubt(f) for doubt in doubts for f in found):
             lacking |= {f.field for f in found}
         return [
             replace(f, confidence=min(f.confidence, PART)) if f.field in lacking else f
@@ -170,6 +176,10 @@ class PrintedFacts:
         told = {page: _holders(self._values, page) for page in {v.page for v in self._values}}
         return told.get(found.page, 0) == 0 and max(told.values(), default=0) >= TWO
 
+    def _may_be_anothers(self, found: Found) -> bool:
+        exact = {v.printed.exact for v in self._values if v.printed.lines[0].box == found.box}
+        return may_be_anothers(found, self._items, misread=exact == {False})
+
     def _goes_on(self) -> bool:
         """Whether given names stand on more than one line."""
         found = (self._first(label) for label in ("names", "bare_name"))
@@ -178,15 +188,21 @@ class PrintedFacts:
     def _run_together(self) -> bool:
         """Whether lines of surnames and names stand in one column, and no label between them.
 
-        Then only the height of the labels beside them says where the names begin.
+        Then only the height of the labels beside them says where the names begin. Two lines that
+        two labels of one field lead to may be both of it: `Surname`, the `Nom` below not read, and
+        `Apellidos`.
         """
-        surnames, names = self._first("surnames"), self._first("names")
+        surnames = self._first("surnames")
+        names = self._first("names") or self._first("bare_name")
         if surnames is None or names is None or surnames.page != names.page:
             return False
         named = [v for v in self._values if v.page == names.page and v.printed.label in NAMING]
         boxes = {f.box for v in named for f in v.printed.lines if f.box is not None}
         zone = self.zones[surnames.page - 1]
-        return len(boxes) > TWO and zone.is_one_column(list(boxes))
+        twice = [v.printed.lines[0].box for v in named if v.printed.label == "surnames"]
+        lines = [box for box in twice if box is not None]
+        both = len(lines) > 1 and zone.is_one_column(lines)
+        return both or (len(boxes) > TWO and zone.is_one_column(list(boxes)))
 
     def _one_surname_by_habit(self, found: Sequence[Found]) -> bool:
         """Whether two lines under `NOMBRE` may be both surnames, the names below them not read."""
@@ -194,11 +210,8 @@ class PrintedFacts:
         if bare is None or not self._habit.get("bare_name") or len(bare.printed.lines) != TWO:
             return False
         first = next((f for f in found if f.field == "surnames"), None)
-        words = (
-            [w for w in first.value.split() if core(w) not in word_set("particles")]
-            if first
-            else []
-        )
+        words = [w for w in (first.value.split() if first else ())
+                 if core(w) not in word_set("particles")]  # fmt: skip
         return first is not None and first.box == bare.printed.lines[0].box and len(words) == 1
 
     def _by_code(self, found: Found) -> bool:
@@ -325,7 +338,14 @@ class PrintedFacts:
         if not named:
             return None
         chosen = max(named, key=lambda v: (v.printed.strength, v.printed.lines[0].confidence))
-        return replace(chosen.printed.lines[0], weight=chosen.printed.strength)
+        told = replace(chosen.printed.lines[0], weight=chosen.printed.strength)
+        # `FECHA DE EMISIÓN` of the print-out beside that of the paper, one of them misread.
+        two = label in DATE_FIELDS and any(v.printed.lines[0].value != told.value for v in named)
+        alone = label in PAPERS_DAYS and not any(
+            v.printed.label in PAPERS_DAYS and v.printed.label != label for v in self._values
+        )
+        unsure = (two or alone) and not chosen.printed.exact
+        return replace(told, confidence=min(told.confidence, PART)) if unsure else told
 
     def _validity(self, known: set[str]) -> list[Found]:
         """`Valid period 2025.05.03 - 2035.05.03`: two dates under one label, or the last day."""
@@ -337,16 +357,7 @@ class PrintedFacts:
             (c for c in self.zones[value.page - 1].cells
              if found.box is not None and c.box.overlap(found.box) > 0.5), None
         )  # fmt: skip
-        # `2025.04.17-2035.04,17`: a dot read as a comma
-        dates = find_dates(text_of(cell.tokens).replace(",", ".")) if cell is not None else []
-        if len(dates) >= 2:
-            first, last = dates[0].iso, dates[-1].iso
-            return [
-                replace(found, field=name, value=iso)
-                for name, iso in (("issue_date", first), ("expiry_date", last))
-                if name not in known
-            ]
-        return [found.called("expiry_date")] if "expiry_date" not in known else []
+        return days_of_validity(found, cell.tokens if cell is not None else (), known)
 
     def _lost(self, value: _Value) -> bool:
         """Whether another day stands by the same label: `FECHA` of `FECHA DE CADUCIDAD` is half."""
@@ -360,15 +371,7 @@ class PrintedFacts:
         held = [v for v in self._values if not self._lost(v)]
         for page, zone in enumerate(self.zones, 1):
             claimed = [v.printed.lines[0].box for v in held if v.page == page]
-            for at, cell in enumerate(zone.cells):
-                if any(box is not None and cell.box.overlap(box) > 0.5 for box in claimed):
-                    continue
-                near = zone.with_next(at)
-                found += dates_in(cell.tokens) or dates_in(near)
-                if not any(f.box is not None and f.box.overlap(cell.box) > 0.5 for f in found):
-                    rough = a_rough_date("date", cell.tokens)
-                    rough = rough or (a_rough_date("date", near) if near else None)
-                    found += [rough] if rough is not None else []
+            found += loose_dates_of(zone, [box for box in claimed if box is not None])
         return found
 
 

@@ -44,7 +44,8 @@ def _is_single(surnames: Sequence[Found], names: Sequence[Found]) -> bool:
     zoned = [f for f in surnames if f.read_by is ReadBy.MRZ]
     whole = {core(f.value) for f in zoned or surnames}
     given = {core(f.value) for f in names}
-    return len(whole) == 1 and given <= whole and all(len(f.value.split()) == 1 for f in names)
+    alone = bool(zoned) or all(len(f.value.split()) == 1 for f in names)
+    return len(whole) == 1 and given <= whole and alone
 
 
 def _says_none(value: str) -> bool:

@@ -41,6 +41,9 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     visa = labels.labelled("visa_number")
     passport_said = labels.labelled("passport")
     plain = labels.labelled("document_number")
+    # A label of its number, the number not read: the zone may have it, or the passport's.
+    unread = bool({"visa_number", "document_number"} & set(labels.named))
+    unsaid = "passport" in labels.named
     if visa is None and passport_said is not None and plain is not None:
         visa = plain.called("visa_number")  # `NÚMERO` beside `PASAPORTE` is the visa's own
     if visa is None and passport_said is None and plain is not None:
@@ -63,10 +66,12 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
                     continue
                 whose = one.called(_whose_number(one.value, visa, passport))
                 bare = passport is None or passport_said is None
+                whose_is_open = passport is None or (passport_said is None and unsaid)
                 untold = bare and _another_number(paper, one.value)
                 # Nine characters are all that the zone has: of a longer number it holds the end.
                 cut = whose.field == "visa_number" and len(one.value) == ZONE_NUMBER
-                if visa is None and (untold or (cut and not _is_printed(paper, one.value))):
+                cut = cut and not _is_printed(paper, one.value)
+                if visa is None and (cut or untold or (whose_is_open and unread)):
                     whose = replace(whose, proven=False, confidence=min(whose.confidence, UNTOLD))
                 found.append(whose)
             else:
