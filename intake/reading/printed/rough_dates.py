@@ -32,7 +32,7 @@ def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
         match = form.search(plain) if iso is None else None
         if match is not None:
             iso = way(*match.groups())
-    iso = iso or _of_short_year(label, plain)
+    iso = iso or _of_short_year(label, plain) or _of_eight_figures(label, plain)
     return make(label, iso, tokens, ROUGH) if iso else None
 
 
@@ -47,6 +47,15 @@ def _of_short_year(label: str, plain: str) -> str | None:
     born_before = label == "birth_date" and int(short) >= RECENT % 100
     return _iso(int(day), month or 0, year - 100 if born_before else year)
 
+
+def _of_eight_figures(label: str, plain: str) -> str | None:
+    """`20012 019` for `20 01 2019`: the gaps lie elsewhere, the label says that it is a day."""
+    figures = plain.replace(" ", "")
+    eight = label in LABELLED and len(figures) == EIGHT and figures.isdigit()
+    return _iso(int(figures[:2]), int(figures[2:4]), int(figures[4:])) if eight else None
+
+
+EIGHT = 8
 
 LABELLED = ("birth_date", "issue_date", "expiry_date")
 

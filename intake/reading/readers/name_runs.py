@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from intake.domain.boxes import around
 from intake.reading.found import Found
+from intake.reading.printed.labelled_value import Printed
 from intake.reading.words.countries import countries
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import word_set
@@ -54,3 +55,16 @@ def at_comma(line: Found) -> tuple[Found, Found] | None:
         replace(line, field="surnames", value=before.strip()),
         replace(line, field="names", value=after.strip()),
     )
+
+
+def given_of(full: Printed, surnames: Found) -> Found | None:
+    """`Nombres del titular` beside `Apellidos del titular`: there the names alone."""
+    if full.first not in GIVEN:
+        return None
+    words = {core(word) for line in full.lines for word in line.value.split()}
+    shared = words & {core(word) for word in surnames.value.split()} - word_set("particles")
+    return None if shared else run_of("names", full.lines)
+
+
+GIVEN = ("nombre", "nombres", "name", "names")
+"""First words of labels that mean given names where surnames have a label of their own."""

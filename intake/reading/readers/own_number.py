@@ -12,6 +12,7 @@ from intake.reading.fields.values import a_date, a_number, make
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.printed.cells import Cell, cells_of_item
+from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.national import (
     PROVEN,
     WELL,
@@ -135,6 +136,7 @@ def _as_its_state_writes(paper: Paper, labelled: Found | None, country: str | No
         if found is None and (alone := _prefixed_number(paper.tokens)) is not None:
             # `E33064290` below a Cuban card's photograph is its sheet's number.
             own = not habits(country).get("number") or has_form(alone.value, country)
+            own = own and (country is not None or not _has_another(paper.tokens, alone.value))
             found = alone if own else replace(alone, confidence=min(alone.confidence, DOUBTED))
         return found or _in_groups(cells)
     if is_proven(labelled.value, country):
@@ -289,6 +291,14 @@ def _prefixed_number(tokens: Sequence[Token]) -> Found | None:
             if found is not None:
                 return replace(found, confidence=found.confidence * 0.8)
     return None
+
+
+def _has_another(tokens: Sequence[Token], number: str) -> bool:
+    """Whether a card bears another long number than this one."""
+    plain = (compact(t.text) for t in tokens if is_number(t.word))
+    return any(
+        sum(c.isdigit() for c in other) >= FEWEST_DIGITS and other not in number for other in plain
+    )
 
 
 def _in_groups(cells: Sequence[Cell]) -> Found | None:

@@ -17,7 +17,14 @@ from intake.reading.printed.national import habits
 from intake.reading.printed.typed import NAMING, NUMBERED
 from intake.reading.printed.values import PrintedZone
 from intake.reading.readers.loose_dates import days_of_validity, loose_dates_of
-from intake.reading.readers.name_runs import at_comma, is_code, is_unfinished, parted, run_of
+from intake.reading.readers.name_runs import (
+    at_comma,
+    given_of,
+    is_code,
+    is_unfinished,
+    parted,
+    run_of,
+)
 from intake.reading.readers.other_people import may_be_anothers
 from intake.reading.same_holder import names_parents
 from intake.reading.words.folding import core
@@ -153,7 +160,7 @@ class PrintedFacts:
         if {f.field for f in found} >= {"surnames", "names"}:
             lacking: set[str] = {"surnames"} if self._second_alone() else set()
             # The next line of the names may be the surname whose label was not read.
-            unsure = bool(lacking and self._goes_on()) or self._run_together()
+            unsure = bool(lacking and self._goes_on()) or self._run_together(found)
             lacking |= {"surnames", "names"} if unsure else set()
         else:
             lacking = {f.field for f in found if self._part(f)}
@@ -174,23 +181,28 @@ class PrintedFacts:
     def _on_a_strange_side(self, found: Found) -> bool:
         """Whether its side tells nothing else of the holder, and another one does: a parent's."""
         told = {page: _holders(self._values, page) for page in {v.page for v in self._values}}
-        return told.get(found.page, 0) == 0 and max(told.values(), default=0) >= TWO
+        least = 1 if self._is_misled(found) else TWO
+        return told.get(found.page, 0) == 0 and max(told.values(), default=0) >= least
 
     def _may_be_anothers(self, found: Found) -> bool:
+        return may_be_anothers(found, self._items, misread=self._is_misled(found))
+
+    def _is_misled(self, found: Found) -> bool:
+        """Whether no label that leads to it was read letter for letter."""
         exact = {v.printed.exact for v in self._values if v.printed.lines[0].box == found.box}
-        return may_be_anothers(found, self._items, misread=exact == {False})
+        return exact == {False}
 
     def _goes_on(self) -> bool:
         """Whether given names stand on more than one line."""
         found = (self._first(label) for label in ("names", "bare_name"))
         return any(value is not None and len(value.printed.lines) > 1 for value in found)
 
-    def _run_together(self) -> bool:
+    def _run_together(self, found: Sequence[Found]) -> bool:
         """Whether lines of surnames and names stand in one column, and no label between them.
 
-        Then only the height of the labels beside them says where the names begin. Two lines that
-        two labels of one field lead to may be both of it: `Surname`, the `Nom` below not read, and
-        `Apellidos`.
+        Then only the height of the labels beside them says where the names begin. Two values
+        that two labels of one field lead to may be both of it: `Surname`, the `Nom` below not read,
+        and `Apellidos`.
         """
         surnames = self._first("surnames")
         names = self._first("names") or self._first("bare_name")
@@ -199,9 +211,9 @@ class PrintedFacts:
         named = [v for v in self._values if v.page == names.page and v.printed.label in NAMING]
         boxes = {f.box for v in named for f in v.printed.lines if f.box is not None}
         zone = self.zones[surnames.page - 1]
-        twice = [v.printed.lines[0].box for v in named if v.printed.label == "surnames"]
-        lines = [box for box in twice if box is not None]
-        both = len(lines) > 1 and zone.is_one_column(lines)
+        twice = {core(v.printed.lines[0].value) for v in named if v.printed.label == "surnames"}
+        told = "".join(core(f.value) for f in found if f.field == "surnames")
+        both = not all(one in told for one in twice)
         return both or (len(boxes) > TWO and zone.is_one_column(list(boxes)))
 
     def _one_surname_by_habit(self, found: Sequence[Found]) -> bool:
@@ -243,7 +255,9 @@ class PrintedFacts:
         surnames = self._two_surnames(surnames)
         bare = self._first("bare_name")
         full = self._first("full_name")
-        if bare is not None and names is None and surnames is not None:
+        given = bare is not None and "names" in self.zones[bare.page - 1].labels
+        if bare is not None and names is None and (surnames is not None or given):
+            # `NOME`, and `GIVEN NAMES` a little aside of it, say given names also by themselves.
             names = run_of("names", bare.printed.lines)
         elif bare is not None and full is None:
             full = bare
@@ -253,7 +267,7 @@ class PrintedFacts:
             if apart is not None:
                 return list(apart)
         if names is None and surnames is not None:
-            names = _given(full, surnames)
+            names = given_of(full.printed, surnames) if full is not None else None
         if surnames is not None and names is not None:
             return [surnames, names]
         if full is not None:
@@ -373,18 +387,6 @@ class PrintedFacts:
             claimed = [v.printed.lines[0].box for v in held if v.page == page]
             found += loose_dates_of(zone, [box for box in claimed if box is not None])
         return found
-
-
-def _given(full: _Value | None, surnames: Found) -> Found | None:
-    """`Nombres del titular` beside `Apellidos del titular`: there the names alone."""
-    if full is None or full.printed.first not in GIVEN:
-        return None
-    words = {core(word) for line in full.printed.lines for word in line.value.split()}
-    shared = words & {core(word) for word in surnames.value.split()} - word_set("particles")
-    return None if shared else run_of("names", full.printed.lines)
-
-
-GIVEN = ("nombre", "nombres", "name", "names")
 
 
 def _is_one_surname(value: _Value) -> bool:

@@ -22,6 +22,8 @@ SEED, PAPERS = 1507, range(60)
 FOUND = [
     (1507103, (97, 156, 264, 325, 329, 388, 475)),
     (1507104, (371, 481, 515, 542, 600, 698, 766, 777)),
+    (1507105, (493, 548, 719, 828, 837)),
+    (1507106, (245, 315, 359, 745)),
 ]
 """Papers of earlier samples of which a wrong value was once certain."""
 
@@ -282,3 +284,16 @@ def test_small_letters_amid_capitals_are_a_misread_name() -> None:
         (40, 170, "APELLIDO n SURtlM"),
     ))  # fmt: skip
     assert "surnames" not in found or not found["surnames"].certain
+
+
+def test_figures_whose_gaps_lie_elsewhere_are_the_day_that_their_label_names() -> None:
+    found = facts(Kind.HOME_ID, card((40, 60, "FECHA DE EMISIÓN"), (40, 94, "20012 019")))
+    assert (found["issue_date"].value, found["issue_date"].certain) == ("2019-01-20", False)
+
+
+def test_given_names_under_labels_side_by_side_are_no_whole_name() -> None:
+    found = facts(Kind.VISA, card(
+        (40, 60, "PUIGDEMONT"), (40, 134, "FACUNDO NICOLÁS DE LOS ÁNGELES"), (40, 168, "NOME"),
+        (240, 168, "/ GIVEN NAMES"),
+    ))  # fmt: skip
+    assert not any(f.certain for name, f in found.items() if "name" in name)
