@@ -114,7 +114,7 @@ def _cues(what: str) -> list[str]:
 def _sentences(paper: Paper) -> list[Token]:
     """The words of the paragraph that names a passport, in reading order; none without one."""
     for page, item in enumerate(paper.items, 1):
-        lines = sorted(item.text.lines, key=lambda line: line.box.top)
+        lines = _whole_lines(item.text.lines)
         running = [line for line in lines if _is_running(line)]
         named = [line for line in lines if set(_folded(line)) & set(_cues("passport"))
                  and (line in running or _amid(line, running))]  # fmt: skip
@@ -129,6 +129,28 @@ def _sentences(paper: Paper) -> list[Token]:
         return _by_rows([t for t in paper.tokens
                          if t.page == page and top <= t.word.box.center[1] <= bottom])  # fmt: skip
     return []
+
+
+def _whole_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines from the top, those joined that an engine parted at the wide gaps of a set line."""
+    whole: list[Line] = []
+    for line in sorted(lines, key=lambda line: line.box.left):
+        box = line.box
+        left_of_it = (
+            number for number, other in enumerate(whole)
+            if abs(other.box.center[1] - box.center[1]) < LEVEL * box.height
+            and -box.height < box.left - other.box.right < GAP * box.height
+        )  # fmt: skip
+        at = next(left_of_it, None)
+        if at is None:
+            whole.append(line)
+        else:
+            whole[at] = Line((*whole[at].words, *line.words), whole[at].block)
+    return sorted(whole, key=lambda line: line.box.top)
+
+
+LEVEL, GAP = 0.6, 3.0
+"""Heights between the middles of two pieces of one line, and between their ends, at most."""
 
 
 def _by_rows(tokens: Sequence[Token]) -> list[Token]:
@@ -171,8 +193,9 @@ def _folded(line: Line) -> list[str]:
 def _numbers(paper: Paper, tokens: Sequence[Token]) -> list[Found]:
     named = {n.kind: n.found for n in reversed(paper.prose.numbers) if _among(n.found, tokens)}
     found = []
-    if "passport" in named:
-        found.append(named["passport"].called("document_number"))
+    passport = named.get("passport") or _passport_number(tokens)
+    if passport is not None:
+        found.append(passport.called("document_number"))
     visa = named.get("visa") or _visa_number(tokens)
     if visa is not None and (not found or visa.value != found[0].value):
         found.append(visa.called("visa_number"))
@@ -191,6 +214,16 @@ def _visa_number(tokens: Sequence[Token]) -> Found | None:
                 found = typed_value("document_number", tokens[sign + 1 : sign + 3], strict=True)
                 if found is not None and any(c.isdigit() for c in found.value):
                     return found
+    return None
+
+
+def _passport_number(tokens: Sequence[Token]) -> Found | None:
+    """`pasaporte No. | GX6P3C8YW`: row by row the number stands right behind its sign."""
+    for place, token in enumerate(tokens[:-2]):
+        if token.exact in _cues("passport") and tokens[place + 1].exact in _cues("number"):
+            found = typed_value("document_number", tokens[place + 2 : place + 3], strict=True)
+            if found is not None and any(c.isdigit() for c in found.value):
+                return found
     return None
 
 

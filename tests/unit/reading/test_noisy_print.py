@@ -297,3 +297,15 @@ def test_given_names_under_labels_side_by_side_are_no_whole_name() -> None:
         (240, 168, "/ GIVEN NAMES"),
     ))  # fmt: skip
     assert not any(f.certain for name, f in found.items() if "name" in name)
+
+
+def test_a_set_line_that_fell_into_pieces_is_read_row_by_row() -> None:
+    found = said(Kind.VISA, card(
+        (480, 60, "URSULA MÜLLER, de nacionalidad"), (320, 64, "la señora"),
+        (40, 66, "Se certifica que"), (290, 70, "a"), (40, 110, "alemana, nacida el"),
+        (310, 108, "01/06/1982, portadora del"), (690, 110, "pasaporte No."),
+        (220, 160, "se le ha concedido la visa No. 8108-2026, categoría"),
+        (40, 164, "GX6P3C8YW,"), (40, 210, "RESIDENCIA, válida desde el 28/01/2026 hasta"),
+        (40, 256, "el 28/01/2028."),
+    ))  # fmt: skip
+    assert (found["full_name"], found["document_number"]) == ("URSULA MÜLLER", "GX6P3C8YW")
