@@ -253,11 +253,22 @@ def _after_separator(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _stands_amid(tokens: Sequence[Token], hit: _Hit) -> bool:
-    """Whether a label may begin there after other words: it has a colon, or several words."""
+    """Whether a label may begin there after other words: it has a colon, or several words.
+
+    Or it stands between a field's misread number and a day: `ap Exp 08/21/2030`.
+    """
     if not hit.exact:
         return False
+    following = tokens[hit.end].text[:1] if hit.end < len(tokens) else ""
+    numbered = hit.start == 1 and len(tokens[0].exact) <= CODE
+    if hit.field in DATED and numbered and following.isdigit():
+        return True
     words = sum(1 for token in tokens[hit.start : hit.end] if token.exact)
     return _colon(tokens, hit.end) or words > 1
+
+
+CODE = 2
+"""Characters of a field's number: `4b`."""
 
 
 def _ends_there(tokens: Sequence[Token], end: int) -> bool:

@@ -309,3 +309,10 @@ def test_a_set_line_that_fell_into_pieces_is_read_row_by_row() -> None:
         (40, 256, "el 28/01/2028."),
     ))  # fmt: skip
     assert (found["full_name"], found["document_number"]) == ("URSULA MÜLLER", "GX6P3C8YW")
+
+
+def test_a_label_of_a_day_stands_behind_a_misread_number() -> None:
+    found = said(Kind.HOME_ID, card(
+        (40, 20, "USA"), (40, 60, "ap Exp 08/21/2030"), (40, 100, "3 DOB 07/18/1967"),
+    ))  # fmt: skip
+    assert (found["birth_date"], found["expiry_date"]) == ("1967-07-18", "2030-08-21")
