@@ -344,9 +344,13 @@ def _headings() -> tuple[str, ...]:
 
 
 def of_another(label: Label) -> bool:
-    """`NOMBRES DE LA MA!`, `Nome do pa`: given names of somebody who is not the holder."""
+    """`NOMBRES DE LA MA!`, `Nome do pa`, `Nombre det`: names of somebody who is not the holder."""
     data = table("identity")["others"]
     words = [token.exact for token in label.rest if token.exact]
     if label.field not in ("names", "bare_name") or label.marked or not words:
         return False
-    return words[0] in data["of"] and not set(words) & set(data["holders"])
+    small = label.rest[0].text.islower()
+    of = words[0] in data["of"] or (
+        small and any(distance(words[0], word, 1) <= 1 for word in data["of"] if len(word) > CODE)
+    )
+    return of and not set(words) & set(data["holders"])
