@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intake.checks.dates import months_later, parse
 from intake.checks.numbers import bare
+from intake.checks.outcome import Outcome
 from intake.checks.own_zones import disagreements
 from intake.checks.situation import Situation, evidence
 from intake.checks.told import IdentityData, identity_of
@@ -148,18 +149,29 @@ def _others_named(situation: Situation) -> list[Finding]:
             document.id,
             "other_worker",
             expected=identity_of(pivot).display if pivot else None,
-            found=document.value("other_worker"),
+            found=_shown(others[0]),
             evidence=evidence(document, "other_worker"),
         )
         for document in situation.packet.documents
-        if _others_beside(document) and document not in situation.roles.strangers
+        if (others := _others_beside(document)) and document not in situation.roles.strangers
     ]
 
 
-def _others_beside(document: Document) -> bool:
-    """Whether it names anybody but its own worker, who may have been read twice."""
+def _others_beside(document: Document) -> list[IdentityData]:
+    """Whom it names but its own worker, who may have been read twice.
+
+    A number is one person's, whatever name was read beside it.
+    """
     own = identity_of(document)
-    return any(same_person(own, other) is not Same.YES for other in others_named(document))
+    return [
+        who
+        for who in others_named(document)
+        if same_person(own, who) is not Same.YES and same_number(own, who) is not Outcome.MATCH
+    ]
+
+
+def _shown(who: IdentityData) -> str:
+    return ", ".join(filter(None, (who.display, who.number.value if who.number else "")))
 
 
 def _unmatched(situation: Situation) -> tuple[Document, ...]:

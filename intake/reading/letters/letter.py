@@ -28,6 +28,7 @@ class Letter:
     addressee: Found | None
     narrative: Found | None
     signer: tuple[Found, ...]
+    asks: bool = True
 
 
 def letter_parts(tokens: Sequence[Token], prose: Prose) -> Letter:
@@ -35,7 +36,18 @@ def letter_parts(tokens: Sequence[Token], prose: Prose) -> Letter:
     closing = closing_at(tokens)
     if closing is None:
         closing = named_again(tokens, prose)
-    return Letter(_addressee(tokens), _narrative(tokens, closing), _signer(tokens, prose, closing))
+    asks = _asks(tokens[:closing])
+    signer = _signer(tokens, prose, closing)
+    return Letter(_addressee(tokens), _narrative(tokens, closing), signer, asks)
+
+
+def _asks(body: Sequence[Token]) -> bool:
+    """Whether a verb of asking stands above the leave: `ante usted comparezco` asks for nothing."""
+    idle = positions(body, "asking_nothing")
+    return any(
+        place not in idle and not _is_heading(body, place) and not _heads_data(body, place)
+        for place in positions(body, "petition")
+    )
 
 
 def _addressee(tokens: Sequence[Token]) -> Found | None:
@@ -84,6 +96,11 @@ def _spoken_to(tokens: Sequence[Token], place: int) -> bool:
     titles = place
     while titles and tokens[titles - 1].exact in word_set("titles"):
         titles -= 1
+    led = range(max(0, titles - 2), titles)
+    if any(
+        p in led and tokens[p + 1].ends == ":" for p in positions(tokens[:titles], "addressing")
+    ):
+        return True  # `Dirigida a: Director Provincial del IESS`, at the end of a form
     begins = titles == 0 or tokens[titles - 1].gap in (LINE_END, PARAGRAPH)
     asked = [t.key for t in tokens[max(0, titles - 2) : titles]]
     begins = (

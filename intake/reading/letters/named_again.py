@@ -8,7 +8,7 @@ from intake.reading.letters.closing import over
 from intake.reading.letters.prose import Mention, Prose
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import word_set
-from intake.reading.words.tokens import Token
+from intake.reading.words.tokens import PARAGRAPH, Token
 
 LATE = 0.6
 """Share of a letter after which its end begins."""
@@ -27,7 +27,34 @@ def named_again(tokens: Sequence[Token], prose: Prose) -> int | None:
             continue
         if any(_is_part(mention, other) for other in prose.people if other.end <= mention.start):
             return _line_start(tokens, mention.start)
-    return None
+    return _named_last(tokens, prose)
+
+
+def _named_last(tokens: Sequence[Token], prose: Prose) -> int | None:
+    """The line of a name with which the paper ends, though nobody of that name was there before.
+
+    `... | GRACIAS POR SU ATENCIÓN | XAVIER JARAMILLO | 1712345678`: whoever signs, signs.
+    """
+    if not prose.people:
+        return None
+    last = prose.people[-1]
+    behind = [token for token in tokens[last.end :] if token.exact]
+    short = len(behind) <= BEHIND and not any(token.ends == ":" for token in behind)
+    ends = last.start >= LAST * len(tokens) and short
+    alone = len(last.name.value.split()) > 1 and _has_its_line(tokens, last)
+    return _line_start(tokens, last.start) if ends and alone and _opens(tokens, last) else None
+
+
+def _opens(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a gap is over its line: what goes on from above is a value or a sentence."""
+    start = _line_start(tokens, mention.start)
+    return start == 0 or tokens[start - 1].gap == PARAGRAPH
+
+
+LAST = 0.75
+"""Share of a paper behind which its last name stands."""
+BEHIND = 6
+"""Words below the last name at most: a number, an office."""
 
 
 def _has_its_line(tokens: Sequence[Token], mention: Mention) -> bool:

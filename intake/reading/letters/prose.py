@@ -241,6 +241,7 @@ def _neighbour(
         after is not None
         and after.start - number.end <= 2
         and all(t.gap != PARAGRAPH and t.ends != "." for t in tokens[number.end - 1 : after.start])
+        and not {t.key for t in tokens[number.end : after.start]} & {"y", "e"}  # one more person
     )
     # `a la portadora de la cédula 17..., ROSA TIXE`; not `ROSA TIXE, portadora de la cédula 17`
     article = _articled(tokens, number.start, leading)

@@ -18,7 +18,8 @@ from intake.reading.readers.employers import employer_side
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, foreign_person
-from intake.reading.readers.request import letter_facts, names_one_of
+from intake.reading.readers.request import letter_facts
+from intake.reading.readers.said_in_text import says_in_text
 from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.words.lexicon import word_set
 from intake.reading.words.numbers import compact
@@ -65,7 +66,7 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += _grantor(labelled, found)
     said = letter_facts(paper)
     said = said if any(f.field == "narrative" for f in said) else [*said, *_errand(paper)]
-    if not names_one_of(paper, "errand_topics"):
+    if not says_in_text(paper, "errand_topics"):
         said = [f.called("other_petition") if f.field == "narrative" else f for f in said]
     found += said
     found += _employer_by_number(found)

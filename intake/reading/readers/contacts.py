@@ -9,6 +9,7 @@ from dataclasses import replace
 from intake.domain.cedulas import cedula_is_sound
 from intake.reading.fields.reach import a_telephone, an_email
 from intake.reading.fields.values import make
+from intake.reading.fields.whence import PAPERS
 from intake.reading.found import Found
 from intake.reading.readers.paper import Paper, best
 from intake.reading.words.lexicon import word_set
@@ -114,6 +115,8 @@ def _spoken_home(tokens: Sequence[Token]) -> Found | None:
         begin = tokens.index(after[0]) + 1 if after[0] in tokens else place + 2
         taken: list[Token] = []
         for follower in tokens[begin : begin + 12]:
+            if follower.key in PAPERS:
+                break  # `residente en el Ecuador, pasaporte YB7256228`: whose number is no house's
             taken.append(follower)
             over = follower.ends in (".", ";") and len(follower.exact) > len("avda")
             if follower.gap == PARAGRAPH or over:

@@ -19,8 +19,10 @@ from intake.reading.readers.employers import employer_side
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging, foreign_person
+from intake.reading.readers.said_in_text import says_in_text
 from intake.reading.readers.several import other_worker
 from intake.reading.readers.signer_as_named import signer_as_named
+from intake.reading.readers.who_writes import with_author
 from intake.reading.readers.written_on import written_on
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import word_set
@@ -65,11 +67,14 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += _attorney_by_number(found)
     found += _number_by_name(found)
     found += _of_who_writes(paper, found, foreign)
+    found = with_author(paper, found) if asks_as_employer else found
     found += contact(paper)
     found += other_worker(paper, found)
     # A code, a certificate of no affiliation, a foreign national: `solicito la devolución de mis
     # fondos de reserva` is a request too, and none of this procedure.
-    if not asks_as_employer and not names_one_of(paper, "topics"):
+    worded = paper.letter.asks or says_in_text(paper, "things_asked")
+    worded = worded or paper.letter.narrative is None
+    if not worded or (not asks_as_employer and not _names_one_of(paper, "topics")):
         found = [f.called("other_petition") if f.field == "narrative" else f for f in found]
     return paper.facts(signer_as_named(_without_another_paper(found, foreign)))
 
@@ -89,7 +94,7 @@ def _without_another_paper(found: list[Found], foreign: Person | None) -> list[F
     return [f for f in found if f.field != "signer_number" or compact(f.value) not in twice]
 
 
-def names_one_of(paper: Paper, topics: str) -> bool:
+def _names_one_of(paper: Paper, topics: str) -> bool:
     """Whether a letter speaks at all of what such letters are about."""
     words = {word for phrase in phrases(topics) for word in phrase}
     return any(token.key in words for token in paper.tokens)
@@ -256,7 +261,8 @@ def letter_facts(paper: Paper) -> list[Found]:
 
 def _written_under(paper: Paper) -> Found | None:
     """What stands under `Narración`; whoever signs below an empty box is no narrative."""
-    told = best(paper.labelled, "narrative") or best(paper.labelled, "appointment_type")
+    labels = ("narrative", "scope", "appointment_type")
+    told = next((found for label in labels if (found := best(paper.labelled, label))), None)
     if told is None or any(same_name(m.name.value, told.value) for m in paper.prose.people):
         return None
     return told.called("narrative") if sum(c.isalpha() for c in told.value) >= LETTERS else None

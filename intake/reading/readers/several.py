@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import combinations
 
 from intake.domain.cedulas import cedula_is_sound
 from intake.reading.fields.values import a_name, make
@@ -12,46 +14,96 @@ from intake.reading.forms.cells import cells_of
 from intake.reading.found import Found
 from intake.reading.letters.who import same_name
 from intake.reading.readers.paper import Paper
-from intake.reading.words.folding import distance
+from intake.reading.words.folding import core, distance
 from intake.reading.words.numbers import document_number
-from intake.reading.words.tokens import Token, text_of
+from intake.reading.words.tokens import PARAGRAPH, Token, text_of
 
 OTHER = "other_worker"
 """The field: `NAME, NUMBER` of the first person beside the one whom the paper is about; of further
 ones `other_worker_2`, `other_worker_3` ..."""
 
-_PEOPLE = frozenset(
-    {"full_name", "employer_name", "signer_name", "attorney_name", "third_party_name",
+_ANOTHER = frozenset(
+    {"employer_name", "signer_name", "attorney_name", "third_party_name",
      "holder_name", "company_name"}
 )  # fmt: skip
+_OWN = frozenset({"document_number", "visa_number"})
 _FOREIGN = frozenset({"passport", "visa", "home_id"})
 FAR = 3
 """Characters in which a number differs from those known; nearer it may be one of them misread."""
 
 
 def other_worker(paper: Paper, found: Sequence[Found]) -> list[Found]:
-    """Everybody else with a number of a foreign identity document whom the paper names.
+    """Everybody with a number of a foreign identity document, where the paper names several.
 
     Only a whole name beside a number counts, and only where neither is that of anybody whom the
-    paper names in another part.
+    paper names in another part. The worker of the paper comes last among them: which of several
+    it is about is known only beside the identity document, and the others stay in any case.
     """
-    names = [f.value for f in found if f.field in _PEOPLE]
+    employed = any(f.field in ("employer_name", "company_name") for f in found)
+    apart = _ANOTHER if employed else _ANOTHER - {"signer_name"}  # else one of them signs
+    mine_too = _OWN if employed else _OWN | {"signer_number"}
+    others = [f for f in found if f.field in apart]
+    own = [f.value for f in found if f.field == "full_name"]
     surnames, given = _value(found, "surnames"), _value(found, "names")
-    names += [f"{surnames} {given}"] if surnames else []
-    numbers = {f.value for f in found if any(c.isdigit() for c in f.value)}
-    told: list[Found] = []
-    for name, number in (*_spoken(paper), *_listed(paper)):
-        if any(same_name(name.value, known) for known in names):
+    own += [f"{surnames} {given}"] if surnames else []
+    numbers = {number for field in _OWN if (number := _value(found, field))}
+    known = {f.value for f in found if f.field not in mine_too and any(map(str.isdigit, f.value))}
+    told: list[_Pair] = []
+    mine: list[_Pair] = []
+    for pair in _pairs(paper):
+        if any(same_name(pair[0].value, f.value) for f in others) or pair[1].value in known:
             continue
-        if any(distance(number.value, known, FAR) < FAR for known in numbers):
-            continue
-        value = f"{name.value}, {number.value}"
-        sure = min(name.confidence, number.confidence)
-        called = f"{OTHER}_{len(told) + 1}" if told else OTHER
-        told.append(replace(name, field=called, value=value, raw=value, confidence=sure))
-        names.append(name.value)
-        numbers.add(number.value)
-    return told
+        if any(same_name(pair[0].value, name) for name in own) or _near(pair[1].value, numbers):
+            mine += [] if _told(pair, mine) else [pair]
+        elif not _near(pair[1].value, known) and not _told(pair, told):
+            told.append(pair)
+    several = told or any(_apart(one, two) for one, two in combinations(mine, 2))
+    several = several or any(_another(pair, own) for pair in mine)
+    return [
+        _called(pair, f"{OTHER}_{at}" if at > 1 else OTHER)
+        for at, pair in enumerate([*told, *mine] if several else [], 1)
+    ]
+
+
+_Pair = tuple[Found, Found]
+"""A name and the number beside it."""
+
+
+def _pairs(paper: Paper) -> Iterator[_Pair]:
+    yield from _spoken(paper)
+    yield from _bare(paper)
+    yield from _listed(paper)
+
+
+def _near(number: str, known: AbstractSet[str]) -> bool:
+    return any(distance(number, other, FAR) < FAR for other in known)
+
+
+def _told(pair: _Pair, told: Sequence[_Pair]) -> bool:
+    return any(not _apart(pair, other) for other in told)
+
+
+def _apart(one: _Pair, two: _Pair) -> bool:
+    """Two people: another name and another number of the same kind of document."""
+    kinds = {pair[1].field for pair in (one, two)}
+    alike = same_name(one[0].value, two[0].value) or _near(one[1].value, {two[1].value})
+    return len(kinds) == 1 and not alike
+
+
+def _another(pair: _Pair, own: Sequence[str]) -> bool:
+    """A whole name over the paper's own number that shares no word with the paper's own name.
+
+    Which of the two the number belongs to is seen beside the identity document.
+    """
+    words = set(map(core, pair[0].value.split()))
+    return len(words) > 1 and bool(own) and not words & {core(w) for n in own for w in n.split()}
+
+
+def _called(pair: _Pair, field: str) -> Found:
+    name, number = pair
+    value = f"{name.value}, {number.value}"
+    sure = min(name.confidence, number.confidence)
+    return replace(name, field=field, value=value, raw=value, confidence=sure)
 
 
 def _value(found: Sequence[Found], field: str) -> str:
@@ -64,6 +116,31 @@ def _spoken(paper: Paper) -> Iterator[tuple[Found, Found]]:
         for kind, number in mention.numbers:
             if kind in _FOREIGN and len(mention.name.value.split()) > 1:
                 yield mention.name, number
+
+
+def _bare(paper: Paper) -> Iterator[_Pair]:
+    """`A (202066181) y su cónyuge B (C01X84433)`: numbers that no word calls what they are."""
+    pairs = [
+        (mention.name, number)
+        for mention in paper.prose.people
+        if not mention.numbers and len(mention.name.value.split()) > 1
+        for number in _numbers_behind(paper.tokens, mention.end)
+    ]
+    if any(_apart(one, two) for one, two in combinations(pairs, 2)):
+        yield from pairs
+
+
+BEHIND = 3
+"""Words from a name to its number at most: `, de nacionalidad rusa,` stands apart."""
+
+
+def _numbers_behind(tokens: Sequence[Token], start: int) -> Iterator[Found]:
+    for place in range(start, min(start + BEHIND, len(tokens))):
+        if tokens[place - 1].gap == PARAGRAPH or tokens[place - 1].ends in (".", ";"):
+            return
+        if (number := _whole_number(tokens[place : place + 1])) is not None:
+            yield number
+            return
 
 
 def _listed(paper: Paper) -> Iterator[tuple[Found, Found]]:
