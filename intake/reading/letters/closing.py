@@ -189,9 +189,10 @@ def _of_the_section(tokens: Sequence[Token], place: int) -> bool:
         if not over(tokens[at - 1], tokens[at]):
             continue
         lines += 1
-        heading = labels("sections").at([t.key for t in tokens[at:place]], 0)
+        first = at + bullet(tokens[at])  # `3. AUTORIZACIÓN DE RETIRO`
+        heading = labels("sections").at([t.key for t in tokens[first:place]], 0)
         if heading is not None and heading[1] in OTHERS and heading[0] > 1:
-            return over(tokens[at + heading[0] - 1], tokens[at + heading[0]])
+            return over(tokens[first + heading[0] - 1], tokens[first + heading[0]])
     return False
 
 

@@ -33,7 +33,8 @@ def named_again(tokens: Sequence[Token], prose: Prose) -> int | None:
 def _named_last(tokens: Sequence[Token], prose: Prose) -> int | None:
     """The line of a name with which the paper ends, though nobody of that name was there before.
 
-    `... | GRACIAS POR SU ATENCIÓN | XAVIER JARAMILLO | 1712345678`: whoever signs, signs.
+    `... | GRACIAS POR SU ATENCIÓN | XAVIER JARAMILLO | 1712345678`: whoever signs, signs. A
+    name of which a word stands above is that person's, in whatever form.
     """
     if not prose.people:
         return None
@@ -41,7 +42,9 @@ def _named_last(tokens: Sequence[Token], prose: Prose) -> int | None:
     behind = [token for token in tokens[last.end :] if token.exact]
     short = len(behind) <= BEHIND and not any(token.ends == ":" for token in behind)
     ends = last.start >= LAST * len(tokens) and short
-    alone = len(last.name.value.split()) > 1 and _has_its_line(tokens, last)
+    words = {core(word) for word in last.words}
+    strange = len(words) > 1 and not words & {token.exact for token in tokens[: last.start]}
+    alone = strange and _has_its_line(tokens, last)
     return _line_start(tokens, last.start) if ends and alone and _opens(tokens, last) else None
 
 

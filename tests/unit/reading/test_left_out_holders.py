@@ -70,3 +70,31 @@ def test_spouse_asked_for_too_is_told_where_the_other_signs() -> None:
 def test_word_of_two_countries_tells_neither() -> None:
     assert country_of("congoleña") is None
     assert country_of("República del Congo") == "COG"
+
+
+NUMBERED = """
+SOLICITUD DE ENTREGA DE CLAVE
+
+1. EMPLEADOR
+Razón social ..... COMERCIALIZADORA ANDINA CÍA. LTDA.
+RUC ..... 1790085783001
+
+2. REPRESENTANTE LEGAL
+Nombres y apellidos ..... Elsa Beatriz Narváez Coba
+Cédula ..... 1710034065
+
+3. AUTORIZACIÓN DE RETIRO DE CONTRASEÑA
+
+Nombres y apellidos ..... Rosa María Tixe Guamán
+
+Cédula              0926687856
+JLo
+Firma del representante legal
+"""
+
+
+def test_ink_over_the_line_makes_no_signer_of_who_fetches_the_key() -> None:
+    said = told(Kind.KEY_REQUEST, NUMBERED)
+    assert said["employer_name"] == "Elsa Beatriz Narváez Coba"
+    assert said["third_party_name"] == "Rosa María Tixe Guamán"
+    assert said.get("signer_name") is None
