@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intake.domain.boxes import Box
+from intake.domain.boxes import Box, around
 from intake.domain.words import PageText
 from intake.signatures.evidence import Place
 from intake.signatures.places.name_blocks import Block, name_blocks
@@ -148,9 +148,10 @@ class _Page:
         firm = cue == "name" and bool(numbers) and all(p.has(Says.FIRM) for p in numbers)
         if firm:
             score = min(score, _STAMPED)
+        zone, beside = self._zone_above(block.box, above), self._line_beside_label(block)
         return Place(
-            self._zone_above(block.box, above),
-            rule,
+            self._with_line(zone, beside) if beside else zone,
+            rule or beside,
             names,
             min(0.98, score + 0.2),
             last=False,
@@ -282,6 +283,18 @@ class _Page:
             if -2 * self._mm <= box.top - r.bottom < 7 * self._mm and _columns_meet(r, box)
         ]
         return max(close, key=lambda r: r.bottom, default=None)
+
+    def _line_beside_label(self, block: Block) -> Box | None:
+        """The line to sign on right of a label, under which name and number stand."""
+        label = next((p.box for p in block.pieces if p.has(Says.LABEL)), None)
+        rule = self._rule_beside(label) if label else None
+        return rule if label and rule and rule.left >= label.right - 2 * self._mm else None
+
+    def _with_line(self, zone: Box, line: Box) -> Box:
+        """The zone so far that ink on the line lies in it."""
+        mm = self._mm
+        reach = _whole(line.left, line.bottom - 20 * mm, line.right + 8 * mm, line.bottom + 4 * mm)
+        return around((zone, reach)).clipped(self._text.width, self._text.height)
 
     def _rule_beside(self, box: Box) -> Box | None:
         tall = box.grown(0, round(2 * self._mm))

@@ -11,7 +11,7 @@ from intake.signatures.places.ink_places import places_at_ink
 from intake.signatures.places.pieces import Says, pieces
 from intake.signatures.places.places import find_places
 from tests.typed_page import Row, body, typed
-from tests.unit.signatures.test_ink_places import HEAD, ink
+from tests.unit.signatures.test_ink_places import HEAD, ink, px
 
 
 def said(words: str, *confidences: float) -> tuple[Says, bool]:
@@ -98,3 +98,15 @@ def test_a_pens_stroke_over_a_letterhead_makes_no_place() -> None:
     firm: Row = (25, 28, "Comercial San Bartolomé")
     assert not find_places(typed(firm, (25, 50, "MEMORANDO"), *body(70, 8)), [stroke])
     assert find_places(typed(firm), [stroke])
+
+
+def test_ink_on_the_line_beside_a_label_is_in_the_place_of_the_name_below() -> None:
+    foot: list[Row] = [
+        (25, 130, "Firma del empleador"), (25, 136, "Nombre: María José Zambrano Loor"),
+        (25, 142, "C.I. 1865761591"),
+    ]  # fmt: skip
+    line = Box(px(75), px(133), px(150), px(133) + 3)
+    (place,) = [p for p in find_places(typed(*HEAD, *body(70, 8), *foot), [line]) if p.last]
+    assert place.box.right >= line.right
+    assert place.line_box == line
+    assert "Nombre: María José Zambrano Loor" in place.name_lines
