@@ -109,7 +109,7 @@ def rows_of(
         rows = _rows(page, page.here(places[answer.place].box), judge)
         if answer.kind is InkKind.INK:
             own = page.here(answer.box)
-            rows = [row for row in rows if row.box.overlap(own) > _SAME]
+            rows = [row for row in rows if _goes_on(row.box, own)]
         for row in rows:
             room = places[answer.place].floor
             box = _above(page.back(row.box), room, _MARGIN_MM * _MM / page.darkness.scale)
@@ -191,6 +191,12 @@ def _rows(page: Leftover, zone: Box, judge: InkJudge) -> list[_Row]:
                 whole, max(share, same.share), min(score, same.score), min(pen, same.pen)
             )
     return rows
+
+
+def _goes_on(row: Box, ink: Box) -> bool:
+    """Whether ink is a row or the beginning or end of one: type falls apart beside a label."""
+    along = min(row.right, ink.right) > max(row.left, ink.left)
+    return row.overlap(ink) > _SAME or (along and _level(row, ink))
 
 
 def _row_of_letters(patch: Patch) -> bool:

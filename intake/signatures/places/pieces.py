@@ -19,6 +19,7 @@ from intake.signatures.stamps.phrases import folded
 
 _RULE = re.compile(r"[_.\-–—=~…]{4,}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
 _LISTS = ("roles", "numbers", "addressee", "titles", "others", "firms", "senders", "receivers")
 _SURE, _SURELY = 0.55, 0.8
@@ -285,4 +286,5 @@ def _is_name(shown: str, titles: tuple[str, ...]) -> bool:
     real = [w for w in words if folded(w) not in _PARTICLES]
     capital = [w for w in real if _NAME_WORD.fullmatch(w) and w[0].isupper()]
     long = [w for w in real if len(w) >= 3]
-    return len(capital) == len(real) and len(long) >= 2
+    initials = [w for w in written if _INITIAL.fullmatch(w)]
+    return len(capital) == len(real) and (len(long) >= 2 or (len(long) == 1 and bool(initials)))

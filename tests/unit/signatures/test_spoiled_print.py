@@ -33,6 +33,14 @@ def test_a_speck_behind_a_name_makes_it_no_label() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "name"),
+    [("T. S. Osdene-Park", True), ("R. Conley", True), ("J. E. K.", False), ("Conley", False)],
+)
+def test_a_surname_with_initials_is_a_name(words: str, name: bool) -> None:
+    assert (Says.NAME in said(words)[0]) is name
+
+
+@pytest.mark.parametrize(
     "formula",
     [
         "With kindest personal regards,", "Le saludo muy atentamente", "I remain yours truly,",

@@ -16,7 +16,7 @@ from intake.signatures.ink.ink import InkJudge
 from intake.signatures.ink.ink_or_type import reach_of_name
 from intake.signatures.ink.leftover import leftover_of
 from intake.signatures.ink.recogniser import shipped
-from intake.signatures.ink.typed_names import set_in_type
+from intake.signatures.ink.typed_names import rows_of, set_in_type
 from intake.signatures.larger import Closer
 from intake.signatures.page_signs import look
 from tests.specimens import hands, typefaces
@@ -138,6 +138,21 @@ def test_a_piece_of_a_typed_name_makes_no_place(said: tuple[str, ...], typed_nam
     place = Place(piece, None, (), 0.5, last=True, cue="ink")
     judge = InkJudge(shipped())
     assert set_in_type(page, place, ink, gray, engine(*said), judge) is typed_name
+
+
+@pytest.mark.parametrize(("top", "kind"), [(0, True), (-90, False)])
+def test_a_row_of_type_is_asked_about_where_ink_is_only_its_end(top: int, kind: bool) -> None:
+    row = hands.typed_script(NAME, random.Random(0), DPI, 2.2)
+    paper = Paper(210, 297, DPI)
+    box = Box(*row.on(paper, 28.0, 163.0 - row.height - 1))
+    gray = as_scanned(paper)
+    page = leftover_of(gray, DPI, TEXT, (), shipped().pens)
+    end = Box(box.right - 60, box.top + top, box.right + 300, box.bottom + top)
+    place = Place(box.grown(200, 60), None, (NAME,), 0.9, last=True, floor=box.bottom + 12)
+    ink = InkEvidence(InkKind.INK, end, 0.7, 0, 0.7)
+    said = engine("Rosa", "Elena", "Chihuza", "Mora")
+    rows = rows_of(page, [place], [ink], gray, said, InkJudge(shipped()))
+    assert bool(rows.typed) is kind
 
 
 def test_waves_of_a_flourish_are_ink_where_no_name_is_read_in_them() -> None:
