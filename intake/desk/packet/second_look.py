@@ -107,6 +107,8 @@ class _Doubt:
     fact: Fact
     expected: str
     look: SecondLook
+    another: bool = False
+    """Nothing like what other papers say: where it is seen as it was read, somebody else stands."""
 
     @property
     def apart(self) -> bool:
@@ -116,7 +118,8 @@ class _Doubt:
     def settled(self, answer: ValueSeen) -> Fact | None:
         """The fact as the second look leaves it; None where it stays as it was read."""
         if answer.sight is Sight.SAID:
-            return None if self.look.form == "text" or self.apart else confirmed(self.fact)
+            unlike = self.look.form == "text" or self.apart
+            return confirmed(self.fact) if self.another or not unlike else None
         if answer.sight is Sight.EXPECTED:
             seen = _as_written(self.fact.value, self.expected, answer.spelt)
         elif marked_otherwise(self.fact.value, self.expected):
@@ -150,7 +153,7 @@ class _Doubts:
 def doubted(packet: Packet, orders: Sequence[PageOrder]) -> Looking:
     """The packet, and values to be read again where that may clear someone."""
     finder = _Finder(orders)
-    values = tuple(finder.doubts(packet))[:MOST]
+    values = tuple(sorted(finder.doubts(packet), key=lambda doubt: doubt.another))[:MOST]
     fields = frozenset((doubt.document, doubt.fact.field) for doubt in values)
     numbers = finder.numbers_alone(packet)
     alone = tuple(one for one in numbers if (one[0].id, one[1].field) not in fields)
@@ -215,11 +218,13 @@ class _Finder:
                     said = _said_by_who_knows(packet, document, name, others)
                     near = _nearly_said(fact, said, form)
                     cut = [] if near or form != "text" else _cut_short(fact, said)
-                    if near or cut:
-                        expected = (near or cut)[0]
+                    another = form == "text" and not near and not cut and _is_another(fact, said)
+                    if near or cut or another:
+                        expected = (near or cut or said)[0]
                         asked = "digits" if name in DIGITS else form
-                        look = _with_room(self._look(document, fact, asked, expected))
-                        yield _Doubt(document.id, fact, expected, look)
+                        look = self._look(document, fact, asked, expected)
+                        look = look if another else _with_room(look)
+                        yield _Doubt(document.id, fact, expected, look, another)
 
     def _look(self, document: Document, fact: Fact, form: str, expected: str = "") -> SecondLook:
         page = document.pages[fact.page - 1]
@@ -315,6 +320,13 @@ def _cut_short(fact: Fact, said: Sequence[str]) -> list[str]:
             found.append(value)
     exact = any(_words(value) == seen for value in said)
     return [] if exact else found
+
+
+def _is_another(fact: Fact, said: Sequence[str]) -> bool:
+    """A name read without certainty, with words that stand on no other paper."""
+    words = _words(fact.value)
+    others = {word for value in said for word in _words(value)}
+    return bool(others) and len(words) > 1 and not fact.certain and not others.issuperset(words)
 
 
 def _words(name: str) -> list[str]:

@@ -107,7 +107,10 @@ def _matched(letters: str, words: Sequence[str], begun: bool, ways_of: _Ways) ->
                 following.setdefault(at, so_far + letter)
                 continue
             for ways, shown in ways_of(letter):
-                if said.startswith(ways, at):
+                if begun and at < len(said) < at + len(ways) and ways.startswith(said[at:]):
+                    # `BEGONX`: cut within the NXX of BEGOÑA.
+                    following.setdefault(len(said), so_far + shown)
+                elif said.startswith(ways, at):
                     parted = ways and at in gaps and so_far[-1:].isalnum()
                     space = " " if parted else ""
                     following.setdefault(at + len(ways), so_far + space + shown)

@@ -179,6 +179,17 @@ def test_a_cut_zone_agrees_with_the_whole_name() -> None:
     assert restored("MARÍA", "MARIANA", cut=True) is None
 
 
+@pytest.mark.parametrize("zone", ["ANGELA BEGON", "ANGELA BEGONX", "ANGELA BEGONXX"])
+def test_a_zone_may_be_cut_within_what_it_writes_for_a_letter(zone: str) -> None:
+    assert restored("ANGELA BEGOÑA", zone, cut=True) == "ANGELA BEGOÑA"
+    assert restored("ANGELA BEGOÑA", zone) is None
+
+
+def test_a_cut_letter_is_no_other_one() -> None:
+    assert restored("ANGELA BEGOA", "ANGELA BEGONX", cut=True) is None
+    assert restored("ANGELA BEGOÑA", "ANGELA BEGONY", cut=True) is None
+
+
 def test_one_misread_letter_is_the_zones() -> None:
     assert nearly("GONCGALVES ARAÚJO", "GONCALVES ARAUJO") == "GONCALVES ARAÚJO"
     assert nearly("LOPEZ", "GOMEZ") is None

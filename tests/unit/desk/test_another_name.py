@@ -1,0 +1,53 @@
+"""A name like nobody's of the packet, hardly read: seen as it was read, it is somebody else's."""
+
+from __future__ import annotations
+
+from intake.desk.packet.value_look import ValueSeen
+from intake.domain.documents import Document, Packet
+from intake.domain.kinds import Kind, ReadBy
+from intake.reading.typed_line.judged import Sight
+from tests.unit.desk.test_second_look import after, document, read
+
+PASSPORT = document(
+    "d1", Kind.PASSPORT, read("GÓMEZ BENAVIDES", ReadBy.MRZ, name="surnames", certainty=0.97)
+).with_fact(read("ÓSCAR", ReadBy.MRZ, name="names", certainty=0.97))
+
+
+def request(name: str, certainty: float = 0.79) -> Document:
+    return document("d2", Kind.REQUEST, read(name, name="full_name", certainty=certainty))
+
+
+def certain(packet: Packet) -> bool:
+    fact = packet.document("d2").fact("full_name")
+    assert fact is not None
+    return fact.certain
+
+
+def test_another_name_that_is_seen_as_read_is_certain() -> None:
+    packet, eyes = after(ValueSeen(Sight.SAID), PASSPORT, request("ÓSCAR BARRERA MONTES"))
+    assert len(eyes.looks) == 1
+    assert certain(packet)
+    assert packet.document("d2").value("full_name") == "ÓSCAR BARRERA MONTES"
+
+
+def test_another_name_that_nothing_proves_stays_uncertain() -> None:
+    packet, eyes = after(ValueSeen(Sight.OPEN), PASSPORT, request("ÓSCAR BARRERA MONTES"))
+    assert len(eyes.looks) == 1
+    assert not certain(packet)
+
+
+def test_the_expected_name_seen_instead_is_taken() -> None:
+    packet, _ = after(
+        ValueSeen(Sight.EXPECTED, "GÓMEZ BENAVIDES ÓSCAR"), PASSPORT, request("ÓSCAR BARRERA MONTES")
+    )
+    assert packet.document("d2").value("full_name") == "GÓMEZ BENAVIDES ÓSCAR"
+
+
+def test_a_certain_one_is_not_looked_at() -> None:
+    _, eyes = after(ValueSeen(Sight.SAID), PASSPORT, request("ÓSCAR BARRERA MONTES", 0.95))
+    assert eyes.looks == []
+
+
+def test_nor_the_same_words_in_another_order() -> None:
+    _, eyes = after(ValueSeen(Sight.SAID), PASSPORT, request("BENAVIDES GÓMEZ ÓSCAR"))
+    assert eyes.looks == []
