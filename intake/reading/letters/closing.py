@@ -51,7 +51,12 @@ def closing_at(tokens: Sequence[Token]) -> int | None:
 
 
 def _begins_a_line(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a line begins there, the number of a part before it apart: `4. Firma`."""
+    """Whether a line begins there, the number of a part before it apart: `4. Firma`.
+
+    Also behind the same in another language: `Employer's signature / Firma del empleador`.
+    """
+    if place > 1 and tokens[place - 1].text == "/" and tokens[place - 2].key == "signature":
+        return True
     if place and bullet(tokens[place - 1]) and not over(tokens[place - 1], tokens[place]):
         place -= 1
     return place == 0 or tokens[place - 1].gap in (LINE_END, PARAGRAPH, "\t")

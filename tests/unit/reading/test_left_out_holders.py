@@ -98,3 +98,16 @@ def test_ink_over_the_line_makes_no_signer_of_who_fetches_the_key() -> None:
     assert said["employer_name"] == "Elsa Beatriz Narváez Coba"
     assert said["third_party_name"] == "Rosa María Tixe Guamán"
     assert said.get("signer_name") is None
+
+
+def test_place_of_signature_in_two_languages() -> None:
+    form = """
+Employer / Empleador: Elsa Beatriz Narváez Coba
+ID No. / Cédula: 1710034065
+Employee / Trabajador: Dmitri Serguei Volkov
+Passport / Pasaporte: 751234567
+Purpose / Motivo: Solicito el código de identificación para mi trabajador.
+
+Employer's signature / Firma del empleador
+"""
+    assert "del empleador" in told(Kind.REQUEST, form)["signer_role"]
