@@ -17,6 +17,7 @@ from intake.signatures.stamps.phrases import find, packed, vocabulary
 
 _MOST, _SAME, _INSIDE = 3, 0.2, 0.8
 _SURE = 0.8
+_STEM_MM, _AROUND_MM = 3.0, 1.0
 _NUMBER = re.compile(r"[0-9A-FOISZQ]{8,}[.…]*")
 _LEAST_HEX, _LONG = 2, 14
 _LEAST_FIGURES, _LABEL, _BEFORE = 3, 8, 2
@@ -28,6 +29,7 @@ def stamps_in_brackets(
     known: Sequence[Box],
     closer: Closer,
     read: Sequence[Box] = (),
+    codes: Sequence[Box] = (),
 ) -> tuple[list[Stamp], list[Box]]:
     """Stamps whose bracket shows, and brackets beside print that cannot be read.
 
@@ -38,6 +40,7 @@ def stamps_in_brackets(
         closer: reads a small crop.
         read: words that were read for certain as the page stands; print beside a bracket that is
             turned is not.
+        codes: squares of codes; the corners of their marks look like brackets.
     """
     stamps: list[Stamp] = []
     doubts: list[Box] = []
@@ -45,6 +48,7 @@ def stamps_in_brackets(
         b
         for b in brackets(gray, dpi)
         if not any(b.box.overlap(k) > _SAME for k in known)
+        and not any(_stands_in(b.box, code, dpi) for code in codes)
         and not (b.quarters and any(b.box.overlap(word) > _INSIDE for word in read))
     ]
     for one in seen[:_MOST]:
@@ -61,6 +65,13 @@ def stamps_in_brackets(
         if tool is None and one.lettered and not one.quarters and not legible(lines):
             doubts.append(one.box)
     return stamps, doubts
+
+
+def _stands_in(bracket: Box, code: Box, dpi: int) -> bool:
+    """Whether the upright of a bracket that stands level is one of a code's."""
+    x, y = bracket.left + _STEM_MM * dpi / 25.4, bracket.center[1]
+    near = code.grown(round(_AROUND_MM * dpi / 25.4))
+    return near.left <= x <= near.right and near.top <= y <= near.bottom
 
 
 def tool_beside(lines: Sequence[Line]) -> str | None:

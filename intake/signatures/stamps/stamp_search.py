@@ -118,7 +118,7 @@ class StampSearch:
         self._hinted()
         if self._reads:
             self._doubtful(lines)
-            self._bracketed()
+            self._bracketed(known)
             self._small_print([*known, *self._unreadable])
             self._worn()
             self._stray([*known, *self._unreadable])
@@ -229,10 +229,10 @@ class StampSearch:
                 self._read(Block(above, upright=True, lean=0.0, lines=3), turns=(0,))
                 self._worded.append(box)
 
-    def _bracketed(self) -> None:
+    def _bracketed(self, codes: Sequence[Box]) -> None:
         known = [stamp.box for stamp in self._found]
         read = [word.box for word in self._sure_words() if len(word.text) > 2]
-        stamps, doubts = stamps_in_brackets(self._gray, self._dpi, known, self._closer, read)
+        stamps, doubts = stamps_in_brackets(self._gray, self._dpi, known, self._closer, read, codes)
         self._found, self._doubts = [*self._found, *stamps], [*self._doubts, *doubts]
 
     def _small_print(self, known: Sequence[Box]) -> None:

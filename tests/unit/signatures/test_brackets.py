@@ -153,3 +153,15 @@ def test_a_bracket_with_round_corners_is_found(quarters: int, radius: float) -> 
     half = np.array(sheet)
     half[int(low - r) - 2 : int(low) + 8, left - 8 : left + 60] = 250
     assert brackets(half, 300) == []
+
+
+def test_the_corner_of_a_code_is_no_bracket() -> None:
+    """A stamp may stand right of a code all the same."""
+    gray, _ = drawn(1)
+    faint = reading(line("Fim", "x", sure=0.1))
+    _, (doubt, *_) = stamps_in_brackets(gray, 300, [], faint)
+    high = doubt.height
+    code = Box(doubt.left, doubt.top, doubt.left + high, doubt.bottom)
+    assert stamps_in_brackets(gray, 300, [], faint, codes=[code]) == ([], [])
+    beside = Box(max(0, doubt.left - high), doubt.top, doubt.left, doubt.bottom)
+    assert stamps_in_brackets(gray, 300, [], faint, codes=[beside])[1][:1] == [doubt]
