@@ -36,7 +36,7 @@ def printed_of(one: Labelled, lines: tuple[Found, ...], score: float) -> Printed
     bare = sum(1 for token in one.label.tokens if token.exact) == 1
     strength, exact = score + boost - doubt, one.label.exact
     found = Printed(one.label.field, one.label.first, lines, strength, bare, exact)
-    return found if strength > WEAKLY else doubted(found)
+    return found if exact or strength > WEAKLY else doubted(found)
 
 
 def doubted(printed: Printed) -> Printed:
@@ -49,4 +49,4 @@ AGAINST = 0.8
 """Certainty at most of a value that stands where no other value of the paper does."""
 
 WEAKLY = 0.75
-"""Strength up to which a value and its label hardly belong together: never certain."""
+"""Strength up to which a value and a misread label hardly belong together: never certain."""

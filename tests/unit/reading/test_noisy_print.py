@@ -317,3 +317,11 @@ def test_a_label_of_a_day_stands_behind_a_misread_number() -> None:
         (40, 20, "USA"), (40, 60, "ap Exp 08/21/2030"), (40, 100, "3 DOB 07/18/1967"),
     ))  # fmt: skip
     assert (found["birth_date"], found["expiry_date"]) == ("1967-07-18", "2030-08-21")
+
+
+def test_a_number_aside_below_its_own_title_stays_certain() -> None:
+    found = facts(Kind.HOME_ID, card(
+        (135, 20, "REPÚBLICA BOLIVARIANA DE VENEZUELA"), (327, 60, "CÉDULA DE IDENTIDAD"),
+        (200, 122, "V-19.585.571"), (200, 190, "AGÜERO DE LA TORRE"),
+    ))  # fmt: skip
+    assert found["document_number"].certain
