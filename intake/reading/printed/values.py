@@ -324,7 +324,8 @@ class PrintedZone:
         return field in NAMING and any(
             number not in used | self._taken | self.headings
             and any(is_next_line(other, line) for line in lines)
-            and printed_value(field, other.tokens) is not None
+            and (value := printed_value(field, other.tokens)) is not None
+            and not is_demonym(value.value)
             and not self._label_between(*sorted((cell.box, other.box), key=lambda box: box.top))
             and not self._label_near(other, field)
             for number, other in enumerate(self.cells)

@@ -325,3 +325,11 @@ def test_a_number_aside_below_its_own_title_stays_certain() -> None:
         (200, 122, "V-19.585.571"), (200, 190, "AGÜERO DE LA TORRE"),
     ))  # fmt: skip
     assert found["document_number"].certain
+
+
+def test_a_nationality_below_a_name_leaves_it_certain() -> None:
+    found = facts(Kind.PASSPORT, card(
+        (40, 100, "Apellidos:"), (300, 100, "LÓPEZ NÚÑEZ"), (40, 150, "Nombres:"),
+        (300, 150, "IVÁN"), (300, 200, "MEXICANO"),
+    ))  # fmt: skip
+    assert found["names"].certain
