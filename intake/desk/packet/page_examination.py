@@ -52,6 +52,7 @@ from intake.reading.printed.spelling import marked
 from intake.reading.printed.twice import evened, merged, once, read_small
 from intake.reading.printed.unread import with_unread
 from intake.reading.sheets.addresses import with_addresses
+from intake.reading.sheets.parted_rows import with_whole_rows
 from intake.reading.sheets.sheets import read_sheet
 from intake.signatures.block_again import with_block_again
 from intake.signatures.ink.recogniser import shipped
@@ -205,7 +206,7 @@ class PageExamination:
                 text = merged(read_small(self._engine, lying.gray, lying.dpi), text)
                 text = with_unread(self._engine, lying.gray, text, [zone.box for zone in zones])
                 proven = [line for zone in zones if zone.accepted for line in zone.lines]
-                text = confirmed(self._engine, lying.gray, text, proven)
+                text = with_whole_rows(confirmed(self._engine, lying.gray, text, proven))
             text = with_expected_names(lying.gray, text, zones)
             text = with_sex_letter(lying.gray, marked(lying.gray, text))
         item = self._item(region, lying, placement, text, zones)

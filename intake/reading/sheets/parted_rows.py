@@ -1,7 +1,7 @@
-"""A row of justified text that the engine took apart at its wide spaces: put together again.
+"""A row of justified text that was read as several lines: put together again.
 
-Where few words fill a line the spaces between them are as wide as those between columns, and the
-engine gives each piece as a line of its own, in any order.
+The end of a letter on a sheet of its own is read as a copied card may be too, for print that lies
+about. Spaces that fill a line are as wide as those between columns then: each piece is a line.
 """
 
 from __future__ import annotations
@@ -67,7 +67,9 @@ def _margin_of(row: Sequence[Line], lines: Sequence[Line]) -> Line | None:
         and _level(line.box, box)
         and _apart(line.box, box) < NEAR * box.height
     ]
-    return min(beside, key=lambda line: (line.box.top > box.top, _apart(line.box, box)), default=None)
+    return min(
+        beside, key=lambda line: (line.box.top > box.top, _apart(line.box, box)), default=None
+    )
 
 
 def _level(one: Box, other: Box) -> bool:

@@ -94,7 +94,9 @@ def fields_swapped(rng: random.Random, w: Worker) -> dict[str, str]:
 
 
 def other_surnames(rng: random.Random, w: Worker) -> dict[str, str]:
-    a, b = rng.sample(OTHERS, 2)
+    """None of them may be the worker's own: with one in common a person decides."""
+    own = set(w.surnames.split())
+    a, b = rng.sample([name for name in OTHERS if name not in own], 2)
     return {"surnames": f"{a} {b}"}
 
 

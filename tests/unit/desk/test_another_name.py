@@ -38,7 +38,9 @@ def test_another_name_that_nothing_proves_stays_uncertain() -> None:
 
 def test_the_expected_name_seen_instead_is_taken() -> None:
     packet, _ = after(
-        ValueSeen(Sight.EXPECTED, "GÓMEZ BENAVIDES ÓSCAR"), PASSPORT, request("ÓSCAR BARRERA MONTES")
+        ValueSeen(Sight.EXPECTED, "GÓMEZ BENAVIDES ÓSCAR"),
+        PASSPORT,
+        request("ÓSCAR BARRERA MONTES"),
     )
     assert packet.document("d2").value("full_name") == "GÓMEZ BENAVIDES ÓSCAR"
 
