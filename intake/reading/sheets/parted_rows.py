@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText
@@ -52,7 +53,7 @@ def _row_of(piece: Line, lines: Sequence[Line]) -> list[Line]:
     ]
     row.sort(key=lambda line: line.box.left)
     tall = max(line.box.height for line in row)
-    gaps = [two.box.left - one.box.right for one, two in zip(row, row[1:], strict=False)]
+    gaps = [two.box.left - one.box.right for one, two in pairwise(row)]
     return row if all(0 <= gap < WIDEST * tall for gap in gaps) else [piece]
 
 
