@@ -150,9 +150,10 @@ def _bent(mask: Mask, sides: tuple[int, int], at: int, outwards: int, mm: float)
         y = at + outwards * away
         if not 0 <= y < mask.shape[0] or not mask[y, left : right + wide].any():
             break
-        begins = int(np.argmax(mask[y, right : right + wide]))
-        if not mask[y, right + begins] or mask[y, max(0, left - wide) : left].any():
+        room = mask[y, right : right + wide]  # none at the edge of the page
+        if not room.any() or mask[y, max(0, left - wide) : left].any():
             continue
+        begins = int(np.argmax(room))
         arm = begins + _arm(mask, right + begins, right + begins, y, mm)
         if arm >= _SHORTEST * mm + begins:
             return arm, y

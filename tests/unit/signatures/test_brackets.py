@@ -165,3 +165,11 @@ def test_the_corner_of_a_code_is_no_bracket() -> None:
     assert stamps_in_brackets(gray, 300, [], faint, codes=[code]) == ([], [])
     beside = Box(max(0, doubt.left - high), doubt.top, doubt.left, doubt.bottom)
     assert stamps_in_brackets(gray, 300, [], faint, codes=[beside])[1][:1] == [doubt]
+
+
+@pytest.mark.parametrize("quarters", range(4))
+def test_a_broken_line_at_the_edge_of_a_page_is_no_bracket(quarters: int) -> None:
+    page = np.full((354, 354), 255, np.uint8)
+    page[89:237, -2:] = page[236, -1:] = page[237:240, -2] = 0
+    page[236, -2] = 255
+    assert brackets(np.ascontiguousarray(np.rot90(page, quarters)), 150) == []
