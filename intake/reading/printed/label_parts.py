@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from intake.domain.boxes import Box
+from intake.domain.boxes import Box, around
 from intake.reading.printed.cells import Cell, date_reach
 from intake.reading.printed.labels import Label, field_of, labels_of
 from intake.reading.words.folding import fold
@@ -180,6 +180,14 @@ def is_stacked(one: Labelled) -> bool:
 
 STACKED = 1.8
 """Heights of its print from which a label stands on several lines."""
+
+
+def lacks_a_line(one: Labelled, value: Sequence[Box]) -> bool:
+    """Whether the lines beside a label of several lines are not level with it: one was not read."""
+    if not value or not is_stacked(one):
+        return False
+    height = max(box.height for box in value)
+    return abs(around(value).center[1] - one.label.box.center[1]) > LEVEL * height
 
 
 def with_following(cells: Sequence[Cell], at: int, taken: Collection[int]) -> tuple[Token, ...]:

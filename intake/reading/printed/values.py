@@ -26,6 +26,7 @@ from intake.reading.printed.label_parts import (
     is_piece,
     is_stacked,
     joined,
+    lacks_a_line,
     off_line,
     whole_labels,
     with_following,
@@ -144,6 +145,11 @@ class PrintedZone:
         taken = [chance for chance, _ in chosen]
         unsure = against_the_rest(taken) + undecided(taken, chances)
         unsure += [chance for chance in taken if self._may_go_on(chance, cells)]
+        unsure += [
+            chance for chance, printed in chosen
+            if chance.direction == "beside" and lacks_a_line(
+                self._labels[chance.owner], [f.box for f in printed.lines if f.box])
+        ]  # fmt: skip
         for direction in ("below", "above"):
             unsure += farther([(c, self._gap(c)) for c in taken if c.direction == direction])
         return found + [doubted(p) if c in unsure else p for c, p in chosen]
@@ -289,6 +295,7 @@ class PrintedZone:
         """Whether a line below a name is the next field's; `INDIAN` also where no label is read."""
         return (
             self._is_nation(value)
+            or (len(below.tokens) == 1 and a_sex("sex", below.tokens) is not None)
             or self._label_near(below, field)
             or self._label_between(box, below.box)
         )

@@ -98,17 +98,16 @@ def born_first(
     issued = next((f.value for f in found if f.field == "issue_date"), born.value)
     unborn = born.value > issued or int(born.value[:4]) > RECENT + 100
     if len(others - {born.value}) < OTHERS and not unborn:
-        return _grown_up(found, born, loose), loose
+        return _grown_up(found, born), loose
     if not unborn and born.value <= min(others):
-        return found, loose
+        return _grown_up(found, born), loose
     late = replace(born, field="date", confidence=min(born.confidence, MISLED))
     return [f for f in found if f is not born], [*loose, late]
 
 
-def _grown_up(found: list[Found], born: Found, loose: list[Found]) -> list[Found]:
-    """The readings; a child's day of birth beside an earlier day without a label is doubted."""
-    child = int(born.value[:4]) > RECENT + 100 - CHILD
-    if not (child and any(f.value < born.value for f in loose)):
+def _grown_up(found: list[Found], born: Found) -> list[Found]:
+    """The readings; a child's day of birth is doubted: the label may have led to another day."""
+    if int(born.value[:4]) <= RECENT + 100 - CHILD:
         return found
     doubted = replace(born, confidence=min(born.confidence, MISLED))
     return [doubted if f is born else f for f in found]

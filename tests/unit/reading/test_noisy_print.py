@@ -25,6 +25,7 @@ FOUND = [
     (1507105, (493, 548, 719, 828, 837)),
     (1507106, (245, 315, 359, 745)),
     (1507107, (271,)),
+    (1507108, (354, 362, 430)),
 ]
 """Papers of earlier samples of which a wrong value was once certain."""
 
@@ -332,4 +333,26 @@ def test_a_nationality_below_a_name_leaves_it_certain() -> None:
         (40, 100, "Apellidos:"), (300, 100, "LÓPEZ NÚÑEZ"), (40, 150, "Nombres:"),
         (300, 150, "IVÁN"), (300, 200, "MEXICANO"),
     ))  # fmt: skip
+    assert found["names"].certain
+
+
+def test_the_day_of_birth_of_a_child_is_doubted() -> None:
+    found = facts(Kind.HOME_ID, card((40, 60, "12-08-2018"), (40, 94, "F. NACIMIENTO")))
+    assert not found["birth_date"].certain
+
+
+def test_the_sex_below_a_name_is_no_line_of_it() -> None:
+    found = said(Kind.HOME_ID, card(
+        (40, 60, "Name"), (200, 60, "ZHAO Jianguo"), (200, 100, "Male"), (40, 200, "Address"),
+    ))  # fmt: skip
+    assert found["full_name"] == "ZHAO Jianguo"
+
+
+def test_a_name_above_the_middle_of_its_stacked_label_lacks_a_line() -> None:
+    small: list[Printed] = [(40, 60, "Surname"), (40, 90, "Nom"), (40, 120, "Apellidos")]
+    names: list[Printed] = [(40, 200, "Given names"), (40, 230, "Prénoms"), (40, 260, "Nombres")]
+    found = facts(
+        Kind.PASSPORT, card(*small, *names, (420, 70, "DEL CASTILLO"), (420, 230, "ROSA"))
+    )
+    assert not found["surnames"].certain
     assert found["names"].certain
