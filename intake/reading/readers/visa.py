@@ -100,10 +100,15 @@ def _repeats(found: Found, visa: Found) -> bool:
 
 
 def _with_demonym(paper: Paper, printed: list[Found]) -> list[Found]:
-    """The nationality by its own word where no label leads to one; never certain."""
+    """The nationality by its own word where no label leads to one; never certain.
+
+    Nobody needs a visa of their own State: `ECUADOR` alone is whose visa it is.
+    """
     if any(f.field == "nationality" for f in printed):
         return printed
-    told = (replace(f, confidence=min(f.confidence, UNTOLD)) for f in demonym(paper))
+    told = (
+        replace(f, confidence=min(f.confidence, UNTOLD)) for f in demonym(paper) if f.value != "ECU"
+    )
     return [*printed, *told]
 
 

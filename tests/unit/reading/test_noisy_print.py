@@ -356,3 +356,8 @@ def test_a_name_above_the_middle_of_its_stacked_label_lacks_a_line() -> None:
     )
     assert not found["surnames"].certain
     assert found["names"].certain
+
+
+def test_the_state_whose_visa_it_is_is_not_the_holders() -> None:
+    found = said(Kind.VISA, card((40, 60, "ECUADOR"), (40, 200, "SURNAMES"), (40, 234, "SÁENZ")))
+    assert "nationality" not in found
