@@ -19,7 +19,7 @@ from intake.reading.readers.contacts import contact
 from intake.reading.readers.employers import employer_side
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
-from intake.reading.readers.party import belonging, joined
+from intake.reading.readers.party import NUMBER_LABELS, belonging, joined
 from intake.reading.readers.request import letter_facts
 from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.words.dates import find_dates
@@ -44,11 +44,9 @@ def read_key_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     third = belonging(paper.labelled, "third_party")
     person = paper.cast("third_party", "employer").get("third_party")
     misread = _misread_number(paper, person) if person is not None else []
-    if person is not None and (not (person.numbers("cedula") or misread) or _signs(paper, person)):
-        person, misread = (
-            None,
-            [],
-        )  # capitals of an empty section; or who asks
+    numbered = bool(misread) or any(value.label in NUMBER_LABELS for value in third)
+    if person is not None and (not (person.numbers("cedula") or numbered) or _signs(paper, person)):
+        person, misread = None, []  # capitals of an empty section; or who asks
     section = [*party("third_party", third, person, "third_party"), *misread]
     section = [replace(f, confidence=0.0) if _no_cedula(f) else f for f in section]
     return paper.facts([*_company(paper, section), *section])

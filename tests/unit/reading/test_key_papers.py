@@ -221,3 +221,44 @@ def test_whoever_is_named_in_the_part_below_the_signature_does_not_sign(
     assert said["employer_cedula"] == "1710034065"
     assert said.get("signer_name", "Mariángel Ana Cando Jácome") == "Mariángel Ana Cando Jácome"
     assert said.get("signer_number", "1710034065") == "1710034065"
+
+
+FETCHED = """
+                          Solicitud de entrega de clave
+
+I. PERSONA JURÍDICA
+
+Denominación Comercial              Yánez Paredes C.A.
+R.U.C.                              1497946030001
+
+II. REPRESENTANTE LEGAL
+
+Apellidos y nombres                 Yánez Paredes Verónica Gabriela
+C.C.                                1428281347
+
+III. AUTORIZACIÓN DE RETIRO DE CONTRASEÑA
+
+Retira                              {name}
+{label}                                {number}
+
+
+Firma:
+Verónica Gabriela Yánez Paredes
+Cédula No. 1428281347
+Representante legal
+"""
+
+
+@pytest.mark.parametrize("label", ["C.C.", "(e", "C.c.", "ca"])
+def test_who_fetches_the_key_is_known_by_a_number_whose_label_is_lost(label: str) -> None:
+    text = FETCHED.format(name="Vélez Yánez Narcisa", label=label, number="3042282446")
+    said = told(Kind.KEY_REQUEST, text)
+    assert (said["third_party_name"], said["third_party_number"]) == (
+        "Vélez Yánez Narcisa",
+        "3042282446",
+    )
+
+
+def test_a_section_without_name_and_number_names_nobody() -> None:
+    said = told(Kind.KEY_REQUEST, FETCHED.format(name="", label="C.C.", number=""))
+    assert not {"third_party_name", "third_party_number"} & said.keys()
