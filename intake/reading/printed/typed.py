@@ -64,6 +64,8 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
         return None
     kept = _with_apostrophe(kept)
     words = [t.text.strip('()[]{}|_*"“”«»:;=~') for t in kept]
+    # `SAINT -FLEUR`: room was seen before the hyphen.
+    words = [words[0], *(word.removeprefix("-") for word in words[1:])]
     if any(not _NAME.fullmatch(word) for word in words if word):
         return None
     letters = sum(c.isalpha() for word in words for c in word)

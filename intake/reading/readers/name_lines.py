@@ -126,22 +126,45 @@ def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:
     """
     if not order:
         return []
-    numbered = [any(is_number(word) for word in item.text.words()) for item in paper.items]
+    own = _own_sides(paper.items)
     for page, item in enumerate(paper.items, 1):
-        if any(numbered) and not numbered[page - 1]:
+        if page not in own:
             continue  # the other side: parents, a spouse
-        lines = [one for one in _nameable(item, page) if _is_long(one[0])]
-        if len(lines) > len(order):
-            lines = _tight(lines) if len(order) == len(BOTH) else lines
-        elif len(lines) < len(order):
-            # One of the two may be a single word; they then stand close to one another.
-            lines = _close([one for one in _nameable(item, page) if not _says_else(one[0])])
-        if len(lines) == len(order) and _is_aligned(lines) and _together(lines):
-            return [
-                replace(value, field=name, confidence=min(value.confidence, UNLABELLED), weight=0.8)
-                for name, (_, value) in zip(order, lines, strict=True)
-            ]
+        for lines in _ways_to_read(_nameable(item, page), len(order)):
+            if len(lines) == len(order) and _is_aligned(lines) and _together(lines):
+                return [
+                    replace(
+                        value, field=name, confidence=min(value.confidence, UNLABELLED), weight=0.8
+                    )
+                    for name, (_, value) in zip(order, lines, strict=True)
+                ]
     return []
+
+
+def _ways_to_read(
+    lines: Sequence[tuple[Cell, Found]], count: int
+) -> Iterator[Sequence[tuple[Cell, Found]]]:
+    """Which lines may be the name: those of several words, else with a single word among them."""
+    long = [one for one in lines if _is_long(one[0])]
+    if len(long) > count:
+        yield _tight(long) if count == len(BOTH) else long
+    elif len(long) == count:
+        yield long
+    if len(long) <= count:
+        # One of the two may be a single word; they then stand close to one another.
+        some = [one for one in lines if not _says_else(one[0])]
+        yield _tight(some) if len(some) > count == len(BOTH) else _close(some)
+
+
+def _own_sides(items: Sequence[Item]) -> list[int]:
+    """The sides that bear a number and a title, as far as these tell sides apart."""
+    sides = [*range(1, len(items) + 1)]
+    numbered = [n for n in sides if any(is_number(word) for word in items[n - 1].text.words())]
+    titled = [
+        n for n in numbered or sides
+        if any(is_heading(cell) for cell in cells_of_item(items[n - 1], n))
+    ]  # fmt: skip
+    return titled or numbered or sides
 
 
 def _is_aligned(lines: Sequence[tuple[Cell, Found]]) -> bool:
@@ -227,7 +250,7 @@ def _tight(lines: Sequence[tuple[Cell, Found]]) -> list[tuple[Cell, Found]]:
     tall, low = max(above.height, below.height), min(above.height, below.height)
     gap, next_gap = below.box.top - above.box.bottom, third.box.top - below.box.bottom
     tight = gap < tall and next_gap > MORE_APART * max(gap, 0.5 * low)
-    return list(lines[:2]) if tight and tall < ALIKE * low else []
+    return list(lines[:2]) if tight and _alike(above, below) else []
 
 
 MORE_APART = 1.8
@@ -246,7 +269,7 @@ def _close(lines: Sequence[tuple[Cell, Found]]) -> list[tuple[Cell, Found]]:
 SHORTEST = 4
 """Letters of a name that stands alone on its line without a label."""
 
-SURE_PRINT = 0.8
+SURE_PRINT = 0.75
 """Mean certainty of a line from which it may be a name without a label."""
 
 

@@ -339,3 +339,29 @@ def test_nobody_is_issued_a_paper_on_the_day_of_birth() -> None:
     said = [found("issue_date", "2000-05-20"), found("expiry_date", "2028-09-01")]
     assert issued_later(said, {"birth_date": "2000-05-20"}) == said[1:]
     assert issued_later(said, {}) == said
+
+
+@pytest.mark.parametrize("given", ["EDISON", "EDISON RAÚL"])
+def test_names_without_labels_are_those_of_the_titled_side(given: str) -> None:
+    front: list[Printed] = [
+        (60, 40, "REPÚBLICA DEL ECUADOR"),
+        (60, 90, "CÉDULA DE CIUDADANÍA No. 171003406-5"),
+        (60, 174, "LOOR ORTIZ"),
+        (60, 210, given),
+        (60, 330, "LOJA CATAMAYO"),
+    ]
+    back: list[Printed] = [
+        (60, 40, "SUPERIOR"),
+        (60, 174, "PÉREZ LUIS ALBERTO"),
+        (60, 240, "GÓMEZ MARÍA ELENA"),
+        (60, 330, "V8566I8751"),
+    ]
+    facts = {f.field: f for f in read_facts(Kind.CEDULA, [card(*front), card(*back)])}
+    assert (facts["surnames"].value, facts["names"].value) == ("LOOR ORTIZ", given)
+    assert not facts["names"].certain
+
+
+def test_a_hyphen_before_which_room_was_seen_belongs_to_the_name() -> None:
+    text = "VISA\nNOMBRE FABIENNE SAINT -FLEUR\nNÚMERO RTFRG27B\n"
+    facts = {f.field: f.value for f in read_facts(Kind.VISA, [item(text)])}
+    assert facts["full_name"] == "FABIENNE SAINT-FLEUR"
