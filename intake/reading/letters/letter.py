@@ -13,12 +13,12 @@ from intake.reading.letters.charges import is_charged
 from intake.reading.letters.closing import PROSE, closing_at, over, phrases, positions
 from intake.reading.letters.named_again import named_again
 from intake.reading.letters.no_signers import accepts, is_a_lawyer, is_of_a_company, of_the_office
+from intake.reading.letters.petition import asks_for_something, narrative_of
 from intake.reading.letters.prose import Mention, Prose
-from intake.reading.letters.running_text import running_text
 from intake.reading.letters.who import is_named
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import word_set
-from intake.reading.words.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token, text_of
+from intake.reading.words.tokens import LINE_END, PARAGRAPH, SPACE, Token, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +36,9 @@ def letter_parts(tokens: Sequence[Token], prose: Prose) -> Letter:
     closing = closing_at(tokens)
     if closing is None:
         closing = named_again(tokens, prose)
-    asks = _asks(tokens[:closing])
+    asks = asks_for_something(tokens[:closing])
     signer = _signer(tokens, prose, closing)
-    return Letter(_addressee(tokens), _narrative(tokens, closing), signer, asks)
-
-
-def _asks(body: Sequence[Token]) -> bool:
-    """Whether a verb of asking stands above the leave: `ante usted comparezco` asks for nothing."""
-    idle = positions(body, "asking_nothing")
-    return any(
-        place not in idle and not _is_heading(body, place) and not _heads_data(body, place)
-        for place in positions(body, "petition")
-    )
+    return Letter(_addressee(tokens), narrative_of(tokens, closing), signer, asks)
 
 
 def _addressee(tokens: Sequence[Token]) -> Found | None:
@@ -147,67 +138,6 @@ ADDRESS = 14
 def _only_titles(taken: Sequence[Token]) -> bool:
     """`SEÑORES .`: whose line is still to come."""
     return all(not t.exact or t.exact in word_set("titles") for t in taken)
-
-
-def _narrative(tokens: Sequence[Token], closing: int | None) -> Found | None:
-    """The sentences that ask for something; failing that, the longest piece of running text."""
-    body = tokens[:closing] if closing is not None else tokens
-    return _petition(body) or _petition(tokens) or running_text(body)
-
-
-def _petition(body: Sequence[Token]) -> Found | None:
-    for place in positions(body, "petition"):
-        if _is_heading(body, place) or _heads_data(body, place):
-            continue
-        start, end = place, place
-        while start > 0 and not _stops(body, start - 1):
-            start -= 1
-        while end < len(body) - 1 and not _stops(body, end):
-            end += 1
-        taken = body[start : end + 1]
-        if len([t for t in taken if t.exact]) >= SENTENCE:
-            return make("narrative", text_of(taken), taken)
-    return None
-
-
-SENTENCE = 6
-"""Words of the shortest sentence that asks for something."""
-
-
-def _heads_data(tokens: Sequence[Token], place: int) -> bool:
-    """`A. Datos del empleador que solicita`: a line over cells, which asks for nothing."""
-    start, end = _line_of(tokens, place, (LINE_END, PARAGRAPH, CELL))
-    number = start < place and (len(tokens[start].exact) < 2 or not tokens[start].exact.isalpha())
-    first = tokens[start + number].exact
-    return first in word_set("heading_words") and end - start <= A_HEADING
-
-
-A_HEADING = 10
-"""Words of the longest line over the cells of a form."""
-
-
-def _is_heading(tokens: Sequence[Token], place: int) -> bool:
-    start, end = _line_of(tokens, place, (LINE_END, PARAGRAPH))
-    said = tokens[place].key in word_set("i_charge")
-    return not said and end - start < 7 and all(t.text.upper() == t.text for t in tokens[start:end])
-
-
-def _line_of(tokens: Sequence[Token], place: int, ends: Sequence[str]) -> tuple[int, int]:
-    """The first word of a line and the one after its last."""
-    start = end = place
-    while start and tokens[start - 1].gap not in ends:
-        start -= 1
-    while end + 1 < len(tokens) and tokens[end].gap not in ends:
-        end += 1
-    return start, end + 1
-
-
-def _stops(tokens: Sequence[Token], place: int) -> bool:
-    token = tokens[place]
-    following = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    if token.gap == PARAGRAPH and not (following[:1].islower() or following[:1].isdigit()):
-        return True
-    return token.ends == "." and len(token.exact) > 4 and following[:1].isupper()
 
 
 def _signer(tokens: Sequence[Token], prose: Prose, closing: int | None) -> tuple[Found, ...]:

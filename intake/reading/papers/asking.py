@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
+from intake.reading.words.asking_verbs import asking_verbs
+from intake.reading.words.lexicon import table
 from intake.reading.words.phrases import PhraseFinder
-from intake.resources import resource
 
 
 def asks_for_a_code(finder: PhraseFinder) -> bool:
@@ -17,9 +17,11 @@ def asks_for_a_code(finder: PhraseFinder) -> bool:
     tokens = finder.tokens
     if not any(sum(c.isdigit() for c in token) >= DIGITS for token in tokens):
         return False
-    codes = [n for n, token in enumerate(tokens) if token in _words("objects")]
+    codes = [n for n, token in enumerate(tokens) if token in _objects()]
     return any(
-        token in _verbs() for code in codes for token in tokens[max(0, code - NEAR) : code + NEAR]
+        token in asking_verbs()
+        for code in codes
+        for token in tokens[max(0, code - NEAR) : code + NEAR]
     )
 
 
@@ -31,24 +33,5 @@ NEAR = 12
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    """Every verb of the list in every mood of asking."""
-    told = _table()
-    formed = {
-        stem + ending
-        for conjugation in ("ar", "er", "ir")
-        for stem in told["stems"][conjugation]
-        for ending in told["endings"][conjugation]
-    }
-    return frozenset(formed | set(told["words"]["asking"]))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(_table()["words"][name])
-
-
-@cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    with resource("reading", "asking.toml").open("rb") as file:
-        return tomllib.load(file)
+def _objects() -> frozenset[str]:
+    return frozenset(table("asking")["words"]["objects"])
