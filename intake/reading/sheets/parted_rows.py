@@ -6,8 +6,9 @@ about. Spaces that fill a line are as wide as those between columns then: each p
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from intake.domain.boxes import Box, around
@@ -27,44 +28,71 @@ def with_whole_rows(text: PageText) -> PageText:
     Only where a full line above or below it begins and ends at the same places: cells of a table
     and signatures beside one another do not.
     """
-    lines = list(text.lines)
-    for piece in text.lines:
-        if not any(line is piece for line in lines):
+    lines = [_Piece(line, line.box) for line in text.lines]
+    full = [piece for piece in lines if len(piece.line.words) >= FULL]
+    if not full:
+        return text
+    levels = sorted(lines, key=_middle)
+    joined: set[int] = set()
+    for piece in lines:
+        if id(piece) in joined:
             continue
-        row = _row_of(piece, lines)
-        margin = _margin_of(row, lines) if len(row) > 1 else None
+        row = _row_of(piece, _near(piece, levels))
+        free = len(row) > 1 and not any(id(part) in joined for part in row)
+        margin = _margin_of(row, full) if free else None
         if margin is None:
             continue
-        words = tuple(word for part in row for word in part.words)
-        lines = [line for line in lines if not any(line is part for part in row)]
-        at = next(place for place, line in enumerate(lines) if line is margin)
+        joined |= {id(part) for part in row}
+        words = tuple(word for part in row for word in part.line.words)
+        whole = _Piece(Line(words, margin.line.block), around(part.box for part in row))
+        lines = [other for other in lines if not any(other is part for part in row)]
         below = margin.box.top > row[0].box.top
-        lines.insert(at if below else at + 1, Line(words, margin.block))
-    return replace(text, lines=tuple(lines)) if len(lines) < len(text.lines) else text
+        lines.insert(lines.index(margin) + (not below), whole)
+        full = [other for other in full if not any(other is part for part in row)]
+        full += [whole] if len(words) >= FULL else []
+    return replace(text, lines=tuple(piece.line for piece in lines)) if joined else text
 
 
-def _row_of(piece: Line, lines: Sequence[Line]) -> list[Line]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Piece:
+    """A line and its place, which is reckoned once."""
+
+    line: Line
+    box: Box
+
+
+def _middle(piece: _Piece) -> float:
+    return piece.box.center[1]
+
+
+def _near(piece: _Piece, levels: Sequence[_Piece]) -> Sequence[_Piece]:
+    """Those of the pieces, in the order of their middles, that stand level with one."""
+    half = piece.box.height / 2
+    first = bisect_left(levels, _middle(piece) - half, key=_middle)
+    return levels[first : bisect_right(levels, _middle(piece) + half, key=_middle)]
+
+
+def _row_of(piece: _Piece, level: Sequence[_Piece]) -> list[_Piece]:
     """What stands level with a piece, from the left; the piece alone where that is no row."""
-    middle, height = piece.box.center[1], piece.box.height
+    height = piece.box.height
     row = [
-        line
-        for line in lines
-        if abs(line.box.center[1] - middle) < height / 2 and line.box.height < 2 * height
+        other
+        for other in level
+        if abs(_middle(other) - _middle(piece)) < height / 2 and other.box.height < 2 * height
     ]
-    row.sort(key=lambda line: line.box.left)
-    tall = max(line.box.height for line in row)
+    row.sort(key=lambda other: other.box.left)
+    tall = max((other.box.height for other in row), default=0)
     gaps = [two.box.left - one.box.right for one, two in pairwise(row)]
-    return row if all(0 <= gap < WIDEST * tall for gap in gaps) else [piece]
+    return row if row and all(0 <= gap < WIDEST * tall for gap in gaps) else [piece]
 
 
-def _margin_of(row: Sequence[Line], lines: Sequence[Line]) -> Line | None:
+def _margin_of(row: Sequence[_Piece], full: Sequence[_Piece]) -> _Piece | None:
     """The full line next to a row that begins and ends where it does; the one above first."""
-    box = around(line.box for line in row)
+    box = around(part.box for part in row)
     beside = [
         line
-        for line in lines
-        if len(line.words) >= FULL
-        and not any(line is part for part in row)
+        for line in full
+        if not any(line is part for part in row)
         and _level(line.box, box)
         and _apart(line.box, box) < NEAR * box.height
     ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
-from intake.domain.words import Line, PageText
+from intake.domain.boxes import Box
+from intake.domain.words import Line, PageText, Word
 from intake.reading.sheets.parted_rows import with_whole_rows
 from tests.unit.papers.paper_text import paper
 
@@ -53,3 +55,20 @@ def test_a_row_that_no_full_line_shows_the_margins_of_stays_as_it_is() -> None:
     text = paper(LETTER)
     alone = parted(replace(text, lines=text.lines[1:2]), 0)
     assert with_whole_rows(alone) == alone
+
+
+def test_a_line_without_height_joins_nothing() -> None:
+    text = paper(LETTER)
+    flat = Line((Word("x", Box(100, 170, 140, 170), 0.5),), 0)
+    stained = replace(text, lines=(flat, *text.lines))
+    assert with_whole_rows(stained) == stained
+
+
+def test_thousands_of_pieces_are_read_at_once() -> None:
+    text = paper(LETTER)
+    words = [word for line in text.lines for word in line.words]
+    far = [Line((replace(words[0], box=Box(0, 40 * n, 90, 40 * n + 30)),), 0) for n in range(3000)]
+    crowded = replace(text, lines=(*far, *text.lines))
+    begun = time.process_time()
+    assert with_whole_rows(crowded) == crowded
+    assert time.process_time() - begun < 1

@@ -49,7 +49,7 @@ def test_petition_in_any_words(asked: str) -> None:
             "y el\ncertificado de trabajo, para que registre el contrato cada mes."
         ),
         (
-            "me dirijo a usted para saludarle.\nSoy extranjero, vivo en Cayambe y hago este trámite "
+            "me dirijo a usted para saludarle.\nSoy extranjero y hago este trámite "
             "con mi patrono,\nque tiene un certificado de la empresa y una constancia."
         ),
     ],
