@@ -120,13 +120,19 @@ def _matched(letters: str, words: Sequence[str], begun: bool, ways_of: _Ways) ->
     return reached.get(len(said))
 
 
+OF_NAMES = " -–'’´`."
+"""Signs that stand in names and that a zone does not have."""
+
+
 @lru_cache(maxsize=512)
 def _ways(letter: str) -> tuple[tuple[str, str], ...]:
     """(letters of the zone, letter on the paper), the plainest first."""
     if letter in _WAYS:
         return tuple((way, letter) for way in _WAYS[letter])
     plain = unicodedata.normalize("NFD", letter)[0]
-    return ((plain if plain.isalnum() else "", letter),)
+    # `JI¡ANGUO`: a sign of no name is a speck.
+    shown = letter if plain.isalnum() or letter in OF_NAMES else ""
+    return ((plain if plain.isalnum() else "", shown),)
 
 
 @lru_cache(maxsize=512)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, product
+from itertools import chain, pairwise, product
 
 from intake.domain.boxes import around
 from intake.domain.kinds import ReadBy
@@ -19,7 +19,7 @@ from intake.reading.readers.own_number import issuer_of
 from intake.reading.readers.paper import Paper
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import table
-from intake.reading.words.tokens import Token
+from intake.reading.words.tokens import SPACE, Token
 
 NAMED = ("surnames", "names", "full_name")
 
@@ -104,8 +104,10 @@ def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
     runs: Iterator[Sequence[Token]] = chain(
         [paper.tokens], (cell.tokens for cell in cells), _rows(paper.tokens)
     )
-    seen = (_seen_in(tokens, said, cut=cut) for tokens in runs)
-    return next((one for one in seen if one is not None), None)
+    seen = (one for tokens in runs if (one := _seen_in(tokens, said, cut=cut)) is not None)
+    if cut:  # what goes on is the whole one
+        return max(seen, key=lambda one: len(one.value), default=None)
+    return next(seen, None)
 
 
 BEGUN = 3
@@ -139,6 +141,10 @@ MOST_GIVEN = 8
 """Words that given names have at most, particles included."""
 
 
+WORD_APART = 1.0
+"""Heights of print between words of one name, at most."""
+
+
 def _rows(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Words that stand beside one another, however tall the engine drew their boxes."""
     rows: list[list[Token]] = []
@@ -153,7 +159,13 @@ def _rows(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         else:
             row.append(token)
     for row in rows:
-        yield sorted(row, key=lambda t: t.word.box.left)
+        row.sort(key=lambda t: t.word.box.left)
+        near = [
+            two.word.box.left - one.word.box.right < WORD_APART * one.word.box.height
+            for one, two in pairwise(row)
+        ]
+        joins = zip(row, [*near, False], strict=True)
+        yield [replace(token, gap=SPACE) if joined else token for token, joined in joins]
 
 
 def _seen_in(tokens: Sequence[Token], said: Found, *, cut: bool) -> Found | None:

@@ -225,3 +225,23 @@ def test_a_name_begun_at_the_end_of_a_sentence_goes_on_at_the_margin(rest: str) 
     facts = {f.field: f for f in read_facts(Kind.HOME_ID, [card(*rows)])}
     assert facts["full_name"].value == f"FREDDY {rest}".strip()
     assert facts["full_name"].certain is bool(rest)
+
+
+def test_given_names_go_on_behind_where_the_zone_cut_them_whatever_box_a_word_has() -> None:
+    sheet = item("PASAPORTE\nORTEGA DE LA SANTÍSIMA MUÑOZ\n", full_zone("FRANC"))
+    below = [
+        ("FRANCISCO", 100, 270, 24),
+        ("JAVIER", 330, 250, 60),
+        ("DE LOS ÁNGELES", 490, 270, 24),
+    ]
+    lines = [*sheet.text.lines]
+    for text, left, top, height in below:
+        words, at = [], left
+        for one in text.split():
+            words.append(Word(one, Box(at, top, at + 24 * len(one), top + height), 0.95))
+            at += 24 * len(one) + 20
+        lines.append(Line(tuple(words), 1))
+    sheet = replace(sheet, text=replace(sheet.text, lines=tuple(lines)))
+    facts = {fact.field: fact for fact in read_facts(Kind.VISA, [sheet])}
+    assert facts["names"].value == "FRANCISCO JAVIER DE LOS ÁNGELES"
+    assert not facts["names"].certain
