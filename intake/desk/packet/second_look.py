@@ -48,6 +48,10 @@ PAPERS = (
 CARDS = (Kind.VISA, Kind.HOME_ID)
 """Papers that may be without a zone; what no zone says on them is looked at in the same way."""
 
+LABELLED = (*CARDS, Kind.CEDULA)
+"""Papers whose names are told by labels alone. One that may be a parent's is doubted for its place,
+and its print, however clear, proves nothing."""
+
 NUMBERS = {
     "document_number": ("document_number", "visa_number"),
     "visa_number": ("document_number", "visa_number"),
@@ -218,7 +222,10 @@ class _Finder:
                     said = _said_by_who_knows(packet, document, name, others)
                     near = _nearly_said(fact, said, form)
                     cut = [] if near or form != "text" else _cut_short(fact, said)
-                    another = form == "text" and not near and not cut and _is_another(fact, said)
+                    unlike = (
+                        form == "text" and document.kind not in LABELLED and not near and not cut
+                    )
+                    another = unlike and _is_another(fact, said)
                     if near or cut or another:
                         expected = (near or cut or said)[0]
                         asked = "digits" if name in DIGITS else form

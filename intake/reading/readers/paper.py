@@ -147,7 +147,9 @@ class Paper:
         named = [
             person for person in self.prose.people if core(person.name.value) == core(name.value)
         ]
-        return _cedulas(here) or _cedulas(named)
+        told = _cedulas(named)
+        # Father and son may bear one name: of two numbers nobody knows whose is whose.
+        return _cedulas(here) or (told if len({number.value for number in told}) == 1 else [])
 
     def number_before(self, name: Found) -> Found | None:
         """What stands before a name, if it is a number behind a dash or the label's colon."""

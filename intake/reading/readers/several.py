@@ -15,6 +15,7 @@ from intake.reading.found import Found
 from intake.reading.letters.who import same_name
 from intake.reading.readers.paper import Paper
 from intake.reading.words.folding import core, distance
+from intake.reading.words.lexicon import word_set
 from intake.reading.words.numbers import document_number
 from intake.reading.words.tokens import PARAGRAPH, Token, text_of
 
@@ -141,6 +142,9 @@ def _numbers_behind(tokens: Sequence[Token], start: int) -> Iterator[Found]:
         if (number := _whole_number(tokens[place : place + 1])) is not None:
             yield number
             return
+        word = tokens[place].exact
+        if word.isalpha() and word not in word_set("fillers") | word_set("paper_words"):
+            return  # `(trámite 20260145)`: called what it is, and nobody's paper
 
 
 def _listed(paper: Paper) -> Iterator[tuple[Found, Found]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from intake.desk.packet.value_look import ValueSeen
 from intake.domain.documents import Document, Packet
 from intake.domain.kinds import Kind, ReadBy
@@ -43,6 +45,16 @@ def test_the_expected_name_seen_instead_is_taken() -> None:
         request("ÓSCAR BARRERA MONTES"),
     )
     assert packet.document("d2").value("full_name") == "GÓMEZ BENAVIDES ÓSCAR"
+
+
+@pytest.mark.parametrize("kind", [Kind.VISA, Kind.HOME_ID])
+def test_name_of_a_card_that_may_be_a_parents_is_not_proven_by_its_print(kind: Kind) -> None:
+    card = document("d2", kind, read("BARRERA MONTES", name="surnames", certainty=0.8))
+    packet, eyes = after(ValueSeen(Sight.SAID), PASSPORT, card)
+    fact = packet.document("d2").fact("surnames")
+    assert eyes.looks == []
+    assert fact is not None
+    assert not fact.certain
 
 
 def test_a_certain_one_is_not_looked_at() -> None:

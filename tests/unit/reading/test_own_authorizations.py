@@ -7,7 +7,7 @@ import pytest
 from intake.domain.kinds import Kind
 from intake.reading.papers.classify import classify
 from intake.reading.readers.registry import read_facts
-from tests.unit.papers.paper_text import item
+from tests.unit.papers.paper_text import item, told
 
 HEAD = """Santo Domingo, 15.11.2026
 Señor/a Director/a Provincial del
@@ -126,3 +126,27 @@ Nacionalidad: peruana
     assert said["third_party_name"] == "Leidy Ana Baquerizo Oleas"
     assert said["third_party_number"] == "1710034065"
     assert "Leidy" not in said.get("full_name", "") + said.get("holder_name", "")
+
+
+FATHER_AND_SON = """
+AUTORIZACIÓN
+
+Yo, JOSE ANDRADE VERA, con cédula 0926687856, comparezco con mi padre.
+
+Autorizado: JOSE ANDRADE VERA
+
+Yo, JOSE ANDRADE VERA, con cédula 1710034065, empleador, autorizo a quien lleva
+mi nombre para que realice el trámite del código de extranjero.
+
+Atentamente,
+
+
+_____________________          ____________________
+JOSE ANDRADE VERA               JOSE ANDRADE VERA
+Autorizante                      Autorizado
+"""
+
+
+def test_two_people_of_one_name_lend_each_other_no_number() -> None:
+    kind = Kind.THIRD_PARTY_AUTHORIZATION
+    assert "third_party_number" not in told(kind, FATHER_AND_SON)

@@ -57,6 +57,8 @@ def test_a_second_worker_is_told(body: str) -> None:
         """de:
 Nombre: Dmitri Volkov     Pasaporte: 751234567
 Contacto: Rosa Tixe       Teléfono: 0991234567""",
+        "de Dmitri Volkov (751234567), según oficio de Luis Paredes Mora (trámite 20260145).",
+        "de Dmitri Volkov (751234567), en la finca de Luis Paredes Mora (predio 4567812).",
         "de Dmitri Volkov, pasaporte 751234567 (en el SUT consta Dmitry Volkov, 75I234567).",
     ],
 )
