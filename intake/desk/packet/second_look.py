@@ -330,10 +330,13 @@ def _cut_short(fact: Fact, said: Sequence[str]) -> list[str]:
 
 
 def _is_another(fact: Fact, said: Sequence[str]) -> bool:
-    """A name read without certainty, with words that stand on no other paper."""
-    words = _words(fact.value)
+    """A name read without certainty, some words of which stand on another paper and others do not.
+
+    `ÓSCAR BARRERA` for ÓSCAR GÓMEZ. What shares no word may be no name at all: a post, a house.
+    """
+    words = set(_words(fact.value))
     others = {word for value in said for word in _words(value)}
-    return bool(others) and len(words) > 1 and not fact.certain and not others.issuperset(words)
+    return not fact.certain and bool(words & others) and bool(words - others)
 
 
 def _words(name: str) -> list[str]:

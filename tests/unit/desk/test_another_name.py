@@ -65,3 +65,9 @@ def test_a_certain_one_is_not_looked_at() -> None:
 def test_nor_the_same_words_in_another_order() -> None:
     _, eyes = after(ValueSeen(Sight.SAID), PASSPORT, request("BENAVIDES GÓMEZ ÓSCAR"))
     assert eyes.looks == []
+
+
+def test_nor_what_may_be_no_name_at_all() -> None:
+    """`AYUDANTE DE COCINA` would be accused of being somebody else."""
+    _, eyes = after(ValueSeen(Sight.SAID), PASSPORT, request("AYUDANTE DE COCINA"))
+    assert eyes.looks == []
