@@ -106,11 +106,15 @@ def unread_blocks(
 def pale_blocks(gray: Gray, dpi: int, text: PageText, known: Sequence[Box]) -> list[Block]:
     """Such blocks of print that is paler than ink, as copies of copies leave grey stamps.
 
-    How pale print may be is told by the noise of the page's own paper.
+    How pale print may be is told by the noise of the page's own paper; on a page that is black for
+    the most part nothing is paper.
     """
     pooled = darkest(gray, max(1, round(dpi / _PROFILE_DPI)))[::4, ::4]
     paper = float(np.median(gray[::16, ::16]))
-    level, low = np.percentile(pooled[pooled > _DARK_COARSE * paper], (50, 16))
+    bare = pooled[pooled > _DARK_COARSE * paper]
+    if not paper or not bare.size:
+        return []
+    level, low = np.percentile(bare, (50, 16))
     pale = min(_PALEST, float(level - _ABOVE_NOISE * (level - low)) / paper)
     if pale < _dark(dpi) + _PALER:
         return []

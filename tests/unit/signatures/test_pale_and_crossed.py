@@ -123,3 +123,12 @@ def test_what_stands_below_any_signature_does_not(words: str) -> None:
 def test_a_time_that_says_what_else_it_is_of_asks_for_nothing(words: str, asked: bool) -> None:
     seen = hints([line(100, *((word, 0.7) for word in words.split()))], DPI)
     assert any(hint.doubtful for hint in seen) == asked
+
+
+@pytest.mark.parametrize("written", [False, True])
+def test_a_black_page_has_no_pale_print(*, written: bool) -> None:
+    """A negative, a copier's lid left open: what counts for paper there is black."""
+    gray = np.zeros((1400, 1000), np.uint8)
+    if written:
+        gray[600:640, 300:700] = 255
+    assert pale_blocks(gray, DPI, NOTHING, ()) == []
