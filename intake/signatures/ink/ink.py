@@ -39,6 +39,7 @@ from intake.signatures.ink.thick_pens import by_itself, thick
 from intake.signatures.marks.blobs import Mask
 from intake.signatures.marks.darkness import DPI
 from intake.signatures.marks.frames import solid
+from intake.signatures.marks.ruled import straight_only
 
 Pixels = npt.NDArray[np.uint8]
 Scores = npt.NDArray[np.float64]
@@ -353,8 +354,11 @@ class InkJudge:
             box, score = page.back(rest[k].box), float(scores[k])
             if score < _PERHAPS or any(same_ink(box, e.box) for e in told):
                 continue
-            if not no_pens(rest[k]):
-                told.append(InkEvidence(InkKind.OTHER_INK, box, score, None, score))
+            if solid(rest[k].mask):
+                continue
+            if straight_only(rest[k].mask):
+                score = _PERHAPS  # a device, or a hand of few strokes: no proof of either
+            told.append(InkEvidence(InkKind.OTHER_INK, box, score, None, score))
         return told
 
 

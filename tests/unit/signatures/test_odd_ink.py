@@ -48,6 +48,16 @@ LETTERS: list[Points] = [
 ]
 
 
+@pytest.mark.parametrize(("x", "y"), [(95, 150), (30, 180)])
+def test_a_hand_of_few_straight_strokes_beside_a_place_leaves_it_open(x: int, y: int) -> None:
+    """`NV` may be somebody's signature, or a device: then nobody is said not to have signed."""
+    strokes: list[Points] = [[(5, 18), (8, 3), (18, 18), (21, 3)], [(24, 3), (30, 18), (38, 2)]]
+    alpha = drawn(*strokes, wide=60, high=22, dpi=300)
+    black = [Image.new("L", (alpha.shape[1], alpha.shape[0]), 25)] * 3
+    mark = Ink.of(Image.merge("RGBA", [*black, Image.fromarray(alpha.astype(np.uint8) * 255)]), 300)
+    assert answer(seen((mark, x, y))) is InkKind.NOT_ASSESSED
+
+
 @pytest.mark.parametrize("pen", [0.35, 0.6])
 def test_what_stands_in_a_ring_is_left_without_it(pen: float) -> None:
     ring, letters = oval(17, 12), drawn(*LETTERS, wide=17, high=12, pen=pen)
