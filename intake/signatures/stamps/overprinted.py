@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line
-from intake.signatures.stamps.phrases import folded, vocabulary
+from intake.signatures.stamps.phrases import folded, names_authority, vocabulary
 
 _TIMED = re.compile(r"(?:\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{4})[t ,]*\d\d:\d\d:\d\d")
 _SHORT, _LONG = 5, 6
@@ -43,7 +43,7 @@ def _of_a_stamp(line: Line) -> bool:
         return False
     words = vocabulary()
     told = any(plain.startswith(word) and ":" in plain for word in words.reasons)
-    return told or bool(_TIMED.search(plain)) or any(name in plain for name in words.authorities)
+    return told or bool(_TIMED.search(plain)) or names_authority(plain)
 
 
 def _running(line: Line) -> bool:

@@ -83,6 +83,20 @@ def packed(text: str) -> str:
     return re.sub(r"[^a-z0-9?=]", "", folded(text))
 
 
+def names_authority(plain: str) -> bool:
+    """Whether folded text names who issues certificates; `subcategoría` is no `SubCA`.
+
+    Behind names of several words letters may be run on: `security datas.a.`.
+    """
+    return _authority().search(plain) is not None
+
+
+@lru_cache(maxsize=1)
+def _authority() -> re.Pattern[str]:
+    names = (re.escape(n) + ("" if " " in n else "(?![a-z])") for n in vocabulary().authorities)
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(names)})")
+
+
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The phrases as shipped."""

@@ -14,7 +14,7 @@ from statistics import median
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line
-from intake.signatures.stamps.phrases import find, folded, packed, vocabulary
+from intake.signatures.stamps.phrases import find, folded, names_authority, packed, vocabulary
 
 _DAY = r"(?:\d{4}[-./ ]\d\d?[-./ ]\d\d?|\d\d?[-/. ]\d\d?[-/. ]\d{4})"
 _TIMED = re.compile(_DAY + r"[t ,]{0,2}\s*\d\d[:.]\d\d[:.]\d\d")
@@ -200,7 +200,7 @@ def _signs(line: Line, below: Line | None, usual: float) -> _Signs:
         not spoken and any(bare.startswith(word) for word in words.signers),
         moment=bool(_NAMED_MOMENT.search(plain)),
         halves=frozenset() if spoken else _halves(line),
-        authority=not spoken and short and any(name in plain for name in words.authorities),
+        authority=not spoken and short and names_authority(plain),
         speaks=not spoken and short and any(stem in plain for stem in words.signing),
     )
 

@@ -136,6 +136,15 @@ def test_who_issued_a_certificate_makes_worn_print_doubtful_and_proves_nothing()
     assert not any(hint.proves or hint.doubtful for hint in sure)
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["Exportadora de dátiles y uvas", "Subcategoría: extranjeros", "I entrust this to Mr Dahl"],
+)
+def test_words_that_only_hold_the_name_of_an_issuer_prove_no_stamp(said: str) -> None:
+    lines = rows(said, "Fecha y hora: 14/03/2026 08:30:00", "Firma / Signature")
+    assert not any(hint.proves for hint in hints(lines, 300))
+
+
 def test_words_of_any_length_are_looked_through_at_once() -> None:
     """A text layer may hold them; the time grew with the third power of their length."""
     began = time.perf_counter()
