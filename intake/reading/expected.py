@@ -36,6 +36,8 @@ CALLED = frozenset(
 REACH = 5
 """Words back from a number in which its name is looked for."""
 FEWEST_DIGITS = 5
+LONG_ENOUGH = 8
+"""Characters of a number from which letters that miss it by one are no word of the text."""
 UNSURE = 0.6
 """Confidence of what is only nearly what was looked for."""
 
@@ -150,11 +152,13 @@ def _number(expected: Expected, tokens: Sequence[Token]) -> _Hit | None:
             text += compact(tokens[end].stripped)
             if len(text) > len(wanted) + 2:
                 break
-            few = sum(c.isdigit() for c in text) < FEWEST_DIGITS - 1
-            if text in taken or (few and text != wanted):
+            if text in taken:
                 continue
+            # `JMYYTKOYZ` for JMYYTK0YZ: of a number that is nearly all letters.
+            few = sum(c.isdigit() for c in text) < FEWEST_DIGITS - 1
+            most = 2 if not few else 1 if len(wanted) >= LONG_ENOUGH else 0
             away = 0 if text == wanted else distance(text, wanted, 2)
-            if away <= 2 and (best is None or away < best[0]):
+            if away <= most and (best is None or away < best[0]):
                 run = tokens[start : end + 1]
                 named = {token.key for token in tokens[max(0, start - REACH) : start]} & CALLED
                 sure = away == 0 or bool(named)

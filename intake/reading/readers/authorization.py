@@ -161,7 +161,7 @@ def _authoriser_of_two(paper: Paper, found: list[Found]) -> list[Found]:
     )
     if signer is None or third is None or employer is None or signer.box is None:
         return found
-    if not same_name(signer.value, third.value) or same_name(signer.value, employer.value):
+    if not is_named(third.value, signer.value) or same_name(signer.value, employer.value):
         return found
     room = BESIDE * signer.box.height
     for person in paper.prose.people:
@@ -173,9 +173,27 @@ def _authoriser_of_two(paper: Paper, found: list[Found]) -> list[Found]:
             and same_name(person.name.value, employer.value)
         ):
             numbers = [number.called("signer_number") for _, number in person.numbers[:1]]
-            kept = [f for f in found if f.field not in ("signer_name", "signer_number")]
-            return [*kept, person.name.called("signer_name"), *numbers]
-    return found
+            return [*_unsigned(found), person.name.called("signer_name"), *numbers]
+    beside = _own_number_beside(paper, signer, told.get("employer_cedula"), room)
+    # Ink hid the name over it.
+    return [*_unsigned(found), beside.called("signer_number")] if beside is not None else found
+
+
+def _unsigned(found: Sequence[Found]) -> list[Found]:
+    return [f for f in found if f.field not in ("signer_name", "signer_number")]
+
+
+def _own_number_beside(paper: Paper, signer: Found, own: Found | None, room: float) -> Found | None:
+    """The authoriser's number where it stands once more, in another column of the signatures."""
+    for mention in paper.prose.numbers:
+        number, box = mention.found, mention.found.box
+        if own is None or box is None or signer.box is None or number.page != signer.page:
+            continue
+        apart = box.right < signer.box.left or signer.box.right < box.left
+        level = abs(box.center[1] - signer.box.center[1]) < room
+        if apart and level and number.value == own.value:
+            return number
+    return None
 
 
 BESIDE = 4.0

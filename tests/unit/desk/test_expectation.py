@@ -106,6 +106,21 @@ def test_short_numbers_are_not_looked_for() -> None:
 
 
 @pytest.mark.parametrize(
+    ("read", "seen"), [("JMYYTKOYZ", True), ("JMYYTKOYY", False), ("JMYYT OYZ", False)]
+)
+def test_a_number_of_letters_is_known_though_its_one_digit_was_read_as_one(
+    read: str, seen: bool
+) -> None:
+    number = said(f"Pasaporte | {read} | Gerente", Expected("JMYYTK0YZ")).get("document_number")
+    assert (number is not None) is seen
+    assert number is None or (number.fact.value == read and not number.exact)
+
+
+def test_a_word_of_the_text_is_no_number_of_letters() -> None:
+    assert "document_number" not in said("en calidad de GERENTAS", Expected("GERENT4S5"))
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "Yuleidy del Carmen Bracho Urdaneta",

@@ -53,3 +53,33 @@ Gerente general
 """
     named = [person.name.value for person in mentions(page_tokens(paper(text))).people]
     assert "Juan Pérez Mora" in named
+
+
+UNDER_INK = """
+CARTA DE AUTORIZACIÓN
+
+Quien suscribe, Verónica Cristina Ushiña Santa Cruz, gerente general de la compañía Florícola S.A.
+(RUC 1397186873001), CI: 2340282355, confiero autorización a favor de la Sra. María Narcisa Quishpe
+Ortiz, C.C. No. 0524086840, a fin de que gestione en el Centro de Atención Universal el código de
+identificación de un trabajador extranjero.
+
+Ambato a, 2026-11-09
+
+
+{ink}
+CI: {number}                          María Narcisa Quishpe Ortiz
+Gerente general                         Acepto - persona autorizada
+"""
+
+
+@pytest.mark.parametrize("ink", ["Verónica na a Santa uz", ""])
+def test_who_accepts_did_not_sign_for_the_authoriser_whose_name_ink_hid(ink: str) -> None:
+    said = told(Kind.THIRD_PARTY_AUTHORIZATION, UNDER_INK.format(ink=ink, number="2340282355"))
+    assert said["signer_number"] == "2340282355"
+    assert "signer_name" not in said
+    assert said["third_party_number"] == "0524086840"
+
+
+def test_who_accepts_over_a_strangers_number_beside_is_still_who_is_seen_to_sign() -> None:
+    said = told(Kind.THIRD_PARTY_AUTHORIZATION, UNDER_INK.format(ink="", number="1710034065"))
+    assert said["signer_name"] == "María Narcisa Quishpe Ortiz"
