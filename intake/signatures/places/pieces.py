@@ -51,6 +51,7 @@ class Says(Flag):
     SENDER = auto()
     RECEIVER = auto()
     MISREAD = auto()
+    GREETING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Piece:
 class _Words:
     strong: tuple[str, ...]
     finals: tuple[str, ...]
+    greetings: tuple[str, ...]
     weak: tuple[str, ...]
     labels: tuple[str, ...]
     ends: tuple[str, ...]
@@ -105,6 +107,7 @@ def _vocabulary() -> _Words:
     return _Words(
         tuple(data["closings"]["strong"]),
         tuple(data["closings"]["finals"]),
+        tuple(data["closings"]["greetings"]),
         tuple(data["closings"]["weak"]),
         tuple(data["labels"]["words"]),
         tuple(data["labels"]["ends"]),
@@ -213,8 +216,11 @@ def _says(text: str, shown: str) -> Says:
 def _closes(bare: str, count: int, words: _Words) -> Says:
     """Whether it is a closing formula, for certain or perhaps."""
     strong = count <= _CLOSING and _begins(bare, words.strong)
-    if strong or bare in words.alone or (count <= _FAREWELL and _ends(bare, words.finals)):
+    if strong or bare in words.alone:
         return Says.CLOSING
+    if count <= _FAREWELL and _ends(bare, words.finals):
+        # `Reciba un cordial saludo` begins letters as well as it ends them.
+        return Says.CLOSING | (Says.GREETING if _ends(bare, words.greetings) else Says.NOTHING)
     if _misread(bare, words.strong):
         return Says.CLOSING | Says.MISREAD
     return Says.WEAK_CLOSING if _begins(bare, words.weak) else Says.NOTHING

@@ -241,8 +241,10 @@ class _Page:
         left = min(box.left - 10 * mm, middle - 45 * mm)
         zone = _whole(left, box.bottom - 1 * mm, middle + 60 * mm, bottom)
         zone = zone.clipped(self._text.width, self._text.height)
-        # What spoiled the formula may hide ink as well: nothing is called empty then.
-        confidence = 0.5 if closing.has(Says.MISREAD) else 0.6
+        # What spoiled the formula may hide ink as well, and a letter may begin with a greeting:
+        # nothing is called empty then.
+        greets = closing.has(Says.GREETING) and below is not None
+        confidence = 0.5 if closing.has(Says.MISREAD) or greets else 0.6
         return Place(zone, None, (), confidence, last=False, cue="closing")
 
     def _above(self, box: Box, block: Block | None = None) -> Piece | None:

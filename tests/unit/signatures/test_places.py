@@ -7,6 +7,7 @@ import pytest
 from intake.domain.boxes import Box
 from intake.signatures.places.places import find_places
 from tests.typed_page import DPI, Row, body, mm, typed
+from tests.unit.papers.paper_text import paper
 
 HEAD: list[Row] = [
     (25, 30, "Quito, 20 de noviembre de 2026"),
@@ -275,3 +276,16 @@ def test_each_of_two_letters_has_its_own_place_though_the_upper_takes_no_leave()
     places = find_places(text, parts=[(0, cut), (cut, text.height)])
     assert [place.name_lines[0] for place in places if place.last] == [upper[0][2], lower[0][2]]
     assert all(place.confidence >= 0.55 for place in places if place.last)
+
+
+def test_under_a_greeting_that_a_letter_begins_with_nothing_is_called_empty() -> None:
+    text = paper("""
+Señores IESS
+
+Reciba un cordial saludo
+
+
+Solicito código de extranjero.
+Pavel Iversen, YB7256228.
+""")
+    assert all(place.confidence < 0.55 for place in find_places(text, (), ()))
