@@ -125,8 +125,14 @@ def _cedulas(
     packet: Packet, presenter: Presenter, third: IdentityData, worker: Sequence[IdentityData]
 ) -> dict[str, tuple[Document, ...]]:
     """Cédulas by whose they are; one that fits nobody takes the place that is still empty."""
+    papers = packet.of_kind(Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION, Kind.SUT_RECORD)
+    # Ink or a heading may make an employer of who asks for themself.
     employer = employer_of(
-        packet.of_kind(Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION, Kind.SUT_RECORD)
+        [
+            paper
+            for paper in papers
+            if not any(same_person(one, person_in(paper, "employer")) is Same.YES for one in worker)
+        ]
     )
     signer = person_in(next(iter(packet.of_kind(Kind.REQUEST)), None), "signer")
     if any(same_person(other, signer) is Same.YES for other in worker):

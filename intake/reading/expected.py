@@ -86,21 +86,33 @@ def look_for(expected: Expected, items: Sequence[Item]) -> tuple[Sought, ...]:
 
 
 def look_for_number(field: str, value: str, items: Sequence[Item]) -> Fact | None:
-    """That very number, wherever it stands on the paper."""
+    """That very number, wherever it stands on the paper.
+
+    One that is nearly all letters also where one of them misses it: `HHXGFPZRO` for HHXGFPZR0.
+    """
     wanted = compact(value)
     tokens = document_tokens(items)
     if len(wanted) < FEWEST_DIGITS:
         return None
+    nearly: Found | None = None
     for start in range(len(tokens)):
         text = ""
         for end in range(start, min(start + 4, len(tokens))):
             text += compact(tokens[end].stripped)
+            run = tokens[start : end + 1]
             if text == wanted:
-                run = tokens[start : end + 1]
                 return facts_of([_found(field, wanted, run, sure=True)], items)[0]
+            if nearly is None and _misses_by_a_letter(text, wanted):
+                nearly = _found(field, text, run, sure=False)
             if len(text) > len(wanted) or tokens[end].gap == PARAGRAPH:
                 break
-    return None
+    return facts_of([nearly], items)[0] if nearly is not None else None
+
+
+def _misses_by_a_letter(text: str, wanted: str) -> bool:
+    few = sum(c.isdigit() for c in wanted) < FEWEST_DIGITS - 1
+    long = LONG_ENOUGH <= len(wanted) == len(text)
+    return few and long and distance(text, wanted, 1) <= 1
 
 
 def look_for_name(field: str, value: str, items: Sequence[Item]) -> Fact | None:

@@ -90,6 +90,16 @@ def ending_at(tokens: Sequence[Token], place: int) -> int:
     for phrase in phrase_set("company_endings"):
         part = tokens[place : place + len(phrase)]
         same = tuple(token.exact for token in part) == phrase
-        if same and all(t.stripped[:1].isupper() for t in part):
+        if same and all(_may_end_a_house(token) for token in part):
             return len(phrase)
     return 0
+
+
+def _may_end_a_house(token: Token) -> bool:
+    """`S.A.`, `SA`, `Ltda.`; not `Ca`, which ink may leave of Carlos."""
+    short = len(token.exact) < INITIALS and "." not in token.text
+    return token.stripped.isupper() if short else token.stripped[:1].isupper()
+
+
+INITIALS = 3
+"""Letters from which an ending without points is no initials."""

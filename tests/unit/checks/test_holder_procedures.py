@@ -377,6 +377,13 @@ def test_no_cedula_and_no_code_where_the_sheet_wants_none() -> None:
     dim = uncertain(card, "document_number")
     assessment = looked_at(CERTIFICATE, *PAPERS[CERTIFICATE], dim, presenter=Presenter.HOLDER)
     assert one(assessment, "precondition.failed").document == "d8"
+    # nor is an employer whom a reader of the request made of the holder
+    asked = [p for p in PAPERS[CERTIFICATE] if p.kind is not Kind.REQUEST]
+    request = next(p for p in PAPERS[CERTIFICATE] if p.kind is Kind.REQUEST)
+    (named,) = paper("d7", Kind.REQUEST, employer_name="MARIA JOSE RODRIGUEZ PEÑA").facts
+    misread = request.with_fact(named)
+    assessment = looked_at(CERTIFICATE, *asked, misread, card, presenter=Presenter.HOLDER)
+    assert one(assessment, "precondition.failed").document == "d8"
     # the other procedure for a code does not ask for it
     assessment = looked_at(CODE, *PAPERS[CODE], card, presenter=Presenter.HOLDER)
     assert "precondition.failed" not in dict(codes(assessment))

@@ -83,3 +83,12 @@ def test_who_accepts_did_not_sign_for_the_authoriser_whose_name_ink_hid(ink: str
 def test_who_accepts_over_a_strangers_number_beside_is_still_who_is_seen_to_sign() -> None:
     said = told(Kind.THIRD_PARTY_AUTHORIZATION, UNDER_INK.format(ink="", number="1710034065"))
     assert said["signer_name"] == "María Narcisa Quishpe Ortiz"
+
+
+@pytest.mark.parametrize(
+    ("rest", "house"), [("Wilmer Ca", False), ("Wilmer Sa", False), ("NAVIERA CA", True),
+                        ("Naviera C.A.", True), ("Naviera S.A.", True), ("Naviera Ltda", True)]
+)  # fmt: skip
+def test_what_ink_left_of_carlos_ends_no_house(rest: str, house: bool) -> None:
+    text = f"Me permito solicitar el certificado.\n\nAtentamente,\n\n{rest}\nPasaporte 038269424"
+    assert bool(mentions(page_tokens(paper(text))).companies) is house

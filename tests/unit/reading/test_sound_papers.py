@@ -102,3 +102,15 @@ def test_what_another_paper_says_is_found_to_the_letter_only() -> None:
     assert look_for_number("ruc", "1790012346001", [TEXT]) is None
     assert look_for_name("employer_name", "Rosa Tixe", [TEXT]) is None
     assert look_for_company("company_name", "HOSTERIA EL MOLINO S.A.", [TEXT]) is None
+
+
+@pytest.mark.parametrize(
+    ("read", "seen"),
+    [("HHXGFPZR0", True), ("HHXGFPZRO", True), ("HHXGFPZOO", False), ("AB1482O39", False)],
+)
+def test_a_number_nearly_all_letters_is_found_though_one_misses_it(read: str, seen: bool) -> None:
+    wanted = "HHXGFPZR0" if read.startswith("H") else "AB1482039"
+    fact = look_for_number("holder_number", wanted, [item(f"con pasaporte {read}, delego")])
+    assert (fact is not None) is seen
+    if fact is not None:
+        assert (fact.value, fact.certain) == (read, read == wanted)
