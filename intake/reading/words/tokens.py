@@ -169,10 +169,17 @@ def _pieces(text: str, *, typed: bool) -> list[str]:
 
 def _gaps(line: Line) -> list[str]:
     height = statistics.median(word.box.height for word in line.words)
-    return [
-        CELL if right.box.left - left.box.right > 2.2 * height else SPACE
+    wide = [
+        right.box.left - left.box.right
         for left, right in zip(line.words, line.words[1:], strict=False)
     ]
+    if len(wide) >= EVEN_GAPS and max(wide) < EVEN * min(wide):
+        return [SPACE] * len(wide)  # few words that fill a justified line
+    return [CELL if gap > 2.2 * height else SPACE for gap in wide]
+
+
+EVEN_GAPS, EVEN = 5, 1.35
+"""Gaps of a line that are those of words if none is wider than the others, and by how much."""
 
 
 def _margins(lines: Sequence[Line]) -> dict[int, int]:

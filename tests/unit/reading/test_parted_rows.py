@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
+from intake.reading.letters.prose import mentions
 from intake.reading.sheets.parted_rows import with_whole_rows
+from intake.reading.words.tokens import CELL, SPACE, page_tokens
 from tests.unit.papers.paper_text import paper
 
 LETTER = """
@@ -72,3 +74,20 @@ def test_thousands_of_pieces_are_read_at_once() -> None:
     begun = time.process_time()
     assert with_whole_rows(crowded) == crowded
     assert time.process_time() - begun < 1
+
+
+def test_even_gaps_of_a_justified_line_part_no_name() -> None:
+    text = """
+El    suscrito,    Ana    Cláudia    Nascimento,    con    código    de
+identificación No. 3085413312, representante legal de la compañía.
+"""
+    assert [person.name.value for person in mentions(page_tokens(paper(text))).people] == [
+        "Ana Cláudia Nascimento"
+    ]
+    gaps = {token.gap for token in page_tokens(paper(text))[:7]}
+    assert gaps == {SPACE}
+
+
+def test_a_wider_gap_among_them_is_one_between_cells() -> None:
+    text = "\nFIRMA    DEL    EMPLEADOR              FIRMA    DEL    TRABAJADOR\n"
+    assert CELL in {token.gap for token in page_tokens(paper(text))}
