@@ -42,7 +42,7 @@ WHOLE, LEAST_WHOLE = 3, 2
 
 TWO = 2
 
-SINGULAR = "apellido"
+SINGULAR = ("apellido", "apelido")
 """First word of a label that may stand over each of two surnames by itself."""
 
 DIGITS, FILLER = 6, "<"
@@ -176,7 +176,7 @@ class PrintedFacts:
     def _one_singular(self) -> bool:
         """`Apellido` alone on cards that have a label for each surname: it lost its number."""
         plain = [v for v in self._values if v.printed.label == "surnames"]
-        return len(plain) == 1 and plain[0].printed.first == SINGULAR
+        return len(plain) == 1 and plain[0].printed.first in SINGULAR
 
     def _on_a_strange_side(self, found: Found) -> bool:
         """Whether its side tells nothing else of the holder, and another one does: a parent's."""
@@ -392,7 +392,7 @@ class PrintedFacts:
 def _is_one_surname(value: _Value) -> bool:
     """`1.º Apellido`, whose number may be read as anything: `Y" Apellido`."""
     first = value.printed.first
-    return first == SINGULAR or len(first) <= len("1o")
+    return first in SINGULAR or len(first) <= len("1o")
 
 
 def _before(one: _Value, other: _Value) -> bool:

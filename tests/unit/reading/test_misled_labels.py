@@ -58,6 +58,16 @@ def test_a_surname_whose_own_label_lost_its_value_is_doubted() -> None:
     assert told(Kind.HOME_ID, *both[1:], *names)["surnames"].certain
 
 
+@pytest.mark.parametrize("label", ["Apellido", "Apelido"])
+def test_one_surname_of_a_card_that_prints_two_is_doubted(label: str) -> None:
+    peru = (40, 20, "REPÚBLICA DEL PERÚ"), (500, 20, "86585540")
+    lines = (300, 60, label), (300, 94, "TELLO"), (300, 194, "SAN MARTÍN")
+    names = (300, 260, "Pre Nombres"), (300, 294, "HUGO")
+    found = told(Kind.HOME_ID, *peru, *lines, *names)
+    assert found["surnames"].value == "TELLO"
+    assert not found["surnames"].certain
+
+
 def test_names_are_parted_by_labels_beside_them_and_doubted_where_lines_run_on() -> None:
     column: tuple[Printed, ...] = (
         (40, 100, "Surname"), (300, 90, "GONÇALVES DE MAGALHÃES"), (300, 125, "CONCEIÇÃO E SILVA"),
