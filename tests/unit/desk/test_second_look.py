@@ -398,21 +398,3 @@ def test_a_word_overlooked_beside_a_name_is_looked_for() -> None:
     assert found.documents[1].value("full_name") == name
     blank, _ = after((paper("ANA LUZ PAZ"),), passport, request)
     assert blank.documents[1].value("full_name") == "ANA LUZ PAZ"
-
-
-def test_a_name_over_two_lines_is_looked_at_on_each() -> None:
-    parts = Box(300, 200, 400, 240), Box(100, 260, 200, 300)
-    passport = document("d1", Kind.PASSPORT, read("OCONNOR", ReadBy.MRZ, name="surnames"))
-    passport = passport.with_fact(read("SEAN", ReadBy.MRZ, name="names"))
-    said = replace(read("Sean O'Comnor", name="full_name"), parts=parts)
-    _, eyes = after((), passport, document("d2", Kind.REQUEST, said))
-    assert [look.parts for look in eyes.looks] == [parts]
-
-
-def test_a_name_of_which_a_word_is_missing_is_looked_for_around_its_place() -> None:
-    parts = Box(300, 200, 400, 240), Box(100, 260, 200, 300)
-    passport = document("d1", Kind.PASSPORT, read("OCONNOR MURPHY", ReadBy.MRZ, name="surnames"))
-    passport = passport.with_fact(read("SEAN", ReadBy.MRZ, name="names"))
-    said = replace(read("Sean O'Connor", name="full_name"), parts=parts)
-    _, eyes = after((), passport, document("d2", Kind.REQUEST, said))
-    assert [look.parts for look in eyes.looks] == [()]
