@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from intake.checks import (
+from intake.checks.identity import identity_papers, named_holder, same_information
+from intake.checks.identity.comparisons import comparisons
+from intake.checks.papers import (
     addressee,
+    condition,
     contents,
     earlier_cases,
-    employer,
     filing_notices,
-    holder_signs,
-    identity_papers,
     in_force,
-    named_holder,
-    papers,
     preconditions,
-    presenting,
-    representative,
-    same_information,
-    signatures_rule,
-    signing,
     turn,
     unread,
     uploads,
 )
-from intake.checks.comparisons import comparisons
-from intake.checks.ownership import owners
-from intake.checks.requirements import requirements
+from intake.checks.papers.requirements import requirements
+from intake.checks.persons import employer, presenting, representative
+from intake.checks.persons.ownership import owners
+from intake.checks.signed import holder_signs, signatures_rule, signing
 from intake.checks.situation import Situation
 from intake.domain.documents import Packet
 from intake.domain.earlier import EarlierCase
@@ -82,7 +76,7 @@ def assess(
         *contents.impossible_numbers(situation),
         *addressee.findings(situation),
         *in_force.findings(situation),
-        *papers.findings(situation, all_met=all_met),
+        *condition.findings(situation, all_met=all_met),
         *preconditions.findings(situation),
         *turn.findings(situation),
         *uploads.findings(situation),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from intake.checks.told import IdentityData, Told, identity_of
+from intake.checks.values.told import IdentityData, Told, identity_of
 from intake.domain.documents import CERTAIN, Document, Packet
 from intake.domain.earlier import EarlierCase
 from intake.domain.findings import Evidence

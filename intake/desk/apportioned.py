@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from intake.checks.told import IdentityData, Told, identity_of
-from intake.checks.who import Same, same_person
-from intake.checks.workers import OTHER, others_named
+from intake.checks.persons.who import Same, same_person
+from intake.checks.persons.workers import OTHER, others_named
+from intake.checks.values.told import IdentityData, Told, identity_of
 from intake.domain.documents import Document, Packet
 from intake.domain.splits import CaseSplit, Piece, Share, pieces
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.access.permissions import Act, Person
-from intake.checks.attestations import APPOINTMENT
+from intake.checks.papers.attestations import APPOINTMENT
 from intake.desk.assessment.assessing import Assessor, with_nothing_read
 from intake.desk.changes import Changed, DeskError, Part
 from intake.desk.outcome_formats import OutcomeFormat, outcome_of

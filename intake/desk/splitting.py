@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from intake.access.permissions import Act, Person
-from intake.checks.workers import shares
+from intake.checks.persons.workers import shares
 from intake.desk.apportioned import left_out, share_of
 from intake.desk.assessment.assessing import Assessor
 from intake.desk.cases_at_hand import of_number

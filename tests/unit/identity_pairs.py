@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from intake.checks.told import IdentityData, Told
+from intake.checks.values.told import IdentityData, Told
 from intake.domain.kinds import Kind
 
 FILE = Path(__file__).resolve().parents[1] / "data" / "identity-pairs.json"

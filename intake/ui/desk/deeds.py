@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from intake.checks.attestations import APPOINTMENT
+from intake.checks.papers.attestations import APPOINTMENT
 from intake.desk.changes import Changed
 from intake.desk.paper_place import paper_at, place_of
 from intake.domain.cases import Case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.checks.name_differences import another_word
+from intake.checks.values.name_differences import another_word
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intake.checks.company_names import same_company
-from intake.checks.employer import agreement
+from intake.checks.persons.employer import agreement
+from intake.checks.values.company_names import same_company
 from intake.domain.kinds import Kind
 from tests.unit.papers.drawn_up import paper
 

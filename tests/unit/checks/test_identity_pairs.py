@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from intake.checks.identity_pair import compare, ecuadorian, own_agreement
-from intake.checks.outcome import Outcome, worst
+from intake.checks.values.identity_pair import compare, ecuadorian, own_agreement
+from intake.checks.values.outcome import Outcome, worst
 from tests.unit.identity_pairs import other_of, pivot_of, triples
 
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.checks.identity_pair import compare
-from intake.checks.names import compare_labelled, compare_line
-from intake.checks.numbers import bare, compare_numbers, valid_cedula
-from intake.checks.outcome import Outcome, worst
-from intake.checks.told import IdentityData, Told
+from intake.checks.values.identity_pair import compare
+from intake.checks.values.names import compare_labelled, compare_line
+from intake.checks.values.numbers import bare, compare_numbers, valid_cedula
+from intake.checks.values.outcome import Outcome, worst
+from intake.checks.values.told import IdentityData, Told
 from intake.domain.kinds import Kind
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÁÉÍÓÚÑÜÇÃÖ"

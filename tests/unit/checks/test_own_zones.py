@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from intake.checks.own_zones import disagreements
+from intake.checks.identity.own_zones import disagreements
 from intake.desk.packet.same_paper import joined, same_paper
 from intake.domain.boxes import Box
 from intake.domain.documents import Document, Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.checks.signing import signs_by_power
+from intake.checks.signed.signing import signs_by_power
 from intake.domain.kinds import Kind, SignatureKind
 from tests.unit.papers.drawn_up import paper
 

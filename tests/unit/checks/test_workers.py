@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from intake.checks.workers import shares
+from intake.checks.persons.workers import shares
 from intake.desk.apportioned import about, apportioned, left_out, share_of
 from intake.domain.documents import Document, Packet, PageRef
 from intake.domain.kinds import Kind, Presenter

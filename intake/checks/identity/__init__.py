@@ -1,0 +1,1 @@
+"""Identity papers against one another and against the papers that name their holder."""

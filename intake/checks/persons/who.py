@@ -1,0 +1,115 @@
+"""Whether two papers speak of one person: number first, then name."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from intake.checks.values.identity_pair import compare
+from intake.checks.values.letters import fold
+from intake.checks.values.name_differences import another_word
+from intake.checks.values.numbers import bare
+from intake.checks.values.outcome import Outcome, worst
+from intake.checks.values.told import IdentityData
+
+
+class Same(Enum):
+    """One person, perhaps, unknown, or another."""
+
+    YES = 3
+    PERHAPS = 2
+    UNKNOWN = 1
+    NO = 0
+
+
+def same_name(one: IdentityData, two: IdentityData) -> Outcome | None:
+    """How two names agree; None where one of them was not read."""
+    verdict = compare(one, two)
+    outcomes = [
+        field.outcome
+        for field in verdict.fields
+        if field.field in ("surnames", "names") and not field.missing
+    ]
+    return worst(outcomes) if outcomes else None
+
+
+def named_otherwise(one: IdentityData, two: IdentityData) -> bool:
+    """Whether a word of each name is none of the other's, both read with certainty."""
+    told = [t for who in (one, two) for t in (who.surnames, who.names, who.full_name) if t]
+    same = same_name(one, two)
+    if same is None or same.agrees or not all(t.certain for t in told):
+        return False
+    return another_word(one.display, two.display)
+
+
+def same_number(one: IdentityData, two: IdentityData) -> Outcome | None:
+    """How two numbers agree, whatever the type of document; None where one was not read."""
+    field = compare(IdentityData(number=one.number), IdentityData(number=two.number)).field(
+        "document_number"
+    )
+    if field is None or field.missing:
+        return None
+    if field.outcome is Outcome.MISMATCH and _linked(one, two):
+        return Outcome.MATCH
+    return field.outcome
+
+
+def same_person(one: IdentityData, two: IdentityData) -> Same:
+    """Whether two papers speak of one person, as far as they say."""
+    number, name = same_number(one, two), same_name(one, two)
+    if number is None and name is None:
+        return Same.UNKNOWN
+    if number is not None and number.agrees:
+        another = name is Outcome.MISMATCH or named_otherwise(one, two)
+        return Same.PERHAPS if another else Same.YES
+    if name is None:
+        return Same.NO if number is Outcome.MISMATCH else Same.PERHAPS
+    if name is Outcome.MISMATCH:
+        return Same.PERHAPS if number is Outcome.REVIEW else Same.NO
+    if number is None and name.agrees:
+        return Same.YES
+    another = nothing_shared(one, two) and _born_another_day(one, two)
+    return Same.NO if another else Same.PERHAPS
+
+
+def no_word_alike(one: IdentityData, two: IdentityData) -> bool:
+    """Two names of two words and more that share not one, however surely each was read."""
+    mine, theirs = _words(one), _words(two)
+    return len(mine) > 1 and len(theirs) > 1 and not mine & theirs
+
+
+def _words(person: IdentityData) -> set[str]:
+    plain = fold(person.display.casefold())
+    return {word for word in re.findall(r"[a-z]+", plain.encode("ascii", "ignore").decode())
+            if len(word) > 2}  # fmt: skip
+
+
+def nothing_shared(one: IdentityData, two: IdentityData) -> bool:
+    """Whether number and name both differ, be it that the name was not read with certainty."""
+    names = [same_name(one, two), same_name(two, one)]  # either may be cut off in a zone
+    named = [name for name in names if name is not None]
+    apart = bool(named) and not any(name.agrees for name in named)
+    return apart and same_number(one, two) is Outcome.MISMATCH
+
+
+def _born_another_day(one: IdentityData, two: IdentityData) -> bool:
+    field = compare(one, two).field("birth_date")
+    return field is not None and not field.missing and field.outcome is Outcome.MISMATCH
+
+
+def nearness(one: IdentityData, two: IdentityData) -> int:
+    """How much speaks for one person: only for choosing between papers, never for accepting."""
+    number, name = same_number(one, two), same_name(one, two)
+    points = 0
+    if number is not None:
+        points += {Outcome.MATCH: 6, Outcome.MATCH_EXPLAINED: 6, Outcome.REVIEW: 2}.get(number, -2)
+    if name is not None:
+        points += {Outcome.MATCH: 4, Outcome.MATCH_EXPLAINED: 4, Outcome.REVIEW: 2}.get(name, -4)
+    return points
+
+
+def _linked(one: IdentityData, two: IdentityData) -> bool:
+    for a, b in ((one, two), (two, one)):
+        if b.number and any(bare(link.value) == bare(b.number.value) for link in a.linked):
+            return True
+    return False

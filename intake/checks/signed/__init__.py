@@ -1,0 +1,1 @@
+"""How a paper is signed and by whom, against the rule for that paper in that channel."""
