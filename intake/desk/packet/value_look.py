@@ -15,10 +15,11 @@ import numpy as np
 
 from intake.desk.packet.examination import SecondLook
 from intake.desk.packet.page_work import engine
-from intake.domain.boxes import Box
+from intake.domain.boxes import Box, Placement
 from intake.domain.words import PageText
+from intake.pages.color_crops import ColorCrops
 from intake.pages.decode import load_page
-from intake.pages.picture import gray_of
+from intake.pages.picture import Pixels, gray_of
 from intake.reading.engine.closer import NUMBER_CHARACTERS, Form, read_value_again
 from intake.reading.engine.ocr import Gray, TesseractEngine
 from intake.reading.engine.tesseract_models import folder_of
@@ -65,19 +66,44 @@ def look_again(order: SecondLook) -> ValueSeen:
         FileError: the page cannot be decoded.
     """
     page = _page_of(order)
-    form, sight, spelt = Form(order.form), Sight.OPEN, ""
-    line = line_at(page, order.box, order.rotation, form, order.parts)
-    if line is not None and form is Form.TEXT:
-        sight, spelt = judged_name(line, order.said, order.expected)
-    elif line is not None:
-        digits = form is Form.DIGITS
-        sight = judged_number(line, order.said, order.expected, digits=digits)
+    form = Form(order.form)
+    sight, spelt = _judged(page, order)
+    # A number is never looked at so: what a pen has changed of it must be seen.
+    bare = _without_pens(page, order.box) if sight is Sight.OPEN and form is Form.TEXT else None
+    if bare is not None:
+        sight, spelt = _judged(bare, order)
     if sight is not Sight.OPEN:
         return ValueSeen(sight, spelt)
     engines = [engine()] if form is Form.TEXT else list(number_engines())
     margin = max(6, _height(order.box, order.rotation) // 3)
     upright = _upright(page, order.box, order.rotation, (margin, margin))[0]
     return ValueSeen(sight, "", read_value_again(upright, page.dpi, engines, form))
+
+
+def _judged(page: GrayPage, order: SecondLook) -> tuple[Sight, str]:
+    """What our own recogniser is certain of, and how it is spelt."""
+    form = Form(order.form)
+    line = line_at(page, order.box, order.rotation, form, order.parts)
+    if line is None:
+        return Sight.OPEN, ""
+    if form is Form.TEXT:
+        return judged_name(line, order.said, order.expected)
+    digits = form is Form.DIGITS
+    return judged_number(line, order.said, order.expected, digits=digits), ""
+
+
+def _without_pens(page: GrayPage, box: Box) -> GrayPage | None:
+    """The page where a signature in colour that runs through a place is lifted from its print."""
+    if page.colors is None:
+        return None
+    high, wide = page.pixels.shape
+    near = box.grown(min(box.width, box.height)).clipped(wide, high)
+    alone = ColorCrops(page.colors, Placement()).print_alone(near)
+    if alone is None:
+        return None
+    pixels = page.pixels.copy()
+    pixels[near.top : near.bottom, near.left : near.right] = alone
+    return GrayPage(pixels, page.dpi)
 
 
 def look_at_number(order: SecondLook) -> str:
@@ -93,10 +119,11 @@ def look_at_number(order: SecondLook) -> str:
 
 @dataclass(frozen=True, slots=True)
 class GrayPage:
-    """A page in grey: (H, W), 0 black; pixels to the inch."""
+    """A page in grey: (H, W), 0 black; pixels to the inch; in colour where it has any."""
 
     pixels: Gray
     dpi: int
+    colors: Pixels | None = None
 
 
 def _page_of(order: SecondLook) -> GrayPage:
@@ -116,7 +143,8 @@ def _page_of(order: SecondLook) -> GrayPage:
 @lru_cache(maxsize=1)
 def _decoded(path: str, _changed: int, number: int, dpi: int) -> GrayPage:
     picture = load_page(Path(path), number, dpi)
-    return GrayPage(gray_of(picture.pixels), picture.dpi)
+    colors = picture.pixels if picture.pixels.ndim > 2 else None
+    return GrayPage(gray_of(picture.pixels), picture.dpi, colors)
 
 
 def line_at(

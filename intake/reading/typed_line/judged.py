@@ -7,6 +7,7 @@ from itertools import islice, product
 
 from rapidfuzz.distance import Levenshtein
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.typed_line.alphabet import DOTTED, plain
 from intake.reading.typed_line.line import Spelling, TypedLine
 from intake.reading.words.folding import fold
@@ -99,10 +100,35 @@ def number_seen(line: TypedLine, said: str, *, digits: bool = False) -> str:
     spelling = line.digits() if digits else line.number()
     read, text = compact(said), spelling.text
     if digits:
-        return text if proves(spelling, text, read) else ""
+        return text if proves(spelling, text, read) else _only_sound(spelling, read)
     # Where letters may stand it only raises a doubt, which costs less than believing the engine.
     lead = DOUBTS_A_DIGIT if _letters_for_digits(read, text) else DOUBTS
     return text if proves(spelling, text, read, lead=lead, round_lead=lead) else ""
+
+
+def _only_sound(spelling: Spelling, said: str) -> str:
+    """The cédula that stands there where nine of ten digits are sure and the check digit tells.
+
+    Worn print is read as 5 by one witness and as 6 or 8 by the other: beside the others only 8 can
+    be. Every other digit is sure, and the same for both; "" otherwise.
+    """
+    text = spelling.text
+    if len(text) != CEDULA or len(said) != CEDULA:
+        return ""
+    leads, _ = spelling.leads(text)
+    unlike = [place for place in range(CEDULA) if text[place] != said[place]]
+    if len(unlike) != 1 or any(leads[p] < PROOF for p in range(CEDULA) if p not in unlike):
+        return ""
+    place = unlike[0]
+    ways = (f"{text[:place]}{digit}{text[place + 1 :]}" for digit in "0123456789")
+    sound = next((way for way in ways if cedula_is_sound(way)), "")
+    likely = bool(sound) and spelling.log_likelihood(text) - spelling.log_likelihood(sound) < LIKELY
+    return sound if likely else ""
+
+
+CEDULA = 10
+LIKELY = 6.0
+"""Lead at most of the likeliest spelling over one that the check digit speaks for."""
 
 
 def _letters_for_digits(said: str, seen: str) -> bool:

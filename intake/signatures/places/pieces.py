@@ -272,10 +272,16 @@ def _is_number(text: str, starts: tuple[str, ...]) -> bool:
     digits = sum(c.isdigit() for c in text)
     if re.fullmatch(r"[\d\s.\-]{9,17}", text):
         return digits >= 9
-    if digits >= 5 and _begins(text, starts):
+    if _begins(text, starts) and (
+        digits >= 5 or _OF_LETTERS.fullmatch(text.rsplit(maxsplit=1)[-1])
+    ):
         return True
     # A label that was read as something else before nine figures or more.
     return digits >= 9 and len(re.sub(r"[\d\s.\-]", "", text)) <= 4
+
+
+_OF_LETTERS = re.compile(r"(?=[a-z]*\d)[a-z\d]{7,12}")
+"""The number of a passport that has hardly a figure: `Pasaporte No. JRLTWNHJ5`."""
 
 
 def _titled(text: str, titles: tuple[str, ...]) -> bool:

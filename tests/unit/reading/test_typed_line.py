@@ -173,6 +173,48 @@ def test_a_digit_read_as_another_is_doubted_later(lead: float, *, told: bool) ->
     assert number_seen(line, "826557818") == ("826557813" if told else "")
 
 
+class Worn(Seen):
+    """A line of digits, one of which may be one of two; all others are sure."""
+
+    def __init__(self, text: str, place: int, second: str, lead: float) -> None:
+        super().__init__(text, lead)
+        self.place, self.second = place, text[:place] + second + text[place + 1 :]
+
+    def leads(self, text: str) -> tuple[np.ndarray, float]:
+        other = np.full(len(text), 30.0)
+        other[self.place] = self.lead
+        return other, 0.5
+
+    def log_likelihood(self, text: str) -> float:
+        return 0.0 if text == self.text else -self.lead if text == self.second else -18.0
+
+
+@pytest.mark.parametrize(
+    ("said", "seen", "second", "lead", "told"),
+    [
+        ("0410351545", "0410361545", "8", 4.3, "0410381545"),
+        ("0410351545", "0410381545", "6", 4.3, "0410381545"),
+        ("0410351545", "0410361545", "9", 4.3, ""),
+        ("0410351545", "0410361545", "8", 9.0, ""),
+        ("0410361545", "0410361545", "8", 4.3, ""),
+        ("0410351546", "0410361545", "8", 4.3, ""),
+    ],
+    ids=[
+        "the check digit tells",
+        "it speaks for the likeliest",
+        "the sound one looks like nothing",
+        "another is sure",
+        "both read alike",
+        "two digits are read otherwise",
+    ],
+)
+def test_one_worn_digit_of_a_cedula_is_told_by_its_check_digit(
+    said: str, seen: str, second: str, lead: float, told: str
+) -> None:
+    line = cast("TypedLine", Worn(seen, 5, second, lead))
+    assert number_seen(line, said, digits=True) == told
+
+
 def test_separators_are_no_part_of_a_number() -> None:
     line = line_of("V-18.456.789", FACES[0])
     assert judged_number(line, "V-18.456.780", "V18456789") is Sight.EXPECTED

@@ -148,7 +148,14 @@ def test_only_lines_with_two_sure_words_count_as_typed():
 
 @pytest.mark.parametrize(
     ("shown", "number"),
-    [("C.I. 1710034065", True), ("€-+ 1710034065", True), ("17-77", False), ("2026", False)],
+    [
+        ("C.I. 1710034065", True),
+        ("€-+ 1710034065", True),
+        ("Pasaporte No. JRLTWNHJ5", True),
+        ("Pasaporte vigente", False),
+        ("17-77", False),
+        ("2026", False),
+    ],
 )
 def test_numbers_are_seen_behind_labels_that_were_misread(shown, number):
     assert pieces(typed((25, 60, shown)))[0].has(Says.NUMBER) is number
