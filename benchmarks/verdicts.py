@@ -1,10 +1,12 @@
 """Verdicts on drawn packets: right, and never ready with a defect.
 
 python benchmarks/verdicts.py [--quick | --full] [--seed S] [--procedures main|all|P]
+                              [--defect sound|D]
 
 Without `--procedures` the packets are those of `code_foreigner_dependent`: 60, `--full` 200. With
 `all` they are of every procedure that has papers, every channel and presenter: 200, `--full` 600.
 Every packet is checked as the command line does it; the truth says which verdict is right for it.
+With `--defect` all packets have that one; `sound` ones have none.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from intake.desk.packet.packet_reader import PacketReader
 from intake.domain.kinds import Channel, Presenter, Severity
 from intake.jobs import Job
 from tests.specimens import cache
+from tests.specimens.packets import EVERY_DEFECT
 from tests.specimens.packets.procedures import PROCEDURES, Wish
 from tests.specimens.packets.uploads import keep_trust
 from tests.specimens.truth import TruePacket
@@ -44,10 +47,11 @@ def main() -> int:
     count = FULL if chosen.full else STANDARD
     if not main_only:
         count = ALL_FULL if chosen.full else ALL_STANDARD
-    name = "packets" if main_only else f"packets-{chosen.procedures}"
+    only = f"-{chosen.defect}" if chosen.defect else ""
+    name = f"packets{only}" if main_only else f"packets-{chosen.procedures}{only}"
     folder = CACHE / f"{name}-{chosen.seed}"
     wish = Wish() if main_only else Wish(chosen.procedures)
-    results = Results("verdicts" if main_only else f"verdicts-{chosen.procedures}", chosen.seed)
+    results = Results(name.replace("packets", "verdicts"), chosen.seed)
     clock = Clock(quick=chosen.quick)
     workers = ChildProcesses(niceness=0)
     trust = None if main_only else keep_trust(folder)
@@ -57,7 +61,7 @@ def main() -> int:
         for number in range(1, count + 1):
             if clock.over:
                 break
-            for _ in cache.packets(folder, number, chosen.seed, wish=wish):
+            for _ in cache.packets(folder, number, chosen.seed, defect=chosen.defect, wish=wish):
                 pass
             key = f"p{number:04d}"
             truth = TruePacket.load(folder / f"{key}.json")
@@ -71,6 +75,7 @@ def main() -> int:
 
 def _more(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--procedures", choices=["main", "all", *PROCEDURES], default="main")
+    parser.add_argument("--defect", choices=["sound", *EVERY_DEFECT])
 
 
 def checked(checker: Checker, packet: Path, truth: TruePacket) -> dict[str, object]:
