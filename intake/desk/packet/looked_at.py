@@ -45,7 +45,7 @@ NAMES = {
     "surnames": ("surnames",),
     "names": ("names",),
     "employer_name": ("employer_name", "signer_name", "grantor_name", "names surnames"),
-    "signer_name": ("employer_name", "attorney_name"),
+    "signer_name": ("employer_name", "attorney_name", "names surnames", "full_name"),
     "third_party_name": ("names surnames", "surnames names"),
     "holder_name": ("names surnames", "surnames names"),
     "company_name": ("company_name",),

@@ -178,10 +178,10 @@ class _Finder:
                     )
                     another = unlike and _is_another(fact, said)
                     if near or cut or another:
-                        expected = (near or cut or said)[0]
+                        expected = (near or cut or _most_alike(fact, said))[0]
                         asked = "digits" if name in DIGITS else form
                         look = self._look(document, fact, asked, expected)
-                        look = look if another else _with_room(look)
+                        look = _with_room(look)
                         yield _Doubt(document.id, fact, expected, look, another)
 
     def _look(self, document: Document, fact: Fact, form: str, expected: str = "") -> SecondLook:
@@ -288,6 +288,12 @@ def _is_another(fact: Fact, said: Sequence[str]) -> bool:
     words = set(_words(fact.value))
     others = {word for value in said for word in _words(value)}
     return not fact.certain and bool(words & others) and bool(words - others)
+
+
+def _most_alike(fact: Fact, said: Sequence[str]) -> list[str]:
+    """What other papers say, first what has most words in common with what was read."""
+    words = set(_words(fact.value))
+    return sorted(said, key=lambda value: -len(words & set(_words(value))))
 
 
 def _words(name: str) -> list[str]:

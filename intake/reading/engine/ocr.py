@@ -156,15 +156,18 @@ def lines_of(table: str) -> tuple[Line, ...]:
 
 
 def _unparted(words: list[Word]) -> tuple[Word, ...]:
-    """The words; one that Tesseract parted at its hyphen is whole again.
+    """The words; one that Tesseract parted at its hyphen is whole again, and none stands twice.
 
-    It then gives the first part the box of the whole: `PIERRE`, `-`, `JOSEPH` for PIERRE-JOSEPH.
+    It gives the first part the box of the whole: `PIERRE`, `-`, `JOSEPH` for PIERRE-JOSEPH. Where a
+    line lies aslant it may begin a word twice: `Ma Mamani` on the place of MAMANI.
     """
     found: list[Word] = []
     for word in words:
         if len(found) > 1 and _is_rest(found[-2], found[-1], word):
             sure = min(found[-2].confidence, word.confidence)
             found[-2:] = [Word(f"{found[-2].text}-{word.text}", found[-2].box, sure)]
+        elif found and _said_again(found[-1], word):
+            found[-1] = max(found[-1], word, key=lambda one: len(one.text))
         else:
             found.append(word)
     return tuple(found)
@@ -177,6 +180,18 @@ def _is_rest(first: Word, hyphen: Word, word: Word) -> bool:
     return hyphen.text in HYPHENS and whole and letters
 
 
+def _said_again(one: Word, other: Word) -> bool:
+    """Whether one of two words is the beginning or the end of the other, on the same spot."""
+    part, whole = sorted((one, other), key=lambda word: len(word.text))
+    if not (whole.text.startswith(part.text) or whole.text.endswith(part.text)):
+        return False
+    shared = min(part.box.right, whole.box.right) - max(part.box.left, whole.box.left)
+    within = shared >= ON_ONE_SPOT * part.box.width
+    return within and part.text != whole.text and part.box.overlap(whole.box) > LEVEL
+
+
+ON_ONE_SPOT, LEVEL = 0.9, 0.5
+"""Shares of the width and of the area of a word's part that lie on the word."""
 HYPHENS = ("-", "\u2010", "\u2013")
 EDGE = 2
 """Pixels by which the boxes of a word and of its last part may differ."""

@@ -71,3 +71,17 @@ def test_nor_what_may_be_no_name_at_all() -> None:
     """`AYUDANTE DE COCINA` would be accused of being somebody else."""
     _, eyes = after(ValueSeen(Sight.SAID), PASSPORT, request("AYUDANTE DE COCINA"))
     assert eyes.looks == []
+
+
+def test_who_signs_may_be_the_holder_though_another_paper_names_an_employer() -> None:
+    passport = document("d1", Kind.PASSPORT, read("IBÁÑEZ MAMANI", name="surnames", certainty=0.97))
+    passport = passport.with_fact(read("RUBÉN", name="names", certainty=0.97))
+    record = document(
+        "d2", Kind.SUT_RECORD, read("Rubén Quishpe", name="employer_name", certainty=0.97)
+    )
+    letter = document(
+        "d3", Kind.REQUEST, read("Ibáñez Ma Mamani", name="signer_name", certainty=0.43)
+    )
+    _, eyes = after(ValueSeen(Sight.OPEN), passport, record, letter)
+    asked = [look.expected for look in eyes.looks if look.order.file == "d3.png"]
+    assert asked == ["RUBÉN IBÁÑEZ MAMANI"]

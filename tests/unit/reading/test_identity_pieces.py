@@ -47,6 +47,21 @@ def test_a_word_parted_at_its_hyphen_is_whole_again() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ((("Ibáñez", 732, 865), ("Ma", 884, 936), ("Mamani", 877, 1040)), ["Ibáñez", "Mamani"]),
+        ((("Mamani", 877, 1040), ("ni", 1000, 1040)), ["Mamani"]),
+        ((("Ma", 800, 870), ("Mamani", 877, 1040)), ["Ma", "Mamani"]),
+        ((("Mamani", 100, 300), ("Mamani", 310, 500)), ["Mamani", "Mamani"]),
+    ],
+)
+def test_a_word_begun_twice_on_one_spot_stands_once(
+    words: tuple[tuple[str, int, int], ...], left: list[str]
+) -> None:
+    assert texts(*words) == left
+
+
+@pytest.mark.parametrize(
     "words",
     [
         (("PIERRE", 100, 200), ("-", 220, 230), ("JOSEPH", 250, 350)),

@@ -41,6 +41,11 @@ Autorización de Retiro de Contraseña
 Persona autorizada: Lucía Andrade Vera
 Cédula de la persona autorizada: 0962467429
 """
+FETCHING = """
+III. AUTORIZACIÓN DE RETIRO DE CONTRASEÑA
+{label}: Lucía Andrade Vera
+C.C.: 0962467429
+"""
 EMPTY = """
 AUTORIZACIÓN DE RETIRO DE CONTRASEÑA
 Nombres y apellidos del tercero autorizado:
@@ -48,7 +53,14 @@ Cédula del tercero autorizado:
 """
 
 
-@pytest.mark.parametrize("section", [HEADED, LABELLED])
+@pytest.mark.parametrize(
+    "section",
+    [
+        HEADED,
+        LABELLED,
+        *(FETCHING.format(label=one) for one in ("Retira", "Quien retira", "La retira", "Recibe")),
+    ],
+)
 def test_the_section_names_who_fetches_the_key(section: str) -> None:
     text = COMPANY.format(email="info@ejemplo.example", section=section)
     facts = told(Kind.KEY_REQUEST, text)
@@ -65,6 +77,13 @@ def test_an_empty_section_names_nobody(section: str) -> None:
     assert "third_party_name" not in facts
     assert "third_party_number" not in facts
     assert facts["employer_cedula"] == "1710034065"
+
+
+def test_who_fetches_the_key_is_not_who_asks_whose_one_name_was_no_name() -> None:
+    text = COMPANY.format(email="", section=FETCHING.format(label="Retira"))
+    facts = told(Kind.KEY_REQUEST, text.replace("Juan Carlos Pérez Gómez", "Setiawan"))
+    assert facts["third_party_name"] == "Lucía Andrade Vera"
+    assert facts.get("employer_name") != "Lucía Andrade Vera"
 
 
 @pytest.mark.parametrize(
