@@ -197,7 +197,7 @@ def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
     Returns:
         What was seen; for `EXPECTED` the name, with its dots where the paper has them.
     """
-    other = _plain(said)
+    other = _plain(said.translate(_NO_FIGURES))
     # `Agiiero` is a letter longer than Agüero, and no word longer.
     no_more = len(said.split()) <= len(expected.split())
     for spelt in spellings(expected):
@@ -212,6 +212,8 @@ def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
     return (Sight.SAID if proves(line.name(other), other, other, wrong) else Sight.OPEN), ""
 
 
+_NO_FIGURES = str.maketrans("01", "OI")
+"""No figure stands in a name: an engine that reads one has seen the letter of that shape."""
 _UNDONE = {"AE": "Ä", "OE": "Ö", "UE": "Ü", "SS": "ß"}
 
 

@@ -215,6 +215,24 @@ def test_one_worn_digit_of_a_cedula_is_told_by_its_check_digit(
     assert number_seen(line, said, digits=True) == told
 
 
+class Named(Worn):
+    """A name, one letter of which is not sure enough to stand against the engine."""
+
+    def name(self, within: str = "", *, dotted: bool = False) -> Named:
+        return self
+
+    def leads(self, text: str) -> tuple[np.ndarray, float]:
+        return super().leads(text)[0], 3.0
+
+
+@pytest.mark.parametrize(
+    ("said", "sight"), [("JOHNSON-0 CONNOR", Sight.EXPECTED), ("JOHNSON-CONNOR", Sight.OPEN)]
+)
+def test_a_figure_read_in_a_name_is_the_letter_of_its_shape(said: str, sight: Sight) -> None:
+    line = cast("TypedLine", Named("JOHNSONOCONNOR", 7, "Q", 10.7))
+    assert judged_name(line, said, "JOHNSON OCONNOR")[0] is sight
+
+
 def test_separators_are_no_part_of_a_number() -> None:
     line = line_of("V-18.456.789", FACES[0])
     assert judged_number(line, "V-18.456.780", "V18456789") is Sight.EXPECTED
