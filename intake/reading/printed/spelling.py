@@ -307,12 +307,20 @@ def _weighed(word: Word, over: Marks, seen: LettersSeen) -> Word:
             doubted |= bool(mark) and speck != read and sure >= SURE_TO_CHANGE and lead < KEPT
             doubted |= lead < BARELY and _unseen(read, heard and speck == read)
         elif lead >= (WITH_ANOTHER if heard and speck == letter else ALONE):
-            text[place] = letter
+            echo = not mark and _echoes(letter, word.text, place)
+            text[place], doubted = read if echo else letter, doubted or echo
         elif dict(ranked).get(read, lead) >= WITH_ANOTHER or (mark and heard and speck != read):
             doubted = True
         else:
             doubted |= _unseen(read, heard and speck == read)
     return _spelled_so(word, text, doubted, seen.same)
+
+
+def _echoes(letter: str, text: str, place: int) -> bool:
+    """Whether a mark is the neighbour's, heard once more: `MARÍÁ`. No speck stands over it."""
+    beside = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
+    mark = taken_apart(letter)[1]
+    return bool(mark) and any(taken_apart(c)[1] == mark for c in beside)
 
 
 def _unseen(read: str, by_speck: bool) -> bool:

@@ -9,10 +9,11 @@ from PIL import Image, ImageDraw
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.engine.ocr import Layout
+from intake.reading.printed import spelling
 from intake.reading.printed.confirmed import DOUBTED, confirmed, is_number
 from intake.reading.printed.letters_seen import LettersSeen
 from intake.reading.printed.small_marks import with_small_marks
-from intake.reading.printed.spelling import hyphenated, marked
+from intake.reading.printed.spelling import DOUBTFUL, hyphenated, marked
 from intake.reading.printed.twice import evened, merged, read_small
 from tests.specimens.fonts import Face
 
@@ -80,6 +81,20 @@ def test_a_mark_that_the_engine_alone_read_is_no_certain_one() -> None:
     gray = np.asarray(small.resize((900, 160), Image.Resampling.BICUBIC))
     (word,) = marked(gray, page(Word("ZOÉ", box, 0.95))).words()
     assert word.text == "ZOË" or word.confidence < 0.8
+
+
+@pytest.mark.parametrize(("lead", "text"), [(14.0, "MARÍA"), (0.0, "MARÍA")])
+def test_a_mark_is_not_heard_twice_where_no_speck_stands(
+    lead: float, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = (("Á", 0.0), ("A", lead)) if lead else (("A", 0.0), ("Á", 20.0))
+    plain = tuple(((c, 0.0),) for c in "MAR")
+    seen = LettersSeen((*plain, (("Í", 0.0), ("I", 20.0)), last), same=not lead, likelihood=-1.0)
+    gray, box = drawn("MARÍA")
+    monkeypatch.setattr(spelling, "letters_seen", lambda line, text: seen)
+    monkeypatch.setattr(spelling, "specks", lambda gray, word: [])
+    (word,) = marked(gray, page(Word("MARÍA", box, 0.96))).words()
+    assert (word.text, word.confidence <= DOUBTFUL) == (text, bool(lead))
 
 
 def test_a_name_that_was_read_together_with_its_label_is_looked_at_alone() -> None:
