@@ -46,6 +46,7 @@ from intake.reading.mrz.patterns import renderings
 from intake.reading.mrz.shown import shows_zone
 from intake.reading.papers.classify import IDENTITIES, Guess, classify
 from intake.reading.papers.sheet_parts import parts_of
+from intake.reading.printed.broken_dates import with_broken_dates
 from intake.reading.printed.confirmed import confirmed
 from intake.reading.printed.sex_letter import with_sex_letter
 from intake.reading.printed.spelling import marked
@@ -255,6 +256,7 @@ class PageExamination:
             even = self._engine.read(evened(lying.gray), lying.dpi, Layout.SPARSE)
             text = merged(text, even)
         text = with_unread(self._engine, lying.gray, once(text), [zone.box for zone in zones])
+        text = with_broken_dates(lying.gray, text)
         proven = [line for zone in zones if zone.accepted for line in zone.lines]
         text = confirmed(self._engine, lying.gray, text, proven)
         text = with_expected_names(lying.gray, text, zones)

@@ -25,15 +25,25 @@ def a_rough_date(label: str, tokens: Sequence[Token]) -> Found | None:
     spelled = _iso(*(int(part) for part in reversed(match.groups()))) if match else None
     if spelled is not None:
         return make(label, spelled, tokens)
-    plain = re.sub(r"[^0-9a-z/]+", " ", text).strip()
+    plain = _cleaned(text)
+    iso = day_in(plain) or _of_short_year(label, plain) or _of_eight_figures(label, plain)
+    return make(label, iso, tokens, ROUGH) if iso else None
+
+
+def day_in(text: str) -> str | None:
+    """The day that a text holds among specks, in ISO 8601; its year has four figures."""
+    plain = _cleaned(fold(text))
     found = first_date(plain)
     iso = found.iso if found is not None else None
     for form, way in _WAYS:
         match = form.search(plain) if iso is None else None
         if match is not None:
             iso = way(*match.groups())
-    iso = iso or _of_short_year(label, plain) or _of_eight_figures(label, plain)
-    return make(label, iso, tokens, ROUGH) if iso else None
+    return iso
+
+
+def _cleaned(text: str) -> str:
+    return re.sub(r"[^0-9a-z/]+", " ", text).strip()
 
 
 def _of_short_year(label: str, plain: str) -> str | None:
