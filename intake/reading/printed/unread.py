@@ -48,17 +48,19 @@ def with_unread(engine: Engine, gray: Gray, text: PageText, zones: Sequence[Box]
     places = _places(gray, text, zones)
     if not places:
         return text
+    ends = {id(w) for place in places for w in _ends_of(text, place)}
     found = [
         one
         for one in _read(engine, gray, text.dpi, places)
         if not (_too_much(one, text) or _is_scrap(one))
+        and (_is_plain(one) or not any(id(w) in ends for w in _said_there(text, one)))
     ]
     if not found:
         return text
     said = {n: _said_there(text, one) for n, one in enumerate(found)}
     same = {id(w) for n, one in enumerate(found) for w in said[n] if _is_same(one, said[n])}
     found = [one for n, one in enumerate(found) if not _is_same(one, said[n])]
-    lines = [kept for line in text.lines if (kept := _renewed(line, found, same)) is not None]
+    lines = [kept for line in text.lines if (kept := _renewed(line, found, same, ends)) is not None]
     block = max((line.block for line in text.lines), default=0)
     for number, one in enumerate(found, block + 1):
         lines.append(Line(one.placed(), number))
@@ -78,7 +80,7 @@ def _places(gray: Gray, text: PageText, zones: Sequence[Box]) -> list[Box]:
     covered = [w.box.grown(round(0.12 * low)) for w in known]
     covered += [zone.grown(round(high)) for zone in zones]
     found = [
-        place
+        around((place, *(w.box for w in _running_on(known, place))))
         for place in _ink(gray, text.dpi, [*(w.box for w in known), *zones], high, covered)
         if LOWEST * low <= place.height <= TALLEST * high and place.width >= SHORTEST * high
     ]
@@ -95,6 +97,31 @@ def _places(gray: Gray, text: PageText, zones: Sequence[Box]) -> list[Box]:
         return min(near, 3.0) - min(place.width / high, 8.0) / 4
 
     return sorted(found, key=rank)[:MOST]
+
+
+def _running_on(known: Sequence[Word], place: Box) -> list[Word]:
+    """Words that go on into the place without a gap: `ul` behind the ÑAH of ÑAHUI."""
+    return [
+        w
+        for w in known
+        if w.confidence < WHOLE
+        and min(w.box.bottom, place.bottom) - max(w.box.top, place.top) > INSIDE * w.box.height
+        and max(w.box.left - place.right, place.left - w.box.right) < NO_GAP * w.box.height
+    ]
+
+
+WHOLE, NO_GAP = 0.85, 0.3
+"""Certainty from which a word is whole; gap, in heights of a word, that parts no two words."""
+
+
+def _ends_of(text: PageText, place: Box) -> list[Word]:
+    """Words that stand and yet lie in a place whose print was passed over: ends of longer ones."""
+    known = [w for w in text.words() if len(w.text) > 1 and _is_read(w) and w.confidence < WHOLE]
+    return [w for w in known if w.box.overlap(place) > INSIDE]
+
+
+def _is_plain(one: ReadTwice) -> bool:
+    return all(confidence >= ALONE for _, confidence in one.words)
 
 
 def _ink(
@@ -189,11 +216,12 @@ def _is_scrap(one: ReadTwice) -> bool:
     return letters <= FEWEST and all(confidence < ALONE for _, confidence in one.words)
 
 
-def _renewed(line: Line, found: Sequence[ReadTwice], same: set[int]) -> Line | None:
+def _renewed(line: Line, found: Sequence[ReadTwice], same: set[int], ends: set[int]) -> Line | None:
     """The line, surer where it was read alike again, without words that were read better now."""
     words = tuple(
         replace(w, confidence=max(w.confidence, ALONE)) if id(w) in same else w
         for w in line.words
-        if _is_read(w) or not any(w.box.overlap(one.place) > INSIDE for one in found)
+        if (_is_read(w) and id(w) not in ends)
+        or not any(w.box.overlap(one.place) > INSIDE for one in found)
     )
     return replace(line, words=words) if words else None

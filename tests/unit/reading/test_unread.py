@@ -63,6 +63,26 @@ def test_a_value_that_the_engine_left_out_is_read_by_both() -> None:
     assert word.box.overlap(place) > 0.9
 
 
+def _with_end(text: PageText, place: Box, share: float, sure: float) -> PageText:
+    """The text and `ul`, read where the last letters of the value stand."""
+    left = place.right - round(share * place.width)
+    end = Word("ul", Box(left, place.top, place.right, place.bottom), sure)
+    return replace(text, lines=(*text.lines, Line((end,), len(ROWS))))
+
+
+def test_the_end_of_a_word_that_was_read_by_itself_belongs_to_the_whole() -> None:
+    gray, text, place = card("ÑAHUI")
+    (word,) = added(with_unread(Engine("ÑAHUI"), gray, _with_end(text, place, 0.3, 0.77)))
+    assert word.text == "ÑAHUI"
+    assert word.box.overlap(place) > 0.9
+
+
+def test_a_word_that_was_read_surely_is_no_end_of_another() -> None:
+    gray, text, place = card("ÑAHUI")
+    found = added(with_unread(Engine("ÑAHUI"), gray, _with_end(text, place, 0.3, 0.96)))
+    assert "ul" in {word.text for word in found}
+
+
 @pytest.mark.parametrize("said", ["ae OCT 2021", ""])
 def test_what_only_our_own_reader_is_sure_of_is_never_certain(said: str) -> None:
     gray, text, _ = card("22-OCT-2027")
