@@ -6,6 +6,7 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from intake.reading.printed.labels import values_like_labels
 from intake.reading.words.folding import core, fold
 from intake.reading.words.lexicon import table
 
@@ -20,8 +21,10 @@ def is_label_word(text: str) -> bool:
 
 
 def is_nearly_label_word(text: str) -> bool:
-    """Whether it may be a long word of a label, misread: `APULLIDOS`, `Sumame`."""
+    """Whether it may be a long word of a label, misread: `APULLIDOS`, `Sumame`; not `PAREDES`."""
     word = core(text)
+    if word in values_like_labels():
+        return False
     strokes = (word[:n] + "rn" + word[n + 1 :] for n, c in enumerate(word) if c == "m")
     if any(known in _label_words() for known in strokes):
         return True

@@ -65,7 +65,8 @@ def _by_length() -> dict[int, tuple[str, ...]]:
 
 
 @cache
-def _values_like_labels() -> frozenset[str]:
+def values_like_labels() -> frozenset[str]:
+    """Squeezed names and other values that are nearly a label: CONSUELO is no misread consulate."""
     return frozenset(core(text) for text in table("identity")["headings"]["values"])
 
 
@@ -75,7 +76,7 @@ def field_of(squeezed: str) -> tuple[str, bool] | None:
     exact = _book().get(squeezed)
     if exact is not None:
         return exact, True
-    if squeezed in _values_like_labels():
+    if squeezed in values_like_labels():
         return None
     field = _nearest(squeezed) or _by_shape().get(_shape(squeezed))
     return (field, False) if field else None
@@ -213,7 +214,7 @@ def _begun(tokens: Sequence[Token]) -> list[_Hit]:
     squeezed = "".join(core(token.text) for token in tokens)
     if len(squeezed) < SHORTEST_BEGUN or any(c.isdigit() for c in squeezed):
         return []
-    if squeezed in _values_like_labels():
+    if squeezed in values_like_labels():
         return []  # SEGUNDO is a given name
     fields = {field for phrase, field in _book().items() if phrase.startswith(squeezed)}
     if not fields and len(squeezed) >= SHORTEST_ENDED:

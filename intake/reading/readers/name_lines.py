@@ -83,6 +83,24 @@ def given_below(paper: Paper, surnames: Found) -> Found | None:
     return None
 
 
+def room_below(paper: Paper, name: Found) -> bool:
+    """Whether a line that nobody read may stand between a printed name and what is below it."""
+    if name.box is None:
+        return False
+    place, cells = name.box, cells_of_item(paper.items[name.page - 1], name.page)
+    own = [c for c in cells if c.box.overlap(place) > INSIDE]
+    under = [
+        c.box.top - place.bottom for c in cells if c not in own and c.box.center[1] > place.bottom
+        and min(c.box.right, place.right) > max(c.box.left, place.left)
+    ]  # fmt: skip
+    tall = min((c.height for c in own), default=place.height)
+    return min(under, default=place.height * LINES) > ROOM * tall
+
+
+ROOM = 1.7
+"""Heights of print below a name in which another line of it has room."""
+
+
 def other_line(paper: Paper, known: Found, order: Sequence[str]) -> list[Found]:
     """The other part of a name, whose label nobody can read, by the order of its country.
 
@@ -154,6 +172,9 @@ def _ways_to_read(
         # One of the two may be a single word; they then stand close to one another.
         some = [one for one in lines if not _says_else(one[0])]
         yield _tight(some) if len(some) > count == len(BOTH) else _close(some)
+    if count == len(BOTH):
+        # Above them a line of a title may have been misread, and looks like a name.
+        yield from _tight_ones([one for one in lines if not _says_else(one[0])])
 
 
 def _own_sides(items: Sequence[Item]) -> list[int]:
@@ -251,6 +272,18 @@ def _tight(lines: Sequence[tuple[Cell, Found]]) -> list[tuple[Cell, Found]]:
     gap, next_gap = below.box.top - above.box.bottom, third.box.top - below.box.bottom
     tight = gap < tall and next_gap > MORE_APART * max(gap, 0.5 * low)
     return list(lines[:2]) if tight and _alike(above, below) else []
+
+
+def _tight_ones(lines: Sequence[tuple[Cell, Found]]) -> Iterator[Sequence[tuple[Cell, Found]]]:
+    """Two lines as close as none above or below them is to either, one of several words."""
+    for n in range(1, len(lines) - 2):
+        pair = _tight(lines[n : n + 3])
+        if not pair or not any(_is_long(cell) for cell, _ in pair):
+            continue
+        before, above, below = lines[n - 1][0].box, pair[0][0].box, pair[1][0].box
+        least = 0.5 * min(pair[0][0].height, pair[1][0].height)
+        if above.top - before.bottom > MORE_APART * max(below.top - above.bottom, least):
+            yield pair
 
 
 MORE_APART = 1.8

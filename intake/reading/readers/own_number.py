@@ -117,6 +117,8 @@ def _sex_by_habit(said: Found, woman: str | None, told: str) -> Found:
 def own_number(paper: Paper, printed: list[Found]) -> list[Found]:
     """The person's number in the form that the country gives it, and the birth date it holds."""
     country = issuer_of(paper)
+    if country is None:  # the State's name was not read; its own people hold its cards
+        country = next((f.value for f in printed if f.field == "nationality"), None)
     labelled = next((f for f in printed if f.field == "document_number"), None)
     number = _as_its_state_writes(paper, labelled, country)
     sex = sex_in(number.value, country) if number is not None else ""

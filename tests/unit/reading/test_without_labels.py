@@ -376,3 +376,44 @@ def test_a_holder_certified_in_a_sentence_over_two_lines() -> None:
     text = "CÉDULA DE IDENTIDAD\nA nombre de\na JUANA IBÁÑEZ DEL VALLE\n"
     facts = {f.field: f.value for f in read_facts(Kind.HOME_ID, [item(text)])}
     assert facts["full_name"] == "JUANA IBÁÑEZ DEL VALLE"
+
+
+@pytest.mark.parametrize(
+    "given", ["SEGUNDO", "CONSUELO", "NATIVIDAD", "EXPEDITO", "VICENTE", "LISANDRO", "GENARO"]
+)
+@pytest.mark.parametrize("surnames", ["PAREDES VALENCIA", "VALDEZ MERINO"])
+def test_names_that_are_nearly_words_of_labels_are_names(given: str, surnames: str) -> None:
+    labelled = told(
+        Kind.CEDULA,
+        (300, 60, "APELLIDOS"), (300, 94, surnames), (300, 160, "NOMBRES"), (300, 194, given),
+    )  # fmt: skip
+    assert (labelled["surnames"].value, labelled["names"].value) == (surnames, given)
+    bare = told(
+        Kind.CEDULA,
+        (300, 20, "REPÚBLICA DEL ECUADOR"), (300, 60, "CÉDULA DE CIUDADANÍA"),
+        (700, 60, "171003406-5"), (300, 140, surnames), (300, 170, given),
+        (300, 260, "LOJA CATAMAYO"), (300, 334, "1980-05-01"),
+    )  # fmt: skip
+    assert (bare["surnames"].value, bare["names"].value) == (surnames, given)
+    assert not bare["surnames"].certain
+
+
+def test_a_title_that_was_misread_above_a_name_without_labels_is_no_line_of_it() -> None:
+    found = told(
+        Kind.CEDULA,
+        (300, 20, "REPÚBLICA DEL ECUADOR"), (300, 60, "CEDILA DE"), (700, 60, "171003406-5"),
+        (300, 140, "GÓMEZ ZAMBRANO"), (300, 170, "SEGUNDO"), (300, 260, "LOJA CATAMAYO"),
+        (300, 334, "1980-05-01"),
+    )  # fmt: skip
+    assert (found["surnames"].value, found["names"].value) == ("GÓMEZ ZAMBRANO", "SEGUNDO")
+
+
+def test_a_nationality_tells_whose_number_has_to_prove_itself() -> None:
+    found = told(
+        Kind.HOME_ID,
+        (300, 60, "NACIONALIDAD"), (300, 94, "CHILENO"), (300, 160, "NÚMERO DOCUMENTO"),
+        (300, 194, "854.269.254"),
+    )  # fmt: skip
+    assert (found["document_number"].value, found["document_number"].certain) == (
+        "854269254", False,
+    )  # fmt: skip
