@@ -34,7 +34,6 @@ from intake.desk.packet.assembly import Examined, assemble
 from intake.desk.packet.examination import ExaminedPage, PageOrder
 from intake.desk.packet.page_work import examine
 from intake.domain.documents import Document, Fact
-from intake.domain.kinds import ReadBy
 from tests.specimens import identity
 from tests.specimens.cache import generator
 from tests.specimens.identity.layout import Layout
@@ -213,9 +212,7 @@ def _name_state(true: TrueDocument, facts: Mapping[str, Fact]) -> tuple[str, str
     )
     if same:
         return "right", ""
-    used = [facts[name] for name in NAMES if name in facts]
-    # A name from the zone alone says so: its spelling is the zone's, without accents.
-    sure = all(fact.certain and fact.read_by is not ReadBy.MRZ for fact in used)
+    sure = all(facts[name].certain for name in NAMES if name in facts)
     return ("sure" if sure else "wrong"), f"{' / '.join(wanted)} said {' / '.join(found)}"
 
 

@@ -167,7 +167,7 @@ def identity_of_papers(packet: Packet) -> dict[tuple[str, str, int], str]:
     found: dict[tuple[str, str, int], str] = {}
     for number, document in enumerate(packet.documents):
         for fact in document.facts:
-            if fact.field in IDENTITY_FIELDS and fact.certain:
+            if fact.field in IDENTITY_FIELDS and fact.letters_certain:
                 found[document.kind.value, fact.field, number] = fact.value
     return found
 

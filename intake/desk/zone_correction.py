@@ -106,7 +106,7 @@ def changed_facts(
         if fact is None:
             if paper.fact(name) is None:
                 changes[name] = value
-        elif fact.value != value or not fact.certain:
+        elif fact.value != value or not fact.letters_certain:
             changes[fact.field] = value
     return changes
 

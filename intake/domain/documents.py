@@ -37,6 +37,12 @@ class Reading:
     proven: bool = False
     parts: tuple[Box, ...] = attribute(default=(), compare=False)
 
+    @property
+    def letters_certain(self) -> bool:
+        """Read with confidence of 0.85 or more, or a name as an accepted zone writes it."""
+        zoned = self.read_by is ReadBy.MRZ and self.confidence >= ZONE_NAME
+        return zoned or self.confidence >= CERTAIN
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -90,6 +96,11 @@ class Fact:
             return True
         return self.confidence >= CERTAIN
 
+    @property
+    def letters_certain(self) -> bool:
+        """Certain, marks aside: what tells people apart, who are never told apart by an accent."""
+        return self.certain or self.reading.letters_certain
+
 
 LOOKS_LIKE = "looks_like:"
 """Before a kind among a paper's reasons: a person called it otherwise than it looks."""
@@ -99,6 +110,10 @@ MAY_BE = "may_be:"
 
 CERTAIN = 0.85
 """Confidence from which a reading counts as read with certainty."""
+
+ZONE_NAME = 0.84
+"""Confidence at most of a name that an accepted zone alone tells: its letters are certain, but it
+has no accents, writes Ñ as N or NXX, and may be cut off."""
 
 BY_HAND = "handwritten"
 """Code among a document's `quality`: values were written into it with a pen, and not read."""

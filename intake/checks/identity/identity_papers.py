@@ -58,7 +58,7 @@ COMPARED = ("document_number", "surnames", "names", "birth_date")
 def _sure(document: Document, field: str) -> bool:
     """Whether it was read with certainty; where no label parts a name, the whole of it."""
     fact = document.fact(field) or document.fact("full_name")
-    return fact is not None and fact.certain
+    return fact is not None and fact.letters_certain
 
 
 def _of_pair(situation: Situation, pivot: Document, paper: Document) -> list[Finding]:

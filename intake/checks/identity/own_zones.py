@@ -124,7 +124,7 @@ def _names(document: Document) -> list[Finding]:
     if surnames is None or identity_of(document).zone_surnames is None:
         return []
     zone, printed = surnames
-    if zone.confidence < CERTAIN or printed.confidence < CERTAIN:
+    if not zone.letters_certain or printed.confidence < CERTAIN:
         return []
     given = _pair(document, "names")
     names = (given[0].value, given[1].value) if given is not None else ("", "")
@@ -138,7 +138,7 @@ def _names(document: Document) -> list[Finding]:
 
 def _strangers(zone: Reading, printed: Reading) -> bool:
     """Whether two given names have nothing in common that a misreading explains."""
-    if zone.confidence < CERTAIN or printed.confidence < CERTAIN:
+    if not zone.letters_certain or printed.confidence < CERTAIN:
         return False
     if _same_name(printed, zone):
         return False  # `BEGOÑA`, in the zone `BEGONXXA`

@@ -14,7 +14,7 @@ class Told:
 
     Attributes:
         raw: the characters as they stand there, where they matter (separators in a number).
-        certain: read with certainty.
+        certain: read with certainty, the marks of a name aside.
         proven: a check digit proves it.
         by_person: a person has said so.
         from_zone: read in the machine readable zone only (its spelling is the zone's).
@@ -37,7 +37,7 @@ class Told:
         return cls(
             value=fact.value,
             raw=fact.raw,
-            certain=fact.certain,
+            certain=fact.letters_certain,
             proven=fact.proven,
             by_person=fact.read_by is ReadBy.PERSON,
             from_zone=fact.read_by is ReadBy.MRZ,

@@ -58,7 +58,7 @@ def _bare(number: str | None) -> str:
 
 def _share_surname(one: Document, other: Document) -> bool:
     names = [d.fact("surnames") or d.fact("full_name") for d in (one, other)]
-    if any(fact is None or not fact.certain for fact in names):
+    if any(fact is None or not fact.letters_certain for fact in names):
         return True  # a copy whose name is hard to read
     mine, theirs = ({core(word) for word in fact.value.split()} for fact in names if fact)
     return bool(mine & theirs)

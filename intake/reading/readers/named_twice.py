@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import chain, pairwise, product
 
 from intake.domain.boxes import around
+from intake.domain.documents import ZONE_NAME
 from intake.domain.kinds import ReadBy
 from intake.reading.fields.values import make, name_run
 from intake.reading.found import Found
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.spelling import DOUBTFUL
 from intake.reading.readers.agree import nearly, printed_name_of, restored
-from intake.reading.readers.name_lines import given_below, seen_in_cells
+from intake.reading.readers.name_lines import given_below, room_below, seen_in_cells
 from intake.reading.readers.own_number import issuer_of
 from intake.reading.readers.paper import Paper
 from intake.reading.words.folding import core
@@ -234,6 +235,8 @@ def names_agreed(
             if not (cut and name == last and len(core(seen.value)) >= len(core(said.value))):
                 # Two zones that agree are two witnesses; of a name cut off only to its beginning.
                 certainty = max(certainty, min(0.97, said.confidence + 0.05))
+            elif room_below(paper, seen):
+                certainty = min(certainty, NEARLY)
             if _mark_doubted(paper, seen) or _parts_more(seen.value, said.value):
                 certainty = min(certainty, NEARLY)
             result.append(replace(seen, weight=AGREED, confidence=certainty))
@@ -252,9 +255,18 @@ def names_agreed(
     known = frozenset(core(word) for f in zoned for word in f.value.split())
     country = issuer_of(paper)
     return [
-        _doubted(f) if lacking and f.field == "surnames" else _taken_apart(f, known, country)
+        _doubted(f)
+        if lacking and f.field == "surnames"
+        else _without_marks(_taken_apart(f, known, country))
         for f in result
     ]
+
+
+def _without_marks(found: Found) -> Found:
+    """A name of a zone, which has no accents and may be cut off: never certain as it stands."""
+    if found.read_by is not ReadBy.MRZ or found.field not in NAMED:
+        return found
+    return replace(found, confidence=min(found.confidence, ZONE_NAME))
 
 
 def _whole_alone(found: list[Found]) -> list[Found]:

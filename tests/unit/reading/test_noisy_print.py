@@ -26,6 +26,7 @@ FOUND = [
     (1507106, (245, 315, 359, 745)),
     (1507107, (271,)),
     (1507108, (354, 362, 430)),
+    (1807400, (83, 437)),
 ]
 """Papers of earlier samples of which a wrong value was once certain."""
 
