@@ -1,7 +1,8 @@
 """Days of which the engine lost or misread a part, heard from our own recogniser of typed lines.
 
 `03 2022` for 03 11 2022, `22 001 1996` for 22 OCT 1996: a year with pieces before it that make no
-day. What our recogniser sees there is taken where it makes one of the same year; never certain.
+day; `17 VOR/S202`: a day before what was hardly read. What our recogniser sees there is taken where
+it makes a day, of the same year where one was read; never certain.
 """
 
 from __future__ import annotations
@@ -58,6 +59,8 @@ def with_broken_dates(gray: Gray, text: PageText) -> PageText:
 def _broken(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Where a year and what stands before it make no day: first word, and the one behind it."""
     for end, word in enumerate(words):
+        if end and _hardly_read(words[end - 1], word):
+            yield end - 1, end + 1
         if not _YEAR.fullmatch(word.text):
             continue
         first = end
@@ -68,11 +71,26 @@ def _broken(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             yield first, end + 1
 
 
+def _hardly_read(day: Word, word: Word) -> bool:
+    """Whether a word that was hardly read stands behind the figures of a day: `17`, `VOR/S202`."""
+    short = _DAY.fullmatch(day.text) and day.confidence > HARDLY >= word.confidence
+    return bool(short) and len(word.text) >= SHORTEST and _near(day, word)
+
+
+_DAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])[-./]?")
+
+HARDLY, SHORTEST = 0.5, 5
+"""Certainty up to which a word was hardly read; characters of the rest of a day."""
+
+
+def _near(piece: Word, word: Word) -> bool:
+    gap = word.box.left - piece.box.right
+    return gap < REACH * min(piece.box.height, word.box.height)
+
+
 def _belongs(piece: Word, word: Word) -> bool:
     """Whether a piece before a part of a day is one, too."""
-    gap = word.box.left - piece.box.right
-    near = gap < REACH * min(piece.box.height, word.box.height)
-    return near and _PIECE.fullmatch(piece.text) is not None
+    return _near(piece, word) and _PIECE.fullmatch(piece.text) is not None
 
 
 def _said(words: Sequence[Word]) -> str:
@@ -85,7 +103,7 @@ def _heard(gray: Gray, words: Sequence[Word]) -> tuple[Word, ...] | None:
     line = line_of(gray, place)
     day = day_in(line.text) if line is not None else None
     year = _YEAR.fullmatch(words[-1].text)
-    if line is None or day is None or year is None or not day.startswith(year[1]):
+    if line is None or day is None or (year is not None and not day.startswith(year[1])):
         return None
     return ReadTwice.of(place, _GAPS.sub(" ", line.text), PERHAPS).placed()
 

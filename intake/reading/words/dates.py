@@ -29,7 +29,7 @@ _NUMERIC = re.compile(
     rf"({_DIGIT}{{1,2}})\s?(?:[/.\-]{{1,2}}|\s)\s?({_DIGIT}{{1,2}})\s?(?:[/.\-]{{1,2}}|\s)\s?({_YEAR})(?!\w)"
 )
 _PARTED = re.compile(r"(?<=\d/)(\d) (\d)(?=/\d{4}(?!\d))|(?<=\d/\d\d/)(\d) (\d{3})(?!\d)")
-_ANOTHER_DIGIT = re.compile(r"(?<!\d)\d $")
+_ANOTHER_DIGIT = re.compile(r"(?<!\d)(?:\d |[0-3][.,:;])$")
 _ISO = re.compile(
     rf"(?<![\w])({_YEAR})\s?[/.\-]\s?({_DIGIT}{{1,2}})\s?[/.\-]\s?({_DIGIT}{{1,2}})(?!\d)"
 )
@@ -56,6 +56,8 @@ _SPELLED = re.compile(
     r"(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?([a-z]{4,10}),?\s+(?:del?\s+)?(?:ano\s+)?(?:del?\s+)?"
     r"(dos\s+mil|mil\s+nove\s?cientos|mil\s+nueve\s?cientos)((?:\s+[a-z]+){0,3})"
 )
+_STROKE_WITHIN = re.compile(r"(?<![\w'’´`])([0-3])['’´`]$")
+"""`1'7-ABR-1987`: a stroke of the pattern inside the day."""
 _DAY_BEFORE = re.compile(rf"(?<![\w]){_DIGIT}{{1,2}}[\s\-/.]*$")
 _BEHIND_A_MONTH = re.compile(r"[a-z]{4,10},?\s+(?:del?\s+)?(?:ano\s+)?$")
 _LETTERS_FOR = str.maketrans({"0": "o"})
@@ -134,10 +136,13 @@ def _month(one: str, other: str | None) -> int | None:
 
 
 def _add(found: list[DateFound], match: re.Match[str], year: str, month: str, day: str) -> None:
+    before = match.string[: match.start()]
+    stroke = _STROKE_WITHIN.search(before) if len(day) == 1 else None
     numbers = [re.sub(r"\s", "", part) for part in (year, month, day)]
     plain = [part.translate(_FIX) for part in numbers]
+    if stroke is not None:
+        plain[2] = stroke[1] + plain[2]
     iso = _iso(*(int(part) for part in plain))
-    before = match.string[: match.start()]
     # `1 2/05/1990`: the second or the twelfth.
     doubtful = plain != numbers or (len(day) == 1 and bool(_ANOTHER_DIGIT.search(before)))
     if iso and all(match.end() <= one.start or match.start() >= one.end for one in found):

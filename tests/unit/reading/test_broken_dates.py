@@ -10,15 +10,16 @@ from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.printed.broken_dates import with_broken_dates
 from intake.reading.printed.read_twice import PERHAPS
+from intake.reading.printed.rough_dates import day_in
 from tests.specimens.fonts import Face
 
 FONT = Face("DejaVu Sans").size(9, 300)
 
 
-def read(printed: str, *words: str) -> list[Word]:
+def read(printed: str, *words: str, sure: float = 0.9) -> list[Word]:
     """The words of a line whose print says `printed`, each where that word of it stands.
 
-    An empty word was not read.
+    An empty word was not read; all but the first are as sure as is said.
     """
     image = Image.new("L", (900, 160), 236)
     ImageDraw.Draw(image).text((60, 60), printed, 30, FONT)
@@ -27,7 +28,8 @@ def read(printed: str, *words: str) -> list[Word]:
     for place, word in zip(printed.split(), words, strict=True):
         left, right = (60 + round(FONT.getlength(printed[:n])) for n in (at, at + len(place)))
         at += len(place) + 1
-        found += [Word(word, Box(left, top, right, bottom), 0.9)] if word else []
+        confidence = sure if found else 0.9
+        found += [Word(word, Box(left, top, right, bottom), confidence)] if word else []
     text = PageText((Line(tuple(found), 0),), 900, 160, 300)
     return list(with_broken_dates(np.asarray(image), text).words())
 
@@ -57,3 +59,10 @@ def test_whole_days_and_what_is_none_stay_as_they_were_read(
     printed: str, words: tuple[str, ...]
 ) -> None:
     assert [word.text for word in read(printed, *words)] == list(words)
+
+
+def test_what_was_hardly_read_behind_a_day_is_heard() -> None:
+    found = read("17 OCT/OCT2025", "17", "VOR/S202", sure=0.1)
+    assert day_in(" ".join(word.text for word in found)) == "2025-10-17"
+    stays = read("17 OCT/OCT2025", "17", "VOR/S202")
+    assert [word.text for word in stays] == ["17", "VOR/S202"]

@@ -125,3 +125,13 @@ def test_a_gap_within_a_number_makes_no_other_day(text: str, iso: str, repaired:
 
 def test_the_end_of_a_longer_date_is_none() -> None:
     assert find_dates("cuotas 1/2 1/1977") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"), [("1'7-ABR-1987", "1987-04-17"), ("1´7/04/1987", "1987-04-17"),
+                      ("1:7-ABR-1987", "1987-04-07")]
+)  # fmt: skip
+def test_a_sign_within_the_day_makes_it_doubtful(text: str, iso: str) -> None:
+    found = first_date(text)
+    assert found is not None
+    assert (found.iso, found.repaired) == (iso, True)
