@@ -129,8 +129,22 @@ def _proven(word: Word, seen: str) -> Word:
     """The word as our own recogniser proves it, never certain: two readers contradict."""
     doubted = _doubted(word)
     plain = word.text.strip(AROUND)
-    whole = plain.isalnum() and Levenshtein.distance(seen, plain.upper()) <= FEW
-    return replace(doubted, text=seen) if whole else doubted
+    if Levenshtein.distance(seen, compact(plain)) > FEW:
+        return doubted
+    if plain.isalnum():
+        return replace(doubted, text=seen)
+    grouped = _GROUPED.fullmatch(plain) and len(seen) == sum(map(str.isdigit, plain))
+    return replace(doubted, text=_in_places(plain, seen)) if grouped else doubted
+
+
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+"""`32.536.863`: the points lie where they must."""
+
+
+def _in_places(text: str, seen: str) -> str:
+    """The text with other letters and digits in the places of its own: `32.536.863`."""
+    others = iter(seen)
+    return "".join(next(others) if c.isalnum() else c for c in text)
 
 
 def _is_doubtful_date(word: Word) -> bool:
