@@ -11,9 +11,10 @@ from intake.domain.words import Line, PageText, Word
 from intake.reading.engine.ocr import Layout
 from intake.reading.printed import spelling
 from intake.reading.printed.confirmed import DOUBTED, confirmed, is_number
+from intake.reading.printed.hyphens import hyphenated
 from intake.reading.printed.letters_seen import LettersSeen
 from intake.reading.printed.small_marks import with_small_marks
-from intake.reading.printed.spelling import DOUBTFUL, hyphenated, marked
+from intake.reading.printed.spelling import DOUBTFUL, marked
 from intake.reading.printed.twice import evened, merged, read_small
 from tests.specimens.fonts import Face
 
@@ -95,6 +96,24 @@ def test_a_mark_is_not_heard_twice_where_no_speck_stands(
     monkeypatch.setattr(spelling, "specks", lambda gray, word: [])
     (word,) = marked(gray, page(Word("MARÍA", box, 0.96))).words()
     assert (word.text, word.confidence <= DOUBTFUL) == (text, bool(lead))
+
+
+def test_a_mark_over_which_no_speck_was_found_is_seen_and_never_certain(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(spelling, "specks", lambda gray, word: [])  # as on a line that runs askew
+    gray, box = drawn("LEFÈVRE-PERRIN")
+    (word,) = marked(gray, page(Word("LEFEVRE-PERRIN", box, 0.95))).words()
+    assert (word.text, word.confidence) == ("LEFÈVRE-PERRIN", DOUBTFUL)
+    gray, box = drawn("LEFEVRE")
+    (word,) = marked(gray, page(Word("LEFEVRE", box, 0.95))).words()
+    assert (word.text, word.confidence) == ("LEFEVRE", 0.95)
+
+
+def test_a_letter_that_was_read_twice_leaves_one() -> None:
+    gray, box = drawn("SIMÕES")
+    (word,) = marked(gray, page(Word("SIMÓOES", box, 0.5))).words()
+    assert word.text == "SIMÕES"
 
 
 def test_a_name_that_was_read_together_with_its_label_is_looked_at_alone() -> None:
@@ -312,6 +331,12 @@ def test_a_number_that_it_proves_otherwise_is_taken_and_never_certain(read: str,
     gray, box = drawn("FG725597")
     (word,) = confirmed(Reader(read), gray, page(Word(read, box, 0.9))).words()
     assert (word.text, word.confidence) == (kept, DOUBTED)
+
+
+def test_figures_that_it_proves_otherwise_stand_between_their_points() -> None:
+    gray, box = drawn("32.536.863")
+    (word,) = confirmed(Reader(""), gray, page(Word("32.096.863", box, 0.7))).words()
+    assert (word.text, word.confidence) == ("32.536.863", DOUBTED)
 
 
 def test_a_card_without_numbers_is_not_read_again() -> None:
