@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from intake.checks.told import Told
 
+from intake.checks.values.told import Told
 from intake.domain.documents import Fact
 from intake.domain.kinds import Kind, ReadBy
 from intake.domain.zones import Zone
