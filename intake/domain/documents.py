@@ -118,6 +118,9 @@ has no accents, writes Ñ as N or NXX, and may be cut off."""
 BY_HAND = "handwritten"
 """Code among a document's `quality`: values were written into it with a pen, and not read."""
 
+NOT_TAKEN_IN = "not_taken_in"
+"""The same: a fault of the program kept it from taking the values in; nothing is known of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageRef:

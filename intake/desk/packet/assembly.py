@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,9 @@ from intake.desk.packet.same_paper import joined
 from intake.domain.boxes import Placement
 from intake.domain.documents import (
     BY_HAND,
+    NOT_TAKEN_IN,
     Document,
+    Fact,
     FileTrouble,
     Packet,
     PageRef,
@@ -108,7 +111,7 @@ class _Assembly:
 
     def document(self, identifier: str, draft: Draft) -> Document:
         pages = _pages(draft.items)
-        facts = read_facts(draft.kind, draft.items)
+        facts, faults = _facts(draft)
         signatures = self._marks(draft, pages)
         return Document(
             id=identifier,
@@ -119,7 +122,7 @@ class _Assembly:
             signatures=signed_overleaf(draft.kind, draft.items, facts, signatures),
             reasons=draft.reasons,
             legible=_legible(draft.items),
-            quality=self._document_quality(draft, pages),
+            quality=(*self._document_quality(draft, pages), *faults),
             zones=zones_of(draft.items, pages),
         )
 
@@ -152,6 +155,18 @@ class _Assembly:
             if sign is not None and filled_by_hand(item, [e.box for e in sign.other_ink]):
                 codes.append(BY_HAND)
         return tuple(dict.fromkeys(codes))
+
+
+def _facts(draft: Draft) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+    """What the paper says; a fault of ours with a paper nobody foresaw costs that paper alone.
+
+    The packet is seen, the paper stands in it, and a person is told to read it.
+    """
+    try:
+        return read_facts(draft.kind, draft.items), ()
+    except Exception:
+        logging.getLogger(__name__).exception("no facts of a paper called %s", draft.kind.value)
+        return (), (NOT_TAKEN_IN,)
 
 
 def _pages(items: Sequence[Item]) -> tuple[PageRef, ...]:

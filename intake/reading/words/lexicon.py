@@ -45,6 +45,8 @@ class PhraseBook:
     def at(self, keys: list[str], place: int, end: int | None = None) -> tuple[int, str] | None:
         """The longest phrase that begins at `place`: how many words, and its meaning."""
         last = len(keys) if end is None else end
+        if place >= len(keys):
+            return None
         for phrase in self._by_first.get(keys[place], ()):
             stop = place + len(phrase)
             if stop <= last and tuple(keys[place:stop]) == phrase:

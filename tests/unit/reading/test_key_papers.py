@@ -281,3 +281,10 @@ def test_who_fetches_the_key_is_known_by_a_number_whose_label_is_lost(label: str
 def test_a_section_without_name_and_number_names_nobody() -> None:
     said = told(Kind.KEY_REQUEST, FETCHED.format(name="", label="C.C.", number=""))
     assert not {"third_party_name", "third_party_number"} & said.keys()
+
+
+def test_a_bare_number_of_a_part_above_a_number_is_no_heading() -> None:
+    """`3.` alone in its line: nothing of a heading stands behind it."""
+    text = COMPANY.format(email="", section="AUTORIZACIÓN DE RETIRO\n3.\nC.I. 0962467429")
+    facts = told(Kind.KEY_REQUEST, text.split("Declaro")[0] + "\nRepresentante legal\n")
+    assert facts["ruc"] == "1790085783001"
