@@ -115,6 +115,20 @@ def farther(chosen: Sequence[tuple[Chance, float]]) -> list[Chance]:
 FAR, A_LINE = 9.0, 0.9
 
 
+def open_ways(
+    chosen: Sequence[Chance], chances: Sequence[Chance], group: Callable[[Chance], str]
+) -> list[Chance]:
+    """Those that may stand in another direction from their label: never certain.
+
+    Args:
+        chosen: the value of each label.
+        chances: all cells that may be.
+        group: whether a chance is one of `names` or of `others`.
+    """
+    others = against_the_rest(chosen) + undecided(chosen, chances)
+    return others + _shifted(chosen, chances, group)
+
+
 def undecided(chosen: Sequence[Chance], chances: Sequence[Chance]) -> list[Chance]:
     """Those whose label has another cell of that form in another direction, about as likely."""
     taken = {chance.cell for chance in chosen}
@@ -133,6 +147,24 @@ def undecided(chosen: Sequence[Chance], chances: Sequence[Chance]) -> list[Chanc
 
 
 AS_LIKELY = 0.15
+
+
+def _shifted(
+    chosen: Sequence[Chance], chances: Sequence[Chance], group: Callable[[Chance], str]
+) -> list[Chance]:
+    """Names that may all be their neighbours': each label has one above and one below.
+
+    Unless another value of the paper tells in which direction they stand.
+    """
+    told = {c.direction for c in chosen if group(c) == "others"}
+    names = [c for c in chosen if group(c) == "names" and c.direction in OPPOSITE]
+    both = {(c.owner, c.direction) for c in chances if group(c) == "names" and c.score >= SHIFTED}
+    open_ = bool(names) and all((c.owner, OPPOSITE[c.direction]) in both for c in names)
+    return [c for c in names if c.direction not in told] if open_ else []
+
+
+SHIFTED = 0.5
+"""Score from which the other cell may be the label's."""
 
 
 def against_the_rest(chosen: Sequence[Chance]) -> list[Chance]:

@@ -37,11 +37,10 @@ from intake.reading.printed.labels import is_heading, labels_of, of_another
 from intake.reading.printed.leaning import (
     DIRECTIONS,
     Chance,
-    against_the_rest,
     farther,
     leant,
     nearest,
-    undecided,
+    open_ways,
 )
 from intake.reading.printed.typed import DATED, NAMING, printed_value, says_years
 from intake.reading.words.countries import is_demonym
@@ -143,7 +142,7 @@ class PrintedZone:
                     told = self._lines(cell, chance.found, field, cells)
             chosen.append((chance, printed_of(one, told, chance.score)))
         taken = [chance for chance, _ in chosen]
-        unsure = against_the_rest(taken) + undecided(taken, chances)
+        unsure = open_ways(taken, chances, self._group)
         unsure += [chance for chance in taken if self._may_go_on(chance, cells)]
         unsure += [
             chance for chance, printed in chosen

@@ -120,7 +120,12 @@ def own_number(paper: Paper, printed: list[Found]) -> list[Found]:
     if country is None:  # the State's name was not read; its own people hold its cards
         country = next((f.value for f in printed if f.field == "nationality"), None)
     labelled = next((f for f in printed if f.field == "document_number"), None)
-    number = _as_its_state_writes(paper, labelled, country)
+    cells = [c for n, i in enumerate(paper.items, 1) for c in cells_of_item(i, n)]
+    number = (
+        _as_its_state_writes(paper, cells, labelled, country)
+        if labelled is not None
+        else _without_label(paper, cells, country)
+    )
     sex = sex_in(number.value, country) if number is not None else ""
     printed = [_sex_by_habit(f, habits(country).get("woman"), sex) for f in printed]
     if labelled is not None:
@@ -130,17 +135,13 @@ def own_number(paper: Paper, printed: list[Found]) -> list[Found]:
     return _with_birth(printed, number, country)
 
 
-def _as_its_state_writes(paper: Paper, labelled: Found | None, country: str | None) -> Found | None:
-    """The number in its country's form, also one without a label; doubted where it has none."""
-    cells = [c for n, i in enumerate(paper.items, 1) for c in cells_of_item(i, n)]
-    if labelled is None:
-        found = unlabelled(cells, country)
-        if found is None and (alone := _prefixed_number(paper.tokens)) is not None:
-            # `E33064290` below a Cuban card's photograph is its sheet's number.
-            own = not habits(country).get("number") or has_form(alone.value, country)
-            own = own and (country is not None or not _has_another(paper.tokens, alone.value))
-            found = alone if own else replace(alone, confidence=min(alone.confidence, DOUBTED))
-        return found or _in_groups(cells)
+def _as_its_state_writes(
+    paper: Paper, cells: Sequence[Cell], labelled: Found, country: str | None
+) -> Found:
+    """The number in its country's form; doubted where it has none."""
+    if habits(country).get("dashed") and not _DASHED.search(labelled.raw):
+        own = unlabelled([c for c in cells if _DASHED.search(c.text)], country) or labelled
+        return replace(own, confidence=min(own.confidence, DOUBTED))
     if is_proven(labelled.value, country):
         return replace(labelled, confidence=max(labelled.confidence, PROVEN))
     doubted = replace(labelled, confidence=min(labelled.confidence, DOUBTED))
@@ -154,6 +155,21 @@ def _as_its_state_writes(paper: Paper, labelled: Found | None, country: str | No
         return doubted if can_prove_itself(country) else labelled
     formed = unlabelled(cells, country)
     return formed or (doubted if habits(country).get("number") else labelled)
+
+
+def _without_label(paper: Paper, cells: Sequence[Cell], country: str | None) -> Found | None:
+    """A number of the country's form that no label leads to."""
+    found = unlabelled(cells, country)
+    if found is None and (alone := _prefixed_number(paper.tokens)) is not None:
+        # `E33064290` below a Cuban card's photograph is its sheet's number.
+        own = not habits(country).get("number") or has_form(alone.value, country)
+        own = own and (country is not None or not _has_another(paper.tokens, alone.value))
+        found = alone if own else replace(alone, confidence=min(alone.confidence, DOUBTED))
+    return found or _in_groups(cells)
+
+
+_DASHED = re.compile(r"[-‐–][\dK]\W*$", re.IGNORECASE)
+"""`15.567.902-6`: the check character apart; a card's own number has none, and fits by chance."""
 
 
 def _with_birth(printed: list[Found], number: Found | None, country: str | None) -> list[Found]:

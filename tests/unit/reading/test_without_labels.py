@@ -417,3 +417,13 @@ def test_a_nationality_tells_whose_number_has_to_prove_itself() -> None:
     assert (found["document_number"].value, found["document_number"].certain) == (
         "854269254", False,
     )  # fmt: skip
+
+
+def test_a_cards_own_number_that_proves_itself_by_chance_is_not_the_persons() -> None:
+    found = told(
+        Kind.HOME_ID,
+        (300, 60, "REPÚBLICA DE CHILE"), (300, 160, "NÚMERO DOCUMENTO"), (300, 194, "315.623.499"),
+        (60, 400, "15.567.902-6"),
+    )  # fmt: skip
+    number = found["document_number"]
+    assert (number.value, number.certain) == ("155679026", False)
