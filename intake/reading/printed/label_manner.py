@@ -60,3 +60,18 @@ def all_label(cell: Cell, labels: Sequence[Label]) -> bool:
     """Whether every word of the cell belongs to a label."""
     words = sum(1 for token in cell.tokens if token.exact)
     return sum(1 for label in labels for token in label.tokens if token.exact) >= words
+
+
+def of_others(cell: Cell, cells: Sequence[Cell]) -> bool:
+    """`APELLIDO: | Y NOMBRES DEL PADRE`, `Name of Spouse`: the holder stands elsewhere."""
+    row = [
+        other
+        for other in cells
+        if abs(other.box.center[1] - cell.box.center[1]) < 0.5 * cell.height
+        and (other is cell or 0 <= other.box.left - cell.box.right < BEHIND * cell.height)
+    ]
+    return any(names_another(token.exact) for other in row for token in other.tokens)
+
+
+BEHIND = 4.0
+"""Heights of a label behind it up to which a word may belong to it, one between them unread."""

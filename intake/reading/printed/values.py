@@ -16,7 +16,7 @@ from intake.reading.printed.label_manner import (
     goes_on_as_label,
     is_label_print,
     left_of,
-    names_another,
+    of_others,
 )
 from intake.reading.printed.label_parts import (
     FAR,
@@ -65,9 +65,6 @@ REACH_OF_LINES, EDGE = 1.15, 0.93
 INLINE = 1.6
 """How much a value in the label's own cell counts."""
 
-BEHIND = 4.0
-"""Heights of a label behind it up to which a word may belong to it, one between them unread."""
-
 WEAK = 0.35
 """Score from which a value is taken to belong to a label."""
 
@@ -84,7 +81,7 @@ class PrintedZone:
         for number, cell in enumerate(self.cells):
             labels = coded.get(number) or labels_of(cell)
             if labels and (labels[0].rest or not is_heading(cell) or all_label(cell, labels)):
-                others = self._of_others(cell)
+                others = of_others(cell, self.cells)
                 for label in labels:
                     other = others or of_another(label)
                     told = replace(label, field="other") if other else label
@@ -92,16 +89,6 @@ class PrintedZone:
                 self._taken.add(number)
         self._labels = joined(self._labels)
         self.headings = {n for n, cell in enumerate(self.cells) if is_heading(cell)}
-
-    def _of_others(self, cell: Cell) -> bool:
-        """`APELLIDO: | Y NOMBRES DEL PADRE`, `Name of Spouse`: the holder stands elsewhere."""
-        row = [
-            other
-            for other in self.cells
-            if abs(other.box.center[1] - cell.box.center[1]) < 0.5 * cell.height
-            and (other is cell or 0 <= other.box.left - cell.box.right < BEHIND * cell.height)
-        ]
-        return any(names_another(token.exact) for other in row for token in other.tokens)
 
     @property
     def labels(self) -> list[str]:
@@ -327,15 +314,26 @@ class PrintedZone:
         """
         field, cell = self._labels[chance.owner].label.field, self.cells[chance.cell]
         lines = [cell, *(self.cells[n] for n in used if is_next_line(self.cells[n], cell))]
+        free = [n for n in range(len(self.cells)) if n not in used | self._taken | self.headings]
         return field in NAMING and any(
-            number not in used | self._taken | self.headings
-            and any(is_next_line(other, line) for line in lines)
+            (self._over_its_label(other, chance) or self._is_next(other, lines, cell))
             and (value := printed_value(field, other.tokens)) is not None
             and not is_demonym(value.value)
-            and not self._label_between(*sorted((cell.box, other.box), key=lambda box: box.top))
             and not self._label_near(other, field)
-            for number, other in enumerate(self.cells)
+            for other in (self.cells[n] for n in free)
         )
+
+    def _is_next(self, other: Cell, lines: Sequence[Cell], cell: Cell) -> bool:
+        apart = self._label_between(*sorted((cell.box, other.box), key=lambda box: box.top))
+        return not apart and any(is_next_line(other, line) for line in lines)
+
+    def _over_its_label(self, other: Cell, chance: Chance) -> bool:
+        """`DEL VALLE` over `Apellido` over HUAMÁN: a surname whose own label was not read."""
+        label, cell = self._labels[chance.owner].label, self.cells[chance.cell]
+        gap = label.box.top - other.box.bottom
+        near = chance.direction == "below" and -0.3 * cell.height < gap < 1.6 * cell.height
+        aligned = abs(other.box.left - cell.box.left) < 0.5 * cell.height
+        return label.field == "surnames" and near and aligned and as_tall(other, cell, 1.2)
 
     def _beside_it(self, cell: Cell, field: str, used: set[int] | None) -> list[Found]:
         """The rest of a name that stands a little to the right on the same line, unlabelled."""

@@ -27,6 +27,7 @@ FOUND = [
     (1507107, (271,)),
     (1507108, (354, 362, 430)),
     (1807400, (83, 437, 1029, 1371)),
+    (1907400, (357,)),
 ]
 """Papers of earlier samples of which a wrong value was once certain."""
 
