@@ -8,7 +8,7 @@ from functools import cache
 
 from intake.domain.boxes import Box, around
 from intake.reading.printed.cells import Cell, date_reach
-from intake.reading.printed.labels import Label, field_of, labels_of
+from intake.reading.printed.labels import Label, begun_field, field_of, labels_of
 from intake.reading.words.folding import fold
 from intake.reading.words.lexicon import table
 from intake.reading.words.tokens import Token
@@ -125,8 +125,10 @@ def whole_labels(cells: Sequence[Cell]) -> list[Cell]:
                 continue
             if max(one.height, other.height) > TALLER * min(one.height, other.height):
                 continue
-            known = field_of("".join(c for c in fold(one.text + other.text) if c.isalnum()))
-            if known is not None and (known[1] or _says(other, known[0])):
+            squeezed = "".join(c for c in fold(one.text + other.text) if c.isalnum())
+            known = field_of(squeezed)
+            begun = is_piece(one) and begun_field(squeezed) is not None
+            if begun or (known is not None and (known[1] or _says(other, known[0]))):
                 found[found.index(one)] = Cell((*one.tokens, *other.tokens))
                 found.remove(other)
     return found

@@ -211,15 +211,30 @@ def _repeats(tokens: Sequence[Token], hits: Sequence[_Hit], hit: _Hit | None) ->
 
 def _begun(tokens: Sequence[Token]) -> list[_Hit]:
     """A label of which only the beginning or the end was read: `DATA DE NA`, `DOS Y NOMBRES`."""
-    squeezed = "".join(core(token.text) for token in tokens)
+    field = begun_field("".join(core(token.text) for token in tokens))
+    return [_Hit(0, len(tokens), field, exact=False)] if field is not None else []
+
+
+def begun_field(squeezed: str) -> str | None:
+    """The one field of which all labels that begin so, or else end so, are; None for others.
+
+    In a long beginning a letter may be misread: `Segundo Aped`.
+    """
     if len(squeezed) < SHORTEST_BEGUN or any(c.isdigit() for c in squeezed):
-        return []
+        return None
     if squeezed in values_like_labels():
-        return []  # SEGUNDO is a given name
+        return None  # SEGUNDO is a given name
     fields = {field for phrase, field in _book().items() if phrase.startswith(squeezed)}
     if not fields and len(squeezed) >= SHORTEST_ENDED:
         fields = {field for phrase, field in _book().items() if phrase.endswith(squeezed)}
-    return [_Hit(0, len(tokens), fields.pop(), exact=False)] if len(fields) == 1 else []
+    if not fields and len(squeezed) >= SHORTEST_ENDED:
+        many = len(squeezed)
+        fields = {
+            field
+            for phrase, field in _book().items()
+            if len(phrase) > many and distance(squeezed, phrase[:many], 1) <= 1
+        }
+    return fields.pop() if len(fields) == 1 else None
 
 
 SHORTEST_BEGUN, SHORTEST_ENDED = 7, 10
@@ -354,4 +369,5 @@ def of_another(label: Label) -> bool:
     of = words[0] in data["of"] or (
         small and any(distance(words[0], word, 1) <= 1 for word in data["of"] if len(word) > CODE)
     )
+    of = of or (small and len(words) > 1 and distance(words[0], "of", 1) <= 1)  # `Name uf Macer`
     return of and not set(words) & set(data["holders"])

@@ -235,8 +235,6 @@ def names_agreed(
             if not (cut and name == last and len(core(seen.value)) >= len(core(said.value))):
                 # Two zones that agree are two witnesses; of a name cut off only to its beginning.
                 certainty = max(certainty, min(0.97, said.confidence + 0.05))
-            elif room_below(paper, seen):
-                certainty = min(certainty, NEARLY)
             if _mark_doubted(paper, seen) or _parts_more(seen.value, said.value):
                 certainty = min(certainty, NEARLY)
             result.append(replace(seen, weight=AGREED, confidence=certainty))
@@ -256,10 +254,15 @@ def names_agreed(
     country = issuer_of(paper)
     return [
         _doubted(f)
-        if lacking and f.field == "surnames"
+        if (lacking and f.field == "surnames") or (cut and _may_go_on(paper, f))
         else _without_marks(_taken_apart(f, known, country))
         for f in result
     ]
+
+
+def _may_go_on(paper: Paper, found: Found) -> bool:
+    """Whether printed given names of which the zone has not the end may have another line."""
+    return found.field == "names" and found.read_by is None and room_below(paper, found)
 
 
 def _without_marks(found: Found) -> Found:

@@ -28,6 +28,7 @@ FOUND = [
     (1507108, (354, 362, 430)),
     (1807400, (83, 437, 1029, 1371)),
     (1907400, (357,)),
+    (1907401, (264, 773)),
 ]
 """Papers of earlier samples of which a wrong value was once certain."""
 

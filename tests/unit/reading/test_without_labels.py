@@ -427,3 +427,13 @@ def test_a_cards_own_number_that_proves_itself_by_chance_is_not_the_persons() ->
     )  # fmt: skip
     number = found["document_number"]
     assert (number.value, number.certain) == ("155679026", False)
+
+
+def test_a_label_cut_short_that_fell_into_two_cells_is_one() -> None:
+    found = told(
+        Kind.HOME_ID,
+        (300, 20, "REPÚBLICA DEL PERÚ"), (300, 110, "Primer Apelido"), (300, 144, "HUAMÁN"),
+        (300, 210, "Segundo"), (418, 210, "Aped"), (300, 244, "DEL VALLE"),
+        (300, 310, "Pre Nombres"), (300, 344, "NÉLIDA ROSA"),
+    )  # fmt: skip
+    assert (found["surnames"].value, found["names"].value) == ("HUAMÁN DEL VALLE", "NÉLIDA ROSA")
