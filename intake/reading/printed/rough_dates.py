@@ -86,6 +86,9 @@ _SLASHED = re.compile(r"(?<!\d)([0-3]?\d) ?[z/] ?([01]\d) ?[z/]? ?((?:19|20)\d{2
 _PARTED_NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2}) ([01] \d|[01]\d) (\d{2})(?!\d)")
 """`2033-1 1-25`: a gap inside the number of the month."""
 
+_ONE_STROKE = re.compile(r"(?<!\d)((?:19|20)\d{2}) ?/? ?([01]\d)([0-3]\d)(?!\d)")
+"""`2035-0209`: of two strokes one was not read."""
+
 _ROMAN = re.compile(r"(?<!\d)([0-3]?\d) ([ivx]|[ivxl1]{2,4}) ((?:19|20)\d{2})(?!\d)")
 """`17.VI.1991`: months in Roman numbers."""
 
@@ -172,6 +175,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[..., str | None]], ...] = (
     (_RUN_TOGETHER, _numbers),
     (_SLASHED, _numbers),
     (_PARTED_NUMBER, _parted),
+    (_ONE_STROKE, _parted),
     (_ROMAN, _in_roman),
     (_TWO_WORDS, _month_in_two),
     (_ONE_WORD, _misread),

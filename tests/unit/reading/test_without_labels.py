@@ -437,3 +437,15 @@ def test_a_label_cut_short_that_fell_into_two_cells_is_one() -> None:
         (300, 310, "Pre Nombres"), (300, 344, "NÉLIDA ROSA"),
     )  # fmt: skip
     assert (found["surnames"].value, found["names"].value) == ("HUAMÁN DEL VALLE", "NÉLIDA ROSA")
+
+
+@pytest.mark.parametrize("last", ["2029-0718", "2029 07-18"])
+def test_a_day_that_begins_with_its_year_may_have_lost_a_stroke(last: str) -> None:
+    found = told(
+        Kind.CEDULA,
+        (300, 60, "REPÚBLICA DEL ECUADOR"), (300, 100, "CÉDULA DE CIUDADANÍA"),
+        (300, 200, "1973-06-02"), (300, 300, "2019-07-18"), (300, 400, last),
+    )  # fmt: skip
+    days = [found[name].value for name in ("birth_date", "issue_date", "expiry_date")]
+    assert days == ["1973-06-02", "2019-07-18", "2029-07-18"]
+    assert not any(found[name].certain for name in ("birth_date", "issue_date", "expiry_date"))
