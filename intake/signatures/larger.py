@@ -60,13 +60,16 @@ def read_larger(
     )
     framed.paste(large, (margin, margin))
     text = closer(np.asarray(framed), _TOLD_DPI)
-    edges = margin + _CUT * scale * dpi / 25.4, margin + size[0] - _CUT * scale * dpi / 25.4
+    near = _CUT * scale * dpi / 25.4
+    edges, rows = (margin + near, margin + size[0] - near), (margin + 1, margin + size[1] - 1)
     upright = quarters % 4 == 0
     left, top = (box.left, box.top) if upright else (0, 0)
     whole: list[Line] = []
     cut: list[Line] = []
     for line in (run for read in text.lines for run in runs(read)):
         words = (replace(w, box=_back(w.box, margin, scale, left, top)) for w in line.words)
+        if line.confidence < _GUESSED and not rows[0] < line.box.top <= line.box.bottom < rows[1]:
+            continue  # half a row of letters is read as others
         inside = line.box.left > edges[0] and line.box.right < edges[1]
         kept = whole if inside or len(text.lines) == 1 else cut
         kept.append(Line(tuple(words), line.block))

@@ -25,6 +25,8 @@ _SHORTEST, _LONGEST, _SHARE = 1.2, 6.5, 0.5
 _CLOSED, _UNLIKE, _BEHIND = 0.4, 3.0, 0.8
 _SLACK, _ROUND = 0.5, 2.6
 """Millimetres by which an arm may miss the end of a stem, and how far a round corner goes."""
+_ROOM = 0.5
+"""Millimetres around a bracket that stay white."""
 _REACH, _MARGIN, _HALF_A_LINE = 62.0, 3.0, 2.3
 _LEANS = (-6.0, -4.5, -3.0, -1.5, 1.5, 3.0, 4.5, 6.0)
 _FILLED, _MOST_LEANING = 0.5, 12
@@ -38,7 +40,7 @@ class Bracket:
         box: around it and the room where its words stand, pixels of the page.
         quarters: quarter turns clockwise that make it open to the right.
         lean: degrees by which its lines then fall to the right.
-        lettered: print begins close behind the ends of both arms.
+        lettered: print begins close behind the ends of both arms, and nothing else touches it.
         lines: where a line stands level with an arm, the upper one first.
     """
 
@@ -105,6 +107,7 @@ def _stems(mask: Mask, mm: float) -> list[_Stem]:
             continue
         arms = [(top, upper), (bottom - 1, lower)]
         lettered = all(_letters(mask, right + n, y, mm) for y, n in arms)
+        lettered = lettered and _alone(mask, (left, right, top, bottom), max(upper, lower), mm)
         found.append(_Stem(left, right, top, bottom, min(upper, lower), lettered))
     return found
 
@@ -166,6 +169,21 @@ def _closed(mask: Mask, stem: tuple[int, int, int, int], arm: int, mm: float) ->
     near = max(1, round(_SLACK * mm))
     strip = mask[top:bottom, right + arm - 2 * near : right + arm + 2 * near]
     return bool(strip.size) and bool((strip.mean(axis=0) > 0.8).any())
+
+
+def _alone(mask: Mask, stem: tuple[int, int, int, int], arm: int, mm: float) -> bool:
+    """Whether ink ends where the bracket does: strokes of a pen, frames and black edges go on."""
+    left, right, top, bottom = stem
+    room = max(1, round(_ROOM * mm))
+    x, y = max(0, left - room), max(0, top - room)
+    piece = mask[y : bottom + room, x : right + arm + room]
+    marks = blobs(piece)
+    middle = (top + bottom) // 2 - y
+    here = (marks.rows == middle) & (marks.starts < right - x) & (marks.ends > left - x)
+    if not here.any():
+        return False
+    l, t, r, b = (int(v) for v in marks.boxes[marks.labels[here][0]])  # noqa: E741
+    return l > 0 and t > 0 and r < piece.shape[1] and b < piece.shape[0]
 
 
 def _letters(mask: Mask, x: int, y: int, mm: float) -> bool:

@@ -165,6 +165,14 @@ def _text_bits(number: int, count: int) -> Iterator[int]:
         yield 1 if number >> k & 1 else -1
 
 
+def text_begins(side: int) -> tuple[int, int]:
+    """The bits at which a text of bytes begins, without and with a note on its character set."""
+    plain = 4 + (16 if version_of(side) >= _LONG_COUNTS else 8)
+    return plain, plain + 12
+
+
+_LONG_COUNTS = 10
+"""Version from which the count of letters has more bits."""
 _SCHEME = "HTTPS://"
 """Begins every address: it proves nothing."""
 _ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
@@ -177,7 +185,7 @@ def beginnings(words: str, side: int) -> tuple[Bits, ...]:
     Bytes, with and without a note on the character set before them, capitals or not, and the
     narrower mode of capitals.
     """
-    large = version_of(side) >= 10
+    large = version_of(side) >= _LONG_COUNTS
     text: list[int] = []
     for letter in words.upper().removeprefix(_SCHEME):
         bits = list(_text_bits(ord(letter) & 0xFF, 8))

@@ -101,6 +101,26 @@ def plainly_a_code(gray: npt.NDArray[np.uint8], dpi: int, box: Box) -> bool:
     return _HALF_DARK[0] <= dark <= _HALF_DARK[1]
 
 
+_THIRDS, _EVEN = 3, (0.22, 0.78)
+
+
+def evenly_dark(gray: npt.NDArray[np.uint8], dpi: int, box: Box) -> bool:
+    """Whether no part of such a square is nearly black or white: dirt and dark edges fade away."""
+    cell = max(4, round(_CELL_MM * dpi / 25.4))
+    patch = gray[
+        max(0, box.top + cell) : max(0, box.bottom - cell),
+        max(0, box.left + cell) : max(0, box.right - cell),
+    ]
+    if min(patch.shape) < _THIRDS:
+        return False
+    parts = (
+        (part < _DARK).mean()
+        for row in np.array_split(patch, _THIRDS)
+        for part in np.array_split(row, _THIRDS, axis=1)
+    )
+    return all(_EVEN[0] <= float(share) <= _EVEN[1] for share in parts)
+
+
 def _squares(patches: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
     """Patches as they are; of a long one also the squares at its ends: small print joins codes."""
     found = []

@@ -146,6 +146,16 @@ def worn_rows(block: Block, dpi: int, sure: Sequence[Word]) -> bool:
     return not any(len(w.text) > 2 and w.box.overlap(block.box) > _WITHIN for w in sure)
 
 
+_NARROWEST, _LOWEST = 20.0, 7.0
+"""Millimetres of a stamp: that of the national tool is 39 by 13, copies shrink."""
+
+
+def as_large_as_a_stamp(box: Box, dpi: int) -> bool:
+    """Whether a stamp has room in a box."""
+    mm = 25.4 / dpi
+    return box.width * mm >= _NARROWEST and box.height * mm >= _LOWEST
+
+
 def read_level(words: Sequence[Word], box: Box) -> bool:
     """Whether words were read there as the page stands: then its lines do not run down it.
 

@@ -40,7 +40,9 @@ _NUMBER = re.compile(
 """Deeds have long numbers too, with a single letter: 20260901015D03112."""
 _WORN_NUMBER = re.compile(r"(?=(?:[^0-9]*\d){6})[0-9a-z/]{6,9}(?:-[0-9a-z]{3,6}){3}-[0-9a-z]{6,}")
 """A number of a signature in five parts, of which a worn line tells the parts at least."""
-_SHORTENED = re.compile(r"\b(?=\w*\d)(?:[0-9A-FIOSZcosz]{8,}\.{2,}|(?=\w*[A-F])[0-9A-F]{8,}\.)")
+_SHORTENED = re.compile(r"\b(?=\w*\d)[0-9A-FIOSZcosz]{8,}\.{2,}")
+_WORN_SHORTENED = re.compile(r"\b(?=\w*\d)(?=\w*[A-F])[0-9A-F]{8,}\.")
+"""Of which the dots have run into one: read surely it is the end of a sentence."""
 _FEW = 3
 _LOOSE, _LOOSER, _LONG_PHRASE, _LONG_ALONE, _LONG_LINE = 4.0, 3.5, 14, 11, 9
 _SMALL = 0.8
@@ -48,6 +50,8 @@ _COLUMN_INCHES = 0.35
 """How far above and below its number or issuer the other lines of a stamp stand."""
 _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY, _BROKEN = 4, 4
+_HIDDEN, _REST_ERRORS = 4, 6
+"""The share of a phrase that may be hidden where it begins, and errors of what is left."""
 _ENDS = 3
 _BEGUN, _SHOWN, _COVERED = 12, 3, 6
 _BEGINS, _BEGINS_SHARE, _READ, _ILLEGIBLE, _LEFT = 8, 0.4, 0.5, 0.35, 0.5
@@ -287,7 +291,8 @@ def _at_both_ends(line: Line) -> bool:
 
 def shortened(line: Line) -> bool:
     """A short line holds the number of a signature, cut off with dots."""
-    return bool(_SHORTENED.search(line.text)) and len(line.words) <= _FEW
+    worn = line.confidence < _WORN and _WORN_SHORTENED.search(line.text)
+    return bool(worn or _SHORTENED.search(line.text)) and len(line.words) <= _FEW
 
 
 def lacks_a_word(line: Line) -> bool:
@@ -339,5 +344,11 @@ def _loosely(line: Line, below: Line | None) -> bool:
         errors = int(len(pattern) / (_LOOSER if phrase.alone else _LOOSE))
         place = find(pattern, joined, errors)
         if place is not None and (phrase.alone or place[0] <= _SHORT_KEY):
+            return True
+        rest = pattern[len(pattern) // _HIDDEN :]  # a stroke may hide how it begins
+        if len(rest) < _LONG_PHRASE:
+            continue
+        place = find(rest, joined, len(rest) // _REST_ERRORS)
+        if place is not None and place[0] <= _SHORT_KEY:
             return True
     return False

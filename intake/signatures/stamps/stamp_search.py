@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -33,10 +33,11 @@ from intake.signatures.stamps.phrases import signer_of_payload, tool_of_payload
 from intake.signatures.stamps.print_alone import print_alone
 from intake.signatures.stamps.print_below import uncovered
 from intake.signatures.stamps.qr_damaged import taken_apart
-from intake.signatures.stamps.qr_texture import code_patches, plainly_a_code
+from intake.signatures.stamps.qr_texture import code_patches, evenly_dark, plainly_a_code
 from intake.signatures.stamps.small_alone import large_words_alone, small_alone
 from intake.signatures.stamps.small_print import (
     Block,
+    as_large_as_a_stamp,
     pale_blocks,
     read_level,
     unread_blocks,
@@ -44,7 +45,8 @@ from intake.signatures.stamps.small_print import (
 )
 from intake.signatures.stamps.stamp_boxes import apart, below, whole
 from intake.signatures.stamps.stamp_hints import hints, lacks_a_word, shortened
-from intake.signatures.stamps.stamp_words import Lines, Setting, partly_said
+from intake.signatures.stamps.stamp_words import Lines, Setting
+from intake.signatures.stamps.stamps_seen import StampsSeen
 from intake.signatures.stamps.stray_print import stray_print
 from intake.signatures.stamps.worn_lines import worn_beside, worn_blocks
 
@@ -55,26 +57,9 @@ _BESIDE_A_CODE = 0.6
 _SURE = 0.6
 _FINE_DPI = 250
 _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
-_DOUBTFUL = 0.25
+_DOUBTFUL, _WITHIN = 0.25, 0.6
 _BY_BEGINNING, _BY_HINTS = 0.95, 0.8
 _WIDER_INCHES, _AROUND_INCHES, _MOST_HINTS = 1.2, 0.6, 2
-_NARROWEST, _LOWEST = 20.0, 7.0
-"""Millimetres of a stamp: that of the national tool is 39 by 13, copies shrink."""
-
-
-@dataclass(frozen=True, slots=True)
-class StampsSeen:
-    """What was found on a page.
-
-    Attributes:
-        stamps: those that are proven.
-        unread: what looks like a code or like small print of a stamp but could not be read.
-        worded: those of `unread` that have words, numbers or times of stamps in them.
-    """
-
-    stamps: tuple[Stamp, ...]
-    unread: tuple[Box, ...]
-    worded: tuple[Box, ...]
 
 
 class StampSearch:
@@ -98,6 +83,7 @@ class StampSearch:
         self._last: list[Line] = []
         self._tried: list[Box] = []
         self._asked: list[Box] = []
+        self._otherwise: list[Box] = []
         self._larges = _MOST_LARGE
         self._legible, self._badly = False, False
 
@@ -113,7 +99,7 @@ class StampSearch:
             if not any(box.overlap(other) > 0.1 for other in known):
                 known += self._damaged(box, [])
         lines = Lines(self._text.lines, self._dpi, self._setting)
-        self._asked = lines.asked()
+        self._asked, self._otherwise = lines.asked(), lines.surely_otherwise()
         self._add([*lines.stamps(), *stamps_down(self._text, self._dpi, self._setting)])
         self._hinted()
         if self._reads:
@@ -165,7 +151,9 @@ class StampSearch:
             self._unreadable += [
                 one
                 for one in otherwise
-                if likely or self._dpi < _FINE_DPI or plainly_a_code(self._gray, self._dpi, one)
+                if likely
+                or (self._dpi < _FINE_DPI and evenly_dark(self._gray, self._dpi, one))
+                or plainly_a_code(self._gray, self._dpi, one)
             ]
             return []
         if any(found.box.overlap(stamp.box) > 0.3 for stamp in self._found):
@@ -174,7 +162,7 @@ class StampSearch:
         if found.text is not None:
             self._codes([code])
         else:
-            self._unreadable.append(found.box)
+            self._unreadable += [] if found.other else [found.box]
             before = len(self._found)
             self._beside(code)
             if found.tool is not None:
@@ -211,10 +199,10 @@ class StampSearch:
     def _doubtful(self, lines: Lines) -> None:
         """Reads again, larger, where the page's words speak of a stamp without proving it."""
         reach = round(self._dpi * 0.35)
-        done: list[Box] = []
+        done = list[Box]()
         for hit in sorted(lines.scored(), key=lambda hit: -hit.score):
             near = lines.place(hit).grown(2 * reach, reach)
-            if partly_said(hit) and worn_beside(self._text.lines, near):
+            if lines.partly_said(hit) and worn_beside(self._text.lines, near):
                 self._worded.append(near)
             seen = any(near.overlap(box) > 0.3 for box in (*done, *(s.box for s in self._found)))
             doubtful = _DOUBTFUL <= hit.score < 1.0 and not hit.prose
@@ -305,8 +293,7 @@ class StampSearch:
         worn = worn_rows(block, self._dpi, self._sure_words())
         if self._by_code(block.box) or not block.upright or worn:
             return True
-        mm = 25.4 / self._dpi
-        return block.box.width * mm >= _NARROWEST and block.box.height * mm >= _LOWEST
+        return as_large_as_a_stamp(block.box, self._dpi)
 
     def _read(self, block: Block, turns: Sequence[int]) -> None:
         """Reads a block turned in these ways, one that runs down the page also as it stands."""
@@ -317,18 +304,13 @@ class StampSearch:
         box = block.box.grown(across, down).clipped(width, height)
         self._tried.append(box)
         favour = _BESIDE_A_CODE if self._by_code(box) else 0.0
-        done = False
-        for quarters in turns:
-            told, done = self._turned(block, box, quarters, favour)
-            if told:
-                return
-            if done:
-                break
+        told, done = self._in_turns(block, box, turns, favour)
         if not done and not block.upright and 0 not in turns:
-            # The strokes of a pen may stand where lines were thought to run.
+            # The strokes of a pen, or large print, may stand where lines were thought to run.
             flat = replace(block, upright=True, lean=0.0)
-            if self._turned(flat, self._wider(box, upright=True), 0, favour)[0]:
-                return
+            told = self._in_turns(flat, self._wider(box, upright=True), (0, 2), favour)[0]
+        if told:
+            return
         for alone in self._without_the_rest(box, large=0 in turns) if block.upright else ():
             all_of_it = Box(0, 0, alone.shape[1], alone.shape[0])
             lines, _ = read_larger(alone, self._dpi, all_of_it, self._closer, 0, block.lean)
@@ -346,9 +328,19 @@ class StampSearch:
             self._larges -= 1
             yield alone
 
+    def _in_turns(
+        self, block: Block, box: Box, turns: Sequence[int], favour: float
+    ) -> tuple[bool, bool]:
+        """As `_turned`, one way after the other until something is made out."""
+        for quarters in turns:
+            told, done = self._turned(block, box, quarters, favour)
+            if done:
+                return told, True
+        return False, False
+
     def _turned(self, block: Block, box: Box, quarters: int, favour: float) -> tuple[bool, bool]:
         """Reads a piece as it may be turned: whether a stamp was proven, whether that was all."""
-        gray = self._without_level_words if quarters % 2 else self._gray
+        gray = self._without_level_words if quarters else self._gray
         lines, cut = read_larger(gray, self._dpi, box, self._closer, quarters, block.lean)
         if self._told(lines, box, favour, whole=quarters != 0):
             return True, True
@@ -387,8 +379,13 @@ class StampSearch:
         if seen and seen[0].proves:
             self._add([Stamp(box if whole else seen[0].box, None, None, "other", _BY_HINTS)])
             return True
-        told = [words.place(hit) for hit in words.scored() if partly_said(hit)]
+        told = [words.place(hit) for hit in words.scored() if words.partly_said(hit)]
         told += [hint.box for hint in seen if hint.doubtful]
+        told = (
+            [b for b in told if not any(b.overlap(o) > _WITHIN for o in self._otherwise)]
+            if not whole
+            else told
+        )
         self._worded += [box] if whole and told else told
         return False
 
@@ -397,3 +394,7 @@ class StampSearch:
 
     def _by(self, one: Box, other: Box) -> bool:
         return one.grown(round(self._dpi * 0.3)).overlap(other) > 0
+
+
+def _any_over(boxes: Sequence[Box], box: Box, share: float) -> bool:
+    return any(box.overlap(other) > share for other in boxes)

@@ -35,7 +35,9 @@ _AND = ("o", "y", "u", "e", "a")
 _BY = ("por", "by", "em", "en")
 
 
-_PARTLY, _LONG_PHRASE, _MISREAD = 0.3, 18, 0.2
+_PARTLY, _LONG_PHRASE, _MISREAD, _LARGEST = 0.3, 18, 0.2, 14.0
+"""`_LARGEST`: points that a line of a stamp is high at most, a heading more."""
+_SURE, _SENTENCE = 0.85, 4
 _SHORT_BEFORE, _LONG_LABEL = 3, 6
 _MARKS_OF_CHOICE, _FIRST_OF_CELL = "[]().,:;_-|*/ ", 3
 _NAME = 6
@@ -138,6 +140,21 @@ class Lines:
             for h in self._hits
         ]
 
+    def partly_said(self, hit: Hit) -> bool:
+        """Whether a long phrase in small print says enough that another scan is asked for."""
+        enough = hit.score >= _PARTLY - 0.6 * hit.phrase.weak
+        small = self._boxes[hit.line].height * _POINT / self._dpi <= _LARGEST
+        return enough and small and not hit.prose and len(hit.phrase.pattern) >= _LONG_PHRASE
+
+    def surely_otherwise(self) -> list[Box]:
+        """The lines that were read surely and do not even in part say what stamps say."""
+        partly = {hit.line for hit in self.scored() if self.partly_said(hit)}
+        return [
+            box
+            for n, (line, box) in enumerate(zip(self._lines, self._boxes, strict=True))
+            if n not in partly and line.confidence >= _SURE and len(line.words) >= _SENTENCE
+        ]
+
     def _found(self) -> list[Hit]:
         hits = []
         for number, line in enumerate(self._lines):
@@ -148,7 +165,7 @@ class Lines:
                 place = find(phrase.pattern, whole)
                 for count in range(1, len(texts) + 1):
                     place = place or find(phrase.pattern, whole + "".join(texts[:count]))
-                if place and place[0] < len(whole):
+                if place and len(whole) - place[0] > place[2]:  # more of it than what is wrong
                     start, end, errors = place
                     inside, after = _words(line, start, end)
                     last, rest = number, end - len(whole)
@@ -213,6 +230,8 @@ class Lines:
         line = self._lines[hit.line]
         # Stamps begin with a capital; a small letter goes on from the line above.
         small = line.words[0].text.isalpha() and line.words[0].text.islower()
+        above = any(self._below(other) == hit.line for other in range(hit.line))
+        small = small and (above or not hit.phrase.alone)
         asked = "?" in line.words[-1].text or "¿" in line.words[0].text
         chosen = 2 * (hit.line in self._asked)  # whatever else the form has in common with a stamp
         return told + small + asked + chosen + self._goes_on(hit) + self._flows(hit)
@@ -342,12 +361,6 @@ class Lines:
             if hit.line < number <= hit.line + 2 and len(letters) >= 3 and capitals:
                 name.append(text.strip(" .:;"))
         return " ".join(name) or None
-
-
-def partly_said(hit: Hit) -> bool:
-    """Whether a long phrase says enough that another scan is asked for."""
-    enough = hit.score >= _PARTLY - 0.6 * hit.phrase.weak
-    return enough and not hit.prose and len(hit.phrase.pattern) >= _LONG_PHRASE
 
 
 def _a_label(before: str) -> bool:

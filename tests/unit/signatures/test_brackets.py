@@ -78,6 +78,37 @@ def test_boxes_lines_and_corners_are_none(what: Callable[[ImageDraw.ImageDraw], 
     assert brackets(np.asarray(image), 300) == []
 
 
+def frame_askew(draw: ImageDraw.ImageDraw) -> None:
+    draw.polygon([(300, 300), (890, 352), (872, 560), (282, 508)], outline=0, width=8)
+    for row in range(3):
+        draw.text((340, 330 + 50 * row), "CONTRATO REGISTRADO 2024", fill=20, font_size=36)
+
+
+def stroke_over_a_line(draw: ImageDraw.ImageDraw) -> None:
+    draw.line([(400, 480), (403, 300), (470, 302), (520, 330)], fill=0, width=5, joint="curve")
+    draw.line((300, 480, 900, 480), fill=0, width=4)
+    draw.text((540, 285), "Ana", fill=20, font_size=36)
+
+
+def black_edge(draw: ImageDraw.ImageDraw) -> None:
+    draw.rectangle((0, 300, 14, 560), fill=0)
+    draw.rectangle((14, 300, 60, 304), fill=0)
+    draw.rectangle((14, 556, 60, 560), fill=0)
+    draw.rectangle((0, 200, 12, 900), fill=0)
+    for y in (280, 536):
+        draw.text((70, y), "Quito", fill=20, font_size=36)
+
+
+@pytest.mark.parametrize("what", [frame_askew, stroke_over_a_line, black_edge])
+def test_a_bracket_that_is_part_of_something_larger_is_no_doubt(
+    what: Callable[[ImageDraw.ImageDraw], None],
+) -> None:
+    image = Image.new("L", (1200, 1200), 250)
+    what(ImageDraw.Draw(image))
+    gray = np.asarray(image)
+    assert stamps_in_brackets(gray, 300, [], reading(line("Fim", "x", sure=0.1))) == ([], [])
+
+
 def line(*words: str, sure: float = 0.9) -> Line:
     return Line(tuple(Word(w, Box(40 * n, 40, 40 * n + 35, 60), sure) for n, w in enumerate(words)))
 

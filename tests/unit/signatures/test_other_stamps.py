@@ -11,6 +11,7 @@ import pytest
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.signatures.stamps.stamp_hints import hints
+from intake.signatures.stamps.stamp_words import Lines, Setting
 from intake.signatures.stamps.stamps import look_for_stamps
 from tests.typed_page import DPI, HEIGHT, WIDTH, body, typed
 
@@ -194,3 +195,35 @@ def test_a_worn_footer_that_tells_people_to_sign_asks_for_nothing() -> None:
     )
     small = typed((30, 200, said), points=5.0, confidence=0.5)
     assert not any(hint.doubtful for hint in hints([*typed(*body(60, 9)).lines, *small.lines], DPI))
+
+
+def test_a_phrase_does_not_begin_with_the_end_of_a_label_above_it() -> None:
+    """Of `RUC:` and `Signed by` the last letter of the one and the other are no `e-signed by`."""
+    rows = ["RUC:", "Signed by CRISTINA GUAMAN", "18/11/2026 14:34:07 UTC"]
+    large = typed(*body(60, 9))
+    small = typed(*((30, 180 + 3 * k, row) for k, row in enumerate(rows)), points=6.0)
+    lines = Lines((*large.lines, *small.lines), DPI, Setting.of(large.lines))
+    assert all(hit.line != 9 for hit in lines.scored())
+
+
+def test_what_only_stamps_print_may_begin_small() -> None:
+    rows = ["signed with PandaDoc", "Fausto Pérez", "14/11/2026 17:12:07 UTC"]
+    assert seen(rows, 6.0)[0] == 1
+
+
+@pytest.mark.parametrize(("points", "partly"), [(8.0, True), (22.0, False)])
+def test_a_heading_says_no_part_of_a_stamp(points: float, partly: bool) -> None:
+    large = typed(*body(60, 9))
+    heading = typed((40, 30, "FIRMA ELECTRÓNICA VALIDA"), points=points)
+    lines = Lines((*heading.lines, *large.lines), DPI, Setting.of(large.lines))
+    assert any(lines.partly_said(hit) for hit in lines.scored()) is partly
+
+
+def test_a_piece_of_a_sentence_that_was_read_surely_is_no_doubt() -> None:
+    page = typed(*body(60, 9), (25, 140, "La firma electrónica de este comprobante es del emisor."))
+    lines = Lines(page.lines, DPI, Setting.of(page.lines))
+    assert page.lines[-1].box in lines.surely_otherwise()
+    said = typed((25, 140, "Documento firmado electrónicamente por"), points=6.0)
+    assert (
+        said.lines[0].box not in Lines(said.lines, DPI, Setting.of(page.lines)).surely_otherwise()
+    )

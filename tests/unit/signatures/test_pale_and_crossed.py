@@ -65,6 +65,22 @@ def test_only_the_column_that_the_edge_cuts_is_left_out() -> None:
     assert [line.text for line in cut] == ["Social"]
 
 
+@pytest.mark.parametrize(("sure", "kept"), [(0.2, []), (0.9, ["rnsmntb tuantra"])])
+def test_a_row_that_the_edge_cuts_in_half_is_left_out_where_it_is_read_badly(
+    sure: float, kept: list[str]
+) -> None:
+    def closer(crop: np.ndarray, dpi: int) -> PageText:
+        high = crop.shape[0]
+        words = (
+            Word("rnsmntb", Box(100, high - 30, 300, high), sure),
+            Word("tuantra", Box(310, high - 30, 500, high), sure),
+        )
+        return PageText((Line(words),), crop.shape[1], high, dpi)
+
+    whole, _ = read_larger(np.full((200, 400), 230, np.uint8), DPI, Box(0, 0, 400, 200), closer)
+    assert [line.text for line in whole] == kept
+
+
 def line(top: int, *words: tuple[str, float], left: int = 100) -> Line:
     found = []
     for text, sure in words:

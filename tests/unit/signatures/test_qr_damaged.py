@@ -107,3 +107,21 @@ def test_noise_stripes_and_plaid_show_no_code(seed):
 
 def test_a_piece_too_small_holds_no_code():
     assert find_grid(np.zeros((50, 50), np.uint8), 300, Box(45, 45, 90, 90)) is None
+
+
+WIFI = "WIFI:T:WPA;S:Sala de espera 4;P:bienvenidos2026;;"
+
+
+@pytest.mark.parametrize(("text", "least"), [(VISA, 6), (WIFI, 2)])
+def test_a_code_that_begins_as_no_stamp_is_known_for_another_though_not_decoded(text, least):
+    found = [
+        look_closely(crossed(page(text, 3.0), seed, strokes=2), 300, WHOLE) for seed in range(8)
+    ]
+    assert sum(one is not None and (one.text == text or one.other) for one in found) >= least
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("strokes", [3, 5, 7])
+def test_no_stamp_below_strokes_is_taken_for_another_code(seed, strokes):
+    found = look_closely(crossed(page(STAMP, 3.0), seed, strokes), 300, WHOLE)
+    assert found is None or not found.other

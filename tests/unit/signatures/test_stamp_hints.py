@@ -9,7 +9,7 @@ import pytest
 from intake.domain.boxes import Box
 from intake.domain.words import Line, Word
 from intake.signatures.stamp_lines import runs
-from intake.signatures.stamps.stamp_hints import hints
+from intake.signatures.stamps.stamp_hints import hints, shortened
 
 
 def rows(*texts: str, sure: float = 0.95, left: int = 300, step: int = 36) -> list[Line]:
@@ -153,3 +153,26 @@ def test_words_of_any_length_are_looked_through_at_once() -> None:
 
 
 SECONDS = 5
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "asked"),
+    [
+        ("do eledtrónic mente por.", 0.63, True),
+        ("do eledtrónic mente por.", 0.95, False),
+        ("presentar el documento por", 0.63, False),
+        ("solicita atentamente por", 0.63, False),
+    ],
+)
+def test_a_phrase_whose_beginning_a_stroke_hides_asks_for_another_scan(
+    text: str, sure: float, asked: bool
+) -> None:
+    found = hints(rows(text, sure=sure), 200)
+    assert any(hint.doubtful for hint in found) is asked
+
+
+def test_a_number_at_the_end_of_a_sentence_is_not_cut_off() -> None:
+    (sentence,), (cut,) = (rows("código 1436BA3CD10B15B.", sure=s) for s in (0.95, 0.6))
+    assert not shortened(sentence)
+    assert shortened(cut)
+    assert shortened(rows("1436BA3CD10B15B...", sure=0.95)[0])

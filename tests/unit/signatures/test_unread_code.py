@@ -11,7 +11,7 @@ import pytest
 from intake.domain.boxes import Box
 from intake.signatures.evidence import InkKind, PageSigns
 from intake.signatures.page_signs import look
-from intake.signatures.stamps.qr_texture import code_patches, plainly_a_code
+from intake.signatures.stamps.qr_texture import code_patches, evenly_dark, plainly_a_code
 from tests.specimens import hands
 from tests.specimens.canvas import Paper
 from tests.typed_page import DPI, body, typed
@@ -77,3 +77,15 @@ def test_a_patch_at_the_edge_of_the_page_is_no_reason_to_fail() -> None:
     page = np.full((400, 400), 30, np.uint8)
     assert not plainly_a_code(page, DPI, Box(-20, -20, 150, 150))
     assert not plainly_a_code(page, DPI, Box(390, 390, 410, 410))
+
+
+def test_a_dark_edge_that_fades_is_not_evenly_dark_as_a_code_is() -> None:
+    rng = np.random.default_rng(3)
+    page = np.full((600, 600), 255, np.uint8)
+    fading = rng.random((200, 200)) < np.linspace(0, 1, 200)[:, None]
+    page[300:500, 200:400] = np.where(fading, 20, 240)
+    assert not evenly_dark(page, 200, Box(200, 300, 400, 500))
+    code = unread(25.0, random.Random(3))
+    page[300 : 300 + code.shape[0], 200 : 200 + code.shape[1]] = code
+    assert evenly_dark(page, DPI, Box(200, 300, 200 + code.shape[1], 300 + code.shape[0]))
+    assert not evenly_dark(page, 200, Box(595, 595, 600, 600))
