@@ -21,6 +21,7 @@ class Phrase:
         alone: occurs nowhere but in stamps.
         weak: occurs elsewhere too; needs a companion.
         name: the signer's name follows.
+        parts: the words that `pattern` consists of, packed.
     """
 
     words: str
@@ -29,6 +30,7 @@ class Phrase:
     alone: bool = False
     weak: bool = False
     name: bool = False
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Vocabulary:
         reasons: how the lines of a stamp begin that say why or where somebody signed.
         signers: how the line begins that names who signed.
         labels: what may stand before a phrase in a table, packed.
+        links: what joins a phrase to a name.
         choices: what stands behind a phrase on a form that asks whether it is so, folded.
     """
 
@@ -67,6 +70,7 @@ class Vocabulary:
     reasons: tuple[str, ...]
     signers: tuple[str, ...]
     labels: frozenset[str]
+    links: frozenset[str]
     choices: frozenset[str]
     payloads: tuple[Payload, ...]
 
@@ -110,6 +114,7 @@ def vocabulary() -> Vocabulary:
             item.get("alone", False),
             item.get("weak", False),
             item.get("name", False),
+            tuple(packed(word) for word in item.get("stem", item["words"]).split()),
         )
         for item in data["phrase"]
     )
@@ -128,6 +133,7 @@ def vocabulary() -> Vocabulary:
         tuple(data["reasons"]["words"]),
         tuple(data["signers"]["words"]),
         frozenset(packed(word) for word in data["labels"]["words"]),
+        frozenset(data["links"]["words"]),
         frozenset(data["choices"]["words"]),
         payloads,
     )

@@ -19,7 +19,7 @@ from intake.signatures.stamps.phrases import find, folded, names_authority, pack
 _DAY = r"(?:\d{4}[-./ ]\d\d?[-./ ]\d\d?|\d\d?[-/. ]\d\d?[-/. ]\d{4})"
 _TIMED = re.compile(_DAY + r"[t ,]{0,2}\s*\d\d[:.]\d\d[:.]\d\d")
 _ZONED = re.compile(
-    r"\d\d[:.]\d\d[:.]?\d*\)?\s*(?:[-+]0\d[:'´’.]?\d\d|(?:utc|gmt|cot|ect)\b)"
+    r"\d\d[:.]\d\d[:.]?\d*\)?\s*(?:[-+]0\d[:'´’.]?\d\d|(?:utc|gmt|cot|ect|[ecmp][sd]t|pet|clt|brt|cet|cest)\b)"
     r"|\d\d[:.]\d\d[:.]\d\d\s+0[1-9][:'´’.]?[03]0\b"
     r"|\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d|\d\d:\d\d:\d\d[.]\d{4,6}"
 )
@@ -103,6 +103,11 @@ class _Signs:
     @property
     def any(self) -> bool:
         return bool(self.told or self.timed or self.halves or self.authority)
+
+
+def zoned(plain: str) -> bool:
+    """Whether folded text holds a time with its zone."""
+    return bool(_ZONED.search(plain))
 
 
 def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
@@ -195,7 +200,7 @@ def _signs(line: Line, below: Line | None, usual: float) -> _Signs:
         line,
         frozenset() if spoken else frozenset(key for key in words.certificates if key in plain),
         bool(_TIMED.search(plain)),
-        bool(_ZONED.search(plain)) and not spoken,
+        zoned(plain) and not spoken,
         _numbered(line) and not spoken,
         any(bare.startswith(word) for word in words.companions),
         not spoken and _worn_phrase(line, below),

@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
-from statistics import median
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, Word
 from intake.signatures.evidence import Stamp
 from intake.signatures.stamp_lines import runs, without_marks
-from intake.signatures.stamps.phrases import Phrase, find, folded, packed, vocabulary
+from intake.signatures.stamps.phrases import find, folded, packed, vocabulary
+from intake.signatures.stamps.stamp_hints import zoned
+from intake.signatures.stamps.stamp_hits import (
+    Hit,
+    Setting,
+    in_a_word,
+    rank,
+    word_by_word,
+    words_between,
+)
+
+__all__ = ["Hit", "Lines", "Setting"]
 
 _POINT = 72.0
 _SMALL = 8.0
@@ -35,51 +45,13 @@ _AND = ("o", "y", "u", "e", "a")
 _BY = ("por", "by", "em", "en")
 
 
-_PARTLY, _LONG_PHRASE, _MISREAD, _LARGEST = 0.3, 18, 0.2, 14.0
+_PARTLY, _LONG_PHRASE, _LARGEST = 0.3, 18, 14.0
 """`_LARGEST`: points that a line of a stamp is high at most, a heading more."""
 _SURE, _SENTENCE = 0.85, 4
 _SHORT_BEFORE, _LONG_LABEL = 3, 6
 _MARKS_OF_CHOICE, _FIRST_OF_CELL = "[]().,:;_-|*/ ", 3
 _NAME = 6
 """Letters of a name at least; of one that other words follow twice as many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """The print around: pixels a letter line is usually high, width of the widest line."""
-
-    usual: float
-    widest: int
-    count: int
-
-    @classmethod
-    def of(cls, lines: Sequence[Line]) -> Setting:
-        """The setting of a page."""
-        if not lines:
-            return cls(1e9, 1, 0)
-        return cls(
-            median(line.box.height for line in lines),
-            max(line.box.width for line in lines),
-            len(lines),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A phrase in a line; `score` says how much speaks for a stamp, 1 is enough.
-
-    `prose`: the line is part of a text about stamps. `last`: the line in which the phrase ends.
-    """
-
-    phrase: Phrase
-    line: int
-    box: Box
-    errors: int
-    before: str
-    after: tuple[Word, ...]
-    score: float = 0.0
-    prose: bool = False
-    last: int = -1
 
 
 class Lines:
@@ -129,7 +101,7 @@ class Lines:
         for hit in self.scored():
             if hit.score >= _ENOUGH:
                 other = best.setdefault(hit.line, hit)
-                if _rank(hit) > _rank(other):
+                if rank(hit) > rank(other):
                     best[hit.line] = hit
         return sorted(best.values(), key=lambda hit: (-hit.score, -len(hit.phrase.pattern)))
 
@@ -167,12 +139,17 @@ class Lines:
                     place = place or find(phrase.pattern, whole + "".join(texts[:count]))
                 if place and len(whole) - place[0] > place[2]:  # more of it than what is wrong
                     start, end, errors = place
-                    inside, after = _words(line, start, end)
+                    inside, after = words_between(line, start, end)
+                    said = (whole + "".join(texts))[max(0, start - errors) : end + errors]
+                    if errors and not word_by_word(phrase, said, inside):
+                        continue
+                    if phrase.weak and not phrase.name and in_a_word(line, end):
+                        continue
                     last, rest = number, end - len(whole)
                     for other, text in zip(broken, texts, strict=True):
                         if rest <= 0:
                             break
-                        after, last = _words(self._lines[other], 0, rest)[1], other
+                        after, last = words_between(self._lines[other], 0, rest)[1], other
                         rest -= len(text)
                     box = around(w.box for w in inside) if inside else line.box
                     hits.append(Hit(phrase, number, box, errors, whole[:start], after, last=last))
@@ -271,7 +248,7 @@ class Lines:
             bare = plain.lstrip(" .:;-|*")
             starts = not own and any(bare.startswith(word) for word in words.companions)
             plainly += starts or (not own and bool(_DATE.search(plain)) and len(plain) < 40)
-            timed = bool(_SECONDS.search(plain) and _DATE.search(plain))
+            timed = bool(_SECONDS.search(plain) and _DATE.search(plain)) or zoned(plain)
             numbered = bool(_NUMBER.search(self._lines[number].text)) and len(plain) < 70
             named = any(key in plain for key in words.certificates)
             surely += timed or (numbered and not own) or named
@@ -309,7 +286,7 @@ class Lines:
             alike = 0.7 < there.height / max(1, box.height) < 1.4
             if not alike or there.left > box.left + 0.1 * self._dpi:
                 return False
-        if words and words[0].text.lower() in _BY and len(words) > 1:
+        if len(words) > 1 and (words[0].text.lower() in _BY or _joined_to_a_name(words)):
             words = words[1:]
         first = words[0].text.strip(" ,.;:") if words else ""
         return first in _AND or (len(first) >= 2 and first.isalpha() and first.islower())
@@ -374,25 +351,13 @@ def _a_label(before: str) -> bool:
     )
 
 
+def _joined_to_a_name(words: Sequence[Word]) -> bool:
+    """Whether nothing but a name follows what joins it to a phrase: "with Acme Sign"."""
+    links = vocabulary().links
+    rest = [word.text for word in words[1:] if folded(word.text) not in links]
+    return folded(words[0].text) in links and all(not text[0].islower() for text in rest)
+
+
 def _in_capitals(word: Word) -> bool:
     bare = word.text.strip(",.;:-")
     return bare.isalpha() and bare.isupper()
-
-
-def _rank(hit: Hit) -> tuple[int, float, int]:
-    """Phrases that nothing but stamps have, and whole ones, before others."""
-    score = round(hit.score - _MISREAD * hit.errors, 1)
-    return (not hit.phrase.weak, score, len(hit.phrase.pattern))
-
-
-def _words(line: Line, start: int, end: int) -> tuple[list[Word], tuple[Word, ...]]:
-    """The words that hold the packed characters from `start` to `end`, and those after."""
-    inside, after, at = [], [], 0
-    for word in line.words:
-        length = len(packed(word.text))
-        if at < end and at + length > start:
-            inside.append(word)
-        elif at >= end:
-            after.append(word)
-        at += length
-    return inside, tuple(after)
