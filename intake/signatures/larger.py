@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from statistics import median
 
 import numpy as np
 import numpy.typing as npt
@@ -25,8 +26,9 @@ _STROKES, _GUESSED, _READ = 3, 0.6, 2
 """Words that strokes of a pen are read as; how sure a word is, and how many make print."""
 
 _CERTAIN, _LETTERS = 0.85, 3
-_ROWS, _ROW_LETTERS, _STROKES_READ, _BADLY = 3, 6, 0.3, 0.75
-"""Rows of letters, and the mean certainty between strokes of a pen and print that is read well."""
+_ROWS, _ROW_LETTERS, _STROKES_READ, _BADLY, _SMALL_MM = 3, 6, 0.3, 0.75, 3.2
+"""Rows of letters, the mean certainty between strokes of a pen and print that is read well, and
+millimetres that words of eight points are high at most."""
 
 
 def read_larger(
@@ -115,13 +117,18 @@ def has_words(lines: Sequence[Line]) -> bool:
     return sum(len(word.text) >= 4 and word.text.isalnum() for word in words) >= _READ
 
 
-def badly_read(lines: Sequence[Line]) -> bool:
-    """Rows of words of which hardly one is sure: print that is too small for the scan.
+def badly_read(lines: Sequence[Line], dpi: int) -> bool:
+    """Rows of small words of which hardly one is sure: print that is too small for the scan.
 
     Signs of a letter or two are pieces of a rim or a frame, and say nothing about the words.
     """
     rows = [line for line in lines if sum(c.isalnum() for c in line.text) >= _ROW_LETTERS]
+    rows = [line for line in rows if _height(line) <= _SMALL_MM * dpi / 25.4]
     words = [word for line in rows for word in line.words if len(word.text) >= _LETTERS]
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words)
     return len(rows) >= _ROWS and _STROKES_READ < sure / max(1, letters) < _BADLY
+
+
+def _height(line: Line) -> float:
+    return median(word.box.height for word in line.words)

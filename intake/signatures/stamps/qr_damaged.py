@@ -23,7 +23,7 @@ _AGREES = 4.4
 """Standard deviations by which the bits agree with a beginning: by chance in one code of 5,000."""
 _MOSTLY_FOLLOWS = ": "
 _LEAST_BITS = 36
-_LEAST_LETTERS, _MOST_LETTERS, _LETTERED, _UNLIKE = 12, 24, 0.9, 0.35
+_LEAST_LETTERS, _MOST_LETTERS, _LETTERED, _UNLIKE = 12, 24, 0.86, 0.35
 """Letters of a text that was not decoded: how many are looked at, what share of them has a clear
 first bit, as all of a plain text have; the agreement up to which it begins as no stamp does."""
 

@@ -11,7 +11,8 @@ _CELL_MM = 1.6
 _MOST = 6
 _MOST_PERHAPS = 2
 _LEAST_MM, _WIDEST_MM = 6.0, 64.0
-_DARK = 140
+_DARK, _DARKEST = 140.0, 60.0
+"""What is dark on white paper; on a page that is dark all over at least."""
 
 
 def code_patches(gray: npt.NDArray[np.uint8], dpi: int) -> tuple[list[Box], list[Box]]:
@@ -48,6 +49,12 @@ def code_patches(gray: npt.NDArray[np.uint8], dpi: int) -> tuple[list[Box], list
     return chosen[0], chosen[1]
 
 
+def _darker_than(gray: npt.NDArray[np.uint8]) -> float:
+    """Half way between paper and the blackest print: poor scans are dark all over."""
+    black, paper = np.percentile(gray[::8, ::8], (0.5, 50))
+    return min(_DARK, max(_DARKEST, float(black + paper) / 2))
+
+
 def _pixels(box: Box, high: int, wide: int) -> Box:
     return Box(box.left * wide, box.top * high, box.right * wide, box.bottom * high)
 
@@ -62,7 +69,8 @@ def _good_cells(gray: npt.NDArray[np.uint8], dpi: int) -> tuple[npt.NDArray[np.b
     half = cell // 2
     rows, cell_rows = gray.shape[0] // (2 * half), half
     part = gray[: rows * 2 * half, : columns * cell]
-    dark, between = part[::2] < _DARK, part[1::2] < _DARK
+    limit = _darker_than(gray)
+    dark, between = part[::2] < limit, part[1::2] < limit
     share = _cells(dark, rows, columns, cell_rows, cell)
     across = np.zeros_like(dark)
     across[:, 1:] = dark[:, 1:] != dark[:, :-1]
@@ -97,7 +105,7 @@ def plainly_a_code(gray: npt.NDArray[np.uint8], dpi: int, box: Box) -> bool:
     ]
     if min(patch.shape) * 25.4 / dpi < PLAIN_MM:
         return False
-    dark = float((patch < _DARK).mean())
+    dark = float((patch < _darker_than(gray)).mean())
     return _HALF_DARK[0] <= dark <= _HALF_DARK[1]
 
 
@@ -113,8 +121,9 @@ def evenly_dark(gray: npt.NDArray[np.uint8], dpi: int, box: Box) -> bool:
     ]
     if min(patch.shape) < _THIRDS:
         return False
+    limit = _darker_than(gray)
     parts = (
-        (part < _DARK).mean()
+        (part < limit).mean()
         for row in np.array_split(patch, _THIRDS)
         for part in np.array_split(row, _THIRDS, axis=1)
     )

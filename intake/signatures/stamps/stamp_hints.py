@@ -52,7 +52,7 @@ _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY, _BROKEN = 4, 4
 _HIDDEN, _REST_ERRORS = 4, 6
 """The share of a phrase that may be hidden where it begins, and errors of what is left."""
-_ENDS = 3
+_ENDS, _FIRST, _LAST, _PARTED = 3, 4, 9, 9
 _BEGUN, _SHOWN, _COVERED = 12, 3, 6
 _BEGINS, _BEGINS_SHARE, _READ, _ILLEGIBLE, _LEFT = 8, 0.4, 0.5, 0.35, 0.5
 """Letters and share of a phrase that begin it, how surely they are read and the rest is not, and
@@ -113,7 +113,10 @@ def zoned(plain: str) -> bool:
 def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
     """Groups of lines in which something of a stamp shows, those that prove one first."""
     usual = median(line.box.height for line in lines) if lines else 0.0
-    seen = [_signs(line, _below(lines, number), usual) for number, line in enumerate(lines)]
+    seen = [
+        _signs(line, _below(lines, n), usual, _with_the_next(lines, n))
+        for n, line in enumerate(lines)
+    ]
     groups: list[list[_Signs]] = []
     for signs in (s for s in seen if s.any):
         near = signs.line.box.grown(round(0.3 * dpi), round(0.25 * dpi))
@@ -186,8 +189,22 @@ def _below(lines: Sequence[Line], number: int) -> Line | None:
     return lines[number + 1] if close and abs(here.left - there.left) < here.height else None
 
 
-def _signs(line: Line, below: Line | None, usual: float) -> _Signs:
-    """What a line holds; `usual` is the height of a line of the page."""
+def _with_the_next(lines: Sequence[Line], number: int) -> Line:
+    """A line and what goes on in the same row, where a stroke has parted it."""
+    here = lines[number]
+    if number + 1 == len(lines):
+        return here
+    there = lines[number + 1]
+    gap, level = (
+        there.box.left - here.box.right,
+        here.box.top < there.box.center[1] < here.box.bottom,
+    )
+    parted = level and 0 <= gap < _PARTED * here.box.height
+    return Line((*here.words, *there.words), here.block) if parted else here
+
+
+def _signs(line: Line, below: Line | None, usual: float, row: Line) -> _Signs:
+    """What a line holds; `usual` is the height of a line of the page, `row` with what goes on."""
     words = vocabulary()
     plain = folded(line.text)
     long = len(line.words) > _LONG_LINE and line.box.height > _SMALL * usual
@@ -203,7 +220,7 @@ def _signs(line: Line, below: Line | None, usual: float) -> _Signs:
         zoned(plain) and not spoken,
         _numbered(line) and not spoken,
         any(bare.startswith(word) for word in words.companions),
-        not spoken and _worn_phrase(line, below),
+        not spoken and (_worn_phrase(line, below) or _hidden_in_the_midst(row)),
         bool(_READERS_TIME.search(line.text)) and not spoken,
         not spoken and any(_misread(name, f"{plain} {beneath}") for name in issuers),
         not spoken and any(bare.startswith(word) for word in words.signers),
@@ -247,6 +264,22 @@ def _worn_phrase(line: Line, below: Line | None) -> bool:
     return (
         _loosely(line, below) or _covered(line, below) or _at_both_ends(line) or _breaks_off(line)
     )
+
+
+def _hidden_in_the_midst(line: Line) -> bool:
+    """A worn line that begins with the first letters of a phrase and goes on with its last ones."""
+    text = packed(line.text)
+    if line.confidence >= _WORN:
+        return False
+    for phrase in vocabulary().phrases:
+        end = phrase.pattern[-_LAST:]
+        if phrase.weak or len(phrase.pattern) < _LONG_PHRASE or phrase.pattern[:_FIRST] not in text:
+            continue
+        at = text.find(phrase.pattern[:_FIRST])
+        behind = text.find(end, at + _FIRST)
+        if at <= _SHORT_KEY and 0 <= behind - at <= len(phrase.pattern) - _LAST:
+            return True
+    return False
 
 
 def _breaks_off(line: Line) -> bool:

@@ -57,7 +57,7 @@ _BESIDE_A_CODE = 0.6
 _SURE = 0.6
 _FINE_DPI = 250
 _BELOW_A_PEN, _MOST_BELOW_PENS = 0.5, 2
-_DOUBTFUL, _WITHIN = 0.25, 0.6
+_DOUBTFUL, _WITHIN, _ROWS = 0.25, 0.6, 3
 _BY_BEGINNING, _BY_HINTS = 0.95, 0.8
 _WIDER_INCHES, _AROUND_INCHES, _MOST_HINTS = 1.2, 0.6, 2
 
@@ -147,14 +147,8 @@ class StampSearch:
             if decoded:
                 return decoded
         if found is None or not found.proven:
-            likely = found is not None and found.likely
-            self._unreadable += [
-                one
-                for one in otherwise
-                if likely
-                or (self._dpi < _FINE_DPI and evenly_dark(self._gray, self._dpi, one))
-                or plainly_a_code(self._gray, self._dpi, one)
-            ]
+            likely = [found.box] if found is not None and found.likely else []
+            self._unreadable += (likely and otherwise) or likely or self._squares(otherwise)
             return []
         if any(found.box.overlap(stamp.box) > 0.3 for stamp in self._found):
             return [found.box]
@@ -170,6 +164,11 @@ class StampSearch:
                 stamp = Stamp(whole(code), None, signer, found.tool, _BY_BEGINNING)
                 self._found[before:] = [stamp]
         return [found.box]
+
+    def _squares(self, boxes: Sequence[Box]) -> list[Box]:
+        """Those that are codes though no pattern of one shows, in coarse scans those like codes."""
+        like_one = plainly_a_code if self._dpi >= _FINE_DPI else evenly_dark
+        return [box for box in boxes if like_one(self._gray, self._dpi, box)]
 
     def _beside(self, code: BarCode) -> None:
         """Reads the words at the right of a code and below it, as it is turned."""
@@ -241,7 +240,7 @@ class StampSearch:
         before, self._legible, self._badly = len(self._found), False, False
         self._read(block, turns)
         illegible = not self._legible and worn_rows(block, self._dpi, self._sure_words())
-        illegible = illegible or (self._badly and self._dpi < _FINE_DPI)
+        illegible = illegible or (self._badly and self._dpi < _FINE_DPI and block.lines >= _ROWS)
         if len(self._found) == before and illegible:
             self._doubts.append(block.box)
 
@@ -366,8 +365,9 @@ class StampSearch:
 
     def _told(self, lines: list[Line], box: Box, favour: float, *, whole: bool) -> bool:
         """Whether the lines of a piece prove a stamp, which is then kept."""
+        # Print that has words one way is read badly on its head.
+        self._badly |= not self._legible and badly_read(lines, self._dpi)
         self._last, self._legible = lines, self._legible or has_words(lines)
-        self._badly = self._badly or badly_read(lines)
         words = Lines(lines, self._dpi, self._setting, favour)
         found = words.stamps()
         if found and not any(box.overlap(asked) > 0.5 for asked in self._asked):
@@ -396,5 +396,5 @@ class StampSearch:
         return one.grown(round(self._dpi * 0.3)).overlap(other) > 0
 
 
-def _any_over(boxes: Sequence[Box], box: Box, share: float) -> bool:
-    return any(box.overlap(other) > share for other in boxes)
+def _over(box: Box, boxes: Sequence[Box]) -> bool:
+    return any(box.overlap(other) > _WITHIN for other in boxes)

@@ -40,7 +40,7 @@ _ENOUGH = 1.0
 _BROKEN, _SHORT, _BREAKS = 5, 2, 3
 """Words of a line at most, for a phrase to go on below it, of a line in the midst of it, and how
 many times it may be broken."""
-_NEXT = 3
+_NEXT, _PARTED = 3, 9
 _AND = ("o", "y", "u", "e", "a")
 _BY = ("por", "by", "em", "en")
 
@@ -133,6 +133,8 @@ class Lines:
             whole = packed(line.text)
             broken = self._broken(number)
             texts = [packed(self._lines[other].text) for other in broken]
+            if (beside := self._right_of(number)) is not None:
+                broken, texts = [beside, *broken], [packed(self._lines[beside].text), *texts]
             for phrase in vocabulary().phrases:
                 place = find(phrase.pattern, whole)
                 for count in range(1, len(texts) + 1):
@@ -165,6 +167,14 @@ class Lines:
             last = self._below(last)
             found += [last] if last is not None else []
         return found
+
+    def _right_of(self, number: int) -> int | None:
+        """What goes on in the same row, where a stroke has parted a short line."""
+        if number + 1 == len(self._lines) or len(self._lines[number].words) > _BROKEN:
+            return None
+        here, there = self._boxes[number], self._boxes[number + 1]
+        gap, level = there.left - here.right, here.top < there.center[1] < here.bottom
+        return number + 1 if level and 0 <= gap < _PARTED * here.height else None
 
     def _below(self, number: int) -> int | None:
         """The next line of the same column, right below."""

@@ -227,3 +227,15 @@ def test_a_piece_of_a_sentence_that_was_read_surely_is_no_doubt() -> None:
     assert (
         said.lines[0].box not in Lines(said.lines, DPI, Setting.of(page.lines)).surely_otherwise()
     )
+
+
+def test_a_phrase_that_a_stroke_has_parted_goes_on_in_its_row() -> None:
+    large = typed(*body(60, 9))
+    small = typed(
+        (30, 180, "Firmado electrónic"),
+        (58, 180, "nte por"),
+        (30, 183, "FAUSTO CEVALLOS"),
+        points=6.0,
+    )
+    lines = Lines((*large.lines, *small.lines), DPI, Setting.of(large.lines))
+    assert len(lines.stamps()) == 1

@@ -92,9 +92,9 @@ def line(top: int, *words: tuple[str, float], left: int = 100) -> Line:
 def test_pieces_of_a_rim_do_not_make_words_badly_read() -> None:
     rim = (("Y", 0.2), ("$", 0.1), ("SS", 0.2), ("o", 0.3))
     words = (("GERENCIA", 0.85), ("GENERAL", 0.8), ("25/03/2026", 0.8))
-    assert not badly_read([line(40 * n, *rim, word, *rim) for n, word in enumerate(words)])
+    assert not badly_read([line(40 * n, *rim, word, *rim) for n, word in enumerate(words)], DPI)
     worn = (("FcrmaJo", 0.5), ("elecnicamerte", 0.4), ("pcr", 0.6))
-    assert badly_read([line(40 * n, *worn) for n in range(3)])
+    assert badly_read([line(40 * n, *worn) for n in range(3)], DPI)
 
 
 def test_a_worn_phrase_may_have_lost_its_capital() -> None:

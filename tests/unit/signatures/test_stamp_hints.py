@@ -176,3 +176,18 @@ def test_a_number_at_the_end_of_a_sentence_is_not_cut_off() -> None:
     assert not shortened(sentence)
     assert shortened(cut)
     assert shortened(rows("1436BA3CD10B15B...", sure=0.95)[0])
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "sure", "asked"),
+    [
+        ("Firm", "nicamente por: By mán", 0.68, True),
+        ("Firm", "nicamente por: By mán", 0.97, False),
+        ("Firma", "y sello", 0.68, False),
+    ],
+)
+def test_a_phrase_whose_midst_a_stroke_hides_asks_for_another_scan(
+    first: str, rest: str, sure: float, asked: bool
+) -> None:
+    row = [*rows(first, sure=sure), *rows(rest, sure=sure, left=500)]
+    assert any(hint.doubtful for hint in hints(row, 300)) is asked

@@ -89,3 +89,11 @@ def test_a_dark_edge_that_fades_is_not_evenly_dark_as_a_code_is() -> None:
     page[300 : 300 + code.shape[0], 200 : 200 + code.shape[1]] = code
     assert evenly_dark(page, DPI, Box(200, 300, 200 + code.shape[1], 300 + code.shape[0]))
     assert not evenly_dark(page, 200, Box(595, 595, 600, 600))
+
+
+def test_a_code_on_a_dark_page_has_its_texture_too() -> None:
+    page = np.full((1200, 1200), 235, np.uint8)
+    code = unread(20.0, random.Random(2))
+    page[300 : 300 + code.shape[0], 300 : 300 + code.shape[1]] = code
+    dark = (page * 0.4 + 50).astype(np.uint8)
+    assert len(code_patches(page, DPI)[0]) == len(code_patches(dark, DPI)[0]) == 1

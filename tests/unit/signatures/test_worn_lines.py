@@ -109,7 +109,7 @@ def test_other_words_that_become_legible_are_nothing() -> None:
 def test_rows_of_doubtful_words_are_print_read_badly(
     texts: Sequence[str], sure: float, badly: bool
 ) -> None:
-    assert badly_read(rows(texts, sure)) is badly
+    assert badly_read(rows(texts, sure), 200) is badly
 
 
 def test_three_rows_need_not_be_as_sharp_as_two() -> None:
@@ -144,3 +144,13 @@ def test_part_of_a_phrase_beside_what_is_illegible_is_scanned_again() -> None:
     stamps, again = look_for_stamps(blank, 200, page_, (), reads)
     assert stamps == ()
     assert len(again) == 1
+
+
+def test_large_letters_that_are_read_badly_are_not_too_small_for_the_scan() -> None:
+    def row(high: int) -> list[Line]:
+        return [
+            Line((Word("MINISTER1O", Box(100, n * 90, 400, n * 90 + high), 0.5),)) for n in range(3)
+        ]
+
+    assert badly_read(row(20), 200)
+    assert not badly_read(row(60), 200)
