@@ -150,6 +150,7 @@ def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
         or moment
         or (signer and any(s.zoned and s.timed for s in group))
         or any(s.signer and s.timed for s in group)
+        or any(s.by_reader and _READERS_ZONE.search(s.line.text) for s in group)
         or any(s.labelled and _READERS_ZONE.search(s.line.text) for s in group)
         or (loose and (bool(keys) or zoned or numbered or (labels > 0 and _timed(group))))
     )
