@@ -15,6 +15,7 @@ from statistics import median
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line
 from intake.signatures.stamps.phrases import find, folded, names_authority, packed, vocabulary
+from intake.signatures.stamps.stamp_hits import another_word
 
 _DAY = r"(?:\d{4}[-./ ]\d\d?[-./ ]\d\d?|\d\d?[-/. ]\d\d?[-/. ]\d{4})"
 _TIMED = re.compile(_DAY + r"[t ,]{0,2}\s*\d\d[:.]\d\d[:.]\d\d")
@@ -381,13 +382,12 @@ def _loosely(line: Line, below: Line | None) -> bool:
         if phrase.weak or len(pattern) < least or (goes_on and not phrase.alone):
             continue
         errors = int(len(pattern) / (_LOOSER if phrase.alone else _LOOSE))
-        place = find(pattern, joined, errors)
-        if place is not None and (phrase.alone or place[0] <= _SHORT_KEY):
-            return True
         rest = pattern[len(pattern) // _HIDDEN :]  # a stroke may hide how it begins
-        if len(rest) < _LONG_PHRASE:
-            continue
-        place = find(rest, joined, len(rest) // _REST_ERRORS)
-        if place is not None and place[0] <= _SHORT_KEY:
-            return True
+        pieces = [(pattern, errors, phrase.alone)]
+        pieces += [(rest, len(rest) // _REST_ERRORS, False)] if len(rest) >= _LONG_PHRASE else []
+        for piece, most, anywhere in pieces:
+            place = find(piece, joined, most)
+            begins = place is not None and (anywhere or place[0] <= _SHORT_KEY)
+            if place is not None and begins and not another_word(pattern, line, place):
+                return True
     return False

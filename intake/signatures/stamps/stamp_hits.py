@@ -11,6 +11,9 @@ from intake.domain.words import Line, Word
 from intake.signatures.stamps.phrases import Phrase, find, packed
 
 _MISREAD, _GOES_ON = 0.2, 2
+_TELLS, _SLACK = 4, 3
+"""Letters of which one may be wrong in a word that was read surely; by how many letters the place
+of a worn phrase is uncertain."""
 _SURE, _SURELY, _WORN, _TOLD = 0.8, 4, 3, 5
 """How surely a word is read; of how many letters one may then be wrong, and else; letters of a word
 that tells anything."""
@@ -96,3 +99,22 @@ def word_by_word(phrase: Phrase, text: str, words: Sequence[Word]) -> bool:
     share = _SURELY if all(word.confidence >= _SURE for word in words) else _WORN
     long = (part for part in phrase.parts if phrase.weak or len(part) >= _TOLD)
     return all(find(part, text, len(part) // share) is not None for part in long)
+
+
+def another_word(pattern: str, line: Line, place: tuple[int, int, int]) -> bool:
+    """Whether a word that was read surely stands in the place of a worn phrase and is none of it.
+
+    Args:
+        pattern: of the phrase.
+        line: in which it was found.
+        place: as `find` gave it.
+    """
+    at, (start, end, _) = 0, place
+    for word in line.words:
+        text = packed(word.text)
+        within = start < at + len(text) <= end + _SLACK
+        told = len(text) >= _TELLS and word.confidence >= _SURE
+        if within and told and find(text, pattern, len(text) // _TELLS) is None:
+            return True
+        at += len(text)
+    return False

@@ -191,3 +191,15 @@ def test_a_phrase_whose_midst_a_stroke_hides_asks_for_another_scan(
 ) -> None:
     row = [*rows(first, sure=sure), *rows(rest, sure=sure, left=500)]
     assert any(hint.doubtful for hint in hints(row, 300)) is asked
+
+
+def test_a_word_that_was_read_surely_in_a_worn_line_is_not_another() -> None:
+    def said(first: str, sure: float) -> bool:
+        (line,) = rows(f"{first} electrónicamente", sure=0.6)
+        words = (Word(line.words[0].text, line.words[0].box, sure), *line.words[1:])
+        return any(hint.doubtful for hint in hints([Line(words)], 300))
+
+    assert not said("Pagado", 0.95)
+    assert not said("Generado", 0.95)
+    assert said("Firmaao", 0.95)
+    assert said("Fxrmcdo", 0.4)
