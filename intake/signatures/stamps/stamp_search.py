@@ -125,10 +125,8 @@ class StampSearch:
     def _add(self, stamps: Sequence[Stamp]) -> None:
         """Words beside a stamp that is known are its own."""
         reach = round(self._dpi * 0.4)
-        known = list(self._found)
-        self._found += [
-            s for s in stamps if not any(k.box.grown(reach).overlap(s.box) > 0 for k in known)
-        ]
+        near = [known.box.grown(reach) for known in self._found]
+        self._found += [s for s in stamps if not any(box.overlap(s.box) > 0 for box in near)]
 
     def _decoded(self, box: Box, *, first: bool) -> list[Box]:
         self._codes(codes := decoded_closely(self._gray, self._dpi, box, self._colors, first=first))
@@ -240,7 +238,8 @@ class StampSearch:
         before, self._legible, self._badly = len(self._found), False, False
         self._read(block, turns)
         illegible = not self._legible and worn_rows(block, self._dpi, self._sure_words())
-        illegible = illegible or (self._badly and self._dpi < _FINE_DPI and block.lines >= _ROWS)
+        badly = self._badly and self._dpi < _FINE_DPI and block.lines >= _ROWS
+        illegible = illegible or (badly and not legible(self._last))
         if len(self._found) == before and illegible:
             self._doubts.append(block.box)
 

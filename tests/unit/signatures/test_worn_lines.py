@@ -13,6 +13,7 @@ from intake.domain.words import Line, PageText, Word
 from intake.signatures.larger import badly_read
 from intake.signatures.stamps.small_print import Block, plainly_rows
 from intake.signatures.stamps.stamp_hints import lacks_a_word
+from intake.signatures.stamps.stamp_search import StampSearch
 from intake.signatures.stamps.stamps import look_for_stamps
 from intake.signatures.stamps.worn_lines import worn_blocks
 
@@ -154,3 +155,26 @@ def test_large_letters_that_are_read_badly_are_not_too_small_for_the_scan() -> N
 
     assert badly_read(row(20), 200)
     assert not badly_read(row(60), 200)
+
+
+@pytest.mark.parametrize(("second", "asked"), [("GERENTE GENERAL ANDINA", 0), ("Gxr Nlt oprnz", 1)])
+def test_print_that_is_read_well_at_last_asks_for_no_finer_scan(second: str, asked: int) -> None:
+    readings = [("Gcr Nlt oprmz", 0.5), (second, 0.5 if asked else 0.96)]
+
+    def closer(crop: np.ndarray, dpi: int) -> PageText:
+        said, sure = readings.pop(0) if len(readings) > 1 else readings[0]
+        rows = [
+            Line(
+                tuple(
+                    Word(word, Box(200 + 250 * n, 60 + 60 * k, 420 + 250 * n, 100 + 60 * k), sure)
+                    for n, word in enumerate(said.split())
+                )
+            )
+            for k in range(3)
+        ]
+        return PageText(tuple(rows), crop.shape[1], crop.shape[0], dpi)
+
+    page = np.full((800, 800), 250, np.uint8)
+    search = StampSearch(page, 200, PageText((), 800, 800, 200), closer, None)
+    search._doubted(Block(Box(200, 200, 560, 310), True, 0.0, 4, 0.5), (0, 2))
+    assert len(search._doubts) == asked
