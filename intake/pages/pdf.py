@@ -149,13 +149,23 @@ def _inventory(page: pdfium.PdfPage) -> tuple[float, int, int]:
 
 
 def _readable(text: pdfium.PdfTextPage) -> bool:
+    """Whether enough letters stand there, and the file says of all of them which they are.
+
+    Programs that set `ti` or `Qu` as one sign often leave out what it stands for. A name that
+    lacks letters would be read with certainty; the sign of a list stands alone.
+    """
     letters = unknown = 0
+    lettered = unmapped = False
     for index in range(min(text.count_chars(), 4000)):
         code = raw.FPDFText_GetUnicode(text.raw, index)
-        if code in (0, 0xFFFE, 0xFFFD) or 0xE000 <= code <= 0xF8FF:
+        lost = raw.FPDFText_HasUnicodeMapError(text.raw, index) == 1
+        letter = not lost and 0 < code < 0x110000 and chr(code).isalnum()
+        if (lost and lettered) or (letter and unmapped):
+            return False
+        if lost or code in (0, 0xFFFE, 0xFFFD) or 0xE000 <= code <= 0xF8FF:
             unknown += 1
-        elif chr(code).isalnum():
-            letters += 1
+        letters += letter
+        lettered, unmapped = letter, lost
     return letters >= _MIN_LETTERS and unknown * 20 <= letters
 
 
@@ -175,7 +185,7 @@ class _Words:
             code = raw.FPDFText_GetUnicode(self._text.raw, index)
             text = "-" if code in (2, 0xFFFE) else chr(code) if 0 < code < 0x110000 else " "
             letter = None if text.isspace() else self._letter(index, text)
-            if letter is None or (run and _far(run[-1].ink, letter.ink)):
+            if letter is None or (run and _far(run[-1], letter)):
                 words.extend(_parted(run))
                 run = []
             if letter is not None:
@@ -250,7 +260,11 @@ def _thickness(cell: _Rectangle) -> float:
     return max(cell[2] - cell[0], cell[3] - cell[1])
 
 
-def _far(before: _Rectangle, after: _Rectangle) -> bool:
-    """Whether a gap wider than letters lies between two that no space separates."""
-    size = max(before[2] - before[0], before[3] - before[1], after[2] - after[0])
-    return _gap(before, after) > 1.5 * size + 4
+def _far(before: _Letter, after: _Letter) -> bool:
+    """Whether a gap wider than letters lies between two that no space separates.
+
+    The points of a dotted line are far smaller than their cells, and one line.
+    """
+    one, two, cell = before.ink, after.ink, before.cell
+    size = max(one[2] - one[0], one[3] - one[1], two[2] - two[0], cell[2] - cell[0])
+    return _gap(one, two) > 1.5 * size + 4

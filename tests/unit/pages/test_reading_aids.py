@@ -128,3 +128,60 @@ def test_letters_set_wide_are_still_one_word(tmp_path):
 @pytest.mark.parametrize(("mode", "scan"), [(3, False), (3, True), (0, True)])
 def test_a_scan_with_a_text_layer_is_not_born_digital(tmp_path, mode, scan):
     assert not is_born_digital(text_pdf(tmp_path / "a.pdf", mode=mode, scan=scan), 1)
+
+
+def _shape(code: int) -> bytes:
+    return b"600 0 d0 0 0 " + (b"90 90" if code == ord(".") else b"500 600") + b" re f"
+
+
+def lettered_pdf(path, drawn: bytes, unicode_of: bytes):
+    """A page of those letters; the file says what stands for each by a map of its own."""
+    pdf = pikepdf.new()
+    codes = sorted(set(drawn) & set(unicode_of))
+    told = "\n".join(f"<{code:02X}> <{code:04X}>" for code in codes)
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def\n"
+        "1 begincodespacerange <00> <FF> endcodespacerange\n"
+        f"{len(codes)} beginbfchar\n{told}\nendbfchar endcmap end end"
+    )
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type3,
+        FontBBox=[0, 0, 600, 700],
+        FontMatrix=[0.001, 0, 0, 0.001, 0, 0],
+        FirstChar=0,
+        LastChar=255,
+        Widths=[600] * 256,
+        Encoding=pikepdf.Dictionary(
+            Type=pikepdf.Name.Encoding,
+            Differences=[0, *(pikepdf.Name(f"/g{code}") for code in range(256))],
+        ),
+        CharProcs=pikepdf.Dictionary(
+            {f"/g{code}": pdf.make_stream(_shape(code)) for code in set(drawn)}
+        ),
+        ToUnicode=pdf.make_stream(cmap.encode()),
+    )
+    page = pdf.add_blank_page(page_size=(595, 842))
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=pdf.make_indirect(font)))
+    page.Contents = pdf.make_stream(b"BT /F 12 Tf 50 700 Td <" + drawn.hex().encode() + b"> Tj ET")
+    pdf.save(path)
+    return path
+
+
+def test_letters_of_which_the_file_says_nothing_are_read_from_the_picture(tmp_path):
+    words = b"Solicito al oficio de esta ciudad"
+    letters = bytes(range(0x20, 0x7F))
+    assert is_born_digital(lettered_pdf(tmp_path / "a.pdf", words, letters), 1)
+    lost = words.replace(b"fi", b"\x0e")
+    assert not is_born_digital(lettered_pdf(tmp_path / "b.pdf", lost, letters), 1)
+
+
+def test_a_sign_of_a_list_that_stands_alone_spoils_no_text(tmp_path):
+    words = b"\x0e  Solicito al oficio de esta ciudad"
+    assert is_born_digital(lettered_pdf(tmp_path / "a.pdf", words, bytes(range(0x20, 0x7F))), 1)
+
+
+def test_a_dotted_line_is_one_word(tmp_path):
+    drawn = b"Nombres y apellidos completos " + b"." * 20
+    path = lettered_pdf(tmp_path / "a.pdf", drawn, bytes(range(0x20, 0x7F)))
+    assert page_words(path, 1, 300)[-1][0] == "." * 20
