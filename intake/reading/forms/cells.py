@@ -117,6 +117,8 @@ def put_together(keys: Sequence[str]) -> tuple[int, str] | None:
         return None
     said = [key for key in keys if key not in word_set("heading_openers")]
     whose = [role for role, words in _persons().items() if said and words.issuperset(said)]
+    if keys[0] == "a" and said and word_set("giving_charge").issuperset(said):
+        return len(keys), "third_party"  # `a quien se autoriza`
     asked_for = word_set("foreign_words") | word_set("applicant_words")
     if {"para", "favor"}.intersection(keys) and said and asked_for.issuperset(said):
         return len(keys), "foreign"  # `la persona para quien se pide el código`

@@ -3,41 +3,60 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from intake.domain.boxes import Box
 from intake.reading.fields.headings import Section, cannot_be
 from intake.reading.fields.typed import typed_value
-from intake.reading.forms.cells import label_at
+from intake.reading.forms.cells import cells_of, label_at
 from intake.reading.forms.labelled import Labelled, Segment
-from intake.reading.words.tokens import Token, place_of
+from intake.reading.words.tokens import SPACE, Token, place_of
 
 
 def by_column(
-    segment: Segment, sections: Sequence[Section], cells: Sequence[list[Token]], height: int
+    segment: Segment, sections: Sequence[Section], rows: Sequence[list[Token]], height: int
 ) -> list[Labelled]:
     """The values of one row, each with the heading of the column that it stands in.
 
     Args:
         segment: the label at the left of the row.
         sections: the headings of the page.
-        cells: the cells of that row.
+        rows: that row and those below it.
         height: the usual height of a word there.
     """
     headings = _columns_over(sections, segment.box, height)
     if not headings:
         return []
     words: dict[int, list[Token]] = {}
-    for cell in cells:
+    left = min(heading.box.left for heading in headings) - height
+    for cell in (
+        c for row in _lines_of(segment, rows, left, height) for c in cells_of(row, height)
+    ):
         right = [t for t in cell if t.word.box.left > segment.box.right]
         if right:
             at = place_of(right)
             column = min(range(len(headings)), key=lambda n: _away(headings[n].box, at))
-            words.setdefault(column, []).extend(right)
+            before = words.setdefault(column, [])
+            before[-1:] = [replace(token, gap=SPACE) for token in before[-1:]]
+            before.extend(right)
     if len(words) < 2:
         return []
     values = (_value(segment.label, words[n], headings[n].role) for n in sorted(words))
     return [value for value in values if value is not None]
+
+
+def _lines_of(
+    segment: Segment, rows: Sequence[list[Token]], left: int, height: int
+) -> Iterator[list[Token]]:
+    """The row, and the lines on which its cells go on: close below, and nothing at their left."""
+    bottom = segment.box.bottom
+    for number, row in enumerate(rows):
+        box = place_of(row)
+        if number and (box.left < left or box.top - bottom > height):
+            return
+        yield row
+        bottom = max(bottom, box.bottom)
 
 
 def _value(label: str, tokens: Sequence[Token], role: str) -> Labelled | None:
@@ -56,9 +75,13 @@ def _columns_over(sections: Sequence[Section], box: Box, height: int) -> list[Se
     if not above:
         return []
     lowest = max(s.box.top for s in above)
-    beside = [s for s in above if lowest - s.box.top < 1.5 * height]
+    beside = [s for s in above if lowest - s.box.top < HEADED * height]
     apart = len({s.role for s in beside}) > 1
     return beside if apart and min(s.box.left for s in beside) > box.right - height else []
+
+
+HEADED = 2.2
+"""Heights of a letter between the first and the last line of a row of headings."""
 
 
 def _away(heading: Box, value: Box) -> int:

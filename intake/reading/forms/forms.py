@@ -82,12 +82,7 @@ class Form(Surroundings):
             columns = (
                 []
                 if segment.value
-                else by_column(
-                    segment,
-                    self.sections,
-                    cells_of(self.rows[segment.row], self.height),
-                    self.height,
-                )
+                else by_column(segment, self.sections, self.rows[segment.row :], self.height)
             )
             if columns:
                 found.extend(columns)

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box, around
+from intake.domain.kinds import ReadBy
 from intake.domain.words import Line, PageText, Word
 from intake.reading.items import Item
+from intake.reading.words.columns import columns_of
 from intake.reading.words.combs import combed
 from intake.reading.words.folding import core, with_capital_i
 from intake.reading.words.lexicon import repaired, word_set
@@ -75,9 +77,12 @@ def page_tokens(text: PageText, page: int = 1) -> list[Token]:
     found: list[Token] = []
     margins = _margins(text.lines)
     lines = [combed(line) for line in from_above(text.lines)]
+    columns = columns_of(lines) if text.read_by is ReadBy.TEXT_LAYER else frozenset()
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
-        gaps = _gaps(line)
+        gaps = [
+            CELL if (number, place) in columns else gap for place, gap in enumerate(_gaps(line))
+        ]
         for place, word in enumerate(_with_ampersands(line, following)):
             last = place + 1 == len(line.words)
             gap = _line_gap(line, following, margins) if last else gaps[place]
