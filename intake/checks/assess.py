@@ -8,6 +8,7 @@ from intake.checks.identity import identity_papers, named_holder, same_informati
 from intake.checks.identity.comparisons import comparisons
 from intake.checks.papers import (
     addressee,
+    asked_for,
     condition,
     contents,
     earlier_cases,
@@ -75,6 +76,7 @@ def assess(
         *contents.missing_contents(situation, signer),
         *contents.impossible_numbers(situation),
         *addressee.findings(situation),
+        *asked_for.findings(situation),
         *in_force.findings(situation),
         *condition.findings(situation, all_met=all_met),
         *preconditions.findings(situation),

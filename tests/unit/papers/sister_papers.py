@@ -12,7 +12,7 @@ from intake.procedures.load import load_procedure
 from tests.unit.papers.drawn_up import TODAY, cedula, paper, passport, sut
 
 HOLDER = "María José Rodríguez Peña"
-PETITION = "solicito se sirva emitir el código de identificación"
+PETITION = "solicito se sirva atender este pedido de un extranjero"
 REPRESENTATIVE = {"employer_name": "Juan Carlos Pérez Gómez", "employer_cedula": "1710034065"}
 COMPANY = {"company_name": "COMERCIAL EJEMPLO S.A.", "ruc": "1790085783001"}
 
