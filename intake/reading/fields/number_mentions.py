@@ -34,6 +34,7 @@ def number_mentions(tokens: Sequence[Token]) -> list[NumberMention]:
     while place < len(tokens):
         hit = book.at(keys, place)
         if hit is None:
+            found += _in_brackets(tokens, place)
             place += 1
             continue
         length, kind = hit
@@ -52,6 +53,25 @@ def number_mentions(tokens: Sequence[Token]) -> list[NumberMention]:
     return found
 
 
+def _in_brackets(tokens: Sequence[Token], place: int) -> list[NumberMention]:
+    """`Rosa Tixe (1710034065), empleadora`: a sound cédula behind a name, which nobody names."""
+    number = (
+        tokens[place + 1] if 0 < place < len(tokens) - 1 and tokens[place].text == "(" else None
+    )
+    named = number is not None and tokens[place - 1].stripped[:1].isupper()
+    if number is None or not named or number.text.rstrip(".,;")[-1:] != ")":
+        return []
+    digits = number.stripped
+    if len(digits) != CEDULA or not digits.isdigit() or not cedula_is_sound(digits):
+        return []
+    read = a_cedula("cedula", [number])
+    return [NumberMention("cedula", place, place + 2, read)] if read is not None else []
+
+
+CEDULA = 10
+"""Digits of a cédula."""
+
+
 def cedula_alone(tokens: Sequence[Token], place: int) -> bool:
     """Whether a sound cédula ends a short line there, though the word that names it was not read.
 
@@ -59,7 +79,7 @@ def cedula_alone(tokens: Sequence[Token], place: int) -> bool:
     one number in ten, the province and the length for far fewer.
     """
     digits = tokens[place].stripped.replace("-", "")
-    if len(digits) != 10 or not digits.isdigit() or not cedula_is_sound(digits):
+    if len(digits) != CEDULA or not digits.isdigit() or not cedula_is_sound(digits):
         return False
     if place + 1 < len(tokens) and not _ends_a_line(tokens[place], tokens[place + 1]):
         return False

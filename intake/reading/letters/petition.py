@@ -15,7 +15,7 @@ from intake.reading.words.tokens import CELL, LINE_END, PARAGRAPH, Token, text_o
 
 def asks_for_something(body: Sequence[Token]) -> bool:
     """Whether a verb of asking stands above the leave: `ante usted comparezco` asks for nothing."""
-    idle = positions(body, "asking_nothing")
+    idle = _idle(body)
     return any(
         place not in idle and not _is_heading(body, place) and not _heads_data(body, place)
         for place in _asked(body)
@@ -29,18 +29,42 @@ def narrative_of(tokens: Sequence[Token], closing: int | None) -> Found | None:
 
 
 def _petition(body: Sequence[Token]) -> Found | None:
+    """The first sentence that asks, one that names a thing asked for before all others.
+
+    `comparezco y expongo`, `me permito manifestar`: what is asked for stands in a later sentence.
+    """
+    idle = _idle(body)
+    sentences: list[tuple[int, Sequence[Token]]] = []
     for place in _asked(body):
         if _is_heading(body, place) or _heads_data(body, place):
             continue
-        start, end = place, place
-        while start > 0 and not _stops(body, start - 1):
-            start -= 1
-        while end < len(body) - 1 and not _stops(body, end):
-            end += 1
-        taken = body[start : end + 1]
+        taken = _sentence(body, place)
         if len([t for t in taken if t.exact]) >= SENTENCE:
-            return make("narrative", text_of(taken), taken)
-    return None
+            rank = 2 if place in idle else 0 if positions(taken, "things_asked") else 1
+            sentences.append((rank, taken))
+    if not sentences:
+        return None
+    _, best = min(sentences, key=lambda one: one[0])
+    return make("narrative", text_of(best), best)
+
+
+def _idle(body: Sequence[Token]) -> set[int]:
+    """Words that ask for nothing by themselves, and `solicito lo siguiente:`, which announces."""
+    announcing = {
+        place
+        for place in range(len(body))
+        if [t.key for t in body[place + 1 : place + 3]] == ["lo", "siguiente"]
+    }
+    return announcing | set(positions(body, "asking_nothing"))
+
+
+def _sentence(body: Sequence[Token], place: int) -> Sequence[Token]:
+    start = end = place
+    while start > 0 and not _stops(body, start - 1):
+        start -= 1
+    while end < len(body) - 1 and not _stops(body, end):
+        end += 1
+    return body[start : end + 1]
 
 
 def _asked(body: Sequence[Token]) -> list[int]:

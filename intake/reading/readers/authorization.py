@@ -37,7 +37,8 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     if "third_party" not in cast and "foreign" in cast and not third:
         # `autoriza a favor de ROSA, C.I. ...`: who has a cédula and no passport is the third party.
         person, other = cast["foreign"], _only_other(paper, cast.get("employer"), cast["foreign"])
-        if other is None and not any(person.numbers(kind) for kind in _ABROAD):
+        own = any(person.numbers(kind) for kind in ("cedula", "code"))
+        if other is None and own and not any(person.numbers(kind) for kind in _ABROAD):
             cast["third_party"] = cast.pop("foreign")
     found = party("third_party", third, cast.get("third_party"), "third_party")
     if not any(fact.field == "third_party_number" for fact in found):
@@ -105,6 +106,8 @@ def _only_other(paper: Paper, *known: Person | None) -> Person | None:
     An authorisation names who gives it, and whom: the only other one with a cédula is sent.
     """
     named = [person.name().value for person in known if person is not None]
+    # `Autoriza: ROSA TIXE`, below the text that names whom she sends
+    named += [v.found.value for v in paper.labelled if v.label == "name:employer"]
     others = [
         mention
         for mention in paper.prose.people

@@ -34,7 +34,7 @@ def read_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     """Employer, foreign national, addressee, petition and signer of a request."""
     paper = Paper(items)
     cast = paper.cast("employer", "foreign")
-    asks_as_employer = _employer_asks(paper, "employer" in cast)
+    asks_as_employer = _employer_asks(paper, "employer" in cast) or _signs_for(paper, cast)
     if asks_as_employer and _asks_for_oneself(cast) and not _called_employer(paper, cast):
         asks_as_employer, cast = False, {"foreign": cast["employer"]}
     labelled = paper.labelled
@@ -193,7 +193,7 @@ def _who_asks_and_signs(paper: Paper, foreign: Person | None) -> Person | None:
         if same_name(mention.name.value, signer.value)
         and any(kind == "cedula" for kind, _ in mention.numbers)
     ]
-    return Person(asking) if len(asking) > 1 else None
+    return Person(asking) if len(asking) > 1 or (asking and number is None) else None
 
 
 def acting_for(paper: Paper) -> tuple[Person, Person] | None:
@@ -297,13 +297,26 @@ def _called_employer(paper: Paper, cast: Mapping[str, Person]) -> bool:
     return asks is not None and any(
         "employer" in (v.role, v.section)
         and v.label in _NAMES
-        and same_name(asks.name().value, v.found.value)
+        and is_named(asks.name().value, v.found.value)
         for v in paper.labelled
     )
 
 
 _CONTRACTED = {"representante", "gerente", "contratado", "contratada"}
 """Words of an employer's letter besides those for the employer."""
+
+
+def _signs_for(paper: Paper, cast: Mapping[str, Person]) -> bool:
+    """`DE: ROSA TIXE, C.I. 17...`, who signs and asks for somebody else, who has a passport."""
+    foreign = cast.get("foreign")
+    signer = next((f.value for f in paper.letter.signer if f.field == "signer_name"), None)
+    if signer is None or foreign is None or not foreign.numbers("passport"):
+        return False
+    return not same_name(foreign.name().value, signer) and any(
+        same_name(mention.name.value, signer)
+        and any(kind == "cedula" for kind, _ in mention.numbers)
+        for mention in paper.prose.people
+    )
 
 
 def _employer_asks(paper: Paper, employer_named: bool) -> bool:

@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from intake.reading.letters.closing import phrases, positions
+from intake.reading.letters.closing import positions
 from intake.reading.readers.paper import Paper
 from intake.reading.words.lexicon import word_set
 from intake.reading.words.tokens import LINE_END, PARAGRAPH, Token
 
 
 def says_in_text(paper: Paper, topics: str) -> bool:
-    """Whether a word of that list stands anywhere but in a heading, a subject or an address.
+    """Whether a phrase of that list stands anywhere but in a heading, a subject or an address.
 
-    `Ref.: código de extranjero` over a letter is no petition, nor is `SEÑORES IESS` a charge.
+    `Ref.: código de extranjero` over a letter is no petition, nor is `SEÑORES IESS` a charge, nor
+    `con documento de identidad 17...`, which names a number.
     """
-    words = {word for phrase in phrases(topics) for word in phrase}
-    return any(token.key in words for line in _lines(paper.tokens) for token in line)
+    naming = {
+        id(token)
+        for number in paper.prose.numbers
+        for token in paper.tokens[number.start : number.end]
+    }
+    return any(
+        id(line[place]) not in naming
+        for line in _lines(paper.tokens)
+        for place in positions(line, topics)
+    )
 
 
 def _lines(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -27,12 +36,15 @@ def _lines(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     lines = [tokens[start:end] for start, end in bounds]
     told = [token.text for token in tokens if any(map(str.isalpha, token.text))]
     loud = sum(text.upper() == text for text in told) > LOUD * len(told)
+    addressed = False
     for place, line in enumerate(lines):
+        below = addressed and not loud and len(line) <= HEADING and _in_capitals(line)
+        addressed = _addresses(line) or below  # `A los señores`, and below it `IESS`
         opens = place == 0 or lines[place - 1][-1].gap == PARAGRAPH
         goes_on = line[-1].gap != PARAGRAPH and _in_capitals(*lines[place + 1 : place + 2])
         heading = opens and not goes_on and len(line) <= HEADING and _in_capitals(line)
         heading = heading and (place == 0 or not loud)
-        if not heading and not _is_subject(line) and not _addresses(line):
+        if not heading and not _is_subject(line) and not addressed:
             yield line
 
 

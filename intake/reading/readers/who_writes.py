@@ -9,7 +9,7 @@ from intake.reading.letters.prose import Mention
 from intake.reading.letters.who import is_named
 from intake.reading.readers.paper import Paper
 from intake.reading.words.lexicon import word_set
-from intake.reading.words.tokens import LINE_END, PARAGRAPH
+from intake.reading.words.tokens import CELL, LINE_END, PARAGRAPH
 
 
 def with_author(paper: Paper, found: Sequence[Found]) -> list[Found]:
@@ -49,14 +49,14 @@ def _one(name: str, other: str) -> bool:
 
 
 def _heads(paper: Paper, mention: Mention) -> bool:
-    """`DE: Ing. GALO SALAZAR, Gerente`, over which stands `PARA:`."""
+    """`DE: Ing. GALO SALAZAR, Gerente`, over which stands `PARA:`; in a table without a colon."""
     tokens = paper.tokens
     for place in range(mention.start - 1, max(0, mention.start - TITLES) - 1, -1):
         begins = place == 0 or tokens[place - 1].gap in (LINE_END, PARAGRAPH)
         if begins:
             head = tokens[place]
-            colon = head.ends == ":" or tokens[place + 1].text.startswith(":")
-            return head.exact in ("de", "remite", "remitente") and colon
+            apart = head.ends == ":" or head.gap == CELL or tokens[place + 1].text.startswith(":")
+            return head.exact in ("de", "remite", "remitente") and apart
     return False
 
 

@@ -14,7 +14,8 @@ def is_a_post(tokens: Sequence[Token], place: int) -> bool:
     if not before or before[-1].ends or before[-1].gap != SPACE:
         return False
     named = before[-1].key == "de" and before[0].key in word_set("office_labels")
-    return before[-1].key == "como" or named
+    also = before[0].key in ("asi", "tal")  # `A, así como B, con pasaporte ...`: one more person
+    return (before[-1].key == "como" and not also) or named
 
 
 def is_a_language(tokens: Sequence[Token], place: int) -> bool:
