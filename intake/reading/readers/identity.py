@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from intake.domain.cedulas import cedula_is_sound
@@ -50,7 +51,7 @@ HOME_NUMBERS = ("home_id", "cedula", "document_number", "second_number")
 def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
     """An Ecuadorian cédula: ten digits that prove themselves."""
     paper = Paper(items)
-    printed = [f for f in printed_of(paper, ()) if f.field != "document_number"]
+    printed = [_whole_name(f) for f in printed_of(paper, ()) if f.field != "document_number"]
     number = _ten_digits(paper)
     if number is None or not cedula_is_sound(number.value):
         number = _ten_in_zone(paper) or number
@@ -63,6 +64,17 @@ def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
     if not any(f.field in NAMED for f in found):
         found += names_in_order(paper, habits("ECU").get("lines", ()))
     return paper.facts(sex_alone(paper, with_other_line(paper, found)))
+
+
+def _whole_name(found: Found) -> Found:
+    """Two words are no whole name of an Ecuadorian, who has two surnames: a line was not read."""
+    if found.field != "full_name" or len(found.value.split()) >= WHOLE:
+        return found
+    return replace(found, confidence=min(found.confidence, GUESSED))
+
+
+WHOLE = 3
+"""Words of the shortest whole name: two surnames and a name."""
 
 
 def _ten_digits(paper: Paper) -> Found | None:

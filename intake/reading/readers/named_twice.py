@@ -15,7 +15,7 @@ from intake.reading.found import Found
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.spelling import DOUBTFUL
 from intake.reading.readers.agree import nearly, printed_name_of, restored
-from intake.reading.readers.name_lines import given_below, room_below, seen_in_cells
+from intake.reading.readers.name_lines import given_below, more_room, room_below, seen_in_cells
 from intake.reading.readers.own_number import issuer_of
 from intake.reading.readers.paper import Paper
 from intake.reading.words.folding import core
@@ -254,15 +254,28 @@ def names_agreed(
     country = issuer_of(paper)
     return [
         _doubted(f)
-        if (lacking and f.field == "surnames") or (cut and _may_go_on(paper, f))
+        if (lacking and f.field == "surnames") or _may_go_on(paper, f, result, cut=cut)
         else _without_marks(_taken_apart(f, known, country))
         for f in result
     ]
 
 
-def _may_go_on(paper: Paper, found: Found) -> bool:
-    """Whether printed given names of which the zone has not the end may have another line."""
-    return found.field == "names" and found.read_by is None and room_below(paper, found)
+def _may_go_on(paper: Paper, found: Found, named: Sequence[Found], *, cut: bool) -> bool:
+    """Whether a printed name may have another line, where the zone has not its end or none tells.
+
+    Then there is room for it: for a line more than below the other part of the name.
+    """
+    if found.read_by is not None or found.field not in PARTS:
+        return False
+    if cut and found.field == "names" and room_below(paper, found):
+        return True
+    others = (f for f in named if f.field in PARTS and f.field != found.field and f.read_by is None)
+    return found.weight < AGREED and any(
+        other.page == found.page and more_room(paper, found, other) for other in others
+    )
+
+
+PARTS = ("surnames", "names")
 
 
 def _without_marks(found: Found) -> Found:

@@ -29,6 +29,8 @@ FOUND = [
     (1807400, (83, 437, 1029, 1371)),
     (1907400, (357,)),
     (1907401, (264, 773)),
+    (1907402, (45, 213)),
+    (1907403, (315, 651)),
 ]
 """Papers of earlier samples of which a wrong value was once certain."""
 

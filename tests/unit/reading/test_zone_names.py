@@ -66,3 +66,17 @@ def test_a_name_that_the_zone_cut_off_may_go_on_where_a_line_has_room(
                  zone=CUT)  # fmt: skip
     assert found["names"].value == "MARIE-FRANÇOISE"
     assert found["names"].certain is sure
+
+
+@pytest.mark.parametrize(("below", "sure"), [(240, True), (290, False)])
+def test_a_name_with_room_for_a_line_more_than_the_other_part_is_not_certain(
+    below: int, sure: bool
+) -> None:
+    shown = card(
+        (300, 60, "Surname"), (300, 94, "DE LA ROCHEFOUCAULD"), (300, 140, "Given names"),
+        (300, 174, "MARIE"), (300, below, "Nationality"), (300, below + 34, "HAITI"),
+    )  # fmt: skip
+    found = {f.field: f for f in read_facts(Kind.PASSPORT, [shown])}
+    assert found["names"].value == "MARIE"
+    assert found["names"].certain is sure
+    assert found["surnames"].certain
