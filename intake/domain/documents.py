@@ -150,6 +150,7 @@ class SignatureMark:
         by_person: a person has said so.
         trace: of ink, to know it again in later cases.
         twin: the same ink in an earlier case.
+        below: of ink, the print that stands below it in its column, if any.
     """
 
     kind: SignatureKind
@@ -161,6 +162,7 @@ class SignatureMark:
     by_person: bool = False
     trace: Trace | None = None
     twin: Twin | None = None
+    below: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,7 @@ class InkEvidence:
         place: index in the page's places; None for ink elsewhere.
         score: the recogniser's probability of handwriting, 0 to 1.
         trace: of the ink, to know it again on another paper.
+        below: of ink, the print that stands below it in its column; None where none does.
     """
 
     kind: InkKind
@@ -141,6 +142,7 @@ class InkEvidence:
     place: int | None = None
     score: float = 0.0
     trace: Trace | None = None
+    below: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from intake.signatures.ink.typed_names import Rows, rows_of, set_in_type
 from intake.signatures.larger import Closer
 from intake.signatures.pasted.facsimile import drawn, pasted
 from intake.signatures.pasted.traces import trace_of
+from intake.signatures.places.below_ink import captions
 from intake.signatures.places.ink_places import places_at_ink
 from intake.signatures.places.places import find_places, free_lines
 from intake.signatures.stamps.qr_texture import plainly_a_code
@@ -80,7 +81,7 @@ def look(
         other = tuple(e for e in other if e.box != found.box)
     if closer is not None:
         ink = tuple(or_type(e, places, gray, text, closer, page, rows.typed, judge) for e in ink)
-    ink = tuple(_traced(e, page) for e in ink)
+    ink = _captioned(tuple(_traced(e, page) for e in ink), text)
     framed = (
         drawn(e, images)
         if images is not None
@@ -99,6 +100,12 @@ def look(
         notes=("code_unreadable",) if unreadable else (),
         unread=unreadable,
     )
+
+
+def _captioned(seen: Sequence[InkEvidence], text: PageText) -> tuple[InkEvidence, ...]:
+    """Each piece of ink with the print below it."""
+    below = captions(text, [e.box for e in seen if e.kind is InkKind.INK])
+    return tuple(replace(e, below=below.pop(0)) if e.kind is InkKind.INK else e for e in seen)
 
 
 def _traced(evidence: InkEvidence, page: Leftover) -> InkEvidence:

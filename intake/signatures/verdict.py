@@ -95,7 +95,14 @@ def _ink(pages: Sequence[Page]) -> list[SignatureMark]:
     pictures = {paste.place for paste in signs.pasted}
     told = [_softened(e, signs) for e in signs.ink if e.place not in pictures]
     return [
-        SignatureMark(kinds[e.kind], number, placement.box(e.box), e.confidence, trace=e.trace)
+        SignatureMark(
+            kinds[e.kind],
+            number,
+            placement.box(e.box),
+            e.confidence,
+            trace=e.trace,
+            below=placement.box(e.below) if e.below is not None else None,
+        )
         for e in told
         if _counts(e, signs)
     ]

@@ -148,6 +148,7 @@ def _signature_row(position: int, mark: SignatureMark) -> SignatureRow:
         confidence=mark.confidence,
         signer=mark.signer,
         card=card_to_json(mark.electronic),
+        below=mark.below.as_list() if mark.below else None,
         trace=_trace_row(mark.trace),
         **sides(mark.box),
     )
@@ -206,6 +207,7 @@ def _document(row: DocumentRow) -> Document:
                 m.signer,
                 card_of_json(m.card),
                 trace=trace_of_row(m.trace),
+                below=Box(*m.below) if m.below else None,
             )
             for m in row.signatures
         ),

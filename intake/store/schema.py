@@ -14,7 +14,7 @@ from intake.store.database import translated
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest revision in `migrations/versions`; a test holds the two together."""
 
 

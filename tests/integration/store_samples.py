@@ -35,6 +35,8 @@ from intake.domain.kinds import (
 from intake.store.cases import Cases
 from intake.store.folding import fold_as_zone
 
+INKED, BELOW = Box(300, 2700, 900, 2960), Box(320, 2970, 880, 3060)
+
 
 class Ticking:
     """A clock that goes on by a second at every look."""
@@ -104,7 +106,11 @@ def packet(
                     fact("employer_cedula", "171003406-5"),
                     fact("signer_name", "Rosa Elena Chimbo"),
                 ),
-                (SignatureMark(SignatureKind.INK, 2, Box(300, 2700, 900, 2960), 0.97, None),),
+                (
+                    SignatureMark(
+                        SignatureKind.INK, 2, Box(300, 2700, 900, 2960), 0.97, below=BELOW
+                    ),
+                ),
             ),
             Document(
                 "d3",

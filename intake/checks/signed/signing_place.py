@@ -33,8 +33,13 @@ def left_bare(document: Document) -> SignatureMark | None:
 
 
 def _aside(document: Document, mark: SignatureMark, fact: Fact) -> bool:
-    """`ANA PAZ | Abg. LUIS RÍO`: ink over the second column only, well beside the signer's name."""
-    if mark.box is None or fact.box is None or mark.page != fact.page:
+    """`ANA PAZ | Abg. LUIS RÍO`: ink over the second column only, well beside the signer's name.
+
+    Where nothing is printed below the ink it is a hand that wrote beside the name.
+    """
+    if mark.box is None or fact.box is None or mark.page != fact.page or mark.below is None:
+        return False
+    if mark.below.overlap(fact.box) > 0:
         return False
     ink, name = mark.box, fact.box
     across = max(ink.left - name.right, name.left - ink.right)

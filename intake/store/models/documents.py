@@ -117,6 +117,7 @@ class SignatureRow(PlaceColumns, Base):
     confidence: Mapped[float]
     signer: Mapped[str | None]
     card: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    below: Mapped[list[int] | None] = mapped_column(JSON(none_as_null=True))
     trace: Mapped[TraceRow | None] = relationship(
         cascade="all, delete-orphan", passive_deletes=True
     )

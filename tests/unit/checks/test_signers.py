@@ -168,15 +168,25 @@ def test_ink_far_from_a_form_s_place_for_the_employer_is_for_review() -> None:
     assert ("signature.signer_mismatch", "review") in codes(judge(passport(), sut(), said))
 
 
-@pytest.mark.parametrize(("left", "looked_at"), [(1500, True), (1000, False), (350, False)])
+@pytest.mark.parametrize(
+    ("left", "below", "looked_at"),
+    [
+        (1500, Box(1520, 1420, 1900, 1520), True),
+        (1500, None, False),  # a hand beside the name, with nothing printed below it
+        (1500, NAMED, False),  # a hand at the end of a line whose middle the name stands in
+        (1000, Box(1020, 1420, 1400, 1520), False),
+        (350, Box(370, 1420, 700, 1520), False),
+    ],
+)
 def test_ink_over_another_column_alone_does_not_sign_for_who_is_named(
-    left: int, looked_at: bool
+    left: int, below: Box | None, looked_at: bool
 ) -> None:
     said = request(without=("signer_number",))
     name = said.fact("signer_name")
     assert name is not None
     said = said.with_fact(replace(name, box=NAMED))
-    ink = SignatureMark(SignatureKind.INK, 1, Box(left, 1200, left + 500, 1400), 0.95)
+    box = Box(left, 1200, left + 500, 1400)
+    ink = SignatureMark(SignatureKind.INK, 1, box, 0.95, below=below)
     found = codes(judge(passport(), sut(), replace(said, signatures=(ink,))))
     assert (("signature.not_assessed", "review") in found) is looked_at
 
