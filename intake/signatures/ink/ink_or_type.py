@@ -13,12 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.domain.boxes import Box
-from intake.domain.words import PageText
+from intake.domain.words import Line, PageText
 from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.ink.aslant import runs_aslant, slant_of
 from intake.signatures.ink.ink import InkJudge
 from intake.signatures.ink.leftover import Leftover
-from intake.signatures.ink.legible import capitals_in, name_in
+from intake.signatures.ink.legible import capitals_in, name_in, words_again
 from intake.signatures.ink.patches import patches
 from intake.signatures.ink.pen_map import CELL
 from intake.signatures.larger import Closer
@@ -38,6 +38,8 @@ _BEYOND_DOUBT = 0.95
 _SURELY_WRITTEN = 0.9
 _ROWS = 3
 """So many rows of print may be read one above the other in what is one piece of ink."""
+_WITHIN = 0.6
+"""Part of a word that lies in the row of the ink, if it was read there."""
 _HAND_ABOVE, _LEAST_MM = 0.82, 8.5
 """How sure, and how large, the ink above what was read must be to count by itself."""
 
@@ -84,21 +86,45 @@ def _read_in(
         stamp = capitals_in(gray, text.dpi, ink, slant, closer)
         if stamp is not None:
             return stamp
-    printed = [
-        line.box.top
-        for line in text.lines
-        if any(len(name) >= _NAMED and name in line.text for name in place.name_lines)
-    ]
-    printed += [row.top for row in typed]
-    floor = min([ink.bottom, *(top for top in printed if top > ink.top), place.floor or ink.bottom])
+    lines, again = _printed_names(place, text)
+    printed = [line.box.top for line in lines] + [row.top for row in typed]
+    if place.floor is not None and not any(line.box.top <= place.floor for line in again):
+        printed.append(place.floor)
+    floor = min([ink.bottom, *(top for top in printed if top > ink.top)])
     # Letters that were taken for print were left out of the ink: all of its row is read.
     left, right = reach_of_name(ink, place, text)
     row = Box(left, ink.top, right, max(floor, ink.top + 1))
     if runs_aslant(gray, text.dpi, ink):
         return None
     drawn_part = _drawn_part(page, row)
+    known = [w for line in text.lines for w in line.words if w.box.overlap(row) > _WITHIN]
     row, least = (row, 0.0) if drawn_part is None else (drawn_part, _READ)
-    return name_in(gray, text.dpi, row, place.name_lines, closer, least)
+    names = [n for n in place.name_lines if any(n in line.text for line in lines)]
+    names = names or list(place.name_lines)
+    return name_in(gray, text.dpi, row, names, closer, least, known)
+
+
+def _printed_names(place: Place, text: PageText) -> tuple[list[Line], list[Line]]:
+    """The lines printed at a place, and those above that one of them states once more.
+
+    Script type over a name is read with the page, and a neat hand may be: neither is what is
+    printed below the ink.
+    """
+    lines = [
+        line
+        for line in text.lines
+        if any(len(name) >= _NAMED and name in line.text for name in place.name_lines)
+    ]
+    again = [
+        line
+        for line in lines
+        if any(
+            other.box.top >= line.box.center[1]
+            and any(words_again([w.text for w in line.words], [w.text for w in other.words]))
+            for other in lines
+        )
+    ]
+    return [line for line in lines if line not in again], again
 
 
 def _written(page: Leftover, box: Box, judge: InkJudge) -> bool:

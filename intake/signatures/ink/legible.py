@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +26,7 @@ _WIDE = 2.2
 
 def name_in(
     gray: npt.NDArray[np.uint8], dpi: int, box: Box, names: Sequence[str], closer: Closer,
-    least: float = 0.0,
+    least: float = 0.0, known: Sequence[Word] = (),
 ) -> Box | None:  # fmt: skip
     """Around the words of the signer's printed name that an engine for print reads in the ink.
 
@@ -38,7 +39,9 @@ def name_in(
         box: around the ink.
         names: the lines printed at the place of signature.
         closer: reads a small crop.
-        least: only words that were read as surely as this count.
+        least: how surely the one word, or each of the three, was read.
+        known: what was read there with the page, in its pixels: type is read among print that by
+            itself is not, and the other way round.
     """
     wanted = [word for line in names for word in folded(line).split() if len(word) >= _LEAST]
     if len(wanted) < 2 or box.width < _WIDE * box.height:
@@ -49,12 +52,18 @@ def name_in(
     near = Box(box.left - margin, box.top - margin, box.right + margin, box.bottom)
     near = near.clipped(width, height)
     crop = np.ascontiguousarray(gray[near.top : near.bottom, near.left : near.right])
-    words = [word for line in closer(crop, dpi).lines for word in line.words]
-    said = [w for w in words if w.confidence >= least and len(folded(w.text)) >= _LEAST]
-    exact = [w for w in said if folded(w.text) in wanted]
-    close = [w for w in said if w not in exact and any(_nearly(folded(w.text), o) for o in wanted)]
-    enough = (exact and len(exact) + len(close) >= 2) or len(close) >= 3
-    return _around(near, (*exact, *close)) if enough else None
+    again = [word for line in closer(crop, dpi).lines for word in line.words]
+    again = [replace(word, box=word.box.shifted(near.left, near.top)) for word in again]
+    for read in (again, known):
+        said = [w for w in read if len(folded(w.text)) >= _LEAST]
+        exact = [w for w in said if folded(w.text) in wanted]
+        others = [w for w in said if w not in exact]
+        close = [w for w in others if any(_nearly(folded(w.text), o) for o in wanted)]
+        sure = [w for w in (*exact, *close) if w.confidence >= least]
+        enough = any(w in sure for w in exact) and len(exact) + len(close) >= 2
+        if enough or len([w for w in close if w in sure]) >= 3:
+            return around(word.box for word in (*exact, *close))
+    return None
 
 
 def capitals_in(
@@ -80,14 +89,7 @@ def capitals_in(
     told = [w for w in words if w.confidence >= _SURE and _stamped(w.text)]
     if sum(word.box.width for word in told) < _HALF * box.width:
         return None
-    return _around(near, told) if level else box
-
-
-def _around(near: Box, words: Sequence[Word]) -> Box:
-    """The box around words of a crop, in pixels of the page."""
-    own = around(word.box for word in words)
-    left, top = near.left, near.top
-    return Box(left + own.left, top + own.top, left + own.right, top + own.bottom)
+    return around(word.box.shifted(near.left, near.top) for word in told) if level else box
 
 
 def _stamped(word: str) -> bool:

@@ -82,3 +82,36 @@ def test_a_name_that_is_the_ink_is_left_to_a_person() -> None:
 
 def test_what_lies_above_must_surely_look_written() -> None:
     assert said(Reader(LOW, "Rosa", "Elena"), 0.6) is InkKind.NOT_ASSESSED
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (("Rosa", "Elena", "Chilniza", "Moia"), InkKind.NOT_ASSESSED),
+        (("Fosa", "Elene", "Chilniza"), InkKind.NOT_ASSESSED),
+        (("Rv", "Ellmm", "Chihhza"), InkKind.INK),
+    ],
+)
+def test_a_name_that_was_read_with_the_page_and_again_below_is_left_to_a_person(
+    words: tuple[str, ...], kind: InkKind
+) -> None:
+    """Script type is read among print that by itself is not; the place then begins above it."""
+    gray = np.full((800, 1600), 255, np.uint8)
+    above = Line(
+        tuple(
+            Word(w, Box(420 + 140 * k, 310, 540 + 140 * k, 400), 0.5) for k, w in enumerate(words)
+        )
+    )
+    name = "CHILUIZA MORA ROSA ELENA"
+    below = Line(
+        tuple(
+            Word(w, Box(400 + 160 * k, 430, 540 + 160 * k, 460), 0.95)
+            for k, w in enumerate(name.split())
+        )
+    )
+    text = PageText((above, below), gray.shape[1], gray.shape[0], DPI)
+    place = Place(INK, None, (above.text, name), 0.98, last=True, floor=310)
+    ink = InkEvidence(InkKind.INK, INK, 0.97, 0, 0.97)
+    page = leftover_of(gray, DPI, text)
+    said = or_type(ink, [place], gray, text, Reader(HIGH), page, (), Judge(0.2))
+    assert said.kind is kind
