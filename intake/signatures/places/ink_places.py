@@ -24,7 +24,7 @@ _WRITTEN_LINE, _WRITTEN_WIDE = 4, 0.25
 """Words of a line written by hand as far as they are told, and its part of the page."""
 _IN_A_HEAD = 0.9
 _FAR = 40.0
-_LARGE, _MOST_SURELY = (16.0, 5.0), 0.95
+_LARGE, _MOST_SURELY = (16.0, 5.0), 0.9
 
 
 def places_at_ink(
@@ -43,7 +43,7 @@ def places_at_ink(
         return []
     printed = [p for p in pieces(text) if p.sure and not p.has(Says.RULE)]
     head = _HEAD * text.height
-    everywhere, large = large, [e for e in large if e.box.top > head or _text_above(printed, e.box)]
+    everywhere, large = large, [e for e in large if e.box.top > head or _no_head(printed, e.box)]
     mm = text.dpi / _MM
     found: list[tuple[Place, InkEvidence]] = []
     for ink in sorted(large, key=lambda e: e.box.top):
@@ -85,9 +85,7 @@ def _in_a_memos_head(
 
 def _far_below(known: Sequence[Place], ink: Box, mm: float) -> bool:
     """`Revisado 09/11` on the rule of the foot, far from who is to sign: it may be a note."""
-    return any(
-        p.cue == "closing" and p.name_lines and ink.top - p.box.bottom > _FAR * mm for p in known
-    )
+    return any(p.last and p.name_lines and ink.top - p.box.bottom > _FAR * mm for p in known)
 
 
 def _large(ink: InkEvidence, text: PageText) -> bool:
@@ -100,10 +98,11 @@ def _large(ink: InkEvidence, text: PageText) -> bool:
     return ink.score >= _SURELY and inside and size
 
 
-def _text_above(printed: Sequence[Piece], ink: Box) -> bool:
-    """A short letter may end high up on its page; a letterhead has no running text above it."""
-    above = [p for p in printed if p.box.bottom < ink.center[1]]
-    return sum(len(p.text.split()) >= _TEXT_LINE for p in above) >= 2
+def _no_head(printed: Sequence[Piece], ink: Box) -> bool:
+    """Whether ink high up on a page ends its text: a letterhead has it below, and none above."""
+    text = [p.box for p in printed if len(p.text.split()) >= _TEXT_LINE]
+    above = sum(box.bottom < ink.center[1] for box in text)
+    return above >= 2 or above == len(text) == 1
 
 
 def _apart(box: Box, ink: Box) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.domain.boxes import Box, around
+from intake.signatures.places.lying import columns_meet
 from intake.signatures.places.pieces import Piece, Says
 
 _WIDEST = 0.55
@@ -50,6 +51,28 @@ def name_blocks(printed: Sequence[Piece], page_width: int, usual: float) -> list
         else:
             groups.append([piece])
     return [_completed(group, narrow, usual) for group in groups]
+
+
+def under_line(block: Block, lines: Sequence[Box]) -> Block:
+    """The part of a block below a line to sign on: what stands above it is a stamp's, or ink.
+
+    Only where who signs is told below it; a line under a name alone underlines it.
+
+    Args:
+        block: as it was put together.
+        lines: printed lines that somebody could sign on.
+    """
+    for line in sorted(lines, key=lambda r: -r.top):
+        above = [p for p in block.pieces if p.box.center[1] <= line.bottom]
+        below = [p for p in block.pieces if p not in above]
+        stands = all(columns_meet(p.box, line) and not p.has(Says.LABEL) for p in above)
+        if not above or not below or not stands:
+            continue
+        part = Block(tuple(below), around(p.box for p in below))
+        told = part.has(Says.NAME) and part.has(Says.NUMBER, Says.ROLE)
+        if told and columns_meet(part.box, line):
+            return part
+    return block
 
 
 def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Block:

@@ -21,8 +21,18 @@ _RULE = re.compile(r"[_.\-–—=~…]{4,}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
-_LISTS = ("roles", "numbers", "addressee", "titles", "others", "firms", "senders", "receivers")
-_SURE, _SURELY = 0.55, 0.8
+_LISTS = (
+    "roles",
+    "numbers",
+    "addressee",
+    "titles",
+    "others",
+    "firms",
+    "senders",
+    "receivers",
+    "articles",
+)
+_SURE, _SURELY, _VERY_SURELY = 0.55, 0.8, 0.9
 _READABLE = 0.35
 _TALL = 1.7
 _BEGINNING = 4
@@ -98,6 +108,7 @@ class _Words:
     firms: tuple[str, ...]
     senders: tuple[str, ...]
     receivers: tuple[str, ...]
+    articles: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -161,17 +172,18 @@ def _piece(words: list[Word], usual: float) -> Piece:
     sure = sure or (Says.NAME in says and any(_surely(w) for w in words))
     sure = sure and not all(oversized(w, usual) for w in words)
     if len(words) <= 2 and not says & Says.ROLE:
-        # A flourish that was read as a word or two.
-        sure = sure and max(w.box.height for w in words) < _TALL * usual
+        # A flourish that was read as a word or two; a name may be set large.
+        flat = max(w.box.height for w in words) < _TALL * usual
+        sure = sure and (flat or all(_surely(w, _VERY_SURELY) for w in words))
     whole = around(w.box for w in words)
     box = _printed(words, whole, usual) if sure else whole
     return Piece(text, shown, box, says, sure, whole.height > _TALLER * box.height)
 
 
-def _surely(word: Word) -> bool:
+def _surely(word: Word, least: float = _SURELY) -> bool:
     """A word of some letters that was surely read."""
     letters = sum(c.isalpha() for c in word.text)
-    return word.confidence >= _SURELY and letters >= _BEGINNING
+    return word.confidence >= least and letters >= _BEGINNING
 
 
 def _printed(words: Sequence[Word], whole: Box, usual: float) -> Box:
@@ -229,7 +241,7 @@ def _closes(bare: str, count: int, words: _Words) -> Says:
 def _part(text: str, bare: str, count: int, words: _Words) -> Says:
     """What part the person has, if the piece says so."""
     says = Says.NOTHING
-    if count <= 8 and _begins(bare, words.roles):
+    if count <= 8 and _begins(_without_article(bare, words.articles), words.roles):
         says |= Says.ROLE
     if count <= 6 and _begins(bare, words.others):
         says |= Says.OTHERS
@@ -238,6 +250,12 @@ def _part(text: str, bare: str, count: int, words: _Words) -> Says:
     if count <= 8 and _begins(text, words.receivers):
         says |= Says.RECEIVER
     return says
+
+
+def _without_article(text: str, articles: tuple[str, ...]) -> str:
+    """`la declarante`, `por el arrendador`: what is said of them begins behind that."""
+    first, _, rest = text.partition(" ")
+    return _without_article(rest, articles) if rest and first in articles else text
 
 
 def _is_rule(text: str) -> bool:

@@ -12,10 +12,18 @@ from dataclasses import replace
 from intake.domain.boxes import Box, around
 from intake.domain.words import PageText
 from intake.signatures.evidence import Place
-from intake.signatures.places.name_blocks import Block, name_blocks
+from intake.signatures.places.last_lines import places_on_last_lines
+from intake.signatures.places.lying import columns_meet, level, whole
+from intake.signatures.places.name_blocks import Block, name_blocks, under_line
 from intake.signatures.places.pieces import Piece, Says, pieces
 from intake.signatures.places.print_words import usual_height
-from intake.signatures.places.signing_lines import borders, cell_below, cell_beside, signing_lines
+from intake.signatures.places.signing_lines import (
+    borders,
+    cell_below,
+    cell_beside,
+    long_enough,
+    signing_lines,
+)
 
 _ENOUGH = 0.45
 _STAMPED = 0.3  # places below 0.55 with the 0.2 that all get are never called empty
@@ -82,6 +90,8 @@ class _Page:
         lines = [p.box for p in self._all if p.has(Says.RULE)]
         self._across, self._down = [*rules, *lines], uprights
         self._borders = borders(self._across, uprights, self._mm)
+        long = long_enough(self._across, self._mm)
+        self._long = [rule for rule in long if rule not in self._borders]
         self._rules = signing_lines(self._across, uprights, self._print, self._mm)
 
     @property
@@ -91,7 +101,8 @@ class _Page:
 
     def places(self) -> tuple[Place, ...]:
         found: list[Place] = []
-        for block in name_blocks(self._print, self._text.width, usual_height(self._text)):
+        for whole_block in name_blocks(self._print, self._text.width, usual_height(self._text)):
+            block = under_line(whole_block, self._long)
             # A pen's straight stroke over a letterhead looks like a line to sign on.
             place = None if self._heads_a_letter(block.box) else self._from_block(block)
             if place:
@@ -104,12 +115,12 @@ class _Page:
         for piece in self._print:
             if piece.has(Says.CLOSING) and not self._has_place_below(piece, found):
                 found.append(self._from_closing(piece))
-        return self._in_order(found)
+        return self._in_order(found or places_on_last_lines(self._print, self._rules, self._text))
 
     def _from_block(self, block: Block) -> Place | None:
         above = self._above(block.box, block)
         free = block.box.top - (above.box.bottom if above else self._top)
-        rule = self._rule_above(block.box)
+        rule = self._rule_above(block.box) or self._stamped_line(block)
         closing = self._closing_above(block.box)
         if above and above.has(Says.ADDRESSEE) and not rule and not closing:
             return None
@@ -177,7 +188,7 @@ class _Page:
         ceiling = above.box.bottom if above else self._top
         top = max(box.top - 34 * mm, min(ceiling - 1.5 * mm, box.top - 12 * mm))
         bottom = box.top + min(box.height, 9 * mm)
-        return _whole(left, top, right, bottom).clipped(self._text.width, self._text.height)
+        return whole(left, top, right, bottom).clipped(self._text.width, self._text.height)
 
     def _from_label(self, label: Piece) -> Place | None:
         """Right of the label, above it or below it: where the free room is."""
@@ -189,7 +200,7 @@ class _Page:
         if beside_it is not None:
             return Place(beside_it, None, (label.shown,), 0.8, last=False, cue="label")
         right_end = min(
-            (p.box.left for p in self._print if p.box.left > box.right and _level(p.box, box)),
+            (p.box.left for p in self._print if p.box.left > box.right and level(p.box, box)),
             default=self._text.width - round(8 * mm),
         )
         above, below = self._above(box), self._below(box)
@@ -197,18 +208,16 @@ class _Page:
         under = (below.box.top if below else self._bottom) - box.bottom
         rule = self._rule_beside(box) or self._rule_above(box)
         beside = right_end - box.right
-        if rule and rule.left >= box.right - 2 * mm and _level(rule.grown(0, round(3 * mm)), box):
-            zone = _whole(
-                box.left, rule.bottom - 20 * mm, rule.right + 8 * mm, rule.bottom + 4 * mm
-            )
+        if rule and rule.left >= box.right - 2 * mm and level(rule.grown(0, round(3 * mm)), box):
+            zone = whole(box.left, rule.bottom - 20 * mm, rule.right + 8 * mm, rule.bottom + 4 * mm)
         elif label.text.rstrip(" _.").endswith((":", ")")) and beside >= 35 * mm:
             end = min(right_end, box.right + 90 * mm)
-            zone = _whole(box.left, box.bottom - 18 * mm, end, box.bottom + 8 * mm)
+            zone = whole(box.left, box.bottom - 18 * mm, end, box.bottom + 8 * mm)
         elif over >= 9 * mm or rule:
             zone = self._zone_above(box, above)
         elif under >= 10 * mm:
             end = min(right_end, box.left + 90 * mm)
-            zone = _whole(box.left - 4 * mm, box.top, end, box.bottom + min(under, 32 * mm))
+            zone = whole(box.left - 4 * mm, box.top, end, box.bottom + min(under, 32 * mm))
         else:
             return None
         zone = zone.clipped(self._text.width, self._text.height)
@@ -239,7 +248,7 @@ class _Page:
         bottom = min(max(floor, box.bottom + 15 * mm), box.bottom + 45 * mm)
         middle = (box.left + box.right) / 2
         left = min(box.left - 10 * mm, middle - 45 * mm)
-        zone = _whole(left, box.bottom - 1 * mm, middle + 60 * mm, bottom)
+        zone = whole(left, box.bottom - 1 * mm, middle + 60 * mm, bottom)
         zone = zone.clipped(self._text.width, self._text.height)
         # What spoiled the formula may hide ink as well, and a letter may begin with a greeting:
         # nothing is called empty then.
@@ -254,13 +263,13 @@ class _Page:
             for p in self._print
             if not (block and (p.bare or (len(p.text) <= 6 and p.has(Says.LABEL))))
             and p.box.bottom <= box.top + 0.3 * p.box.height
-            and _columns_meet(p.box, box)
+            and columns_meet(p.box, box)
         ]
         return max(over, key=lambda p: p.box.bottom, default=None)
 
     def _below(self, box: Box, reach: float = 0.0) -> Piece | None:
         wide = box.grown(round(reach * self._text.width * 0.3), 0)
-        under = [p for p in self._print if p.box.top >= box.bottom and _columns_meet(p.box, wide)]
+        under = [p for p in self._print if p.box.top >= box.bottom and columns_meet(p.box, wide)]
         return min(under, key=lambda p: p.box.top, default=None)
 
     def _closing_above(self, box: Box) -> Piece | None:
@@ -282,9 +291,15 @@ class _Page:
         close = [
             r
             for r in (self._rules if rules is None else rules)
-            if -2 * self._mm <= box.top - r.bottom < 7 * self._mm and _columns_meet(r, box)
+            if -2 * self._mm <= box.top - r.bottom < 7 * self._mm and columns_meet(r, box)
         ]
         return max(close, key=lambda r: r.bottom, default=None)
+
+    def _stamped_line(self, block: Block) -> Box | None:
+        """The line over a name and its number or role on which words of a stamp are read."""
+        if not block.has(Says.NAME) or not block.has(Says.NUMBER, Says.ROLE):
+            return None
+        return self._rule_above(block.box, self._long)
 
     def _line_beside_label(self, block: Block) -> Box | None:
         """The line to sign on right of a label, under which name and number stand."""
@@ -295,7 +310,7 @@ class _Page:
     def _with_line(self, zone: Box, line: Box) -> Box:
         """The zone so far that ink on the line lies in it."""
         mm = self._mm
-        reach = _whole(line.left, line.bottom - 20 * mm, line.right + 8 * mm, line.bottom + 4 * mm)
+        reach = whole(line.left, line.bottom - 20 * mm, line.right + 8 * mm, line.bottom + 4 * mm)
         return around((zone, reach)).clipped(self._text.width, self._text.height)
 
     def _rule_beside(self, box: Box) -> Box | None:
@@ -303,7 +318,7 @@ class _Page:
         beside = [
             r
             for r in self._rules
-            if _level(r, tall) and r.right - box.right >= 0 and r.left - box.right < 15 * self._mm
+            if level(r, tall) and r.right - box.right >= 0 and r.left - box.right < 15 * self._mm
         ]
         return min(beside, key=lambda r: r.left, default=None)
 
@@ -360,7 +375,7 @@ class _Page:
             replace(
                 place,
                 last=place in deciding
-                and any(place is low or _level(place.box, low.box) for low in lowest),
+                and any(place is low or level(place.box, low.box) for low in lowest),
             )
             for place in kept
         )
@@ -369,17 +384,3 @@ class _Page:
 def _says(piece: Piece) -> bool:
     """Whether there is a letter or a figure in it; strokes of a pen are read as marks."""
     return any(c.isalnum() for c in piece.shown)
-
-
-def _columns_meet(one: Box, other: Box) -> bool:
-    return min(one.right, other.right) > max(one.left, other.left)
-
-
-def _level(one: Box, other: Box) -> bool:
-    """Side by side: their heights share at least half of the lower one."""
-    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return shared > 0.5 * max(1, min(one.height, other.height))
-
-
-def _whole(left: float, top: float, right: float, bottom: float) -> Box:
-    return Box(round(left), round(top), round(right), round(bottom))

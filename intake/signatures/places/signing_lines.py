@@ -27,13 +27,17 @@ def signing_lines(
         printed: what is print for certain.
         mm: pixels per millimetre.
     """
-    long = [r for r in rules if _SHORTEST * mm <= r.width <= _LONGEST * mm]
     return [
         rule
-        for rule in long
+        for rule in long_enough(rules, mm)
         if not any(_over(piece, rule, mm) for piece in printed)
         and not _is_border(rule, rules, uprights, mm)
     ]
+
+
+def long_enough(rules: Sequence[Box], mm: float) -> list[Box]:
+    """The rules that somebody could sign on, for their length."""
+    return [r for r in rules if _SHORTEST * mm <= r.width <= _LONGEST * mm]
 
 
 def borders(rules: Sequence[Box], uprights: Sequence[Box], mm: float) -> list[Box]:

@@ -186,3 +186,25 @@ def test_a_note_on_the_rule_of_the_foot_signs_no_letter_that_names_who_signs():
     assert (place.cue, seen.kind) == ("ink", InkKind.NOT_ASSESSED)
     ((_, alone),) = places_at_ink(typed(*HEAD, *body(70, 5)), [note], [rule], ())
     assert alone.kind is InkKind.INK
+
+
+def test_nor_one_that_is_signed_on_a_line():
+    foot: list[Row] = [(25, 125, "Byron de la Torre Mejía"), (25, 130, "C.C. 1710034065")]
+    text = typed(*HEAD, *body(70, 5), *foot)
+    line = Box(px(25), px(123), px(80), px(124))
+    fold = Box(px(90), px(258), px(150), px(259))
+    known = find_places(text, [line])
+    assert [place.cue for place in known] == ["rule"]
+    ((_, seen),) = places_at_ink(text, [ink(110, 248, 140, 258)], [line, fold], known)
+    assert seen.kind is InkKind.NOT_ASSESSED
+
+
+SECOND_SHEET: list[Row] = [(25, 20, "Solicito que se registre el cambio y me den la constancia.")]
+
+
+def test_ink_below_the_last_lines_of_a_second_sheet_is_a_place():
+    """High up on its page, but no letterhead: nothing more is written below."""
+    hand = ink(60, 32, 95, 48)
+    ((_, seen),) = places_at_ink(typed(*SECOND_SHEET), [hand], [], ())
+    assert seen.kind is InkKind.INK
+    assert places_at_ink(typed(*SECOND_SHEET, *body(70, 8)), [hand], [], ()) == []

@@ -118,3 +118,51 @@ def test_ink_on_the_line_beside_a_label_is_in_the_place_of_the_name_below() -> N
     assert place.box.right >= line.right
     assert place.line_box == line
     assert "Nombre: María José Zambrano Loor" in place.name_lines
+
+
+NAMED: list[Row] = [(25, 131.5, "Ana Paz Ruiz"), (25, 136.5, "C.I. 1710034065")]
+
+
+@pytest.mark.parametrize("stamp", ["COMERCIAL LANDA", "OUT CUADOR", "RUC 1790012345001"])
+def test_words_of_a_stamp_on_a_line_leave_it_the_line_of_the_name_below(stamp: str) -> None:
+    line = Box(px(25), px(130), px(85), px(130) + 3)
+    text = typed(*body(70, 8), (30, 124.5, stamp), *NAMED)
+    (place,) = find_places(text, [line])
+    assert (place.cue, place.line_box) == ("rule", line)
+    assert place.name_lines == ("Ana Paz Ruiz", "C.I. 1710034065")
+
+
+@pytest.mark.parametrize("role", ["LA DECLARANTE", "POR EL ARRENDADOR", "the guarantor"])
+def test_a_role_is_known_behind_its_article(role: str) -> None:
+    line = Box(px(75), px(130), px(135), px(130) + 3)
+    (place,) = find_places(typed(*body(70, 8), (90, 132, role)), [line])
+    assert place.cue == "rule"
+    assert place.confidence >= 0.8
+
+
+SURE = 0.55
+"""From here on a place may be called empty."""
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("Manos que siembran", 1), ("Recibido", 0), ("Fecha:", 0), ("Página 2 de 3", 0)],
+)
+def test_the_line_that_ends_a_text_is_a_place_that_is_never_empty(words: str, found: int) -> None:
+    line = Box(px(75), px(130), px(135), px(130) + 3)
+    places = find_places(typed(*body(70, 8), (90, 132, words)), [line])
+    assert len(places) == found
+    assert all(place.last and place.confidence < SURE for place in places)
+
+
+@pytest.mark.parametrize(("sure", "found"), [(0.95, 1), (0.7, 0)])
+def test_a_name_of_two_words_may_be_set_large(sure: float, found: int) -> None:
+    """What is read as surely as this is no flourish."""
+    rows = typed(*body(70, 8), (25, 160, "GUNDISALVO WONG"), (25, 168, "C.I. 1712345678"))
+    *others, name, number = rows.lines
+    large = tuple(
+        Word(w.text, Box(w.box.left, w.box.top - 30, w.box.right, w.box.bottom), sure)
+        for w in name.words
+    )
+    places = find_places(PageText((*others, Line(large), number), rows.width, rows.height, 300))
+    assert len(places) == found
