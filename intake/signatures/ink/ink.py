@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from intake.domain.boxes import Box, around
 from intake.signatures.evidence import InkEvidence, InkKind, Place
+from intake.signatures.ink.beside_places import may_hold, or_beside
 from intake.signatures.ink.leftover import Leftover, speckless
 from intake.signatures.ink.pale import alone, lifted
 from intake.signatures.ink.patch_places import (
@@ -39,7 +40,6 @@ from intake.signatures.ink.thick_pens import by_itself, thick
 from intake.signatures.marks.blobs import Mask
 from intake.signatures.marks.darkness import DPI
 from intake.signatures.marks.frames import solid
-from intake.signatures.marks.ruled import straight_only
 
 Pixels = npt.NDArray[np.uint8]
 Scores = npt.NDArray[np.float64]
@@ -53,10 +53,10 @@ _AROUND_MM = 9.0
 _WITHIN, _NOT_WRITTEN, _PIECE = 0.9, 0.2, 0.2
 _PERHAPS, _LEAST_PARTED_MM = 0.5, 15.0
 _FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
-_BEYOND_DOUBT, _FAR_MM = 0.9, 50.0
-_BESIDE_MM, _LABEL_MM = 45.0, 20.0
 _ALONE_FROM, _ALONE_SCORE, _ALONE_MOST = 0.05, 0.6, 4
 _THINNED_SCORE = 0.85
+_TOO_SURE = 0.95
+"""No arc of a stamp looks as surely written as this; a hand that runs into one may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +143,10 @@ class InkJudge:
         # Someone may have signed where no place was found: nothing near may be called absent.
         strays = [page.here(e.box) for e in perhaps if signs_elsewhere(page, e.box)]
         answers = [
-            _doubted(a) if a.kind is InkKind.NONE and _may_hold(place, zone, strays) else a
+            _doubted(a) if a.kind is InkKind.NONE and may_hold(place, zone, strays) else a
             for a, place, zone in zip(answers, places, zones, strict=True)
         ]
-        answers = [_or_beside(a, places[k], page, large) for k, a in enumerate(answers)]
+        answers = [or_beside(a, places[k], page, large) for k, a in enumerate(answers)]
         return (*answers, *elsewhere)
 
     def score(self, page: Leftover, found: Sequence[Patch]) -> Scores:
@@ -204,10 +204,10 @@ class InkJudge:
             and not in_typed_line(p, page)
             and not in_margin(p, page)
             and not (s >= limits.ink and no_pens(p))
-            and (s >= _SURELY or not cut_off(p, near))
+            and (s >= _SURELY or p in marks.loose or not cut_off(p, near))
             and not (s >= limits.ink and marks.typeset(p, page))
             and not (limits.ink <= s < _SURELY and like_a_stamp(p, rows, here, scores))
-            and not (cut_off(p, near, floor) and self._part_of_a_mark(page, p, marks))
+            and (s >= _TOO_SURE or not self._cut_from_a_mark(page, p, near, floor, marks))
             else 0.0
             for p, s in zip(here, scores, strict=True)
         ]
@@ -247,8 +247,12 @@ class InkJudge:
         kept = [s >= _PERHAPS or not in_margin(p, page) for p, s in zip(found, scores, strict=True)]
         return [p for p, k in zip(found, kept, strict=True) if k], scores[np.array(kept, bool)]
 
-    def _part_of_a_mark(self, page: Leftover, patch: Patch, marks: _Marks) -> bool:
+    def _cut_from_a_mark(
+        self, page: Leftover, patch: Patch, near: Box, floor: int, marks: _Marks
+    ) -> bool:
         """Whether it was cut from something that as a whole does not look written at all."""
+        if not cut_off(patch, near, floor):
+            return False
         area = 1.3 * patch.box.width * patch.box.height
         whole = [
             p
@@ -356,38 +360,10 @@ class InkJudge:
                 continue
             if solid(rest[k].mask):
                 continue
-            if straight_only(rest[k].mask):
+            if no_pens(rest[k]):
                 score = _PERHAPS  # a device, or a hand of few strokes: no proof of either
             told.append(InkEvidence(InkKind.OTHER_INK, box, score, None, score))
         return told
-
-
-def _or_beside(
-    answer: InkEvidence, place: Place, page: Leftover, large: Sequence[InkEvidence]
-) -> InkEvidence:
-    """Ink beside the last place counts for it: not everybody signs on the line.
-
-    Right of a label is the line to sign on, which ink may hide.
-    """
-    labelled = place.cue == "label"
-    if answer.kind is InkKind.INK or not place.last or (place.floor is None and not labelled):
-        return answer
-    mm = _MM / page.darkness.scale
-    floor = place.floor or place.box.bottom
-    for ink in large:
-        right = ink.box.left - place.box.right
-        apart = right if labelled else max(right, place.box.left - ink.box.right)
-        middle = ink.box.center[1]
-        level = place.box.top - 8 * mm < middle < floor + 8 * mm
-        if level and apart < (_LABEL_MM if labelled else _BESIDE_MM) * mm:
-            return InkEvidence(InkKind.INK, ink.box, ink.score, answer.place, ink.score)
-    return answer
-
-
-def _may_hold(place: Place, zone: Box, strays: Sequence[Box]) -> bool:
-    """Whether ink outside may be the signature of this place; a clerk's note far away is not."""
-    far = _FAR_MM * _MM if place.confidence >= _BEYOND_DOUBT else float("inf")
-    return any(max(box.top - zone.bottom, zone.top - box.bottom) < far for box in strays)
 
 
 def _around_zone(zone: Box, mask: Mask) -> Box:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ from intake.domain.words import PageText
 from intake.signatures.ink.pen_map import CELL, PenMap, Values
 from intake.signatures.marks.blobs import Mask, blobs, grown
 from intake.signatures.marks.darkness import DPI, Darkness, Depth, darkness_of
+from intake.signatures.marks.folds import without_folds
 from intake.signatures.marks.rules import dotted, lines_across, straight
 from intake.signatures.places.print_words import certain_words, typed_lines, usual_height
 
@@ -92,6 +93,8 @@ def leftover_of(
     mask = darkness.depth > darkness.threshold
     rules = lines_across(mask)
     lines, uprights = straight(mask)
+    darkness = replace(darkness, depth=without_folds(darkness.depth, darkness.noise))
+    mask = darkness.depth > darkness.threshold
     faint = darkness.depth > darkness.faint_threshold
     height = usual_height(text) / dpi * 25.4
     ink = mask & ~lines

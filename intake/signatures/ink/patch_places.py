@@ -14,6 +14,7 @@ from intake.signatures.ink.seals import LEAST_MM, stamped, worn_seal
 from intake.signatures.marks.blobs import Mask
 from intake.signatures.marks.darkness import DPI
 from intake.signatures.marks.frames import solid
+from intake.signatures.marks.mirrored import mirrored
 from intake.signatures.marks.ruled import straight_only
 
 _MM = DPI / 25.4
@@ -104,8 +105,8 @@ def fits_a_hand(patch: Patch) -> bool:
 
 
 def no_pens(patch: Patch) -> bool:
-    """Whether it is filled wider than pens write, or drawn with a ruler: a device, a cross."""
-    return solid(patch.mask) or straight_only(patch.mask)
+    """Whether it is filled wider than pens write, its own mirror image, or drawn with a ruler."""
+    return solid(patch.mask) or mirrored(patch.mask) or straight_only(patch.mask)
 
 
 def different(found: Iterable[Patch]) -> list[Patch]:

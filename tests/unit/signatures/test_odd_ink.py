@@ -14,6 +14,7 @@ from intake.signatures.ink.patch_places import in_margin
 from intake.signatures.ink.patches import Patch
 from intake.signatures.ink.ringed import inside_of_ring
 from intake.signatures.marks.darkness import DPI
+from intake.signatures.marks.mirrored import mirrored
 from intake.signatures.marks.ruled import straight_only
 from tests.specimens import hands, isochrone, kinetic
 from tests.specimens.ink import Ink
@@ -103,6 +104,7 @@ def test_hands_are_not(family: object, seed: int) -> None:
         ink, _ = family.signature(810 + seed, seed, DPI, 60, 18)  # type: ignore[attr-defined]
     mask = np.asarray(ink.image.getchannel("A")) > 110
     assert not straight_only(mask)
+    assert not mirrored(mask)
 
 
 class _Typed:
@@ -121,3 +123,18 @@ def test_a_hand_that_reaches_into_the_print_is_no_tick(
     box = Box(round(left * MM), 0, round(right * MM), 40)
     patch = Patch(box, np.ones((40, box.width), bool))
     assert in_margin(patch, _Typed()) is beside  # type: ignore[arg-type]
+
+
+def braid(turns: int) -> list[Points]:
+    """An ornament between the text and a name: a wave and its mirror image."""
+    t = np.linspace(0, 1, 200)
+    y = 3 * np.sin(turns * np.pi * t) * np.sin(np.pi * t)
+    return [list(zip((2 + 38 * t).tolist(), (6 + k * y).tolist(), strict=True)) for k in (1, -1)]
+
+
+@pytest.mark.parametrize("turns", [3, 4, 7])
+def test_what_is_its_own_mirror_image_is_an_ornament(turns: int) -> None:
+    mask = drawn(*braid(turns), wide=42, high=12)
+    grain = np.random.default_rng(turns).random(mask.shape)
+    assert mirrored(mask & (grain > 0.05))
+    assert not mirrored(drawn(braid(turns)[0], oval(12, 9), wide=42, high=12))
