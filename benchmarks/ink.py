@@ -253,11 +253,18 @@ WITHOUT: dict[str, tuple[str, str, object]] = {
         "intake.signatures.page_signs", "set_in_type", lambda *_: False),
     "pale hands": ("intake.signatures.ink.ink", "_FAINT_SCORE", 2.0),
     "small hands seen by themselves": ("intake.signatures.ink.ink", "_ALONE_FROM", 2.0),
-    "ink beside the place": ("intake.signatures.ink.ink", "_or_beside", lambda a, *_: a),
+    "ink beside the place": ("intake.signatures.ink.ink", "or_beside", lambda a, *_: a),
     "letters that come again": ("intake.signatures.ink.ink", "typeset", lambda *_: False),
     "rows read as typed names": ("intake.signatures.page_signs", "rows_of", lambda *_: Rows()),
     "names that print reads": (
         "intake.signatures.ink.ink_or_type", "name_in", lambda *_: None),
+    "folds taken out": ("intake.signatures.ink.leftover", "without_folds", lambda depth, _: depth),
+    "ornaments, by their mirror image": (
+        "intake.signatures.ink.patch_places", "mirrored", lambda _: False),
+    "the line that ends a text": (
+        "intake.signatures.places.places", "places_on_last_lines", lambda *_: []),
+    "lines that a stamp stands on": (
+        "intake.signatures.places.places", "under_line", lambda block, _: block),
     "codes that look like stamps": (
         "intake.signatures.page_signs", "plainly_a_code", lambda *_: False),
 }  # fmt: skip
