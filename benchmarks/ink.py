@@ -259,6 +259,8 @@ WITHOUT: dict[str, tuple[str, str, object]] = {
     "names that print reads": (
         "intake.signatures.ink.ink_or_type", "name_in", lambda *_: None),
     "folds taken out": ("intake.signatures.ink.leftover", "without_folds", lambda depth, _: depth),
+    "strokes that only the map sees": (
+        "intake.signatures.ink.ink", "pens_seen", lambda *_: False),
     "ornaments, by their mirror image": (
         "intake.signatures.ink.patch_places", "mirrored", lambda _: False),
     "the line that ends a text": (

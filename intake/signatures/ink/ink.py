@@ -28,6 +28,7 @@ from intake.signatures.ink.patch_places import (
     like_a_stamp,
     mostly_unseen,
     no_pens,
+    pens_seen,
     same_ink,
     signs_elsewhere,
 )
@@ -266,14 +267,16 @@ class InkJudge:
     def _hidden(self, page: Leftover, place: Place, zone: Box, here: Sequence[Patch]) -> bool:
         """Whether a hand may lie there that does not look like one: nothing is called empty then.
 
-        A ring may be drawn around initials, a blot may have been a thick pen's.
+        A ring may be drawn around initials, a blot may have been a thick pen's, and the map of pens
+        may see strokes that nothing else tells from the line below them.
         """
         odd = (
             p.reach_mm >= self._limits.reach_mm
             and (solid(p.mask) or inside_of_ring(p.mask) is not None)
             for p in here
         )
-        return any(odd) or self._faint(page, zone) or self._read(page, place, zone)
+        seen = any(odd) or pens_seen(page, zone)
+        return seen or self._faint(page, zone) or self._read(page, place, zone)
 
     def _faint(self, page: Leftover, zone: Box) -> bool:
         """Whether something long and thin lies in the zone that is nearly too faint to see."""

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from intake.domain.boxes import Box
 from intake.signatures.ink.leftover import Leftover
 from intake.signatures.ink.patches import Patch
+from intake.signatures.ink.pen_map import CELL
 from intake.signatures.ink.seals import LEAST_MM, stamped, worn_seal
 from intake.signatures.marks.blobs import Mask
 from intake.signatures.marks.darkness import DPI
@@ -23,6 +24,8 @@ _MARGIN_MM, _SIGNED_MM = 2.0, 20.0
 _WITHIN, _MOSTLY = 0.9, 0.6
 _NAME_MM = 35.0
 _FAR_LARGER, _LARGER, _PRINTED = 6, 3, 0.05
+_SEEN, _CELLS = 0.25, 10
+"""What the map of pens says of a cell that may be drawn, and how many of them a hand has."""
 
 
 def cut_off(patch: Patch, near: Box, floor: int | None = None) -> bool:
@@ -102,6 +105,19 @@ def _printed_around(
 def fits_a_hand(patch: Patch) -> bool:
     """Nobody signs larger than this; edges of paper, frames and photographs are."""
     return patch.box.width < _WIDEST_MM * _MM and patch.box.height < _HIGHEST_MM * _MM
+
+
+def pens_seen(page: Leftover, zone: Box) -> bool:
+    """Whether the map of pens sees strokes in the ink of a zone, here and there and not surely.
+
+    Pale strokes along a dotted line and letters below it look written to nothing else.
+    """
+    top, left = zone.top // CELL, zone.left // CELL
+    cells = page.pen[top : zone.bottom // CELL, left : zone.right // CELL]
+    high, wide = cells.shape
+    ink = page.mask[top * CELL : (top + high) * CELL, left * CELL : (left + wide) * CELL]
+    inked = ink.reshape(high, CELL, wide, CELL).any(axis=(1, 3))
+    return int((inked & (cells > _SEEN)).sum()) >= _CELLS
 
 
 def no_pens(patch: Patch) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -64,3 +66,17 @@ def test_a_hand_that_runs_into_a_stamp_is_cut_from_it(sure: float, kind: InkKind
     brush.line(list(zip(x.tolist(), y.tolist(), strict=True)), 30, 3)
     brush.ellipse((480, NAME_AT - 1, 760, NAME_AT + 160), outline=30, width=3)
     assert answer(Judge(0.1, sure, 36.0), image) is kind
+
+
+@pytest.mark.parametrize(("seen", "kind"), [(0.3, InkKind.NOT_ASSESSED), (0.15, InkKind.NONE)])
+def test_nothing_is_called_empty_where_the_map_of_pens_sees_strokes(
+    seen: float, kind: InkKind
+) -> None:
+    """Pale strokes along the dots of a line scored 0.02."""
+    image = Image.new("L", (WIDE, HIGH), 255)
+    ImageDraw.Draw(image).line(
+        [(400, NAME_AT - 40), (450, NAME_AT - 60), (520, NAME_AT - 30)], 90, 2
+    )
+    page = leftover_of(np.asarray(image), DPI, PageText((), WIDE, HIGH, DPI))
+    page = replace(page, pen=np.full_like(page.pen, seen))
+    assert Judge(0.02, 0.02, 0.0).assess(page, [PLACE])[0].kind is kind
