@@ -164,7 +164,8 @@ def _weighed(word: Word, over: Marks, seen: LettersSeen) -> Word:
         if len(ranked) < 2:
             continue
         letter, lead = _usual(word.text, place, ranked) or (ranked[0][0], ranked[1][1])
-        if letter == "Ç" != word.text[place] and not _CEDILLA.match(word.text, place):
+        follows = taken_apart(word.text[place + 1 : place + 2])[0]
+        if letter == "Ç" != word.text[place] and follows not in tuple("AOU"):
             continue  # `BEATRICE`
         read = word.text[place]
         mark, sure = over.get(place, ("", 1.0))

@@ -138,7 +138,7 @@ def test_a_line_under_the_word_hides_no_mark() -> None:
     assert word.text == "NADÈGE"
 
 
-@pytest.mark.parametrize("read", ["CONCEICAO", "CONCEIÇAO", "CONCEIÇÁO"])
+@pytest.mark.parametrize("read", ["CONCEICAO", "CONCEIÇAO", "CONCEIÇÁO", "CONCEICÃO"])
 def test_no_word_ends_so_without_its_tilde(read: str) -> None:
     gray, box = drawn("CONCEIÇÃO", 6)
     worn = np.asarray(Image.fromarray(gray).resize((450, 80)).resize((900, 160)))
