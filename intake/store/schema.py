@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,14 +50,19 @@ def migrate(engine: Engine, target: str) -> None:
     """Up or down to a revision, in one transaction.
 
     Raises:
-        StoreError: `store.newer` where the database's own revision is unknown here.
+        StoreError: `store.newer` where the database's own revision is unknown here, `store.damaged`
+            where rows would be left that belong to none.
     """
     from alembic import command
     from alembic.script import ScriptDirectory
 
     config = configuration()
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    with engine.execution_options(intake_writes=True).begin() as connection:
+    with (
+        engine.execution_options(intake_writes=True).connect() as connection,
+        _tables_made_anew(connection),
+        connection.begin(),
+    ):
         found = _revision(connection)
         if found is not None and found not in known:
             raise StoreError("store.newer", revision=found)
@@ -63,6 +70,27 @@ def migrate(engine: Engine, target: str) -> None:
         down = target == "base" or order.index(target) < order.index(found or "")
         config.attributes["connection"] = connection
         (command.downgrade if down else command.upgrade)(config, target)
+        lost = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if lost is not None:
+            raise StoreError("store.damaged", reason=f"rows of {lost[0]} belong to none")
+
+
+@contextmanager
+def _tables_made_anew(connection: Connection) -> Iterator[None]:
+    """Lets a table be dropped and made anew without the rows of others that go with its own.
+
+    SQLite empties a table before it drops it, which reaches all that belongs to its rows; within a
+    transaction this can no longer be turned off.
+    """
+    driver = connection.connection.driver_connection
+    if driver is None:
+        raise RuntimeError("not connected")
+    (before,) = driver.execute("PRAGMA foreign_keys").fetchone()
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute(f"PRAGMA foreign_keys={before:d}")
 
 
 def configuration() -> Config:

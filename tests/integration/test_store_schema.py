@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, text
 
+from intake.domain.documents import Trace
 from intake.errors import StoreError
 from intake.store.models import METADATA
 from intake.store.opening import open_store
@@ -84,6 +86,31 @@ def test_data_written_at_the_newest_revision_goes_down_and_up_again(tmp_path: Pa
     migrate(store.database.engine, HEAD)
     assert store.cases.list() == ()
     assert open_case(store.cases).number.endswith("000001")
+    store.close()
+
+
+def test_a_table_that_is_made_anew_takes_no_other_s_rows_with_it(tmp_path: Path) -> None:
+    """What is kept of ink goes with its signature, not with the table of signatures."""
+    store = open_store(tmp_path)
+    case = open_case(store.cases)
+    seen = packet()
+    traced = tuple(
+        replace(
+            document,
+            signatures=tuple(
+                replace(mark, trace=Trace(41.0, 12.5, bytes(range(64))))
+                for mark in document.signatures
+            ),
+        )
+        for document in seen.documents
+    )
+    store.cases.save_reading(case.id, replace(seen, documents=traced))
+    count = text("SELECT (SELECT count(*) FROM ink_traces), (SELECT count(*) FROM signatures)")
+    for revision in (HEAD, "0005", HEAD):
+        migrate(store.database.engine, revision)
+        with store.database.engine.connect() as connection:
+            assert tuple(connection.execute(count).one()) == (1, 1)
+            assert connection.scalar(text("PRAGMA foreign_keys")) == 1
     store.close()
 
 
