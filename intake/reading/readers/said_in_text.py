@@ -15,35 +15,18 @@ def says_in_text(paper: Paper, topics: str) -> bool:
     """Whether a phrase of that list stands anywhere but in a heading, a subject or an address.
 
     `Ref.: código de extranjero` over a letter is no petition, nor is `SEÑORES IESS` a charge, nor
-    `con documento de identidad 17...`, which names a number, nor is a petition what is denied:
-    `mas no cuenta con código` (who has no affiliation asks to have that said).
+    `con documento de identidad 17...`, which names a number.
     """
     naming = {
         id(token)
         for number in paper.prose.numbers
         for token in paper.tokens[number.start : number.end]
     }
-    denied = {
-        id(token)
-        for place in positions(paper.tokens, "denying")
-        for token in _up_to_the_end(paper.tokens[place : place + DENIED])
-        if token.key in word_set("codes")
-    }
     return any(
-        id(line[place]) not in naming | denied
+        id(line[place]) not in naming
         for line in _lines(paper.tokens)
         for place in positions(line, topics)
     )
-
-
-DENIED = 6
-"""Words from a denial to the thing that somebody has not: `no cuenta aún con un código`."""
-
-
-def _up_to_the_end(tokens: Sequence[Token]) -> Sequence[Token]:
-    """As far as the sentence goes."""
-    ends = (n for n, token in enumerate(tokens, 1) if token.ends in (".", ",", ";", ":"))
-    return tokens[: next(ends, len(tokens))]
 
 
 def _lines(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

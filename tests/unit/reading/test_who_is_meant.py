@@ -89,8 +89,6 @@ BYRON PATRICIO GUACHAMÍN
     [
         "SOLICITO LO SIGUIENTE:",
         "Pongo en su conocimiento la siguiente petición:",
-        "Está afiliable desde marzo, mas no cuenta\ncon código.",
-        "El trabajador carece de un código de identificación.",
     ],
 )
 def test_what_only_announces_a_petition_is_none(petition):
