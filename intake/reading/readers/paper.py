@@ -20,6 +20,7 @@ from intake.reading.letters.closing import closing_at
 from intake.reading.letters.letter import Letter, letter_parts
 from intake.reading.letters.prose import Mention, Prose, mentions
 from intake.reading.letters.who import Person, people_by_role
+from intake.reading.readers.broken_numbers import put_together
 from intake.reading.words.folding import core
 from intake.reading.words.tokens import LINE_END, PARAGRAPH, SPACE, Token, document_tokens, text_of
 
@@ -204,7 +205,7 @@ class Paper:
 
     def facts(self, found: Sequence[Found]) -> tuple[Fact, ...]:
         """Facts of these readings."""
-        return facts_of(found, self.items)
+        return facts_of(put_together(found, self.items), self.items)
 
     def _in_zone(self, token: Token) -> bool:
         zones = self.items[token.page - 1].zones
