@@ -74,14 +74,15 @@ def look(
     other = tuple(e for e in seen if e.kind is InkKind.OTHER_INK)
     signed = [e.box for e in ink if e.kind is InkKind.INK]
     other = tuple(e for e in other if e.box not in signed)
-    for place, found in places_at_ink(text, other, free_lines(text, rules, uprights), places):
+    lines = free_lines(text, rules, uprights)
+    for place, found in places_at_ink(text, other, lines, places):
         typed = closer is not None and set_in_type(page, place, found, gray, closer, judge)
         said = replace(found, kind=InkKind.NOT_ASSESSED, confidence=0.0) if typed else found
         places, ink = (*places, place), (*ink, _doubted(said, doubts))
         other = tuple(e for e in other if e.box != found.box)
     if closer is not None:
         ink = tuple(or_type(e, places, gray, text, closer, page, rows.typed, judge) for e in ink)
-    ink = _captioned(tuple(_traced(e, page) for e in ink), text)
+    ink = _captioned(tuple(_traced(e, page) for e in ink), text, lines)
     framed = (
         drawn(e, images)
         if images is not None
@@ -102,9 +103,11 @@ def look(
     )
 
 
-def _captioned(seen: Sequence[InkEvidence], text: PageText) -> tuple[InkEvidence, ...]:
+def _captioned(
+    seen: Sequence[InkEvidence], text: PageText, lines: Sequence[Box]
+) -> tuple[InkEvidence, ...]:
     """Each piece of ink with the print below it."""
-    below = captions(text, [e.box for e in seen if e.kind is InkKind.INK])
+    below = captions(text, [e.box for e in seen if e.kind is InkKind.INK], lines)
     return tuple(replace(e, below=below.pop(0)) if e.kind is InkKind.INK else e for e in seen)
 
 

@@ -42,3 +42,25 @@ def test_the_caption_is_what_stands_below_in_the_column(ink: Box, left: float | 
         assert found is not None
         assert abs(found.left - left / 25.4 * DPI) < 12
         assert found.bottom > 168 / 25.4 * DPI
+
+
+ALONE = typed((25, 130, "Atentamente,"), (25, 163, "Rosa Chiluiza Mora"))
+LEFT, RIGHT = mm(25, 161, 75, 161.4), mm(120, 160, 170, 160.4)
+
+
+@pytest.mark.parametrize(
+    ("ink", "lines", "found"),
+    [
+        (mm(122, 145, 165, 164), [LEFT, RIGHT], RIGHT),
+        (mm(82, 145, 150, 162), [LEFT, RIGHT], RIGHT),
+        (mm(122, 145, 165, 164), [RIGHT], None),
+        (mm(122, 145, 165, 164), [mm(25, 100, 75, 100.4), RIGHT], None),
+        (mm(80, 145, 115, 164), [LEFT, RIGHT], None),
+    ],
+    ids=["on the second", "reaching over", "on the only one", "one further up", "between both"],
+)
+def test_a_second_line_beside_that_of_a_name_is_somebody_else_s(
+    ink: Box, lines: list[Box], found: Box | None
+) -> None:
+    """The name below the second was not read: ink there proves nothing of the first."""
+    assert captions(ALONE, [ink], lines) == [found]
