@@ -42,7 +42,7 @@ def columns_of(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
 FEWEST, USUAL = 12, 0.4
 """Spaces of a page that say how wide one is, at least; otherwise heights of a letter."""
 WIDER, SOME = 1.45, 1.15
-"""How much wider than a space the gap between two cells is: in one row of them, and in all."""
+"""How much wider than a space the gap between two cells is: in one row of them, and in both."""
 AWRY = 0.12
 """Heights of a letter by which two cells of one column begin apart: signs have different rims."""
 NEAR = 8.0
@@ -55,14 +55,16 @@ def _cells(shared: Sequence[tuple[_Gap, _Gap]], line: Line, other: Line) -> set[
     """Which gaps of a line are those of cells, by what begins at the same places of another.
 
     In a row that keeps to several columns of another cells may be full; each begins with a name or
-    a number. Words of one width begin below one another by chance.
+    a number. Words of one width begin below one another by chance, also below one of prose that
+    two spaces part from the word before it.
     """
-    wide = [one for one, two in shared if max(one.spaces, two.spaces) > WIDER]
+    wide = [pair for pair in shared if max(one.spaces for one in pair) > WIDER]
     row = len(wide) >= ROW and _begin_alike(line, other)
     return {
         (gap.line, gap.place)
-        for gap in wide
-        if gap.spaces > SOME or (row and not line.words[gap.place + 1].text[:1].islower())
+        for gap, there in wide
+        if min(gap.spaces, there.spaces) > SOME
+        or (row and not line.words[gap.place + 1].text[:1].islower())
     }
 
 

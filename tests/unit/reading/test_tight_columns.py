@@ -77,6 +77,16 @@ def test_words_that_begin_below_one_another_by_chance_are_no_cells():
     assert cells("NÚMERO RUC:       1298470914001\nNOMBRE COMERCIAL: CLÍNICA DEL SUR") == ["RUC:"]
 
 
+def test_two_spaces_in_prose_part_no_cells():
+    text = """
+Comparezco ante usted, como amiga de mi vecina y de su familia entera, por la
+persona extranjera que conozco desde hace años,  y digo que no consta afiliada
+que es de mi confianza, como digo al señor que me lee, y quien sabe lo sucedido
+en la compañía, en la que trabaja desde el mes pasado, cumplo con solicitar hoy
+"""
+    assert not cells(text)
+
+
 def test_prose_below_a_table_is_no_row_of_it():
     text = """
 Empleador           Trabajador           Inicio
