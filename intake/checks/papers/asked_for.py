@@ -6,6 +6,8 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
+from typing import Any
 
 from intake.checks.situation import Situation, evidence, words
 from intake.checks.values.letters import folded, words_of
@@ -76,17 +78,38 @@ SHORT = 3
 
 
 def _asks_for_another(text: str, own: _Thing) -> bool:
-    said = folded(words_of(text))
+    said = _without_laws(folded(words_of(text)))
+    asked = list(takewhile(lambda word: not word.startswith(_words("enclosed")), said))
     return not own.is_named(said) and any(
-        thing.is_meant(said) for thing in _things() if thing is not own
+        thing.is_meant(asked) for thing in _things() if thing is not own
     )
+
+
+def _without_laws(said: Sequence[str]) -> list[str]:
+    """Without the first word of laws: `Código del Trabajo` is no code that is given out."""
+    laws, begin = _told()["laws"], _told()["laws"]["begin"]
+    kept = []
+    for place, word in enumerate(said):
+        behind = (w for w in said[place + 1 :] if w not in laws["between"])
+        if word != begin or next(behind, "") not in laws["words"]:
+            kept.append(word)
+    return kept
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_told()[name]["words"])
 
 
 @cache
 def _things() -> tuple[_Thing, ...]:
-    with resource("checks", "petitions.toml").open("rb") as file:
-        told = tomllib.load(file).values()
     return tuple(
         _Thing(frozenset(t["outputs"]), tuple(t["words"]), tuple(map(tuple, t["groups"])))
-        for t in told
+        for t in _told().values()
+        if "outputs" in t
     )
+
+
+@cache
+def _told() -> dict[str, dict[str, Any]]:
+    with resource("checks", "petitions.toml").open("rb") as file:
+        return tomllib.load(file)

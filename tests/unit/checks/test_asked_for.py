@@ -24,6 +24,8 @@ def said(procedure: str, narrative: str) -> list[tuple[str, str]]:
         ("code_foreigner", "Pido una constancia de que no estoy afiliado"),
         ("certificate_non_affiliation", CODE),
         ("certificate_non_affiliation", f"{CODE}, indispensable para mi afiliación"),
+        ("code_foreigner", f"Conforme al Código del Trabajo, {CERTIFICATE.lower()}"),
+        ("certificate_non_affiliation", "Pido el código del trabajador extranjero"),
     ],
 )
 def test_another_procedures_petition_is_looked_at(procedure, narrative):
@@ -36,6 +38,10 @@ def test_another_procedures_petition_is_looked_at(procedure, narrative):
         ("code_foreigner", CODE),
         ("code_foreigner", f"{CODE}; adjunto un certificado de que no consto afiliado"),
         ("code_foreigner", "Solicito mi afiliación; adjunto el certificado de mi empleador"),
+        ("code_foreigner", "Pido mi registro, pues no estoy afiliado; adjunto un certificado"),
+        ("code_foreigner", "Según el Código Civil pido el registro de quien no está afiliado"),
+        ("certificate_non_affiliation", "Según el Código del Trabajo pido un papel de no afiliado"),
+        ("certificate_non_affiliation", "Por el Código Orgánico Administrativo, un documento"),
         ("certificate_non_affiliation", CERTIFICATE),
         ("certificate_non_affiliation", f"{CERTIFICATE}, pues no tengo código de extranjero"),
         ("certificate_non_affiliation", "Pido se acredite que no tengo afiliación ni código"),
