@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from intake.domain.boxes import Box, Placement
@@ -42,6 +43,14 @@ class ColorCrops:
             fillcolor=(255, 255, 255),
         )
         return np.asarray(upright)
+
+    def pens(self, box: Box) -> NDArray[np.bool_] | None:
+        """Where the strokes of coloured pens are, (H, W); None where the picture has no colours."""
+        crop = self.crop(box)
+        if crop is None:
+            return None
+        found: NDArray[np.bool_] = np.ptp(crop, axis=2) > _COLORED
+        return found
 
     def print_alone(self, box: Box) -> Pixels | None:
         """A piece without the strokes of coloured pens, grey (H, W).

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from intake.desk.packet.examination import SecondLook
 from intake.desk.packet.page_work import engine
@@ -93,17 +94,45 @@ def _judged(page: GrayPage, order: SecondLook) -> tuple[Sight, str]:
 
 
 def _without_pens(page: GrayPage, box: Box) -> GrayPage | None:
-    """The page where a signature in colour that runs through a place is lifted from its print."""
+    """The page where a signature in colour that runs through a place is lifted from its print.
+
+    What was written into the name, or struck out of it, stays: no pen comes from beyond it there.
+    """
     if page.colors is None:
         return None
     high, wide = page.pixels.shape
     near = box.grown(min(box.width, box.height)).clipped(wide, high)
-    alone = ColorCrops(page.colors, Placement()).print_alone(near)
-    if alone is None:
+    crops = ColorCrops(page.colors, Placement())
+    strokes, alone = crops.pens(near), crops.print_alone(near)
+    if strokes is None or alone is None:
+        return None
+    inner = box.shifted(-near.left, -near.top)
+    down = box.height > box.width
+    rows = (inner.left, inner.right) if down else (inner.top, inner.bottom)
+    if not _from_beyond(strokes.T if down else strokes, *rows):
         return None
     pixels = page.pixels.copy()
     pixels[near.top : near.bottom, near.left : near.right] = alone
     return GrayPage(pixels, page.dpi)
+
+
+def _from_beyond(strokes: NDArray[np.bool_], top: int, bottom: int) -> bool:
+    """Whether all strokes between two rows go on above or below them, each in its place."""
+    tall = bottom - top
+    within = strokes[max(0, top) : bottom].sum(axis=0)
+    beyond = strokes.sum(axis=0) - within
+    columns = np.flatnonzero(within)
+    groups = np.split(columns, np.flatnonzero(np.diff(columns) > tall * APART) + 1)
+    return all(
+        beyond[max(0, group[0] - tall) : group[-1] + tall].sum() >= BEYOND * inked
+        for group in groups
+        if len(group) and (inked := within[group].sum()) > SPECKS * tall * tall
+    )
+
+
+APART, BEYOND, SPECKS = 0.5, 0.5, 0.03
+"""Heights of a name between two strokes that are looked at apart; how much ink is beyond the name
+for that in it; and the share of a letter's square up to which colour is a fringe of print."""
 
 
 def look_at_number(order: SecondLook) -> str:
