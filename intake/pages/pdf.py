@@ -160,7 +160,7 @@ def _readable(text: pdfium.PdfTextPage) -> bool:
         code = raw.FPDFText_GetUnicode(text.raw, index)
         lost = raw.FPDFText_HasUnicodeMapError(text.raw, index) == 1
         letter = not lost and 0 < code < 0x110000 and chr(code).isalnum()
-        if (lost and lettered) or (letter and unmapped):
+        if (lost and (lettered or unmapped)) or (letter and unmapped):
             return False
         if lost or code in (0, 0xFFFE, 0xFFFD) or 0xE000 <= code <= 0xF8FF:
             unknown += 1

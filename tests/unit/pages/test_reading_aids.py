@@ -176,6 +176,12 @@ def test_letters_of_which_the_file_says_nothing_are_read_from_the_picture(tmp_pa
     assert not is_born_digital(lettered_pdf(tmp_path / "b.pdf", lost, letters), 1)
 
 
+def test_a_word_of_which_the_file_says_nothing_is_read_from_the_picture(tmp_path):
+    """The second surname in a font that keeps its letters to itself, on a page of much text."""
+    words = b"Rosa Elena Mora \x0e\x0f\x10\x11\x12 pide " + b"lo que se dice en esta hoja " * 10
+    assert not is_born_digital(lettered_pdf(tmp_path / "a.pdf", words, bytes(range(0x20, 0x7F))), 1)
+
+
 def test_a_sign_of_a_list_that_stands_alone_spoils_no_text(tmp_path):
     words = b"\x0e  Solicito al oficio de esta ciudad"
     assert is_born_digital(lettered_pdf(tmp_path / "a.pdf", words, bytes(range(0x20, 0x7F))), 1)
