@@ -6,11 +6,13 @@ import statistics
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
 from intake.domain.boxes import Box
 from intake.domain.kinds import ReadBy
 from intake.domain.words import Line, PageText, Word
 from intake.pages.pdf import is_born_digital, page_words
-from intake.pages.picture import Picture
+from intake.pages.picture import Picture, Pixels
 
 
 def text_layer(path: Path, page: int, picture: Picture) -> PageText | None:
@@ -27,8 +29,28 @@ def text_layer(path: Path, page: int, picture: Picture) -> PageText | None:
     if not is_born_digital(path, page):
         return None
     words = page_words(path, page, picture.dpi)
+    lettered = (box for word, box in words if any(c.isalnum() for c in word))
+    if not all(_shows(box, picture.pixels) for box in lettered):
+        return None
     lines = lines_of_words(words)
     return PageText(lines, picture.width, picture.height, picture.dpi, ReadBy.TEXT_LAYER)
+
+
+def _shows(box: Box, pixels: Pixels) -> bool:
+    """Whether anything is to be seen where a word stands: white on white, or below a patch, not.
+
+    What nobody sees says nothing, and what lies on it must be read.
+    """
+    seen = box.grown(EDGE).clipped(pixels.shape[1], pixels.shape[0])
+    part = pixels[seen.top : seen.bottom, seen.left : seen.right]
+    if not part.size:
+        return False
+    colors = part.reshape(-1, 1 if part.ndim == 2 else part.shape[2])
+    return bool((np.ptp(colors, axis=0) > PALEST).any())
+
+
+EDGE, PALEST = 1, 16
+"""Pixels around a word that are looked at; by how much print and paper differ at least, of 255."""
 
 
 def lines_of_words(words: Sequence[tuple[str, Box]]) -> tuple[Line, ...]:

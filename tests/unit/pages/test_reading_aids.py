@@ -12,9 +12,11 @@ from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.pages.barcodes import read_codes, read_codes_closely
+from intake.pages.decode import load_page
 from intake.pages.limits import confine
 from intake.pages.pdf import is_born_digital, page_words
 from intake.pages.picture import Picture
+from intake.reading.engine.text_layer import text_layer
 
 PAYLOAD = "FIRMADO POR: ANA EJEMPLO\nRAZON:\nFECHA: 2026-11-20T10:00:00"
 
@@ -123,6 +125,22 @@ def test_letters_set_wide_are_still_one_word(tmp_path):
     more = b" BT /F1 11 Tf 1.2 Tc 100 500 Td (MINISTERIO TRABAJO) Tj ET"
     words = page_words(text_pdf(tmp_path / "a.pdf", more=more), 1, 300)
     assert [text for text, _ in words][5:] == ["MINISTERIO", "TRABAJO"]
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (b"", True),
+        (b" 0.6 g BT /F1 9 Tf 100 600 Td (visto y pagado) Tj ET", True),
+        (b" 1 g BT /F1 12 Tf 100 600 Td (Juan Perez) Tj ET", False),
+        (b" 1 g 90 655 400 20 re f", False),
+        (b" BT /F1 12 Tf 900 600 Td (Juan Perez) Tj ET", False),
+    ],
+    ids=["as it is", "pale", "white on white", "below a patch", "off the sheet"],
+)
+def test_text_that_nobody_sees_is_not_read(tmp_path, more, told):
+    path = text_pdf(tmp_path / "a.pdf", more=more)
+    assert (text_layer(path, 1, load_page(path, 1)) is not None) is told
 
 
 @pytest.mark.parametrize(("mode", "scan"), [(3, False), (3, True), (0, True)])
