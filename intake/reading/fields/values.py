@@ -48,7 +48,9 @@ def name_run(tokens: Sequence[Token], start: int, loose: bool = False) -> int:
         if not named or begins_another(tokens, start, place):
             break
         place += 1
-        broken = token.gap in (CELL, LINE_END, PARAGRAPH) and not _goes_on(tokens, start, place)
+        broken = token.gap in (CELL, LINE_END, PARAGRAPH) and not (
+            _goes_on(tokens, start, place) or _goes_on_in_two(tokens, start, place)
+        )
         if broken or (_closes(token) and not _is_speck(tokens, start, place)):
             break
     while place > start and tokens[place - 1].exact in word_set("particles"):
@@ -70,6 +72,21 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
     if not joins or place - start < 2 or after is None or after.page != last.page:
         return False
     return after.exact not in word_set("particles") and is_name_word(after)
+
+
+def _goes_on_in_two(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """`Carlos Xavier | de la Cruz Salazar`: a line of text ends before what joins two surnames."""
+    if place - start < ONE_NAME or place + ONE_NAME >= len(tokens):
+        return False
+    last, (de, article, after) = tokens[place - 1], tokens[place : place + 3]
+    joined = de.exact == "de" and article.exact in _ARTICLES and de.gap == article.gap == SPACE
+    alike = last.text.isupper() == de.text.isupper() and last.page == de.page
+    return joined and alike and last.gap == LINE_END and is_name_word(after)
+
+
+ONE_NAME = 2
+"""Words of a given name and a surname, or of two given names."""
+_ARTICLES = frozenset({"la", "las", "los"})
 
 
 def _closes(token: Token) -> bool:

@@ -188,8 +188,12 @@ def _introduced(tokens: Sequence[Token], start: int, end: int) -> bool:
     opened = any(tuple(before[-len(p) :]) == p for p in phrase_set("before_one_name"))
     demonym = bool(before) and country_of(tokens[start - 1].stripped) is not None
     opened = opened or (demonym and before[:-1][-1:] in ([one] for one in CITIZENS))
+    # `se asigne a SHARMA (pasaporte ...)`: in capitals amid small letters
+    loud = tokens[start].stripped.isupper() and tokens[start - 1].stripped.islower()
+    opened = opened or (loud and before[-1:] in (["a"], ["para"]))
     described = {t.key for t in tokens[end : end + DESCRIBED]} & PAPERS
     joined = tokens[end - 1].ends == "," or tokens[end].key in _DESCRIBING
+    joined = joined or tokens[end].text.startswith("(")
     return opened and joined and bool(described)
 
 

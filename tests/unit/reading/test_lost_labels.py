@@ -220,3 +220,29 @@ Hasta: 01/05/2027
 """
     said = {fact.field: fact.value for fact in read_facts(Kind.VISA, [item(text)])}
     assert (said["issue_date"], said["expiry_date"]) == ("2025-05-02", "2027-05-01")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("CARLOS XAVIER", "DE LA CRUZ SALAZAR", "CARLOS XAVIER DE LA CRUZ SALAZAR"),
+        ("Carlos Xavier", "de la Cruz Salazar", "Carlos Xavier de la Cruz Salazar"),
+        ("CARLOS CRUZ", "DE LA EMPRESA TEXTILES", "CARLOS CRUZ"),
+        ("Carlos Cruz", "de la ciudad de Loja", "Carlos Cruz"),
+    ],
+)
+def test_a_line_may_end_before_what_joins_two_surnames(first: str, second: str, name: str) -> None:
+    letter = f"""
+Señor Director Provincial del IESS
+Presente
+
+Yo, ROSA TIXE LEMA, con cédula 1710034065, empleadora, pido el código para mi trabajador {first}
+{second}, de nacionalidad colombiana, con pasaporte AT175006, que trabaja conmigo.
+
+Atentamente,
+
+
+Rosa Tixe Lema
+C.I. 1710034065
+"""
+    assert told(Kind.REQUEST, letter)["full_name"] == name
