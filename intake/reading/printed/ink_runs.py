@@ -56,6 +56,17 @@ def without_rules(ink: Bools, length: int) -> Bools:
     """The ink without level strokes of that length and more."""
     if ink.shape[1] <= length:
         return ink.copy()
+    kept: Bools = np.empty_like(ink)
+    for top in range(0, ink.shape[0], AT_ONCE):  # rows are told one by one; a page takes 100 MB
+        kept[top : top + AT_ONCE] = _unruled(ink[top : top + AT_ONCE], length)
+    return kept
+
+
+AT_ONCE = 128
+"""Rows looked at together."""
+
+
+def _unruled(ink: Bools, length: int) -> Bools:
     sums = np.cumsum(np.pad(ink, ((0, 0), (1, 0))), axis=1, dtype=np.int32)
     full = (sums[:, length:] - sums[:, :-length]) >= round(0.95 * length)
     # A rule scanned askew steps from row to row.
