@@ -20,7 +20,7 @@ from intake.domain.boxes import Box, Placement
 from intake.domain.words import PageText
 from intake.pages.color_crops import ColorCrops
 from intake.pages.decode import load_page
-from intake.pages.picture import Pixels, gray_of
+from intake.pages.picture import gray_of
 from intake.reading.engine.closer import NUMBER_CHARACTERS, Form, read_value_again
 from intake.reading.engine.ocr import Gray, TesseractEngine
 from intake.reading.engine.tesseract_models import folder_of
@@ -70,7 +70,7 @@ def look_again(order: SecondLook) -> ValueSeen:
     form = Form(order.form)
     sight, spelt = _judged(page, order)
     # A number is never looked at so: what a pen has changed of it must be seen.
-    bare = _without_pens(page, order.box) if sight is Sight.OPEN and form is Form.TEXT else None
+    bare = _without_pens(page, order) if sight is Sight.OPEN and form is Form.TEXT else None
     if bare is not None:
         sight, spelt = _judged(bare, order)
     if sight is not Sight.OPEN:
@@ -93,16 +93,19 @@ def _judged(page: GrayPage, order: SecondLook) -> tuple[Sight, str]:
     return judged_number(line, order.said, order.expected, digits=digits), ""
 
 
-def _without_pens(page: GrayPage, box: Box) -> GrayPage | None:
+def _without_pens(page: GrayPage, order: SecondLook) -> GrayPage | None:
     """The page where a signature in colour that runs through a place is lifted from its print.
 
     What was written into the name, or struck out of it, stays: no pen comes from beyond it there.
+    The colours are decoded for it alone: kept with every page they would take 26 MB of each child.
     """
-    if page.colors is None:
+    told, box = order.order, order.box
+    colors = load_page(Path(told.path), told.number, told.dpi).pixels
+    if colors.ndim == 2:
         return None
     high, wide = page.pixels.shape
     near = box.grown(min(box.width, box.height)).clipped(wide, high)
-    crops = ColorCrops(page.colors, Placement())
+    crops = ColorCrops(colors, Placement())
     strokes, alone = crops.pens(near), crops.print_alone(near)
     if strokes is None or alone is None:
         return None
@@ -148,11 +151,10 @@ def look_at_number(order: SecondLook) -> str:
 
 @dataclass(frozen=True, slots=True)
 class GrayPage:
-    """A page in grey: (H, W), 0 black; pixels to the inch; in colour where it has any."""
+    """A page in grey: (H, W), 0 black; pixels to the inch."""
 
     pixels: Gray
     dpi: int
-    colors: Pixels | None = None
 
 
 def _page_of(order: SecondLook) -> GrayPage:
@@ -172,8 +174,7 @@ def _page_of(order: SecondLook) -> GrayPage:
 @lru_cache(maxsize=1)
 def _decoded(path: str, _changed: int, number: int, dpi: int) -> GrayPage:
     picture = load_page(Path(path), number, dpi)
-    colors = picture.pixels if picture.pixels.ndim > 2 else None
-    return GrayPage(gray_of(picture.pixels), picture.dpi, colors)
+    return GrayPage(gray_of(picture.pixels), picture.dpi)
 
 
 def line_at(
