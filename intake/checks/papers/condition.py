@@ -6,10 +6,11 @@ from intake.checks.identity.own_zones import disagreements
 from intake.checks.persons.who import Same, same_name, same_number, same_person
 from intake.checks.persons.workers import others_named
 from intake.checks.situation import Situation, evidence
-from intake.checks.values.dates import months_later, parse
+from intake.checks.values.dates import parse
 from intake.checks.values.numbers import bare
 from intake.checks.values.outcome import Outcome
 from intake.checks.values.told import IdentityData, identity_of
+from intake.domain.days import months_later
 from intake.domain.documents import LOOKS_LIKE, Document
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity

@@ -12,8 +12,13 @@ from intake.procedures.model import MustBe, Quality
 
 
 def findings(situation: Situation) -> list[Finding]:
-    """Contracts that begin later or have ended, and records that say so of theirs."""
+    """Contracts that begin later or have ended, records that say so of theirs, ended powers."""
     found = [finding for record in situation.roles.suts for finding in _state_of(situation, record)]
+    found += [
+        finding
+        for power in situation.packet.of_kind(Kind.POWER_OF_ATTORNEY)
+        for finding in _end_of(situation, power)
+    ]
     for rule in situation.procedure.requirements:
         for must in rule.must_be:
             if must.quality is not Quality.IN_FORCE:
@@ -32,18 +37,30 @@ def _state_of(situation: Situation, record: Document) -> list[Finding]:
     rule = situation.procedure.rule_for(Kind.SUT_RECORD)
     if rule is None or not said.startswith(NO_CONTRACT):
         return []
-    return [
-        Finding(
-            code="document.not_in_force",
-            severity=Severity.REVIEW,
-            kind=record.kind,
-            document=record.id,
-            field="contract_state",
-            found=state.value if state else None,
-            evidence=evidence(record, "contract_state"),
-            quote=rule.quote.text,
-        )
-    ]
+    return [_not_in_force(record, "contract_state", rule.quote.text)]
+
+
+def _end_of(situation: Situation, power: Document) -> list[Finding]:
+    """A power whose last day has passed, or on which its revocation is noted."""
+    rule = situation.procedure.rule_for(Kind.POWER_OF_ATTORNEY)
+    last = parse(power.value("valid_until"))
+    ended = ["revocation"] if power.value("revocation") else []
+    if last is not None and last < situation.today:
+        ended.append("valid_until")
+    return [_not_in_force(power, name, rule.quote.text) for name in ended if rule is not None]
+
+
+def _not_in_force(document: Document, name: str, quote: str) -> Finding:
+    return Finding(
+        code="document.not_in_force",
+        severity=Severity.REVIEW,
+        kind=document.kind,
+        document=document.id,
+        field=name,
+        found=document.value(name),
+        evidence=evidence(document, name),
+        quote=quote,
+    )
 
 
 NO_CONTRACT = (
@@ -63,15 +80,4 @@ def _of(situation: Situation, document: Document, must: MustBe) -> list[Finding]
         field = "contract_start"
     if field is None:
         return []
-    return [
-        Finding(
-            code="document.not_in_force",
-            severity=Severity.REVIEW,
-            kind=document.kind,
-            document=document.id,
-            field=field,
-            found=document.value(field),
-            evidence=evidence(document, field),
-            quote=must.quote.text,
-        )
-    ]
+    return [_not_in_force(document, field, must.quote.text)]

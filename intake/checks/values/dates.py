@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 
 from intake.checks.values.outcome import SAME, Agreement, Outcome
@@ -44,10 +43,3 @@ def _doubt(pivot: Told, other: Told, a: date | None, b: date | None) -> str | No
     elif not other.certain or not (pivot.certain or pivot.proven):
         doubt = "not_certain"
     return doubt
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day some months on; the last of the month where that day does not exist."""
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -176,7 +176,7 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
     keys = [token.key for token in cell]
     if place >= len(keys):
         return None
-    hit = labels("fields").at(keys, place)
+    hit = labels("fields").at(keys, place) or _of_a_date(keys, place)
     person = labels("names").at(keys, place)
     if person is not None and (hit is None or person[0] > hit[0]):
         return _label_of_a_person(cell, place + person[0], person[1])
@@ -208,6 +208,13 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
             break
         marked = _colon(cell, end)
     return _after_signs(cell, end), label, role, marked
+
+
+def _of_a_date(keys: Sequence[str], place: int) -> tuple[int, str] | None:
+    """`Ef fin`: the `F.` for `Fecha` at the beginning of a cell, read as its look-alikes."""
+    if place or keys[0] not in word_set("like_f"):
+        return None
+    return labels("fields").at(["f", *keys[1:]], 0)
 
 
 def _label_of_a_person(

@@ -60,16 +60,19 @@ def is_attached(item: Item) -> bool:
     if sum(len(line.words) for line in item.text.lines) > MOST_OF_ATTACHED:
         return False
     finder = PhraseFinder.of(item.text)
-    deed = [
-        phrase.words
+    tied = any(finder.is_heading(m) for words in phrases("attached") for m in finder.find(words))
+    return tied and not bears_title_of_deed(item)
+
+
+def bears_title_of_deed(item: Item) -> bool:
+    """Whether a page bears `PODER ESPECIAL`; `NOTARÍA 32` also stands in the seal of its last."""
+    finder = PhraseFinder.of(item.text)
+    return any(
+        finder.is_heading(match)
         for phrase in load_kinds()[Kind.POWER_OF_ATTORNEY].phrases
         if phrase.title and phrase.weight >= PLAIN_TITLE
-    ]
-    tied, own = (
-        any(finder.is_heading(match) for words in titles for match in finder.find(words))
-        for titles in (phrases("attached"), deed)
+        for match in finder.find(phrase.words)
     )
-    return tied and not own
 
 
 MOST_OF_ATTACHED = 140

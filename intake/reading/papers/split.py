@@ -12,6 +12,7 @@ from intake.reading.letters.closing import closing_at, phrases
 from intake.reading.papers.classify import IDENTITIES, Guess, classify
 from intake.reading.papers.later_pages import (
     bears_prose,
+    bears_title_of_deed,
     begins_amid,
     home_of,
     is_a_stray,
@@ -161,7 +162,8 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         return not first
     amid = begins_amid(item)
     if guess.kind is kind:
-        return not guess.starts or amid or _is_cover(document)
+        of_deed = kind is Kind.POWER_OF_ATTORNEY and not bears_title_of_deed(item)
+        return not guess.starts or amid or of_deed or _is_cover(document)
     if guess.kind is not Kind.UNKNOWN:
         # A later page may speak of anything; its beginning and the page before tell.
         full = is_full(document.items[-1]) and guess.confidence < OWN_KIND

@@ -22,6 +22,7 @@ from intake.reading.letters.who import Person, same_name
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import belonging
+from intake.reading.readers.power_term import power_term
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import word_set
 from intake.reading.words.tokens import CELL, PARAGRAPH, Token, text_of
@@ -47,9 +48,11 @@ def read_power(items: Sequence[Item]) -> tuple[Fact, ...]:
     if paper.prose.companies:
         found.append(paper.prose.companies[0][2].called("company_name"))
     found += _signer(paper, cast.get("grantor"))
-    for value in (_notary(paper), _deed_number(paper), _deed_date(paper), _scope(paper)):
+    dated = _deed_date(paper)
+    for value in (_notary(paper), _deed_number(paper), dated, _scope(paper)):
         if value is not None:
             found.append(value)
+    found += power_term(paper.tokens, dated)
     return paper.facts(found)
 
 

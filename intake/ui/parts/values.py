@@ -9,8 +9,9 @@ from intake.reading.words.countries import countries, country_of
 from intake.reading.words.dates import first_date
 
 DATES = frozenset(
-    {"birth_date", "issue_date", "expiry_date", "contract_start", "deed_date", "endorsement_date"}
-)
+    {"birth_date", "issue_date", "expiry_date", "contract_start", "deed_date", "endorsement_date",
+     "valid_until"}
+)  # fmt: skip
 COUNTRIES = frozenset({"nationality", "issuing_country"})
 _DAY_FIRST = re.compile(r"\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*")
 

@@ -150,3 +150,26 @@ Autorizante                      Autorizado
 def test_two_people_of_one_name_lend_each_other_no_number() -> None:
     kind = Kind.THIRD_PARTY_AUTHORIZATION
     assert "third_party_number" not in told(kind, FATHER_AND_SON)
+
+
+COUNTED_ON = """Machala, 18 de noviembre de 2026
+Señores
+IESS - Ventanilla de Atención Universal
+Reciban un atento saludo. Comunico a ustedes que la persona que presenta esta carta,
+Iván Marcelo Peñafiel Loor, cédula 1710034065,
+cuenta con mi autorización para que realice el trámite de asignación del código de identificación
+para extranjero de Yusniel Fonseca Tamayo. Asumo la responsabilidad de lo actuado.
+Atentamente,
+Hernán Darío Guachamín Chiluisa
+Cédula 0962467429
+Empleador
+"""
+
+
+def test_who_counts_on_an_authorisation_is_sent_and_asks_for_nothing() -> None:
+    paper = item(COUNTED_ON)
+    assert classify(paper).kind is Kind.THIRD_PARTY_AUTHORIZATION
+    facts = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [paper])}
+    assert facts["third_party_number"] == "1710034065"
+    assert facts["third_party_name"] == "Iván Marcelo Peñafiel Loor"
+    assert facts["employer_name"] == "Hernán Darío Guachamín Chiluisa"

@@ -133,3 +133,19 @@ Ab. Notario Tercero del cantón Manta
 def test_a_passports_page_with_stamps_is_no_later_page_of_a_deed() -> None:
     stamped = "VISAS - SELLOS\n15\nVISAS / VISAS\n04 FEB 2026    07 MAR 2026\nENTRADA T3\n19"
     assert papers(DEED + CLAUSES, stamped)[0] == (Kind.POWER_OF_ATTORNEY, ("0",))
+
+
+SEALED_END = """Usted, señor Notario, se servirá agregar las cláusulas de estilo. Hasta aquí la
+minuta, que queda elevada a escritura pública. Leída que le fue a la compareciente, firma conmigo.
+NARCISA DEL VALLE GÓMEZ
+C.C. 1411313982
+NOTARÍA
+QUITO
+Doctor PABLO ESTEBAN GUZMÁN ARTEAGA
+NOTARIO TRIGÉSIMO DEL CANTÓN RIOBAMBA
+"""
+
+
+def test_a_last_page_with_the_seal_of_its_notary_is_no_deed_of_its_own() -> None:
+    assert papers(DEED, SEALED_END) == [(Kind.POWER_OF_ATTORNEY, ("0", "1"))]
+    assert len(papers(DEED, DEED)) == 2
