@@ -13,7 +13,12 @@ _NUMBERED = re.compile(
     r"\b(?:pagina|pag|hoja|foja|page)[.:]?\s*(\d{1,2})(?!\d)(?:\s*(?:de|/|of)\s*(\d{1,2})(?!\d))?",
     re.ASCII,
 )
-_SHORT = re.compile(r"[-–\s]*(\d{1,2})\s*(?:/|de)\s*(\d{1,2})[-–\s]*")
+_SHORT = re.compile(r"[-–\s]*(\d{1,2})\s*(?:/|de|of)\s*(\d{1,2})[-–\s]*")
+_OF_A_BROWSER = re.compile(
+    r".*(?:https?:|://|www\.|\.(?:ec|com)/)\S*\s+(\d{1,2})\s?(?:/|de|of)\s?(\d{1,2})"
+    r"|(\d{1,2})\s?(?:de|of)\s?(\d{1,2})\s+\d{1,2}/\d{1,2}/\d{2,4}.*"
+)
+"""`https://sut.trabajo.gob.ec/ver  1/2`, `1 de 2   22/11/2026 9:02`: screens that were printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,11 @@ def page_number(item: Item) -> PageNumber | None:
         match = _NUMBERED.search(fold(text))
         if match:
             return PageNumber(int(match[1]), int(match[2]) if match[2] else None)
-        short = _SHORT.fullmatch(fold(text))
-        if short and int(short[1]) <= int(short[2]):
-            return PageNumber(int(short[1]), int(short[2]))
+        short = _SHORT.fullmatch(fold(text)) or _OF_A_BROWSER.fullmatch(fold(text).strip())
+        if short:
+            number, of = (int(part) for part in short.groups() if part)
+            if number <= of:
+                return PageNumber(number, of)
     return None
 
 

@@ -149,3 +149,41 @@ NOTARIO TRIGÉSIMO DEL CANTÓN RIOBAMBA
 def test_a_last_page_with_the_seal_of_its_notary_is_no_deed_of_its_own() -> None:
     assert papers(DEED, SEALED_END) == [(Kind.POWER_OF_ATTORNEY, ("0", "1"))]
     assert len(papers(DEED, DEED)) == 2
+
+
+SCREEN = """16/11/26, 9:02    SUT - Registro de Contratos
+Registro de Contratos
+Datos del empleador
+RUC: 0990806330001
+Razón Social: GASTRO-HOTELERA LA MARISCAL S.A.
+{}
+"""
+SCREEN_GOES_ON = """16/11/26, 9:02    SUT - Registro de Contratos
+Datos del trabajador
+Tipo Identificación: PASAPORTE
+Identificación: 154215912
+Apellidos y Nombres: URDANETA PIRELA YORMAN JOSÉ
+Datos del contrato
+Código Contrato: MDT-2025-701079
+Fecha Inicio: 13/08/2026
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("foot", "second"),
+    [
+        ("https://sut.trabajo.gob.ec/ver   1/2", "https://sut.trabajo.gob.ec/ver   2/2"),
+        ("1 de 2    22/11/2026 9:02", "2 de 2    22/11/2026 9:02"),
+        ("1 of 2", "2 of 2"),
+    ],
+)  # fmt: skip
+def test_a_screen_printed_on_two_sheets_is_one_record(foot: str, second: str) -> None:
+    pages = SCREEN.format(foot), SCREEN_GOES_ON.format(second)
+    assert papers(*pages) == [(Kind.SUT_RECORD, ("0", "1"))]
+    assert papers(*reversed(pages)) == [(Kind.SUT_RECORD, ("1", "0"))]
+
+
+def test_two_screens_of_one_sheet_each_are_two_records() -> None:
+    one = "https://sut.trabajo.gob.ec/contratos/ver   1/1"
+    assert len(papers(SCREEN.format(one), SCREEN.format(one))) == 2
