@@ -12,7 +12,6 @@ from intake.reading.letters.closing import closing_at, phrases
 from intake.reading.papers.classify import IDENTITIES, Guess, classify
 from intake.reading.papers.later_pages import (
     bears_prose,
-    bears_title_of_deed,
     begins_amid,
     home_of,
     is_a_stray,
@@ -24,6 +23,7 @@ from intake.reading.papers.later_pages import (
 )
 from intake.reading.papers.openings import papers_on
 from intake.reading.papers.page_numbers import fits, in_order, page_number
+from intake.reading.papers.parts import is_a_part
 from intake.reading.papers.sheet_parts import letters_on
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
@@ -162,8 +162,8 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
         return not first
     amid = begins_amid(item)
     if guess.kind is kind:
-        of_deed = kind is Kind.POWER_OF_ATTORNEY and not bears_title_of_deed(item)
-        return not guess.starts or amid or of_deed or _is_cover(document)
+        part = not guess.starts or amid or _is_cover(document)
+        return part or is_a_part(kind, document.items, item)
     if guess.kind is not Kind.UNKNOWN:
         # A later page may speak of anything; its beginning and the page before tell.
         full = is_full(document.items[-1]) and guess.confidence < OWN_KIND

@@ -187,3 +187,11 @@ def test_a_screen_printed_on_two_sheets_is_one_record(foot: str, second: str) ->
 def test_two_screens_of_one_sheet_each_are_two_records() -> None:
     one = "https://sut.trabajo.gob.ec/contratos/ver   1/1"
     assert len(papers(SCREEN.format(one), SCREEN.format(one))) == 2
+
+
+def test_two_sheets_of_a_record_without_numbers_complete_each_other() -> None:
+    pages = SCREEN.format(""), "Registro de Contratos\n" + SCREEN_GOES_ON.format("")
+    assert papers(*pages) == [(Kind.SUT_RECORD, ("0", "1"))]
+    whole = SCREEN.format(SCREEN_GOES_ON.format(""))
+    assert len(papers(whole, whole)) == 2
+    assert len(papers(whole, pages[1])) == 2
