@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from intake.reading.forms.cells import label_at
+from intake.reading.words.lexicon import number_names
 from intake.reading.words.tokens import CELL, LINE_END, PARAGRAPH, Token
 
 Row = list[Token]
@@ -41,6 +42,8 @@ def with_ticked_alone(rows: Sequence[Row]) -> list[Row]:
 def _said(row: Row) -> Row:
     boxes = list(_boxes(row))
     if len(boxes) < FEWEST:
+        boxes = _drawn(row)
+    if len(boxes) < FEWEST:
         return row
     kept: Row = []
     for start, end in _groups(row):
@@ -70,6 +73,34 @@ def _boxes(row: Row) -> Iterator[_Box]:
         if box is not None:
             yield box
         place = place + 1 if box is None else box.end
+
+
+def _drawn(row: Row) -> list[_Box]:
+    """`O Pasaporte Xx Visa [] Cédula`: drawn squares before kinds of papers, as OCR reads them.
+
+    A square that was not read holds nothing for certain. `O` is a word, too: nothing where it is
+    all that stands between kinds.
+    """
+    boxes, place, begin = list[_Box](), 0, 0
+    while place < len(row):
+        kind = number_names().at([t.key for t in row], place)
+        if kind is not None:
+            start = place
+            while start > begin and _SQUARE.fullmatch(row[start - 1].text):
+                start -= 1
+            inside = "".join(t.text for t in row[start:place])
+            boxes.append(_Box(start, place, bool(_CROSS.fullmatch(inside.strip("()[]{}|")))))
+            begin = place + kind[0]
+        place = max(place + 1, begin)
+    read = ["".join(t.text for t in row[box.start : box.end]) for box in boxes]
+    unread, plain = read.count(""), read.count("O")
+    squares = len(read) - unread
+    known = squares >= FEWEST and (not unread or plain < squares)
+    return boxes if known and sum(box.ticked for box in boxes) <= 1 else []
+
+
+_SQUARE = re.compile(r"[()\[\]{}|]*(?:[A-Z0][A-Za-z0]?)?[()\[\]{}|]*")
+_CROSS = re.compile(r"[xX][xXA]?")
 
 
 def _box_at(row: Row, place: int) -> _Box | None:

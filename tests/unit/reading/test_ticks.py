@@ -31,6 +31,14 @@ def said(line: str) -> str:
             "Sexo: F Estado civil: Casado",
         ),
         ("Sexo: M ( ) F ( )", "Sexo:"),
+        ("O Pasaporte Xx Visa [] Documento del país de origen", "Visa"),
+        (
+            "Tipo: E Pasaporte El Visa X Documento del país de origen",
+            "Tipo: Documento del país de origen",
+        ),
+        ("Documento: X] Pasaporte UL] Visa", "Documento: Pasaporte"),
+        ("Documento: O Pasaporte [] Visa", "Documento:"),
+        ("Tipo: Pasaporte [El Visa E Documento del país de origen", "Tipo:"),
     ],
 )
 def test_only_what_is_ticked_stays(line: str, kept: str) -> None:
@@ -44,6 +52,8 @@ def test_only_what_is_ticked_stays(line: str, kept: str) -> None:
         "Nombre: ____________ Cédula: ____________",
         "Firma ______ Huella ______",
         "código (nuevo) X pedido [ver anexo]",
+        "PASAPORTE O VISA O CÉDULA DE IDENTIDAD",
+        "No. Pasaporte: FZ123456 C.I. Cédula 1710034065",
     ],
 )
 def test_lines_to_write_on_and_brackets_are_no_boxes(line: str) -> None:
