@@ -89,6 +89,7 @@ class SecondLook:
         said: what was read there, where that matters.
         expected: what a paper that knows has in its place, where one does.
         parts: of a value that is broken over lines the box on each.
+        figures: where the page has a number without letters, such as a RUC, and that number.
     """
 
     order: PageOrder
@@ -98,6 +99,7 @@ class SecondLook:
     said: str = ""
     expected: str = ""
     parts: tuple[Box, ...] = ()
+    figures: tuple[Box, str] | None = None
 
 
 class Workers(Protocol):

@@ -7,6 +7,7 @@ first reading kept beside it; what does not agree stays as it was read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -157,7 +158,8 @@ class _Finder:
                     continue
                 own = compared and fact.field == "document_number" and fact.value in fact.raw
                 if own or _cannot_be_a_cedula(document, fact):
-                    yield document, fact, self._look(document, fact, "number" if own else "digits")
+                    look = self._look(document, fact, "number" if own else "digits")
+                    yield document, fact, replace(look, figures=_figures_beside(document, fact))
 
     def doubts(self, packet: Packet) -> Iterator[_Doubt]:
         for document in packet.of_kind(*PAPERS, *CARDS):
@@ -193,6 +195,24 @@ class _Finder:
         return SecondLook(
             page_order, fact.box, page.rotation, form, fact.value, expected, fact.parts
         )
+
+
+def _figures_beside(document: Document, fact: Fact) -> tuple[Box, str] | None:
+    """Where the page has another number or a day without letters, and its figures: as most zeros.
+
+    A RUC ends in 001; what holds a single zero tells too little.
+    """
+    beside = [
+        (other.box, "".join(c for c in other.raw if c.isdigit()))
+        for other in document.facts
+        if other.field != fact.field and other.page == fact.page and other.read_by is ReadBy.OCR
+        if other.box is not None and _FIGURES.fullmatch(other.raw)
+    ]
+    told = max(beside, key=lambda one: one[1].count("0"), default=None)
+    return told if told is not None and told[1].count("0") > 1 else None
+
+
+_FIGURES = re.compile(r"[\d/. -]+")
 
 
 def _cannot_be_a_cedula(document: Document, fact: Fact) -> bool:

@@ -24,7 +24,13 @@ from intake.pages.picture import gray_of
 from intake.reading.engine.closer import NUMBER_CHARACTERS, Form, read_value_again
 from intake.reading.engine.ocr import Gray, TesseractEngine
 from intake.reading.engine.tesseract_models import folder_of
-from intake.reading.typed_line.judged import Sight, judged_name, judged_number, number_seen
+from intake.reading.typed_line.judged import (
+    Sight,
+    judged_name,
+    judged_number,
+    number_seen,
+    zeros_like_letters,
+)
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import REACH
 
@@ -144,9 +150,14 @@ def look_at_number(order: SecondLook) -> str:
     Raises:
         FileError: the page cannot be decoded.
     """
-    form = Form(order.form)
-    line = line_at(_page_of(order), order.box, order.rotation, form)
-    return number_seen(line, order.said, digits=form is Form.DIGITS) if line is not None else ""
+    form, page = Form(order.form), _page_of(order)
+    line = line_at(page, order.box, order.rotation, form)
+    seen = number_seen(line, order.said, digits=form is Form.DIGITS) if line is not None else ""
+    if order.figures is None or seen == order.said or seen.replace("O", "0") != order.said:
+        return seen
+    box, figures = order.figures  # an O for a zero: is this how zeros look here?
+    other = line_at(page, box, order.rotation, Form.NUMBER)
+    return "" if other is not None and zeros_like_letters(other, figures) else seen
 
 
 @dataclass(frozen=True, slots=True)

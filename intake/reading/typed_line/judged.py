@@ -137,6 +137,20 @@ def _letters_for_digits(said: str, seen: str) -> bool:
     return len(said) == len(seen) and all(a.isdigit() and b.isalpha() for a, b in other)
 
 
+def zeros_like_letters(line: TypedLine, figures: str) -> bool:
+    """Whether the line is of a face whose zeros are seen as an O: most of a RUC's are.
+
+    Args:
+        line: of a number that holds no letter.
+        figures: that number as it was read.
+    """
+    seen = line.number().text
+    if len(seen) != len(figures) or "0" not in figures:
+        return False
+    other = [(one, two) for one, two in zip(figures, seen, strict=True) if one != two]
+    return other.count(("0", "O")) * 2 >= figures.count("0") and set(other) == {("0", "O")}
+
+
 def number_contradicted(line: TypedLine, said: str) -> str:
     """The number as the line likely has it, where it surely has another character than was read.
 

@@ -18,6 +18,7 @@ from intake.reading.typed_line.judged import (
     judged_number,
     number_seen,
     spellings,
+    zeros_like_letters,
 )
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import ABOVE, HEIGHT, PRINT, framed
@@ -157,6 +158,20 @@ def test_an_o_that_was_read_as_a_zero_raises_a_doubt_before_it_settles_anything(
     assert number_seen(line, "ED3354070") == "ED335407O"
     assert number_seen(line, "ED3354070", digits=True) == ""
     assert judged_number(line, "ED3354070", "ED335407O") is Sight.OPEN
+
+
+@pytest.mark.parametrize(
+    ("seen", "alike"),
+    [
+        ("O93O9O3895OO1", True),
+        ("0930903895001", False),
+        ("O93O9O3B95OO1", False),  # another figure is misread as well: the line is of no use
+        ("0930903895O01", False),
+        ("O93O9O3895OO", False),
+    ],
+)
+def test_a_face_whose_zeros_look_like_letters_is_known_by_a_ruc(seen: str, *, alike: bool) -> None:
+    assert zeros_like_letters(cast("TypedLine", Seen(seen)), "0930903895001") is alike
 
 
 @pytest.mark.parametrize(("lead", "told"), [(12.0, True), (7.7, True), (1.3, True), (0.9, False)])

@@ -1,0 +1,49 @@
+"""An O seen in a number that was read with a zero, on a page whose RUC tells how zeros look."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from intake.desk.packet import value_look
+from intake.desk.packet.examination import PageOrder, SecondLook
+from intake.domain.boxes import Box
+
+NUMBER, RUC = Box(0, 0, 80, 20), Box(0, 40, 120, 60)
+
+
+class Face:
+    """A line in a face; how sure it is of its characters settles a doubt and no more."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def number(self, within: str = "") -> Face:
+        return self
+
+    def leads(self, text: str) -> tuple[Any, float]:
+        return np.full(len(text), 3.5), 20.0
+
+    def log_likelihood(self, text: str) -> float:
+        return 0.0 if text == self.text else -20.0
+
+
+@pytest.mark.parametrize(
+    ("number", "ruc", "seen"),
+    [
+        ("K13152O", "O9389O3895OO1", ""),
+        ("K13152O", "0938903895001", "K13152O"),
+        ("K131526", "O9389O3895OO1", "K131526"),
+    ],
+)
+def test_it_is_a_doubt_only_where_zeros_look_otherwise(
+    number: str, ruc: str, seen: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = {NUMBER: Face(number), RUC: Face(ruc)}
+    monkeypatch.setattr(value_look, "_page_of", lambda order: None)
+    monkeypatch.setattr(value_look, "line_at", lambda page, box, *rest: lines[box])
+    order = PageOrder("/x/a.pdf", "a.pdf", 1)
+    look = SecondLook(order, NUMBER, 0, "number", "K131520", figures=(RUC, "0938903895001"))
+    assert value_look.look_at_number(look) == seen
