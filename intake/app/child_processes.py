@@ -14,6 +14,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -61,6 +62,22 @@ def _context() -> Any:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
     return context
+
+
+def _one_core_each() -> None:
+    """Children inherit it: each Tesseract and each NumPy takes one core."""
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+@contextmanager
+def _unheard_interrupts() -> Iterator[None]:
+    """Processes that are started meanwhile never see a Ctrl+C."""
+    before = interrupts_held()
+    try:
+        yield
+    finally:
+        interrupts_freed(before)
 
 
 class _AllGoneError(EngineError):
@@ -123,7 +140,19 @@ class ChildProcesses:
         self._closed = False
 
     def warm_up(self) -> None:
-        """Starts the children before they are needed; returns at once."""
+        """Starts what children come from before they are needed; returns at once.
+
+        To start a child is to wait until the process that it is copied from has loaded. Where there
+        is such a process it alone is begun, and the program loads its own meanwhile.
+        """
+        context = _context()
+        if context.get_start_method() == "forkserver":
+            from multiprocessing.forkserver import ensure_running  # not on every platform
+
+            _one_core_each()
+            with _unheard_interrupts():
+                ensure_running()
+            return
         pool = self._ready()
         for order in range(self.count):
             pool.schedule(get_ready, args=[order], timeout=self._patience)
@@ -136,9 +165,7 @@ class ChildProcesses:
                 raise EngineError("engine.failed")
             if self._pool is None or not self._pool.active:
                 self._end()
-                # Children inherit these: each Tesseract and each NumPy takes one core.
-                os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-                os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+                _one_core_each()
                 self._folder = make_folder()
                 self._pool = pebble.ProcessPool(
                     max_workers=self.count,
@@ -147,11 +174,8 @@ class ChildProcesses:
                     initargs=[self._memory_bytes, self._niceness, str(self._folder)],
                     context=_context(),
                 )
-                before = interrupts_held()
-                try:
+                with _unheard_interrupts():
                     started = self._pool.active  # asking starts it
-                finally:
-                    interrupts_freed(before)
                 if not started:
                     raise EngineError("engine.failed")
             return self._pool

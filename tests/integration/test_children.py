@@ -278,6 +278,28 @@ def test_when_the_program_is_ended_nothing_goes_on_and_nothing_is_said(
     assert not Path(folder).exists()
 
 
+def test_a_program_loads_its_own_while_children_load_theirs(tmp_path: Path) -> None:
+    (tmp_path / "slowly_loaded.py").write_text("import time\ntime.sleep(3)\n")
+    program = """
+import time
+from intake.app import child_processes
+from intake.jobs import Job
+child_processes.PRELOADED = ["slowly_loaded"]
+children = child_processes.ChildProcesses(1)
+began = time.monotonic()
+children.warm_up()
+print(time.monotonic() - began, list(children.each(abs, [-7], Job())))
+children.close()
+"""
+    paths = os.pathsep.join((str(tmp_path), str(Path(__file__).parents[2])))
+    said = subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True, text=True, check=True, timeout=PATIENCE,
+    ).stdout.split(maxsplit=1)  # fmt: skip
+    assert float(said[0]) < 2
+    assert said[1].strip() == "[(0, 7)]"
+
+
 def test_no_child_is_started_after_the_end() -> None:
     children = ChildProcesses(1)
     children.close()
