@@ -92,13 +92,16 @@ def _free_marks(mask: Marked, sizes: _Sizes) -> tuple[Whole, Whole, Whole]:
         rows, starts, ends = _kept(~paper[rows + up, (starts + ends) // 2], rows, starts, ends)
     rows, starts, ends = _kept(~paper[rows, starts - wide], rows, starts, ends)
     rows, starts, ends = _kept(~paper[rows, ends + wide - 1], rows, starts, ends)
-    # Along each row by itself: a page is less wide than the type counts.
-    sums = np.add.accumulate(paper.view(np.int8), axis=1, dtype=np.int16)
+    # Along each row around such a run by itself: a page is less wide than the type counts.
+    ups = range(-high, high + 1)
+    asked, place = np.unique(np.add.outer(np.array(ups), rows), return_inverse=True)
+    place = place.reshape(len(ups), len(rows))
+    sums = np.add.accumulate(paper[asked].view(np.int8), axis=1, dtype=np.int16)
     alone = np.ones(len(rows), bool)
-    for up in range(-high, high + 1):
-        around = _between(sums, rows + up, starts - wide, ends + wide)
+    for up, row in zip(ups, place, strict=True):
+        around = _between(sums, row, starts - wide, ends + wide)
         if abs(up) <= sizes.thick:
-            around -= _between(sums, rows + up, starts - 1, ends + 1)
+            around -= _between(sums, row, starts - 1, ends + 1)
         alone &= around == 0
     return rows[alone] - high, starts[alone] - wide, ends[alone] - wide
 

@@ -8,6 +8,7 @@ from PIL import Image, ImageFilter
 
 from intake.pages.ink import Mask
 from intake.pages.levels import colourfulness
+from intake.pages.running_sums import summed_down
 
 Floats = NDArray[np.float32]
 _TINT = 3.5
@@ -89,7 +90,7 @@ def _folds(rest: Floats, ring: int) -> Floats:
 def _steady(values: Floats) -> Floats:
     """A band's depth along the ring without its grain; what is shallow is none."""
     padded = np.pad(values, ((3, 3), (0, 0)), mode="edge")
-    sums = np.cumsum(np.pad(padded, ((1, 0), (0, 0))), axis=0, dtype=np.float32)
+    sums = summed_down(np.pad(padded, ((1, 0), (0, 0))), np.float32)
     smooth = (sums[7:] - sums[:-7]) / 7
     return np.where(np.abs(smooth) < _SHALLOW, 0, smooth).astype(np.float32)
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.pages.ink import Mask
+from intake.pages.running_sums import summed_down
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,7 @@ def closed(mask: Mask, size: int) -> Mask:
 def sums(mask: Mask, size: int) -> NDArray[np.int32]:
     """How many pixels are set in the square of `size` (odd) pixels around each."""
     half = size // 2
-    sums = np.pad(mask, ((half + 1, half), (half + 1, half))).astype(np.int32)
-    np.cumsum(sums, axis=0, out=sums)
+    sums: NDArray[np.int32] = summed_down(np.pad(mask, ((half + 1, half), (half + 1, half))), np.int32)
     sums = sums[size:] - sums[:-size]
     np.cumsum(sums, axis=1, out=sums)
     return sums[:, size:] - sums[:, :-size]

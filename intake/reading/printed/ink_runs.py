@@ -69,6 +69,8 @@ AT_ONCE = 128
 def _unruled(ink: Bools, length: int) -> Bools:
     sums = np.cumsum(np.pad(ink, ((0, 0), (1, 0))), axis=1, dtype=np.int32)
     full = (sums[:, length:] - sums[:, :-length]) >= round(0.95 * length)
+    if not full.any():
+        return ink
     # A rule scanned askew steps from row to row.
     marks = np.zeros((ink.shape[0], ink.shape[1] + 1), np.int32)
     rows, starts = np.nonzero(full)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.pages.pooling import darkest
+from intake.pages.running_sums import summed_down
 from intake.reading.engine.closer import CAPITALS, LARGEST, enlarged
 from intake.reading.engine.ocr import Gray, Layout, OcrEngine
 from intake.reading.sheets.weak_lines import height_of_print
@@ -119,11 +120,11 @@ def combs_on(gray: Gray, dpi: int, height: float) -> list[Comb]:
     small = darkest(gray, factor)
     ink = small < DARK * float(np.median(small[::4, ::4]))
     reach = max(2, round(WALL * height / factor))
-    sums = np.cumsum(np.pad(ink, ((1, 0), (0, 0))), axis=0, dtype=np.int32)
-    upright = sums[reach:] - sums[:-reach] >= round(0.95 * reach)
+    sums = summed_down(np.pad(ink, ((1, 0), (0, 0))), np.int32)
     found: list[Comb] = []
-    for row in range(0, upright.shape[0], max(1, reach // 4)):
-        for walls in _even_walls(upright[row], height / factor):
+    for row in range(0, len(sums) - reach, max(1, reach // 4)):
+        upright = sums[row + reach] - sums[row] >= round(0.95 * reach)
+        for walls in _even_walls(upright, height / factor):
             at = tuple(wall * factor for wall in walls)
             comb = Comb(at, row * factor, (row + reach) * factor)
             found = _with(found, comb, height)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from intake.pages.running_sums import summed_down
 from intake.signatures.marks.blobs import Blobs, Mask, blobs, lengths
 from intake.signatures.marks.darkness import DPI, Depth
 
@@ -97,7 +98,7 @@ def _widths(mask: Mask) -> Numbers:
 
 def _summed(values: Numbers, margin: int) -> Numbers:
     """The summed area table of the values with `margin` zeros around."""
-    return np.pad(values, margin).cumsum(axis=0).cumsum(axis=1)
+    return summed_down(np.pad(values, margin)).cumsum(axis=1)
 
 
 def _mean(total: Numbers, margin: int, reach: int) -> Numbers:

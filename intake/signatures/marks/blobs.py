@@ -37,10 +37,17 @@ class Blobs:
     def mask(self, keep: npt.NDArray[np.bool_], shape: tuple[int, int]) -> Mask:
         """The picture of the marks for which `keep` is true."""
         chosen = keep[self.labels]
-        change = np.zeros((shape[0], shape[1] + 1), np.int8)
-        np.add.at(change, (self.rows[chosen], self.starts[chosen]), 1)
-        np.add.at(change, (self.rows[chosen], self.ends[chosen]), -1)
-        return np.cumsum(change, axis=1, dtype=np.int8)[:, :-1].astype(bool)
+        return painted(self.rows[chosen], self.starts[chosen], self.ends[chosen], shape)
+
+
+def painted(rows: Whole, starts: Whole, ends: Whole, shape: tuple[int, ...]) -> Mask:
+    """The picture of runs that do not overlap; the opposite of `runs`."""
+    found = np.zeros(shape, bool)
+    lengths = ends - starts
+    before = np.cumsum(lengths) - lengths
+    first = np.repeat(rows * shape[1] + starts - before, lengths)
+    found.reshape(-1)[first + np.arange(len(first))] = True
+    return found
 
 
 def runs(mask: Mask) -> tuple[Whole, Whole, Whole]:

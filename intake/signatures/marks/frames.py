@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from intake.pages.running_sums import summed_down
 from intake.signatures.marks.blobs import Mask
 from intake.signatures.marks.darkness import DPI
 
@@ -47,7 +48,7 @@ def solid(mask: Mask) -> bool:
 
 def _sums(mask: Mask, side: int) -> npt.NDArray[np.int64]:
     """How much of every square of so many pixels is set; side - 1 smaller than the mask."""
-    whole = np.pad(mask.astype(np.int64).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+    whole = np.pad(summed_down(mask, np.int64).cumsum(axis=1), ((1, 0), (1, 0)))
     low, high = whole[side:], whole[:-side]
     sums: npt.NDArray[np.int64] = low[:, side:] - low[:, :-side] - high[:, side:] + high[:, :-side]
     return sums

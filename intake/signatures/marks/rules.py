@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.domain.boxes import Box
-from intake.signatures.marks.blobs import Blobs, Mask, blobs, grown, runs
+from intake.signatures.marks.blobs import Blobs, Mask, blobs, grown, painted, runs
 from intake.signatures.marks.darkness import DPI
 
 _MM = DPI / 25.4
@@ -75,11 +75,8 @@ def _across(mask: Mask) -> Mask:
     """Long runs across that are not part of something thick."""
     rows, starts, ends = runs(mask)
     long = ends - starts >= _LONG
-    change = np.zeros((mask.shape[0], mask.shape[1] + 1), np.int8)
-    np.add.at(change, (rows[long], starts[long]), 1)
-    np.add.at(change, (rows[long], ends[long]), -1)
-    line = np.cumsum(change, axis=1, dtype=np.int8)[:, :-1].astype(bool)
-    if not line.any():
+    line = painted(rows[long], starts[long], ends[long], mask.shape)
+    if not long.any():
         return line
     thick = line.copy()
     for move in range(1, _THICK):

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from intake.domain.boxes import Box
+from intake.pages.running_sums import summed_down
 from intake.signatures.stamps import qr_layout
 
 Gray = npt.NDArray[np.uint8]
@@ -113,7 +114,7 @@ def _evened(gray: Plane, dpi: float) -> Plane:
 def _box_mean(plane: Plane, reach: int) -> Plane:
     """The mean of the square of `reach` pixels each way, edges repeated."""
     padded = np.pad(plane, reach + 1, mode="edge").astype(np.float64)
-    total = padded.cumsum(axis=0).cumsum(axis=1)
+    total = summed_down(padded).cumsum(axis=1)
     width = 2 * reach + 1
     part = total[width:, width:] - total[:-width, width:] - total[width:, :-width]
     part = (part + total[:-width, :-width]) / width**2

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.domain.boxes import Box
+from intake.pages.running_sums import summed_down
 
 _CELL_MM = 1.6
 _MOST = 6
@@ -162,7 +163,7 @@ def _without_lines(good: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     """Only cells of nearly full squares of four by four: lines of words are lower than that."""
     high, wide = good.shape
     total = np.zeros((high + 1, wide + 1), np.int32)
-    total[1:, 1:] = good.cumsum(axis=0).cumsum(axis=1)
+    total[1:, 1:] = summed_down(good, np.int32).cumsum(axis=1)
     squares = total[4:, 4:] - total[:-4, 4:] - total[4:, :-4] + total[:-4, :-4] >= 15
     kept = np.zeros_like(good)
     for dy in range(4):
