@@ -14,11 +14,13 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageFilter
 
+from intake.pages.running_sums import summed_down
 from intake.signatures.marks.blobs import Mask
 
 _TURNS = (0.0, -0.021, 0.021, -0.042, 0.042)
 _MOST_TURN, _MOST_SIZE, _MOST_SLANT = 0.07, 0.1, 0.03
 _BLURS = (3.5, 2.2, 1.2)
+"""Pixels; both are compared as the last leaves them."""
 _ROUNDS = 4
 _APART, _STIFF = 0.25, 1e-3
 _SCALE = 100.0
@@ -62,12 +64,12 @@ def laid_over(a: Mask, b: Mask) -> Laid | None:
                 return None
     if not _by_a_scanner(way):
         return None
-    still, over = softened(a), _taken(softened(b), a.shape, way)
+    over = _taken(moving, a.shape, way)
     whole = _taken(b.astype(np.float32), a.shape, way) > 0.5
     return Laid(whole, _correlation(still, over), _moves(still, over))
 
 
-def softened(mask: Mask, blur: float = 1.2) -> Grid:
+def softened(mask: Mask, blur: float) -> Grid:
     """The ink, 0 to 1, blurred by so many pixels."""
     image = Image.fromarray((mask * 255).astype(np.uint8))
     soft: Grid = np.asarray(image.filter(ImageFilter.GaussianBlur(blur)), np.float64)
@@ -76,13 +78,13 @@ def softened(mask: Mask, blur: float = 1.2) -> Grid:
 
 def _first_way(a: Mask, b: Mask) -> Grid | None:
     """The turn and the place that agree best, as a way from the pixels of `a` to those of `b`."""
-    high, wide = (-(-n // 2) for n in np.add(a.shape, b.shape))
-    still = _halved(softened(a, 2.5))
+    high, wide = (_quick(-(-n // 2)) for n in np.add(a.shape, b.shape))
+    still, moving = _halved(softened(a, 2.5)), softened(b, 2.5)
     size = float(np.sqrt((still * still).sum()))
     best, found = _UNLIKE, None
     moved = np.conj(np.fft.rfft2(still, (high, wide)))
     for turn in _TURNS:
-        turned = _taken(softened(b, 2.5), b.shape, _turned(turn, b.shape))
+        turned = _taken(moving, b.shape, _turned(turn, b.shape))
         small = _halved(turned)
         both = np.fft.irfft2(np.fft.rfft2(small, (high, wide)) * moved, (high, wide))
         at = int(both.argmax())
@@ -96,6 +98,15 @@ def _first_way(a: Mask, b: Mask) -> Grid | None:
         shift = np.array([[1.0, 0.0, 2 * across], [0.0, 1.0, 2 * down], [0.0, 0.0, 1.0]])
         found = _turned(turn, b.shape) @ shift
     return found
+
+
+def _quick(length: int) -> int:
+    """The next length that a Fourier transform takes quickly: it has no prime factor above 5."""
+    rest = int(length)
+    for prime in (2, 3, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return int(length) if rest == 1 else _quick(length + 1)
 
 
 def _halved(grid: Grid) -> Grid:
@@ -124,17 +135,18 @@ def _nearer(still: Grid, moving: Grid, way: Grid) -> Grid | None:
     """One step of least squares, in all six numbers of the way."""
     over = _taken(moving, still.shape, way)
     down, across = _slopes(still, over)
-    y, x = np.nonzero(np.abs(down) + np.abs(across) > 1e-3)
-    if len(y) < 50:
+    steep = np.flatnonzero(np.abs(down) + np.abs(across) > 1e-3)
+    if len(steep) < 50:
         return None
-    gy, gx, apart = down[y, x], across[y, x], (still - over)[y, x]
+    gy, gx, apart = down.take(steep), across.take(steep), still.take(steep) - over.take(steep)
     middle = (still.shape[1] / 2, still.shape[0] / 2)
+    y, x = np.divmod(steep, still.shape[1])
     u, v = (x - middle[0]) / _SCALE, (y - middle[1]) / _SCALE
-    slopes = np.stack([gx * u, gx * v, gx, gy * u, gy * v, gy], axis=1)
-    weighed = slopes / (1 + (apart / _APART) ** 2)[:, None]
-    square = weighed.T @ slopes
+    slopes = np.stack([gx * u, gx * v, gx, gy * u, gy * v, gy])
+    weighed = slopes / (1 + (apart / _APART) ** 2)
+    square = weighed @ slopes.T
     square += np.eye(6) * (_STIFF * np.trace(square) / 6)
-    p = np.linalg.solve(square, weighed.T @ apart)
+    p = np.linalg.solve(square, weighed @ apart)
     turn = np.array([[p[0], p[1]], [p[3], p[4]]]) / _SCALE
     shift = np.array([p[2], p[5]]) - turn @ np.array(middle)
     step = np.eye(3)
@@ -146,7 +158,12 @@ def _nearer(still: Grid, moving: Grid, way: Grid) -> Grid | None:
 def _slopes(still: Grid, over: Grid) -> tuple[Grid, Grid]:
     """How steeply the mean of both rises down and across."""
     both = (still + over) / 2
-    return np.asarray(np.gradient(both, axis=0)), np.asarray(np.gradient(both, axis=1))
+    down, across = np.empty_like(both), np.empty_like(both)
+    for slope, grid in ((down, both), (across.T, both.T)):
+        np.subtract(grid[2:], grid[:-2], out=slope[1:-1])
+        slope[1:-1] /= 2
+        slope[0], slope[-1] = grid[1] - grid[0], grid[-1] - grid[-2]
+    return down, across
 
 
 def _by_a_scanner(way: Grid) -> bool:
@@ -177,7 +194,7 @@ def _moves(still: Grid, over: Grid) -> Grid:
 
 def _sums(values: Grid) -> Grid:
     """The sums over overlapping square pieces."""
-    total = np.pad(values.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    total = np.pad(summed_down(values).cumsum(axis=1), ((1, 0), (1, 0)))
     top = np.arange(0, max(1, values.shape[0] - _PIECE + 1), _STEP)
     left = np.arange(0, max(1, values.shape[1] - _PIECE + 1), _STEP)
     low, right = (
