@@ -118,9 +118,10 @@ def _lines(tokens: Sequence[Token], height: int) -> list[Row]:
         box = token.word.box
         for line in lines:
             last = line[-1].word.box
+            if not -height < box.left - last.right < APART * height:
+                continue
             level = _level(last, box) < LEVEL * height
-            near = -height < box.left - last.right < APART * height
-            if level and near and not any(_between(last, bar, box) for bar in bars):
+            if level and not any(_between(last, bar, box) for bar in bars):
                 line.append(token)
                 break
         else:

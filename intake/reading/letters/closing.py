@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from intake.reading.fields.number_mentions import cedula_alone
 from intake.reading.forms.cells import bullet
-from intake.reading.words.lexicon import Phrase, labels, number_names, phrase_of, table, word_set
+from intake.reading.words.lexicon import (
+    Phrase,
+    PhraseBook,
+    labels,
+    number_names,
+    phrase_of,
+    table,
+    word_set,
+)
 from intake.reading.words.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
 
 
@@ -20,12 +29,13 @@ def positions(tokens: Sequence[Token], name: str) -> list[int]:
     """Where one of the phrases of that list begins."""
     places = [place for place, token in enumerate(tokens) if token.text not in BRACKETS]
     keys = [tokens[place].key for place in places]
-    wanted = phrases(name)
-    return [
-        place
-        for at, place in enumerate(places)
-        if any(tuple(keys[at : at + len(phrase)]) == phrase for phrase in wanted)
-    ]
+    wanted = _book(name)
+    return [place for at, place in enumerate(places) if wanted.at(keys, at) is not None]
+
+
+@cache
+def _book(name: str) -> PhraseBook:
+    return PhraseBook.of({name: table("letters")[name]})
 
 
 BRACKETS = frozenset("()")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 _SPECIAL = dict(zip("ßØøŁłĐđıªº°’‘´`–—−“”ÆæŒœ", "soollddiaoo''''---\"\"aaoo", strict=True))
@@ -62,10 +64,15 @@ def allowance(word: str) -> int:
     return 0 if len(word) < 5 else 1 if len(word) < 12 else 2
 
 
+def as_m(word: str) -> str:
+    """The word with every `rn` as the `m` that it looks like."""
+    return word.replace("rn", "m")
+
+
 @lru_cache(maxsize=65536)
 def near(seen: str, known: str) -> bool:
     """Whether a folded word as read can be that known word, misread in a letter or two."""
-    if seen == known or seen.replace("rn", "m") == known.replace("rn", "m"):
+    if seen == known or as_m(seen) == as_m(known):
         return True
     limit = allowance(min(seen, known, key=len))
     if limit == 0 or abs(len(seen) - len(known)) > limit:
@@ -73,6 +80,21 @@ def near(seen: str, known: str) -> bool:
     if len(set(seen) ^ set(known)) > 2 * limit:
         return False
     return distance(seen, known, limit) <= limit
+
+
+def near_among(seen: Sequence[str], known: str) -> list[str]:
+    """Those of many folded words that are `near` a known one by its letters; quickly.
+
+    Args:
+        seen: words of which each may hold a reading error (see `allowance`).
+    """
+    most = allowance(known)
+    if not most:
+        return []
+    found = process.extract(
+        known, seen, scorer=Levenshtein.distance, processor=None, score_cutoff=most, limit=None
+    )
+    return [word for word, _, _ in found if near(word, known)]
 
 
 def lengths_near(known: str) -> range:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from intake.domain.words import Line, PageText, Word
-from intake.reading.words.folding import core, lengths_near, near
+from intake.reading.words.folding import allowance, as_m, core, near_among
 from intake.resources import resource
 
 _OPENING = 4
@@ -47,10 +47,15 @@ class PhraseFinder:
                 self.tokens += parts
                 self.line_of += [number] * len(parts)
                 self._word_of += [place] * len(parts)
-        self._places: dict[int, dict[str, list[int]]] = {}
-        """Where each token stands, by the length of the token."""
+        self._places: dict[str, list[int]] = {}
+        """Where each token stands."""
         for place, token in enumerate(self.tokens):
-            self._places.setdefault(len(token), {}).setdefault(token, []).append(place)
+            self._places.setdefault(token, []).append(place)
+        self._alike: dict[str, list[str]] = {}
+        """Tokens that differ by `rn` for `m` alone, by how they look."""
+        for token in self._places:
+            self._alike.setdefault(as_m(token), []).append(token)
+        self._long = [token for token in self._places if allowance(token)]
         self._known: dict[str, frozenset[int]] = {}
         heights = [word.box.height for line in lines for word in line.words]
         self._usual = statistics.median(heights) if heights else 1
@@ -138,13 +143,8 @@ class PhraseFinder:
 
     def _spots(self, word: str) -> frozenset[int]:
         if word not in self._known:
-            self._known[word] = frozenset(
-                place
-                for length in lengths_near(word)
-                for token, places in self._places.get(length, {}).items()
-                if near(token, word)
-                for place in places
-            )
+            seen = {*self._alike.get(as_m(word), ()), *near_among(self._long, word)}
+            self._known[word] = frozenset(place for token in seen for place in self._places[token])
         return self._known[word]
 
 

@@ -21,6 +21,17 @@ def test_a_near_word_has_one_of_the_lengths_that_are_looked_at(seen: str, known:
         assert len(seen) in lengths_near(known)
 
 
+@given(st.lists(WORDS, min_size=1, max_size=8), WORDS)
+@example(["solicitarnos", "solicito"], "solicitamos")
+@example(["rnana", "mana"], "mana")
+def test_among_many_words_those_are_found_that_are_near(seen: list[str], known: str) -> None:
+    words = [Word(one, Box(20 * at, 0, 20 * at + 9, 10), 0.9) for at, one in enumerate(seen)]
+    found = PhraseFinder((Line(tuple(words)),), 1000).find((known,))
+    assert [match.first for match in found] == [
+        at for at, one in enumerate(seen) if near(one, known)
+    ]
+
+
 @given(WORDS, WORDS, st.integers(0, 3))
 def test_a_distance_stops_at_its_limit(one: str, other: str, limit: int) -> None:
     whole = distance(one, other, 20)
