@@ -54,7 +54,9 @@ def closed(mask: Mask, size: int) -> Mask:
 def sums(mask: Mask, size: int) -> NDArray[np.int32]:
     """How many pixels are set in the square of `size` (odd) pixels around each."""
     half = size // 2
-    sums: NDArray[np.int32] = summed_down(np.pad(mask, ((half + 1, half), (half + 1, half))), np.int32)
+    sums: NDArray[np.int32] = summed_down(
+        np.pad(mask, ((half + 1, half), (half + 1, half))), np.int32
+    )
     sums = sums[size:] - sums[:-size]
     np.cumsum(sums, axis=1, out=sums)
     return sums[:, size:] - sums[:, :-size]
