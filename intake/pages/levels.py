@@ -21,7 +21,18 @@ def percentile(values: Array, share: float) -> float:
         values: any shape, at least one value.
         share: 0 to 100.
     """
-    return float(percentiles(values.reshape(-1, 1), share)[0])
+    if values.dtype != np.uint8 or values.size < _MANY:
+        return float(percentiles(values.reshape(-1, 1), share)[0])
+    # Bytes are counted, which takes a third of putting them in order.
+    upto = np.cumsum(np.bincount(values.reshape(-1), minlength=256))
+    place = share / 100 * (values.size - 1)
+    low = int(place)
+    one, other = np.searchsorted(upto, (low, min(low + 1, values.size - 1)), side="right")
+    return float(one + (other - one) * (place - low))
+
+
+_MANY = 1000
+"""Values from which counting is quicker."""
 
 
 def percentiles(values: Array, share: float) -> Array:

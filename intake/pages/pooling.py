@@ -28,3 +28,23 @@ def darkest(gray: Gray, factor: int) -> Gray:
     for column in range(1, factor):
         np.minimum(least, across[:, column::factor], out=least)
     return least
+
+
+def counted(mask: npt.NDArray[np.bool_ | np.uint8], side: int) -> npt.NDArray[np.uint16]:
+    """How many of every `side` by `side` pixels are set; what is left over falls away.
+
+    Args:
+        mask: (H, W), 0 or 1.
+        side: from 1 to 255.
+
+    Returns:
+        (H // side, W // side).
+    """
+    rows, columns = (length // side * side for length in mask.shape)
+    across = mask[0:rows:side, :columns].astype(np.uint16)
+    for row in range(1, side):
+        across += mask[row:rows:side, :columns]
+    found = across[:, ::side].copy()
+    for column in range(1, side):
+        found += across[:, column::side]
+    return found

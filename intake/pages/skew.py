@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.pages.ink import Mask
+from intake.pages.pooling import counted
 
 Floats = NDArray[np.float32]
 _WIDEST = 4.75
@@ -65,9 +66,7 @@ def sheared(mask: Mask, angle: float) -> Mask:
 
 
 def _binned(mask: Mask, factor: int) -> Mask:
-    height, width = (side // factor * factor for side in mask.shape)
-    cut = mask[:height, :width].reshape(height // factor, factor, width // factor, factor)
-    return np.asarray(cut.sum(axis=(1, 3), dtype=np.uint8))
+    return counted(mask, factor).astype(np.uint8)
 
 
 def _strips(mask: Mask, across: int) -> Floats:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.domain.boxes import Box
+from intake.pages.pooling import counted
 
 Gray = NDArray[np.uint8]
 Bools = NDArray[np.bool_]
@@ -40,11 +41,9 @@ def ink_places(even: Gray, height: float, covered: Sequence[Box]) -> list[Box]:
     for box in covered:
         ink[max(0, box.top) : max(0, box.bottom), max(0, box.left) : max(0, box.right)] = False
     side = max(2, round(height / SMALLER))
-    rows, columns = ink.shape[0] // side, ink.shape[1] // side
-    if not rows or not columns:
+    if min(ink.shape) < side:
         return []
-    squares = ink[: rows * side, : columns * side].reshape(rows, side, columns, side)
-    filled = squares.mean(axis=(1, 3)) > FILLED
+    filled = counted(ink, side) / side**2 > FILLED
     boxes = _connected(filled, max(1, round(APART * height / side)))
     return [
         Box(left * side, top * side, right * side, bottom * side)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from intake.domain.boxes import Box
 from intake.reading.typed_line.alphabet import ALPHABET
-from intake.reading.typed_line.edits import edits
+from intake.reading.typed_line.edits import replacements
 from intake.reading.typed_line.line import Spelling, TypedLine
 from intake.reading.typed_line.line_frame import REACH
 
@@ -69,7 +69,7 @@ def letters_seen(line: TypedLine, text: str) -> LettersSeen | None:
     if not 0 < len(text) <= len(line.shares) or any(c not in _PLACES for c in text):
         return None
     own = how_likely(line, text)
-    replaced, _ = edits(line.shares, np.array([_PLACES[c] for c in text]))
+    replaced = replacements(line.shares, np.array([_PLACES[c] for c in text]))
     marked: list[tuple[tuple[str, float], ...]] = []
     same = True
     for place, letter in enumerate(text):

@@ -33,6 +33,12 @@ def best_edits(shares: Floats, string: Symbols) -> tuple[Floats, float]:
     return replaced.max(axis=1), max(float(put_in.max()), float(left_out))
 
 
+def replacements(shares: Floats, string: Symbols) -> Floats:
+    """The first half of what `edits` says, which takes half as long alone."""
+    places = 2 * np.arange(len(string))
+    return _without_itself(_edited(shares, string, places, places + 2), string)
+
+
 def edits(shares: Floats, string: Symbols) -> tuple[Floats, Floats]:
     """Logarithms of the probability of every text one edit away.
 
@@ -43,22 +49,32 @@ def edits(shares: Floats, string: Symbols) -> tuple[Floats, Floats]:
         (length, classes - 1): that character replaced by each class, -inf for itself;
         (length + 1, classes - 1): each class put in before that character.
     """
+    # Gap states before and after the new character: replaced ones, then those put in.
+    places, last = 2 * np.arange(len(string)), [2 * len(string)]
+    before, after = (np.concatenate([one, places, last]) for one in (places, places + 2))
+    logs = _edited(shares, string, before, after)
+    return _without_itself(logs[: len(string)], string), logs[len(string) :]
+
+
+def _without_itself(replaced: Floats, string: Symbols) -> Floats:
+    replaced[np.arange(len(string)), string - 1] = NONE
+    return replaced
+
+
+def _edited(shares: Floats, string: Symbols, before: Symbols, after: Symbols) -> Floats:
+    """(edits, classes - 1): each class between two gap states, what stood between them gone."""
     floor = np.maximum(shares, LEAST)
     states = np.zeros(2 * len(string) + 1, np.int64)
     states[1::2] = string
     forward, forward_logs = _forward(floor, states)
     backward, backward_logs = _forward(floor[::-1], states[::-1])
     backward, backward_logs = backward[::-1, ::-1], backward_logs[::-1]
-    # Gap states before and after the new character: replaced ones, then those put in.
-    places = np.arange(len(string))
-    before = np.concatenate([2 * places, 2 * places, [2 * len(string)]])
-    after = np.concatenate([2 * places + 2, 2 * places, [2 * len(string)]])
     classes = np.arange(1, shares.shape[1])
     padded = np.concatenate([[0], states, [0]])
-    from_last = padded[before][:, None] != classes
-    from_last &= (before > 0)[:, None]
+    from_last = ((padded[before][:, None] != classes) & (before > 0)[:, None]).astype(float)
     to_next = padded[after + 2][:, None] != classes
-    to_next &= (after < len(states) - 1)[:, None]
+    to_next = (to_next & (after < len(states) - 1)[:, None]).astype(float)
+    beyond = np.pad(backward, ((0, 0), (0, 1)))
     total = np.zeros((len(before), len(classes)))
     inside = np.zeros_like(total)
     peak = float((forward_logs[:-1] + backward_logs[1:]).max()) if len(floor) > 1 else 0.0
@@ -74,18 +90,14 @@ def edits(shares: Floats, string: Symbols) -> tuple[Floats, Floats]:
             entering = entering * np.exp(-forward_logs[0])
         inside = (inside + entering) * frame[classes]
         if t + 1 < len(floor):
-            coming = backward[t + 1]
-            beyond = np.append(coming, 0.0)
-            leaving = coming[after][:, None] + to_next * beyond[after + 1][:, None]
+            coming = beyond[t + 1]
+            leaving = coming[after][:, None] + to_next * coming[after + 1][:, None]
             total += inside * leaving * np.exp(forward_logs[t] + backward_logs[t + 1] - peak)
         else:
             ending = (after == len(states) - 1)[:, None] * np.exp(forward_logs[t] - peak)
             total += inside * ending
     with np.errstate(divide="ignore"):
-        logs = np.log(total) + peak
-    replaced = logs[: len(string)]
-    replaced[places, string - 1] = NONE
-    return replaced, logs[len(string) :]
+        return np.asarray(np.log(total) + peak)
 
 
 def _forward(floor: Floats, states: Symbols) -> tuple[Floats, Floats]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from intake.domain.boxes import Box
+from intake.pages.pooling import counted
 from intake.signatures.ink.pen_map import CELL, Values
 from intake.signatures.ink.shape import Numbers, features
 from intake.signatures.marks.blobs import Mask, blobs, grown
@@ -77,9 +78,7 @@ def patches(mask: Mask, within: Box, smallest_mm: float = 3.0) -> list[Patch]:
     rows, columns = -(-high // _CELL), -(-wide // _CELL)
     padded = np.zeros((rows * _CELL, columns * _CELL), bool)
     padded[:high, :wide] = part
-    coarse: Mask = np.asarray(
-        padded.reshape(rows, _CELL, columns, _CELL).max(axis=(1, 3)), dtype=bool
-    )
+    coarse: Mask = counted(padded, _CELL) > 0
     found = blobs(grown(coarse, 2, 1))
     owner = np.full(coarse.shape, -1, np.int64)
     for row, start, end, label in zip(

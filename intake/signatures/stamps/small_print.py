@@ -14,7 +14,7 @@ from PIL import Image
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import PageText, Word
-from intake.pages.pooling import darkest
+from intake.pages.pooling import counted, darkest
 from intake.signatures.marks.blobs import blobs, grown
 
 Gray = npt.NDArray[np.uint8]
@@ -228,10 +228,7 @@ def _lengths_in(small: _Small, box: Box) -> float:
 
 def _inked(letters: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     """Which cells hold print."""
-    rows, columns = letters.shape[0] // _CELL, letters.shape[1] // _CELL
-    part = letters[: rows * _CELL, : columns * _CELL]
-    share = part.reshape(rows, _CELL, columns, _CELL).mean(axis=(1, 3))
-    return np.asarray(share > _LEAST_INK)
+    return np.asarray(counted(letters, _CELL) / _CELL**2 > _LEAST_INK)
 
 
 def read_for_certain(text: PageText) -> list[Box]:

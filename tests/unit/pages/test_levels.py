@@ -21,6 +21,12 @@ def test_levels_of_columns_are_those_of_numpy(
     assert percentile(values, share) == percentiles(values.reshape(-1, 1), share)[0]
 
 
+@given(seed=seeds, share=shares, count=st.integers(1000, 3000), most=st.integers(1, 255))
+def test_many_bytes_are_counted_to_the_same(seed: int, share: float, count: int, most: int) -> None:
+    values = np.random.default_rng(seed).integers(0, most + 1, (count, 3)).astype(np.uint8)
+    assert percentile(values, share) == percentiles(values.reshape(-1, 1), share)[0]
+
+
 @given(seed=seeds)
 def test_colourfulness_is_the_range_of_the_bands(seed: int) -> None:
     pixels = np.random.default_rng(seed).integers(0, 256, (5, 7, 3)).astype(np.uint8)

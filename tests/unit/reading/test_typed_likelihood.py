@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.reading.typed_line.edits import best_edits, edits
+from intake.reading.typed_line.edits import best_edits, edits, replacements
 from intake.reading.typed_line.likelihood import log_likelihoods
 
 SYMBOLS = (1, 2, 3)
@@ -63,6 +63,7 @@ def test_every_text_one_edit_away_is_weighed_as_if_alone(
                 other = [*string[:place], symbol, *string[place + 1 :]]
                 wanted = alone(lines, other) if other != string else float("-inf")
                 assert replaced[place, symbol - 1] == pytest.approx(wanted, abs=1e-6)
+    assert (replacements(lines, np.array(string, np.int64)) == replaced).all()
     shorter = [alone(lines, string[:n] + string[n + 1 :]) for n in range(len(string))]
     best = best_edits(lines, np.array(string, np.int64))
     assert list(best[0]) == list(replaced.max(axis=1))
