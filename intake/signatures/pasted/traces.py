@@ -7,9 +7,11 @@ qualities, it knows 44 % before it calls two writings of one hand the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import cache
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -82,13 +84,14 @@ def same_ink(papers: Mapping[str, Sequence[PageSigns]]) -> dict[str, tuple[PageS
     Args:
         papers: the pages of each document, by any name of it.
     """
-    sameness = cache(_sameness)  # every pair is asked about from both sides
+    known = {name: [t for page in pages for t in _inked(page)] for name, pages in papers.items()}
+    sameness = _all_compared(known)
     return {
         name: tuple(
             _told(
                 signs,
-                [o for other, some in papers.items() if other != name for o in some],
-                lambda one, two: sameness(*sorted((one, two), key=lambda trace: trace.grid)),
+                [trace for other, traces in known.items() if other != name for trace in traces],
+                sameness,
             )
             for signs in pages
         )
@@ -96,15 +99,40 @@ def same_ink(papers: Mapping[str, Sequence[PageSigns]]) -> dict[str, tuple[PageS
     }
 
 
-def _told(
-    signs: PageSigns, others: Sequence[PageSigns], sameness: Callable[[Trace, Trace], float]
-) -> PageSigns:
-    known = [e.trace for page in others for e in page.ink if e.trace and e.kind is InkKind.INK]
+def _inked(page: PageSigns) -> list[Trace]:
+    return [e.trace for e in page.ink if e.trace and e.kind is InkKind.INK]
+
+
+_Pair = tuple[Trace, Trace]
+
+
+def _pair(one: Trace, two: Trace) -> _Pair:
+    """In one order, whichever side asks."""
+    first, second = sorted((one, two), key=lambda trace: trace.grid)
+    return first, second
+
+
+def _all_compared(known: Mapping[str, Sequence[Trace]]) -> dict[_Pair, float]:
+    """How surely any two traces of different papers are one picture.
+
+    Several at once: while papers are put together one child works and the other cores are idle.
+    """
+    papers = combinations(known.values(), 2)
+    pairs = list({_pair(a, b): None for one, two in papers for a in one for b in two})
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, _AT_ONCE)) as hands:
+        return dict(zip(pairs, hands.map(lambda pair: _sameness(*pair), pairs), strict=True))
+
+
+_AT_ONCE = 4
+
+
+def _told(signs: PageSigns, known: Sequence[Trace], sameness: Mapping[_Pair, float]) -> PageSigns:
     found = []
     for ink in signs.ink:
         if ink.trace is None or ink.kind is not InkKind.INK:
             continue
-        best = max((sameness(ink.trace, trace) for trace in known), default=0.0)
+        trace = ink.trace
+        best = max((sameness[_pair(trace, other)] for other in known), default=0.0)
         if best >= _SAME and all(p.place != ink.place for p in signs.pasted):
             found.append(Pasted(ink.box, min(0.95, best), "same_ink", ink.place))
     return replace(signs, pasted=(*signs.pasted, *found)) if found else signs
