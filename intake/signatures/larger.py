@@ -12,6 +12,7 @@ from PIL import Image
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
+from intake.pages.levels import percentile
 from intake.signatures.stamp_lines import runs
 
 Gray = npt.NDArray[np.uint8]
@@ -53,13 +54,11 @@ def read_larger(
     scale = min(_FINEST / dpi, (_MOST_PIXELS / max(1, crop.size)) ** 0.5)
     size = (max(1, round(crop.shape[1] * scale)), max(1, round(crop.shape[0] * scale)))
     large = Image.fromarray(np.ascontiguousarray(crop)).resize(size, Image.Resampling.BICUBIC)
+    paper = int(percentile(crop, 90))
     if lean:
-        paper = int(np.percentile(crop, 90))
         large = large.rotate(lean, Image.Resampling.BICUBIC, fillcolor=paper)
     margin = 24
-    framed = Image.new(
-        "L", (size[0] + 2 * margin, size[1] + 2 * margin), int(np.percentile(crop, 90))
-    )
+    framed = Image.new("L", (size[0] + 2 * margin, size[1] + 2 * margin), paper)
     framed.paste(large, (margin, margin))
     text = closer(np.asarray(framed), _TOLD_DPI)
     near = _CUT * scale * dpi / 25.4
