@@ -58,9 +58,18 @@ def classify(item: Item) -> Guess:
             )
             return said if zone.accepted else _doubted(said, PhraseFinder.of(item.text))
     guess = classify_words(PhraseFinder.of(item.text))
-    if guess.kind is Kind.PASSPORT or may_be_identity(item, guess):
+    if guess.kind is Kind.PASSPORT or may_be_identity(item, guess) or _is_strange(item, guess):
         return _identity(item, guess)
     return guess
+
+
+def _is_strange(item: Item, guess: Guess) -> bool:
+    """Whether a card with the words of a cédula is headed by another State.
+
+    `CÉDULA DE IDENTIDAD | REPÚBLICADE CHILE`, with a civil registry as Ecuador has one.
+    """
+    card = guess.kind is Kind.CEDULA and item.shape is Shape.CARD
+    return card and _is_another_states(item)
 
 
 IDENTITIES = IDENTITY_KINDS | {Kind.CEDULA}

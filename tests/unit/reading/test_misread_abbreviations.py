@@ -26,3 +26,19 @@ def test_another_word_of_two_letters_announces_no_date() -> None:
     paper = item(TABLE.format(begins="F. inicio", ends="No fin"))
     facts = {fact.field: fact.value for fact in read_facts(Kind.SUT_RECORD, [paper])}
     assert "contract_end" not in facts
+
+
+SCREEN = """Detalle del contrato MDT-2025-345389
+SISTEMA ÚNICO DE TRABAJO
+Contrato registrado
+Nacionalidad            Fecha de nacimiento
+INDO                    25/01/1982
+Fecha de inicio         Fecha de fin
+14/08/2026              INDEFINIDO
+"""
+
+
+def test_a_birth_above_the_end_of_an_open_contract_is_not_its_last_day() -> None:
+    facts = {f.field: f.value for f in read_facts(Kind.SUT_RECORD, [item(SCREEN)])}
+    assert (facts["birth_date"], facts["contract_start"]) == ("1982-01-25", "2026-08-14")
+    assert "contract_end" not in facts

@@ -230,3 +230,14 @@ def test_pieces_of_a_line_that_stand_out_of_order_are_read_row_by_row() -> None:
     moved = replace(text, text=replace(text.text, lines=(first, swapped)))
     facts = {fact.field: fact.value for fact in read_facts(Kind.VISA, [moved])}
     assert (facts["issue_date"], facts["expiry_date"]) == ("2026-03-06", "2028-03-06")
+
+
+@pytest.mark.parametrize(("state", "kind"), [("CHILE", Kind.HOME_ID), ("DEL ECUADOR", Kind.CEDULA)])
+def test_a_cedula_of_a_civil_registry_is_the_states_that_heads_it(state: str, kind: Kind) -> None:
+    headed = card(
+        (300, 40, f"CÉDULA DE IDENTIDAD REPÚBLICADE {state}"),
+        (300, 90, "SERVICIO DE REGISTRO CIVIL E IDENTIFICACIÓN"),
+        *LABELS,
+        (20, 660, "RUN 10.608.293-6"),
+    )
+    assert classify(headed).kind is kind
