@@ -117,6 +117,8 @@ has no accents, writes Ñ as N or NXX, and may be cut off."""
 
 BY_HAND = "handwritten"
 """Code among a document's `quality`: values were written into it with a pen, and not read."""
+STRUCK_OUT = "struck_out"
+"""Code among a document's `quality`: a pen has struck out a value, which then says nothing."""
 
 NOT_TAKEN_IN = "not_taken_in"
 """The same: a fault of the program kept it from taking the values in; nothing is known of them."""
@@ -199,6 +201,11 @@ class Document:
         """The value of that field, if it was read."""
         fact = self.fact(name)
         return fact.value if fact else None
+
+    def with_struck_out(self, field: str) -> Document:
+        """This document without the fact of that field, which somebody has struck out."""
+        kept = tuple(f for f in self.facts if f.field != field)
+        return replace(self, facts=kept, quality=(*self.quality, STRUCK_OUT))
 
     def with_fact(self, fact: Fact) -> Document:
         """This document with the fact of that field put in or replaced."""

@@ -8,7 +8,7 @@ from intake.checks.papers.unread import not_read
 from intake.checks.situation import Situation, evidence, page_troubles, whole, words
 from intake.checks.values.numbers import bare, valid_cedula
 from intake.checks.values.told import identity_of
-from intake.domain.documents import BY_HAND, NOT_TAKEN_IN, Document
+from intake.domain.documents import BY_HAND, NOT_TAKEN_IN, STRUCK_OUT, Document
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import IDENTITY_KINDS, Kind, Severity, SignatureKind
 from intake.domain.signature_answers import TO_BE_REPLACED
@@ -154,7 +154,7 @@ def page_quality(situation: Situation, others: list[Finding]) -> list[Finding]:
         about = [finding for finding in others if finding.document == document.id]
         if any(finding.code == "page.quality" for finding in about):
             continue
-        unjudged = bool({TO_BE_REPLACED, BY_HAND, NOT_TAKEN_IN} & set(troubles)) or any(
+        unjudged = bool({TO_BE_REPLACED, BY_HAND, NOT_TAKEN_IN, STRUCK_OUT} & set(troubles)) or any(
             f.code in ("content.missing", "signature.not_assessed") for f in about
         )
         found.append(

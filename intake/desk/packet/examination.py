@@ -85,7 +85,7 @@ class SecondLook:
     Attributes:
         box: the value in pixels of the page as handed in.
         rotation: degrees clockwise that turn the page upright.
-        form: what is expected there: `number`, `name` or `date`.
+        form: what is expected there: `number`, `name` or `date`; `~` to look for a stroke alone.
         said: what was read there, where that matters.
         expected: what a paper that knows has in its place, where one does.
         parts: of a value that is broken over lines the box on each.

@@ -35,7 +35,7 @@ from intake.desk.packet.looked_at import (
     WORKERS,
 )
 from intake.desk.packet.sealed import Looking, Seen, opened, sealed
-from intake.desk.packet.value_look import ValueSeen
+from intake.desk.packet.value_look import STRUCK, ValueSeen
 from intake.domain.boxes import Box
 from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Document, Fact, Packet, Reading
@@ -51,6 +51,8 @@ SEEN = 0.86
 """Certainty of a value that a second look has settled."""
 MISREAD = 2
 """Characters in which one who types errs, and by which our own recogniser may doubt a number."""
+WORKER_FIELDS = frozenset({"full_name", "surnames", "names"})
+"""Who is meant: looked at on requests and records for a stroke through the print only."""
 MOST = 8
 """Second looks at one packet; more would keep people waiting."""
 
@@ -138,6 +140,9 @@ def settled(seen: Seen) -> Looking:
     for where, changed in changes:
         if changed is not None:
             documents[where] = documents[where].with_fact(changed)
+    for (document, fact, _), answer in zip(doubts.alone, answers[count:], strict=True):
+        if answer == STRUCK:
+            documents[document.id] = documents[document.id].with_struck_out(fact.field)
     packet = replace(seen.looking.packet, documents=tuple(documents.values()))
     numbers = _Finder(doubts.orders).numbers_alone(packet) if doubts.after else iter(())
     alone = tuple(one for one in numbers if (one[0].id, one[1].field) in doubts.after)
@@ -160,6 +165,8 @@ class _Finder:
                 if own or _cannot_be_a_cedula(document, fact):
                     look = self._look(document, fact, "number" if own else "digits")
                     yield document, fact, replace(look, figures=_figures_beside(document, fact))
+                elif compared and fact.field in WORKER_FIELDS:
+                    yield document, fact, self._look(document, fact, STRUCK)
 
     def doubts(self, packet: Packet) -> Iterator[_Doubt]:
         for document in packet.of_kind(*PAPERS, *CARDS):
@@ -240,8 +247,8 @@ def _otherwise(
         known: numbers of the identity papers. What the engine reads as one of them, and we with
             several other characters, stands in figures that we do not know.
     """
-    if not isinstance(seen, str):
-        return None  # the page could not be looked at again
+    if not isinstance(seen, str) or seen == STRUCK:
+        return None  # the page could not be looked at again, or nothing counts that stands there
     if _cannot_be_a_cedula(document, fact):
         near = distance(seen, compact(fact.value), FAR) <= FAR
         return cleared(fact, seen) if near and cedula_is_sound(seen) else None

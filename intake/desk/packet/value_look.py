@@ -33,6 +33,10 @@ from intake.reading.typed_line.judged import (
 )
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import REACH
+from intake.reading.typed_line.struck import is_struck_out
+
+STRUCK = "~"
+"""What is seen of a number that a pen has struck out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +149,18 @@ for that in it; and the share of a letter's square up to which colour is a fring
 
 
 def look_at_number(order: SecondLook) -> str:
-    """The number that stands there for certain; "" where that is open.
+    """The number that stands there for certain; "" where that is open, `STRUCK` where a pen went.
 
     Raises:
         FileError: the page cannot be decoded.
     """
-    form, page = Form(order.form), _page_of(order)
+    page = _page_of(order)
+    places = order.parts or (order.box,)
+    if any(is_struck_out(_upright(page, p, order.rotation, (0, 0))[0]) for p in places):
+        return STRUCK
+    if order.form == STRUCK:
+        return ""
+    form = Form(order.form)
     line = line_at(page, order.box, order.rotation, form)
     seen = number_seen(line, order.said, digits=form is Form.DIGITS) if line is not None else ""
     if order.figures is None or seen == order.said or seen.replace("O", "0") != order.said:

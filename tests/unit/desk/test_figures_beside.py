@@ -42,7 +42,8 @@ def test_it_is_a_doubt_only_where_zeros_look_otherwise(
     number: str, ruc: str, seen: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = {NUMBER: Face(number), RUC: Face(ruc)}
-    monkeypatch.setattr(value_look, "_page_of", lambda order: None)
+    page = value_look.GrayPage(np.full((80, 200), 255, np.uint8), 200)
+    monkeypatch.setattr(value_look, "_page_of", lambda order: page)
     monkeypatch.setattr(value_look, "line_at", lambda page, box, *rest: lines[box])
     order = PageOrder("/x/a.pdf", "a.pdf", 1)
     look = SecondLook(order, NUMBER, 0, "number", "K131520", figures=(RUC, "0938903895001"))
