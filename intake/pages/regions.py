@@ -74,28 +74,42 @@ class Region:
     height_mm: float
 
 
+def objects_and_cards(picture: Picture) -> tuple[list[Region], list[Region]]:
+    """The things on a page; where they are one sheet, what may be cards copied on it besides.
+
+    The latter are solid areas of the size of cards, whatever is written beside them.
+    """
+    glass = _Glass(picture)
+    things = _objects(picture, glass)
+    cards = glass.cards() if things == [whole(picture)] else []
+    return things, sorted(cards, key=_top)
+
+
 def objects(picture: Picture) -> list[Region]:
     """The things on a page, top to bottom; a page that shows no outlines is one sheet.
 
     Something is a thing of its own only if it is a solid rectangle of the proportions and about
     the size of a card or passport, told from the lid by its tint, and nothing is written outside.
     """
+    return _objects(picture, _Glass(picture))
+
+
+def _objects(picture: Picture, glass: _Glass) -> list[Region]:
     sheets = [Region("sheet", *half) for half in two_sheets(picture) or ()]
-    return [thing for sheet in sheets or [whole(picture)] for thing in _on(sheet, picture)]
+    return [thing for sheet in sheets or [whole(picture)] for thing in _on(sheet, picture, glass)]
 
 
-def _on(sheet: Region, picture: Picture) -> list[Region]:
+def _on(sheet: Region, picture: Picture, glass: _Glass) -> list[Region]:
     """What lies on a sheet, top to bottom: itself, or the cards and booklets on it."""
-    found = _Glass(cut(picture, sheet)).things() or []
-    found.sort(key=lambda region: region.placement.point(0, 0)[1])
+    part = cut(picture, sheet)
+    found = (glass if part is picture else _Glass(part)).things() or []
+    found.sort(key=_top)
     placed = [replace(one, placement=sheet.placement.after(one.placement)) for one in found]
     return placed or [sheet]
 
 
-def cards_on(picture: Picture) -> list[Region]:
-    """Solid areas of the size of cards on a sheet that is written on beside them, top to bottom."""
-    found = _Glass(picture).cards()
-    return sorted(found, key=lambda region: region.placement.point(0, 0)[1])
+def _top(region: Region) -> float:
+    return region.placement.point(0, 0)[1]
 
 
 def without(picture: Picture, regions: Sequence[Region]) -> Picture:
@@ -137,7 +151,7 @@ class _Glass:
         height, width = self._small.shape[:2]
         if min(height, width) < self._px(45):
             return None
-        differs, solid = self._tints()
+        differs, solid = self._tints
         found = blobs(solid, self._px(40) * self._px(30))
         if len(found) == 1 and self._is_a_sheet(rectangle_of(found[0])):
             return self._sheet(differs, found[0])
@@ -177,7 +191,7 @@ class _Glass:
         """What is solid and has a card's size, whatever is written beside it."""
         if min(self._small.shape[:2]) < self._px(_CUT_OUT_MM):
             return []
-        pieces = blobs(self._tints()[1], self._px(40) * self._px(30))
+        pieces = blobs(self._tints[1], self._px(40) * self._px(30))
         found = [self._region(rectangle_of(piece)) for piece in pieces]
         cards = [region for region in found if region is not None and region.shape == "card"]
         return cards if len(cards) <= _MOST else []
@@ -252,6 +266,7 @@ class _Glass:
         largest = max(region.width_mm * region.height_mm for region in printed)
         return largest < 2.4 * max(region.width_mm * region.height_mm for region in told)
 
+    @cached_property
     def _tints(self) -> tuple[Mask, Mask]:
         """What is darker than the lid, or brighter than a dark one; and solid areas of it."""
         lid = self._lid

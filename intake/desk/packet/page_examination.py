@@ -31,7 +31,7 @@ from intake.pages.decode import exif_rotation
 from intake.pages.files import Format, format_of
 from intake.pages.orientation import Probe
 from intake.pages.picture import Picture
-from intake.pages.regions import Region, cards_on, cut, objects, whole, without
+from intake.pages.regions import Region, cut, objects, objects_and_cards, whole, without
 from intake.pages.turning import quartered
 from intake.pages.upright import Upright, upright, upright_as
 from intake.reading.engine.ocr import Layout, OcrEngine
@@ -87,8 +87,8 @@ class PageExamination:
         if text is not None:
             papers = [self._born_digital(text)]
         else:
-            regions = objects(self._picture)
-            papers = self._with_cards() if regions == [whole(self._picture)] else []
+            regions, cards = objects_and_cards(self._picture)
+            papers = self._with_cards(cards)
             papers = papers or [self._paper(region) for region in regions]
             if any(i.shape is not Shape.SHEET and plainly_typed(classify(i)) for i, _ in papers):
                 papers = [self._paper(whole(self._picture))]  # a letter's grey ground
@@ -98,12 +98,12 @@ class PageExamination:
         codes = tuple(dict.fromkeys((*quality, *unread)))
         return ExaminedPage(items[0].page, items, signs, codes)
 
-    def _with_cards(self) -> list[tuple[Item, PageSigns | None]]:
+    def _with_cards(self, found: list[Region]) -> list[tuple[Item, PageSigns | None]]:
         """A letter and the cards that were copied below it on its sheet; nothing for other sheets.
 
         Their words are none of the letter's, which is read with their places bare.
         """
-        seen = [(region, self._small_paper(region)) for region in cards_on(self._picture)]
+        seen = [(region, self._small_paper(region)) for region in found]
         cards = [(region, item) for region, item in seen if classify(item).kind in IDENTITIES]
         if not cards:
             return []

@@ -7,8 +7,9 @@ nothing of the letters beside it. This third reader sees the whole word (ADR 11)
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +44,15 @@ class LettersSeen:
     marked: tuple[tuple[tuple[str, float], ...], ...]
     same: bool
     likelihood: float
+
+
+Look = Callable[[Box], TypedLine | None]
+"""What stands in a box of the picture at hand; each is looked at once."""
+
+
+def looking_at(gray: Gray) -> Look:
+    """Looks at lines of a picture for whoever asks about the same ones."""
+    return cache(partial(line_of, gray))
 
 
 def line_of(gray: Gray, box: Box) -> TypedLine | None:

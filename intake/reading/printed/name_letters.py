@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from intake.domain.words import Line, PageText, Word
 from intake.reading.printed.label_words import is_label_word
-from intake.reading.printed.letters_seen import line_of
+from intake.reading.printed.letters_seen import Look
 from intake.reading.typed_line.judged import letters_contradicted, stands_there
 
 Gray = NDArray[np.uint8]
@@ -28,15 +28,15 @@ HARDLY = 0.7
 """Certainty up to which a word is not certain anyway."""
 
 
-def contradicted(gray: Gray, text: PageText) -> PageText:
+def contradicted(look: Look, text: PageText) -> PageText:
     """The text; words of which the recogniser of typed lines surely sees another letter so spelled.
 
     Args:
-        gray: (H, W), the picture that was read.
+        look: at the picture that was read.
         text: words with boxes on it.
     """
     words = [w for w in text.words() if _may_be_a_name(w)][:MOST]
-    changed = {id(w): other for w in words if (other := _seen_so(gray, w)) is not w}
+    changed = {id(w): other for w in words if (other := _seen_so(look, w)) is not w}
     if not changed:
         return text
     lines = [
@@ -51,10 +51,10 @@ def _may_be_a_name(word: Word) -> bool:
     return spelled and word.confidence > HARDLY and not is_label_word(plain)
 
 
-def _seen_so(gray: Gray, word: Word) -> Word:
+def _seen_so(look: Look, word: Word) -> Word:
     """The word, never certain and with the letter that is seen, where that is another."""
     plain = word.text.strip(" .,;:")
-    line = line_of(gray, word.box)
+    line = look(word.box)
     seen = letters_contradicted(line, plain) if line is not None else {}
     if line is not None and not seen:
         made = next((m for m in _joined(plain) if stands_there(line, m)), plain)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from intake.domain.words import Line, PageText, Word
 from intake.reading.printed.hyphens import hyphenated, stroked
 from intake.reading.printed.label_words import is_label_word
-from intake.reading.printed.letters_seen import LettersSeen, letters_seen, line_of
+from intake.reading.printed.letters_seen import LettersSeen, Look, letters_seen, looking_at
 from intake.reading.printed.marks import bearer, named, specks, taken_apart
 from intake.reading.printed.name_letters import contradicted
 from intake.reading.printed.small_marks import may_be_misread, with_small_marks
@@ -69,20 +69,22 @@ def marked(gray: Gray, text: PageText) -> PageText:
         gray: (H, W), the picture that was read.
         text: words with boxes on it.
     """
-    left = {False: MOST, True: MOST_BARE}
+    left, look = {False: MOST, True: MOST_BARE}, looking_at(gray)
     lines = [
         Line(
-            tuple(_marked(gray, word, left) for word in hyphenated(stroked(gray, line.words))),
+            tuple(
+                _marked(gray, look, word, left) for word in hyphenated(stroked(gray, line.words))
+            ),
             line.block,
         )
         for line in text.lines
     ]
-    return contradicted(gray, replace(text, lines=tuple(lines)))
+    return contradicted(look, replace(text, lines=tuple(lines)))
 
 
-def _marked(gray: Gray, word: Word, left: dict[bool, int]) -> Word:
+def _marked(gray: Gray, look: Look, word: Word, left: dict[bool, int]) -> Word:
     if may_be_misread(word.text.rstrip(ENDS)):
-        return _in_small_letters(gray, word, left)
+        return _in_small_letters(look, word, left)
     letters = [c for c in word.text if c.isalpha()]
     if len(letters) < 2 or any(c.upper() != c for c in letters) or _has_digit(word.text):
         return word
@@ -95,7 +97,7 @@ def _marked(gray: Gray, word: Word, left: dict[bool, int]) -> Word:
     bare = not over and not signed and not marked_so
     if bare and (left[bare] <= 0 or not _may_lack_marks(word)):
         return word
-    line = line_of(gray, word.box) if left[bare] > 0 else None
+    line = look(word.box) if left[bare] > 0 else None
     left[bare] -= 1
     if signed:
         word = replace(word, text=_SIGN.sub("'", word.text))
@@ -122,12 +124,12 @@ def _marked_unseen(word: Word, seen: LettersSeen | None) -> Word:
     return replace(made, confidence=min(made.confidence, DOUBTFUL))
 
 
-def _in_small_letters(gray: Gray, word: Word, left: dict[bool, int]) -> Word:
+def _in_small_letters(look: Look, word: Word, left: dict[bool, int]) -> Word:
     name = word.text.rstrip(ENDS)
     if name != word.text:
-        made = _in_small_letters(gray, replace(word, text=name), left)
+        made = _in_small_letters(look, replace(word, text=name), left)
         return replace(made, text=made.text + word.text[len(name) :])
-    line = line_of(gray, word.box) if left[False] > 0 and not is_label_word(word.text) else None
+    line = look(word.box) if left[False] > 0 and not is_label_word(word.text) else None
     seen = letters_seen(line, word.text) if line is not None else None
     if seen is None:
         return word

@@ -53,13 +53,16 @@ MOST = 6
 """Places of one page that are looked at."""
 
 
-def with_dropped_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
+def with_dropped_lines(
+    engine: OcrEngine, gray: Gray, text: PageText, unread: Sequence[Box] | None = None
+) -> PageText:
     """The text with what stands level with its words, or below their beginnings, and was not read.
 
     Args:
         engine: reads a picture.
         gray: (H, W), the sheet upright.
         text: what was read on it, boxes in pixels of `gray`.
+        unread: see `unread_places`, where they are known already.
 
     Raises:
         EngineError: as `OcrEngine.read`.
@@ -67,7 +70,8 @@ def with_dropped_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageTex
     height = height_of_print(text)
     if height is None:
         return text
-    places = [box for box in unread_places(gray, text, height) if _in_line(box, text, height)]
+    unread = unread_places(gray, text) if unread is None else unread
+    places = [box for box in unread if _in_line(box, text, height)]
     known = [word.box for word in text.words()]
     block = max(line.block for line in text.lines)
     found: list[Line] = []
@@ -83,8 +87,11 @@ def with_dropped_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageTex
     return replace(text, lines=tuple(lines))
 
 
-def unread_places(gray: Gray, text: PageText, height: float) -> list[Box]:
+def unread_places(gray: Gray, text: PageText) -> list[Box]:
     """Places of ink of the height of print where nothing was read, parts of a line together."""
+    height = height_of_print(text)
+    if height is None:
+        return []
     factor = max(1, round(text.dpi / MAP_DPI))
     small = darkest(gray, factor)
     ink = small < DARK * float(np.median(small[::4, ::4]))

@@ -12,7 +12,7 @@ from intake.domain.words import Line, PageText, Word
 from intake.reading.engine.grain import without_grain
 from intake.reading.engine.ocr import Gray, Layout, OcrEngine
 from intake.reading.sheets.comb_fields import with_comb_fields
-from intake.reading.sheets.dropped_lines import with_dropped_lines
+from intake.reading.sheets.dropped_lines import unread_places, with_dropped_lines
 from intake.reading.sheets.stacked_lines import with_stacked_lines
 from intake.reading.sheets.tinted_columns import with_tinted_columns
 from intake.reading.sheets.weak_lines import with_weak_lines
@@ -51,7 +51,9 @@ def _whole(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
     """With what the engine shuffled, stumbled over or left out at the first reading."""
     text = with_comb_fields(engine, gray, without_grain(text))
     text = with_stacked_lines(engine, gray, with_weak_lines(engine, gray, text))
-    return with_dropped_lines(engine, gray, with_tinted_columns(engine, gray, text))
+    unread = unread_places(gray, text)
+    columned = with_tinted_columns(engine, gray, text, unread)
+    return with_dropped_lines(engine, gray, columned, unread if columned is text else None)
 
 
 def _enlarged(word: Word, across: float, down: float) -> Word:

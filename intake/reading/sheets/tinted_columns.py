@@ -32,13 +32,16 @@ READ = 0.8
 """Mean certainty of its words from which they are taken."""
 
 
-def with_tinted_columns(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
+def with_tinted_columns(
+    engine: OcrEngine, gray: Gray, text: PageText, unread: Sequence[Box] | None = None
+) -> PageText:
     """The text, the columns that were passed over before it, each a block of its own.
 
     Args:
         engine: reads a picture.
         gray: (H, W), the sheet upright.
         text: what was read on it, boxes in pixels of `gray`.
+        unread: see `dropped_lines.unread_places`, where they are known already.
 
     Raises:
         EngineError: as `OcrEngine.read`.
@@ -50,7 +53,8 @@ def with_tinted_columns(engine: OcrEngine, gray: Gray, text: PageText) -> PageTe
     paper = float(np.median(gray[::4, ::4]))
     found: list[Line] = []
     block = max(line.block for line in text.lines) + 1
-    columns = _columns(unread_places(gray, text, height), height)
+    unread = unread_places(gray, text) if unread is None else unread
+    columns = _columns(unread, height)
     room = round(ROOM * height)
     boxes = [around(column).grown(room, room) for column in columns]
     alone = [box for box in boxes if not any(box.overlap(one) for one in words)]

@@ -14,7 +14,7 @@ from intake.desk.packet.page_examination import PageExamination
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.pages.picture import Picture
-from intake.pages.regions import cards_on, objects, without
+from intake.pages.regions import objects_and_cards, without
 from intake.reading.engine.ocr import Layout
 from intake.reading.items import Shape
 
@@ -83,10 +83,10 @@ def examined(picture: Picture, engine: Engine, folder: Path) -> list[tuple[Shape
 
 def test_its_place_is_found_and_bared() -> None:
     picture = page()
-    (card,) = cards_on(picture)
+    things, (card,) = objects_and_cards(picture)
     assert card.shape == "card"
     assert card.placement.point(0, 0) == pytest.approx(PLACE[:2], abs=12)
-    assert [region.shape for region in objects(picture)] == ["sheet"]
+    assert [region.shape for region in things] == ["sheet"]
     bare = without(picture, [card])
     left, top, right, bottom = PLACE
     assert bare.pixels[top:bottom, left:right].min() == 250

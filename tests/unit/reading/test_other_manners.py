@@ -16,13 +16,14 @@ from intake.reading.papers.split import split
 from intake.reading.printed import name_letters, spelling
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.labels import labels_of
-from intake.reading.printed.letters_seen import LettersSeen
+from intake.reading.printed.letters_seen import LettersSeen, looking_at
 from intake.reading.printed.national import unlabelled
 from intake.reading.printed.rough_dates import a_rough_date
 from intake.reading.printed.typed import printed_value
 from intake.reading.printed.values import PrintedZone
 from intake.reading.readers.registry import read_facts
 from intake.reading.same_holder import share
+from intake.reading.typed_line.line import TypedLine
 from intake.reading.words.tokens import document_tokens
 from tests.unit.papers.paper_text import item
 from tests.unit.papers.printed_card import Printed, card, said
@@ -245,26 +246,33 @@ def test_parents_on_the_other_side_are_not_the_holder_where_labels_were_not_read
     assert (found["surnames"], found["names"]) == ("LOOR GÓMEZ", "ANA GABRIELA")
 
 
+def _some_line(_box: Box) -> TypedLine:
+    return TypedLine(np.zeros((1, 1)))
+
+
+def test_lines_of_a_picture_are_looked_at_once() -> None:
+    looked = looking_at(np.full((60, 200), 255, np.uint8))
+    assert looked(Box(10, 10, 90, 40)) is looked(Box(10, 10, 90, 40))
+
+
 def test_a_letter_that_is_surely_another_is_put_right_and_never_certain(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     text = item("LECLERCO ZOE").text
-    monkeypatch.setattr(name_letters, "line_of", lambda *_: object())
     monkeypatch.setattr(
         name_letters, "letters_contradicted",
         lambda _line, said: {7: "Q"} if said == "LECLERCO" else {},
     )  # fmt: skip
-    one, other = name_letters.contradicted(np.zeros((9, 9), np.uint8), text).words()
+    one, other = name_letters.contradicted(_some_line, text).words()
     assert (one.text, one.confidence) == ("LECLERCQ", name_letters.DOUBTED)
     assert other.confidence > name_letters.DOUBTED
 
 
 def test_two_stems_that_are_one_letter_are_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
     text = item("AGIIERO YULIIA").text
-    monkeypatch.setattr(name_letters, "line_of", lambda *_: object())
     monkeypatch.setattr(name_letters, "letters_contradicted", lambda *_: {})
     monkeypatch.setattr(name_letters, "stands_there", lambda _line, name: name == "AGUERO")
-    one, other = name_letters.contradicted(np.zeros((9, 9), np.uint8), text).words()
+    one, other = name_letters.contradicted(_some_line, text).words()
     assert (one.text, one.confidence) == ("AGUERO", name_letters.DOUBTED)
     assert other.text == "YULIIA"
     assert other.confidence > name_letters.DOUBTED
@@ -280,9 +288,9 @@ def test_a_cedilla_is_looked_for_where_no_speck_is_seen(
         ranked = tuple((("Ç", 0.0), ("C", 21.0)) if c == "C" else ((c, 0.0),) for c in text)
         return LettersSeen(ranked, same=False, likelihood=0.0)
 
-    monkeypatch.setattr(spelling, "line_of", lambda *_: object())
+    monkeypatch.setattr(spelling, "looking_at", lambda _gray: _some_line)
     monkeypatch.setattr(spelling, "letters_seen", seen)
-    monkeypatch.setattr(spelling, "contradicted", lambda _gray, text: text)
+    monkeypatch.setattr(spelling, "contradicted", lambda _look, text: text)
     (one,) = spelling.marked(np.full((3508, 2480), 255, np.uint8), item(word).text).words()
     assert one.text == spelled
 
@@ -290,7 +298,8 @@ def test_a_cedilla_is_looked_for_where_no_speck_is_seen(
 def test_words_with_digits_or_small_letters_are_not_looked_at() -> None:
     words = tuple(Word(t, Box(0, 0, 50, 20), 0.95) for t in ("A810453", "Zoé", "AB", "APELLIDOS"))
     text = PageText((Line(words, 0),), 100, 100, 300)
-    assert name_letters.contradicted(np.zeros((100, 100), np.uint8), text) is text
+    look = looking_at(np.zeros((100, 100), np.uint8))
+    assert name_letters.contradicted(look, text) is text
 
 
 def test_the_name_beside_a_parents_on_the_back_is_not_the_holders() -> None:
