@@ -39,7 +39,7 @@ class Reading:
 
     @property
     def letters_certain(self) -> bool:
-        """Read with confidence of 0.85 or more, or a name as an accepted zone writes it."""
+        """Of a name: read with confidence of 0.85 or more, or as an accepted zone writes it."""
         zoned = self.read_by is ReadBy.MRZ and self.confidence >= ZONE_NAME
         return zoned or self.confidence >= CERTAIN
 
@@ -99,7 +99,7 @@ class Fact:
     @property
     def letters_certain(self) -> bool:
         """Certain, marks aside: what tells people apart, who are never told apart by an accent."""
-        return self.certain or self.reading.letters_certain
+        return self.certain or (self.field in NAMES and self.reading.letters_certain)
 
 
 LOOKS_LIKE = "looks_like:"
@@ -110,6 +110,9 @@ MAY_BE = "may_be:"
 
 CERTAIN = 0.85
 """Confidence from which a reading counts as read with certainty."""
+
+NAMES = ("surnames", "names", "full_name")
+"""Fields that hold a person's name, or a part of it."""
 
 ZONE_NAME = 0.84
 """Confidence at most of a name that an accepted zone alone tells: its letters are certain, but it
