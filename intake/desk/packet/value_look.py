@@ -29,7 +29,7 @@ from intake.reading.typed_line.judged import (
     judged_name,
     judged_number,
     number_seen,
-    zeros_like_letters,
+    zeros_look_so,
 )
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import REACH
@@ -167,7 +167,9 @@ def look_at_number(order: SecondLook) -> str:
         return seen
     box, figures = order.figures  # an O for a zero: is this how zeros look here?
     other = line_at(page, box, order.rotation, Form.NUMBER)
-    return "" if other is not None and zeros_like_letters(other, figures) else seen
+    if line is None or other is None:
+        return seen
+    return "" if zeros_look_so(line, order.said, other, figures) else seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,18 +137,34 @@ def _letters_for_digits(said: str, seen: str) -> bool:
     return len(said) == len(seen) and all(a.isdigit() and b.isalpha() for a, b in other)
 
 
-def zeros_like_letters(line: TypedLine, figures: str) -> bool:
-    """Whether the line is of a face whose zeros are seen as an O: most of a RUC's are.
+def zeros_look_so(line: TypedLine, said: str, other: TypedLine, figures: str) -> bool:
+    """Whether an O is seen on a line as surely only as on zeros of the same face.
 
     Args:
-        line: of a number that holds no letter.
+        line: of a number that was read with zeros where an O is seen.
+        said: that number as it was read.
+        other: of a number that holds no letter: most zeros of a RUC are seen as an O there.
         figures: that number as it was read.
     """
-    seen = line.number().text
-    if len(seen) != len(figures) or "0" not in figures:
+    mine, theirs = _letters_for_zeros(line, said), _letters_for_zeros(other, figures)
+    if not mine or len(theirs) * 2 < figures.count("0"):
         return False
-    other = [(one, two) for one, two in zip(figures, seen, strict=True) if one != two]
-    return other.count(("0", "O")) * 2 >= figures.count("0") and set(other) == {("0", "O")}
+    return max(mine) <= max(theirs) + SLACK
+
+
+SLACK = 1.0
+"""Lead by which a zero of one word may be further from an O than a zero of another."""
+
+
+def _letters_for_zeros(line: TypedLine, said: str) -> list[float]:
+    """The leads of each O that is seen for a zero; none where anything else is seen otherwise."""
+    spelling = line.number()
+    seen = spelling.text
+    if len(seen) != len(said) or seen.replace("O", "0") != said.replace("O", "0"):
+        return []
+    leads, _ = spelling.leads(seen)
+    pairs = enumerate(zip(said, seen, strict=True))
+    return [float(leads[place]) for place, pair in pairs if pair == ("0", "O")]
 
 
 def number_contradicted(line: TypedLine, said: str) -> str:

@@ -18,7 +18,7 @@ from intake.reading.typed_line.judged import (
     judged_number,
     number_seen,
     spellings,
-    zeros_like_letters,
+    zeros_look_so,
 )
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import ABOVE, HEIGHT, PRINT, framed
@@ -161,17 +161,28 @@ def test_an_o_that_was_read_as_a_zero_raises_a_doubt_before_it_settles_anything(
 
 
 @pytest.mark.parametrize(
-    ("seen", "alike"),
+    ("seen", "lead", "alike"),
     [
-        ("O93O9O3895OO1", True),
-        ("0930903895001", False),
-        ("O93O9O3B95OO1", False),  # another figure is misread as well: the line is of no use
-        ("0930903895O01", False),
-        ("O93O9O3895OO", False),
+        ("O93O9O3895OOO", 3.5, True),
+        ("O93O9O3895OOO", 1.2, False),  # its zeros are nearly told, and this O far more surely
+        ("0930903895000", 3.5, False),
+        ("O93O9O3B95OOO", 3.5, False),  # another figure is misread as well: the line is of no use
+        ("093090389500O", 3.5, False),
+        ("O93O9O3895OO", 3.5, False),
     ],
 )
-def test_a_face_whose_zeros_look_like_letters_is_known_by_a_ruc(seen: str, *, alike: bool) -> None:
-    assert zeros_like_letters(cast("TypedLine", Seen(seen)), "0930903895001") is alike
+def test_a_face_whose_zeros_look_like_letters_is_known_by_a_ruc(
+    seen: str, lead: float, *, alike: bool
+) -> None:
+    line, ruc = cast("TypedLine", Seen("K13152O", 3.3)), cast("TypedLine", Zeros(seen, lead))
+    assert zeros_look_so(line, "K131520", ruc, "0930903895000") is alike
+
+
+class Zeros(Seen):
+    """A line on which each O has the same small lead."""
+
+    def leads(self, text: str) -> tuple[np.ndarray, float]:
+        return np.array([self.lead if c == "O" else 30.0 for c in text]), 20.0
 
 
 @pytest.mark.parametrize(("lead", "told"), [(12.0, True), (7.7, True), (1.3, True), (0.9, False)])
