@@ -46,14 +46,24 @@ def contradicted(look: Look, text: PageText) -> PageText:
 
 
 def _may_be_a_name(word: Word) -> bool:
-    plain = word.text.strip(" .,;:")
-    spelled = plain.isalpha() and plain.isupper() and len(plain) >= SHORTEST
-    return spelled and word.confidence > HARDLY and not is_label_word(plain)
+    plain = _bare(word)
+    letters = "".join(c for c in plain if c not in JOINTS)
+    spelled = letters.isalpha() and plain.isupper() and len(letters) >= SHORTEST
+    return spelled and word.confidence > HARDLY and not is_label_word(letters)
+
+
+def _bare(word: Word) -> str:
+    """The word without signs around it; `ANNE-MARIE`, `D'AMICO` keep those between letters."""
+    return word.text.strip(f" .,;:{JOINTS}")
+
+
+JOINTS = "-‐‑–'’"
+"""Signs between the letters of one word."""
 
 
 def _seen_so(look: Look, word: Word) -> Word:
     """The word, never certain and with the letter that is seen, where that is another."""
-    plain = word.text.strip(" .,;:")
+    plain = _bare(word)
     line = look(word.box)
     seen = letters_contradicted(line, plain) if line is not None else {}
     if line is not None and not seen:

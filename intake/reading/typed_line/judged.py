@@ -191,18 +191,19 @@ FEW = 2
 def letters_contradicted(line: TypedLine, said: str) -> dict[int, str]:
     """The letters of a word that the line surely has otherwise than it was read, by their place.
 
-    Marks are left aside. Nothing where the line is not sure of every letter, or has others in
-    more than two places: then it sees another word, or none.
+    Marks and signs between letters are left aside. Nothing where the line is not sure of every
+    letter, or has others in more than two places: then it sees another word, or none.
     """
     spelling, read = line.name(), _plain(said)
-    text = spelling.text
-    if len(text) != len(read) or len(read) != len(said) or text == read:
+    text, places = spelling.text, [place for place, c in enumerate(said) if c.isalpha()]
+    if len(text) != len(read) or len(read) != len(places) or text == read:
         return {}
     leads, _ = spelling.leads(text)
     other = [place for place, (one, two) in enumerate(zip(text, read, strict=True)) if one != two]
     alike = [lead for place, lead in enumerate(leads) if place not in other]
     surely = min(leads[place] for place in other) >= PROOF and all(lead >= AGREED for lead in alike)
-    return {place: text[place] for place in other} if surely and len(other) <= FEW else {}
+    few = surely and len(other) <= FEW
+    return {places[place]: text[place] for place in other} if few else {}
 
 
 def stands_there(line: TypedLine, name: str) -> bool:

@@ -268,6 +268,13 @@ def test_a_letter_that_is_surely_another_is_put_right_and_never_certain(
     assert other.confidence > name_letters.DOUBTED
 
 
+def test_letters_of_words_with_a_hyphen_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = item("ANNE-MAREE -").text
+    monkeypatch.setattr(name_letters, "letters_contradicted", lambda *_: {8: "I"})
+    word = next(name_letters.contradicted(_some_line, text).words())
+    assert (word.text, word.confidence) == ("ANNE-MARIE", name_letters.DOUBTED)
+
+
 def test_two_stems_that_are_one_letter_are_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
     text = item("AGIIERO YULIIA").text
     monkeypatch.setattr(name_letters, "letters_contradicted", lambda *_: {})
