@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from intake.reading.printed.cells import Cell
 from intake.reading.printed.label_parts import Labelled
 from intake.reading.printed.label_words import is_label_word
 from intake.reading.printed.labels import Label
-from intake.reading.words.folding import distance
+from intake.reading.printed.typed import NAMING
+from intake.reading.words.folding import distance, fold
 from intake.reading.words.lexicon import table
 from intake.reading.words.tokens import Token
 
@@ -71,6 +72,28 @@ def of_others(cell: Cell, cells: Sequence[Cell]) -> bool:
         and (other is cell or 0 <= other.box.left - cell.box.right < BEHIND * cell.height)
     ]
     return any(names_another(token.exact) for other in row for token in other.tokens)
+
+
+def of_nobody_here(cell: Cell) -> list[Label]:
+    """`Father Name`, `Husband Name`: no label of the holder's, in words that no phrase holds."""
+    words = [token for token in cell.tokens if token.exact]
+    named = any(names_another(word.exact) for word in words)
+    return [Label("other", cell.tokens)] if named and any(
+        word.exact in _naming_words() for word in words
+    ) else []  # fmt: skip
+
+
+def begins_like_a_name(label: Label) -> bool:
+    """Whether the first word of a label is one of a label of names."""
+    return label.first in _naming_words()
+
+
+@cache
+def _naming_words() -> frozenset[str]:
+    """The words that begin labels of names."""
+    phrases = (text for field in NAMING for text in table("identity")["labels"][field])
+    words = (fold(phrase).split()[0] for phrase in phrases)
+    return frozenset(word for word in words if len(word) > len("a"))
 
 
 BEHIND = 4.0

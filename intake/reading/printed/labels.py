@@ -351,12 +351,22 @@ def is_heading(cell: Cell) -> bool:
     squeezed = core(cell.text)
     return any(
         squeezed.startswith(text) or (len(text) > 11 and text in squeezed) for text in _headings()
-    )
+    ) or any(text in squeezed for text in _states())
 
 
 @cache
 def _headings() -> tuple[str, ...]:
     return tuple(core(text) for text in table("identity")["headings"]["texts"])
+
+
+@cache
+def _states() -> tuple[str, ...]:
+    """What States call themselves, long enough for no name: `ARAB REPUBLIC OF`; not `REINO DE`."""
+    squeezed = (core(text) for text in table("identity")["headings"]["states"])
+    return tuple(text for text in squeezed if len(text) >= LONG_STATE)
+
+
+LONG_STATE = 8
 
 
 def of_another(label: Label) -> bool:

@@ -112,6 +112,19 @@ def farther(chosen: Sequence[tuple[Chance, float]]) -> list[Chance]:
     return [chance for chance, gap in chosen if gap - usual > A_LINE]
 
 
+def lines_lost(chosen: Sequence[tuple[Chance, float]], names: Sequence[Chance]) -> list[Chance]:
+    """Names of which the first line may not be read: any other value is nearer to its label.
+
+    A card has few values, and a name of two lines is often the only one that is.
+
+    Args:
+        chosen: as for `farther`.
+        names: those of them that are names.
+    """
+    least = min((gap for _, gap in chosen), default=0.0)
+    return [chance for chance, gap in chosen if chance in names and gap - least > A_LINE]
+
+
 FAR, A_LINE = 9.0, 0.9
 
 
@@ -126,7 +139,13 @@ def open_ways(
         group: whether a chance is one of `names` or of `others`.
     """
     others = against_the_rest(chosen) + undecided(chosen, chances)
-    return others + _shifted(chosen, chances, group)
+    return others + _shifted(chosen, chances, group) + _facing(chosen, group)
+
+
+def _facing(chosen: Sequence[Chance], group: Callable[[Chance], str]) -> list[Chance]:
+    """Names of which one stands below its label and one above: two lines of the same name."""
+    names = [c for c in chosen if group(c) == "names" and c.direction in OPPOSITE]
+    return names if len({c.direction for c in names}) > 1 else []
 
 
 def undecided(chosen: Sequence[Chance], chances: Sequence[Chance]) -> list[Chance]:

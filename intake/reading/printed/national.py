@@ -10,6 +10,7 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
+from intake.domain.documents import NAMES
 from intake.reading.fields.values import make
 from intake.reading.found import Found
 from intake.reading.printed.cells import Cell
@@ -55,7 +56,6 @@ def names_doubted(found: list[Found], country: str | None) -> list[Found]:
     ]
 
 
-NAMES = ("surnames", "names", "full_name")
 SPELLED_ELSEWHERE = 0.8
 """Certainty at most of a name in an alphabet of which no reader here knows every letter."""
 

@@ -58,7 +58,7 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
         kept = kept[:-1]
     while kept and kept[0].word.confidence < 0.3 and len(kept[0].exact) < 3:
         kept = kept[1:]
-    if kept and kept[0].text == "a":
+    if kept and kept[0].text in ("a", "a:", "A:"):
         kept = kept[1:]  # `pertenecen | a JUANA IBÁÑEZ`
     if not kept or len(kept) > MOST_WORDS:
         return None
@@ -72,16 +72,24 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
     odd = [bool(_ODD_CASE.fullmatch(word)) for word in words]
     if letters < 2 or not (odd[0] or kept[0].text.lstrip("([|'\"")[:1].isupper()):
         return None
-    stops = word_set("stop") - word_set("particles") - _month_names()
-    born = table("identity")["others"]["born"]  # `[b] GEB. KRÄMER`: another, older name
-    if any(t.exact in stops or (t.exact in born and t in kept[:2]) for t in kept):
+    if any(t.exact in _no_names() for t in kept) or _is_another_name(kept):
         return None
     if sum(t.word.confidence for t in kept) / len(kept) < 0.35:
         return None
     value = re.sub(r"\s*-\s*", "-", spoken_name(kept))
     capitals = " ".join(w.upper() if _ODD_CASE.fullmatch(w) else w for w in value.split())
     doubtful = any(odd) or any(_MISREAD.match(word) for word in words)
+    doubtful |= any(t.exact in table("identity")["others"]["born"] for t in kept)
     return make(label, capitals, kept, ROUGH if doubtful else 1.0) if value else None
+
+
+def _is_another_name(words: Sequence[Token]) -> bool:
+    """`[b] GEB. KRÄMER`, `ÉP. MARTIN`, `e/v MOLENAAR`: at birth, or by marriage."""
+    known = table("identity")["others"]["born"]
+    single = [len(word.exact) == 1 for word in words[:2]] == [True, True]
+    first = "".join(word.exact for word in words[: 2 if single else 1])
+    return first in known or (len(words[0].exact) == 1 and words[-1] is not words[0]
+                              and words[1].exact in known)  # fmt: skip
 
 
 def _with_apostrophe(tokens: list[Token]) -> list[Token]:
@@ -223,6 +231,13 @@ def _a_sex_misread(label: str, tokens: Sequence[Token]) -> Found | None:
             if any(distance(token.exact, word, 2) <= len(word) // 4 for word in words):
                 return make(label, value, [token], ROUGH)
     return None
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that hold sentences together, but those that people are called, too."""
+    people = word_set("particles") | _month_names() | {*table("identity")["names"]["also"]}
+    return frozenset(word_set("stop") - people)
 
 
 @cache

@@ -13,21 +13,19 @@ from intake.reading.printed.cells import Cell, as_tall, is_next_line
 from intake.reading.printed.coded import coded_labels
 from intake.reading.printed.label_manner import (
     all_label,
+    begins_like_a_name,
     goes_on_as_label,
     is_label_print,
-    left_of,
+    of_nobody_here,
     of_others,
 )
 from intake.reading.printed.label_parts import (
-    FAR,
     LEVEL,
     Labelled,
     beside,
-    is_piece,
     is_stacked,
     joined,
     lacks_a_line,
-    off_line,
     whole_labels,
     with_following,
 )
@@ -39,18 +37,18 @@ from intake.reading.printed.leaning import (
     Chance,
     farther,
     leant,
+    lines_lost,
     nearest,
     open_ways,
 )
+from intake.reading.printed.name_in_place import names_like_labels
+from intake.reading.printed.standing import SENTENCE, how_well, misled
 from intake.reading.printed.typed import DATED, NAMING, printed_value, says_years
 from intake.reading.words.countries import is_demonym
 from intake.reading.words.tokens import Token
 
-SENTENCE, SENTENCES = 3, 2.2
-"""Words before a label from which it ends a sentence; how much taller a line of one may seem."""
-
-REACH = {"below": 2.3, "above": 2.0}
-"""How far a value may stand from its label, in heights of the larger print."""
+SENTENCES = 2.2
+"""How much taller a line of a sentence may seem than another of it."""
 
 CLOSELY, TIGHT = 1.2, 1.1
 """How much taller one line of a value under which its label stands may be than the other, and how
@@ -78,13 +76,18 @@ class PrintedZone:
         self._taken: set[int] = set()
         self._firsts: dict[int, str] = {}
         coded = coded_labels(self.cells)
+        known = {
+            n: coded.get(n) or labels_of(cell) or of_nobody_here(cell)
+            for n, cell in enumerate(self.cells)
+        }
+        names = names_like_labels(self.cells, known)
         for number, cell in enumerate(self.cells):
-            labels = coded.get(number) or labels_of(cell)
+            labels = known[number] if number not in names else []
             if labels and (labels[0].rest or not is_heading(cell) or all_label(cell, labels)):
                 others = of_others(cell, self.cells)
                 for label in labels:
                     other = others or of_another(label)
-                    told = replace(label, field="other") if other else label
+                    told = replace(label, field="other", rest=()) if other else label
                     self._labels.append(Labelled(told, cell))
                 self._taken.add(number)
         self._labels = joined(self._labels)
@@ -94,6 +97,12 @@ class PrintedZone:
     def labels(self) -> list[str]:
         """The fields that labels on it name."""
         return [one.label.field for one in self._labels]
+
+    @property
+    def names_others(self) -> bool:
+        """Whether a label on it is of somebody else's name: `APELLIDOS Y NOcBRES DEL PeDRu`."""
+        others = (one.label for one in self._labels if one.label.field == "other")
+        return any(begins_like_a_name(label) for label in others)
 
     def values(self) -> list[Printed]:
         """Every label's value, where one was found."""
@@ -131,13 +140,16 @@ class PrintedZone:
         taken = [chance for chance, _ in chosen]
         unsure = open_ways(taken, chances, self._group)
         unsure += [chance for chance in taken if self._may_go_on(chance, cells)]
+        unsure += [c for c in taken if misled(c, self._labels, self.cells)]
         unsure += [
             chance for chance, printed in chosen
             if chance.direction == "beside" and lacks_a_line(
                 self._labels[chance.owner], [f.box for f in printed.lines if f.box])
         ]  # fmt: skip
         for direction in ("below", "above"):
-            unsure += farther([(c, self._gap(c)) for c in taken if c.direction == direction])
+            gaps = [(c, self._gap(c)) for c in taken if c.direction == direction]
+            unsure += farther(gaps)
+            unsure += lines_lost(gaps, [c for c, _ in gaps if self._group(c) == "names"])
         return found + [doubted(p) if c in unsure else p for c, p in chosen]
 
     def _gap(self, chance: Chance) -> float:
@@ -176,7 +188,7 @@ class PrintedZone:
             if at in self._taken or (naming and no_name):
                 continue
             for direction in DIRECTIONS:
-                fit = self._fit(one, cell, direction)
+                fit = how_well(one, cell, direction, self._labels, self.cells)
                 if fit <= 0:
                     continue
                 found = printed_value(one.label.field, cell.tokens)
@@ -188,53 +200,6 @@ class PrintedZone:
     def with_next(self, at: int) -> tuple[Token, ...]:
         """The words of cell `at` and of those close on its right; none where none are."""
         return with_following(self.cells, at, self._taken)
-
-    def _fit(self, one: Labelled, cell: Cell, direction: str) -> float:
-        """0 to 1: how well the cell stands in that direction from the label."""
-        label, value = one.label.box, cell.box
-        height = max(one.cell.height, min(cell.height, 2.2 * one.cell.height))
-        if direction == "beside":
-            middle = off_line(one, value)
-            if middle > 0.75 * height or value.left < label.right - 0.3 * height:
-                return 0.0
-            if self._between(one, label.right, value.left, label.center[1], height):
-                return 0.0
-            far = (value.left - label.right) / height
-            return max(0.05, 0.9 - 0.02 * far - 0.4 * middle / height)
-        gap = value.top - label.bottom if direction == "below" else label.top - value.bottom
-        if not -0.45 * height <= gap <= REACH[direction] * height:
-            return 0.0
-        across = min(label.right, value.right) - max(label.left, value.left)
-        begun = label
-        if direction == "below" and self._ends_a_sentence(one):
-            begun = one.cell.box  # `CERTIFICA: Que la firma ... pertenecen a`, and the name below
-        aligned = min(abs(value.left - left) for left in (begun.left, left_of(one))) < 1.2 * height
-        other = abs(value.right - label.right) < 1.2 * height
-        centred = abs(value.center[0] - label.center[0]) < 1.2 * height
-        if across <= 0 and not aligned:
-            return 0.0
-        fit = 1.0 if aligned else 0.75 if other or centred else 0.4
-        return fit - 0.22 * max(0.0, gap / height)
-
-    def _ends_a_sentence(self, one: Labelled) -> bool:
-        """Whether a label is the end of a sentence, which goes on at the margin below."""
-        box = one.label.box
-        before = [t for t in one.cell.tokens if t.word.box.right <= box.left and t.exact.isalpha()]
-        last = box.right >= one.cell.box.right - one.cell.height
-        alone = not any(o is not one and o.cell is one.cell for o in self._labels)
-        return len(before) >= SENTENCE and last and alone
-
-    def _between(self, one: Labelled, left: int, right: int, middle: float, height: float) -> bool:
-        return any(
-            cell is not one.cell
-            and left - 2 <= cell.box.left < right - 2
-            and not (is_piece(cell) and cell.box.left - left < FAR * height)
-            and abs(cell.box.center[1] - middle) < 0.6 * height
-            for cell in self.cells
-        ) or any(
-            other is not one and other.cell is one.cell and left - 2 <= other.label.box.left < right
-            for other in self._labels
-        )
 
     def _group(self, chance: Chance) -> str:
         return "names" if self._labels[chance.owner].label.field in NAMING else "others"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from intake.domain.documents import NAMES
 from intake.domain.kinds import ReadBy
 from intake.domain.zones import Zone
 from intake.reading.found import Found
 from intake.reading.printed.national import habits, names_doubted
 from intake.reading.readers.name_lines import BOTH, other_line
-from intake.reading.readers.named_twice import NAMED, names_agreed, printed_names
+from intake.reading.readers.named_twice import names_agreed, printed_names
 from intake.reading.readers.own_number import issuer_of
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.paper_dates import (
@@ -119,7 +120,7 @@ def with_other_line(paper: Paper, found: list[Found]) -> list[Found]:
     Surnames stand over given names, but for the habits of some countries; never certain. A zone
     that the surnames fill has no given names.
     """
-    named = [f for f in found if f.field in NAMED]
+    named = [f for f in found if f.field in NAMES]
     printed = [f for f in named if f.read_by is None]
     cut = any(name_field_is_full(zone) for _, zone in paper.zones())
     if len({f.field for f in named}) != 1 or len(printed) != 1 or (len(named) > 1 and not cut):

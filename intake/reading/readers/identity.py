@@ -15,8 +15,7 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.printed.national import habits
 from intake.reading.readers.both_zones import REPEATED, printed_of, with_other_line, with_zones
-from intake.reading.readers.name_lines import names_in_order
-from intake.reading.readers.named_twice import NAMED
+from intake.reading.readers.name_lines import named_on_own_side
 from intake.reading.readers.own_number import demonym, issuer_of, national_number, own_number
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.printed_facts import PrintedFacts
@@ -39,8 +38,7 @@ def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = national_number(paper, with_zones(paper, printed))
     if not any(f.field == "nationality" for f in found):
         found += demonym(paper)
-    if not any(f.field in NAMED for f in found):
-        found += names_in_order(paper, habits(issuer_of(paper)).get("lines", ()))
+    found = named_on_own_side(paper, found, habits(issuer_of(paper)).get("lines", ()))
     return paper.facts(sex_alone(paper, with_other_line(paper, found)))
 
 
@@ -61,8 +59,7 @@ def read_cedula(items: Sequence[Item]) -> tuple[Fact, ...]:
     found = with_zones(paper, printed, number_from_zone=False)
     if not any(f.field == "nationality" for f in found):
         found += demonym(paper)
-    if not any(f.field in NAMED for f in found):
-        found += names_in_order(paper, habits("ECU").get("lines", ()))
+    found = named_on_own_side(paper, found, habits("ECU").get("lines", ()))
     return paper.facts(sex_alone(paper, with_other_line(paper, found)))
 
 

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from intake.domain.boxes import Box
+from intake.domain.documents import CERTAIN, NAMES
 from intake.reading.fields.values import make
 from intake.reading.found import Found
 from intake.reading.items import Item
-from intake.reading.printed.cells import Cell, as_tall, cells_of_item
+from intake.reading.printed.cells import Cell, as_tall, cells_of_item, is_next_line
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.label_words import is_nearly_label_word
 from intake.reading.printed.labels import is_heading, labels_of
 from intake.reading.printed.typed import printed_value
 from intake.reading.readers.agree import restored
+from intake.reading.readers.name_runs import run_of
 from intake.reading.readers.paper import Paper
 from intake.reading.words.countries import country_of
 from intake.reading.words.folding import core
@@ -74,13 +76,19 @@ def given_below(paper: Paper, surnames: Found) -> Found | None:
     last = [c for c in cells if c.box.overlap(surnames.box) > INSIDE]
     if not last:
         return None
-    line = max(last, key=lambda cell: cell.box.bottom)
+    line, found = max(last, key=lambda cell: cell.box.bottom), list[Found]()
     for cell in _below(cells, line):
+        if found and not is_next_line(cell, line):
+            break
         alike = _alike(cell, line)
         value = printed_value("names", cell.tokens) if alike and not labels_of(cell) else None
         if value is not None and cell.text.isupper():
-            return replace(value, confidence=min(value.confidence, UNLABELLED), weight=1.0)
-    return None
+            found.append(value)
+            line = cell
+    whole = run_of("names", found) if found else None
+    if whole is None:
+        return None
+    return replace(whole, confidence=min(whole.confidence, UNLABELLED), weight=1.0)
 
 
 def room_below(paper: Paper, name: Found) -> bool:
@@ -147,6 +155,22 @@ def other_line(paper: Paper, known: Found, order: Sequence[str]) -> list[Found]:
 
 
 BOTH = ("surnames", "names")
+
+
+def named_on_own_side(paper: Paper, found: list[Found], order: Sequence[str]) -> list[Found]:
+    """The readings, with names that no label leads to, where none was found or another's only.
+
+    Of both sides of a card the one with its number and title is the holder's. Labels of parents
+    on the other one lead to names that are never certain: the holder's then stand unlabelled.
+    """
+    named = [f for f in found if f.field in NAMES]
+    own = _own_sides(paper.items)
+    told = sum(1 for f in found if f.field not in NAMES and f.page in own)
+    aside = all(f.page not in own and f.confidence < CERTAIN for f in named)
+    if named and not (aside and told > 1 and all(f.read_by is None for f in named)):
+        return found
+    unlabelled = names_in_order(paper, order)
+    return [f for f in found if f not in named] + unlabelled if unlabelled else found
 
 
 def names_in_order(paper: Paper, order: Sequence[str]) -> list[Found]:

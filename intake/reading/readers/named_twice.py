@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain, pairwise, product
 
 from intake.domain.boxes import around
-from intake.domain.documents import ZONE_NAME
+from intake.domain.documents import NAMES, ZONE_NAME
 from intake.domain.kinds import ReadBy
 from intake.reading.fields.values import make, name_run
 from intake.reading.found import Found
@@ -21,8 +21,6 @@ from intake.reading.readers.paper import Paper
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import table
 from intake.reading.words.tokens import SPACE, Token
-
-NAMED = ("surnames", "names", "full_name")
 
 
 def printed_names(
@@ -39,7 +37,7 @@ def printed_names(
         if labelled is not None and _agree(labelled.value, said.value, cut=cut and last):
             continue
         other = next(
-            (f for f in printed if f.field in NAMED and _agree(f.value, said.value, cut=False)),
+            (f for f in printed if f.field in NAMES and _agree(f.value, said.value, cut=False)),
             None,
         )
         if other is not None:  # a label misled: `Name` alone over the surname
@@ -280,7 +278,7 @@ PARTS = ("surnames", "names")
 
 def _without_marks(found: Found) -> Found:
     """A name of a zone, which has no accents and may be cut off: never certain as it stands."""
-    if found.read_by is not ReadBy.MRZ or found.field not in NAMED:
+    if found.read_by is not ReadBy.MRZ or found.field not in NAMES:
         return found
     return replace(found, confidence=min(found.confidence, ZONE_NAME))
 
@@ -352,7 +350,7 @@ def _taken_apart(found: Found, known: frozenset[str], country: str | None) -> Fo
     """`DELA CRUZ` is mostly DE LA CRUZ whose gap the engine did not see, where no zone tells."""
     parts = table("identity")["joined"]["parts"]
     words = found.value.split()
-    if found.field not in NAMED or found.read_by is not None:
+    if found.field not in NAMES or found.read_by is not None:
         return found
     if not any(core(word) in parts and core(word) not in known for word in words):
         return found

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.printed.cells import cells_of_item
-from intake.reading.printed.coded import FIELDS
+from intake.reading.printed.coded import is_code as is_field_code
 from intake.reading.printed.confirmed import is_number
-from intake.reading.printed.labelled_value import Printed
 from intake.reading.printed.months_first import in_order
 from intake.reading.printed.national import habits
-from intake.reading.printed.typed import NAMING, NUMBERED
+from intake.reading.printed.typed import NAMING
 from intake.reading.printed.values import PrintedZone
+from intake.reading.readers.labelled_values import (
+    SINGULAR,
+    LabelledValue,
+    facts_of_holder,
+    is_one_surname,
+    stands_before,
+)
 from intake.reading.readers.loose_dates import days_of_validity, loose_dates_of
 from intake.reading.readers.name_runs import (
     at_comma,
@@ -42,35 +48,15 @@ WHOLE, LEAST_WHOLE = 3, 2
 
 TWO = 2
 
-SINGULAR = ("apellido", "apelido")
-"""First word of a label that may stand over each of two surnames by itself."""
-
 DIGITS, FILLER = 6, "<"
 """Digits of a card's number at least; the sign of a line that is none of its print."""
 
 SURNAMES = ("first_surname", "second_surname")
-HOLDERS = frozenset({"birth_date", "nationality", "sex"}) | NUMBERED
 
 PAPERS_DAYS = frozenset({"issue_date", "expiry_date"})
 DATE_FIELDS = frozenset({"birth_date", "issue_date", "expiry_date"})
 
 PLAIN = ("birth_date", "issue_date", "expiry_date", "nationality", "issuing_country", "sex")
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    printed: Printed
-    page: int
-
-    @property
-    def top(self) -> int:
-        box = self.printed.lines[0].box
-        return box.top if box else 0
-
-
-def _holders(values: Sequence[_Value], page: int) -> int:
-    """How much a side tells of the holder besides the name."""
-    return len({v.printed.label for v in values if v.page == page} & HOLDERS)
 
 
 class PrintedFacts:
@@ -89,9 +75,9 @@ class PrintedFacts:
         self.zones = [PrintedZone(cells_of_item(item, page)) for page, item in enumerate(items, 1)]
 
     @cached_property
-    def _values(self) -> list[_Value]:
+    def _values(self) -> list[LabelledValue]:
         values = [
-            _Value(value, page)
+            LabelledValue(value, page)
             for page, zone in enumerate(self.zones, 1)
             for value in zone.values()
         ]
@@ -103,7 +89,7 @@ class PrintedFacts:
         if len(sides) < TWO:
             return kept
         # One side tells a person's whole name: `APELLIDOS` of the other may be a parent's.
-        side = max(sides, key=lambda page: (_holders(kept, page), -page))
+        side = max(sides, key=lambda page: (facts_of_holder(kept, page), -page))
         return [v for v in kept if v.page == side or v.printed.label not in NAMING]
 
     def number(self, *labels: str) -> Found | None:
@@ -158,13 +144,15 @@ class PrintedFacts:
         """Surnames and names, or the whole line; a part of a name alone is never certain."""
         found = parted(self._named())
         if {f.field for f in found} >= {"surnames", "names"}:
-            lacking: set[str] = {"surnames"} if self._second_alone() else set()
+            alone = self._second_alone() or self._one_of_two(found)
+            lacking: set[str] = {"surnames"} if alone else set()
             # The next line of the names may be the surname whose label was not read.
             unsure = bool(lacking and self._goes_on()) or self._run_together(found)
             lacking |= {"surnames", "names"} if unsure else set()
         else:
             lacking = {f.field for f in found if self._part(f)}
         lacking |= {f.field for f in found if is_unfinished(f) or self._by_code(f)}
+        lacking |= {f.field for f in found if self._in_two_scripts(f)}
         doubts = (self._on_a_strange_side, self._may_be_anothers, is_code)
         if self._one_surname_by_habit(found) or any(doubt(f) for doubt in doubts for f in found):
             lacking |= {f.field for f in found}
@@ -173,6 +161,12 @@ class PrintedFacts:
             for f in found
         ]
 
+    def _one_of_two(self, found: Sequence[Found]) -> bool:
+        """Whether one surname stands alone where a State prints two: a line may not be read."""
+        first = next((f.value for f in found if f.field == "surnames"), "")
+        words = [word for word in first.split() if core(word) not in word_set("particles")]
+        return bool(self._habit.get("two_surnames")) and len(words) == 1
+
     def _one_singular(self) -> bool:
         """`Apellido` alone on cards that have a label for each surname: it lost its number."""
         plain = [v for v in self._values if v.printed.label == "surnames"]
@@ -180,11 +174,15 @@ class PrintedFacts:
 
     def _on_a_strange_side(self, found: Found) -> bool:
         """Whether its side tells nothing else of the holder, and another one does: a parent's."""
-        told = {page: _holders(self._values, page) for page in {v.page for v in self._values}}
+        told = {
+            page: facts_of_holder(self._values, page) for page in {v.page for v in self._values}
+        }
         least = 1 if self._is_misled(found) else TWO
         return told.get(found.page, 0) == 0 and max(told.values(), default=0) >= least
 
     def _may_be_anothers(self, found: Found) -> bool:
+        if len(self.zones) > 1 and self.zones[found.page - 1].names_others:
+            return True
         return may_be_anothers(found, self._items, misread=self._is_misled(found))
 
     def _is_misled(self, found: Found) -> bool:
@@ -226,10 +224,17 @@ class PrintedFacts:
                  if core(w) not in word_set("particles")]  # fmt: skip
         return first is not None and first.box == bare.printed.lines[0].box and len(words) == 1
 
+    def _in_two_scripts(self, found: Found) -> bool:
+        """Whether a line of it may be in letters that no engine here reads: AHHA over ANNA."""
+        return bool(self._habit.get("two_scripts")) and any(
+            len(v.printed.lines) > 1 and v.printed.lines[0].value in found.value
+            for v in self._values if v.printed.label in NAMING
+        )  # fmt: skip
+
     def _by_code(self, found: Found) -> bool:
         """Whether nothing but a code leads to it: `1` is not on every card the surname."""
         return any(
-            v.printed.label == found.field and v.printed.first in FIELDS
+            v.printed.label == found.field and is_field_code(v.printed.first)
             and v.printed.lines[0].value == found.value for v in self._values
         )  # fmt: skip
 
@@ -262,7 +267,7 @@ class PrintedFacts:
         elif bare is not None and full is None:
             full = bare
         listed = self._first("surnames")
-        if full is not None and listed is not None and _before(full, listed):
+        if full is not None and listed is not None and stands_before(full, listed):
             apart = self._apart(full)
             if apart is not None:
                 return list(apart)
@@ -284,7 +289,7 @@ class PrintedFacts:
             return [replace(f, confidence=min(f.confidence, PART)) for f in parts if f is not None]
         return [f for f in (surnames, names) if f is not None]
 
-    def _apart(self, full: _Value) -> tuple[Found, Found] | None:
+    def _apart(self, full: LabelledValue) -> tuple[Found, Found] | None:
         """Surnames and names of a value that shows itself where one ends: lines, or a comma."""
         lines = full.printed.lines
         if len(lines) == 1:
@@ -323,12 +328,12 @@ class PrintedFacts:
         lines = [line for part in parts if part is not None for line in part.printed.lines[:1]]
         return run_of("surnames", lines) if lines else None
 
-    def _next_surname(self, first: _Value) -> _Value | None:
+    def _next_surname(self, first: LabelledValue) -> LabelledValue | None:
         """The value of another label `Apellido` right below it on the same side."""
         below = [
             v for v in self._values
             if v.printed.label == "surnames" and v.page == first.page and v.top > first.top
-            and _is_one_surname(v) and _is_one_surname(first)
+            and is_one_surname(v) and is_one_surname(first)
             and len(v.printed.lines) == len(first.printed.lines) == 1
         ]  # fmt: skip
         return min(below, key=lambda v: v.top, default=None)
@@ -337,7 +342,7 @@ class PrintedFacts:
         value = self._first(label)
         return run_of(label, value.printed.lines) if value is not None else None
 
-    def _first(self, label: str) -> _Value | None:
+    def _first(self, label: str) -> LabelledValue | None:
         """The value of a label; of several about as strong the topmost: parents stand below."""
         named = [v for v in self._values if v.printed.label == label]
         if not named:
@@ -373,7 +378,7 @@ class PrintedFacts:
         )  # fmt: skip
         return days_of_validity(found, cell.tokens if cell is not None else (), known)
 
-    def _lost(self, value: _Value) -> bool:
+    def _lost(self, value: LabelledValue) -> bool:
         """Whether another day stands by the same label: `FECHA` of `FECHA DE CADUCIDAD` is half."""
         label, told = value.printed.label, value.printed.lines[0].value
         best = self._best(label) if label in DATE_FIELDS else None
@@ -387,14 +392,3 @@ class PrintedFacts:
             claimed = [v.printed.lines[0].box for v in held if v.page == page]
             found += loose_dates_of(zone, [box for box in claimed if box is not None])
         return found
-
-
-def _is_one_surname(value: _Value) -> bool:
-    """`1.º Apellido`, whose number may be read as anything: `Y" Apellido`."""
-    first = value.printed.first
-    return first in SINGULAR or len(first) <= len("1o")
-
-
-def _before(one: _Value, other: _Value) -> bool:
-    """Whether it stands on an earlier side or higher: parents are named below the holder."""
-    return (one.page, one.top) < (other.page, other.top)

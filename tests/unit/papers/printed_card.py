@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from intake.domain.boxes import Box
 from intake.domain.kinds import Kind
 from intake.domain.words import Line, PageText, Word
@@ -20,12 +22,34 @@ def card(
     shape: Shape = Shape.CARD,
     height: int = 680,
 ) -> Item:
+    return _printed([(one, LARGE) for one in printed], zones, shape, height)
+
+
+def two_sizes(
+    labels: Sequence[Printed], values: Sequence[Printed], zones: tuple[Zone, ...] = ()
+) -> Item:
+    """A card whose labels are smaller print than its values, as nearly all have them."""
+    sized = [(one, SMALL) for one in labels] + [(one, LARGE) for one in values]
+    sized.sort(key=lambda each: (each[0][1], each[0][0]))
+    return _printed(sized, zones, Shape.CARD, 680)
+
+
+LARGE, SMALL = (14, 26), (8, 15)
+"""How wide and how high letters are."""
+
+
+def _printed(
+    printed: Sequence[tuple[Printed, tuple[int, int]]],
+    zones: tuple[Zone, ...],
+    shape: Shape,
+    height: int,
+) -> Item:
     lines = []
-    for block, (left, top, text) in enumerate(printed):
+    for block, ((left, top, text), (wide, high)) in enumerate(printed):
         words, at = [], left
         for piece in text.split(" "):
-            words.append(Word(piece, Box(at, top, at + 14 * len(piece), top + 26), 0.95))
-            at += 14 * len(piece) + 9
+            words.append(Word(piece, Box(at, top, at + wide * len(piece), top + high), 0.95))
+            at += wide * len(piece) + 9
         lines.append(Line(tuple(words), block))
     plain = item("x")
     text_ = PageText(tuple(lines), 1050, height, 300)

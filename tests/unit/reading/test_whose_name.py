@@ -1,0 +1,220 @@
+"""Whose name stands on an identity paper, and which words are a name: as States print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake.domain.documents import Fact, Reading
+from intake.domain.kinds import Kind, ReadBy
+from intake.reading.items import Item
+from intake.reading.readers.registry import read_facts
+from tests.unit.papers.printed_card import card, two_sizes, zone
+
+
+def facts(kind: Kind, *items: Item) -> dict[str, Fact]:
+    return {fact.field: fact for fact in read_facts(kind, items)}
+
+
+def named(found: dict[str, Fact]) -> tuple[str | None, ...]:
+    fields = ("surnames", "names", "full_name")
+    return tuple(found[name].value if name in found else None for name in fields)
+
+
+def certain(found: dict[str, Fact]) -> bool:
+    return all(found[name].certain for name in ("surnames", "names", "full_name") if name in found)
+
+
+def of(surnames: str, names: str) -> Item:
+    labels = ((300, 80, "SOBRENOME / SURNAME"), (300, 150, "NOME / GIVEN NAMES"),
+              (300, 220, "DATA DE NASCIMENTO / DATE OF BIRTH"))  # fmt: skip
+    return two_sizes(labels, ((300, 100, surnames), (300, 170, names), (300, 240, "15/03/1990")))
+
+
+@pytest.mark.parametrize(
+    "surnames",
+    ["NASCIMENTO", "NASCIMENTO SILVA", "DIAS", "GONÇALVES DIAS", "CALLE", "HAN", "QUITO"],
+)
+@pytest.mark.parametrize("names", ["ANA", "JUAN DE DIOS", "DOMINGO", "SE HUN", "LIBERTAD"])
+def test_words_of_labels_and_of_sentences_are_names_where_a_label_leads_to_them(
+    surnames: str, names: str
+) -> None:
+    found = facts(Kind.HOME_ID, of(surnames, names))
+    assert named(found) == (surnames, names, None)
+    assert certain(found)
+    assert found["birth_date"].value == "1990-03-15"
+
+
+def test_a_label_in_print_as_small_as_that_above_it_is_no_name() -> None:
+    labels = ((300, 80, "NOME"), (300, 104, "NASCIMENTO"))
+    found = facts(Kind.HOME_ID, two_sizes(labels, ((300, 124, "15/03/1990"),)))
+    assert named(found) == (None, None, None)
+    assert found["birth_date"].value == "1990-03-15"
+
+
+@pytest.mark.parametrize("second", ["e/v MOLENAAR", "ÉP. MARTIN", "GEB. KRÄMER", "VVE DIALLO"])
+def test_a_name_by_marriage_below_the_surname_is_no_part_of_it(second: str) -> None:
+    labels = ((300, 80, "Naam / Surname"), (300, 180, "Voornamen / Given names"))
+    values = ((300, 100, "LEFÈVRE"), (300, 130, second), (300, 200, "ANNE"))
+    assert named(facts(Kind.PASSPORT, two_sizes(labels, values))) == ("LEFÈVRE", "ANNE", None)
+
+
+@pytest.mark.parametrize(
+    "label", ["Father Name", "Father's Name", "Nom du père / Father's Name", "Husband Name"]
+)
+def test_the_name_of_a_father_beside_a_label_is_no_line_of_the_holders(label: str) -> None:
+    labels = ((300, 98, "Surname"), (300, 138, "Name"), (300, 178, label), (300, 218, "Sex"))
+    values = ((620, 90, "HADDAD"), (620, 130, "RANIA"), (620, 170, "MAHMOUD"), (620, 210, "F"))
+    found = facts(Kind.PASSPORT, two_sizes(labels, values))
+    assert named(found) == ("HADDAD", "RANIA", None)
+    assert certain(found)
+
+
+@pytest.mark.parametrize(("left", "sure"), [(300, True), (347, False)])
+def test_a_label_whose_first_word_was_not_read_leads_to_nobody_for_certain(
+    left: int, sure: bool
+) -> None:
+    """`Name` may be the rest of `Father's Name`."""
+    labels, values = ((left, 100, "Name"),), ((300, 120, "BASHIR AHMED KHAN"),)
+    found = facts(Kind.HOME_ID, two_sizes(labels, values))
+    assert named(found) == (None, None, "BASHIR AHMED KHAN")
+    assert certain(found) is sure
+
+
+def test_two_lines_between_two_labels_may_be_one_name() -> None:
+    labels = ((300, 80, "Apellidos"), (300, 168, "Nombres"), (300, 230, "Fecha de nacimiento"))
+    values = ((300, 100, "HERNÁNDEZ"), (300, 131, "ÑÁÑEZ"), (300, 250, "15/03/1990"))
+    found = facts(Kind.PASSPORT, two_sizes(labels, values))
+    assert found["birth_date"].certain
+    assert not any(f.certain for name, f in found.items() if name in ("surnames", "names"))
+
+
+@pytest.mark.parametrize("state", ["ARAB REPUBLIC OF EGYPT", "THE FEDERAL REPUBLIC OF NIGERIA"])
+def test_what_a_state_calls_itself_is_nobodys_name(state: str) -> None:
+    found = facts(Kind.PASSPORT, two_sizes(((300, 80, "Full Name"),), ((300, 40, state),)))
+    assert named(found) == (None, None, None)
+
+
+def test_the_value_of_a_nearer_label_is_no_certain_number() -> None:
+    labels = ((500, 310, "Record No."), (500, 360, "Document No."), (300, 360, "Sex"))
+    found = facts(Kind.HOME_ID, two_sizes(labels, ((500, 328, "200211200417"), (300, 378, "F"))))
+    assert not any(f.certain for name, f in found.items() if name == "document_number")
+
+
+@pytest.mark.parametrize("codes", [("LN", "FN"), ("1 LN", "2 FN"), ("1", "2FN")])
+def test_american_codes_lead_to_names_that_are_never_certain(codes: tuple[str, str]) -> None:
+    labels = ((376, 268, codes[0]), (376, 327, codes[1]))
+    found = facts(Kind.HOME_ID, two_sizes(labels, ((440, 260, "TAYLOR"), (440, 319, "ASHLEY"))))
+    assert named(found) == ("TAYLOR", "ASHLEY", None)
+    assert not found["surnames"].certain
+    assert not found["names"].certain
+
+
+FRONT = (
+    (225, 25, "REPÚBLICA DEL ECUADOR"), (245, 110, "1710034065"), (245, 160, "NARANJO ROJAS"),
+    (245, 210, "ÉDISON PATRICIO"), (245, 262, "15/10/2000"), (245, 312, "ECUATORIANO"),
+)  # fmt: skip
+
+
+def test_the_holders_name_without_labels_goes_before_a_parents_with_one() -> None:
+    back = card((43, 42, "APELLIDO"), (43, 72, "TORRES VEGA SEGUNDO MANUEL"),
+                (43, 120, "APELLIDOS Y NOMBRE"), (43, 150, "LARA CÓRDOVA MARÍA"))  # fmt: skip
+    labels = ((245, 85, "NUI"), (245, 240, "FECHA DE NACIMIENTO"), (245, 292, "NACIONALIDAD"))
+    found = facts(Kind.CEDULA, two_sizes(labels, FRONT), back)
+    assert named(found) == ("NARANJO ROJAS", "ÉDISON PATRICIO", None)
+    assert not certain(found)
+
+
+def test_beside_a_parents_name_none_is_certain_though_its_label_lost_whose_it_is() -> None:
+    back = card((60, 120, "APELLIDOS Y NOcBRES DEL PeDRu"), (60, 150, "VÉLEZ CEDEÑO JOSÉ"),
+                (60, 220, "APELLIDOS NOMBRES"))  # fmt: skip
+    front = card((60, 30, "REPÚBLICA DEL ECUADOR"), (400, 84, "171003406-5"),
+                 (330, 220, "NACIONALIDAD ECUATORIANA"))  # fmt: skip
+    assert not any(f.certain for f in facts(Kind.CEDULA, front, back).values()
+                   if f.field == "full_name")  # fmt: skip
+
+
+LONG = "GONÇALVES DE MAGALHÃES CONCEIÇÃO E SILVA"
+FULL = zone(
+    "TD3", 560,
+    "P<IDNGONCALVES<DE<MAGALHAES<CONCEICAO<E<SILV", "B1815025<9IDN7808043F3208151<<<<<<<<<<<<<<<0",
+    surnames="GONCALVES DE MAGALHAES CONCEICAO E SILV", document_number="B1815025",
+    birth_date="1978-08-04", issuing_country="IDN", nationality="IDN",
+)  # fmt: skip
+
+
+def test_given_names_below_surnames_that_fill_the_zone_go_on_in_the_next_line() -> None:
+    found = facts(Kind.PASSPORT, card(
+        (300, 80, LONG), (300, 130, "ANA CLÁUDIA"), (300, 164, "APARECIDA"),
+        (300, 240, "INDONESIA"), zones=(FULL,)))  # fmt: skip
+    assert (found["surnames"].value, found["names"].value) == (LONG, "ANA CLÁUDIA APARECIDA")
+    assert not found["names"].certain
+
+
+@pytest.mark.parametrize(
+    ("state", "sure"), [("RUSSIAN FEDERATION", False), ("ESTADOS UNIDOS MEXICANOS", True)]
+)
+def test_of_two_lines_one_may_stand_in_the_states_own_letters(state: str, sure: bool) -> None:
+    labels = ((300, 80, "Surname"), (300, 180, "Given names"), (300, 300, "Nationality"))
+    values = ((60, 36, state), (300, 100, "TOPOBA"), (300, 130, "TOROVA"), (300, 200, "AHHA"),
+              (300, 230, "ANNA"))  # fmt: skip
+    found = facts(Kind.PASSPORT, two_sizes(labels, values))
+    assert found["surnames"].certain is found["names"].certain is sure
+
+
+def test_moroccan_names_stand_over_surnames_without_labels() -> None:
+    labels = ((330, 200, "Née le"), (60, 540, "N°"))
+    values = ((60, 30, "ROYAUME DU MAROC"), (330, 110, "FATIMA ZAHRA"), (330, 150, "EL AMRANI"),
+              (400, 192, "15.03.1990"), (90, 534, "BE123456"))  # fmt: skip
+    found = facts(Kind.HOME_ID, two_sizes(labels, values))
+    assert named(found) == ("EL AMRANI", "FATIMA ZAHRA", None)
+    assert not certain(found)
+
+
+@pytest.mark.parametrize(("field", "sure"), [("surnames", True), ("nationality", False)])
+def test_only_names_are_certain_as_a_zone_writes_them(field: str, sure: bool) -> None:
+    fact = Fact.of(field, Reading("PERU", "PERU", 1, None, 0.845, ReadBy.MRZ))
+    assert not fact.certain
+    assert fact.letters_certain is sure
+
+
+@pytest.mark.parametrize(("top", "sure"), [(110, True), (139, False)])
+def test_a_name_a_line_farther_from_its_label_than_others_lost_its_first_line(
+    top: int, sure: bool
+) -> None:
+    labels = ((330, 90, "Surname"), (330, top + 44, "Given names"), (330, top + 107, "Birth"))
+    values = ((330, top, "BENTANCUR"), (330, top + 63, "FEDERICO"), (330, top + 126, "15/03/1990"))
+    found = facts(Kind.HOME_ID, two_sizes(labels, values))
+    assert found["surnames"].certain is sure
+    assert found["names"].certain
+
+
+@pytest.mark.parametrize(
+    ("state", "surnames", "sure"),
+    [
+        ("ESPAÑA", "GARCÍA", False),
+        ("ESPAÑA", "DE LA CRUZ", False),
+        ("ESPAÑA", "GARCÍA NOGALES", True),
+        ("REPÚBLICA ARGENTINA", "GONZÁLEZ", True),
+    ],
+)
+def test_one_surname_alone_is_not_certain_where_a_state_prints_two(
+    state: str, surnames: str, sure: bool
+) -> None:
+    labels = ((330, 90, "APELLIDOS / SURNAME"), (330, 160, "NOMBRES / GIVEN NAMES"))
+    values = ((60, 30, state), (330, 110, surnames), (330, 180, "ANA BELÉN"))
+    found = facts(Kind.HOME_ID, two_sizes(labels, values))
+    assert (found["surnames"].value, found["surnames"].certain) == (surnames, sure)
+    assert found["names"].certain
+
+
+@pytest.mark.parametrize("label", ["Names Prénoms", "Nams Prénoms"])
+def test_names_and_prenoms_are_given_names(label: str) -> None:
+    found = facts(Kind.PASSPORT, two_sizes(((300, 80, label),), ((300, 100, "CHINEDU EMEKA"),)))
+    assert "full_name" not in found
+    assert not found["names"].certain
+
+
+def test_a_day_behind_a_label_of_its_own_is_not_certain_for_another() -> None:
+    labels = ((244, 298, "EXPEDIDA:"), (432, 298, "EXPrR: 12-MAR-2028"))
+    found = facts(Kind.HOME_ID, two_sizes(labels, ()))
+    assert not any(f.certain for name, f in found.items() if name.endswith("_date"))
