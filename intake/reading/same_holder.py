@@ -1,11 +1,14 @@
-"""Whether two sides are of one person's paper: numbers and names that stand on both."""
+"""Whether two sides are of one person's paper: numbers, names and days that stand on both."""
 
 from __future__ import annotations
 
 import re
 
 from intake.domain.cedulas import cedula_is_sound
-from intake.reading.items import Item
+from intake.domain.words import Word
+from intake.domain.zones import Zone
+from intake.reading.items import Item, Shape
+from intake.reading.words.dates import find_dates
 from intake.reading.words.folding import core
 from intake.reading.words.numbers import compact
 
@@ -23,8 +26,30 @@ def share(one: Item, other: Item) -> bool:
             named = zone.fields.get("surnames", "") + " " + zone.fields.get("names", "")
             if len(_as_printed(named) & {_plain(word) for word in words}) >= BOTH:
                 return True
+            if _has_both_days(zone, plain):
+                return True
     return bool(_cedulas(one) & _cedulas(other))
 
+
+def _has_both_days(zone: Zone, side: Item) -> bool:
+    """Whether a card's side has the day of birth and the last day of a zone, both proven.
+
+    Only where its number was not read: twins have cards of the same days.
+    """
+    days = [zone.fields.get(name, "") for name in ("birth_date", "expiry_date")]
+    known = zone.proven.issuperset(("birth_date", "expiry_date")) and all(days)
+    if not known or side.shape is Shape.SHEET or any(map(_is_number, side.text.words())):
+        return False
+    return {date.iso for date in find_dates(side.text.text)}.issuperset(days)
+
+
+def _is_number(word: Word) -> bool:
+    """Whether a word may be the number of a card."""
+    return sum(c.isdigit() for c in word.text) >= DIGITS and not find_dates(word.text)
+
+
+DIGITS = 6
+"""Digits of a card's number at least."""
 
 BOTH = 2
 """Words of a zone's name on the other side from which it is the same person's."""

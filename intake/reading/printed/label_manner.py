@@ -17,11 +17,15 @@ from intake.reading.words.tokens import Token
 
 
 def left_of(one: Labelled) -> int:
-    """Where a label begins, its number before it included: `( 2) Surname`."""
+    """Where a label begins, its number before it included: `( 2) Surname`.
+
+    And the same in a language that is not known: `Příjmení / Surname`.
+    """
     box = one.label.box
     before = [t for t in one.cell.tokens if t.word.box.right <= box.left]
     numbered = not any(c.isalpha() for t in before for c in t.text)
-    return one.cell.box.left if numbered else box.left
+    again = bool(before) and before[-1].text.endswith("/")
+    return one.cell.box.left if numbered or again else box.left
 
 
 def goes_on_as_label(label: Sequence[Token], rest: Sequence[Token]) -> bool:

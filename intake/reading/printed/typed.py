@@ -60,6 +60,8 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
         kept = kept[1:]
     if kept and kept[0].text in ("a", "a:", "A:"):
         kept = kept[1:]  # `pertenecen | a JUANA IBÁÑEZ`
+    if len(kept) > 1 and kept[0].exact in table("identity")["names"]["titles"]:
+        kept = kept[1:]
     if not kept or len(kept) > MOST_WORDS:
         return None
     kept = _with_apostrophe(kept)

@@ -332,11 +332,12 @@ MORE_APART = 1.8
 
 
 def _close(lines: Sequence[tuple[Cell, Found]]) -> list[tuple[Cell, Found]]:
-    """The lines, where there are two, one of several words, not far below one another."""
-    if len(lines) != len(BOTH) or not any(_is_long(cell) for cell, _ in lines):
+    """The lines, where there are two, not far below one another; of a word each, right below."""
+    if len(lines) != len(BOTH):
         return []
     (above, _), (below, _) = lines
-    near = below.box.top - above.box.bottom < DOWN * max(above.height, below.height)
+    reach = DOWN if any(_is_long(cell) for cell, _ in lines) else 1.0
+    near = below.box.top - above.box.bottom < reach * max(above.height, below.height)
     return list(lines) if near and _alike(above, below) else []
 
 

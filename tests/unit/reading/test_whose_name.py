@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from intake.domain.documents import Fact, Reading
 from intake.domain.kinds import Kind, ReadBy
 from intake.reading.items import Item
 from intake.reading.readers.registry import read_facts
+from intake.reading.same_holder import share
 from tests.unit.papers.printed_card import card, two_sizes, zone
 
 
@@ -218,3 +221,58 @@ def test_a_day_behind_a_label_of_its_own_is_not_certain_for_another() -> None:
     labels = ((244, 298, "EXPEDIDA:"), (432, 298, "EXPrR: 12-MAR-2028"))
     found = facts(Kind.HOME_ID, two_sizes(labels, ()))
     assert not any(f.certain for name, f in found.items() if name.endswith("_date"))
+
+
+COLOMBIAN = zone(
+    "TD1", 560, "ICCOL5139242282<<<<<<<<<<<<<<<", "5910221M3107265COL18327088<<<9",
+    "PERIS<DE<LA<SANTISIMA<FERNANDE",
+    birth_date="1959-10-22", expiry_date="2031-07-26", surnames="PERIS DE LA SANTISIMA FERNANDE",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("birth", "number", "same"),
+    [("22-OCT-1959", "NUIP", True), ("22-OCT-1958", "NUIP", False),
+     ("22-OCT-1959", "1.034.558.201", False)],
+)  # fmt: skip
+def test_both_days_of_a_zone_make_a_front_without_its_number_the_same_card(
+    birth: str, number: str, same: bool
+) -> None:
+    front = card((400, 140, number), (400, 240, "ANDRÉS"), (400, 400, birth),
+                 (400, 556, "26-JUL-2031"))  # fmt: skip
+    back = card((340, 113, "26-JUL-2021 TUMACO"), zones=(COLOMBIAN,))
+    back = replace(back, zones=(replace(COLOMBIAN, proven=frozenset(COLOMBIAN.fields)),))
+    assert share(front, back) is share(back, front) is same
+
+
+@pytest.mark.parametrize(("below", "found"), [(222, True), (270, False)])
+def test_two_single_words_right_below_one_another_are_a_name_without_labels(
+    below: int, found: bool
+) -> None:
+    labels = ((375, 300, "FECHA DE NACIMIENTO:"), (375, 340, "SEXO:"))
+    values = ((551, 42, "REPÚBLICA DE PANAMÁ"), (600, 80, "TRIBUNAL ELECTORAL"),
+              (376, 180, "MARÍA"), (375, below, "GUÉDEZ"), (660, 292, "03-AGO-2004"))  # fmt: skip
+    said = facts(Kind.HOME_ID, two_sizes(labels, values))
+    assert named(said) == (("GUÉDEZ", "MARÍA", None) if found else (None, None, None))
+    assert "names" not in said or not said["names"].certain
+
+
+def test_a_label_in_a_language_that_nobody_knows_stands_before_the_same_in_another() -> None:
+    labels = ((300, 80, "1. Příjmení / Surname / Nom"), (300, 138, "2. Jméno / Given names"))
+    found = facts(Kind.PASSPORT, two_sizes(labels, ((300, 99, "DVORAK"), (300, 157, "PETR"))))
+    assert named(found) == ("DVORAK", "PETR", None)
+    assert certain(found)
+
+
+@pytest.mark.parametrize("title", ["Mr.", "MRS", "Ms."])
+def test_how_somebody_is_addressed_is_no_part_of_the_name(title: str) -> None:
+    labels = ((330, 130, "Name"), (330, 170, "Last name"))
+    values = ((440, 124, f"{title} Somchai"), (440, 164, "Sukjai"))
+    found = facts(Kind.HOME_ID, two_sizes(labels, values))
+    assert (found["surnames"].value, found["names"].value) == ("Sukjai", "Somchai")
+
+
+@pytest.mark.parametrize("label", ["2 e 1 NOME E SOBRENOME", "Nama", "NAMA LENGKAP / FULL NAME"])
+def test_labels_of_whole_names(label: str) -> None:
+    found = facts(Kind.HOME_ID, two_sizes(((330, 90, label),), ((330, 110, "SITI NUR HALIZA"),)))
+    assert named(found) == (None, None, "SITI NUR HALIZA")
