@@ -179,6 +179,9 @@ def _weighed(word: Word, over: Marks, seen: LettersSeen) -> Word:
         elif lead >= (WITH_ANOTHER if heard and speck == letter else ALONE):
             echo = not mark and _echoes(letter, word.text, place)
             text[place], doubted = read if echo else letter, doubted or echo
+        elif dict(ranked).get(read, 0.0) >= ALONE and not _echoes(letter, word.text, place):
+            # It surely is not what was read; of two marks that are about as likely the likelier.
+            text[place], doubted = letter, True
         elif dict(ranked).get(read, lead) >= WITH_ANOTHER or (mark and heard and speck != read):
             doubted = True
         else:

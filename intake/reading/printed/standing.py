@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from intake.reading.printed.cells import Cell
 from intake.reading.printed.label_manner import left_of
 from intake.reading.printed.label_parts import FAR, Labelled, is_piece, off_line
+from intake.reading.printed.label_words import LEAST, is_label_word, is_nearly_label_word
+from intake.reading.printed.labels import Label
 from intake.reading.printed.leaning import OPPOSITE, Chance
 from intake.reading.printed.typed import NAMING
+from intake.reading.words.lexicon import table, word_set
 
 SENTENCE = 3
 """Words before a label from which it ends a sentence."""
@@ -99,9 +102,19 @@ def misled(chance: Chance, labels: Sequence[Labelled], cells: Sequence[Cell]) ->
     one, cell = labels[chance.owner], cells[chance.cell]
     if cell.tokens[0].exact.isalpha() and cell.tokens[0].text.endswith(":"):
         return True  # `EXPrR: 12-MAR-2028` has a label of its own, which nobody can read
+    if one.label.field in NAMING and _says_more(one.label):
+        return True
     if chance.direction not in OPPOSITE:
         return False
     return _lost_its_beginning(one, cell) or _nearer(one, cell, chance.direction, labels, cells)
+
+
+def _says_more(label: Label) -> bool:
+    """`NOMBRES uEr AMPARANTE`: words of a label of names that nobody knows may say whose."""
+    others = table("identity")["others"]
+    known = {*others["of"], *others["holders"], *word_set("particles")}
+    words = [word for word in label.rest if len(word.exact) >= LEAST and word.exact not in known]
+    return not all(is_label_word(w.stripped) or is_nearly_label_word(w.stripped) for w in words)
 
 
 def _lost_its_beginning(one: Labelled, cell: Cell) -> bool:

@@ -28,7 +28,7 @@ def read_passport(items: Sequence[Item]) -> tuple[Fact, ...]:
     """Both zones of a passport; where they agree, names with their printed letters."""
     paper = Paper(items)
     printed = printed_of(paper, ("passport", "document_number"))
-    return paper.facts(sex_alone(paper, with_zones(paper, printed)))
+    return paper.facts(sex_alone(paper, with_other_line(paper, with_zones(paper, printed))))
 
 
 def read_home_id(items: Sequence[Item]) -> tuple[Fact, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from intake.reading.found import Found
 from intake.reading.printed.labelled_value import Printed
-from intake.reading.printed.typed import NUMBERED
+from intake.reading.printed.typed import NAMING, NUMBERED
 
 SINGULAR = ("apellido", "apelido")
 """First word of a label that may stand over each of two surnames by itself."""
@@ -42,3 +44,24 @@ def is_one_surname(value: LabelledValue) -> bool:
 def stands_before(one: LabelledValue, other: LabelledValue) -> bool:
     """Whether it stands on an earlier side or higher: parents are named below the holder."""
     return (one.page, one.top) < (other.page, other.top)
+
+
+def holds_a_line_more(
+    found: Found, values: Sequence[LabelledValue], habit: Mapping[str, Any]
+) -> bool:
+    """Whether a line of a name may be none of it: AHHA over ANNA, a father's below the holder's.
+
+    Args:
+        found: the name.
+        values: of the paper.
+        habit: of its State; some print a name over three lines, some in two scripts.
+    """
+    lines = max(
+        (len(v.printed.lines) for v in values
+         if v.printed.label in NAMING and v.printed.lines[-1].value in found.value), default=1
+    )  # fmt: skip
+    return lines > (1 if habit.get("two_scripts") else LINES + bool(habit.get("bare_name")))
+
+
+LINES = 2
+"""Lines over which a name, or a part of it, stands at most."""

@@ -14,7 +14,7 @@ from intake.reading.printed.cells import Cell, as_tall, cells_of_item, is_next_l
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.label_words import is_nearly_label_word
 from intake.reading.printed.labels import is_heading, labels_of
-from intake.reading.printed.typed import printed_value
+from intake.reading.printed.typed import NAMING, printed_value
 from intake.reading.readers.agree import restored
 from intake.reading.readers.name_runs import run_of
 from intake.reading.readers.paper import Paper
@@ -91,41 +91,6 @@ def given_below(paper: Paper, surnames: Found) -> Found | None:
     return replace(whole, confidence=min(whole.confidence, UNLABELLED), weight=1.0)
 
 
-def room_below(paper: Paper, name: Found) -> bool:
-    """Whether a line that nobody read may stand between a printed name and what is below it."""
-    room = _room(paper, name)
-    return room is None or room > ROOM
-
-
-def more_room(paper: Paper, name: Found, other: Found) -> bool:
-    """Whether below a name there is room for a line more than below the other part of it."""
-    if name.box is None or other.box is None:
-        return False
-    apart = max(name.box.top - other.box.bottom, other.box.top - name.box.bottom)
-    if apart < min(name.box.height, other.box.height):
-        return False  # one right below the other, under one label
-    room, usual = _room(paper, name), _room(paper, other)
-    return room is not None and usual is not None and room - usual > A_LINE
-
-
-def _room(paper: Paper, name: Found) -> float | None:
-    """How far below a printed name the next print stands, in heights of its print; None: none."""
-    if name.box is None:
-        return 0.0
-    place, cells = name.box, cells_of_item(paper.items[name.page - 1], name.page)
-    own = [c for c in cells if c.box.overlap(place) > INSIDE]
-    under = [
-        c.box.top - place.bottom for c in cells if c not in own and c.box.center[1] > place.bottom
-        and min(c.box.right, place.right) > max(c.box.left, place.left)
-    ]  # fmt: skip
-    tall = min((c.height for c in own), default=place.height)
-    return min(under) / max(1.0, tall) if under else None
-
-
-ROOM, A_LINE = 1.7, 1.0
-"""Heights of print below a name in which another line of it has room; what a line takes."""
-
-
 def other_line(paper: Paper, known: Found, order: Sequence[str]) -> list[Found]:
     """The other part of a name, whose label nobody can read, by the order of its country.
 
@@ -136,22 +101,38 @@ def other_line(paper: Paper, known: Found, order: Sequence[str]) -> list[Found]:
 
     Returns:
         The line next to it that could be a name, never certain; none where there is no such line.
+        Given names may stand over surnames against the usual order.
     """
     if known.box is None or known.field not in order or len(order) != len(BOTH):
         return []
-    below = order.index(known.field) == 0
+    first = order[0] == known.field
     cells = cells_of_item(paper.items[known.page - 1], known.page)
-    for line in [c for c in cells if c.box.overlap(known.box) > INSIDE]:
-        beside = _below(cells, line) if below else [c for c in cells if line in _below(cells, c)]
-        for cell in beside if below else reversed(beside):
-            alike = _alike(cell, line)
-            plain = alike and cell.text.isupper() and not labels_of(cell) and not is_heading(cell)
-            value = printed_value("names", cell.tokens) if plain else None
-            if value is not None and cell.sure > SURE_PRINT:
-                sure = min(value.confidence, UNLABELLED)
-                name = order[1] if below else order[0]
-                return [replace(value, field=name, confidence=sure, weight=0.8)]
+    own = [c for c in cells if c.box.overlap(known.box) > INSIDE]
+    # Of surnames that a zone cut off nobody knows which line is their last.
+    told = "" if any(item.zones for item in paper.items) else core(known.value)
+    if any(label.field == order[first] for cell in cells for label in labels_of(cell)):
+        return []
+    for below in (first, not first) if known.field == BOTH[0] else (first,):
+        for line in own:
+            over = reversed([c for c in cells if line in _below(cells, c)])
+            for cell in _below(cells, line) if below else over:
+                value = _unclaimed(cell, line, cells)
+                if value is not None and core(cell.text) not in told:
+                    sure = min(value.confidence, UNLABELLED)
+                    return [replace(value, field=order[first], confidence=sure, weight=0.8)]
     return []
+
+
+def _unclaimed(cell: Cell, line: Cell, cells: Sequence[Cell]) -> Found | None:
+    """The name in a cell as tall as a line of a name, which no label of anything else claims."""
+    plain = _alike(cell, line) and cell.text.isupper() and cell.sure > SURE_PRINT
+    if not plain or labels_of(cell) or is_heading(cell):
+        return None
+    claimed = any(
+        label.field not in NAMING and (_is_under(cell, label.box) or _is_beside(cell, label.box))
+        for other in cells for label in labels_of(other)
+    )  # fmt: skip
+    return None if claimed else printed_value("names", cell.tokens)
 
 
 BOTH = ("surnames", "names")

@@ -15,7 +15,8 @@ from intake.reading.found import Found
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.spelling import DOUBTFUL
 from intake.reading.readers.agree import nearly, printed_name_of, restored
-from intake.reading.readers.name_lines import given_below, more_room, room_below, seen_in_cells
+from intake.reading.readers.name_lines import given_below, seen_in_cells
+from intake.reading.readers.name_room import more_room, room_below
 from intake.reading.readers.own_number import issuer_of
 from intake.reading.readers.paper import Paper
 from intake.reading.words.folding import core

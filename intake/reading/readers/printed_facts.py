@@ -19,6 +19,7 @@ from intake.reading.readers.labelled_values import (
     SINGULAR,
     LabelledValue,
     facts_of_holder,
+    holds_a_line_more,
     is_one_surname,
     stands_before,
 )
@@ -152,7 +153,7 @@ class PrintedFacts:
         else:
             lacking = {f.field for f in found if self._part(f)}
         lacking |= {f.field for f in found if is_unfinished(f) or self._by_code(f)}
-        lacking |= {f.field for f in found if self._in_two_scripts(f)}
+        lacking |= {f.field for f in found if holds_a_line_more(f, self._values, self._habit)}
         doubts = (self._on_a_strange_side, self._may_be_anothers, is_code)
         if self._one_surname_by_habit(found) or any(doubt(f) for doubt in doubts for f in found):
             lacking |= {f.field for f in found}
@@ -224,13 +225,6 @@ class PrintedFacts:
                  if core(w) not in word_set("particles")]  # fmt: skip
         return first is not None and first.box == bare.printed.lines[0].box and len(words) == 1
 
-    def _in_two_scripts(self, found: Found) -> bool:
-        """Whether a line of it may be in letters that no engine here reads: AHHA over ANNA."""
-        return bool(self._habit.get("two_scripts")) and any(
-            len(v.printed.lines) > 1 and v.printed.lines[0].value in found.value
-            for v in self._values if v.printed.label in NAMING
-        )  # fmt: skip
-
     def _by_code(self, found: Found) -> bool:
         """Whether nothing but a code leads to it: `1` is not on every card the surname."""
         return any(
@@ -263,7 +257,7 @@ class PrintedFacts:
         given = bare is not None and "names" in self.zones[bare.page - 1].labels
         if bare is not None and names is None and (surnames is not None or given):
             # `NOME`, and `GIVEN NAMES` a little aside of it, say given names also by themselves.
-            names = run_of("names", bare.printed.lines)
+            names = self._run("names", bare)
         elif bare is not None and full is None:
             full = bare
         listed = self._first("surnames")
@@ -283,7 +277,8 @@ class PrintedFacts:
             return [f for f in (surnames, names, whole) if f is not None]
         lines = listed.printed.lines if listed is not None else ()
         zoned = any(item.zones for item in self._items)
-        if names is None and surnames is not None and len(lines) > 1 and not zoned:
+        both = self._habit.get("two_surnames") and all(len(f.value.split()) == 1 for f in lines)
+        if names is None and surnames is not None and len(lines) > 1 and not (zoned or both):
             # `APELLIDOS` of `APELLIDOS Y NOMBRES`, the rest of which was not read.
             parts = run_of("surnames", lines[:-1]), run_of("names", lines[-1:])
             return [replace(f, confidence=min(f.confidence, PART)) for f in parts if f is not None]
@@ -340,7 +335,13 @@ class PrintedFacts:
 
     def _joined(self, label: str) -> Found | None:
         value = self._first(label)
-        return run_of(label, value.printed.lines) if value is not None else None
+        return self._run(label, value) if value is not None else None
+
+    def _run(self, field: str, value: LabelledValue) -> Found | None:
+        """A name with its lines; where a State's own letters stand over Latin ones, the latter."""
+        lines = value.printed.lines
+        own = self._habit.get("two_scripts") and len(lines) == TWO
+        return run_of(field, lines[-1:] if own else lines)
 
     def _first(self, label: str) -> LabelledValue | None:
         """The value of a label; of several about as strong the topmost: parents stand below."""

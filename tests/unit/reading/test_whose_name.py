@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from intake.domain.documents import Fact, Reading
 from intake.domain.kinds import Kind, ReadBy
 from intake.reading.items import Item
+from intake.reading.printed import spelling
+from intake.reading.printed.letters_seen import LettersSeen
 from intake.reading.readers.registry import read_facts
 from intake.reading.same_holder import share
+from tests.unit.papers.paper_text import item
 from tests.unit.papers.printed_card import card, two_sizes, zone
 
 
@@ -276,3 +280,71 @@ def test_how_somebody_is_addressed_is_no_part_of_the_name(title: str) -> None:
 def test_labels_of_whole_names(label: str) -> None:
     found = facts(Kind.HOME_ID, two_sizes(((330, 90, label),), ((330, 110, "SITI NUR HALIZA"),)))
     assert named(found) == (None, None, "SITI NUR HALIZA")
+
+
+@pytest.mark.parametrize("kind", [Kind.PASSPORT, Kind.HOME_ID])
+def test_given_names_over_surnames_are_found_where_their_label_is_lost(kind: Kind) -> None:
+    labels = ((330, 150, "APELLIDO / SURNAME"), (330, 210, "FECHA DE NACIMIENTO"))
+    values = ((330, 109, "KARLA PATRICIA"), (330, 169, "MEJÍA ZELAYA"), (330, 229, "15/03/1990"))
+    found = facts(kind, two_sizes(labels, values))
+    assert named(found) == ("MEJÍA ZELAYA", "KARLA PATRICIA", None)
+    assert not found["names"].certain
+
+
+def test_what_another_label_claims_is_no_given_name() -> None:
+    labels = ((330, 90, "Surname"), (330, 150, "Place of birth"), (330, 210, "Nationality"))
+    values = ((330, 109, "SURYANTO"), (330, 169, "BANDUNG"), (330, 229, "INDONESIA"))
+    assert "names" not in facts(Kind.PASSPORT, two_sizes(labels, values))
+
+
+def test_two_words_below_apellidos_are_both_surnames_where_a_state_prints_two() -> None:
+    labels = ((330, 80, "APELLIDOS"), (330, 240, "FECHA DE NACIMIENTO"))
+    values = ((60, 30, "REPÚBLICA DE CHILE"), (330, 99, "MUÑOZ"), (330, 129, "ARAYA"),
+              (330, 191, "PÍA ANTONIA"), (330, 259, "15/03/1990"))  # fmt: skip
+    found = facts(Kind.HOME_ID, two_sizes(labels, values))
+    assert named(found) == ("MUÑOZ ARAYA", "PÍA ANTONIA", None)
+    assert not found["names"].certain
+
+
+def test_a_name_over_three_lines_is_certain_only_where_a_state_prints_it_so() -> None:
+    labels = ((100, 68, "Name"),)
+    values = ((330, 60, "MD ARIF RAHMAN"), (330, 100, "ABDUR RAHMAN"), (330, 140, "SALMA BEGUM"))
+    assert not certain(facts(Kind.PASSPORT, two_sizes(labels, values)))
+
+
+@pytest.mark.parametrize(
+    ("label", "sure"),
+    [("NOMBRES", True), ("NOMBRES DEL TITULAR", True), ("NOMBRES Given", True),
+     ("NOMBRES uEr AMPARANTc", False), ("NOMBRES eel peofe", False)],
+)  # fmt: skip
+def test_words_behind_names_that_nobody_knows_may_say_that_they_are_anothers(
+    label: str, sure: bool
+) -> None:
+    labels = ((100, 80, "APELLIDOS DEL TITULAR"), (100, 140, label))
+    values = ((100, 99, "CHOQUE CONDORI"), (100, 159, "ROSA MARÍA"))
+    found = facts(Kind.VISA, two_sizes(labels, values))
+    assert certain(found) is sure
+
+
+@pytest.mark.parametrize("whose", ["AMPARANTE", "EMPLEADOR", "INVITANTE"])
+def test_who_stands_for_a_foreigner_is_not_the_holder(whose: str) -> None:
+    labels = ((100, 80, "APELLIDOS"), (100, 140, "NOMBRES"), (100, 200, f"NOMBRES DEL {whose}"))
+    values = ((100, 99, "CHOQUE"), (100, 159, "FREDDY"), (100, 219, "ROSA MARÍA"))
+    found = facts(Kind.VISA, two_sizes(labels, values))
+    assert named(found) == ("CHOQUE", "FREDDY", None)
+
+
+def test_of_two_marks_about_as_likely_the_likelier_stands_and_is_doubted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A plain O it surely is not."""
+    ranked = (("Ô", 0.0), ("Õ", 2.6), ("O", 13.1))
+    plain = tuple(((c, 0.0),) for c in "ANTNIO")
+    seen = LettersSeen((*plain[:3], ranked, *plain[3:]), same=True, likelihood=-1.0)
+    monkeypatch.setattr(spelling, "line_of", lambda *_: object())
+    monkeypatch.setattr(spelling, "letters_seen", lambda *_: seen)
+    monkeypatch.setattr(spelling, "contradicted", lambda _gray, text: text)
+    gray = np.full((3508, 2480), 255, np.uint8)
+    (word,) = spelling.marked(gray, item("ANTONIO").text).words()
+    assert word.text == "ANTÔNIO"
+    assert word.confidence < 0.85
