@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from intake.reading.found import Found
 from intake.reading.printed.label_parts import Labelled
+from intake.reading.printed.labels import DATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def printed_of(one: Labelled, lines: tuple[Found, ...], score: float) -> Printed
     bare = sum(1 for token in one.label.tokens if token.exact) == 1
     strength, exact = score + boost - doubt, one.label.exact
     found = Printed(one.label.field, one.label.first, lines, strength, bare, exact)
-    return found if exact or strength > WEAKLY else doubted(found)
+    told = exact and not (bare and one.label.field in DATED)
+    return found if told or strength > WEAKLY else doubted(found)
 
 
 def doubted(printed: Printed) -> Printed:
@@ -49,4 +51,5 @@ AGAINST = 0.8
 """Certainty at most of a value that stands where no other value of the paper does."""
 
 WEAKLY = 0.75
-"""Strength up to which a value and a misread label hardly belong together: never certain."""
+"""Strength up to which a value and a misread label, or a word that may be the rest of another one
+(`Issue`), hardly belong together: never certain."""

@@ -19,7 +19,7 @@ FAR = 24.0
 def names_like_labels(
     cells: Sequence[Cell], labels: Mapping[int, Sequence[Label]]
 ) -> frozenset[int]:
-    """The cells that a label of a name leads to, in larger capitals than the label's own.
+    """The cells that a label of a name leads to, in capitals that are no label's print.
 
     Args:
         cells: of a side.
@@ -51,8 +51,11 @@ def _may_be_a_name(cell: Cell, labels: Sequence[Label]) -> bool:
 
 
 def _is_led_to(cell: Cell, over: Cell, label: Label) -> bool:
-    """Whether a cell stands right below a label, or right of it on its line, in larger print."""
-    if cell.height < LARGER * over.height:
+    """Whether a cell stands right below a label, or right of it on its line, in other print.
+
+    Larger, or in capitals where the label is not.
+    """
+    if cell.height < LARGER * over.height and over.text.isupper():
         return False
     box, tall = label.box, over.height
     below = -0.45 * tall < cell.box.top - box.bottom < NEAR * tall

@@ -173,7 +173,7 @@ RECENT = 1926
 """Years of birth with two digits below its last two are of this century."""
 
 
-_DAY_RUN = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}")
+DAY_RUN = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}")
 AS_A_DAY = 0.6
 """What is left of a number's certainty that no label announces and that may be a day."""
 
@@ -195,7 +195,7 @@ def unlabelled(cells: Iterable[Cell], country: str | None) -> Found | None:
             value = _of_form("".join(token.text for token in tokens), country)
             if sum(c.isdigit() for c in value) < 5 or len(set(value)) == 1:
                 continue  # `0000 0000`: bars that were read
-            told = AS_A_DAY if _DAY_RUN.fullmatch(value) else UNLABELLED
+            told = AS_A_DAY if DAY_RUN.fullmatch(value) else UNLABELLED
             found = make("document_number", value, tokens, told)
             if found.confidence < HARDLY:
                 continue

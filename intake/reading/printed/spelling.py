@@ -190,10 +190,18 @@ def _weighed(word: Word, over: Marks, seen: LettersSeen) -> Word:
 
 
 def _echoes(letter: str, text: str, place: int) -> bool:
-    """Whether a mark is the neighbour's, heard once more: `MARÍÁ`. No speck stands over it."""
-    beside = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
-    mark = taken_apart(letter)[1]
-    return bool(mark) and any(taken_apart(c)[1] == mark for c in beside)
+    """Whether a mark is another one of the word, heard once more: `MARÍÁ`, `CÓRDÓBA`.
+
+    No speck stands over it. Two acutes that are not beside one another are found over E alone.
+    """
+    plain, mark = taken_apart(letter)
+    others = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
+    if mark == ACUTE and plain != "E":
+        others = text[:place] + text[place + 1 :]
+    return bool(mark) and any(taken_apart(c)[1] == mark for c in others)
+
+
+ACUTE = "\u0301"
 
 
 def _unseen(read: str, by_speck: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from intake.domain.boxes import around
 from intake.reading.fields.typed import typed_value
@@ -82,6 +83,8 @@ def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:
     capitals = " ".join(w.upper() if _ODD_CASE.fullmatch(w) else w for w in value.split())
     doubtful = any(odd) or any(_MISREAD.match(word) for word in words)
     doubtful |= any(t.exact in table("identity")["others"]["born"] for t in kept)
+    # `SANTÍSIMA C CAMPOS`: the first letter of a word, read twice.
+    doubtful |= any(len(a) == 1 and b.startswith(a) for a, b in pairwise(capitals.split()))
     return make(label, capitals, kept, ROUGH if doubtful else 1.0) if value else None
 
 

@@ -19,6 +19,7 @@ from intake.reading.readers.paper_dates import (
     in_order,
     issued_later,
     issued_long_ago,
+    last_before_issue,
     lone_day,
     misled,
     other_birth,
@@ -54,7 +55,7 @@ def printed_of(paper: Paper, number_labels: tuple[str, ...]) -> list[Found]:
         loose, said, habits(issuer_of(paper)).get("dates", ())
     )
     said |= {f.field: f.value for f in found if f.field not in said}
-    found = issued_long_ago(found, said)
+    found = last_before_issue(issued_long_ago(found, said))
     return [replace(f, weight=1.0) for f in lone_day(found, said)]
 
 

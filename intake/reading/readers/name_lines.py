@@ -110,8 +110,6 @@ def other_line(paper: Paper, known: Found, order: Sequence[str]) -> list[Found]:
     own = [c for c in cells if c.box.overlap(known.box) > INSIDE]
     # Of surnames that a zone cut off nobody knows which line is their last.
     told = "" if any(item.zones for item in paper.items) else core(known.value)
-    if any(label.field == order[first] for cell in cells for label in labels_of(cell)):
-        return []
     for below in (first, not first) if known.field == BOTH[0] else (first,):
         for line in own:
             over = reversed([c for c in cells if line in _below(cells, c)])
@@ -132,7 +130,8 @@ def _unclaimed(cell: Cell, line: Cell, cells: Sequence[Cell]) -> Found | None:
         label.field not in NAMING and (_is_under(cell, label.box) or _is_beside(cell, label.box))
         for other in cells for label in labels_of(other)
     )  # fmt: skip
-    return None if claimed else printed_value("names", cell.tokens)
+    none = core(cell.text) in table("identity")["single_names"]["none"]  # `XXX`, `FNU`
+    return None if claimed or none else printed_value("names", cell.tokens)
 
 
 BOTH = ("surnames", "names")

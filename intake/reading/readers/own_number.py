@@ -14,6 +14,7 @@ from intake.reading.items import Item
 from intake.reading.printed.cells import Cell, cells_of_item
 from intake.reading.printed.confirmed import is_number
 from intake.reading.printed.national import (
+    DAY_RUN,
     PROVEN,
     WELL,
     birth_in,
@@ -151,10 +152,11 @@ def _as_its_state_writes(
         # Of several look-alikes one is right by chance where the form does not say which is wrong.
         formless = is_proven(right, country) and not has_form(labelled.value, country)
         return replace(labelled, value=right, confidence=PROVEN if formless else doubted.confidence)
+    unsure = bool(DAY_RUN.fullmatch(labelled.value))  # `12 12 2025`, its gaps not seen
     if has_form(labelled.value, country):
-        return doubted if can_prove_itself(country) else labelled
+        return doubted if unsure or can_prove_itself(country) else labelled
     formed = unlabelled(cells, country)
-    return formed or (doubted if habits(country).get("number") else labelled)
+    return formed or (doubted if unsure or habits(country).get("number") else labelled)
 
 
 def _without_label(paper: Paper, cells: Sequence[Cell], country: str | None) -> Found | None:

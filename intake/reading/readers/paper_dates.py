@@ -156,6 +156,20 @@ def in_order(found: list[Found], loose: list[Found], said: dict[str, str]) -> li
     return [*kept, by_print[0].called("issue_date"), later[0].called("expiry_date")]
 
 
+def last_before_issue(found: list[Found]) -> list[Found]:
+    """The readings; where the last day is no later than that of issue a label misled to one."""
+    days = {f.field: f.value for f in found if f.field in PAPERS_DAYS}
+    if len(days) < len(PAPERS_DAYS) or days["issue_date"] < days["expiry_date"]:
+        return found
+    return [
+        replace(f, confidence=min(f.confidence, MISLED)) if f.field in PAPERS_DAYS else f
+        for f in found
+    ]
+
+
+PAPERS_DAYS = ("issue_date", "expiry_date")
+
+
 def remaining_dates(loose: list[Found], said: dict[str, str]) -> list[Found]:
     """The day of issue or the last day where one date is left between birth and expiry."""
     birth, issue, expiry = (said.get(n) for n in ("birth_date", "issue_date", "expiry_date"))

@@ -341,10 +341,40 @@ def test_of_two_marks_about_as_likely_the_likelier_stands_and_is_doubted(
     ranked = (("Ô", 0.0), ("Õ", 2.6), ("O", 13.1))
     plain = tuple(((c, 0.0),) for c in "ANTNIO")
     seen = LettersSeen((*plain[:3], ranked, *plain[3:]), same=True, likelihood=-1.0)
-    monkeypatch.setattr(spelling, "line_of", lambda *_: object())
+    monkeypatch.setattr(spelling, "looking_at", lambda _gray: lambda _box: object())
     monkeypatch.setattr(spelling, "letters_seen", lambda *_: seen)
-    monkeypatch.setattr(spelling, "contradicted", lambda _gray, text: text)
+    monkeypatch.setattr(spelling, "contradicted", lambda _look, text: text)
     gray = np.full((3508, 2480), 255, np.uint8)
     (word,) = spelling.marked(gray, item("ANTONIO").text).words()
     assert word.text == "ANTÔNIO"
     assert word.confidence < 0.85
+
+
+def test_a_second_acute_that_nobody_else_saw_is_not_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    ranked = {1: (("Ó", 0.0), ("O", 20.0)), 4: (("Ó", 0.0), ("O", 9.7))}
+    seen = LettersSeen(
+        tuple(ranked.get(n, ((c, 0.0),)) for n, c in enumerate("CÓRDOBA")), same=True,
+        likelihood=-1.0,
+    )  # fmt: skip
+    monkeypatch.setattr(spelling, "looking_at", lambda _gray: lambda _box: object())
+    monkeypatch.setattr(spelling, "letters_seen", lambda *_: seen)
+    monkeypatch.setattr(spelling, "contradicted", lambda _look, text: text)
+    monkeypatch.setattr(spelling, "specks", lambda gray, word: [])
+    gray = np.full((3508, 2480), 255, np.uint8)
+    (word,) = spelling.marked(gray, item("CÓRDOBA").text).words()
+    assert word.text == "CÓRDOBA"
+    assert word.confidence < 0.85
+
+
+def test_a_name_like_a_label_is_one_in_capitals_beside_labels_that_are_not() -> None:
+    found = facts(Kind.VISA, card((40, 100, "Surnames / Apellidos"), (500, 100, "NASCIMENTO DA"),
+                                  (692, 100, "ASSUNÇÃO"), (40, 160, "Names / Nombres"),
+                                  (500, 160, "CONCEIÇÃO")))  # fmt: skip
+    assert named(found) == ("NASCIMENTO DA ASSUNÇÃO", "CONCEIÇÃO", None)
+
+
+@pytest.mark.parametrize(
+    ("surnames", "sure"), [("SANTÍSIMA C CAMPOS", False), ("SANTÍSIMA B CAMPOS", True)]
+)
+def test_the_first_letter_of_a_word_may_have_been_read_twice(surnames: str, sure: bool) -> None:
+    assert certain(facts(Kind.HOME_ID, of(surnames, "ANA MARÍA"))) is sure
