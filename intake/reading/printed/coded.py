@@ -17,7 +17,7 @@ from intake.reading.words.folding import core
 from intake.reading.words.lexicon import table
 from intake.reading.words.tokens import Token
 
-_CODE = re.compile(r"[(\[]?[12]?(?:[A-Z]N)?[.)\]:]*")
+_CODE = re.compile(r"[(\[]?[12IlZ]?(?:[A-Z]N)?[.)\]:]*")
 
 LONGEST = 2
 """Words of a code at most: `1 LN`."""

@@ -126,7 +126,14 @@ def with_other_line(paper: Paper, found: list[Found]) -> list[Found]:
     cut = any(name_field_is_full(zone) for _, zone in paper.zones())
     if len({f.field for f in named}) != 1 or len(printed) != 1 or (len(named) > 1 and not cut):
         return found
-    return found + other_line(paper, printed[0], habits(issuer_of(paper)).get("lines", BOTH))
+    order = habits(issuer_of(paper)).get("lines", BOTH)
+    known = printed[0]
+    if known.field == "full_name" and len(known.value.split()) == 1:
+        # `NOMBRE` is what was read of `NOMBRES`.
+        known = known.called("names")
+        other = other_line(paper, known, order)
+        return [*(f for f in found if f is not printed[0]), known, *other] if other else found
+    return found + other_line(paper, known, order)
 
 
 REPEATED = 0.95

@@ -107,7 +107,7 @@ def test_the_value_of_a_nearer_label_is_no_certain_number() -> None:
     assert not any(f.certain for name, f in found.items() if name == "document_number")
 
 
-@pytest.mark.parametrize("codes", [("LN", "FN"), ("1 LN", "2 FN"), ("1", "2FN")])
+@pytest.mark.parametrize("codes", [("LN", "FN"), ("1 LN", "2 FN"), ("1", "2FN"), ("1", "Z")])
 def test_american_codes_lead_to_names_that_are_never_certain(codes: tuple[str, str]) -> None:
     labels = ((376, 268, codes[0]), (376, 327, codes[1]))
     found = facts(Kind.HOME_ID, two_sizes(labels, ((440, 260, "TAYLOR"), (440, 319, "ASHLEY"))))
@@ -378,3 +378,13 @@ def test_a_name_like_a_label_is_one_in_capitals_beside_labels_that_are_not() -> 
 )
 def test_the_first_letter_of_a_word_may_have_been_read_twice(surnames: str, sure: bool) -> None:
     assert certain(facts(Kind.HOME_ID, of(surnames, "ANA MARÍA"))) is sure
+
+
+def test_a_single_word_below_name_is_a_given_name_where_a_surname_stands_over_it() -> None:
+    labels = ((248, 198, "NOMBRE"), (248, 248, "FECHA DE NACIMIENTO"), (248, 299, "NACIONALIDAD"))
+    values = ((231, 28, "REPÚBLICA DEL ECUADOR"), (249, 100, "1710034065"),
+              (248, 160, "TOAPANTA USHIÑA"), (248, 216, "XIMENA"), (248, 266, "1973-11-13"),
+              (248, 317, "ECUATORIANA"))  # fmt: skip
+    found = facts(Kind.CEDULA, two_sizes(labels, values))
+    assert named(found) == ("TOAPANTA USHIÑA", "XIMENA", None)
+    assert not certain(found)
