@@ -47,9 +47,15 @@ def printed_value(label: str, tokens: Sequence[Token]) -> Found | None:
         small = any(len(t.stripped) == 1 and t.stripped.islower() for t in tokens)
         return (None if small else a_sex(label, tokens)) or _a_sex_misread(label, tokens)
     if label in ("nationality", "issuing_country"):
-        # `21 MAR 1980` is no Morocco.
-        return None if find_dates(text_of(tokens)) else a_country(label, tokens)
+        # `21 MAR 1980` is no Morocco, `Country Cod` no Congo.
+        text = text_of(tokens)
+        misread = len(text) == CODE and not text.isupper()
+        return None if misread or find_dates(text) else a_country(label, tokens)
     return None
+
+
+CODE = 3
+"""Letters of a State's code, which are capitals."""
 
 
 def a_printed_name(label: str, tokens: Sequence[Token]) -> Found | None:

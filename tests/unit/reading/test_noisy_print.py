@@ -33,6 +33,7 @@ FOUND = [
     (1907403, (315, 651, 973)),
     (2007400, (274, 1284)),
     (2007401, (320, 481, 702, 818)),
+    (2007402, (175,)),
 ]
 """Papers of earlier samples of which a wrong value was once certain."""
 
