@@ -115,24 +115,27 @@ BEGUN = 3
 
 
 def _seen_behind(paper: Paper, said: Found, printed: Sequence[Found]) -> Found | None:
-    """Given names of which the zone has a letter or two: the words behind or below the surnames.
-
-    `M` alone would be any word that begins so: `MUÑOZ` of the surnames themselves.
-    """
+    """Given names of which the zone has a letter or two: the words behind or below the surnames."""
     last = next((f for f in reversed(printed) if f.field == "surnames" and f.box), None)
     if last is None or last.box is None:
         return None
-    box, page = last.box, last.page
-    lying = [n for n, t in enumerate(paper.tokens)
-             if t.page == page and t.word.box.overlap(box) > ON_IT]  # fmt: skip
-    behind = paper.tokens[lying[-1] + 1 :][:MOST_GIVEN] if lying else []
+    box, page, tokens = last.box, last.page, paper.tokens
+    lying = [n for n, t in enumerate(tokens) if t.page == page and t.word.box.overlap(box) > ON_IT]
+    behind = tokens[lying[-1] + 1 :][:MOST_GIVEN] if lying else []
+    while behind and behind[0].text[:1].isdigit():
+        behind = behind[1:]  # the number beside the surnames
     if not behind or behind[0].page != page:
         return None
-    first = behind[0].word.box
-    near = first.top - box.bottom < first.height
+    first = behind[0].word.box  # `M` is no word of the surnames themselves
+    apart = (first.top - box.bottom) / max(1, first.height)
     begins = _is_word(behind[0].stripped, said.value, begun=True)
-    return _seen_in(behind, said, cut=True) if near and begins else None
+    most = OVER if abs(first.left - box.left) < first.height else 1
+    seen = _seen_in(behind, said, cut=True) if begins and apart < most else None
+    return replace(seen, confidence=min(seen.confidence, NEARLY)) if seen and apart > 1 else seen
 
+
+OVER = 2.5
+"""Heights of print that a label which nobody read takes between surnames and given names."""
 
 ON_IT = 0.5
 """Share of a word that lies on a name from which it is a word of it."""

@@ -80,3 +80,19 @@ def test_a_name_with_room_for_a_line_more_than_the_other_part_is_not_certain(
     assert found["names"].value == "MARIE"
     assert found["names"].certain is sure
     assert found["surnames"].certain
+
+
+@pytest.mark.parametrize(("left", "names"), [(258, "ÁNGELA"), (700, "A")])
+def test_given_names_of_which_a_full_zone_has_a_letter_stand_over_a_lost_label(
+    left: int, names: str
+) -> None:
+    cut = zone("TD1", 560, "ICCOL8948253348<<<<<<<<<<<<<<<", "9901030F3602081COL1238478227<0",
+               "OSPINA<MARTINEZ<DE<RESTREPO<<A", surnames="OSPINA MARTINEZ DE RESTREPO", names="A",
+               issuing_country="COL")  # fmt: skip
+    shown = card(
+        (258, 26, "REPÚBLICA DE COLOMBIA"), (258, 105, "OSPINA MARTÍNEZ DE RESTREPO"),
+        (760, 105, "1.238.478.227"), (left, 172, "ÁNGELA"), zones=(cut,))  # fmt: skip
+    found = {f.field: f for f in read_facts(Kind.HOME_ID, [shown])}
+    assert found["surnames"].value == "OSPINA MARTÍNEZ DE RESTREPO"
+    assert found["names"].value == names
+    assert not found["names"].certain
