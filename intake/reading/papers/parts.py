@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intake.domain.documents import Fact
 from intake.domain.kinds import Kind
 from intake.reading.items import Item
 from intake.reading.papers.later_pages import bears_title_of_deed
 from intake.reading.readers.registry import read_facts
+from intake.reading.words.folding import distance
+from intake.reading.words.numbers import compact
 
 _OF_THE_WORKER = frozenset({"full_name", "surnames", "names", "document_number", "birth_date"})
 _OF_THE_EMPLOYER = frozenset({"ruc", "employer_name", "company_name"})
@@ -24,10 +27,40 @@ def is_a_part(kind: Kind, items: Sequence[Item], item: Item) -> bool:
     return kind is Kind.SUT_RECORD and _complete_each_other(items, item)
 
 
+def are_of_two(items: Sequence[Item], item: Item) -> bool:
+    """Whether a sheet has another contract's code, or another employer, than these of a record."""
+    mine, theirs = _facts(items), _facts([item])
+    return any(_differ(mine[name], theirs[name]) for name in _OF_ONE & mine.keys() & theirs.keys())
+
+
+_OF_ONE = frozenset({"sut_code", "ruc"})
+"""What a record has once, however often its sheets repeat it."""
+
+
 def _complete_each_other(items: Sequence[Item], item: Item) -> bool:
-    mine, theirs = ({f.field for f in read_facts(Kind.SUT_RECORD, p)} for p in (items, [item]))
+    mine, theirs = _facts(items), _facts([item])
+    if any(_differ(mine[name], theirs[name]) for name in mine.keys() & theirs.keys()):
+        return False  # two records, on each of which something was not read
     whole = _OF_THE_WORKER, _OF_THE_EMPLOYER
     return any(
-        one & mine and not one & theirs and other & theirs and not other & mine
+        one & mine.keys()
+        and not one & theirs.keys()
+        and other & theirs.keys()
+        and not other & mine.keys()
         for one, other in (whole, whole[::-1])
     )
+
+
+def _facts(items: Sequence[Item]) -> dict[str, Fact]:
+    return {fact.field: fact for fact in read_facts(Kind.SUT_RECORD, items)}
+
+
+def _differ(one: Fact, other: Fact) -> bool:
+    """Whether two writings of one field are not the same, however one of them was misread."""
+    a, b = compact(one.value), compact(other.value)
+    sure = one.certain and other.certain
+    return a != b and (sure or distance(a, b, MISREAD) > MISREAD)
+
+
+MISREAD = 2
+"""Characters in which a value that was read without certainty may be another one misread."""

@@ -23,7 +23,7 @@ from intake.reading.papers.later_pages import (
 )
 from intake.reading.papers.openings import papers_on
 from intake.reading.papers.page_numbers import fits, in_order, page_number
-from intake.reading.papers.parts import is_a_part
+from intake.reading.papers.parts import are_of_two, is_a_part
 from intake.reading.papers.sheet_parts import letters_on
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
@@ -156,6 +156,8 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
     number = page_number(item)
     first = number is not None and number.number == 1
     own = guess.kind in (kind, Kind.UNKNOWN)
+    if kind is guess.kind is Kind.SUT_RECORD and are_of_two(document.items, item):
+        return False
     if number is not None and (own or (number.of is not None and not guess.starts)):
         return fits(number, document.items)
     if first or (_resumes(item) and not _is_closed(document)):

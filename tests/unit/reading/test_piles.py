@@ -195,3 +195,20 @@ def test_two_sheets_of_a_record_without_numbers_complete_each_other() -> None:
     whole = SCREEN.format(SCREEN_GOES_ON.format(""))
     assert len(papers(whole, whole)) == 2
     assert len(papers(whole, pages[1])) == 2
+
+
+@pytest.mark.parametrize("numbered_sheets", [False, True])
+def test_sheets_of_two_contracts_are_two_records(numbered_sheets: bool) -> None:
+    """On the one the employer was not read, on the other the worker: together they prove nothing."""
+    feet = ("https://sut.trabajo.gob.ec/ver   1/2", "https://sut.trabajo.gob.ec/ver   2/2")
+    foot, second = feet if numbered_sheets else ("", "")
+    one = SCREEN.format("Código Contrato: MDT-2026-885522\nFecha Inicio: 20/09/2026\n" + foot)
+    other = "Registro de Contratos\n" + SCREEN_GOES_ON.format(second)
+    for pages in ((one, other), (other, one)):
+        assert len(papers(*pages)) == 2
+
+
+def test_a_contract_code_on_both_sheets_of_a_record_does_not_part_them() -> None:
+    one = SCREEN.format("Código Contrato: MDT-2025-701079\n")
+    other = "Registro de Contratos\n" + SCREEN_GOES_ON.format("")
+    assert papers(one, other) == [(Kind.SUT_RECORD, ("0", "1"))]
