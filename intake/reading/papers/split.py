@@ -151,13 +151,12 @@ def _goes_on(document: _Open, item: Item, guess: Guess) -> bool:
     """Whether a sheet is a later page of the letter, record or deed before it."""
     kind = document.guess.kind
     sheet = item.shape is Shape.SHEET and not _is_an_identity_copy(item, guess)
-    if kind not in LONG or not sheet or item.zones:
+    two = kind is guess.kind is Kind.SUT_RECORD and are_of_two(document.items, item)
+    if kind not in LONG or not sheet or item.zones or two:
         return False
     number = page_number(item)
     first = number is not None and number.number == 1
     own = guess.kind in (kind, Kind.UNKNOWN)
-    if kind is guess.kind is Kind.SUT_RECORD and are_of_two(document.items, item):
-        return False
     if number is not None and (own or (number.of is not None and not guess.starts)):
         return fits(number, document.items)
     if first or (_resumes(item) and not _is_closed(document)):

@@ -199,7 +199,7 @@ def test_two_sheets_of_a_record_without_numbers_complete_each_other() -> None:
 
 @pytest.mark.parametrize("numbered_sheets", [False, True])
 def test_sheets_of_two_contracts_are_two_records(numbered_sheets: bool) -> None:
-    """On the one the employer was not read, on the other the worker: together they prove nothing."""
+    """On the one the employer was not read, on the other the worker."""
     feet = ("https://sut.trabajo.gob.ec/ver   1/2", "https://sut.trabajo.gob.ec/ver   2/2")
     foot, second = feet if numbered_sheets else ("", "")
     one = SCREEN.format("Código Contrato: MDT-2026-885522\nFecha Inicio: 20/09/2026\n" + foot)
