@@ -79,7 +79,8 @@ def _drawn(row: Row) -> list[_Box]:
     """`O Pasaporte Xx Visa [] Cédula`: drawn squares before kinds of papers, as OCR reads them.
 
     A square that was not read holds nothing for certain. `O` is a word, too: nothing where it is
-    all that stands between kinds.
+    all that stands between kinds. Where none stands before the first kind, each may stand behind
+    its own (`Pasaporte X Visa O`): then nobody knows which is ticked.
     """
     boxes, place, begin = list[_Box](), 0, 0
     while place < len(row):
@@ -96,7 +97,9 @@ def _drawn(row: Row) -> list[_Box]:
     unread, plain = read.count(""), read.count("O")
     squares = len(read) - unread
     known = squares >= FEWEST and (not unread or plain < squares)
-    return boxes if known and sum(box.ticked for box in boxes) <= 1 else []
+    if not known or sum(box.ticked for box in boxes) > 1:
+        return []
+    return boxes if read[0] else [replace(box, ticked=False) for box in boxes]
 
 
 _SQUARE = re.compile(r"[()\[\]{}|]*(?:[A-Z0][A-Za-z0]?)?[()\[\]{}|]*")

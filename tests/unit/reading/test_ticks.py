@@ -39,6 +39,8 @@ def said(line: str) -> str:
         ("Documento: X] Pasaporte UL] Visa", "Documento: Pasaporte"),
         ("Documento: O Pasaporte [] Visa", "Documento:"),
         ("Tipo: Pasaporte [El Visa E Documento del país de origen", "Tipo:"),
+        ("Tipo: Pasaporte X Visa O Cédula O", "Tipo:"),
+        ("Tipo: Pasaporte Xx Visa [] Cédula de identidad", "Tipo:"),
     ],
 )
 def test_only_what_is_ticked_stays(line: str, kept: str) -> None:
@@ -84,6 +86,7 @@ Solicito el código de identificación.
         ),
         ("Tipo de documento: Pasaporte [ ] Visa [X] Cédula [ ]\nSexo: M [X] F [ ]", "visa", "M"),
         ("Tipo de documento: Pasaporte Visa Cédula\nSexo: M F", None, None),
+        ("Tipo de documento: Pasaporte X Visa O Cédula O\nSexo: M F", None, None),
     ],
 )
 def test_a_form_says_what_is_ticked(boxes: str, paper: str | None, sex: str | None) -> None:
