@@ -30,6 +30,22 @@ def said(says: str) -> dict[str, str]:
         ("El plazo de este mandato es de dieciocho (18) meses.", "2025-11-24"),
         ("Este poder es válido hasta el 30 de junio de 2026.", "2026-06-30"),
         ("Mandato que caduca el 31/12/2025.", "2025-12-31"),
+        ("Este poder tendrá una vigencia de noventa días.", "2024-08-22"),
+        ("Poder vigente por ciento ochenta (180) días.", "2024-11-20"),
+        ("Este mandato durará treinta y seis meses.", "2027-05-24"),
+        ("Se otorga este poder por el término de un año.", "2025-05-24"),
+        ("Vigencia: 1 año.", "2025-05-24"),
+        (
+            "Tendrá validez desde el 1 de enero de 2025 hasta el 31 de diciembre de 2025.",
+            "2025-12-31",
+        ),
+        ("Este poder regirá del 1 de enero de 2025 al 31 de marzo de 2025.", "2025-03-31"),
+        (
+            "Con pasaporte vigente hasta el 3 de marzo de 2035. Poder válido hasta el 30/06/2025.",
+            "2025-06-30",
+        ),
+        ("Con pasaporte vigente hasta el 3 de marzo de 2020.", None),
+        ("Certifico que se halla vigente hasta la presente fecha, 3 de mayo de 2026.", None),
         ("El presente poder tendrá vigencia indefinida mientras no sea revocado.", None),
         ("Podrá suscribir contratos por un plazo de dos años con terceros.", None),
         ("El arrendatario tiene dos años de experiencia.", None),
@@ -45,11 +61,25 @@ def test_the_last_day_of_a_power_is_read(says: str, last: str | None) -> None:
         "RAZÓN: Mediante escritura de 3 de septiembre la mandante REVOCÓ el poder que antecede.",
         "Este poder fue revocado por escritura pública No. 2210.",
         "PODER REVOCADO",
+        "PODER REVOCADO mediante otro poder.",
+        "Este poder fue revocado por otro instrumento público, en todas sus partes.",
+        "Mediante escritura pública No 2210 se REVOCA el presente poder.",
+        "El poder No 2210 fue revocado.",
+        "RAZÓN: No obstante lo anterior, el poder que antecede fue revocado.",
+        "REVOCATORIA DE PODER",
         "Siento por tal que al margen de la matriz consta la revocatoria de este poder.",
     ],
 )
 def test_a_note_that_it_was_revoked_is_read(says: str) -> None:
     assert "revo" in said(says)["revocation"].lower()
+
+
+@pytest.mark.parametrize(
+    "says",
+    ["Se deja sin efecto el presente poder.", "Queda este poder sin valor ni efecto alguno."],
+)
+def test_a_power_that_is_left_without_effect_is_revoked(says: str) -> None:
+    assert "efecto" in said(says)["revocation"]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +91,11 @@ def test_a_note_that_it_was_revoked_is_read(says: str) -> None:
         "Con este instrumento queda revocado cualquier otro poder anterior.",
         "La mandante podrá ser quien pida la revocatoria en cualquier tiempo.",
         "En caso de revocación deberá notificar al mandatario.",
+        "Todo poder anterior queda revocado.",
+        "Los poderes anteriores a este se tendrán por revocados.",
+        "Por este acto deja sin efecto cualquier otro poder.",
+        "Si el mandatario fallece, el poder queda sin efecto.",
+        "TERCERA.- REVOCATORIA DEL PODER.- La mandante podrá hacerlo en cualquier tiempo.",
     ],
 )
 def test_a_power_that_holds_is_not_called_revoked(says: str) -> None:
