@@ -8,10 +8,10 @@ are strange offices' papers in English and Spanish (letters, memos, forms, contr
 requests of the packets. All signatures are by two families of hands that training never saw
 (`tests/specimens/kinetic.py`, `isochrone.py`). Pages come in colour, grey and black and white, with
 speckle, and are read with Tesseract, also where the judgement asks for a closer look. They are kept
-in `.cache/ink` by seed, so that only the first run draws and reads them; `--part 2/4` does only the
-second quarter, and with `--minutes` a run ends after that time and the next goes on there, as long
-as the program is the same. Ablations leave out one part of the judgement after the other, over the
-first `--over` of the same pages.
+in `.cache/ink-pages` by seed, so that only the first run draws and reads them; `--part 2/4` does
+only the second quarter, and with `--minutes` a run ends after that time and the next goes on there,
+as long as the program is the same. Ablations leave out one part of the judgement after the other,
+over the first `--over` of the same pages.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ from benchmarks.bench import QUICK_SECONDS, Results, arguments, machine
 from intake.domain.boxes import Placement
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode, read_codes
+from intake.pages.color_crops import ColorCrops
 from intake.pages.picture import Picture
 from intake.pages.upright import upright
 from intake.reading.engine.ocr import Layout, TesseractEngine
@@ -54,14 +55,14 @@ from tests.specimens.letters import PAPERS
 
 LEVELS = ("black and white", "black and white", "grey", "office", "poor", "clean", "copy")
 OTHERS = (*office.DISTRACTORS, "rubber", "typed")
-CACHE = Path(__file__).resolve().parent.parent / ".cache" / "ink"
+CACHE = Path(__file__).resolve().parent.parent / ".cache" / "ink-pages"
 FIRST = 200_000
 """Seeds from here on were never looked at while limits and places were set."""
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A page after turning upright and reading, with what stands on it."""
+    """A page after turning upright and reading, with what stands on it; `pixels` as scanned."""
 
     seed: int
     signed: bool
@@ -73,6 +74,7 @@ class Prepared:
     text: PageText
     codes: tuple[BarCode, ...]
     placement: Placement
+    pixels: np.ndarray
 
 
 def scanned(
@@ -124,7 +126,7 @@ def read(
     text = TesseractEngine().read(straight.gray, straight.dpi)
     return Prepared(
         seed, signed, other, style, level, straight.gray, straight.dpi, text,
-        tuple(read_codes(straight.gray)), straight.placement,
+        tuple(read_codes(straight.gray)), straight.placement, pixels,
     )  # fmt: skip
 
 
@@ -171,8 +173,9 @@ def answer(seed: int) -> Row:
     page = prepare(seed)
     engine = engine_of_process()
     began = time.process_time()
+    colors = ColorCrops(page.pixels, page.placement)
     signs = look(
-        page.gray, None, page.dpi, page.text, page.codes,
+        page.gray, colors, page.dpi, page.text, page.codes,
         lambda crop, dpi: engine.read(crop, dpi, Layout.BLOCK),
     )  # fmt: skip
     spent = time.process_time() - began
@@ -267,6 +270,8 @@ WITHOUT: dict[str, tuple[str, str, object]] = {
         "intake.signatures.places.places", "places_on_last_lines", lambda *_: []),
     "lines that a stamp stands on": (
         "intake.signatures.places.places", "under_line", lambda block, _: block),
+    "coloured pens by themselves": (
+        "intake.signatures.ink.colored", "colored_alone", lambda _: None),
     "codes that look like stamps": (
         "intake.signatures.page_signs", "plainly_a_code", lambda *_: False),
 }  # fmt: skip

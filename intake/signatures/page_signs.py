@@ -13,6 +13,7 @@ from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.pages.color_crops import ColorCrops
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
+from intake.signatures.ink.colored import ColoredPens
 from intake.signatures.ink.ink import InkJudge
 from intake.signatures.ink.ink_or_type import or_type
 from intake.signatures.ink.leftover import Leftover, leftover_of
@@ -70,7 +71,7 @@ def look(
         seen = judge.assess(page, places, rows.by_hand)
     plain = [box for box in unreadable if plainly_a_code(gray, dpi, box)]
     doubts = _Doubts(unreadable, plain, seen_stamps.worded, dpi)
-    ink = tuple(_doubted(e, doubts) for e in seen if e.kind is not InkKind.OTHER_INK)
+    ink = tuple(e for e in seen if e.kind is not InkKind.OTHER_INK)
     other = tuple(e for e in seen if e.kind is InkKind.OTHER_INK)
     signed = [e.box for e in ink if e.kind is InkKind.INK]
     other = tuple(e for e in other if e.box not in signed)
@@ -78,10 +79,14 @@ def look(
     for place, found in places_at_ink(text, other, lines, places):
         typed = closer is not None and set_in_type(page, place, found, gray, closer, judge)
         said = replace(found, kind=InkKind.NOT_ASSESSED, confidence=0.0) if typed else found
-        places, ink = (*places, place), (*ink, _doubted(said, doubts))
+        places, ink = (*places, place), (*ink, said)
         other = tuple(e for e in other if e.box != found.box)
     if closer is not None:
         ink = tuple(or_type(e, places, gray, text, closer, page, rows.typed, judge) for e in ink)
+    if closer is not None and colors is not None:
+        colored = ColoredPens(gray, colors, text, printed, judge, recogniser.pens, closer)
+        ink = tuple(colored.seen_in(e, place) for e, place in zip(ink, places, strict=True))
+    ink = tuple(_doubted(e, doubts) for e in ink)
     ink = _captioned(tuple(_traced(e, page) for e in ink), text, lines)
     framed = (
         drawn(e, images)
