@@ -108,7 +108,7 @@ _Pair = tuple[Trace, Trace]
 
 def _pair(one: Trace, two: Trace) -> _Pair:
     """In one order, whichever side asks."""
-    first, second = sorted((one, two), key=lambda trace: trace.grid)
+    first, second = sorted((one, two), key=lambda t: (t.grid, t.width, t.height))
     return first, second
 
 

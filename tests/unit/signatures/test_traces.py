@@ -65,6 +65,14 @@ def test_one_signature_on_two_papers_is_called_pasted_on_both():
     assert told["other"][0].pasted == ()
 
 
+def test_marks_that_differ_in_size_alone_are_compared_from_both_sides():
+    """A solid bar looks the same on its grid, however large: above a size no strokes are kept."""
+    one, two = (page(trace_of(np.ones((high, 1000), bool), Box(0, 0, 1000, high)))
+                for high in (400, 410))  # fmt: skip
+    told = same_ink({"letter": [one], "mandate": [two]})
+    assert set(told) == {"letter", "mandate"}
+
+
 def test_two_pages_of_one_paper_are_not_compared():
     trace = traced(3, 1, 10)
     told = same_ink({"letter": [page(trace), page(trace)]})
