@@ -208,7 +208,8 @@ class Document:
     def with_struck_out(self, field: str) -> Document:
         """This document without the fact of that field, which somebody has struck out."""
         kept = tuple(f for f in self.facts if f.field != field)
-        return replace(self, facts=kept, quality=(*self.quality, STRUCK_OUT))
+        said = tuple(code for code in self.quality if code != STRUCK_OUT)
+        return replace(self, facts=kept, quality=(*said, STRUCK_OUT))
 
     def with_fact(self, fact: Fact) -> Document:
         """This document with the fact of that field put in or replaced."""

@@ -12,6 +12,7 @@ from intake.desk.packet.examination import PageOrder, SecondLook
 from intake.desk.packet.second_look import STRUCK
 from intake.desk.packet.value_look import look_at_number
 from intake.domain.boxes import Box
+from intake.domain.documents import STRUCK_OUT
 from intake.domain.kinds import Kind
 from intake.reading.typed_line.struck import is_struck_out
 from tests.specimens.fonts import Face
@@ -78,3 +79,8 @@ def test_what_is_struck_out_is_not_said_and_nobody_is_sent_home_for_it() -> None
         assert ("content.missing", "review") in codes(found)
         assert ("page.quality", "review") in codes(found)
         assert found.verdict.value == "review"
+
+
+def test_several_values_struck_out_are_one_reason_to_look() -> None:
+    paper = sut().with_struck_out("document_number").with_struck_out("full_name")
+    assert paper.quality.count(STRUCK_OUT) == 1
