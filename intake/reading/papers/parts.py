@@ -9,6 +9,7 @@ from intake.domain.kinds import Kind
 from intake.reading.items import Item
 from intake.reading.papers.later_pages import bears_title_of_deed
 from intake.reading.readers.registry import read_facts
+from intake.reading.same_holder import other_person, share
 from intake.reading.words.folding import distance
 from intake.reading.words.numbers import compact
 
@@ -19,12 +20,25 @@ _OF_THE_EMPLOYER = frozenset({"ruc", "employer_name", "company_name"})
 def is_a_part(kind: Kind, items: Sequence[Item], item: Item) -> bool:
     """Whether a sheet with a heading of that kind goes on with these sheets of the same kind.
 
-    A deed's last page bears the seal of its notary; a screen that was printed on two sheets bears
-    the ministry's name on both, the employer on the one and the worker on the other.
+    A deed's last page bears the seal of its notary, and nobody's number but those of the deed; a
+    screen that was printed on two sheets bears the ministry's name on both, the employer on the one
+    and the worker on the other.
     """
     if kind is Kind.POWER_OF_ATTORNEY:
-        return not bears_title_of_deed(item)
+        return not bears_title_of_deed(item) and not _is_of_others(items, item)
     return kind is Kind.SUT_RECORD and _complete_each_other(items, item)
+
+
+def _is_of_others(items: Sequence[Item], item: Item) -> bool:
+    """Whether a page bears cédulas, of which none stands on these pages, or another deed's number.
+
+    Whose end is missing must not be signed by the end of somebody else's deed.
+    """
+    others = any(other_person(one, item) for one in items)
+    facts = [read_facts(Kind.POWER_OF_ATTORNEY, pages) for pages in (items, [item])]
+    mine, theirs = ({f.value for f in some if f.field == "deed_number"} for some in facts)
+    known = any(share(one, item) for one in items)
+    return (others and not known) or bool(mine and theirs and mine != theirs)
 
 
 def are_of_two(items: Sequence[Item], item: Item) -> bool:

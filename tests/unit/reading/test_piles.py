@@ -151,6 +151,20 @@ def test_a_last_page_with_the_seal_of_its_notary_is_no_deed_of_its_own() -> None
     assert len(papers(DEED, DEED)) == 2
 
 
+def test_the_end_of_somebody_elses_deed_ends_no_deed() -> None:
+    """Nor does a deed whose title was not read go on with one of others."""
+    of_others = "PEDRO ANTONIO LARA RUIZ", "1710034065"
+    end, whole = (
+        text.replace("NARCISA DEL VALLE GÓMEZ", of_others[0]).replace("1411313982", of_others[1])
+        for text in (SEALED_END, (DEED + CLAUSES).replace("PODER ESPECIAL\n", ""))
+    )
+    assert len(papers(DEED, end)) == len(papers(DEED + CLAUSES, end)) == 2
+    whole = whole.replace("1758089294", "0962467429")
+    assert len(papers(DEED + CLAUSES, whole)) == 2
+    again = (DEED + CLAUSES).replace("PODER ESPECIAL\n", "").replace("P03956", "P04417")
+    assert len(papers(DEED + CLAUSES, again)) == 2
+
+
 SCREEN = """16/11/26, 9:02    SUT - Registro de Contratos
 Registro de Contratos
 Datos del empleador
