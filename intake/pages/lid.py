@@ -88,11 +88,20 @@ def _folds(rest: Floats, ring: int) -> Floats:
 
 
 def _steady(values: Floats) -> Floats:
-    """A band's depth along the ring without its grain; what is shallow is none."""
-    padded = np.pad(values, ((3, 3), (0, 0)), mode="edge")
+    """A band's depth along the ring without its grain; what is shallow is none.
+
+    Whether there is one is told from what lies around, how deep it is from nearer by: the crease
+    of a fold is as narrow as a millimetre.
+    """
+    return np.where(np.abs(_evened(values, 3)) < _SHALLOW, 0, _evened(values, 1))
+
+
+def _evened(values: Floats, reach: int) -> Floats:
+    """The mean of each place and so many at either side of it."""
+    padded = np.pad(values, ((reach, reach), (0, 0)), mode="edge")
     sums = summed_down(np.pad(padded, ((1, 0), (0, 0))), np.float32)
-    smooth = (sums[7:] - sums[:-7]) / 7
-    return np.where(np.abs(smooth) < _SHALLOW, 0, smooth).astype(np.float32)
+    width = 2 * reach + 1
+    return np.asarray((sums[width:] - sums[:-width]) / width, np.float32)
 
 
 def tinted(small: Floats, lid: Floats) -> Mask:

@@ -62,3 +62,16 @@ def test_a_tinted_table_of_no_cards_size_parts_no_letter() -> None:
         down = round((130 + 9 * line) * MM)
         pen.rectangle((round(20 * MM), down, round(180 * MM), down + 12), fill=20)
     assert [one.shape for one in told(image)] == ["sheet"]
+
+
+@pytest.mark.parametrize("across", [False, True])
+@pytest.mark.parametrize("at", [62.0, 140.0])
+def test_a_crease_right_across_the_glass_is_no_writing(at: float, across: bool) -> None:
+    image = glass(228, 200, (60, 20, 3), (35, 110, -2), (70, 210, 4))
+    picture = np.asarray(image.rotate(90, expand=True) if across else image, np.float32)
+    away = np.abs(np.arange(picture.shape[1]) / MM - at)
+    crease = 9 * np.clip(1 - away / 5, 0, 1) + 22 * np.clip(1 - away / 0.7, 0, 1)
+    grain = np.random.default_rng(3).normal(0, 3, picture.shape)
+    folded = np.clip(picture - crease + grain, 0, 255).astype(np.uint8)
+    found = objects(Picture(folded, DPI))
+    assert [one.shape for one in found] == ["card"] * 3
