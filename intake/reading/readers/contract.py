@@ -24,18 +24,23 @@ def contract_side(paper: Paper) -> list[Found]:
     code = best(paper.labelled, "sut_code")
     spoken = spoken_code(paper.tokens)
     start = best(paper.labelled, "contract_start") or spoken_start(paper.tokens)
-    end = _end(paper) or spoken_end(paper.tokens)
+    end = _end(paper, start) or spoken_end(paper.tokens)
     other = best(paper.labelled, "sut_code_other")
     code = code or spoken or (other.called("sut_code") if other is not None else None)
     told = (code, start, end, _state(paper))
     return [value for value in told if value is not None]
 
 
-def _end(paper: Paper) -> Found | None:
-    """The last day, unless another label has it: over `Fecha de fin: INDEFINIDO` stands a birth."""
+def _end(paper: Paper, start: Found | None) -> Found | None:
+    """The last day, unless another label has it: over `Fecha de fin: INDEFINIDO` stands a birth.
+
+    What is later than the first day stays the last one, whatever label below it has no value.
+    """
     own = [v for v in paper.labelled if v.label == "contract_end"]
     others = {v.found.box for v in paper.labelled if v.label != "contract_end"}
-    return best([value for value in own if value.found.box not in others], "contract_end")
+    first = start.value if start is not None else ""
+    kept = [v for v in own if v.found.box not in others or v.found.value > first]
+    return best(kept, "contract_end")
 
 
 def _state(paper: Paper) -> Found | None:

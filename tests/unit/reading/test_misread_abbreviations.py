@@ -42,3 +42,11 @@ def test_a_birth_above_the_end_of_an_open_contract_is_not_its_last_day() -> None
     facts = {f.field: f.value for f in read_facts(Kind.SUT_RECORD, [item(SCREEN)])}
     assert (facts["birth_date"], facts["contract_start"]) == ("1982-01-25", "2026-08-14")
     assert "contract_end" not in facts
+
+
+@pytest.mark.parametrize("begins", ["", "Fecha de inicio: 13/08/2024"])
+def test_a_label_without_a_value_below_the_end_of_a_contract_does_not_take_it(begins: str) -> None:
+    text = f"{SCREEN.splitlines()[0]}\nSISTEMA ÚNICO DE TRABAJO\nContrato registrado\n{begins}\n"
+    below = "Fecha de fin:\n31/12/2025\nFecha de nacimiento:\nEstado: ACTIVO\n"
+    facts = {f.field: f.value for f in read_facts(Kind.SUT_RECORD, [item(text + below)])}
+    assert facts["contract_end"] == "2025-12-31"
