@@ -207,13 +207,15 @@ class _Finder:
 def _figures_beside(document: Document, fact: Fact) -> tuple[Box, str] | None:
     """Where the page has another number or a day without letters, and its figures: as most zeros.
 
-    A RUC ends in 001; what holds a single zero tells too little.
+    A RUC ends in 001; what holds a single zero tells too little. The same number once more tells
+    nothing: who typed an O in it did so twice.
     """
     beside = [
         (other.box, "".join(c for c in other.raw if c.isdigit()))
         for other in document.facts
         if other.field != fact.field and other.page == fact.page and other.read_by is ReadBy.OCR
         if other.box is not None and _FIGURES.fullmatch(other.raw)
+        if compact(other.raw) not in compact(fact.value)
     ]
     told = max(beside, key=lambda one: one[1].count("0"), default=None)
     return told if told is not None and told[1].count("0") > 1 else None
