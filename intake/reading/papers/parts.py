@@ -42,13 +42,18 @@ def _is_of_others(items: Sequence[Item], item: Item) -> bool:
 
 
 def are_of_two(items: Sequence[Item], item: Item) -> bool:
-    """Whether a sheet has another contract's code, or another employer, than these of a record."""
+    """Whether a sheet has another contract, worker or employer than these of a record.
+
+    A list of contracts has one on every line, and may be of several sheets.
+    """
     mine, theirs = _facts(items), _facts([item])
+    if "other_worker" in mine or "other_worker" in theirs:
+        return False
     return any(_differ(mine[name], theirs[name]) for name in _OF_ONE & mine.keys() & theirs.keys())
 
 
-_OF_ONE = frozenset({"sut_code", "ruc"})
-"""What a record has once, however often its sheets repeat it."""
+_OF_ONE = frozenset({"sut_code", "document_number", "ruc"})
+"""What a record of one contract has once, however often its sheets repeat it."""
 
 
 def _complete_each_other(items: Sequence[Item], item: Item) -> bool:

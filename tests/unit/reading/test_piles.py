@@ -222,6 +222,37 @@ def test_sheets_of_two_contracts_are_two_records(numbered_sheets: bool) -> None:
         assert len(papers(*pages)) == 2
 
 
+def test_sheets_of_two_workers_are_two_records() -> None:
+    """The contract of the one is none of the other's."""
+    one, other = (
+        SCREEN_GOES_ON.replace("154215912", number).format(
+            f"https://sut.trabajo.gob.ec/ver   {foot}"
+        )
+        for number, foot in (("154215912", "1/2"), ("987654321", "2/2"))
+    )
+    assert len(papers(one.replace("Código Contrato: MDT-2025-701079", ""), other)) == 2
+
+
+LIST = """Ministerio del Trabajo
+Reporte de contratos registrados en el SUT
+RUC: 0990806330001   Razón Social: GASTRO-HOTELERA LA MARISCAL S.A.
+Código       Trabajador                     Documento               Fecha inicio      Fecha fin
+{}
+https://sut.trabajo.gob.ec/ver   {}
+"""
+ROWS = """
+2017358      DE SOUZA LIMA THIAGO           PASAPORTE GC875523      02/08/2026    31/10/2026
+2017359      LARA PEREZ ANA                 PASAPORTE XY123456      03/08/2026    31/10/2026"""
+MORE_ROWS = """
+2018888      MOROZOVA BELOVA SVETLANA       PASAPORTE 758812345     05/08/2026    30/11/2026
+2018890      DIAZ LOPEZ EVA                 PASAPORTE AB812345      05/08/2026    30/11/2026"""
+
+
+def test_a_list_of_contracts_may_be_of_several_sheets() -> None:
+    pages = LIST.format(ROWS.strip(), "1/2"), LIST.format(MORE_ROWS.strip(), "2/2")
+    assert papers(*pages) == [(Kind.SUT_RECORD, ("0", "1"))]
+
+
 def test_a_contract_code_on_both_sheets_of_a_record_does_not_part_them() -> None:
     one = SCREEN.format("Código Contrato: MDT-2025-701079\n")
     other = "Registro de Contratos\n" + SCREEN_GOES_ON.format("")
