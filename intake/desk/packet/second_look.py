@@ -93,13 +93,15 @@ class _Doubts:
     """What looks are for, in their order: values that another paper has, then numbers alone.
 
     Attributes:
-        after: fields of documents whose numbers are looked at alone once the first are settled.
+        after: fields of documents that are looked at alone once the first are settled.
+        apart: those of them that are looked at for a stroke through the print only.
     """
 
     values: tuple[_Doubt, ...]
     alone: tuple[tuple[Document, Fact, SecondLook], ...]
     orders: tuple[PageOrder, ...]
     after: frozenset[tuple[str, str]] = frozenset()
+    apart: frozenset[tuple[str, str]] = frozenset()
 
     def looking(self, packet: Packet) -> Looking:
         looks = [doubt.look for doubt in self.values] + [look for _, _, look in self.alone]
@@ -111,10 +113,10 @@ def doubted(packet: Packet, orders: Sequence[PageOrder]) -> Looking:
     finder = _Finder(orders)
     values = tuple(sorted(finder.doubts(packet), key=lambda doubt: doubt.another))[:MOST]
     fields = frozenset((doubt.document, doubt.fact.field) for doubt in values)
+    apart = frozenset((doubt.document, doubt.fact.field) for doubt in values if doubt.apart)
     numbers = finder.numbers_alone(packet)
     alone = tuple(one for one in numbers if (one[0].id, one[1].field) not in fields)
-    after = frozenset((doubt.document, doubt.fact.field) for doubt in values if not doubt.apart)
-    return _Doubts(values, alone, tuple(orders), after).looking(packet)
+    return _Doubts(values, alone, tuple(orders), fields, apart).looking(packet)
 
 
 def settled(seen: Seen) -> Looking:
@@ -145,8 +147,17 @@ def settled(seen: Seen) -> Looking:
             documents[document.id] = documents[document.id].with_struck_out(fact.field)
     packet = replace(seen.looking.packet, documents=tuple(documents.values()))
     numbers = _Finder(doubts.orders).numbers_alone(packet) if doubts.after else iter(())
-    alone = tuple(one for one in numbers if (one[0].id, one[1].field) in doubts.after)
+    alone = tuple(
+        (document, fact, _for_a_stroke(look) if (document.id, fact.field) in doubts.apart else look)
+        for document, fact, look in numbers
+        if (document.id, fact.field) in doubts.after
+    )
     return _Doubts((), alone, doubts.orders).looking(packet)
+
+
+def _for_a_stroke(look: SecondLook) -> SecondLook:
+    """Print that was read a character short or over is not read again, but may be struck out."""
+    return replace(look, form=STRUCK, figures=None)
 
 
 class _Finder:

@@ -15,9 +15,9 @@ from intake.desk.packet.likeness import agrees, dotted_in, easily_confused, mark
 from intake.desk.packet.look_rounds import looked_again
 from intake.desk.packet.sealed import Seen, sealed
 from intake.desk.packet.second_look import cleared, doubted
-from intake.desk.packet.value_look import ValueSeen
+from intake.desk.packet.value_look import STRUCK, ValueSeen
 from intake.domain.boxes import Box
-from intake.domain.documents import Document, Fact, Packet, PageRef
+from intake.domain.documents import STRUCK_OUT, Document, Fact, Packet, PageRef
 from intake.domain.kinds import Kind, ReadBy
 from intake.errors import EngineError
 from intake.jobs import Job
@@ -267,6 +267,15 @@ def test_what_our_own_recogniser_sees_for_certain_needs_no_other_reading() -> No
 def test_a_number_that_is_a_character_short_is_not_confirmed_by_its_shape() -> None:
     request = document("d2", Kind.REQUEST, read(NUMBER[:-4] + NUMBER[-3:], certainty=0.8))
     assert after(ValueSeen(Sight.SAID), PASSPORT, request)[0].document("d2") == request
+
+
+@pytest.mark.parametrize("said", ["AB148039", "AB14820399", "AB1482O39", NUMBER])
+def test_a_number_that_is_cleared_and_struck_out_says_nothing(said: str) -> None:
+    """The stroke itself makes the engine pass over a character, or see one more."""
+    request = document("d2", Kind.REQUEST, read(said, certainty=0.8))
+    found, _ = after(ValueSeen(Sight.EXPECTED), PASSPORT, request, shapes=STRUCK)
+    assert found.document("d2").value("document_number") is None
+    assert found.document("d2").quality == (STRUCK_OUT,)
 
 
 def test_a_name_that_is_seen_as_read_stays_as_it_was() -> None:
