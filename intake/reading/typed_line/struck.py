@@ -26,8 +26,10 @@ def is_struck_out(print_: NDArray[np.uint8]) -> bool:
         print_: (H, W) the place of the characters and nothing around it, 0 black.
     """
     tall, wide = print_.shape
+    if tall < LOWEST or wide < 2 * tall:
+        return False
     dark, light = np.percentile(print_, (3, 90))
-    if tall < LOWEST or wide < 2 * tall or light - dark < CONTRAST:
+    if light - dark < CONTRAST:
         return False
     ink = print_ < (dark + light) / 2
     columns = np.arange(wide)

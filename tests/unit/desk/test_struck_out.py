@@ -54,6 +54,11 @@ def test_a_rule_below_a_dark_ground_and_a_stroke_through_a_part_are_none() -> No
     assert not is_struck_out(np.asarray(half))
 
 
+@pytest.mark.parametrize("shape", [(0, 0), (0, 30), (40, 0), (9, 300)])
+def test_a_place_of_which_nothing_is_on_the_page_is_not_struck_out(shape: tuple[int, int]) -> None:
+    assert not is_struck_out(np.zeros(shape, np.uint8))
+
+
 @pytest.mark.parametrize("form", ["number", STRUCK])
 def test_a_page_is_looked_at_where_the_number_stands(form: str, tmp_path: Path) -> None:
     image = print_of("A37559372", dpi=300)
