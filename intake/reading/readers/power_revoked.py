@@ -31,7 +31,8 @@ def revoked(tokens: Sequence[Token]) -> Found | None:
 def _ends_it(before: Sequence[Token], token: Token, behind: Sequence[Token]) -> bool:
     """`se deja sin efecto`, `queda este poder sin valor ni efecto`."""
     said = token.exact == "sin" and any(t.exact == "efecto" for t in behind[:3])
-    return said and bool(word_set("leaving").intersection(t.exact for t in before))
+    left = word_set("leaving").intersection(t.exact for t in before)
+    return said and bool(left) and any(t.key in word_set("powers") for t in [*before, *behind])
 
 
 def _is_title(tokens: Sequence[Token], place: int, behind: Sequence[Token]) -> bool:

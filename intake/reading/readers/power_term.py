@@ -10,7 +10,7 @@ from intake.reading.fields.values import a_date, make
 from intake.reading.found import Found
 from intake.reading.readers.power_revoked import revoked
 from intake.reading.readers.sentences import said_before, said_behind
-from intake.reading.words.lexicon import table, word_set
+from intake.reading.words.lexicon import phrase_set, table, word_set
 from intake.reading.words.tokens import Token
 
 DATED = 22
@@ -37,7 +37,7 @@ def _last_day(tokens: Sequence[Token], deed_date: Found | None) -> Found | None:
     for place, token in enumerate(tokens):
         if token.key not in word_set("words_of_term") | word_set("words_of_expiry"):
             continue
-        own = _of_this_power(tokens, place)
+        own = None if _is_a_deadline(tokens, place) else _of_this_power(tokens, place)
         day = None if _of_another_paper(tokens, place) else _named(tokens, place)
         if day is None and deed_date is not None and own is not None:
             day = _counted(tokens, place, deed_date)
@@ -67,6 +67,12 @@ def _of_this_power(tokens: Sequence[Token], place: int) -> bool | None:
     if tokens[place].ends == ":" or words.intersection(t.key for t in near):
         return True
     return False if words.intersection(t.key for t in behind[unit:]) else None
+
+
+def _is_a_deadline(tokens: Sequence[Token], place: int) -> bool:
+    """`dentro del término de quince días`, `en el plazo de un mes`: for what is to be done."""
+    before = tuple(token.key for token in tokens[max(0, place - 2) : place])
+    return before in phrase_set("before_a_deadline")
 
 
 def _of_another_paper(tokens: Sequence[Token], place: int) -> bool:

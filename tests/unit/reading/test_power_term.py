@@ -35,6 +35,7 @@ def said(says: str) -> dict[str, str]:
         ("Este mandato durará treinta y seis meses.", "2027-05-24"),
         ("Se otorga este poder por el término de un año.", "2025-05-24"),
         ("Vigencia: 1 año.", "2025-05-24"),
+        ("El presente poder estará en vigencia por un año.", "2025-05-24"),
         (
             "Tendrá validez desde el 1 de enero de 2025 hasta el 31 de diciembre de 2025.",
             "2025-12-31",
@@ -45,6 +46,8 @@ def said(says: str) -> dict[str, str]:
             "2025-06-30",
         ),
         ("Con pasaporte vigente hasta el 3 de marzo de 2020.", None),
+        ("Podrá presentar este poder dentro del término de quince días.", None),
+        ("Para que con este poder retire códigos en el plazo de treinta días.", None),
         ("Certifico que se halla vigente hasta la presente fecha, 3 de mayo de 2026.", None),
         ("El presente poder tendrá vigencia indefinida mientras no sea revocado.", None),
         ("Podrá suscribir contratos por un plazo de dos años con terceros.", None),
@@ -95,6 +98,7 @@ def test_a_power_that_is_left_without_effect_is_revoked(says: str) -> None:
         "Los poderes anteriores a este se tendrán por revocados.",
         "Por este acto deja sin efecto cualquier otro poder.",
         "Si el mandatario fallece, el poder queda sin efecto.",
+        "Para que celebre transacciones dejando sin efecto juicios y reclamos.",
         "TERCERA.- REVOCATORIA DEL PODER.- La mandante podrá hacerlo en cualquier tiempo.",
     ],
 )
