@@ -25,10 +25,16 @@ class Person:
     scores: dict[str, float] = field(default_factory=dict)
 
     def name(self) -> Found:
-        """The fullest name; of equal ones the surest, unless ink hides letters of it."""
+        """The fullest name; of equal ones the surest, unless ink hides letters of it.
+
+        What the text says first stands where it names somebody by another word: over one number
+        two surnames may stand, and the right one below a signature makes no wrong one good.
+        """
         names = [m.name for m in self.mentions]
         plain = [n for n in names if not any(is_led(n, other.value) for other in names)]
         best = max(plain, key=lambda found: (len(found.value.split()), found.confidence))
+        if plain[0].confidence >= CLEAR and not _told_by(plain[0].value, best.value):
+            return plain[0]
         numbered = {id(m.name) for m in self.mentions if m.numbers}
         whole = [
             found
@@ -269,6 +275,22 @@ TITLE, INITIALS = 5, 3
 """Letters and point of the longest title that is misread: `Abg.`, `Arq.`; letters left of one."""
 DOUBTFUL = 0.6
 """Certainty below which ink may have been read with a name."""
+
+
+def _told_by(name: str, fuller: str) -> bool:
+    """Whether each word of a name is one of another name, its end, its beginning or nearly it."""
+    words = _words(fuller)
+    return all(
+        any(
+            near(word, w) or w.endswith(word) or w.startswith(word) or word.endswith(w)
+            for w in words
+        )
+        for word in _words(name)
+    )
+
+
+CLEAR = 0.8
+"""Certainty from which a name was read as it stands there."""
 
 
 def _is_cut(short: str, whole: str, fewest: int | None = None) -> bool:
