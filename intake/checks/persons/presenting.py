@@ -10,6 +10,7 @@ from intake.checks.persons.who import named_otherwise, same_name, same_number
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.values.company_names import same_company
 from intake.checks.values.dates import parse
+from intake.checks.values.numbers import bare
 from intake.checks.values.outcome import Outcome
 from intake.checks.values.told import IdentityData, identity_of
 from intake.domain.documents import Document
@@ -19,6 +20,8 @@ from intake.procedures.model import Person
 
 _ANOTHER = "another"
 _UNSURE = "unsure"
+_IN_PART = "in part"
+_WORST = (_ANOTHER, _IN_PART, _UNSURE)
 
 
 def findings(situation: Situation, signer: Person | None) -> list[Finding]:
@@ -60,8 +63,9 @@ def _third_party(situation: Situation) -> list[Finding]:
         found.append(_not_allowed(situation, paper, "third_party"))
     judged = _shown(third, situation.roles.presenter_papers)
     wrong = [(verdict, document) for verdict, document in judged if verdict is not None]
-    if wrong and (len(wrong) == len(judged) or any(v == _ANOTHER for v, _ in wrong)):
-        verdict, document = next((w for w in wrong if w[0] == _ANOTHER), wrong[0])
+    wrong.sort(key=lambda one: _WORST.index(one[0]))
+    if wrong and (len(wrong) == len(judged) or wrong[0][0] != _UNSURE):
+        verdict, document = wrong[0]
         found.append(_mismatch(situation, paper, document, verdict))
     found.extend(_employer_card(situation))
     return found
@@ -93,7 +97,7 @@ def _shown(third: IdentityData, papers: Sequence[Document]) -> list[tuple[str | 
             for data, paper in told
             if data.number or (data.named and paper not in backs)
         ]
-    verdicts = [(_differs(third, data), document) for data, document in told]
+    verdicts = [(_compared(third, data), document) for data, document in told]
     if third.number is not None and all(n is None for n in numbers) and numbers:
         # The number that the paper states was held against none: the name alone proves nobody.
         return [(verdict or _UNSURE, document) for verdict, document in verdicts]
@@ -106,7 +110,8 @@ def _mismatch(situation: Situation, paper: Document, shown: Document, verdict: s
     number = same_number(person_in(paper, "third_party"), identity_of(shown))
     by_number = number is not None and not number.agrees
     field = "third_party_number" if by_number else "third_party_name"
-    found = shown.value("document_number") if by_number else identity_of(shown).display
+    who = identity_of(shown)
+    found = who.number.value if by_number and who.number else who.display
     return Finding(
         code="presenter.mismatch" if sure else "page.quality",
         severity=Severity.BLOCKING if sure else Severity.REVIEW,
@@ -134,6 +139,25 @@ def _differs(one: IdentityData, two: IdentityData) -> str | None:
     if number is None:
         return None if name is not None and name.agrees else _UNSURE
     return None if number.agrees and not named_otherwise(one, two) else _UNSURE
+
+
+def _compared(third: IdentityData, shown: IdentityData) -> str | None:
+    """As `_differs`; `in part` where the name agrees and some of one number was not read."""
+    verdict, name = _differs(third, shown), same_name(third, shown)
+    in_part = verdict == _ANOTHER and name is not None and name.agrees and _cut(third, shown)
+    return _IN_PART if in_part else verdict
+
+
+def _cut(one: IdentityData, two: IdentityData) -> bool:
+    """Whether one number is the beginning or the end of the other: some of it was not read."""
+    if one.number is None or two.number is None:
+        return False
+    part, full = sorted((bare(one.number.value), bare(two.number.value)), key=len)
+    return len(part) >= _READ and (full.startswith(part) or full.endswith(part))
+
+
+_READ = 5
+"""Characters of a number that tell the same one, where the names agree."""
 
 
 def _is_worker(situation: Situation, who: IdentityData) -> bool:

@@ -328,3 +328,28 @@ def test_the_back_of_a_card_with_a_number_of_its_own_and_a_cut_name_is_no_strang
     assert codes(judge(front, back, *papers)) == []
     other = back.with_fact(Fact("names", "PEDRO", "PEDRO", 1, PLACE, 0.99, ReadBy.MRZ))
     assert ("identity.several_people", "review") in codes(judge(front, other, *papers))
+
+
+def test_a_number_of_which_the_end_was_not_read_sends_nobody_home() -> None:
+    rest = (cedula("d6", "1710034065", "PEREZ GOMEZ JUAN CARLOS"), passport(), sut(), request())
+
+    def found(number: str, name: str = "Pedro Villacís Torres") -> list[tuple[str, str]]:
+        third = authorization(third_party_name=name, third_party_number=number)
+        code = paper(
+            "d5", Kind.FOREIGNER_CODE, code="3038382162", full_name="VILLACIS TORRES PEDRO"
+        )
+        own = paper("d7", Kind.PASSPORT, surnames="VILLACIS TORRES", names="PEDRO")
+        return codes(judge(*rest, third, code, own, presenter=THIRD))
+
+    assert ("page.quality", "review") in found("30383821")
+    assert ("presenter.mismatch", "blocking") not in found("30383821")
+    assert ("presenter.mismatch", "blocking") in found("30383821", "Pedro Mora Salas")
+    assert ("presenter.mismatch", "blocking") in found("30383829")
+
+
+def test_of_a_code_that_is_another_persons_the_finding_says_which() -> None:
+    code = paper("d5", Kind.FOREIGNER_CODE, code="1234567891", full_name="PEDRO VILLACIS TORRES")
+    third = authorization(third_party_name="Pedro Villacís Torres", third_party_number="1299999890")
+    rest = (cedula("d6", "1710034065", "PEREZ GOMEZ JUAN CARLOS"), passport(), sut(), request())
+    finding = one(judge(*rest, third, code, presenter=THIRD), "presenter.mismatch")
+    assert (finding.expected, finding.found) == ("1299999890", "1234567891")
