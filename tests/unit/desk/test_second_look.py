@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from intake.desk.packet.examination import PageOrder, SecondLook
-from intake.desk.packet.likeness import agrees, dotted_in, easily_confused, marked_otherwise
+from intake.desk.packet.likeness import agrees, dotted_in, marked_otherwise
 from intake.desk.packet.look_rounds import looked_again
 from intake.desk.packet.sealed import Seen, sealed
 from intake.desk.packet.second_look import cleared, doubted
@@ -27,29 +27,6 @@ from tests.unit.papers.paper_text import paper
 
 NUMBER = "AB1482039"
 WORDS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", min_size=5, max_size=12)
-
-
-# ---- which differences are doubtful ------------------------------------------------------------
-@pytest.mark.parametrize(
-    ("one", "other", "doubtful"),
-    [
-        ("AB1482039", "AB1482O39", True),
-        ("AB1482039", "A81482039", True),
-        ("AB1482039", "AB1482038", False),
-        ("AB1482039", "AB148203", False),
-        ("AB1482039", "AB1482039", False),
-        ("", "", False),
-    ],
-)
-def test_only_characters_that_look_alike_are_doubtful(one: str, other: str, doubtful: bool) -> None:
-    assert easily_confused(one, other) is doubtful
-    assert easily_confused(other, one) is doubtful
-
-
-@given(WORDS, WORDS)
-def test_doubt_is_mutual_and_never_about_equals(one: str, other: str) -> None:
-    assert easily_confused(one, other) == easily_confused(other, one)
-    assert not easily_confused(one, one)
 
 
 # ---- which answers clear -----------------------------------------------------------------------
