@@ -18,6 +18,7 @@ from intake.reading.expected import (
 )
 from intake.reading.fields.birth import announced_birth_date, loose_birth_date
 from intake.reading.items import Item
+from intake.reading.letters.who import CLEAR, told_by
 from intake.reading.words.folding import fold
 
 _COMPARED = frozenset({Kind.SUT_RECORD, Kind.REQUEST})
@@ -252,10 +253,22 @@ def _with_name(document: Document, sought: Sought, *, whole: bool) -> Document:
         here = whole and alone and any(_same_place(fact, found) for fact in parts)
         return _named(document, found) if here else document
     astray = all(not _same_place(fact, found) for fact in parts) and not mine & theirs
-    misread = sought.bounded and min(fact.confidence for fact in parts) < found.confidence
-    if mine < theirs or astray or (misread and mine != theirs):
+    if mine < theirs or astray or (mine != theirs and _misread(parts, read, sought)):
         return _named(document, found)
     return document
+
+
+def _misread(parts: Sequence[Fact], read: str, sought: Sought) -> bool:
+    """Whether a name read less surely is the one that was sought, and no other name.
+
+    A letter may name its writer by another surname than stands below the signature: what was read
+    as it stands, in a place of its own, is what the paper says.
+    """
+    sureness = min(fact.confidence for fact in parts)
+    if not sought.bounded or sureness >= sought.fact.confidence:
+        return False
+    here = any(_same_place(fact, sought.fact) for fact in parts)
+    return here or sureness < CLEAR or told_by(read, sought.fact.value)
 
 
 def _named(document: Document, found: Fact) -> Document:

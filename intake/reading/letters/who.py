@@ -33,7 +33,7 @@ class Person:
         names = [m.name for m in self.mentions]
         plain = [n for n in names if not any(is_led(n, other.value) for other in names)]
         best = max(plain, key=lambda found: (len(found.value.split()), found.confidence))
-        if plain[0].confidence >= CLEAR and not _told_by(plain[0].value, best.value):
+        if plain[0].confidence >= CLEAR and not told_by(plain[0].value, best.value):
             return plain[0]
         numbered = {id(m.name) for m in self.mentions if m.numbers}
         whole = [
@@ -277,7 +277,7 @@ DOUBTFUL = 0.6
 """Certainty below which ink may have been read with a name."""
 
 
-def _told_by(name: str, fuller: str) -> bool:
+def told_by(name: str, fuller: str) -> bool:
     """Whether each word of a name is one of another name, its end, its beginning or nearly it."""
     words = _words(fuller)
     return all(

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from intake.desk.packet.expectation import with_expected
 from intake.domain.kinds import Kind
-from intake.domain.words import PageText
+from intake.reading.items import Item
 from intake.reading.readers.registry import read_facts
+from tests.unit.papers.drawn_up import paper, passport
 from tests.unit.papers.paper_text import item
 
 LETTER = """Señor Director Provincial del
@@ -26,9 +28,9 @@ Pasaporte 102536325
 """
 
 
-def named(said: str, certainty: float = 0.91) -> str | None:
-    """The name that the letter gives, its text read less surely than what stands below it."""
-    paper = item(LETTER.format(said=said))
+def read_as(said: str, certainty: float) -> Item:
+    """The letter, its text read less surely than what stands below it."""
+    page = item(LETTER.format(said=said))
     lines = tuple(
         replace(
             line,
@@ -37,10 +39,14 @@ def named(said: str, certainty: float = 0.91) -> str | None:
                 for w in line.words
             ),
         )
-        for line in paper.text.lines
+        for line in page.text.lines
     )
-    text: PageText = replace(paper.text, lines=lines)
-    facts = read_facts(Kind.REQUEST, [replace(paper, text=text)])
+    return replace(page, text=replace(page.text, lines=lines))
+
+
+def named(said: str, certainty: float = 0.91) -> str | None:
+    """The name that the letter gives."""
+    facts = read_facts(Kind.REQUEST, [read_as(said, certainty)])
     return next((fact.value for fact in facts if fact.field == "full_name"), None)
 
 
@@ -65,3 +71,16 @@ def test_a_shorter_or_misread_name_in_the_text_is_the_fuller_one(said: str) -> N
 
 def test_a_name_that_was_hardly_read_gives_way_to_the_one_below() -> None:
     assert named("Yulimar Andreína Urdaneta Bmro", 0.6) == "YULIMAR ANDREÍNA URDANETA ZAMBRANO"
+
+
+@pytest.mark.parametrize(("certainty", "kept"), [(0.91, True), (0.6, False)])
+def test_what_an_identity_document_has_puts_no_clearly_read_surname_right(
+    certainty: float, *, kept: bool
+) -> None:
+    said = "Yulimar Andreína Urdaneta Pérez"
+    page = read_as(said, certainty)
+    letter = paper("d9", Kind.REQUEST)
+    letter = replace(letter, facts=read_facts(Kind.REQUEST, [page]))
+    own = passport("d1", surnames="URDANETA ZAMBRANO", names="YULIMAR ANDREÍNA")
+    after = with_expected(letter, [page], [own, letter])
+    assert (after.value("full_name") == said) is kept
