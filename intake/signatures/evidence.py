@@ -166,7 +166,7 @@ class PageSigns:
 
     `ink` has one entry per place, in the same order. `notes` are codes such as `code_unreadable`:
     something looks like a code or like small print of a stamp but could not be read, so the page
-    should be scanned again; `unread` says where.
+    should be scanned again; `unread` says where. `struck`: print that a pen has struck out.
     """
 
     places: tuple[Place, ...] = ()
@@ -177,6 +177,7 @@ class PageSigns:
     dpi: int = 300
     notes: tuple[str, ...] = ()
     unread: tuple[Box, ...] = ()
+    struck: tuple[Box, ...] = ()
 
     @property
     def inked(self) -> bool:

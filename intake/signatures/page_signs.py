@@ -18,6 +18,7 @@ from intake.signatures.ink.ink import InkJudge
 from intake.signatures.ink.ink_or_type import or_type
 from intake.signatures.ink.leftover import Leftover, leftover_of
 from intake.signatures.ink.recogniser import shipped
+from intake.signatures.ink.struck_places import struck_places
 from intake.signatures.ink.typed_names import Rows, rows_of, set_in_type
 from intake.signatures.larger import Closer
 from intake.signatures.pasted.facsimile import drawn, pasted
@@ -105,6 +106,7 @@ def look(
         dpi=dpi,
         notes=("code_unreadable",) if unreadable else (),
         unread=unreadable,
+        struck=struck_places(gray, page, [e.box for e in ink if e.kind is not InkKind.NONE]),
     )
 
 

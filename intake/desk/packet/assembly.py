@@ -17,6 +17,7 @@ from intake.domain.boxes import Placement
 from intake.domain.documents import (
     BY_HAND,
     NOT_TAKEN_IN,
+    STRUCK_OUT,
     Document,
     Fact,
     FileTrouble,
@@ -154,6 +155,8 @@ class _Assembly:
             sign = self._signs.get(_place(item)) if draft.kind in SIGNED_KINDS else None
             if sign is not None and filled_by_hand(item, [e.box for e in sign.other_ink]):
                 codes.append(BY_HAND)
+            if sign is not None and sign.struck:
+                codes.append(STRUCK_OUT)
         return tuple(dict.fromkeys(codes))
 
 

@@ -33,7 +33,7 @@ from intake.reading.typed_line.judged import (
 )
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import REACH
-from intake.reading.typed_line.struck import is_struck_out
+from intake.signatures.marks.struck import is_struck_out
 
 STRUCK = "~"
 """What is seen of a number that a pen has struck out."""

@@ -11,7 +11,7 @@ from intake.desk.packet import assembly
 from intake.desk.packet.assembly import Examined, assemble
 from intake.desk.packet.examination import ExaminedPage
 from intake.domain.boxes import Box
-from intake.domain.documents import NOT_TAKEN_IN
+from intake.domain.documents import NOT_TAKEN_IN, STRUCK_OUT
 from intake.domain.kinds import Channel, Kind, Presenter, Severity, SignatureKind
 from intake.domain.zones import Zone
 from intake.procedures.load import load_procedure
@@ -42,6 +42,14 @@ def test_a_false_zone_on_a_letter_takes_no_signature_away() -> None:
     assert document.kind is Kind.REQUEST
     assert [mark.kind for mark in document.signatures] == [SignatureKind.INK]
     assert document.zones == ()
+
+
+def test_what_was_struck_out_is_asked_about_though_it_stands_again_beside() -> None:
+    letter = item(LETTER)
+    page = ExaminedPage(letter.page, (letter,), (PageSigns(struck=(Box(900, 600, 1100, 640),)),))
+    (document,) = assemble(Examined((), (page,), ())).documents
+    assert document.value("document_number") == "AT175006"
+    assert document.quality == (STRUCK_OUT,)
 
 
 def test_a_fault_with_one_paper_leaves_the_packet_to_be_looked_at(

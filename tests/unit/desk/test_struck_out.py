@@ -14,7 +14,9 @@ from intake.desk.packet.value_look import look_at_number
 from intake.domain.boxes import Box
 from intake.domain.documents import STRUCK_OUT
 from intake.domain.kinds import Kind
-from intake.reading.typed_line.struck import is_struck_out
+from intake.domain.words import PageText
+from intake.signatures.marks.struck import is_print_struck_out, is_struck_out
+from intake.signatures.page_signs import look
 from tests.specimens.fonts import Face
 from tests.unit.papers.drawn_up import codes, judge, passport, request, sut
 
@@ -52,6 +54,72 @@ def test_a_rule_below_a_dark_ground_and_a_stroke_through_a_part_are_none() -> No
     half = image.copy()
     half.paste(struck(image).crop((0, 0, image.width // 2, image.height)), (0, 0))
     assert not is_struck_out(np.asarray(half))
+
+
+@pytest.mark.parametrize("text", TEXTS[:5])
+@pytest.mark.parametrize("family", ["DejaVu Sans", "DejaVu Serif", "DejaVu Sans Mono"])
+def test_strokes_through_a_row_of_characters_are_told_from_anything_else(
+    text: str, family: str
+) -> None:
+    image = print_of(text, family, 300)
+    high, wide = image.height, image.width
+    sound = np.asarray(image)
+    assert not is_print_struck_out(sound)
+    assert is_print_struck_out(np.asarray(struck(image)))
+    assert is_print_struck_out(np.asarray(struck(struck(image, 0.35, 2), 0.6, -2)))
+    longer = Image.new("L", (wide + 4 * high, high), 255)
+    longer.paste(image, (2 * high, 0))
+    ImageDraw.Draw(longer).line((0, high // 2 - 2, longer.width, high // 2 + 2), 60, 4)
+    assert is_print_struck_out(np.asarray(longer))
+    below = Image.new("L", (wide, high + 12), 255)
+    below.paste(image, (0, 0))
+    ImageDraw.Draw(below).line((0, high + 8, wide, high + 8), 0, 3)
+    assert not is_print_struck_out(np.asarray(below))
+
+
+def test_a_rule_with_grain_and_letters_that_touch_are_not_struck_out() -> None:
+    grain = np.random.default_rng(11)
+    rule = 225 + grain.normal(0, 25, (30, 400))
+    rule[13:17] -= 190
+    assert not is_print_struck_out(rule.clip(0, 255).astype(np.uint8))
+    image = np.asarray(print_of("Apellidos", "DejaVu Serif", 200)).astype(int)
+    touching = np.minimum(image, np.roll(image, 2, axis=1))
+    touching[:, : image.shape[1] // 20] = 255
+    assert not is_print_struck_out(touching.astype(np.uint8))
+
+
+@pytest.mark.parametrize("dpi", [200, 300])
+@pytest.mark.parametrize("framed", [False, True])
+def test_a_page_tells_where_print_is_struck_out_whatever_was_read(dpi: int, framed: bool) -> None:
+    page, text = bare_page(dpi)
+    sound, wrong = print_of("A37559372", dpi=dpi), print_of("A37559327", dpi=dpi)
+    box = Box(dpi, dpi, dpi + wrong.width, dpi + wrong.height)
+    page.paste(wrong, (box.left, box.top))
+    page.paste(sound, (box.right + dpi // 2, box.top))
+    draw = ImageDraw.Draw(page)
+    if framed:
+        cell = box.grown(dpi // 8)
+        draw.rectangle((cell.left, cell.top, dpi * 5, cell.bottom), outline=30, width=3)
+    assert look(np.asarray(page), None, dpi, text, ()).struck == ()
+    left = box.left - (dpi // 8 if framed else 8)
+    draw.line((left, box.center[1] + 2, box.right + 9, box.center[1] - 2), 60, dpi // 70)
+    (place,) = look(np.asarray(page), None, dpi, text, ()).struck
+    assert place.overlap(box) > 0.7
+
+
+def test_words_between_rules_that_rise_are_not_struck_out() -> None:
+    page, text = bare_page(300)
+    draw = ImageDraw.Draw(page)
+    for row in range(4):
+        page.paste(print_of("NACIONALIDAD", dpi=300), (330, 310 + 50 * row))
+        draw.line((300, 366 + 50 * row, 1100, 336 + 50 * row), 60, 4)
+    draw.rectangle((300, 280, 1100, 560), outline=60, width=4)
+    assert look(np.asarray(page), None, 300, text, ()).struck == ()
+
+
+def bare_page(dpi: int) -> tuple[Image.Image, PageText]:
+    size = (6 * dpi, 3 * dpi)
+    return Image.new("L", size, 250), PageText((), *size, dpi)
 
 
 @pytest.mark.parametrize("shape", [(0, 0), (0, 30), (40, 0), (9, 300)])

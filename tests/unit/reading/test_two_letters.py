@@ -148,11 +148,14 @@ def test_each_letter_has_its_own_signature() -> None:
 def test_a_part_keeps_what_is_its() -> None:
     first, second = place(10, last=False), place(23, last=True)
     marks = tuple(InkEvidence(InkKind.INK, p.box, 0.9, n) for n, p in enumerate((first, second)))
-    signs = PageSigns(places=(first, second), ink=marks, other_ink=(marks[0],))
+    signs = PageSigns(
+        places=(first, second), ink=marks, other_ink=(marks[0],), struck=(marks[1].box,)
+    )
     upper, lower = within(signs, 0, 1000), within(signs, 1000, 3508)
     assert [p.last for p in upper.places] == [True]
     assert [e.place for e in (*upper.ink, *lower.ink)] == [0, 0]
     assert (len(upper.other_ink), len(lower.other_ink)) == (1, 0)
+    assert (len(upper.struck), len(lower.struck)) == (0, 1)
 
 
 def test_a_sheet_with_nothing_but_who_signs_goes_on_with_the_agreement() -> None:

@@ -1,0 +1,70 @@
+"""Where on a page a pen has struck out print, whatever was read there.
+
+A value that is struck out and written again beside is read from the second place alone; what was
+struck out says nothing then, and nobody would look at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intake.domain.boxes import Box
+from intake.signatures.ink.leftover import Leftover
+from intake.signatures.marks.blobs import Blobs, Mask, blobs, grown, painted, runs
+from intake.signatures.marks.darkness import DPI
+from intake.signatures.marks.struck import LONG, is_print_struck_out
+
+LOWEST_MM, TALLEST_MM = 1.9, 7.0
+"""Height of print with a stroke through it; a hand's stroke may rise a little above it."""
+NARROWEST_MM, LONGEST_MM = 6.0, 120.0
+"""Width of it: from a few characters on."""
+_MM = DPI / 25.4
+Pixels = NDArray[np.uint8]
+
+
+def struck_places(gray: Pixels, page: Leftover, signed: Sequence[Box]) -> tuple[Box, ...]:
+    """Places where strokes run through a row of characters and join them; in pixels of `gray`.
+
+    Args:
+        gray: (H, W) the upright page, 0 black.
+        page: the same at the scale of ink.
+        signed: where somebody has signed, in pixels of `gray`: flourishes run through names there.
+    """
+    ink = page.darkness.depth > page.darkness.threshold
+    marks = blobs(ink & ~_uprights(ink))
+    left, top, right, bottom = marks.boxes.T
+    wide, tall = right - left, bottom - top
+    fits = (tall >= LOWEST_MM * _MM) & (tall <= TALLEST_MM * _MM) & (wide >= LONG * tall)
+    fits &= (wide >= NARROWEST_MM * _MM) & (wide <= LONGEST_MM * _MM)
+    found = []
+    for index in np.flatnonzero(fits):
+        box = page.back(Box(*(int(side) for side in marks.boxes[index])))
+        if any(box.overlap(one) > 0 for one in signed):
+            continue
+        crop = gray[box.top : box.bottom, box.left : box.right]
+        if is_print_struck_out(_alone(crop, marks, int(index))):
+            found.append(box)
+    return tuple(found)
+
+
+def _alone(crop: Pixels, marks: Blobs, index: int) -> Pixels:
+    """A mark without what else lies in its box: a rule that rises has words of its row there."""
+    left, top, right, bottom = (int(side) for side in marks.boxes[index])
+    own = marks.labels == index
+    runs_ = marks.rows[own] - top, marks.starts[own] - left, marks.ends[own] - left
+    mask = grown(painted(*runs_, (bottom - top, right - left)), 1, 1)
+    rows = np.arange(crop.shape[0]) * mask.shape[0] // max(1, crop.shape[0])
+    columns = np.arange(crop.shape[1]) * mask.shape[1] // max(1, crop.shape[1])
+    paper = np.percentile(crop, 90) if crop.size else 255
+    return np.where(mask[np.ix_(rows, columns)], crop, paper).astype(np.uint8)
+
+
+def _uprights(ink: Mask) -> Mask:
+    """Straight ink taller than print: a stroke may reach the rules of its cell."""
+    turned = ink.T
+    rows, starts, ends = runs(turned)
+    tall = ends - starts > TALLEST_MM * _MM
+    return painted(rows[tall], starts[tall], ends[tall], turned.shape).T
