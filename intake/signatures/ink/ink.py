@@ -28,6 +28,7 @@ from intake.signatures.ink.patch_places import (
     like_a_stamp,
     mostly_unseen,
     no_pens,
+    of_a_broken_rim,
     pens_seen,
     same_ink,
     signs_elsewhere,
@@ -147,7 +148,7 @@ class InkJudge:
             _doubted(a) if a.kind is InkKind.NONE and may_hold(place, zone, strays) else a
             for a, place, zone in zip(answers, places, zones, strict=True)
         ]
-        answers = [or_beside(a, places[k], page, large) for k, a in enumerate(answers)]
+        answers = [or_beside(a, places[k], page, large, elsewhere) for k, a in enumerate(answers)]
         return (*answers, *elsewhere)
 
     def score(self, page: Leftover, found: Sequence[Patch]) -> Scores:
@@ -205,6 +206,7 @@ class InkJudge:
             and not in_typed_line(p, page)
             and not in_margin(p, page)
             and not (s >= limits.ink and no_pens(p))
+            and not (limits.ink <= s < _TOO_SURE and of_a_broken_rim(p, marks.mask))
             and (s >= _SURELY or p in marks.loose or not cut_off(p, near))
             and not (s >= limits.ink and marks.typeset(p, page))
             and not (limits.ink <= s < _SURELY and like_a_stamp(p, rows, here, scores))

@@ -12,17 +12,19 @@ from intake.signatures.ink.leftover import Leftover
 from intake.signatures.ink.patches import Patch
 from intake.signatures.ink.pen_map import CELL
 from intake.signatures.ink.seals import LEAST_MM, stamped, worn_seal
+from intake.signatures.marks.arcs import one_arc
 from intake.signatures.marks.blobs import Mask
 from intake.signatures.marks.darkness import DPI
 from intake.signatures.marks.frames import solid
 from intake.signatures.marks.mirrored import mirrored
+from intake.signatures.marks.rims import piece_of_rim
 from intake.signatures.marks.ruled import straight_only
 
 _MM = DPI / 25.4
 _WIDEST_MM, _HIGHEST_MM = 120.0, 75.0
 _MARGIN_MM, _SIGNED_MM = 2.0, 20.0
 _WITHIN, _MOSTLY = 0.9, 0.6
-_NAME_MM = 35.0
+_NAME_MM, _SEAL_MM = 35.0, 40.0
 _FAR_LARGER, _LARGER, _PRINTED = 6, 3, 0.05
 _SEEN, _CELLS = 0.25, 10
 """What the map of pens says of a cell that may be drawn, and how many of them a hand has."""
@@ -91,6 +93,15 @@ def like_a_stamp(
     return any(worn_seal(other.mask, LEAST_MM) for other in around)
 
 
+def of_a_broken_rim(patch: Patch, mask: Mask) -> bool:
+    """Whether it is a piece of the rim of a seal of which pieces alone were printed on a page."""
+    room = patch.box.grown(round(_SEAL_MM * _MM)).clipped(mask.shape[1], mask.shape[0])
+    own = np.zeros((room.height, room.width), bool)
+    top, left = patch.box.top - room.top, patch.box.left - room.left
+    own[top : top + patch.box.height, left : left + patch.box.width] = patch.mask
+    return piece_of_rim(own, mask[room.top : room.bottom, room.left : room.right] & ~own)
+
+
 def _printed_around(
     patch: Patch, others: Sequence[Patch], scores: npt.NDArray[np.float64], times: float
 ) -> Iterator[Patch]:
@@ -121,8 +132,9 @@ def pens_seen(page: Leftover, zone: Box) -> bool:
 
 
 def no_pens(patch: Patch) -> bool:
-    """Whether it is filled wider than pens write, its own mirror image, or drawn with a ruler."""
-    return solid(patch.mask) or mirrored(patch.mask) or straight_only(patch.mask)
+    """Whether it is filled wider than pens write, its own mirror image, one arc, or ruled."""
+    mask = patch.mask
+    return solid(mask) or mirrored(mask) or one_arc(mask) or straight_only(mask)
 
 
 def different(found: Iterable[Patch]) -> list[Patch]:

@@ -22,6 +22,10 @@ _SECTORS, _STRUCK = 60, 0.85
 _OUTSIDE, _PALER = (1.3, 2.2), 0.45
 """How far beyond the rim, in millimetres, ink must be so much rarer than on it."""
 
+_BROKEN, _OTHERS, _ON_THE_RIM, _BAND_MM = 1500, 15, 0.5, 1.2
+"""Circles tried for a rim in pieces; sectors of it that other pieces strike; how much of a piece
+lies on the rim, double ones being so wide."""
+
 Numbers = npt.NDArray[np.float64]
 
 
@@ -53,6 +57,61 @@ def outer_rim(mask: Mask) -> Circle | None:
     best = tried[np.argsort(-share)[:_BEST]]
     found = [one for rough in best if (one := _true(_fitted(rough, ink), ink)) is not None]
     return max(found, key=lambda one: one.radius, default=None)
+
+
+def piece_of_rim(piece: Mask, others: Mask) -> bool:
+    """Whether a piece of ink lies on a true circle that other pieces, apart from it, go on with.
+
+    Of a seal in need of ink only bits are printed; one of them by itself looks like a pen's.
+
+    Args:
+        piece: ink at `DPI`.
+        others: of the same shape: all else that was drawn or printed there and is no type.
+    """
+    (y, x), (v, u) = np.nonzero(piece), np.nonzero(others)
+    if len(x) < _SECTORS or len(u) < _SECTORS:
+        return False
+    own = np.column_stack([x, y]).astype(np.float64)
+    rest = np.column_stack([u, v]).astype(np.float64)
+    chance = np.random.default_rng(len(own))
+    three = np.stack([
+        own[chance.integers(0, len(own), _BROKEN)],
+        *(rest[chance.integers(0, len(rest), _BROKEN)] for _ in range(2)),
+    ], axis=1)  # fmt: skip
+    tried = _through(three)
+    some = rest[chance.integers(0, len(rest), min(_POINTS, len(rest)))]
+    apart = np.hypot(some[:, 0] - tried[:, :1], some[:, 1] - tried[:, 1:2]) - tried[:, 2:]
+    share = (np.abs(apart) < _TRUE_MM * _MM).sum(axis=1) / np.maximum(1.0, tried[:, 2])
+    ink = np.vstack([own, rest])
+    return any(
+        _goes_on(_fitted(rough, ink), own, rest) for rough in tried[np.argsort(-share)[:_BEST]]
+    )
+
+
+def _goes_on(circle: Circle, own: Numbers, rest: Numbers) -> bool:
+    """Whether most of `own` lies on it, and the rest strikes it elsewhere and not beside."""
+    if not _LEAST_MM * _MM <= circle.radius <= _MOST_MM * _MM:
+        return False
+    away = np.abs(_apart(circle, own))
+    if (away < _BAND_MM * _MM).mean() < _ON_THE_RIM:
+        return False
+    mine = np.unique(_sector(circle, own))
+    apart, turn = _apart(circle, rest), _sector(circle, rest)
+    low, high = (n * _MM for n in _OUTSIDE)
+    struck = np.setdiff1d(turn[np.abs(apart) < _TRUE_MM * _MM], mine)
+    outside = np.setdiff1d(turn[(apart > low) & (apart < high)], mine)
+    return len(struck) >= _OTHERS and len(outside) <= _PALER * len(struck)
+
+
+def _apart(circle: Circle, ink: Numbers) -> Numbers:
+    """How far outside of the circle each point lies, in pixels."""
+    far: Numbers = np.hypot(ink[:, 0] - circle.x, ink[:, 1] - circle.y)
+    return far - circle.radius
+
+
+def _sector(circle: Circle, ink: Numbers) -> npt.NDArray[np.int64]:
+    turn = np.arctan2(ink[:, 1] - circle.y, ink[:, 0] - circle.x)
+    return ((turn + np.pi) / (2 * np.pi) * _SECTORS).astype(np.int64) % _SECTORS
 
 
 def _through(points: Numbers) -> Numbers:
@@ -88,11 +147,9 @@ def _true(circle: Circle, ink: Numbers) -> Circle | None:
     """The circle where it is struck nearly all around, and little ink lies just outside."""
     if not _LEAST_MM * _MM <= circle.radius <= _MOST_MM * _MM:
         return None
-    across, down = ink[:, 0] - circle.x, ink[:, 1] - circle.y
-    apart = np.hypot(across, down) - circle.radius
-    turn = (np.arctan2(down, across) + np.pi) / (2 * np.pi) * _SECTORS
-    on_rim = np.unique(turn[np.abs(apart) < _TRUE_MM * _MM].astype(int) % _SECTORS)
+    apart, turn = _apart(circle, ink), _sector(circle, ink)
+    on_rim = np.unique(turn[np.abs(apart) < _TRUE_MM * _MM])
     low, high = (n * _MM for n in _OUTSIDE)
-    outside = np.unique(turn[(apart > low) & (apart < high)].astype(int) % _SECTORS)
+    outside = np.unique(turn[(apart > low) & (apart < high)])
     struck = len(on_rim) >= _STRUCK * _SECTORS
     return circle if struck and len(outside) <= _PALER * _SECTORS else None

@@ -245,7 +245,10 @@ class _Page:
             box = Box(box.left, box.top, box.right, below.box.bottom)
             below = self._below(box, reach=0.6)
         floor = below.box.top if below else self._bottom
+        named = below is not None and floor < box.bottom + 45 * mm and _given_name(below)
         bottom = min(max(floor, box.bottom + 15 * mm), box.bottom + 45 * mm)
+        if below is not None and named:  # ink may run through it, or stand beside it
+            bottom = max(bottom, min(below.box.bottom, floor + 9 * mm))
         middle = (box.left + box.right) / 2
         left = min(box.left - 10 * mm, middle - 45 * mm)
         zone = whole(left, box.bottom - 1 * mm, middle + 60 * mm, bottom)
@@ -254,7 +257,9 @@ class _Page:
         # nothing is called empty then.
         greets = closing.has(Says.GREETING) and below is not None
         confidence = 0.5 if closing.has(Says.MISREAD) or greets else 0.6
-        return Place(zone, None, (), confidence, last=False, cue="closing")
+        return Place(
+            zone, None, (), confidence, last=False, cue="closing", floor=floor if named else None
+        )
 
     def _above(self, box: Box, block: Block | None = None) -> Piece | None:
         """The print next above; a bare `f)` over a name is no such print, it asks for ink."""
@@ -379,6 +384,12 @@ class _Page:
             )
             for place in kept
         )
+
+
+def _given_name(piece: Piece) -> bool:
+    """Whether it may be the name that a letter among friends ends with: `Hideo`, `Ana y Luis`."""
+    words = [w.strip(".,") for w in piece.shown.split()]
+    return len(words) <= 3 and all(w.isalpha() for w in words) and words[0][:1].isupper()
 
 
 def _says(piece: Piece) -> bool:

@@ -13,6 +13,7 @@ from intake.signatures.evidence import InkKind
 from intake.signatures.ink.patch_places import in_margin
 from intake.signatures.ink.patches import Patch
 from intake.signatures.ink.ringed import inside_of_ring
+from intake.signatures.marks.arcs import one_arc
 from intake.signatures.marks.darkness import DPI
 from intake.signatures.marks.mirrored import mirrored
 from intake.signatures.marks.ruled import straight_only
@@ -105,6 +106,7 @@ def test_hands_are_not(family: object, seed: int) -> None:
     mask = np.asarray(ink.image.getchannel("A")) > 110
     assert not straight_only(mask)
     assert not mirrored(mask)
+    assert not one_arc(mask)
 
 
 class _Typed:
@@ -138,3 +140,25 @@ def test_what_is_its_own_mirror_image_is_an_ornament(turns: int) -> None:
     grain = np.random.default_rng(turns).random(mask.shape)
     assert mirrored(mask & (grain > 0.05))
     assert not mirrored(drawn(braid(turns)[0], oval(12, 9), wide=42, high=12))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_an_arc_of_a_ring_that_a_cup_left_is_no_pens(seed: int) -> None:
+    """Broken, and as wide here and there as a stain is."""
+    chance = random.Random(seed)
+    image = Image.new("L", (round(40 * MM), round(40 * MM)))
+    far, start = 30 * MM, chance.uniform(5, 20)
+    for turn in range(0, 60, 3):
+        if chance.random() < 0.85:
+            ImageDraw.Draw(image).arc(
+                [-far, -far, far, far], start + turn, start + turn + 3.5, 255,
+                round(chance.uniform(0.5, 1.8) * MM),
+            )  # fmt: skip
+    assert one_arc(np.asarray(image) > 127)
+
+
+def test_a_hand_that_turns_back_is_no_arc() -> None:
+    turns = np.linspace(3.6, 5.8, 60)
+    bend = [(18 + 16 * np.cos(t), 19 + 16 * np.sin(t)) for t in turns]
+    assert one_arc(drawn(bend, wide=36, high=22))
+    assert not one_arc(drawn([*bend, (20, 14), (8, 19), (34, 20)], wide=36, high=22))

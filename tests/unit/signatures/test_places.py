@@ -289,3 +289,18 @@ Solicito código de extranjero.
 Pavel Iversen, YB7256228.
 """)
     assert all(place.confidence < 0.55 for place in find_places(text, (), ()))
+
+
+@pytest.mark.parametrize("name", ["Hideo", "Ana y Luis", "Bob."])
+def test_a_given_name_under_a_formula_is_where_ink_may_run_through_it(name: str) -> None:
+    places = find_places(typed(*letter((25, 130, "Sincerely,"), (25, 155, name))))
+    assert [place.last for place in places] == [True]
+    bottom = mm(places[0].box)[3]
+    assert 156 <= bottom <= 162
+    assert places[0].floor is not None
+
+
+def test_what_is_no_name_under_a_formula_ends_its_place() -> None:
+    places = find_places(typed(*letter((25, 130, "Sincerely,"), (25, 155, "enc. 3 sheets"))))
+    assert [place.floor for place in places] == [None]
+    assert mm(places[0].box)[3] <= 156
