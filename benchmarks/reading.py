@@ -1,10 +1,12 @@
 """What is read of drawn papers: per kind and field right, wrong, absent; kinds and splits.
 
 python benchmarks/reading.py [--quick | --full] [--seed S] [--procedures main|all|P]
+    [--checked]
 
 Without `--procedures` the papers are those of `code_foreigner_dependent`. Values are those of one
-paper read alone, before other papers and second looks help. Two things count as right that are
-called otherwise: a passport or code in the place of the representative's cédula, which is read as
+paper read alone, before other papers and second looks help; with `--checked` those that `check`
+stands by, after both (splits are not counted then: original and copy of one paper are joined). Two
+things count as right that are called otherwise: a passport or code in the place of the representative's cédula, which is read as
 `employer_number`, and a name printed in one line, which is read whole and not as two halves, or
 in the halves that the zone has.
 """
@@ -15,15 +17,20 @@ import argparse
 import sys
 import time
 from collections import Counter
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from intake.app.child_processes import ChildProcesses  # noqa: E402
+from intake.desk.checking import Asked, Checker  # noqa: E402
 from intake.desk.packet.examination import PageOrder  # noqa: E402
+from intake.desk.packet.packet_reader import PacketReader  # noqa: E402
 from intake.desk.packet.page_work import examine  # noqa: E402
-from intake.domain.documents import Fact  # noqa: E402
+from intake.domain.documents import Document, Fact  # noqa: E402
+from intake.domain.kinds import Channel, Presenter  # noqa: E402
 from intake.errors import IntakeError  # noqa: E402
 from intake.jobs import Job  # noqa: E402
 from intake.pages.files import describe  # noqa: E402
@@ -41,6 +48,8 @@ NAMES = frozenset(
 )  # fmt: skip
 FREE = frozenset({"narrative", "addressee", "scope", "mrz"})
 """Not compared: free text, and the zone itself, which has a benchmark of its own."""
+
+TODAY = date(2026, 11, 20)
 
 Outcome = Counter[tuple[str, str, str]]
 
@@ -106,22 +115,38 @@ def right(facts: dict[str, Fact], fact: TrueFact, document: TrueDocument) -> boo
     return plain("full_name", line.value) == plain("full_name", " ".join(halves))
 
 
-def overlaps(draft: Draft, document: TrueDocument) -> bool:
-    pages = {(page.file, page.file_page) for page in document.pages}
-    return any((item.page.file, item.page.file_page) in pages for item in draft.items)
+Pages = frozenset[tuple[str, int]]
 
 
-def whole(near: list[Draft], document: TrueDocument) -> bool:
-    """Whether one draft of that kind holds all pages of the paper and none beside them.
+@dataclass(frozen=True)
+class Read:
+    """A paper as the program sees it: its kind, its pages, its facts by field."""
 
-    Papers that share a page share it in the drafts too.
+    kind: str
+    pages: Pages
+    facts: dict[str, Fact]
+
+    @classmethod
+    def alone(cls, draft: Draft) -> Read:
+        """As it is read before anything else helps."""
+        pages = frozenset((item.page.file, item.page.file_page) for item in draft.items)
+        facts = {f.field: f for f in read_facts(draft.kind, draft.items)}
+        return cls(draft.kind.value, pages, facts)
+
+    @classmethod
+    def checked(cls, document: Document) -> Read:
+        """As `check` gives it."""
+        pages = frozenset((page.file, page.file_page) for page in document.pages)
+        return cls(document.kind.value, pages, {f.field: f for f in document.facts})
+
+
+def whole(near: list[Read], document: TrueDocument, blank: Pages) -> bool:
+    """Whether one paper of that kind holds all pages of the true one and none but blank ones.
+
+    Papers that share a page share it as they are read too.
     """
     pages = {(page.file, page.file_page) for page in document.pages}
-    return any(
-        draft.kind.value == document.kind
-        and pages == {(item.page.file, item.page.file_page) for item in draft.items}
-        for draft in near
-    )
+    return any(read.kind == document.kind and read.pages - blank == pages for read in near)
 
 
 def classes(outcome: Outcome) -> str:
@@ -143,19 +168,36 @@ def classes(outcome: Outcome) -> str:
     return ", ".join(parts)
 
 
-def measure(workers: ChildProcesses, packet: Path, outcome: Outcome) -> None:
-    truth = TruePacket.load(packet.with_suffix(".json"))
-    drafts = split(items_of(workers, packet))
+def read_alone(workers: ChildProcesses, packet: Path, _: TruePacket) -> list[Read]:
+    """The papers of a packet, each read by itself."""
+    return [Read.alone(draft) for draft in split(items_of(workers, packet))]
+
+
+def read_checked(workers: ChildProcesses, packet: Path, truth: TruePacket) -> list[Read]:
+    """The papers of a packet as `check` gives them."""
+    asked = Asked(truth.procedure, Channel(truth.channel), Presenter(truth.presenter))
+    answer = Checker(PacketReader(workers), lambda: TODAY).check([packet], asked, Job())
+    return [Read.checked(document) for document in answer.packet.documents]
+
+
+def measure(papers: list[Read], truth: TruePacket, outcome: Outcome) -> None:
+    blank = frozenset(
+        (page.file, page.file_page)
+        for document in truth.documents
+        if document.kind == "blank"
+        for page in document.pages
+    )
     for document in truth.documents:
         if document.kind == "blank":
             continue
-        near = [d for d in drafts if overlaps(d, document)]
-        same = [d for d in near if d.kind.value == document.kind]
+        pages = {(page.file, page.file_page) for page in document.pages}
+        near = [read for read in papers if read.pages & pages]
+        same = [read for read in near if read.kind == document.kind]
         outcome["all", "kind", "right" if same else "wrong"] += 1
-        outcome["all", "split", "right" if whole(near, document) else "wrong"] += 1
+        outcome["all", "split", "right" if whole(near, document, blank) else "wrong"] += 1
         if not same:
             continue
-        readings = [{f.field: f for f in read_facts(d.kind, d.items)} for d in same]
+        readings = [read.facts for read in same]
         wanted = [fact for fact in document.facts if fact.field not in FREE]
         facts = max(readings, key=lambda said: sum(right(said, f, document) for f in wanted))
         for fact in wanted:
@@ -181,6 +223,7 @@ def main() -> int:
     size.add_argument("--full", action="store_true")
     parser.add_argument("--seed", type=int, default=4242)
     parser.add_argument("--procedures", choices=["main", "all", *PROCEDURES], default="main")
+    parser.add_argument("--checked", action="store_true", help="as `check` stands by the values")
     arguments = parser.parse_args()
     count = 6 if arguments.quick else 100 if arguments.full else 40
     limit = 30.0 if arguments.quick else 1e9
@@ -191,11 +234,13 @@ def main() -> int:
     out = ROOT / ".cache" / "specimens" / f"{name}-{arguments.seed}"
     outcome: Outcome = Counter()
     workers = ChildProcesses(niceness=0)
+    reads = read_checked if arguments.checked else read_alone
 
     def one(name: str) -> bool:
         if time.monotonic() - begun > limit * 0.6:
             return False
-        measure(workers, out / name, outcome)
+        truth = TruePacket.load(out / f"{name}.json")
+        measure(reads(workers, out / name, truth), truth, outcome)
         return True
 
     names = []
@@ -217,10 +262,10 @@ def main() -> int:
     kinds = outcome["all", "kind", "right"] + outcome["all", "kind", "wrong"]
     split_right = outcome["all", "split", "right"]
     print(f"{classes(outcome)}.")
+    splits = "" if arguments.checked else f", splits right {split_right}"
     print(
-        f"{done} packets, {kinds} papers: kinds right {outcome['all', 'kind', 'right']}, splits "
-        f"right {split_right}; of "
-        f"{everything} values {total['right']} right, {total['wrong']} wrong ({total['sure']} of"
+        f"{done} packets, {kinds} papers: kinds right {outcome['all', 'kind', 'right']}{splits};"
+        f" of {everything} values {total['right']} right, {total['wrong']} wrong ({total['sure']} of"
         f" them read with certainty), {total['absent']} absent."
     )
     return 0

@@ -21,7 +21,7 @@ from intake.reading.letters.letter import Letter, letter_parts
 from intake.reading.letters.prose import Mention, Prose, mentions
 from intake.reading.letters.who import Person, people_by_role
 from intake.reading.readers.broken_numbers import put_together
-from intake.reading.words.folding import core
+from intake.reading.words.folding import core, fold
 from intake.reading.words.tokens import LINE_END, PARAGRAPH, SPACE, Token, document_tokens, text_of
 
 DASHES, DASHED = frozenset("-–—"), 2
@@ -143,6 +143,8 @@ class Paper:
             if person.name.page == name.page
             and person.name.box is not None
             and person.name.box.overlap(name.box) > HALF
+            # A name that a line's end breaks in two has a box over all of both lines.
+            and set(fold(person.name.value).split()) & set(fold(name.value).split())
         ]
         # `ROSA TIXE, C.I. ...` in the text, and where she signs `Rosa Tixe | Autorizada`
         named = [

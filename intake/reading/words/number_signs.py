@@ -10,8 +10,11 @@ from intake.reading.words.tokens import Token
 
 HARDLY = 0.7
 """Certainty below which two letters before a number are no series of it."""
-_RAISED = re.compile(r"[A-Z]{1,2}[.,]?[”“\"'’‘*?°º!¿^]+", re.IGNORECASE)
-"""`MN.”`, `N.*`: letters with what the raised ring was taken for; no series ends so."""
+_RAISED = re.compile(
+    r"[A-Z]{1,2}[.,]?[”“\"'’‘*?°º!¿^]+|N[.,]?[”“\"'’‘*?°º!¿^]+[A-Z0-9]", re.IGNORECASE
+)
+"""`MN.”`, `N.*`: letters with what the raised ring was taken for; no series ends so. `N.?2`: the
+ring and the stroke below it."""
 
 
 def misread_sign(token: Token) -> bool:

@@ -8,7 +8,7 @@ from statistics import median
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, Word
-from intake.signatures.stamps.phrases import Phrase, find, packed
+from intake.signatures.stamps.phrases import Phrase, find, packed, vocabulary
 
 _MISREAD, _GOES_ON = 0.2, 2
 _TELLS, _SLACK = 4, 3
@@ -17,6 +17,9 @@ of a worn phrase is uncertain."""
 _SURE, _SURELY, _WORN, _TOLD = 0.8, 4, 3, 5
 """How surely a word is read; of how many letters one may then be wrong, and else; letters of a word
 that tells anything."""
+
+_BEGUN = 12
+"""Letters of a phrase at least that a cut line shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +121,13 @@ def another_word(pattern: str, line: Line, place: tuple[int, int, int]) -> bool:
             return True
         at += len(text)
     return False
+
+
+def broken_off(line: Line) -> bool:
+    """A line is the beginning of a phrase: the edge of what was read cuts the rest."""
+    text = packed(line.text)
+    return any(
+        text.endswith(pattern[:shown]) and len(text) <= shown + 1
+        for pattern in (p.pattern for p in vocabulary().phrases if not p.weak)
+        for shown in range(max(_BEGUN, len(pattern) // 2), len(pattern))
+    )

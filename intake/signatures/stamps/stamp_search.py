@@ -45,6 +45,7 @@ from intake.signatures.stamps.small_print import (
 )
 from intake.signatures.stamps.stamp_boxes import apart, below, whole
 from intake.signatures.stamps.stamp_hints import hints, lacks_a_word, shortened
+from intake.signatures.stamps.stamp_hits import broken_off
 from intake.signatures.stamps.stamp_words import Lines, Setting
 from intake.signatures.stamps.stamps_seen import StampsSeen
 from intake.signatures.stamps.stray_print import stray_print
@@ -311,9 +312,10 @@ class StampSearch:
             return
         for alone in self._without_the_rest(box, large=0 in turns) if block.upright else ():
             all_of_it = Box(0, 0, alone.shape[1], alone.shape[0])
-            lines, _ = read_larger(alone, self._dpi, all_of_it, self._closer, 0, block.lean)
+            lines, cut = read_larger(alone, self._dpi, all_of_it, self._closer, 0, block.lean)
             if self._told(lines, box, favour, whole=True):
                 return
+            self._worded += [box] if any(map(broken_off, (*lines, *cut))) else []
 
     def _without_the_rest(self, box: Box, *, large: bool) -> Iterator[Gray]:
         """A piece with print alone, then without large print where only that was read."""
@@ -342,10 +344,13 @@ class StampSearch:
         lines, cut = read_larger(gray, self._dpi, box, self._closer, quarters, block.lean)
         if self._told(lines, box, favour, whole=quarters != 0):
             return True, True
-        if cut and self._speaks([*lines, *cut], favour):
-            wider = self._wider(box, upright=block.upright)
-            more, _ = read_larger(gray, self._dpi, wider, self._closer, quarters, block.lean)
-            if self._told(more, wider, favour, whole=quarters != 0):
+        goes_on = cut or quarters or any(map(broken_off, lines))
+        if goes_on and self._speaks([*lines, *cut], favour):
+            # Of a stamp on its head the large words stand where nothing small was seen.
+            room = self._wider(box, upright=not block.upright) if quarters else box
+            wider = self._wider(room, upright=block.upright)
+            more, _ = read_larger(self._gray, self._dpi, wider, self._closer, quarters, block.lean)
+            if self._told(more, box if quarters else wider, favour, whole=quarters != 0):
                 return True, True
         return False, legible(lines) or next_to_none(lines)
 
@@ -358,9 +363,8 @@ class StampSearch:
     def _speaks(self, lines: Sequence[Line], favour: float) -> bool:
         """Whether something in the lines speaks for a stamp."""
         scored = Lines(lines, self._dpi, self._setting, favour).scored()
-        return any(h.score >= _DOUBTFUL and not h.prose for h in scored) or bool(
-            hints(lines, self._dpi)
-        )
+        said = any(h.score >= _DOUBTFUL and not h.prose for h in scored)
+        return said or any(map(broken_off, lines)) or bool(hints(lines, self._dpi))
 
     def _told(self, lines: list[Line], box: Box, favour: float, *, whole: bool) -> bool:
         """Whether the lines of a piece prove a stamp, which is then kept."""
@@ -393,7 +397,3 @@ class StampSearch:
 
     def _by(self, one: Box, other: Box) -> bool:
         return one.grown(round(self._dpi * 0.3)).overlap(other) > 0
-
-
-def _over(box: Box, boxes: Sequence[Box]) -> bool:
-    return any(box.overlap(other) > _WITHIN for other in boxes)

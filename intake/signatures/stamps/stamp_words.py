@@ -50,6 +50,9 @@ _PARTLY, _LONG_PHRASE, _LARGEST = 0.3, 18, 14.0
 _SURE, _SENTENCE = 0.85, 4
 _SHORT_BEFORE, _LONG_LABEL = 3, 6
 _MARKS_OF_CHOICE, _FIRST_OF_CELL = "[]().,:;_-|*/ ", 3
+_PARTICLES = frozenset(("de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"))
+_TWO, _MOST_NAMES = 2, 6
+"""Names of a person that stand below a phrase."""
 _NAME = 6
 """Letters of a name at least; of one that other words follow twice as many."""
 
@@ -206,6 +209,7 @@ class Lines:
             score += 0.4 * min(2, plainly)
             score += 0.4 if phrase.name and self._capitals_follow(hit) else 0.0
             score += 0.2 if self._stands_alone(hit) else 0.0
+            score += 0.4 if not phrase.weak and self._signer_below(hit) else 0.0
         wide = self._boxes[hit.line].width > 0.6 * self._setting.widest
         score -= 0.7 if wide and self._setting.count > 4 else 0.0
         return score - 0.1 * hit.errors
@@ -280,6 +284,15 @@ class Lines:
             if (mostly and len(letters) >= _NAME) or len(name) >= 2 * _NAME:
                 return True
         return False
+
+    def _signer_below(self, hit: Hit) -> bool:
+        """Whether a person's name, not in capitals as headings are, stands below nothing else."""
+        below = self._below(hit.last)
+        if below is None or hit.after or hit.before:
+            return False
+        names = [w.text for w in self._lines[below].words if folded(w.text) not in _PARTICLES]
+        named = all(len(n) > 1 and n.isalpha() and n.istitle() for n in names)
+        return named and _TWO <= len(names) <= _MOST_NAMES
 
     def _stands_alone(self, hit: Hit) -> bool:
         """A short line of nothing but the phrase, or the phrase and a name."""

@@ -111,6 +111,11 @@ def test_a_misread_sign_before_a_number_is_no_part_of_it() -> None:
     assert facts["third_party_number"] == "2405116175"
 
 
+def test_a_raised_ring_and_the_stroke_below_it_are_no_part_of_a_number() -> None:
+    read = told(Kind.THIRD_PARTY_AUTHORIZATION, COVERED.format(sign="N.?2"))
+    assert read["third_party_number"] == "2405116175"
+
+
 def test_a_request_that_a_code_be_made_is_no_code() -> None:
     memo = (
         "MEMORANDO\nPARA: Dirección Provincial del IESS\nASUNTO: Código de extranjero\n\n"
