@@ -6,9 +6,9 @@ python benchmarks/reading.py [--quick | --full] [--seed S] [--procedures main|al
 Without `--procedures` the papers are those of `code_foreigner_dependent`. Values are those of one
 paper read alone, before other papers and second looks help; with `--checked` those that `check`
 stands by, after both (splits are not counted then: original and copy of one paper are joined). Two
-things count as right that are called otherwise: a passport or code in the place of the representative's cédula, which is read as
-`employer_number`, and a name printed in one line, which is read whole and not as two halves, or
-in the halves that the zone has.
+things count as right that are called otherwise: a passport or code in the place of the
+representative's cédula, which is read as `employer_number`, and a name printed in one line, which
+is read whole and not as two halves, or in the halves that the zone has.
 """
 
 from __future__ import annotations
@@ -265,8 +265,8 @@ def main() -> int:
     splits = "" if arguments.checked else f", splits right {split_right}"
     print(
         f"{done} packets, {kinds} papers: kinds right {outcome['all', 'kind', 'right']}{splits};"
-        f" of {everything} values {total['right']} right, {total['wrong']} wrong ({total['sure']} of"
-        f" them read with certainty), {total['absent']} absent."
+        f" of {everything} values {total['right']} right, {total['wrong']} wrong"
+        f" ({total['sure']} of them read with certainty), {total['absent']} absent."
     )
     return 0
 
