@@ -29,8 +29,8 @@ PIECE = 4
 def signer_as_named(found: Sequence[Found]) -> list[Found]:
     """The readings with the signer as the same paper names whoever has the signer's number.
 
-    Only where the name below the ink was not read with certainty, and what is left of it is of
-    that name; where nothing is left, nothing is said.
+    Only where the name below the ink was not read with certainty or breaks off within a word, and
+    what is left of it is of that name; where nothing is left, nothing is said.
     """
     found = _without_title(found)
     told = _first_of_each(found)
@@ -39,9 +39,11 @@ def signer_as_named(found: Sequence[Found]) -> list[Found]:
         named = next(iter(_of_that_number(found, told, number)), None) if number else None
         instead = [replace(named.called("signer_name"), confidence=HELPED)] if named else []
         return [one for one in found if one is not signer] + instead
-    if number is None or signer is None or signer.confidence >= CERTAIN:
+    if number is None or signer is None:
         return list(found)
     for name in _of_that_number(found, told, number):
+        if signer.confidence >= CERTAIN and not _breaks_off(signer.value, name.value):
+            continue
         if fold(signer.value) != fold(name.value) and _is_left_of(signer.value, name.value):
             whole = replace(signer, value=name.value, confidence=min(HELPED, name.confidence))
             return [whole if one is signer else one for one in found]
@@ -94,6 +96,24 @@ def _is_left_of(rest: str, name: str) -> bool:
     if len(words) > 1 and all(any(other.endswith(word) for other in whole) for word in words):
         return True  # `OQING GUO` of GUOQING GUO
     return bool(same or len(near) > 1) and len(strange) < max(1, len(near))
+
+
+def _breaks_off(rest: str, name: str) -> bool:
+    """`ANDRÉS AR` of Arboleda Zuluaga Andrés: ink begins within a word, and print is clear to it.
+
+    Whichever of surnames and names comes first; what is left holds a whole word and a piece, and a
+    word is gone: JUAN and JUANA PÉREZ are two.
+    """
+    words, whole = fold(rest).split(), fold(name).split()
+    if not 2 <= len(words) < len(whole) or max(len(word) for word in words[:-1]) < PIECE:
+        return False
+    turned = (whole[turn:] + whole[:turn] for turn in range(len(whole)))
+    return any(
+        words[:-1] == other[: len(words) - 1]
+        and words[-1] != other[len(words) - 1]
+        and other[len(words) - 1].startswith(words[-1])
+        for other in turned
+    )
 
 
 def _nearly(word: str, other: str) -> bool:
