@@ -185,29 +185,41 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
     end, label, role = place + hit[0], hit[1], None
     marked = _colon(cell, end)
     while end < len(cell) and not marked:
-        qualifier = labels("qualifiers").at(keys, end)
+        qualifier = labels("qualifiers").at(keys, end) or _cut_off(cell, end)
         again = labels("fields").at(keys, end)
         if again is not None and (qualifier is None or again[0] >= qualifier[0]):
             if again[1] != label and not _slash(cell, end) and label != "other":
                 break
             end += again[0]
         elif qualifier is not None:
-            end, role = end + qualifier[0], qualifier[1]
+            end, role = end + qualifier[0], qualifier[1] or role
         elif (closed := _after_remark(cell, keys, end)) is not None:
             end = closed
-        elif (
-            keys[end] in NUMBER_SIGNS
-            or (not cell[end].exact and cell[end].text != "|")
-            or (
-                keys[end] in ("a", "s", "o", "as", "os", "completos", "y", "or")
-                and cell[end].text[:1].islower()
-            )
-        ):
+        elif _is_of_a_label(cell[end]):
             end += 1
         else:
             break
         marked = _colon(cell, end)
     return _after_signs(cell, end), label, role, marked
+
+
+def _is_of_a_label(token: Token) -> bool:
+    """`No.`, a sign, the other gender: what stands behind the words of a label and is no value."""
+    ending = token.key in ("a", "s", "o", "as", "os", "completos", "y", "or")
+    sign = not token.exact and token.text != "|"
+    return token.key in NUMBER_SIGNS or sign or (ending and token.text[:1].islower())
+
+
+def _cut_off(cell: Sequence[Token], place: int) -> tuple[int, str | None] | None:
+    """How a label goes on that ends within a word: `Nombres y apellidos del emple`.
+
+    How many words, and whose the value is where that is sure; None where no label goes on so.
+    """
+    rest = cell[place:]
+    if len(rest) < 2 or not all(token.text[:1].islower() for token in rest):
+        return None
+    whose = labels("qualifiers").begun([token.key for token in rest])
+    return (len(rest), min(whose) if len(whose) == 1 else None) if whose else None
 
 
 def _of_a_date(keys: Sequence[str], place: int) -> tuple[int, str] | None:

@@ -189,8 +189,12 @@ def _hits(tokens: Sequence[Token]) -> list[_Hit]:
             continue
         hit = _Hit(hit.start, _signs(tokens, hit.end), hit.field, hit.exact)
         if not hit.exact and hit.end < len(tokens) and not _ends_there(tokens, hit.end):
-            place += 1
-            continue
+            twin = _hit(tokens, hit.end)
+            if twin is None or twin.field != hit.field or twin.end < len(tokens):
+                place += 1
+                continue
+            # `Prénomts) Forenanss`: misread in both languages, and the stroke between unread.
+            hit = _Hit(hit.start, twin.end, hit.field, exact=False)
         if hits and _again(tokens, hits[-1], hit):
             before = hits.pop()
             exact = before.exact or hit.exact

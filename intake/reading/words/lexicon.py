@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -52,6 +53,23 @@ class PhraseBook:
             if stop <= last and tuple(keys[place:stop]) == phrase:
                 return len(phrase), self.meanings[phrase]
         return None
+
+    def begun(self, keys: Sequence[str]) -> frozenset[str]:
+        """The meanings of phrases that begin with all these words, the last one cut off in it."""
+        if not keys or len(keys[-1]) < LEFT:
+            return frozenset()
+        last = len(keys) - 1
+        return frozenset(
+            self.meanings[phrase]
+            for phrase in self._by_first.get(keys[0], ())
+            if len(phrase) > last
+            and list(phrase[:last]) == list(keys[:last])
+            and phrase[last].startswith(keys[last])
+        )
+
+
+LEFT = 4
+"""Letters of a word that was cut off which tell what it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -310,7 +310,14 @@ def test_a_date_with_letters_for_strokes_goes_on_to_its_year(year: int) -> None:
 
 @pytest.mark.parametrize(
     ("read", "field"),
-    [("DOS Y NOMBRES", "full_name"), ("IDOS Y NOMBRES", "full_name"), ("S Y NOMB", None)],
+    [
+        ("DOS Y NOMBRES", "full_name"),
+        ("IDOS Y NOMBRES", "full_name"),
+        ("S Y NOMB", None),
+        ("Prénomts) Forenanss", "names"),
+        ("Prénomts) Suname", None),
+        ("Prénomts) Rosa", None),
+    ],
 )
 def test_a_label_of_which_the_end_was_read_is_known(read: str, field: str | None) -> None:
     (cell,) = cells_of_item(card((60, 40, read)), 1)
