@@ -8,7 +8,7 @@ from enum import Enum
 from intake.checks.values.identity_pair import compare
 from intake.checks.values.letters import fold
 from intake.checks.values.name_differences import another_word
-from intake.checks.values.numbers import bare
+from intake.checks.values.numbers import bare, valid_cedula
 from intake.checks.values.outcome import Outcome, worst
 from intake.checks.values.told import IdentityData
 
@@ -76,6 +76,19 @@ def no_word_alike(one: IdentityData, two: IdentityData) -> bool:
     """Two names of two words and more that share not one, however surely each was read."""
     mine, theirs = _words(one), _words(two)
     return len(mine) > 1 and len(theirs) > 1 and not mine & theirs
+
+
+def another_by_cedula(one: IdentityData, who: IdentityData) -> bool:
+    """Whether the cédula below a signature was read, holds, and is somebody else's.
+
+    A number of figures alone that is no cédula may be a misread one, and tells nobody apart.
+    """
+    if one.number is None or who.number is None or not (one.number.certain and who.number.certain):
+        return False
+    known = bare(one.number.value)
+    tells = valid_cedula(known) or not known.isdigit()
+    held = tells and valid_cedula(bare(who.number.value))
+    return held and same_number(one, who) is Outcome.MISMATCH
 
 
 def _words(person: IdentityData) -> set[str]:

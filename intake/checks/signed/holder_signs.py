@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from intake.checks.persons.who import Same, same_name, same_number, same_person
+from intake.checks.persons.who import (
+    Same,
+    another_by_cedula,
+    no_word_alike,
+    same_name,
+    same_number,
+    same_person,
+)
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.values.letters import folded, words_of
 from intake.checks.values.numbers import bare, differ_by_lookalikes
@@ -44,9 +51,24 @@ def _of_paper(situation: Situation, rule: RequirementRule, paper: Document) -> l
             continue  # its number and name are compared one by one
         if prefix == "signer" and _who_asks(paper, holder, who):
             continue  # how the paper's number differs from the passport's is said already
-        sure = verdict is Same.NO and not rule.signing.inferred and _certain(holder, who)
+        sure = verdict is Same.NO and _certain(holder, who)
+        sure = sure or (prefix == "signer" and _another_for_sure(paper, holder, who))
+        sure = sure and not rule.signing.inferred
         return [_finding(rule, paper, prefix, holder, sure=sure)]
     return []
+
+
+def _another_for_sure(paper: Document, holder: IdentityData, who: IdentityData) -> bool:
+    """Ink runs through the name, but the cédula below it is another's.
+
+    Of the name not a word is the holder's; or nothing is left of it, and the paper itself says
+    above whose cédula that is: whoever is authorised signs.
+    """
+    if not another_by_cedula(holder, who):
+        return False
+    authorised = same_number(person_in(paper, "third_party"), who)
+    by_number = who.full_name is None and authorised is Outcome.MATCH
+    return by_number or no_word_alike(holder, who)
 
 
 def _who_asks(paper: Document, holder: IdentityData, who: IdentityData) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from intake.checks.persons.roles import employer_of
 from intake.checks.persons.who import (
     Same,
+    another_by_cedula,
     named_otherwise,
     no_word_alike,
     same_name,
@@ -189,10 +190,7 @@ def _another_for_sure(employer: IdentityData, who: IdentityData) -> bool:
 
     And of the name not a word is the employer's.
     """
-    numbers = [told for told in (who.number, employer.number) if told is not None]
-    held = [told for told in numbers if told.certain and valid_cedula(bare(told.value))]
-    apart = len(held) > 1 and same_number(employer, who) is Outcome.MISMATCH
-    return apart and no_word_alike(employer, who)
+    return another_by_cedula(employer, who) and no_word_alike(employer, who)
 
 
 def _doubtful(employer: IdentityData, who: IdentityData) -> bool:
