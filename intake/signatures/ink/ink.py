@@ -221,7 +221,12 @@ class InkJudge:
             return InkEvidence(InkKind.INK, page.back(box), top, number, top), box
         doubtful = [p for p, s in zip(here, able, strict=True) if _ALONE_FROM <= s < limits.ink]
         doubtful = [p for p in doubtful if not any(p is row for row in rows)]
-        small, sureness = self._seen_alone(page, place, near, doubtful)
+        broad = [
+            p
+            for p, s, told in zip(here, able, scores, strict=True)
+            if s == told < _ALONE_FROM and not any(p is row for row in rows)
+        ]
+        small, sureness = self._seen_alone(page, place, near, doubtful, broad)
         if small is not None:
             return InkEvidence(InkKind.INK, page.back(small), sureness, number, sureness), small
         pale, sureness = self._pale_hand(page, place, near)
@@ -282,23 +287,23 @@ class InkJudge:
 
     def _faint(self, page: Leftover, zone: Box) -> bool:
         """Whether something long and thin lies in the zone that is nearly too faint to see."""
-        found = [
-            p
-            for p in patches(speckless(page.faint, 0.9), zone)
-            if p.reach_mm >= 9 and p.area_mm < 0.25 * p.box.width * p.box.height / _MM**2
-        ]
+        pale = patches(speckless(page.faint, 0.9), zone)
+        thin = (p.area_mm < 0.25 * p.box.width * p.box.height / _MM**2 for p in pale)
+        found = [p for p, t in zip(pale, thin, strict=True) if t and p.reach_mm >= 9]
         if not found:
             return False
         raised = lifted(page, zone, self._recogniser.pens)
         return float(max(self.score(raised, found))) > 0.5
 
     def _seen_alone(
-        self, page: Leftover, place: Place, near: Box, doubtful: Sequence[Patch]
-    ) -> tuple[Box | None, float]:
+        self, page: Leftover, place: Place, near: Box, doubtful: Sequence[Patch],
+        broad: Sequence[Patch],
+    ) -> tuple[Box | None, float]:  # fmt: skip
         """Handwriting that is seen once its surroundings are out, where somebody is sure to sign.
 
         Small strokes across a printed line, right above bold type, look like a piece of it; those
         of a thick pen run into each other; initials with a ring around them look like a device.
+        What does not look written at all (`broad`) may still be a thick pen's.
         """
         if place.confidence < _FAINT_PLACE or place.cue == "name":
             return None, 0.0
@@ -307,17 +312,32 @@ class InkJudge:
             score = float(self.score(seen, [patch])[0])
             if score >= _ALONE_SCORE:
                 return patch.box, score
-            for part, least in (
-                (thick(patch.mask), self._limits.reach_mm),
-                (inside_of_ring(patch.mask), _LEAST_SEEN_MM),
-            ):
-                if part is None:
-                    continue
-                seen, pieces = by_itself(page, near, patch, part, self._recogniser.pens)
-                scores = self.score(seen, [p for p in pieces if p.reach_mm >= least])
-                if float(max(scores, default=0.0)) >= _THINNED_SCORE:
-                    return patch.box, float(max(scores))
+            ringed = inside_of_ring(patch.mask)
+            score = self._seen_thinned(page, near, patch)
+            if ringed is not None:
+                score = max(score, self._seen_part(page, near, patch, ringed, _LEAST_SEEN_MM))
+            if score >= _THINNED_SCORE:
+                return patch.box, score
+        for patch in broad[:_ALONE_MOST]:
+            score = self._seen_thinned(page, near, patch)
+            if score >= _THINNED_SCORE:
+                return patch.box, score
         return None, 0.0
+
+    def _seen_thinned(self, page: Leftover, near: Box, patch: Patch) -> float:
+        """How surely the strokes of a thick pen are written once thinned; 0 for no thick pen."""
+        thin = thick(patch.mask) if patch.reach_mm >= self._limits.reach_mm else None
+        if thin is None:
+            return 0.0
+        return self._seen_part(page, near, patch, thin, self._limits.reach_mm)
+
+    def _seen_part(
+        self, page: Leftover, near: Box, patch: Patch, part: Mask, least_mm: float
+    ) -> float:
+        """How surely a part of a patch is written when nothing else is there."""
+        seen, pieces = by_itself(page, near, patch, part, self._recogniser.pens)
+        scores = self.score(seen, [p for p in pieces if p.reach_mm >= least_mm])
+        return float(max(scores, default=0.0))
 
     def _pale_hand(self, page: Leftover, place: Place, near: Box) -> tuple[Box | None, float]:
         """Large handwriting too pale to be seen with the rest, where somebody is sure to sign."""

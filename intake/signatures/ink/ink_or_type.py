@@ -1,4 +1,4 @@
-"""Ink that an engine for print reads: a name in script type, or the words of a rubber stamp.
+"""Ink that an engine for print reads: a name in script type, the words of a stamp, a date.
 
 A pen that runs into the name printed below makes one piece of ink with it, and then that name is
 read: what lies above it decides.
@@ -18,7 +18,7 @@ from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.ink.aslant import runs_aslant, slant_of
 from intake.signatures.ink.ink import InkJudge
 from intake.signatures.ink.leftover import Leftover
-from intake.signatures.ink.legible import capitals_in, name_in, words_again
+from intake.signatures.ink.legible import capitals_in, figures_in, name_in, words_again
 from intake.signatures.ink.patches import patches
 from intake.signatures.ink.pen_map import CELL
 from intake.signatures.larger import Closer
@@ -63,6 +63,8 @@ def or_type(
     if evidence.kind is not InkKind.INK or evidence.place is None:
         return evidence
     place, ink = places[evidence.place], evidence.box
+    if figures_in(gray, text.dpi, ink, closer):
+        return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
     for _ in range(_ROWS):
         rest = replace(evidence, box=ink)
         read = _read_in(rest, place, gray, text, closer, page, typed)

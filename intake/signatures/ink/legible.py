@@ -18,6 +18,8 @@ from intake.signatures.stamps.phrases import folded
 _MARGIN_MM = 2.0
 _SURE, _HALF, _LEVEL = 0.8, 0.5, 1.0
 """How surely capitals of a stamp are read, over how much of the ink; degrees that matter."""
+_DATE_MM, _FIGURES, _MOSTLY = (50.0, 14.0), 3, 0.7
+"""How large a date is at most, its figures, their part of what is read and of its width."""
 _LEAST = 4
 """Letters of a word that can tell."""
 _WIDE = 2.2
@@ -90,6 +92,30 @@ def capitals_in(
     if sum(word.box.width for word in told) < _HALF * box.width:
         return None
     return around(word.box.shifted(near.left, near.top) for word in told) if level else box
+
+
+def figures_in(gray: npt.NDArray[np.uint8], dpi: int, box: Box, closer: Closer) -> bool:
+    """Whether small ink is a date or a number: mostly figures are read over most of its width.
+
+    Figures by hand are read as well as printed ones; of signatures none come.
+
+    Args:
+        gray: the upright page, (H, W), 0 black.
+        dpi: of the page.
+        box: around the ink.
+        closer: reads a small crop.
+    """
+    mm = dpi / 25.4
+    if box.width > _DATE_MM[0] * mm or box.height > _DATE_MM[1] * mm:
+        return False
+    near = box.grown(round(_MARGIN_MM * mm)).clipped(gray.shape[1], gray.shape[0])
+    crop = np.ascontiguousarray(gray[near.top : near.bottom, near.left : near.right])
+    words = [word for line in closer(crop, dpi).lines for word in line.words]
+    told = [w for w in words if any(c.isdigit() for c in w.text)]
+    read = [c for w in told for c in w.text if c.isalnum()]
+    figures = sum(c.isdigit() for c in read)
+    wide = sum(word.box.width for word in told)
+    return figures >= _FIGURES and figures >= _MOSTLY * len(read) and wide >= _MOSTLY * box.width
 
 
 def _stamped(word: str) -> bool:

@@ -6,12 +6,18 @@ import random
 
 import numpy as np
 import pytest
-from PIL import Image, ImageFilter
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFilter
 
 from intake.domain.boxes import Box
-from intake.signatures.evidence import InkKind
+from intake.domain.words import PageText
+from intake.signatures.evidence import InkKind, Place
+from intake.signatures.ink.ink import InkJudge
+from intake.signatures.ink.leftover import leftover_of
 from intake.signatures.ink.patches import Patch
+from intake.signatures.ink.recogniser import shipped
 from intake.signatures.ink.thick_pens import thick
+from intake.signatures.marks import darkness
 from tests.specimens import hands
 from tests.specimens.ink import Ink
 from tests.unit.signatures.test_tiny import DPI, NAME, kinds, letter
@@ -55,3 +61,27 @@ def stroke(width: int) -> Patch:
 @pytest.mark.parametrize(("width", "left"), [(2, False), (8, True), (32, False)])
 def test_what_is_fine_or_no_pen_is_left_alone(width: int, left: bool) -> None:
     assert (thick(stroke(width).mask) is not None) is left
+
+
+class Judge(InkJudge):
+    """Thinks nothing of the broad strokes, and `thinned` of them once they are thinned."""
+
+    def __init__(self, thinned: float) -> None:
+        super().__init__(shipped())
+        self.thinned = thinned
+
+    def score(self, page: object, found: object) -> NDArray[np.float64]:
+        assert isinstance(found, (list, tuple))
+        return np.array([0.02 if p.area_mm > 60 else self.thinned for p in found])
+
+
+@pytest.mark.parametrize(("thinned", "kind"), [(0.95, InkKind.INK), (0.3, InkKind.NONE)])
+def test_a_marker_that_looks_like_no_pen_is_thinned_too(thinned: float, kind: InkKind) -> None:
+    image = Image.new("L", (1240, 1754), 255)
+    x = np.linspace(400, 680, 200)
+    y = 940 + 35 * np.sin(np.linspace(0, 13, 200))
+    ImageDraw.Draw(image).line(list(zip(x.tolist(), y.tolist(), strict=True)), 30, 11, "curve")
+    page = leftover_of(np.asarray(image), darkness.DPI, PageText((), 1240, 1754, darkness.DPI))
+    name = Box(300, 820, 800, 1030)
+    place = Place(name, None, ("Ana Paz",), 0.95, last=True, cue="closing", floor=1000)
+    assert Judge(thinned).assess(page, [place])[0].kind is kind
