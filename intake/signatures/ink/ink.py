@@ -38,7 +38,7 @@ from intake.signatures.ink.recogniser import Recogniser
 from intake.signatures.ink.repeats import typeset
 from intake.signatures.ink.ringed import inside_of_ring
 from intake.signatures.ink.seals import without_seals, worn_seal
-from intake.signatures.ink.thick_pens import by_itself, thick
+from intake.signatures.ink.thick_pens import FELT, MARKER, by_itself, thick
 from intake.signatures.marks.blobs import Mask
 from intake.signatures.marks.darkness import DPI
 from intake.signatures.marks.frames import solid
@@ -303,7 +303,7 @@ class InkJudge:
 
         Small strokes across a printed line, right above bold type, look like a piece of it; those
         of a thick pen run into each other; initials with a ring around them look like a device.
-        What does not look written at all (`broad`) may still be a thick pen's.
+        What does not look written at all (`broad`) may still be a marker's.
         """
         if place.confidence < _FAINT_PLACE or place.cue == "name":
             return None, 0.0
@@ -313,20 +313,20 @@ class InkJudge:
             if score >= _ALONE_SCORE:
                 return patch.box, score
             ringed = inside_of_ring(patch.mask)
-            score = self._seen_thinned(page, near, patch)
+            score = self._seen_thinned(page, near, patch, FELT)
             if ringed is not None:
                 score = max(score, self._seen_part(page, near, patch, ringed, _LEAST_SEEN_MM))
             if score >= _THINNED_SCORE:
                 return patch.box, score
         for patch in broad[:_ALONE_MOST]:
-            score = self._seen_thinned(page, near, patch)
+            score = self._seen_thinned(page, near, patch, MARKER)
             if score >= _THINNED_SCORE:
                 return patch.box, score
         return None, 0.0
 
-    def _seen_thinned(self, page: Leftover, near: Box, patch: Patch) -> float:
+    def _seen_thinned(self, page: Leftover, near: Box, patch: Patch, least: int) -> float:
         """How surely the strokes of a thick pen are written once thinned; 0 for no thick pen."""
-        thin = thick(patch.mask) if patch.reach_mm >= self._limits.reach_mm else None
+        thin = thick(patch.mask, least) if patch.reach_mm >= self._limits.reach_mm else None
         if thin is None:
             return 0.0
         return self._seen_part(page, near, patch, thin, self._limits.reach_mm)

@@ -18,7 +18,7 @@ from intake.signatures.ink.patches import Patch, patches
 from intake.signatures.ink.pen_map import CELL, PenMap
 from intake.signatures.marks.blobs import Mask
 
-_LEAST, _MOST = 2, 7
+FELT, MARKER, _MOST = 2, 3, 7
 """Pixels at `DPI` that are taken off a side: fewer is no thick pen, more is no pen at all."""
 _HALF = 0.5
 
@@ -45,13 +45,18 @@ def by_itself(
     return seen, patches(only, near)
 
 
-def thick(mask: Mask) -> Mask | None:
-    """The mask with so much taken off every side that half of it is gone; None for no thick pen."""
+def thick(mask: Mask, least: int = FELT) -> Mask | None:
+    """The mask with so much taken off every side that half of it is gone; None for no thick pen.
+
+    Args:
+        mask: of a patch, at `DPI`.
+        least: pixels that must have been taken off.
+    """
     enough = _HALF * int(mask.sum())
     left = mask
     for taken in range(1, _MOST + 1):
         wide = np.pad(left, 1)
         left = left & wide[:-2, 1:-1] & wide[2:, 1:-1] & wide[1:-1, :-2] & wide[1:-1, 2:]
         if int(left.sum()) <= enough:
-            return left if taken >= _LEAST else None
+            return left if taken >= least else None
     return None

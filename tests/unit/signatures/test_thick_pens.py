@@ -48,7 +48,7 @@ def test_a_thick_signature_is_seen() -> None:
 
 
 def test_it_is_seen_because_it_is_thinned(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("intake.signatures.ink.ink.thick", lambda _: None)
+    monkeypatch.setattr("intake.signatures.ink.ink.thick", lambda *_: None)
     assert signed() == [InkKind.NOT_ASSESSED]
 
 
