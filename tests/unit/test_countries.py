@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake.reading.words.countries import countries, country_of
+from intake.reading.words.countries import countries, country_of, may_mean
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,16 @@ def test_what_two_states_call_their_people_names_neither() -> None:
 def test_demonyms_come_in_pairs() -> None:
     for country in countries().values():
         assert len(country.masculine) == len(country.feminine), country.code
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "may"),
+    [
+        ("VENEZULAMA", "VEN", True),
+        ("VIETNAMÉS", "VNM", True),
+        ("TRANSNISTRIANA", "VEN", False),
+        ("CHECOSLOVACA", "COL", False),
+    ],
+)
+def test_a_word_of_no_list_may_be_a_misread_nationality(text: str, code: str, may: bool) -> None:
+    assert may_mean(text, code) is may

@@ -8,8 +8,11 @@ from intake.checks.values.numbers import bare, compare_numbers
 from intake.checks.values.outcome import SAME, Agreement, FieldOutcome, Outcome, PairVerdict, worst
 from intake.checks.values.told import IdentityData, Told
 from intake.domain.kinds import Kind
+from intake.reading.words.countries import may_mean
 
 ECUADOR = "ECU"
+CODE = 3
+"""Letters of the code of a nationality; a longer value is the word as it stands."""
 
 
 def compare(pivot: IdentityData, other: IdentityData) -> PairVerdict:
@@ -147,8 +150,13 @@ def _said(field: str, pivot: Told | None, other: Told | None) -> FieldOutcome:
 
 def _nationality(pivot: IdentityData, other: IdentityData) -> FieldOutcome:
     mine, theirs = pivot.nationality, other.nationality
-    if mine is None or theirs is None or len(mine.value) != 3 or len(theirs.value) != 3:
+    if mine is None or theirs is None or len(mine.value) != CODE:
         return _missing("nationality")
+    if len(theirs.value) != CODE:
+        # A word that is in no list: `TRANSNISTRIANA`; not one that the scan has damaged.
+        if may_mean(theirs.value, mine.value):
+            return _missing("nationality")
+        return FieldOutcome("nationality", Agreement(Outcome.REVIEW, ("nationality_unknown",)))
     if mine.value == theirs.value:
         return FieldOutcome("nationality", SAME)
     return FieldOutcome("nationality", Agreement(Outcome.REVIEW, ("nationality_differs",)))

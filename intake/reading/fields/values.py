@@ -181,7 +181,8 @@ def a_number(
                 continue
             return None
         for end in range(min(len(tokens), start + 6), start, -1):
-            if not _joined(tokens[start:end]) or is_a_day(tokens, end - 1):
+            whole = form is ten_digits and _is_a_cedula(tokens[start:end])
+            if not (whole or _joined(tokens[start:end])) or is_a_day(tokens, end - 1):
                 continue
             numeral = form(text_of(tokens[start:end]))
             if numeral is not None:
@@ -228,6 +229,13 @@ def _joined(tokens: Sequence[Token]) -> bool:
             if not _GROUP.fullmatch(f"{before} {text}"):
                 return False
     return True
+
+
+def _is_a_cedula(tokens: Sequence[Token]) -> bool:
+    """`171003 4065`, two of three groups read as one: modulo 10 proves that they are one."""
+    apart = any(token.gap in (CELL, LINE_END, PARAGRAPH) for token in tokens[:-1])
+    digits = [token.stripped for token in tokens]
+    return not apart and all(map(str.isdigit, digits)) and cedula_is_sound("".join(digits))
 
 
 _GROUP = re.compile(r"\d+ (?:\d|\d{3})|[\d.]+ [-–]\d")

@@ -12,7 +12,13 @@ from intake.reading.letters.charged import sent_people
 from intake.reading.letters.charges import is_charged
 from intake.reading.letters.closing import PROSE, closing_at, over, phrases, positions
 from intake.reading.letters.named_again import named_again
-from intake.reading.letters.no_signers import accepts, is_a_lawyer, is_of_a_company, of_the_office
+from intake.reading.letters.no_signers import (
+    accepts,
+    is_a_lawyer,
+    is_in_an_address,
+    is_of_a_company,
+    of_the_office,
+)
 from intake.reading.letters.petition import asks_for_something, narrative_of
 from intake.reading.letters.prose import Mention, Prose
 from intake.reading.letters.who import is_named
@@ -248,7 +254,9 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
             continue
         if accepts(tokens, mention) or of_the_office(tokens, mention):
             continue
-        if not (numbered or named) and is_of_a_company(mention, prose):
+        if not (numbered or named) and (
+            is_of_a_company(mention, prose) or is_in_an_address(tokens, mention)
+        ):
             continue
         if not named and is_a_lawyer(tokens, mention):
             continue

@@ -63,6 +63,20 @@ def of_the_office(tokens: Sequence[Token], mention: Mention) -> bool:
     return any(t.key in word_set("office_people") for t in tokens[start : mention.start])
 
 
+def is_in_an_address(tokens: Sequence[Token], mention: Mention) -> bool:
+    """`Av. Quito 1911 y Esmeraldas, Ed. Torres piso 14`: at the foot of paper with a letterhead."""
+    start = mention.start
+    while start and not over(tokens[start - 1], tokens[start]):
+        start -= 1
+    before = tokens[start : mention.start]
+    street = any(t.key in word_set("streets") for t in before[:LEADING])
+    return street and any(t.stripped.isdigit() for t in tokens[start : mention.end + LEADING])
+
+
+LEADING = 3
+"""Words at the head of a line among which a street's word stands: `Dir.: Av. Quito`."""
+
+
 def is_of_a_company(mention: Mention, prose: Prose) -> bool:
     """`Productores El Cisne` below a signature, where `Asociación de ...` has asked."""
     words = {core(word) for word in mention.name.value.split()}

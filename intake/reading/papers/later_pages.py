@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from intake.domain.kinds import Kind
+from intake.domain.words import Line
 from intake.reading.items import Item, Shape
 from intake.reading.letters.closing import phrases, positions
 from intake.reading.letters.letter import letter_parts
@@ -143,9 +144,19 @@ FEW = 30
 
 
 def begins_amid(item: Item) -> bool:
-    """Whether the first line of print goes on with a sentence."""
+    """Whether the first line of print goes on with a sentence, or with a clause but the first."""
     lines = [line for line in item.text.lines if len(line.text) > 12]
-    return bool(lines) and lines[0].text[:1].islower() and len(lines[0].words) >= 4
+    if not lines or len(lines[0].words) < 4:
+        return False
+    return lines[0].text[:1].islower() or _is_a_later_clause(lines[0])
+
+
+def _is_a_later_clause(line: Line) -> bool:
+    """`OCTAVA: ACEPTACIÓN.-`, `CLÁUSULA SEXTA.-`: no deed and no contract begins so."""
+    words = [core(word.text) for word in line.words]
+    start = int(words[0] == "clausula")
+    ordinals = [p for p in phrases("later_clauses") if tuple(words[start : start + len(p)]) == p]
+    return any(line.words[start + len(p) - 1].text[-1] in ":.-–—" for p in ordinals)
 
 
 def is_full(item: Item) -> bool:

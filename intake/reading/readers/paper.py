@@ -30,6 +30,8 @@ FEWEST = 6
 """Digits of the shortest number of a person."""
 HEADING = 4
 """Words of the shortest heading of such a part: one of fewer says below a name who signs."""
+LEAST_OF_A_COUNTRY = 4
+"""Letters of a word that names a country or a nationality and is no code of one."""
 HALF = 0.5
 """Part of a name's place that two readings of it share, at least."""
 
@@ -124,6 +126,20 @@ class Paper:
                 own = segment.role in (None, "foreign") and segment.label == "surnames"
                 if own and letters:
                     return [make("surnames", text_of(letters), letters, 0.0)]
+        return []
+
+    def unknown_nationality(self) -> list[Found]:
+        """The word beside a label of the nationality that no list of countries has.
+
+        As it stands there, never certain: without it nobody would see that it was not compared.
+        """
+        for form in self.forms:
+            for segment in form.segments:
+                own = segment.role in (None, "foreign") and segment.label == "nationality"
+                words = form.written_for(segment) if own else []
+                letters = [t for t in words if t.stripped.isalpha()]
+                if any(len(t.stripped) >= LEAST_OF_A_COUNTRY for t in letters):
+                    return [make("nationality", text_of(letters[:2]), letters[:2], 0.0)]
         return []
 
     def numbers_beside(self, name: Found | None) -> list[Found]:

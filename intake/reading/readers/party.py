@@ -254,6 +254,8 @@ def foreign_person(
         value = best(values, label)
         if value is not None:
             found.append(value)
+    if not any(f.field == "nationality" for f in found):
+        found += paper.unknown_nationality()
     return found
 
 

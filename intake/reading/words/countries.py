@@ -7,6 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 
 from intake.resources import resource
@@ -155,6 +156,25 @@ def country_of(text: str) -> str | None:
         if whole or parts:
             return None
     return None
+
+
+def may_mean(text: str, code: str) -> bool:
+    """Whether words that mean no country may be a misread name or demonym of that one.
+
+    Args:
+        text: as printed or misread: `VENEZULANO`, `VIETNAMÉS`.
+        code: alpha-3.
+    """
+    word = folded(text)
+    return any(
+        SequenceMatcher(None, word, spelling).ratio() >= ALIKE
+        for spelling, codes in _spellings().items()
+        if code in codes
+    )
+
+
+ALIKE = 0.7
+"""Part of the letters that a misread word shares with what was printed, at least."""
 
 
 def country_at(words: Sequence[str], place: int) -> int:

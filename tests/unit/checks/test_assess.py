@@ -101,6 +101,7 @@ def test_an_unknown_paper_that_leans_to_the_missing_kind_may_be_it(
         (sut(birth_date="1991-03-04"), "identity.birth_date", "blocking", Kind.SUT_RECORD),
         (sut(birth_date="1990-04-03"), "identity.birth_date", "review", Kind.SUT_RECORD),
         (sut(nationality="VEN"), "identity.nationality", "review", Kind.SUT_RECORD),
+        (sut(nationality="TRANSNISTRIANA"), "identity.nationality", "review", Kind.SUT_RECORD),
         (
             sut(document_type="home_id", document_number="18456789"),
             "identity.document_type",
