@@ -11,7 +11,7 @@ from intake.reading.letters.closing import over, phrases
 from intake.reading.letters.prose import Mention, Prose
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import word_set
-from intake.reading.words.tokens import Token, place_of
+from intake.reading.words.tokens import CELL, Token, place_of
 
 
 def accepts(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -64,17 +64,24 @@ def of_the_office(tokens: Sequence[Token], mention: Mention) -> bool:
 
 
 def is_in_an_address(tokens: Sequence[Token], mention: Mention) -> bool:
-    """`Av. Quito 1911 y Esmeraldas, Ed. Torres piso 14`: at the foot of paper with a letterhead."""
-    start = mention.start
-    while start and not over(tokens[start - 1], tokens[start]):
+    """`Av. Quito 1911 y Esmeraldas, Ed. Torres piso 14`: at the foot of paper with a letterhead.
+
+    The name of who signs begins its line, whatever address stands behind it.
+    """
+    start, end = mention.start, mention.end
+    while start and not _apart(tokens, start):
         start -= 1
-    before = tokens[start : mention.start]
-    street = any(t.key in word_set("streets") for t in before[:LEADING])
-    return street and any(t.stripped.isdigit() for t in tokens[start : mention.end + LEADING])
+    while end < len(tokens) and not _apart(tokens, end):
+        end += 1
+    around = [*tokens[start : mention.start], *tokens[mention.end : end]]
+    streets = word_set("streets") | word_set("street_words")
+    numbered = any(t.stripped.isdigit() for t in around)
+    return start < mention.start and numbered and any(t.key in streets for t in around)
 
 
-LEADING = 3
-"""Words at the head of a line among which a street's word stands: `Dir.: Av. Quito`."""
+def _apart(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a line or a cell begins there."""
+    return tokens[place - 1].gap == CELL or over(tokens[place - 1], tokens[place])
 
 
 def is_of_a_company(mention: Mention, prose: Prose) -> bool:

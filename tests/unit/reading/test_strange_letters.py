@@ -32,6 +32,7 @@ def test_a_writing_of_a_law_office_is_no_record_of_the_contract_it_speaks_of() -
 @pytest.mark.parametrize(
     "foot",
     ["Av. 9 de Octubre 1911 y Esmeraldas, Ed. Finansur piso 14 - 042-371-800",
+     "Ay. 9 de Octubre 1911 y Esmeraldas, Ed. Finansur piso 14 * 042-371-800",
      "Dir.: Calle Bolívar 4-55 y Sucre, Edif. Torres del Sol of. 12"],
 )  # fmt: skip
 def test_the_address_at_the_foot_of_a_sheet_signs_nothing(foot: str) -> None:
@@ -42,6 +43,14 @@ def test_the_address_at_the_foot_of_a_sheet_signs_nothing(foot: str) -> None:
         f"Muy atentamente,\n\n\nEcon\nEmpleadora\nCédula: {CEDULA}\n\n\n{foot}\n"
     )
     assert told(Kind.REQUEST, text).get("signer_name", EMPLOYER) == EMPLOYER
+
+
+def test_an_address_behind_who_signs_takes_nobody_away() -> None:
+    text = (
+        f"Por medio de la presente solicito que se asigne el código de extranjero a {WORKER},\n"
+        f"pasaporte {PASSPORT}.\n\nAtentamente,\n\n\n{EMPLOYER}, Av. Quito 1911, piso 4\n"
+    )
+    assert told(Kind.REQUEST, text).get("signer_name") == EMPLOYER
 
 
 @pytest.mark.parametrize(
