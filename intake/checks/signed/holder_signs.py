@@ -61,14 +61,21 @@ def _of_paper(situation: Situation, rule: RequirementRule, paper: Document) -> l
 def _another_for_sure(paper: Document, holder: IdentityData, who: IdentityData) -> bool:
     """Ink runs through the name, but the cédula below it is another's.
 
-    Of the name not a word is the holder's; or nothing is left of it, and the paper itself says
-    above whose cédula that is: whoever is authorised signs.
+    Of the name not a word is the holder's; or what is left of it is of whoever is authorised; or
+    nothing is left, and the paper says above that this is the cédula of whoever is authorised.
     """
     if not another_by_cedula(holder, who):
         return False
-    authorised = same_number(person_in(paper, "third_party"), who)
-    by_number = who.full_name is None and authorised is Outcome.MATCH
-    return by_number or no_word_alike(holder, who)
+    authorised = person_in(paper, "third_party")
+    if who.full_name is None:
+        return same_number(authorised, who) is Outcome.MATCH
+    theirs, mine = (set(folded(words_of(one.display))) for one in (authorised, holder))
+    left = {word for word in folded(words_of(who.display)) if len(word) > SHORT}
+    return no_word_alike(holder, who) or (bool(left & theirs) and not left & mine)
+
+
+SHORT = 3
+"""Letters of a word that tells nobody: a particle, or what ink has left."""
 
 
 def _who_asks(paper: Document, holder: IdentityData, who: IdentityData) -> bool:

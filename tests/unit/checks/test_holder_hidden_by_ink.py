@@ -38,6 +38,8 @@ def signed(name: str, number: str, *doubted: str) -> Document:
         (signed("ÉLEZ BRAVO", STRANGERS, "signer_name", "signer_number"), "review"),
         (signed("RÍGUEZ PEÑA", STRANGERS, "signer_name"), "review"),
         (signed("BRAVO", STRANGERS, "signer_name"), "review"),
+        (signed("Lucía EG", STRANGERS, "signer_name"), "blocking"),
+        (signed("Lucía PEÑA", STRANGERS, "signer_name"), "review"),
     ],
 )
 def test_a_cedula_that_holds_and_is_anothers_accuses(
