@@ -12,7 +12,7 @@ from intake.checks.persons.who import (
 )
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.values.letters import folded, words_of
-from intake.checks.values.numbers import bare, differ_by_lookalikes
+from intake.checks.values.numbers import bare, differ_by_lookalikes, valid_cedula
 from intake.checks.values.outcome import Outcome
 from intake.checks.values.told import IdentityData, identity_of
 from intake.domain.documents import Document
@@ -52,7 +52,8 @@ def _of_paper(situation: Situation, rule: RequirementRule, paper: Document) -> l
         if prefix == "signer" and _who_asks(paper, holder, who):
             continue  # how the paper's number differs from the passport's is said already
         sure = verdict is Same.NO and _certain(holder, who)
-        sure = sure or (prefix == "signer" and _another_for_sure(paper, holder, who))
+        if prefix == "signer":
+            sure = sure or _another_for_sure(paper, holder, who) or _clearly_named(holder, who)
         sure = sure and not rule.signing.inferred
         return [_finding(rule, paper, prefix, holder, sure=sure)]
     return []
@@ -129,6 +130,16 @@ def _certain(holder: IdentityData, who: IdentityData) -> bool:
     told = (who.full_name, who.number, holder.full_name, holder.surnames)
     sure = all(value is None or value.certain for value in told)
     return sure and same_name(holder, who) is Outcome.MISMATCH
+
+
+def _clearly_named(holder: IdentityData, who: IdentityData) -> bool:
+    """Another name, read for certain, over a number that is hardly read and holds as a cédula."""
+    if who.full_name is None or who.number is None or holder.number is None:
+        return False
+    number = bare(who.number.value)
+    apart = number != bare(holder.number.value) and not _looks_alike(holder, who)
+    held = apart and holder.number.certain and valid_cedula(number)
+    return held and who.full_name.certain and no_word_alike(holder, who)
 
 
 def _finding(
