@@ -21,7 +21,7 @@ _NARRATIVE = "narrative"
 
 
 def findings(situation: Situation) -> list[Finding]:
-    """Petitions for the certificate where a code is given out, or the other way round."""
+    """Petitions for a certificate where a code is given out, or the other way round, or neither."""
     output = situation.procedure.statements.get("output")
     own = next((t for t in _things() if output and output.value in t.outputs), None)
     if own is None:
@@ -66,7 +66,11 @@ class _Thing:
 
     def is_meant(self, said: Sequence[str]) -> bool:
         """Whether all that belongs to it is said."""
-        return all(any(_begins(word, group) for word in said) for group in self.groups)
+        return _all_said(self.groups, said)
+
+
+def _all_said(groups: Sequence[Sequence[str]], said: Sequence[str]) -> bool:
+    return all(any(_begins(word, group) for word in said) for group in groups)
 
 
 def _begins(word: str, group: Sequence[str]) -> bool:
@@ -80,6 +84,8 @@ SHORT = 3
 def _asks_for_another(text: str, own: _Thing) -> bool:
     said = _without_laws(folded(words_of(text)))
     asked = list(takewhile(lambda word: not word.startswith(_words("enclosed")), said))
+    if not own.is_meant(said) and any(_all_said(groups, asked) for groups in _elsewhere()):
+        return True
     return not own.is_named(said) and any(
         thing.is_meant(asked) for thing in _things() if thing is not own
     )
@@ -107,6 +113,12 @@ def _things() -> tuple[_Thing, ...]:
         for t in _told().values()
         if "outputs" in t
     )
+
+
+@cache
+def _elsewhere() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """What no procedure here gives, each by its groups of words."""
+    return tuple(tuple(map(tuple, groups)) for groups in _told()["elsewhere"]["petitions"])
 
 
 @cache

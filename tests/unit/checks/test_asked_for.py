@@ -26,6 +26,11 @@ def said(procedure: str, narrative: str) -> list[tuple[str, str]]:
         ("certificate_non_affiliation", f"{CODE}, indispensable para mi afiliación"),
         ("code_foreigner", f"Conforme al Código del Trabajo, {CERTIFICATE.lower()}"),
         ("certificate_non_affiliation", "Pido el código del trabajador extranjero"),
+        ("code_foreigner", "Pido se conceda un convenio de pago de planillas"),
+        ("code_foreigner", "Solicito se registre el aviso de salida del trabajador"),
+        ("code_foreigner", "Solicito un préstamo quirografario"),
+        ("certificate_non_affiliation", "Solicito mi historia laboral certificada"),
+        ("certificate_non_affiliation", "Pido la devolución de mis fondos de reserva"),
     ],
 )
 def test_another_procedures_petition_is_looked_at(procedure, narrative):
@@ -45,6 +50,9 @@ def test_another_procedures_petition_is_looked_at(procedure, narrative):
         ("certificate_non_affiliation", CERTIFICATE),
         ("certificate_non_affiliation", f"{CERTIFICATE}, pues no tengo código de extranjero"),
         ("certificate_non_affiliation", "Pido se acredite que no tengo afiliación ni código"),
+        ("certificate_non_affiliation", f"{CERTIFICATE}: no tengo historia laboral ni préstamos"),
+        ("code_foreigner", f"{CODE}, para registrarme en el sistema de historia laboral"),
+        ("code_foreigner", "Pido ser registrado en el sistema de historia laboral"),
     ],
 )
 def test_the_own_petition_is_none_of_another_procedure(procedure, narrative):
