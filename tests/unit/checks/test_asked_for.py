@@ -52,6 +52,7 @@ def test_another_procedures_petition_is_looked_at(procedure, narrative):
         ("certificate_non_affiliation", "Pido se acredite que no tengo afiliación ni código"),
         ("certificate_non_affiliation", f"{CERTIFICATE}: no tengo historia laboral ni préstamos"),
         ("code_foreigner", f"{CODE}, para registrarme en el sistema de historia laboral"),
+        ("certificate_non_affiliation", "Lo necesito para mi jubilación y un préstamo hipotecario"),
         ("code_foreigner", "Pido ser registrado en el sistema de historia laboral"),
     ],
 )
