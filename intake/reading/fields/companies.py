@@ -233,7 +233,8 @@ def _announces(tokens: Sequence[Token], place: int) -> bool:
         apart = token.gap in (PARAGRAPH, LINE_END, CELL)
         # `dentro del giro del negocio | Ocupación: ...`: the next label, no house.
         spoken = any(t.exact in word_set("glue") or t.ends == ":" for t in following)
-        return not apart and not spoken
+        line = place > 1 and tokens[place - 2].exact == "giro"  # `giro del negocio Cargo / ...`
+        return not (apart or spoken or line)
     return is_house(tokens, place) and token.stripped[:1].isupper()
 
 

@@ -25,6 +25,7 @@ from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.words.dates import find_dates
 from intake.reading.words.folding import fold
 from intake.reading.words.lexicon import known_words, word_set
+from intake.reading.words.numbers import compact
 from intake.reading.words.tokens import PARAGRAPH, Token
 
 
@@ -41,7 +42,7 @@ def read_key_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     authorised person, its heading says it for those that do not.
     """
     paper = Paper(items)
-    third = belonging(paper.labelled, "third_party")
+    third = _not_of_who_signs(paper, belonging(paper.labelled, "third_party"))
     person = paper.cast("third_party", "employer").get("third_party")
     misread = _misread_number(paper, person) if person is not None else []
     numbered = bool(misread) or any(value.label in NUMBER_LABELS for value in third)
@@ -50,6 +51,13 @@ def read_key_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     section = [*party("third_party", third, person, "third_party"), *misread]
     section = [replace(f, confidence=0.0) if _no_cedula(f) else f for f in section]
     return paper.facts([*_company(paper, section), *section])
+
+
+def _not_of_who_signs(paper: Paper, values: Sequence[Labelled]) -> Sequence[Labelled]:
+    """Nothing where a number alone is told, and that is of who signs: the section is empty."""
+    signs = [f.value for f in paper.letter.signer if f.field == "signer_number"]
+    alone = all(compact(value.found.value) in signs for value in values)
+    return [] if alone else values
 
 
 def _misread_number(paper: Paper, person: Person) -> list[Found]:

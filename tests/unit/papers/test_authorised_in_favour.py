@@ -49,3 +49,27 @@ def test_the_number_behind_a_name_is_not_that_of_the_name_above(own: str) -> Non
     )
     assert facts["third_party_number"] == "3026753446"
     assert "3026753446" not in (facts.get("employer_cedula"), facts.get("holder_number"))
+
+
+def test_the_cedula_below_a_signature_fills_no_empty_section() -> None:
+    form = (
+        "SOLICITUD DE ENTREGA DE CLAVE\nFormulario para empleadores\n\n"
+        "REPRESENTANTE LEGAL\nNombres y apellidos\nDiego Segundo Bravo de la Torre\n"
+        "Cédula\n1721118006\n\n"
+        "AUTORIZACIÓN DE RETIRO DE CONTRASEÑA\nNombres y apellidos   Cédula   Observaciones\n\n\n\n"
+        "Diego Segundo Bravo de la Torre\nC.I.: 1721118006\nRepresentante legal"
+    )
+    facts = {f.field: f.value for f in read_facts(Kind.KEY_REQUEST, [item(form)])}
+    assert "third_party_number" not in facts
+    assert facts["signer_number"] == "1721118006"
+
+
+def test_the_line_of_a_business_names_no_house() -> None:
+    record = (
+        "REGISTRO DE CONTRATO DE TRABAJO\n\nEmpleador : LOOR DE LEÓN LUIS DIEGO\n"
+        "Trabajador/a : YASMANY MESA\nPasaporte No. : K300523\n"
+        "Tipo de contrato : POR OBRA O SERVICIO DETERMINADO DENTRO DEL GIRO DEL NEGOCIO\n"
+        "Cargo / Ocupación : ANALISTA DE SISTEMAS"
+    )
+    facts = {f.field: f.value for f in read_facts(Kind.SUT_RECORD, [item(record)])}
+    assert facts.get("company_name") != "Cargo"
