@@ -21,6 +21,8 @@ LOWEST_MM, TALLEST_MM = 1.9, 7.0
 """Height of print with a stroke through it; a hand's stroke may rise a little above it."""
 NARROWEST_MM, LONGEST_MM = 6.0, 120.0
 """Width of it: from a few characters on."""
+FINEST = 28
+"""Rows of the picture that it takes: at 200 dpi bold figures run together and seem joined."""
 _MM = DPI / 25.4
 Pixels = NDArray[np.uint8]
 
@@ -42,7 +44,7 @@ def struck_places(gray: Pixels, page: Leftover, signed: Sequence[Box]) -> tuple[
     found = []
     for index in np.flatnonzero(fits):
         box = page.back(Box(*(int(side) for side in marks.boxes[index])))
-        if any(box.overlap(one) > 0 for one in signed):
+        if box.height < FINEST or any(box.overlap(one) > 0 for one in signed):
             continue
         crop = gray[box.top : box.bottom, box.left : box.right]
         if is_print_struck_out(_alone(crop, marks, int(index))):

@@ -88,7 +88,7 @@ def test_a_rule_with_grain_and_letters_that_touch_are_not_struck_out() -> None:
     assert not is_print_struck_out(touching.astype(np.uint8))
 
 
-@pytest.mark.parametrize("dpi", [200, 300])
+@pytest.mark.parametrize("dpi", [300, 400])
 @pytest.mark.parametrize("framed", [False, True])
 def test_a_page_tells_where_print_is_struck_out_whatever_was_read(dpi: int, framed: bool) -> None:
     page, text = bare_page(dpi)
