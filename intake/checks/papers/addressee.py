@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.fuzz import partial_ratio
+
 from intake.checks.situation import Situation, evidence, whole
 from intake.checks.values.letters import fold
 from intake.domain.documents import Document
@@ -32,11 +34,21 @@ def _another(document: Document, addressee: Addressee) -> bool:
     if not said:
         return False
     folded = _folded(said)
-    if any(_folded(word) in folded for word in addressee.words):
+    if any(_said(_folded(word), folded) for word in addressee.words):
         return False
     short = [word for word in addressee.words if word == INSTITUTE]
     return not (short and any(_like_the_institute(word) for word in folded.split()))
 
+
+def _said(words: str, folded: str) -> bool:
+    """A long title also where letters of it were misread, or its end was cut: `Seguridad Socia`."""
+    if words in folded:
+        return True
+    return len(words) >= LONG and partial_ratio(words, folded) >= ALIKE
+
+
+LONG, ALIKE = 24, 93
+"""Letters of a title that is known with some wrong; percent of them that must be right."""
 
 INSTITUTE = "iess"
 

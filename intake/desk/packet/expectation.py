@@ -18,7 +18,7 @@ from intake.reading.expected import (
 )
 from intake.reading.fields.birth import announced_birth_date, loose_birth_date
 from intake.reading.items import Item
-from intake.reading.letters.who import CLEAR, told_by
+from intake.reading.letters.who import stands_apart
 from intake.reading.words.folding import fold
 
 _COMPARED = frozenset({Kind.SUT_RECORD, Kind.REQUEST})
@@ -268,7 +268,7 @@ def _misread(parts: Sequence[Fact], read: str, sought: Sought) -> bool:
     if not sought.bounded or sureness >= sought.fact.confidence:
         return False
     here = any(_same_place(fact, sought.fact) for fact in parts)
-    return here or sureness < CLEAR or told_by(read, sought.fact.value)
+    return here or not stands_apart(read, sureness, sought.fact.value)
 
 
 def _named(document: Document, found: Fact) -> Document:

@@ -17,6 +17,8 @@ DIM, CLEAR = 0.6, 0.88
 """Mean certainty below which words are hardly print, and above which labels surely are."""
 MANY, SHARE = 4, 0.4
 """Dim values, and their share of all, from which a pen has filled a form of clear print."""
+PLAIN, SOME, PART = 0.93, 3, 0.3
+"""As these, where the labels are as plain as print can be read: a few of its values are enough."""
 
 
 def filled_by_hand(item: Item, ink: Sequence[Box]) -> bool:
@@ -80,7 +82,10 @@ def _read_as_print(form: Form) -> bool:
     labels = [t for segment in form.segments for t in segment.tokens]
     values = list(_values(form))
     dim = sum(_certainty(words) < DIM for words in values)
-    return dim >= MANY and dim >= SHARE * len(values) and _certainty(labels) >= CLEAR
+    sure = _certainty(labels)
+    if sure >= PLAIN and dim >= SOME and dim >= PART * len(values):
+        return True
+    return dim >= MANY and dim >= SHARE * len(values) and sure >= CLEAR
 
 
 def _values(form: Form) -> Iterator[list[Token]]:

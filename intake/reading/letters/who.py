@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from rapidfuzz.distance import LCSseq
+
 from intake.reading.found import Found
 from intake.reading.letters.charges import is_charged
 from intake.reading.letters.prose import Mention, Prose
@@ -33,7 +35,7 @@ class Person:
         names = [m.name for m in self.mentions]
         plain = [n for n in names if not any(is_led(n, other.value) for other in names)]
         best = max(plain, key=lambda found: (len(found.value.split()), found.confidence))
-        if plain[0].confidence >= CLEAR and not told_by(plain[0].value, best.value):
+        if stands_apart(plain[0].value, plain[0].confidence, best.value):
             return plain[0]
         numbered = {id(m.name) for m in self.mentions if m.numbers}
         whole = [
@@ -289,8 +291,25 @@ def told_by(name: str, fuller: str) -> bool:
     )
 
 
-CLEAR = 0.8
-"""Certainty from which a name was read as it stands there."""
+def stands_apart(name: str, certainty: float, fuller: str) -> bool:
+    """Whether a name is another than a fuller one, and no misreading of it.
+
+    Read clearly it is where one word of it is none of the other's; read less clearly where a word
+    has hardly a letter in common with any: `MAMANTI` is no `QUINTERO`, `Bmro` may be `ZAMBRANO`.
+    """
+    if certainty >= CLEAR:
+        return not told_by(name, fuller)
+    words = _words(fuller)
+    return certainty >= READ and any(
+        len(word) >= LONG and all(LCSseq.similarity(word, w) < UNLIKE * len(word) for w in words)
+        for word in _words(name)
+    )
+
+
+CLEAR, READ = 0.8, 0.5
+"""Certainty from which a name was read as it stands there, and from which most letters were."""
+LONG, UNLIKE = 5, 0.6
+"""Letters of a word that tells names apart, and the share of them that another has at most."""
 
 
 def _is_cut(short: str, whole: str, fewest: int | None = None) -> bool:

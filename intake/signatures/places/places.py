@@ -12,6 +12,7 @@ from dataclasses import replace
 from intake.domain.boxes import Box, around
 from intake.domain.words import PageText
 from intake.signatures.evidence import Place
+from intake.signatures.places.copies import in_copies
 from intake.signatures.places.last_lines import places_on_last_lines
 from intake.signatures.places.lying import columns_meet, level, whole
 from intake.signatures.places.name_blocks import Block, name_blocks, under_line
@@ -104,7 +105,8 @@ class _Page:
         for whole_block in name_blocks(self._print, self._text.width, usual_height(self._text)):
             block = under_line(whole_block, self._long)
             # A pen's straight stroke over a letterhead looks like a line to sign on.
-            place = None if self._heads_a_letter(block.box) else self._from_block(block)
+            none = self._heads_a_letter(block.box) or in_copies(whole_block, self._all)
+            place = None if none else self._from_block(block)
             if place:
                 found.append(place)
         for piece in self._print:

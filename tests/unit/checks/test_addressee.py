@@ -32,6 +32,8 @@ def about_addressee(procedure: str, **request: object) -> list[Finding]:
         (CODE, "DIRECTOR/A PROVINCIAL DEL TIESS"),
         (CODE, "COORDINADOR DEL TIESS"),
         (CODE, "Instituto Ecuatoriano de Seguridad Social"),
+        (CODE, "a: Señores Instituto Ecuatoriano de Seguridad Socia"),
+        (CODE, "Instituto Ecuatoriauo de Seguridad Socíal"),
         (CODE, "Señor Director Provincial del Guayas"),
         (CERTIFICATE, "Señora Directora Provincial del IESS"),
         (CERTIFICATE, "Magíster DIRECTOR PROVINCIAL DE LOJA"),
@@ -45,7 +47,14 @@ def test_the_institute_is_known_also_where_letters_were_mistaken(
 
 @pytest.mark.parametrize("procedure", [CODE, CERTIFICATE])
 @pytest.mark.parametrize(
-    "addressee", ["Servicio de Rentas Internas", "Ministerio del Trabajo", "Nestlé Express"]
+    "addressee",
+    [
+        "Servicio de Rentas Internas",
+        "Ministerio del Trabajo",
+        "Nestlé Express",
+        "Instituto Ecuatoriano de Normalización",
+        "Instituto de Seguridad Social de las Fuerzas Armadas",
+    ],
 )
 def test_another_office_is_for_review(procedure: str, addressee: str) -> None:
     (finding,) = about_addressee(procedure, addressee=addressee)

@@ -81,5 +81,8 @@ def test_handwriting_that_was_taken_for_print() -> None:
     assert filled_by_hand(dimmed(item(TYPED), "Ana", "Paz", "Lara", "1710034065", "TEJIDOS",
                                  "S.A.", "072567890"), ())  # fmt: skip
     assert not filled_by_hand(dimmed(item(TYPED), "1710034065", "072567890"), ())
+    # three of five, where the labels are as plain as print can be
+    few = ("1710034065", "072567890", "ana@correo.example")
+    assert filled_by_hand(dimmed(item(TYPED), *few), ())
     # all of the page is dim: a bad scan, not a pen
     assert not filled_by_hand(dimmed(item(TYPED), *words), ())
