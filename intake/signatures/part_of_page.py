@@ -45,13 +45,22 @@ def within(signs: PageSigns, top: int, bottom: int) -> PageSigns:
 
 
 def _with_last(places: list[Place]) -> list[Place]:
-    """The lowest place of the part is its last, though others follow on the page."""
-    if not places or any(place.last for place in places):
+    """The lowest place of the part is its last, though others follow on the page.
+
+    So it is where the page was parted elsewhere before: the last place of a part that ended sooner,
+    a row of a form perhaps, is none while a sure one follows in the same letter.
+    """
+    sure = [p for p in places if p.confidence >= _SURE and not p.others] or places
+    lowest = max(sure, key=lambda place: place.box.bottom, default=None)
+    if lowest is None or any(p.last and p.box.bottom > lowest.box.top for p in places):
         return places
-    lowest = max(places, key=lambda place: place.box.bottom)
     return [
         replace(place, last=place.box.bottom > lowest.box.top and not place.others)
         if place is not lowest
         else replace(place, last=True)
         for place in places
     ]
+
+
+_SURE = 0.55
+"""How sure a place is that decides what is the last one."""

@@ -52,11 +52,14 @@ def letters_on(item: Item) -> list[Item]:
     if item.shape is not Shape.SHEET or item.zones or len(item.text.lines) < 2 * LEAST:
         return [item]
     lines = sorted(item.text.lines, key=lambda line: line.box.center[1])
-    for cut in _cuts(item, lines):
-        upper, lower = (_part(item, lines, start, end) for start, end in ((0, cut), (cut, None)))
-        if _are_two(upper, lower):
-            return [upper, lower]
-    return [item]
+    pairs = [
+        [_part(item, lines, start, end) for start, end in ((0, cut), (cut, None))]
+        for cut in _cuts(item, lines)
+    ]
+    apart = [pair for pair in pairs if _are_two(*pair)]
+    # A title may stand far below the room that the end of a table leaves.
+    headed = (pair for pair in apart if _begins(pair[1], _guess(pair[1]).kind))
+    return next(headed, apart[0] if apart else [item])
 
 
 def parts_of(item: Item) -> tuple[tuple[int, int], ...]:

@@ -9,6 +9,7 @@ from intake.desk.packet.examination import ExaminedPage
 from intake.domain.boxes import Box
 from intake.domain.kinds import Kind, SignatureKind
 from intake.reading.items import Item
+from intake.reading.papers.sheet_parts import letters_on
 from intake.reading.papers.split import split
 from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Place
 from intake.signatures.part_of_page import within
@@ -143,6 +144,49 @@ def test_each_letter_has_its_own_signature() -> None:
         Kind.REQUEST: SignatureKind.INK,
         Kind.THIRD_PARTY_AUTHORIZATION: SignatureKind.NONE,
     }
+
+
+def test_a_letter_with_a_table_ends_where_the_title_of_the_next_stands() -> None:
+    """Below the table there is room as well, and its last row looks like somebody's name."""
+    upper = """\
+Señor/a
+Director/a Provincial del IESS
+
+De mis consideraciones:
+
+Solicito que se sirva disponer la generación de un código de identificación de extranjero a
+mi nombre. Mis datos son los siguientes:
+
+Apellidos             Volkov
+Nombres               Dmitri Serguei
+Pasaporte             751234567
+Nacionalidad          Rusa
+Dirección             Av. Malecón, edificio Torremar, piso 6
+
+
+
+Realizo este pedido por cuanto mi contrato de trabajo ya se encuentra registrado.
+
+Agradezco su gentil atención.
+
+
+
+Firma:
+Dmitri Serguei Volkov
+Pasaporte No. 751234567
+"""
+    one, two = letters_on(sheet(upper, GRANT))
+    assert "Realizo este pedido" in " ".join(line.text for line in one.text.lines)
+    assert min(two.text.lines, key=lambda line: line.box.top).text == "AUTORIZACIÓN"
+
+
+def test_the_last_place_of_a_part_is_the_lowest_sure_one() -> None:
+    signs = PageSigns(
+        places=(place(10, last=True), place(30, last=False), place(50, last=True)),
+        ink=tuple(InkEvidence(InkKind.INK, None, 0.9, number) for number in range(3)),
+    )
+    kept = within(signs, 0, 150 + 40 * STEP)
+    assert [one.last for one in kept.places] == [False, True]
 
 
 def test_a_part_keeps_what_is_its() -> None:
