@@ -25,11 +25,21 @@ SPELLINGS: dict[str, tuple[tuple[str, str], ...]] = {
 
 _PLAIN = {"Ø": "O", "Æ": "AE", "Œ": "OE", "ß": "SS", "Þ": "TH", "Ð": "D", "Đ": "D", "Ł": "L"}
 _APOSTROPHES = re.compile("[’‘`´ʼʹ′]")
-_SEPARATORS = re.compile(r"[\s\-‐‑–—,.;:_<]+")
+_SEPARATORS = re.compile(r"[\s\-‐‑–—,.;:_<¿¡*«»“”\"]+")
+_SMALL_L = re.compile(r"(?<![^\W_])l(?!(?:as?|os?|e|es)\b)(?=[^\W\d_]{2})")
+"""A small l that begins a word of three letters and more, and no article: `lyer`."""
+_CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿ]")
+_SMALL_WORD = re.compile(r"(?<![^\W_])(?!l)[a-zà-ÿ][^\W\d_]{3}")
+"""A small word of four letters and more: the line is no name but a sentence."""
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name in upper case, accents kept; hyphens, dots and commas part words."""
+    """The words of a name in upper case, accents kept; hyphens, dots and commas part words.
+
+    Names begin with capitals: where others of the line do, a small l was an I (`Gurpreet lyer`).
+    """
+    if _CAPITAL.search(text) and not _SMALL_WORD.search(text):
+        text = _SMALL_L.sub("I", text)
     kept = unicodedata.normalize("NFC", text).replace("ß", "\x00").upper().replace("\x00", "ß")
     kept = _APOSTROPHES.sub("'", kept.replace("ẞ", "ß"))
     return tuple(word for word in _SEPARATORS.split(kept) if word.strip("'"))
