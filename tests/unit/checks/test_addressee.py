@@ -54,6 +54,9 @@ def test_the_institute_is_known_also_where_letters_were_mistaken(
         "Nestlé Express",
         "Instituto Ecuatoriano de Normalización",
         "Instituto de Seguridad Social de las Fuerzas Armadas",
+        "Seguridad",
+        "Ecuatoriano",
+        "Instituto",
     ],
 )
 def test_another_office_is_for_review(procedure: str, addressee: str) -> None:
