@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz.fuzz import ratio
+
 from intake.checks.persons.who import (
     Same,
     another_by_cedula,
@@ -72,8 +74,21 @@ def _another_for_sure(paper: Document, holder: IdentityData, who: IdentityData) 
         return same_number(authorised, who) is Outcome.MATCH
     theirs, mine = (set(folded(words_of(one.display))) for one in (authorised, holder))
     left = {word for word in folded(words_of(who.display)) if len(word) > SHORT}
-    return no_word_alike(holder, who) or (bool(left & theirs) and not left & mine)
+    other = no_word_alike(holder, who) and not _may_be_misread(holder, who)
+    return other or (bool(left & theirs) and not left & mine)
 
+
+def _may_be_misread(holder: IdentityData, who: IdentityData) -> bool:
+    """`RODRICUES PEMA`, `MARIAJOSE`: a word is the holder's but for letters, or runs into one."""
+    mine, theirs = (
+        [word for word in folded(words_of(one.display)) if len(word) >= TELLING]
+        for one in (holder, who)
+    )
+    return any(one in other or ratio(one, other) >= ALIKE for one in mine for other in theirs)
+
+
+TELLING, ALIKE = 5, 75
+"""Letters of a word that may be known misread, and percent of them that must be right."""
 
 SHORT = 3
 """Letters of a word that tells nobody: a particle, or what ink has left."""
@@ -139,7 +154,8 @@ def _clearly_named(holder: IdentityData, who: IdentityData) -> bool:
     number = bare(who.number.value)
     apart = number != bare(holder.number.value) and not _looks_alike(holder, who)
     held = apart and holder.number.certain and valid_cedula(number)
-    return held and who.full_name.certain and no_word_alike(holder, who)
+    another = no_word_alike(holder, who) and not _may_be_misread(holder, who)
+    return held and who.full_name.certain and another
 
 
 def _finding(

@@ -43,6 +43,9 @@ def signed(name: str, number: str, *doubted: str) -> Document:
         (signed("Ana Quispe Peña", STRANGERS, "signer_number"), "review"),
         (signed("Lucía EG", STRANGERS, "signer_name"), "blocking"),
         (signed("Lucía PEÑA", STRANGERS, "signer_name"), "review"),
+        (signed("RODRICUES PEMA", STRANGERS, "signer_name"), "review"),
+        (signed("MARIAJOSE RODRIGUEZPENA", THIRDS, "signer_name"), "review"),
+        (signed("MARLA JOSF RODRIGUFZ PFNA", STRANGERS, "signer_number"), "review"),
     ],
 )
 def test_a_cedula_that_holds_and_is_anothers_accuses(
