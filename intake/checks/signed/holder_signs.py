@@ -64,14 +64,12 @@ def _of_paper(situation: Situation, rule: RequirementRule, paper: Document) -> l
 def _another_for_sure(paper: Document, holder: IdentityData, who: IdentityData) -> bool:
     """Ink runs through the name, but the cédula below it is another's.
 
-    Of the name not a word is the holder's; or what is left of it is of whoever is authorised; or
-    nothing is left, and the paper says above that this is the cédula of whoever is authorised.
+    Of the name not a word is the holder's; or what is left of it is of whoever is authorised. Where
+    nothing is left nobody is sent home: whoever is authorised may have accepted with the number.
     """
-    if not another_by_cedula(holder, who):
+    if who.full_name is None or not another_by_cedula(holder, who):
         return False
     authorised = person_in(paper, "third_party")
-    if who.full_name is None:
-        return same_number(authorised, who) is Outcome.MATCH
     theirs, mine = (set(folded(words_of(one.display))) for one in (authorised, holder))
     left = {word for word in folded(words_of(who.display)) if len(word) > SHORT}
     other = no_word_alike(holder, who) and not _may_be_misread(holder, who)

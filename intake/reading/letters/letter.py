@@ -188,7 +188,14 @@ def _in_a_sentence(tokens: Sequence[Token], place: int) -> bool:
         start -= 1
     if is_charged(tokens[start:place]):
         return True
+    above = tokens[start - 1] if start else None
+    if above is not None and above.text in _LEAD_ON and above.gap != PARAGRAPH:
+        return True  # `de la persona titular del | pasaporte 99WF80232, ANNE DUBOIS.`
     return sum(t.text.islower() and t.exact.isalpha() for t in tokens[start:place]) >= PROSE
+
+
+_LEAD_ON = frozenset({"de", "del", "la", "el", "con", "al", "a", "los", "las", "y"})
+"""With which a line ends whose sentence goes on in the next."""
 
 
 def _number_alone(tokens: Sequence[Token], begin: int, until: int) -> list[Found]:

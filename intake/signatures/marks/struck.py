@@ -66,7 +66,9 @@ def is_print_struck_out(print_: NDArray[np.uint8]) -> bool:
     and end in the words beside, and be two.
     """
     bands = _bands(print_)
-    return bands is not None and any(_through_characters(bands, slope) for slope in SLOPES)
+    if bands is None or not _ends_near(bands.spans() >= TALL, BEYOND * len(bands.sums)):
+        return False
+    return any(_through_characters(bands, slope) for slope in SLOPES)
 
 
 def _through_characters(bands: _Bands, slope: float) -> bool:
@@ -87,6 +89,20 @@ def _through_characters(bands: _Bands, slope: float) -> bool:
         and min(_groups(above), _groups(below)) >= CHARACTERS
         and _groups(bare, max(2, round(GAP * len(bands.sums)))) >= BETWEEN
     )
+
+
+TALL, BEYOND = 0.6, 3
+"""How high ink of a character stands, as a share of the place, and by how many heights
+of the print a stroke begins before it and ends behind it at most.
+
+The end of a flourish and the frame of a stamp run through a name or a heading and far beyond it.
+"""
+
+
+def _ends_near(columns: Columns, most: float) -> bool:
+    """Whether no more columns than that stand before the first that is set, and behind the last."""
+    at = np.flatnonzero(columns)
+    return len(at) > 0 and max(at[0], len(columns) - 1 - at[-1]) <= most
 
 
 def _longest(through: Columns) -> NDArray[np.int64]:
@@ -127,6 +143,13 @@ class _Bands:
         columns = np.arange(self.sums.shape[1])
         upper, lower = self._row(slope, top), self._row(slope, bottom)
         return self.sums[upper, columns] > 0, self.sums[-1] > self.sums[lower, columns]
+
+    def spans(self) -> NDArray[np.float64]:
+        """Per column how much of the height lies between its highest ink and its lowest."""
+        some = self.sums > 0
+        top = np.argmax(some, axis=0)
+        foot = np.argmax(self.sums == self.sums[-1], axis=0)
+        return np.asarray(np.where(some[-1], foot - top + 1, 0) / (self.sums.shape[0] - 1))
 
     def _row(self, slope: float, height: float) -> NDArray[np.int64]:
         tall, wide = self.sums.shape[0] - 1, self.sums.shape[1]
