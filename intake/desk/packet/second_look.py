@@ -32,10 +32,10 @@ from intake.desk.packet.looked_at import (
     NUMBERS,
     ON_A_CEDULA,
     PAPERS,
-    WORKERS,
 )
 from intake.desk.packet.sealed import Looking, Seen, opened, sealed
 from intake.desk.packet.value_look import STRUCK, ValueSeen
+from intake.desk.packet.who_knows import said_by_who_knows
 from intake.domain.boxes import Box
 from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Document, Fact, Packet, Reading
@@ -190,7 +190,7 @@ class _Finder:
                         continue
                     of_a_card = document.kind is Kind.CEDULA and name == "document_number"
                     asked_of = ON_A_CEDULA if of_a_card else others
-                    said = _said_by_who_knows(packet, document, name, asked_of)
+                    said = said_by_who_knows(packet, document, name, asked_of)
                     near = _nearly_said(fact, said, form)
                     cut = [] if near or form != "text" else _cut_short(fact, said)
                     unlike = (
@@ -353,29 +353,6 @@ def _with_room(look: SecondLook) -> SecondLook:
         room = round(box.height * more)
         wider = Box(box.left, max(0, box.top - room), box.right, box.bottom + room)
     return replace(look, box=wider, parts=look.parts if missing <= MISREAD else ())
-
-
-def _said_by_who_knows(
-    packet: Packet, document: Document, field: str, others: Sequence[str]
-) -> list[str]:
-    """What the worker's identity papers have, else any paper: two may be misread the same way."""
-    if field in WORKERS and document.kind is not Kind.CEDULA:
-        papers = [d for d in packet.documents if d.kind in IDENTITY_KINDS]
-        known = list(_said_elsewhere(replace(packet, documents=tuple(papers)), document, others))
-        if known:
-            return known
-    return list(_said_elsewhere(packet, document, others))
-
-
-def _said_elsewhere(packet: Packet, document: Document, fields: Sequence[str]) -> Iterator[str]:
-    """What other papers have in these fields, identity papers first."""
-    others = [d for d in packet.documents if d is not document]
-    others.sort(key=lambda d: d.kind not in IDENTITY_KINDS)
-    for other in others:
-        for name in fields:
-            values = [other.value(part) for part in name.split(" ")]
-            if all(values):
-                yield " ".join(value for value in values if value)
 
 
 def confirmed(fact: Fact) -> Fact:

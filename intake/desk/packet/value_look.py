@@ -27,12 +27,14 @@ from intake.reading.engine.tesseract_models import folder_of
 from intake.reading.typed_line.judged import (
     Sight,
     judged_name,
+    judged_noughts,
     judged_number,
     number_seen,
     zeros_look_so,
 )
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import REACH
+from intake.reading.typed_line.round_widths import noughts_told
 from intake.signatures.marks.struck import is_struck_out
 
 STRUCK = "~"
@@ -100,7 +102,11 @@ def _judged(page: GrayPage, order: SecondLook) -> tuple[Sight, str]:
     if form is Form.TEXT:
         return judged_name(line, order.said, order.expected)
     digits = form is Form.DIGITS
-    return judged_number(line, order.said, order.expected, digits=digits), ""
+    sight = judged_number(line, order.said, order.expected, digits=digits)
+    if sight is Sight.OPEN and not digits:
+        told = noughts_told(*_crop(page, order.box, order.rotation), order.said)
+        sight = judged_noughts(line, order.said, order.expected, told)
+    return sight, ""
 
 
 def _without_pens(page: GrayPage, order: SecondLook) -> GrayPage | None:
@@ -163,13 +169,21 @@ def look_at_number(order: SecondLook) -> str:
     form = Form(order.form)
     line = line_at(page, order.box, order.rotation, form)
     seen = number_seen(line, order.said, digits=form is Form.DIGITS) if line is not None else ""
-    if order.figures is None or seen == order.said or seen.replace("O", "0") != order.said:
+    if line is None or seen == order.said or seen.replace("O", "0") != order.said:
         return seen
-    box, figures = order.figures  # an O for a zero: is this how zeros look here?
+    return "" if _is_its_nought(page, order, line, seen) else seen
+
+
+def _is_its_nought(page: GrayPage, order: SecondLook, line: TypedLine, seen: str) -> bool:
+    """Whether what is seen as an O is a zero: by its width, or because zeros look so here."""
+    told = noughts_told(*_crop(page, order.box, order.rotation), order.said)
+    if judged_noughts(line, seen, order.said, told) is Sight.EXPECTED:
+        return True
+    if order.figures is None:
+        return False
+    box, figures = order.figures
     other = line_at(page, box, order.rotation, Form.NUMBER)
-    if line is None or other is None:
-        return seen
-    return "" if zeros_look_so(line, order.said, other, figures) else seen
+    return other is not None and zeros_look_so(line, order.said, other, figures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,7 +178,7 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
         return None
     hit = labels("fields").at(keys, place) or _of_a_date(keys, place)
     person = labels("names").at(keys, place)
-    if person is not None and (hit is None or person[0] > hit[0]):
+    if person is not None and (hit is None or person[0] > hit[0] or _says_whose(cell, place, hit)):
         return _label_of_a_person(cell, place + person[0], person[1])
     if hit is None:
         return None
@@ -201,6 +201,11 @@ def label_at(cell: Sequence[Token], place: int) -> tuple[int, str, str | None, b
             break
         marked = _colon(cell, end)
     return _after_signs(cell, end), label, role, marked
+
+
+def _says_whose(cell: Sequence[Token], place: int, hit: tuple[int, str]) -> bool:
+    """`Persona autorizada: ...`: a name, and whose it is; without the colon it may be a role."""
+    return hit[1] == "full_name" and _colon(cell, place + hit[0])
 
 
 def _is_of_a_label(token: Token) -> bool:

@@ -247,7 +247,8 @@ def _goes_with(document: _Open, item: Item, guess: Guess) -> bool:
     sides = ((kind, first.shape), (guess.kind, item.shape))
     if (Kind.UNKNOWN, Shape.SHEET) in sides:
         sheet = first if sides[0] == (Kind.UNKNOWN, Shape.SHEET) else item
-        return _holds_few_words(sheet) and share(first, item)
+        # `autorizo a la señora ..., portadora de la cédula ...`: prose is on no side of a card.
+        return _holds_few_words(sheet) and not bears_prose(sheet, 1) and share(first, item)
     if share(first, item):
         return True
     small = Shape.CARD in (first.shape, item.shape) or first.shape is item.shape

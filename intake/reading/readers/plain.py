@@ -49,6 +49,8 @@ def read_key_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     if person is not None and (not (person.numbers("cedula") or numbered) or _signs(paper, person)):
         person, misread = None, []  # capitals of an empty section; or who asks
     section = [*party("third_party", third, person, "third_party"), *misread]
+    own = {v.found.box for v in third if v.label in NUMBER_LABELS and v.role == "third_party"}
+    section = [f for f in section if not own or f.field != "third_party_number" or f.box in own]
     section = [replace(f, confidence=0.0) if _no_cedula(f) else f for f in section]
     return paper.facts([*_company(paper, section), *section])
 
@@ -233,7 +235,12 @@ def _company(paper: Paper, others: Sequence[Found] = ()) -> list[Found]:
     if not any(fact.field in ("employer_cedula", "employer_number") for fact in found):
         taken = theirs | {fact.value for fact in (*others, *reached)}
         found += _number_unnamed(paper, taken)
-    letter = letter_facts(paper)
+    # `Cédula del autorizado: ...` right over a name that ink hides is not who signs.
+    places = {fact.box for fact in others if fact.field == "third_party_number"}
+    letter = [
+        fact for fact in letter_facts(paper)
+        if fact.field != "signer_number" or fact.box not in places
+    ]  # fmt: skip
     letter += _code_of_signer(paper, letter)
     letter = [fact for fact in signer_as_named([*found, *letter]) if fact not in found]
     found += _who_signs(found, [*letter, *others])

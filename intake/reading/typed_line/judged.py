@@ -91,6 +91,27 @@ def proves(
     )
 
 
+def judged_noughts(line: TypedLine, said: str, expected: str, told: str) -> Sight:
+    """Which of two numbers that differ by O and 0 alone stands on the line, by their widths.
+
+    Args:
+        said, expected: as for `judged_number`.
+        told: the number with each O and 0 as its width tells; "" where that is open.
+    """
+    one, other = compact(expected), compact(said)
+    spelling = line.number()
+    if not told or len({text.replace("O", "0") for text in (one, other, spelling.text)}) > 1:
+        return Sight.OPEN
+    if told == other:
+        return Sight.SAID
+    behind = spelling.log_likelihood(other) - spelling.log_likelihood(one)
+    return Sight.EXPECTED if told == one and behind < BEHIND else Sight.OPEN
+
+
+BEHIND = 8.0
+"""How far the line itself may speak for an O where the widths say that it is a nought."""
+
+
 def number_seen(line: TypedLine, said: str, *, digits: bool = False) -> str:
     """The number that the line says for certain; "" where it leaves that open.
 

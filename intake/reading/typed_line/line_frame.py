@@ -57,16 +57,46 @@ def framed(gray: Gray, top: int, bottom: int) -> Framed | None:
     if ink is None:
         return None
     slope = _slope(ink > 0.5)
+    run = _run_between(ink, slope, top, bottom)
+    return None if run is None else _laid(ink, slope, *run)
+
+
+def ink_rows(gray: Gray, top: int, bottom: int) -> npt.NDArray[np.bool_] | None:
+    """Where ink is on the line in the middle of a crop: its own rows alone, laid straight.
+
+    Args:
+        gray, top, bottom: as for `framed`.
+
+    Returns:
+        (rows of print, W); None where no print is seen between them.
+    """
+    ink = _ink(gray, top, bottom)
+    if ink is None:
+        return None
+    slope = _slope(ink > 0.5)
+    run = _run_between(ink, slope, top, bottom)
+    if run is None:
+        return None
+    columns = np.arange(ink.shape[1])
+    lower = np.rint(slope * (columns - ink.shape[1] / 2)).astype(np.int64)
+    rows = np.arange(run[0], run[1] + 1)[:, None] + lower
+    within = (rows >= 0) & (rows < len(ink))
+    lit: npt.NDArray[np.bool_] = (ink[np.clip(rows, 0, len(ink) - 1), columns] > 0.5) & within
+    return lit
+
+
+def _run_between(ink: Floats, slope: float, top: int, bottom: int) -> tuple[int, int] | None:
+    """First and last row of the line that was read between two rows, after laying it straight."""
     middle = (top + bottom) / 2
     runs = _runs(ink > 0.5, slope)
     away = [max(first - middle, middle - last, 0) for first, last in runs]
-    if not runs or min(away) > 0.25 * len(gray):
+    if not runs or min(away) > 0.25 * len(ink):
         return None
     first, last = runs[int(np.argmin(away))]
     # A stroke of a signature or a stamp may join the line to what stands over it.
     beyond = BEYOND * (bottom - top)
     first, last = max(first, round(top - beyond)), min(last, round(bottom + beyond))
-    return _laid(ink, slope, first, last) if last - first >= LOWEST else None
+    return (first, last) if last - first >= LOWEST else None
 
 
 def all_framed(gray: Gray, top: int, bottom: int) -> list[Framed]:

@@ -123,7 +123,13 @@ def _above(issuer: Party | None) -> tuple[x509.Certificate, ...]:
 
 
 LONGEST = 64
-"""Characters of the name of a person or house, at most (RFC 5280, appendix A.1, upper bounds)."""
+"""Characters of the name of a person or house, at most (RFC 5280, appendix A.1, upper bounds).
+
+The library that writes the certificates counts bytes."""
+
+
+def _cut(name: str) -> str:
+    return name.encode()[:LONGEST].decode(errors="ignore")
 
 
 def _builder(
@@ -136,8 +142,8 @@ def _builder(
 ) -> x509.CertificateBuilder:
     pairs = [x509.NameAttribute(NameOID.COUNTRY_NAME, "EC")]
     if company:
-        pairs.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, company[:LONGEST]))
-    name = x509.Name([*pairs, x509.NameAttribute(NameOID.COMMON_NAME, common[:LONGEST])])
+        pairs.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, _cut(company)))
+    name = x509.Name([*pairs, x509.NameAttribute(NameOID.COMMON_NAME, _cut(common))])
     serial = int.from_bytes(hashlib.sha256(f"{common}{begins}".encode()).digest()[:12])
     issued_by = issuer.certificate.subject if issuer else name
     above = (issuer.key if issuer else key).public_key()

@@ -288,3 +288,47 @@ def test_a_bare_number_of_a_part_above_a_number_is_no_heading() -> None:
     text = COMPANY.format(email="", section="AUTORIZACIÓN DE RETIRO\n3.\nC.I. 0962467429")
     facts = told(Kind.KEY_REQUEST, text.split("Declaro")[0] + "\nRepresentante legal\n")
     assert facts["ruc"] == "1790085783001"
+
+
+SIGNED_OVER = """
+Solicitud de Entrega de Clave
+Portal web - Empleadores
+
+RUC: 1096026359001
+
+Razón social: Distribuidora Pacífico S.A.
+
+Nombres y apellidos: KRISHNAMURTHY VENKATARAMAN
+
+Cédula o código: 3095705474
+
+Celular: 03-3440547
+
+PARA FINES DE LEY
+
+Persona autorizada: Lourdes María Salazar Santa Cruz
+Cédula del autorizado: 0951982933
+                              KR          ENKATA
+
+                              Doc. 3095705474
+                              REPRESENTANTE LEGAL
+"""
+
+
+def test_who_fetches_the_key_is_not_who_signs_though_ink_hides_that_name() -> None:
+    page = item(SIGNED_OVER)
+    lines = tuple(
+        replace(line, words=tuple(_less_sure(word) for word in line.words))
+        for line in page.text.lines
+    )
+    found = read_facts(Kind.KEY_REQUEST, [replace(page, text=replace(page.text, lines=lines))])
+    facts = {fact.field: fact.value for fact in found}
+    assert facts["employer_name"] == "KRISHNAMURTHY VENKATARAMAN"
+    assert facts["third_party_name"] == "Lourdes María Salazar Santa Cruz"
+    assert facts["third_party_number"] == "0951982933"
+    assert facts.get("signer_name") in (None, "KRISHNAMURTHY VENKATARAMAN")
+    assert facts.get("signer_number") in (None, "3095705474")
+
+
+def _less_sure(word: Word) -> Word:
+    return replace(word, confidence=0.91) if len(word.text) > 11 else word

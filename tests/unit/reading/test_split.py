@@ -198,3 +198,24 @@ FECHA DE EXPIRACIÓ!
 def test_the_side_of_a_card_that_names_the_parents_is_nobodys_front() -> None:
     sides = [item(FRONT, shape=Shape.CARD), item(BACK, shape=Shape.CARD)]
     assert [(draft.kind, len(draft.items)) for draft in split(sides)] == [(Kind.CEDULA, 2)]
+
+
+ERRAND = """Tulcán, 18 de noviembre de 2026
+
+Quien suscribe, Sunita Devi Iyer, de nacionalidad india, con pasaporte número K6352502, encomiendo
+expresamente a la señora Blanca San Martín, portadora de la cédula de ciudadanía 1710034065, que
+ingrese la carta y reciba la respuesta.
+"""
+OWN_CARD = """REPÚBLICA DEL ECUADOR
+DIRECCIÓN GENERAL DE REGISTRO CIVIL
+CÉDULA DE CIUDADANÍA
+APELLIDOS Y NOMBRES
+SAN MARTÍN BLANCA
+No. 171003406-5
+"""
+
+
+def test_a_letter_that_nobody_knows_is_no_side_of_the_card_it_names() -> None:
+    letter, card = item(ERRAND, file="1.png"), item(OWN_CARD, file="2.png", shape=Shape.CARD)
+    for papers in ([letter, card], [card, letter]):
+        assert all(len(draft.items) == 1 for draft in split(papers))
