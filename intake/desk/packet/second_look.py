@@ -340,12 +340,17 @@ def _words(name: str) -> list[str]:
     return [compact(word) for word in name.split()]
 
 
+ROOM = 1.8
+"""Room for a character that was overlooked, in characters of what was read: `SILVA E` is made of
+narrow letters, the CONCEIÇÃO beside it of wide ones."""
+
+
 def _with_room(look: SecondLook) -> SecondLook:
     """The look with room on both sides for characters or words that were overlooked."""
     missing = len(compact(look.expected)) - len(compact(look.said))
     if missing <= 0:
         return look
-    box, more = look.box, 1.3 * missing / max(1, len(look.said))
+    box, more = look.box, ROOM * missing / max(1, len(look.said))
     if look.rotation % 180 == 0:
         room = round(box.width * more)
         wider = Box(max(0, box.left - room), box.top, box.right + room, box.bottom)

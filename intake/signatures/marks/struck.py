@@ -72,10 +72,11 @@ def is_print_struck_out(print_: NDArray[np.uint8]) -> bool:
 
 
 def _through_characters(bands: _Bands, slope: float) -> bool:
-    runs = {h: _longest(bands.through(slope, h)) for h in FARTHEST}
     least = LONG * len(bands.sums)
-    if not any(len(runs[h]) >= least for h in FARTHEST if HEIGHTS[0] <= h <= HEIGHTS[-1]):
+    amid = (h for h in FARTHEST if HEIGHTS[0] <= h <= HEIGHTS[-1])
+    if not any(_is_long(bands.through(slope, h), least) for h in amid):
         return False
+    runs = {h: _longest(bands.through(slope, h)) for h in FARTHEST}
     heights = [h for h in FARTHEST if len(runs[h]) >= least]
     where = max((runs[h] for h in heights), key=len)
     # Bands that touch a stroke reach from half a band above it to half a band below it.
@@ -103,6 +104,11 @@ def _ends_near(columns: Columns, most: float) -> bool:
     """Whether no more columns than that stand before the first that is set, and behind the last."""
     at = np.flatnonzero(columns)
     return len(at) > 0 and max(at[0], len(columns) - 1 - at[-1]) <= most
+
+
+def _is_long(through: Columns, least: float) -> bool:
+    """Whether a stroke runs through so many columns side by side."""
+    return np.count_nonzero(through) >= least and len(_longest(through)) >= least
 
 
 def _longest(through: Columns) -> NDArray[np.int64]:
