@@ -157,8 +157,15 @@ def _numbered_end(tokens: Sequence[Token]) -> int | None:
 
 
 def _in_a_row(tokens: Sequence[Token], place: int) -> bool:
-    """`TIXE ROSA | 0926687856`: the last cell of a table's row, and no line of a signature."""
+    """`TIXE ROSA | 0926687856`: the last cell of a table's row, and no line of a signature.
+
+    An engine may take each cell for a block of its own.
+    """
     before = tokens[place - 1]
+    if before.gap in (LINE_END, PARAGRAPH):
+        one, other = before.word.box, tokens[place].word.box
+        level = one.top < other.center[1] < one.bottom and one.right < other.left
+        return level and before.page == tokens[place].page
     return not over(before, tokens[place]) and (not before.exact or before.gap == CELL)
 
 
@@ -259,7 +266,7 @@ def _above_the_block(tokens: Sequence[Token], place: int, *, numbered: bool = Fa
 
     `numbered`: that line has the number; another one above is of a table, and somebody else's.
     """
-    start = place
+    start, named = place, False
     while place - start < BLOCK and start > 1:
         first = start - 1
         while first and not over(tokens[first - 1], tokens[first]):
@@ -270,14 +277,14 @@ def _above_the_block(tokens: Sequence[Token], place: int, *, numbered: bool = Fa
         ended = line[-1].ends == "." and len(line[-1].exact) > ABBREVIATED
         if (
             (numbered and _of_a_table(line))
-            or (_has_a_number(line) and _of_the_section(tokens, first))
+            or ((_has_a_number(line) or named) and _of_the_section(tokens, first))
             or prose
             or goes_on
             or ended
             or _longest_cell(line) > BLOCK
         ):
             break
-        start = first
+        start, named = first, named or not _has_a_number(line)
     return start
 
 

@@ -332,3 +332,35 @@ def test_who_fetches_the_key_is_not_who_signs_though_ink_hides_that_name() -> No
 
 def _less_sure(word: Word) -> Word:
     return replace(word, confidence=0.91) if len(word.text) > 11 else word
+
+
+TABLE_BY_BLOCKS = """
+SOLICITUD DE ENTREGA DE CLAVE
+
+EMPLEADOR
+
+Nombres y apellidos
+
+Fernanda Rosa Paredes Muñoz
+
+Cédula
+
+2203686155
+
+AUTORIZACIÓN DE RETIRO DE CONTRASEÑA
+
+Nombres y apellidos
+
+Luis Édison Tigrero de los Ríos
+
+                                        Fernanda Rosa Paredes Muñoz
+                                        C.I.: 2203686155
+                                        Empleadora
+"""
+
+
+def test_who_is_sent_does_not_sign_where_the_row_stands_right_over_who_does() -> None:
+    facts = told(Kind.KEY_REQUEST, TABLE_BY_BLOCKS)
+    assert facts["third_party_name"] == "Luis Édison Tigrero de los Ríos"
+    assert facts["signer_name"] == "Fernanda Rosa Paredes Muñoz"
+    assert facts.get("third_party_number") != "2203686155"
