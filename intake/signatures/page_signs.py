@@ -106,7 +106,9 @@ def look(
         dpi=dpi,
         notes=("code_unreadable",) if unreadable else (),
         unread=unreadable,
-        struck=struck_places(gray, page, [e.box for e in ink if e.kind is not InkKind.NONE]),
+        struck=struck_places(
+            gray, page, [e.box for e in ink if e.kind is not InkKind.NONE], colors
+        ),
     )
 
 

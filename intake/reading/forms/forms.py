@@ -214,6 +214,11 @@ class Form(Surroundings):
         """The words behind a label, in its own cell or in the next one, whatever they are."""
         return [t for t in segment.value if t.exact] or self._beside(segment)
 
+    def written_below(self, segment: Segment) -> list[Token]:
+        """The words of the first row below the head of a table's column, whatever they are."""
+        rows = self._below(segment) if self._heads_a_table(segment.row) else []
+        return [t for row in rows[:1] for t in row if t.exact]
+
     def _alone(self) -> list[Labelled]:
         """A cédula that stands alone in its cell, its label lost in the scan.
 

@@ -108,13 +108,16 @@ class Paper:
     def unread_names(self) -> list[Found]:
         """What stands beside a label of a name and cannot be read as one: stated, never certain.
 
-        Without it a stain over a name would be called a name that is missing.
+        Also in the column of a table. Without it a stain over a name would be called a name that
+        is missing.
         """
         for form in self.forms:
             for segment in form.segments:
-                letters = [t for t in segment.value if any(c.isalpha() for c in t.text)]
-                whose = segment.role in (None, "foreign") and segment.marked
-                if segment.label in (*NAMING, "full_name") and whose and letters:
+                if segment.role not in (None, "foreign") or segment.label not in _NAMING_ANYONE:
+                    continue
+                words = segment.value if segment.marked else form.written_below(segment)
+                letters = [t for t in words if any(c.isalpha() for c in t.text)]
+                if letters:
                     return [make("full_name", text_of(letters), letters, 0.0)]
         return []
 
@@ -228,6 +231,9 @@ class Paper:
     def _in_zone(self, token: Token) -> bool:
         zones = self.items[token.page - 1].zones
         return any(token.word.box.overlap(zone.box) > 0.6 for zone in zones)
+
+
+_NAMING_ANYONE = (*NAMING, "full_name")
 
 
 def _of_a_signer(value: Labelled) -> Labelled:

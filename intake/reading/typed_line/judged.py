@@ -72,14 +72,18 @@ def proves(
         said: as the engine read it.
         other: one more text that must be far less likely.
         lead: asked of a character that the engine does not read.
-        round_lead: the same of an O, 0, D or Q.
+        round_lead: the same of an O, 0, D or Q, where the engine reads another of them or none:
+            a small q that it reads as a g is no round character.
     """
     if not text or spelling.text != text:
         return False
     leads, whole = spelling.leads(text)
-    doubted = {op.dest_pos for op in Levenshtein.editops(said, text)}
+    read = {
+        op.dest_pos: said[op.src_pos] if op.tag == "replace" else ROUND
+        for op in Levenshtein.editops(said, text)
+    }
     needed = [
-        AGREED if place not in doubted else round_lead if c in ROUND else lead
+        AGREED if place not in read else round_lead if c in ROUND and read[place] in ROUND else lead
         for place, c in enumerate(text)
     ]
     if whole < WHOLE or (leads < needed).any():

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intake.domain.boxes import Box
+from intake.pages.color_crops import ColorCrops
 from intake.signatures.ink.leftover import Leftover
 from intake.signatures.marks.blobs import Blobs, Mask, blobs, grown, painted, runs
 from intake.signatures.marks.darkness import DPI
@@ -27,13 +28,16 @@ _MM = DPI / 25.4
 Pixels = NDArray[np.uint8]
 
 
-def struck_places(gray: Pixels, page: Leftover, signed: Sequence[Box]) -> tuple[Box, ...]:
+def struck_places(
+    gray: Pixels, page: Leftover, signed: Sequence[Box], colors: ColorCrops | None = None
+) -> tuple[Box, ...]:
     """Places where strokes run through a row of characters and join them; in pixels of `gray`.
 
     Args:
         gray: (H, W) the upright page, 0 black.
         page: the same at the scale of ink.
         signed: where somebody has signed, in pixels of `gray`: flourishes run through names there.
+        colors: pieces of the page in colour, where it has any.
     """
     ink = page.darkness.depth > page.darkness.threshold
     marks = blobs(ink & ~_uprights(ink))
@@ -47,9 +51,27 @@ def struck_places(gray: Pixels, page: Leftover, signed: Sequence[Box]) -> tuple[
         if box.height < FINEST or any(box.overlap(one) > 0 for one in signed):
             continue
         crop = gray[box.top : box.bottom, box.left : box.right]
-        if is_print_struck_out(_alone(crop, marks, int(index))):
+        if not is_print_struck_out(_alone(crop, marks, int(index))):
+            continue
+        if colors is None or not _is_a_note(crop, colors, page, box):
             found.append(box)
     return tuple(found)
+
+
+def _is_a_note(crop: Pixels, colors: ColorCrops, page: Leftover, box: Box) -> bool:
+    """`Revisado 8/11` by a thick pen whose letters run together: all in colour, beside no print."""
+    seen = colors.crop(box)
+    if seen is None or seen.shape[:2] != crop.shape:
+        return False
+    dark = crop < (int(np.percentile(crop, 90)) + int(crop.min())) / 2
+    here = page.here(box)
+    beside = any(line.top < here.center[1] < line.bottom for line in page.typed)
+    return not beside and bool((np.ptp(seen, axis=2)[dark] > COLORED).mean() >= PENNED)
+
+
+COLORED, PENNED = 20, 0.95
+"""Between the brightest and the darkest colour of a pixel that is not black, and the share of such
+pixels in the ink of a note: what a pen has struck out is black where it is print."""
 
 
 def _alone(crop: Pixels, marks: Blobs, index: int) -> Pixels:

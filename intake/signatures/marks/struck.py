@@ -108,7 +108,7 @@ def _ends_near(columns: Columns, most: float) -> bool:
 
 def _is_long(through: Columns, least: float) -> bool:
     """Whether a stroke runs through so many columns side by side."""
-    return np.count_nonzero(through) >= least and len(_longest(through)) >= least
+    return bool(through.sum() >= least) and len(_longest(through)) >= least
 
 
 def _longest(through: Columns) -> NDArray[np.int64]:

@@ -11,10 +11,11 @@ from PIL import Image, ImageDraw, ImageFont
 from intake.desk.packet.examination import PageOrder, SecondLook
 from intake.desk.packet.second_look import STRUCK
 from intake.desk.packet.value_look import look_at_number
-from intake.domain.boxes import Box
+from intake.domain.boxes import Box, Placement
 from intake.domain.documents import STRUCK_OUT
 from intake.domain.kinds import Kind
 from intake.domain.words import PageText
+from intake.pages.color_crops import ColorCrops
 from intake.signatures.marks.struck import is_print_struck_out, is_struck_out
 from intake.signatures.page_signs import look
 from tests.specimens.fonts import Face
@@ -109,6 +110,22 @@ def test_a_page_tells_where_print_is_struck_out_whatever_was_read(dpi: int, fram
     draw.line((left, box.center[1] + 2, box.right + 9, box.center[1] - 2), 60, dpi // 70)
     (place,) = look(np.asarray(page), None, dpi, text, ()).struck
     assert place.overlap(box) > 0.7
+
+
+@pytest.mark.parametrize("ink", ["black", "blue"])
+def test_a_note_all_in_the_colour_of_a_pen_is_no_print_that_is_struck_out(ink: str) -> None:
+    gray, text = bare_page(300)
+    page = Image.new("RGB", gray.size, (250, 250, 250))
+    word = struck(print_of("A37559372", dpi=300), width=4)
+    dark = Image.new("RGB", word.size, (35, 40, 90) if ink == "blue" else (30, 30, 30))
+    page.paste(dark, (300, 300), Image.eval(word, lambda tone: 255 - tone))
+    draw = ImageDraw.Draw(page)
+    draw.line(
+        (292, 300 + word.height // 2, 309 + word.width, 298 + word.height // 2), (35, 40, 90), 4
+    )
+    colors = ColorCrops(np.asarray(page), Placement())
+    found = look(np.asarray(page.convert("L")), colors, 300, text, ()).struck
+    assert len(found) == (ink == "black")
 
 
 def test_words_between_rules_that_rise_are_not_struck_out() -> None:

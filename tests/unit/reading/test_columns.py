@@ -276,3 +276,24 @@ def test_the_place_over_a_heading_is_nobody_s_name() -> None:
     told = BESIDE.replace("Apoderado Especial de Jhonatan Efraín", "Gerente General".ljust(37))
     told = told.replace("Jácome Terán, C.C. 1710034065", "oteran@correo.ec".ljust(29))
     assert facts(told)["full_name"] == "Orlando Huaytalla Landaeta"
+
+
+UNREAD_IN_A_TABLE = """
+Solicito el código de identificación para extranjero de la persona que consta en el cuadro:
+
+N.º   Apellidos y nombres   Pasaporte No.   Cargo
+1     BR// 7 //@4           323972353       Cuidadora
+
+Cordialmente,
+
+Rosa Cristina Cedeño Yánez
+C.I. 1710034065
+"""
+
+
+def test_a_name_in_a_table_that_nobody_read_is_stated_and_not_certain() -> None:
+    read = {f.field: f for f in read_facts(Kind.REQUEST, [item(UNREAD_IN_A_TABLE)])}
+    assert read["document_number"].value == "323972353"
+    assert not read["full_name"].certain
+    blank = UNREAD_IN_A_TABLE.replace("BR// 7 //@4", "           ")
+    assert "full_name" not in {f.field for f in read_facts(Kind.REQUEST, [item(blank)])}

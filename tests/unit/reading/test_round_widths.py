@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from intake.reading.typed_line.judged import Sight, judged_noughts
+from intake.reading.typed_line.judged import Sight, judged_name, judged_noughts
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.round_widths import noughts_told
 from tests.specimens import fonts
@@ -63,3 +63,14 @@ def test_the_width_settles_what_the_line_leaves_open() -> None:
     # another digit is no matter of widths
     assert judged_noughts(line, "GOMW6F832", "G0MW6F833", told) is Sight.OPEN
     assert judged_noughts(line, "GOMW6F832", "G0MW6F832", "") is Sight.OPEN
+
+
+@pytest.mark.parametrize("family", ["C059", "Inter", "Noto Serif", "Liberation Sans"])
+def test_a_small_q_is_no_round_character_that_needs_more_than_others(family: str) -> None:
+    """An engine that knows Spanish reads `Zhigiang`."""
+    seen = []
+    for text in ("Liu Zhiqiang", "Liu Zhigiang"):
+        line = TypedLine.of(*crop(text, family))
+        assert line is not None
+        seen.append(judged_name(line, "Liu Zhigiang", "LIU ZHIQIANG")[0])
+    assert seen == [Sight.EXPECTED, Sight.SAID]
