@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from intake.domain.boxes import around
 from intake.reading.found import Found
@@ -11,6 +12,7 @@ from intake.reading.printed.labelled_value import Printed
 from intake.reading.words.countries import countries
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import word_set
+from intake.reading.words.tokens import SPACE, Token
 
 
 def is_unfinished(found: Found) -> bool:
@@ -68,3 +70,30 @@ def given_of(full: Printed, surnames: Found) -> Found | None:
 
 GIVEN = ("nombre", "nombres", "name", "names")
 """First words of labels that mean given names where surnames have a label of their own."""
+
+
+WORD_APART = 1.0
+"""Heights of print between words of one name, at most."""
+
+
+def rows_beside(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Words that stand beside one another, however tall the engine drew their boxes."""
+    rows: list[list[Token]] = []
+    for token in sorted(tokens, key=lambda t: (t.page, t.word.box.height)):
+        middle = token.word.box.center[1]
+        row = next(
+            (r for r in rows if r[0].page == token.page
+             and r[0].word.box.top < middle < r[0].word.box.bottom), None
+        )  # fmt: skip
+        if row is None:
+            rows.append([token])
+        else:
+            row.append(token)
+    for row in rows:
+        row.sort(key=lambda t: t.word.box.left)
+        near = [
+            two.word.box.left - one.word.box.right < WORD_APART * one.word.box.height
+            for one, two in pairwise(row)
+        ]
+        joins = zip(row, [*near, False], strict=True)
+        yield [replace(token, gap=SPACE) if joined else token for token, joined in joins]

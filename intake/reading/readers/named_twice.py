@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise, product
+from itertools import chain, product
 
 from intake.domain.boxes import around
 from intake.domain.documents import NAMES, ZONE_NAME
@@ -17,11 +17,12 @@ from intake.reading.printed.spelling import DOUBTFUL
 from intake.reading.readers.agree import nearly, printed_name_of, restored
 from intake.reading.readers.name_lines import given_below, seen_in_cells
 from intake.reading.readers.name_room import more_room, room_below
+from intake.reading.readers.name_runs import rows_beside
 from intake.reading.readers.own_number import issuer_of
 from intake.reading.readers.paper import Paper
 from intake.reading.words.folding import core
 from intake.reading.words.lexicon import table
-from intake.reading.words.tokens import SPACE, Token
+from intake.reading.words.tokens import Token
 
 
 def printed_names(
@@ -102,7 +103,7 @@ def _seen_in_words(paper: Paper, said: Found, *, cut: bool) -> Found | None:
     """Printed words that spell it, in reading order, else side by side in a cell of print."""
     cells = (c for page, item in enumerate(paper.items, 1) for c in cells_of_item(item, page))
     runs: Iterator[Sequence[Token]] = chain(
-        [paper.tokens], (cell.tokens for cell in cells), _rows(paper.tokens)
+        [paper.tokens], (cell.tokens for cell in cells), rows_beside(paper.tokens)
     )
     seen = (one for tokens in runs if (one := _seen_in(tokens, said, cut=cut)) is not None)
     if cut:  # what goes on is the whole one
@@ -142,33 +143,6 @@ ON_IT = 0.5
 
 MOST_GIVEN = 8
 """Words that given names have at most, particles included."""
-
-
-WORD_APART = 1.0
-"""Heights of print between words of one name, at most."""
-
-
-def _rows(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Words that stand beside one another, however tall the engine drew their boxes."""
-    rows: list[list[Token]] = []
-    for token in sorted(tokens, key=lambda t: (t.page, t.word.box.height)):
-        middle = token.word.box.center[1]
-        row = next(
-            (r for r in rows if r[0].page == token.page
-             and r[0].word.box.top < middle < r[0].word.box.bottom), None
-        )  # fmt: skip
-        if row is None:
-            rows.append([token])
-        else:
-            row.append(token)
-    for row in rows:
-        row.sort(key=lambda t: t.word.box.left)
-        near = [
-            two.word.box.left - one.word.box.right < WORD_APART * one.word.box.height
-            for one, two in pairwise(row)
-        ]
-        joins = zip(row, [*near, False], strict=True)
-        yield [replace(token, gap=SPACE) if joined else token for token, joined in joins]
 
 
 def _seen_in(tokens: Sequence[Token], said: Found, *, cut: bool) -> Found | None:
@@ -291,9 +265,11 @@ def _whole_alone(found: list[Found]) -> list[Found]:
     """Without surnames that the zone cut off, where print has the whole name that begins so."""
     whole = [core(f.value) for f in found if f.field == "full_name" and f.read_by is None]
     begun = [f for f in found if f.field == "surnames"]
-    given = any(f.field == "names" for f in found)
-    covered = whole and not given and all(whole[0].startswith(core(f.value)) for f in begun)
-    return [f for f in found if f not in begun] if covered else found
+    if any(f.field == "names" for f in found) or not whole:
+        return found
+    own = [f for f in begun if f.read_by is None] or begun  # a zone has NUNXXEZ
+    covered = all(whole[0].startswith(core(f.value)) for f in own)
+    return [f for f in found if f not in begun or not covered]
 
 
 def _closed(paper: Paper, seen: Found, zone: str) -> Found:
@@ -329,7 +305,7 @@ def _parts_more(printed: str, zone: str) -> bool:
 
 
 def _begun(words: Sequence[str]) -> list[str]:
-    return ["".join(words[: n + 1]) for n in range(len(words) - 1)]
+    return ["".join(words[:n]) for n in range(1, len(words))]
 
 
 def _touching(tokens: Sequence[Token], left: str, right: str) -> bool:

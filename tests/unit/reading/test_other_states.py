@@ -193,3 +193,14 @@ def test_surnames_that_the_zone_cut_off_are_none_beside_the_whole_name() -> None
     )  # fmt: skip
     assert found["full_name"].value == "ECHEVARRÍA FERNÁNDEZ DE CÓRDOBA DE AGÜERO PILAR NURIA"
     assert "surnames" not in found
+
+
+def test_surnames_that_a_zone_spells_out_are_none_beside_the_whole_name() -> None:
+    """NUNXXEZ fills the zone; print goes on from the surnames to the names."""
+    lines = ("V<ECUGARCIA<DE<LA<SANTISIMA<NUNXXEZ", "E284289649ESP9705308F2709156<<<<<<<<")
+    cut = zone("MRV-B", 560, *lines, surnames="GARCIA DE LA SANTISIMA NUNXXEZ", names="",
+               document_number="E28428964", birth_date="1997-05-30")  # fmt: skip
+    whole = "GARCÍA DE LA SANTÍSIMA NÚÑEZ GONZALO DE LOS ÁNGELES"
+    found = told(Kind.VISA, (40, 60, "Apellidos y nombres:"), (40, 94, whole), zones=(cut,))
+    assert found["full_name"].value == whole
+    assert "surnames" not in found
