@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from intake.reading.words.folding import core
@@ -29,7 +30,11 @@ def is_name_word(token: Token, first: bool = False, loose: bool = False) -> bool
         return loose and token.exact in word_set("names_too")
     if _is_a_noun(token.exact) or _is_of_a_heading(text):
         return False
-    return loose or letters[0].isupper()
+    return loose or letters[0].isupper() or _BEGINS_WITH_I.match(text) is not None
+
+
+_BEGINS_WITH_I = re.compile(r"l[bcdfghjkmnpqrstvwxyz][a-zà-ÿ]{2}")
+"""`lyer`, `lbarra`: no Spanish word begins with a small l and a consonant but another l."""
 
 
 def _is_of_a_heading(text: str) -> bool:

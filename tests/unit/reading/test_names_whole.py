@@ -14,7 +14,7 @@ from intake.reading.printed.rough_dates import a_rough_date
 from intake.reading.printed.typed import printed_value
 from intake.reading.readers.registry import read_facts
 from intake.reading.words.tokens import document_tokens
-from tests.unit.papers.paper_text import item, paper
+from tests.unit.papers.paper_text import item, paper, told
 from tests.unit.papers.printed_card import Printed, card, said
 
 CEDULA: tuple[Printed, ...] = (
@@ -245,3 +245,24 @@ def test_given_names_go_on_behind_where_the_zone_cut_them_whatever_box_a_word_ha
     facts = {fact.field: fact for fact in read_facts(Kind.VISA, [sheet])}
     assert facts["names"].value == "FRANCISCO JAVIER DE LOS ÁNGELES"
     assert not facts["names"].certain
+
+
+SMALL_L = """AUTORIZACIÓN A TERCEROS
+
+Por medio de la presente yo, Ramanathan Subramaniam lyer, de nacionalidad india, con pasaporte
+número D8620165, autorizo a la señora Lourdes lbarra Vélez, portadora de la cédula de ciudadanía
+No. 0950546838, para que en mi nombre retire el certificado de no afiliación, que llevará consigo.
+
+Ramanathan Subramaniam lyer
+Pasaporte No. D8620165
+"""
+
+
+def test_a_small_l_before_a_consonant_begins_a_name() -> None:
+    said = told(Kind.THIRD_PARTY_AUTHORIZATION, SMALL_L)
+    assert (
+        said["holder_name"].upper()
+        == said["signer_name"].upper()
+        == ("RAMANATHAN SUBRAMANIAM LYER")
+    )
+    assert said["third_party_name"] == "Lourdes Ibarra Vélez"
