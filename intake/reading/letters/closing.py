@@ -284,8 +284,13 @@ def _above_the_block(tokens: Sequence[Token], place: int, *, numbered: bool = Fa
             or _longest_cell(line) > BLOCK
         ):
             break
-        start, named = first, named or not _has_a_number(line)
+        start, named = first, named or _may_be_a_name(line)
     return start
+
+
+def _may_be_a_name(line: Sequence[Token]) -> bool:
+    """Two words, and no number: `C.C.` before one is nobody."""
+    return not _has_a_number(line) and sum(len(token.exact) > 2 for token in line) > 1
 
 
 def _of_a_table(line: Sequence[Token]) -> bool:

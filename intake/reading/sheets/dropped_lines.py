@@ -40,6 +40,9 @@ UPRIGHT_RULE = 2.5
 LEADER = 12.0
 """Length from which a level row of dots is a leader, in the same."""
 
+THICK = 0.4
+"""Height from which what runs on is print and no leader, in the same."""
+
 LEVEL = 0.4
 """By how much the middles of two places of one line differ at most, in heights of the print."""
 
@@ -128,8 +131,21 @@ def _without_lines(ink: Bools, height: float) -> Bools:
     joined = down.copy()
     for step in (1, 2):
         joined[:, step:] |= down[:, :-step]
-    kept: Bools = down & without_rules(joined, round(LEADER * height))
+    long = joined & ~without_rules(joined, round(LEADER * height))
+    kept: Bools = down & ~(long & ~_thick(long, max(2, round(THICK * height))))
     return kept
+
+
+def _thick(mask: Bools, rows: int) -> Bools:
+    """What is at least so many rows high: letters of bold print run together, and are no leader."""
+    core = mask.copy()
+    for step in range(1, rows):
+        core[: len(mask) - step] &= mask[step:]
+        core[len(mask) - step :] = False
+    grown = core.copy()
+    for step in range(1, rows):
+        grown[step:] |= core[: len(mask) - step]
+    return grown
 
 
 def _smaller(box: Box, factor: int) -> Box:

@@ -71,7 +71,8 @@ def document_number(text: str) -> Numeral | None:
     """The number of a passport, a card or a visa: 5 to 20 characters, mostly with three digits.
 
     Nine letters and digits in capitals may hold a single digit or none, as German passports have
-    it, and seven to twelve may hold two, as numbers of visas do.
+    it, and seven to twelve may hold two, as numbers of visas do, or one beside letters that nobody
+    can speak: `XZFJ3ZVU`.
     """
     plain = _without_accents(text)
     if _DATE.fullmatch(plain.strip(" .,;:()")):
@@ -80,10 +81,17 @@ def document_number(text: str) -> Numeral | None:
     digits = sum(c.isdigit() for c in value)
     whole = plain.strip(" .,;:()") == value
     few = whole and ((len(value) == 9 and digits >= 1) or (7 <= len(value) <= 12 and digits >= 2))
-    few = few or all_letters(plain.strip(" .,;:()"))
+    few = few or all_letters(plain.strip(" .,;:()")) or (whole and _is_unspeakable(value))
     if not 5 <= len(value) <= 20 or not (digits >= 3 or few):
         return None
     return Numeral(value, plain != text)
+
+
+def _is_unspeakable(value: str) -> bool:
+    """A digit among capitals of which hardly one is a vowel: no word with a misread letter."""
+    letters = [c for c in value if c.isalpha()]
+    vowels = sum(c in "AEIOU" for c in letters)
+    return 7 <= len(value) <= 12 and len(letters) < len(value) and vowels * 4 <= len(letters)
 
 
 def all_letters(text: str) -> bool:

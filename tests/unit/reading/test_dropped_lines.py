@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, PageText, Word
 from intake.reading.engine.closer import MARGIN
 from intake.reading.engine.ocr import Gray, Layout
-from intake.reading.sheets.dropped_lines import MOST, with_dropped_lines
+from intake.reading.sheets.dropped_lines import MOST, unread_places, with_dropped_lines
+from tests.specimens.fonts import path_of
 
 HEIGHT = 24
 LABELS = [(60, 100 + 60 * row) for row in range(5)]
@@ -168,3 +170,24 @@ def test_the_second_line_of_a_cell_is_seen() -> None:
     lines = (word("CUÉLLAR", *first), word("Z4282067", 500, 217))
     text = with_dropped_lines(engine, gray, PageText(lines, 900, 600, 300))
     assert "DARÍO" in [w.text for w in text.words()]
+
+
+def test_bold_print_whose_words_run_together_is_no_leader() -> None:
+    image = Image.fromarray(np.full((600, 1400), 250, np.uint8))
+    face = ImageFont.truetype(path_of("Liberation Sans", True, False), 30)
+    rows = [100 + 66 * n for n in range(5)]
+    for top in rows:
+        ImageDraw.Draw(image).text((60, top), LONG_LABEL, 20, face)
+    high = face.getbbox(LONG_LABEL)
+    wide, height = round(high[2]), round(high[3] - high[1])
+    words = [
+        Line(
+            (Word("Nombres", Box(60, top + round(high[1]), 60 + wide, top + round(high[3])), 0.96),)
+        )
+        for top in rows[:2] + rows[3:]
+    ]
+    (place,) = unread_places(np.asarray(image), PageText(tuple(words), 1400, 600, 200))
+    assert place.overlap(Box(60, rows[2] + round(high[1]), 60 + wide, rows[2] + height)) > 0.7
+
+
+LONG_LABEL = "Nombres y apellidos del empleador"

@@ -364,3 +364,28 @@ def test_who_is_sent_does_not_sign_where_the_row_stands_right_over_who_does() ->
     assert facts["third_party_name"] == "Luis Édison Tigrero de los Ríos"
     assert facts["signer_name"] == "Fernanda Rosa Paredes Muñoz"
     assert facts.get("third_party_number") != "2203686155"
+
+
+def test_who_signs_below_an_empty_section_has_a_name() -> None:
+    text = """
+Solicitud de Entrega de Clave
+
+Dirección: Calle Sucre 17-80, Esmeraldas
+
+C.I.: 1614933297
+
+Autorización de Retiro de Contraseña
+
+Autorizo a la persona abajo indicada a retirar la contraseña:
+
+Persona autorizada
+
+Cédula del autorizado
+
+ANDRÉS DIEGO DE LA CRUZ USHIÑA
+C.C. 1614933297
+EMPLEADOR PERSONA NATURAL
+"""
+    facts = told(Kind.KEY_REQUEST, text)
+    assert facts["signer_name"] == facts["employer_name"] == "ANDRÉS DIEGO DE LA CRUZ USHIÑA"
+    assert "third_party_name" not in facts

@@ -54,6 +54,7 @@ def test_near_words() -> None:
         ("123 456 789", "123456789"),
         ("No. 123456789 de", "123456789"),
         ("C01X00T47", "C01X00T47"),
+        ("XZFJ3ZVU", "XZFJ3ZVU"),
         ("CFGHJ4LMN", "CFGHJ4LMN"),
         ("No. CFGHJKLMN, de", "CFGHJKLMN"),
     ],
@@ -64,7 +65,19 @@ def test_document_numbers(printed: str, value: str) -> None:
     assert found.value == value
 
 
-@pytest.mark.parametrize("word", ["PASAPORTE", "ALEMANIA", "CFGHJKLM", "cfghjklmn", "CFGHJKLMNP"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "PASAPORTE",
+        "ALEMANIA",
+        "CFGHJKLM",
+        "cfghjklmn",
+        "CFGHJKLMNP",
+        "AUTOR1ZO",
+        "CONTR4TO",
+        "REQU1SITOS",
+    ],
+)
 def test_words_are_no_numbers(word: str) -> None:
     assert document_number(word) is None
 
