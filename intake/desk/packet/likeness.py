@@ -66,6 +66,11 @@ def agrees(texts: Sequence[PageText], expected: str) -> bool:
     return sum(_says(text, expected) for text in texts) * 2 > len(texts)
 
 
+def all_agree(texts: Sequence[PageText], expected: str) -> bool:
+    """Every larger reading says exactly the expected characters."""
+    return bool(texts) and all(_says(text, expected) for text in texts)
+
+
 def dotted_in(texts: Sequence[PageText], zone: str) -> str:
     """The name with its two dots where most of the larger readings have it so; "" elsewhere."""
     said = [" ".join(with_capital_i(text.text).split()).strip(" ,.;:") for text in texts]

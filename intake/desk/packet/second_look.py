@@ -18,6 +18,7 @@ from intake.desk.packet.likeness import (
     FEWEST,
     SHORTEST,
     agrees,
+    all_agree,
     dotted_in,
     easily_confused,
     marked_otherwise,
@@ -71,6 +72,13 @@ class _Doubt:
         """A character short or over: both witnesses pass alike over figures of the old style."""
         return len(compact(self.fact.value)) != len(compact(self.expected))
 
+    @property
+    def _broke_off(self) -> bool:
+        """`2925793` for 292579368: its last characters were read as a word of their own, or not."""
+        said, whole = compact(self.fact.value), compact(self.expected)
+        part = whole.startswith(said) or whole.endswith(said)
+        return self.look.form != "text" and part and FEWEST <= len(said) < len(whole)
+
     def settled(self, answer: ValueSeen) -> Fact | None:
         """The fact as the second look leaves it; None where it stays as it was read."""
         if answer.sight is Sight.SAID:
@@ -82,7 +90,9 @@ class _Doubt:
             dotted = dotted_in(answer.texts, self.expected)
             seen = self.expected if agrees(answer.texts, self.expected) else dotted
         elif self.fact.certain and not easily_confused(self.fact.value, self.expected):
-            seen = ""  # the engine was certain, and does not speak against itself
+            # The engine was certain, and does not speak against itself but where it broke off.
+            whole = self._broke_off and all_agree(answer.texts, self.expected)
+            seen = self.expected if whole else ""
         else:
             seen = self.expected if agrees(answer.texts, self.expected) else ""
         return cleared(self.fact, seen) if seen else None

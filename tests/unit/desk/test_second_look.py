@@ -184,6 +184,16 @@ def test_a_certain_number_that_nearly_agrees_is_cleared_by_our_own_recogniser_al
     assert seen.document("d2").value("document_number") == NUMBER
 
 
+@pytest.mark.parametrize("said", [NUMBER[:-2], NUMBER[2:]])
+def test_a_certain_number_that_broke_off_is_whole_where_all_readings_have_it_so(said: str) -> None:
+    """The end of `292579368` was read as a word of its own."""
+    request = document("d2", Kind.REQUEST, read(said, certainty=0.96))
+    whole, _ = after((paper(NUMBER), paper(NUMBER)), PASSPORT, request)
+    assert whole.document("d2").value("document_number") == NUMBER
+    once, _ = after((paper(NUMBER), paper(NUMBER), paper(said)), PASSPORT, request)
+    assert once.document("d2").value("document_number") == said
+
+
 @pytest.mark.parametrize(
     ("field", "seen", "other", "value"),
     [
