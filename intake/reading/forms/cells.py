@@ -88,6 +88,10 @@ def section(cell: Sequence[Token]) -> str | None:
     hit = labels("sections").at(keys, 0)
     if hit is None and _lettered(words):
         hit, keys = labels("sections").at(keys[1:], 0), keys[1:]
+    if hit is None and _CROSSED.search(words[0].text):
+        rest = keys[1 + (keys[1:2] == ["de"]) :]  # `ORraON DE RETIRO DE CONTRASEÑA`
+        hit, keys = labels("sections").at(rest, 0), rest
+        hit = hit if hit is not None and hit[0] >= SEVERAL else None
     listed = hit is not None and hit[0] == len(keys)
     if not listed and words[0].stripped[:1].isupper():  # small ones go on with a sentence above
         hit = put_together(keys) or hit
@@ -98,6 +102,10 @@ def section(cell: Sequence[Token]) -> str | None:
     ends = cell[-1].text[-1:]
     alone = not rest or (len(rest) <= 3 and keys[0] == "datos" and ends != ",")
     return hit[1] if alone else None
+
+
+_CROSSED = re.compile(r"[a-z][A-Z]")
+"""A capital behind a small letter: a word through which a pen's stroke goes."""
 
 
 def opens_a_part(cell: Sequence[Token]) -> bool:

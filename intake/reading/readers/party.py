@@ -12,6 +12,7 @@ from intake.reading.letters.who import Person, same_name
 from intake.reading.readers.next_person import with_next_person
 from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.under_ink import is_a_rest, stands_under
+from intake.reading.words.dates import find_dates
 from intake.reading.words.folding import fold
 from intake.reading.words.numbers import compact
 
@@ -256,7 +257,24 @@ def foreign_person(
             found.append(value)
     if not any(f.field == "nationality" for f in found):
         found += paper.unknown_nationality()
-    return found
+    return [
+        replace(f, confidence=min(f.confidence, INK)) if _too_young(paper, f) else f for f in found
+    ]
+
+
+def _too_young(paper: Paper, found: Found) -> bool:
+    """A day of birth shortly before another day of the paper: of a beginning, or mistyped.
+
+    Never certain: who is asked for works.
+    """
+    if found.field != "birth_date":
+        return False
+    days = [day.iso for day in find_dates(" ".join(token.text for token in paper.tokens))]
+    return bool(days) and int(max(days)[:4]) - int(found.value[:4]) < YOUNGEST
+
+
+YOUNGEST = 10
+"""Years between a worker's birth and the newest day on a paper, at least."""
 
 
 INK = 0.5

@@ -9,10 +9,10 @@ from intake.domain.kinds import Kind
 from intake.reading.items import Item
 from intake.reading.readers.authorization import read_authorization
 from intake.reading.readers.identity import read_cedula, read_home_id, read_passport
+from intake.reading.readers.key_request import read_key_request
 from intake.reading.readers.plain import (
     read_code_printout,
     read_company_form,
-    read_key_request,
     read_slip,
     read_turn,
 )

@@ -389,3 +389,35 @@ EMPLEADOR PERSONA NATURAL
     facts = told(Kind.KEY_REQUEST, text)
     assert facts["signer_name"] == facts["employer_name"] == "ANDRÉS DIEGO DE LA CRUZ USHIÑA"
     assert "third_party_name" not in facts
+
+
+LOST_HEADING = """
+SOLICITUD DE ENTREGA DE CLAVE
+
+RUC: 3032343539001
+
+Nombres y apellidos: Luis Patricio Cevallos Ortiz
+
+Cédula: 3032343539
+
+{heading}
+
+Nombres y apellidos        Cédula
+Belén Muñoz Zambrano       1719172189
+
+
+Luis Patricio Cevallos Ortiz
+C.I. 3032343539
+Representante legal
+"""
+
+
+@pytest.mark.parametrize("heading", ["ORraON DE RETIRO DE CONTRASEÑA", "NlZACION HE RFTlRO"])
+def test_who_fetches_the_key_under_a_heading_that_nobody_read(heading: str) -> None:
+    found = read_facts(Kind.KEY_REQUEST, [item(LOST_HEADING.format(heading=heading))])
+    facts = {fact.field: fact for fact in found}
+    assert facts["third_party_name"].value == "Belén Muñoz Zambrano"
+    assert facts["third_party_number"].value == "1719172189"
+    assert facts["third_party_name"].certain is heading.startswith("OR")
+    assert facts["employer_name"].value == "Luis Patricio Cevallos Ortiz"
+    assert facts["employer_cedula"].value == "3032343539"
