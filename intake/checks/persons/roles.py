@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from intake.checks.persons.who import Same, nearness, nothing_shared, same_person
+from intake.checks.persons.who import Same, nearness, nothing_shared, same_name, same_person
 from intake.checks.situation import Roles, person_in
 from intake.checks.values.told import IdentityData, identity_of
 from intake.domain.documents import Document, Packet
@@ -74,9 +74,17 @@ def _of_third_party(
         mine = identity_of(paper)
         as_third = nearness(mine, third)
         as_worker = max((nearness(identity_of(other), mine) for other in about_worker), default=0)
-        if as_third > max(0, as_worker):
+        if as_third > max(0, as_worker) and not _named_so(mine, third, about_worker):
             chosen.append(paper)
     return tuple(chosen)
+
+
+def _named_so(mine: IdentityData, third: IdentityData, about_worker: Sequence[Document]) -> bool:
+    """Whether it has the worker's name and not the third party's, however its number was read."""
+    names = [same_name(identity_of(other), mine) for other in about_worker]
+    worker = any(name is not None and name.agrees for name in names)
+    own = same_name(mine, third)
+    return worker and (own is None or not own.agrees)
 
 
 def _best_first(papers: Sequence[Document], *others: Sequence[Document]) -> tuple[Document, ...]:

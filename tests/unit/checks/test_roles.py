@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intake.domain.documents import Document, Fact
+from intake.checks.persons.roles import assign
+from intake.domain.documents import Document, Fact, Packet
 from intake.domain.kinds import Kind, Presenter, ReadBy, RequirementState, Verdict
 from tests.unit.papers.drawn_up import (
     PLACE,
@@ -353,3 +354,16 @@ def test_of_a_code_that_is_another_persons_the_finding_says_which() -> None:
     rest = (cedula("d6", "1710034065", "PEREZ GOMEZ JUAN CARLOS"), passport(), sut(), request())
     finding = one(judge(*rest, third, code, presenter=THIRD), "presenter.mismatch")
     assert (finding.expected, finding.found) == ("1299999890", "1234567891")
+
+
+def test_a_visa_in_the_workers_name_is_not_the_third_partys_however_it_was_read() -> None:
+    """Readings that are not certain speak for nobody: the visa bears the renewed passport."""
+    own = visa(document_number="AR999999")
+    for field in ("surnames", "names"):
+        own = uncertain(own, field)
+    authorized, shown, employer = third_party_papers()
+    for field in ("third_party_number", "third_party_name"):
+        authorized = uncertain(authorized, field)
+    worker = assign(Packet((passport(), own, sut(), request(), authorized, shown, employer)), THIRD)
+    assert own in worker.worker
+    assert own not in worker.presenter_papers
