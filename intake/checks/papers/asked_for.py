@@ -84,8 +84,7 @@ SHORT = 3
 def _asks_for_another(text: str, own: _Thing) -> bool:
     said = _without_laws(folded(words_of(text)))
     asked = list(takewhile(lambda word: not word.startswith(_words("enclosed")), said))
-    wanted = _without_reasons(asked)
-    if not own.is_meant(said) and any(_all_said(groups, wanted) for groups in _elsewhere()):
+    if not own.is_meant(said) and any(_all_said(groups, asked) for groups in _elsewhere()):
         return True
     return not own.is_named(said) and any(
         thing.is_meant(asked) for thing in _things() if thing is not own
@@ -101,16 +100,6 @@ def _without_laws(said: Sequence[str]) -> list[str]:
         if word != begin or next(behind, "") not in laws["words"]:
             kept.append(word)
     return kept
-
-
-def _without_reasons(asked: Sequence[str]) -> Sequence[str]:
-    """What is asked for without why: a reason before the petition, or amid two, is left there."""
-    begin = next((n for n, word in enumerate(asked) if word in _words("reasons")), len(asked))
-    before, behind = (
-        any(word.startswith(_words("asking")) for word in part)
-        for part in (asked[:begin], asked[begin:])
-    )
-    return asked[:begin] if before and not behind else asked
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -25,8 +25,8 @@ class DateFound:
 _DIGIT = r"[\doilsb|]"
 _YEAR = r"(?:1[89]|2[0o])\s?[\doilsb]{2}"
 _NUMERIC = re.compile(
-    rf"(?<![\w])(?<!\d[/.,\-])"
-    rf"({_DIGIT}{{1,2}})\s?(?:[/.,\-]{{1,2}}|\s)\s?({_DIGIT}{{1,2}})\s?(?:[/.,\-]{{1,2}}|\s)\s?({_YEAR})(?!\w)"
+    rf"(?<![\w])(?<!\d[/.\-])"
+    rf"({_DIGIT}{{1,2}})\s?(?:[/.\-]{{1,2}}|\s)\s?({_DIGIT}{{1,2}})\s?(?:[/.\-]{{1,2}}|\s)\s?({_YEAR})(?!\w)"
 )
 _PARTED = re.compile(r"(?<=\d/)(\d) (\d)(?=/\d{4}(?!\d))|(?<=\d/\d\d/)(\d) (\d{3})(?!\d)")
 _ANOTHER_DIGIT = re.compile(r"(?<!\d)(?:\d |[0-3][.,:;])$")

@@ -88,10 +88,10 @@ def document_number(text: str) -> Numeral | None:
 
 
 def _is_unspeakable(value: str) -> bool:
-    """A digit among capitals of which hardly one is a vowel: no word with a misread letter."""
-    letters = [c for c in value if c.isalpha()]
-    vowels = sum(c in "AEIOU" for c in letters)
-    return 7 <= len(value) <= 12 and len(letters) < len(value) and vowels * 4 <= len(letters)
+    """A digit among capitals of which hardly one is a vowel, or its look-alike: no word."""
+    vowels = sum(c in "AEIOU0134" for c in value)
+    with_digit = any(c.isdigit() for c in value)
+    return with_digit and 8 <= len(value) <= 12 and vowels * 4 <= len(value)
 
 
 def all_letters(text: str) -> bool:

@@ -31,11 +31,6 @@ def said(procedure: str, narrative: str) -> list[tuple[str, str]]:
         ("code_foreigner", "Solicito un préstamo quirografario"),
         ("certificate_non_affiliation", "Solicito mi historia laboral certificada"),
         ("certificate_non_affiliation", "Pido la devolución de mis fondos de reserva"),
-        (
-            "code_foreigner",
-            "Por cuanto dejé el empleo, pido la devolución de mis fondos de reserva",
-        ),
-        ("code_foreigner", "Pido mi registro porque es debido, y solicito mis fondos de reserva"),
     ],
 )
 def test_another_procedures_petition_is_looked_at(procedure, narrative):
@@ -59,8 +54,6 @@ def test_another_procedures_petition_is_looked_at(procedure, narrative):
         ("code_foreigner", f"{CODE}, para registrarme en el sistema de historia laboral"),
         ("certificate_non_affiliation", "Lo necesito para mi jubilación y un préstamo hipotecario"),
         ("code_foreigner", "Pido ser registrado en el sistema de historia laboral"),
-        ("code_foreigner", "Pido mi registro, por cuanto mi empleador debe los fondos de reserva"),
-        ("code_foreigner", "Solicito el cod. de extranjero para dar el aviso de entrada y salida"),
     ],
 )
 def test_the_own_petition_is_none_of_another_procedure(procedure, narrative):

@@ -19,7 +19,6 @@ from intake.reading.words.dates import find_dates, first_date, month_of
         ("03 JAN 1975", "1975-01-03"),
         ("03 ENE/JAN 1975", "1975-01-03"),
         ("3. 1. 1975", "1975-01-03"),
-        ("03,01,1975", "1975-01-03"),
         ("a los 3 días del mes de enero de 1975", "1975-01-03"),
         ("3 de enero del año 1975", "1975-01-03"),
         ("hoy tres de noviembre del dos mil veintiséis", "2026-11-03"),

@@ -76,6 +76,8 @@ def test_document_numbers(printed: str, value: str) -> None:
         "AUTOR1ZO",
         "CONTR4TO",
         "REQU1SITOS",
+        "C0NTROL",
+        "SCHM1DT",
     ],
 )
 def test_words_are_no_numbers(word: str) -> None:
