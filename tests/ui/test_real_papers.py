@@ -128,7 +128,7 @@ def clerks(tmp_path: Path, theme: Theme, qtbot) -> Iterator[Callable[[int, str],
 
 
 def test_a_sound_case_from_the_feeder_to_its_seal(clerks: Callable[[int, str], Clerk]) -> None:
-    clerk = clerks(2, "sound")
+    clerk = clerks(8, "sound")
     clerk.scanned()
     desk = clerk.window.desk
     assert [row.outcome for row in desk.presenter.view.evidence] == ["same"] * 6

@@ -40,6 +40,8 @@ _ROWS = 3
 """So many rows of print may be read one above the other in what is one piece of ink."""
 _WITHIN = 0.6
 """Part of a word that lies in the row of the ink, if it was read there."""
+_FOOT = 0.25
+"""Part of a piece of ink, from below, that may reach into the name printed under it."""
 _HAND_ABOVE, _LEAST_MM = 0.82, 8.5
 """How sure, and how large, the ink above what was read must be to count by itself."""
 
@@ -83,12 +85,13 @@ def _read_in(
 ) -> Box | None:  # fmt: skip
     """Around the words of a stamp or of the printed name that are read in the ink."""
     ink = evidence.box
+    lines, again = _printed_names(place, text)
     if evidence.score < _BEYOND_DOUBT:
         slant, _ = slant_of(gray, text.dpi, ink)
-        stamp = capitals_in(gray, text.dpi, ink, slant, closer)
+        alone = _without_the_name(gray, ink, [*lines, *again])
+        stamp = capitals_in(alone, text.dpi, ink, slant, closer)
         if stamp is not None:
             return stamp
-    lines, again = _printed_names(place, text)
     printed = [line.box.top for line in lines] + [row.top for row in typed]
     if place.floor is not None and not any(line.box.top <= place.floor for line in again):
         printed.append(place.floor)
@@ -104,6 +107,21 @@ def _read_in(
     names = [n for n in place.name_lines if any(n in line.text for line in lines)]
     names = names or list(place.name_lines)
     return name_in(gray, text.dpi, row, names, closer, least, known)
+
+
+def _without_the_name(gray: Pixels, ink: Box, printed: Sequence[Line]) -> Pixels:
+    """The page without the printed rows that the foot of the ink reaches into: no stamp's words.
+
+    The rows of a stamp end within its ink; a name printed below goes on below a loop.
+    """
+    foot = ink.bottom - round(_FOOT * ink.height)
+    under = [line.box for line in printed if line.box.top >= foot < ink.bottom < line.box.bottom]
+    if not under:
+        return gray
+    alone = gray.copy()
+    for box in under:
+        alone[box.top : box.bottom, box.left : box.right] = 255
+    return alone
 
 
 def _printed_names(place: Place, text: PageText) -> tuple[list[Line], list[Line]]:

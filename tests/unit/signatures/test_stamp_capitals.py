@@ -78,3 +78,26 @@ def test_only_ink_that_is_not_beyond_doubt_is_asked(score: float, kind: InkKind)
     judge = InkJudge(shipped())
     answer = or_type(ink, [place], PAGE, text, Reader("ANULADO"), page, (), judge)
     assert answer.kind is kind
+
+
+@pytest.mark.parametrize(("name_top", "kind"), [(280, InkKind.INK), (230, InkKind.NOT_ASSESSED)])
+def test_the_name_printed_below_an_aslant_hand_is_no_stamp(
+    monkeypatch: pytest.MonkeyPatch, name_top: int, kind: InkKind
+) -> None:
+    """A loop reaches into the name, and the piece laid level shows its capitals as well."""
+    monkeypatch.setattr("intake.signatures.ink.ink_or_type.slant_of", lambda *_: (-5.5, 1.3))
+
+    def reads_what_is_there(crop: np.ndarray, dpi: int) -> PageText:
+        words = (Word("ROSA", Box(40, 90, 300, 120), 0.96),) if (crop < 60).any() else ()
+        return PageText((Line(words),), crop.shape[1], crop.shape[0], dpi)
+
+    gray = PAGE.copy()
+    row = Box(INK.left, name_top, INK.right + 200, name_top + 50)
+    gray[row.top : row.bottom, row.left : row.right] = 0
+    text = PageText((Line((Word("ROSA", row, 0.96),)),), PAGE.shape[1], PAGE.shape[0], DPI)
+    place = Place(INK, None, ("ROSA",), 0.9, last=True)
+    ink = InkEvidence(InkKind.INK, INK, 0.9, 0, 0.9)
+    page = leftover_of(gray, DPI, text)
+    judge = InkJudge(shipped())
+    answer = or_type(ink, [place], gray, text, reads_what_is_there, page, (), judge)
+    assert answer.kind is kind
