@@ -45,6 +45,7 @@ def with_expected(
             birth = loose_birth_date(items) or birth
         document = document.with_fact(birth) if birth is not None else document
     taken = tuple(v for name in _SOMEBODY_ELSE if (v := document.value(name)))
+    numbers = _numbers_of_all(all_documents)
     best: tuple[float, Document] | None = None
     for identity in all_documents:
         if identity.kind not in IDENTITY_KINDS:
@@ -60,7 +61,7 @@ def with_expected(
             worth = sum(one.fact.confidence for one in facts)
             if facts and (best is None or worth > best[0]):
                 whole = bool(identity.value("surnames") and identity.value("names"))
-                best = (worth, _completed(document, facts, whole=whole))
+                best = (worth, _completed(document, facts, numbers, whole=whole))
     return best[1] if best else document
 
 
@@ -71,6 +72,12 @@ def _numbers_of(identity: Document) -> list[str]:
 
 
 _OWN = ("document_number",)
+
+
+def _numbers_of_all(all_documents: Sequence[Document]) -> frozenset[str]:
+    """What the identity papers of the packet bear as numbers, letters and figures alone."""
+    papers = [d for d in all_documents if d.kind in IDENTITY_KINDS]
+    return frozenset(compact(number) for paper in papers for number in _numbers_of(paper))
 
 
 _Search = Callable[[str, str, Sequence[Item]], Fact | None]
@@ -212,11 +219,18 @@ _ELSE = {
 }
 
 
-def _completed(document: Document, sought: Sequence[Sought], *, whole: bool) -> Document:
-    """With number and name; `whole`: the identity document tells surnames and names apart."""
+def _completed(
+    document: Document, sought: Sequence[Sought], numbers: frozenset[str], *, whole: bool
+) -> Document:
+    """With number and name; `whole`: the identity document tells surnames and names apart.
+
+    `numbers`: of all identity papers. `del pasaporte CKV515948 y de la visa 7816956`: a number
+    of theirs that the reader found needs no other one.
+    """
     for one in sought:
         if one.fact.field == "document_number":
-            document = _with_number(document, one.fact, exact=one.exact)
+            exact = one.exact and compact(document.value("document_number") or "") not in numbers
+            document = _with_number(document, one.fact, exact=exact)
         else:
             document = _with_name(document, one, whole=whole)
     return document

@@ -245,6 +245,19 @@ def test_a_visa_is_looked_for_under_its_own_number_though_it_is_all_letters() ->
     assert seen.value("document_number") == "NFRSZZBA"
 
 
+@pytest.mark.parametrize(("read", "kept"), [(NUMBER, NUMBER), ("AB1482038", "7816956")])
+def test_the_number_of_one_of_the_papers_gives_no_way_to_that_of_another(
+    read: str, kept: str
+) -> None:
+    page = item(f"{NAME}, titular del pasaporte {read} y de la visa 7816956.")
+    passport = Document("d1", Kind.PASSPORT, 0.9, (), (fact("document_number", NUMBER),))
+    told = (fact("visa_number", "7816956"), fact("document_number", NUMBER))
+    visa = Document("d2", Kind.VISA, 0.9, (), (*told, fact("surnames", SURNAMES)))
+    request = Document("d3", Kind.REQUEST, 0.9, (page.page,), (fact("document_number", read),))
+    seen = with_expected(request, [page], [passport, visa, request])
+    assert seen.value("document_number") == kept
+
+
 VISA = """REPÚBLICA DEL ECUADOR
 VISA VISA VISA
 Apetrca Fera name dom
