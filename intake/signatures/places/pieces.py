@@ -210,7 +210,7 @@ def _says(text: str, shown: str) -> Says:
         says |= Says.RULE
     if any(word in text for word in words.never):
         says |= Says.NEVER
-    elif count <= 7 and (_begins(text, words.labels) or _ends(bare, words.ends)):
+    elif count <= 7 and (_begins(_unnumbered(text), words.labels) or _ends(bare, words.ends)):
         says |= Says.LABEL
     says |= _part(text, bare, count, words)
     if count <= 7 and _is_number(bare, words.numbers):
@@ -221,8 +221,24 @@ def _says(text: str, shown: str) -> Says:
     if addressed and Says.NUMBER not in says:
         says |= Says.ADDRESSEE
     if not says & (Says.CLOSING | Says.LABEL | Says.ROLE | Says.NUMBER | Says.WEAK_CLOSING):
-        says |= Says.NAME if _is_name(shown, words.titles) else Says.NOTHING
+        named = _NAMED_NUMBER.fullmatch(shown)
+        if _is_name(named[1] if named else shown, words.titles):
+            says |= Says.NAME | (Says.NUMBER if named else Says.NOTHING)
     return says
+
+
+_NAMED_NUMBER = re.compile(
+    r"(.*?[^\W\d_])[\s,;:|/(–—-]+(?:(?:[CR]\.?\s?[ICU]\.?[CI]?\.?|[Cc][ée]dula)\s?:?\s?)?"
+    r"(?:N[°ºo.]{1,2}\s?)?(\d[\d.-]{7,13}\d)[\s).]*"
+)
+"""A name and the number behind it in one line: `Elizabeth Paredes Villacís - C.I. 0157301672`."""
+
+_NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[ivx]{1,4})(?:\s?[.)°º]\s?-?|\s?[-–—])\s*(?=[a-z])")
+
+
+def _unnumbered(text: str) -> str:
+    """`4. firma del empleador`, `iv) firma`: what a form's section is called behind its number."""
+    return _NUMBERED.sub("", text)
 
 
 def _closes(bare: str, count: int, words: _Words) -> Says:

@@ -304,3 +304,30 @@ def test_what_is_no_name_under_a_formula_ends_its_place() -> None:
     places = find_places(typed(*letter((25, 130, "Sincerely,"), (25, 155, "enc. 3 sheets"))))
     assert [place.floor for place in places] == [None]
     assert mm(places[0].box)[3] <= 156
+
+
+@pytest.mark.parametrize(
+    "label", ["4. Firma del empleador", "IV) FIRMA", "3.- Firma:", "2 - Firma del solicitante"]
+)
+def test_a_numbered_section_of_a_form_is_a_label(label: str) -> None:
+    places = find_places(typed(*letter((25, 130, label), (25, 170, "Adjunto: copia"))))
+    assert [place.name_lines for place in places] == [(label,)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ana Paredes Villacís - 0157301672", "ANA PAREDES, C.C. No. 015730167-2",
+     "Ana Paredes Villacís (0157301672)", "Ana Paredes RUC: 0157301672001"],
+)  # fmt: skip
+def test_a_name_and_its_number_in_one_line_say_who_signs(line: str) -> None:
+    places = find_places(typed(*letter((25, 160, line))))
+    assert [place.name_lines for place in places] == [(line,)]
+    assert places[0].floor is not None
+    assert not places[0].others
+
+
+@pytest.mark.parametrize(
+    "line", ["Registro 0157301672", "mi empleada Ana Paredes - 0157301672", "Ana Paredes - 2026"]
+)
+def test_other_words_before_a_number_say_nobody(line: str) -> None:
+    assert not find_places(typed(*letter((25, 160, line))))
