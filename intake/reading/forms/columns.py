@@ -46,6 +46,32 @@ def by_column(
     return [value for value in values if value is not None]
 
 
+def heads_of_columns(segments: Sequence[Segment], height: int) -> list[Section]:
+    """`EMPRESA | REPRESENTANTE LEGAL` right over `RUC | Nombres y apellidos`: whose each column is.
+
+    Only where the whole row is such words, and labels whose values stand below them follow in
+    every column; alone, the same words stand under a signer's name.
+    """
+    found: list[Section] = []
+    for row in sorted({s.row for s in segments}):
+        heads = [s for s in segments if s.row == row]
+        under = [s for s in segments if s.row == row + 1 and not s.value]
+        owned = [s for s in heads if any(abs(s.left - u.left) < height for u in under)]
+        roles = [_whose(s) for s in owned]
+        if 1 < len(heads) == len(owned) and all(role is not None for role in roles):
+            found += [Section(r, s.box) for r, s in zip(roles, owned, strict=True) if r is not None]
+    return found
+
+
+def _whose(head: Segment) -> str | None:
+    """Whose the column below a bare word is, if it is a word for somebody."""
+    if head.value or not head.whole:
+        return None
+    if head.label == "company_name":
+        return "employer"
+    return head.role if head.label.startswith("name:") else None
+
+
 def _lines_of(
     segment: Segment, rows: Sequence[list[Token]], left: int, height: int
 ) -> Iterator[list[Token]]:

@@ -53,7 +53,11 @@ def _addressee(tokens: Sequence[Token]) -> Found | None:
     if not places:
         places = [p for p in positions(tokens, "addressee") if _spoken_to(tokens, p)]
     if not places:
-        return _addressee_by_title(tokens, limit)
+        return _stated(_below_a_title(tokens, limit))
+    if all(_said_in_a_sentence(tokens, p) for p in places):
+        block = _below_a_title(tokens, places[0])
+        if block and not positions(block, "addressee"):
+            return _stated(block)  # `Señora | Ministra de ...`: the text only speaks of the IESS
     office = [p for p in positions(tokens[:limit], "head_of_office") if p in places]
     start = (office or places)[0]  # above a form stands whose form it is
     while (start and tokens[start - 1].gap == "") or (
@@ -70,9 +74,17 @@ def _addressee(tokens: Sequence[Token]) -> Found | None:
             lines += 1
             if lines >= 3 or token.ends == ".":
                 break
-    if not taken:
-        return None
-    return make("addressee", text_of(taken).strip(" ,.;:-"), taken)
+    return _stated(taken)
+
+
+def _stated(taken: Sequence[Token]) -> Found | None:
+    return make("addressee", text_of(taken).strip(" ,.;:-"), taken) if taken else None
+
+
+def _said_in_a_sentence(tokens: Sequence[Token], place: int) -> bool:
+    """`constar en el sistema del IESS. Mis datos ...`: spoken of behind small words of its line."""
+    before = tokens[max(0, place - 2) : place]
+    return len(before) == 2 and all(t.gap == SPACE and t.text.islower() for t in before)
 
 
 def _passed_on(tokens: Sequence[Token], place: int) -> bool:
@@ -112,7 +124,7 @@ NEAR = 4
 """Words between `usted` and the office that is addressed, at most."""
 
 
-def _addressee_by_title(tokens: Sequence[Token], limit: int) -> Found | None:
+def _below_a_title(tokens: Sequence[Token], limit: int) -> list[Token]:
     """`Señora | Ministra de ... | Quito`: an office that no list knows, under a title alone.
 
     Also behind `Dirigida a:`. It ends where the block of lines ends.
@@ -133,8 +145,8 @@ def _addressee_by_title(tokens: Sequence[Token], limit: int) -> Found | None:
             if token.gap == PARAGRAPH or token.ends in (".", ":"):
                 break
         if any(t.exact.isalpha() and len(t.exact) > 3 for t in taken[end - start :]):
-            return make("addressee", text_of(taken).strip(" ,.;:-"), taken)
-    return None
+            return taken
+    return []
 
 
 ADDRESS = 14

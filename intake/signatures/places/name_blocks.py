@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.domain.boxes import Box, around
 from intake.signatures.places.lying import columns_meet
-from intake.signatures.places.pieces import Piece, Says
+from intake.signatures.places.pieces import PARTICLES, Piece, Says
+from intake.signatures.stamps.phrases import folded
 
 _WIDEST = 0.55
 _NEXT_LINE = 1.3
 _LOST_LINE = 3.2
 _WITH_INK = 1.8
 _IN_LINE = 3.0
+_WHOLE_WORDS = 2
+"""Words of a name from which the rest of it may be under ink."""
 _STARTS = (Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL, Says.OTHERS)
 _NO_NAME = (Says.CLOSING, Says.WEAK_CLOSING, Says.ADDRESSEE, Says.NEVER, Says.RULE)
 
@@ -81,7 +84,7 @@ def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Blo
     if not group[0].has(Says.NAME):
         top = min(group, key=lambda p: p.box.top).box
         whole += [
-            p
+            _cut_name(p)
             for p in narrow
             if p not in whole
             and _follows(top, p.box, usual)
@@ -89,6 +92,15 @@ def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Blo
         ]
     whole.sort(key=lambda p: (p.box.top, p.box.left))
     return Block(tuple(whole), around(p.box for p in whole))
+
+
+def _cut_name(piece: Piece) -> Piece:
+    """`gel Muñoz Peña` under a pen that hides how it begins: a name all the same."""
+    first, *rest = piece.shown.split() or [""]
+    named = len(rest) >= _WHOLE_WORDS and first[:1].islower() and folded(first) not in PARTICLES
+    if not named or not all(w.isalpha() and w[0].isupper() and len(w) > 2 for w in rest):
+        return piece
+    return replace(piece, says=piece.says | Says.NAME)
 
 
 def _follows(low: Box, high: Box, usual: float) -> bool:

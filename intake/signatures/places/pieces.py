@@ -20,7 +20,7 @@ from intake.signatures.stamps.phrases import folded
 _RULE = re.compile(r"[_.\-–—=~…]{4,}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
-_PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
+PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von"})
 _LISTS = (
     "roles",
     "numbers",
@@ -329,7 +329,7 @@ def _is_name(shown: str, titles: tuple[str, ...]) -> bool:
     words = [w for w in words if w and folded(w) + "." not in titles]
     if not 2 <= len(words) <= 7 or any(c.isdigit() for c in shown) or written[-1].endswith(":"):
         return False
-    real = [w for w in words if folded(w) not in _PARTICLES]
+    real = [w for w in words if folded(w) not in PARTICLES]
     capital = [w for w in real if _NAME_WORD.fullmatch(w) and w[0].isupper()]
     long = [w for w in real if len(w) >= 3]
     initials = [w for w in written if _INITIAL.fullmatch(w)]

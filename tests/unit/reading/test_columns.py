@@ -297,3 +297,32 @@ def test_a_name_in_a_table_that_nobody_read_is_stated_and_not_certain() -> None:
     assert not read["full_name"].certain
     blank = UNREAD_IN_A_TABLE.replace("BR// 7 //@4", "           ")
     assert "full_name" not in {f.field for f in read_facts(Kind.REQUEST, [item(blank)])}
+
+
+HEADED_COLUMNS = """SOLICITUD DE ENTREGA DE CLAVE
+
+{left:<51}REPRESENTANTE LEGAL
+RUC                                                Nombres y apellidos
+2396448443001                                      Franklin José Rivas
+Razón social                                       Pasaporte
+COOPERATIVA DE TRANSPORTE 8 DE JULIO               084121189
+
+AUTORIZACIÓN DE RETIRO DE CONTRASEÑA
+Nombres y apellidos                                Cédula
+Fernanda Gabriela Mejía Chicaiza                   2254462621
+"""
+
+
+def test_words_over_a_row_of_labels_say_whose_each_column_is() -> None:
+    text = HEADED_COLUMNS.format(left="EMPRESA")
+    read = {f.field: f.value for f in read_facts(Kind.KEY_REQUEST, [item(text)])}
+    assert read["employer_name"] == "Franklin José Rivas"
+    assert read["employer_number"] == "084121189"
+    assert read["third_party_name"] == "Fernanda Gabriela Mejía Chicaiza"
+    assert read["third_party_number"] == "2254462621"
+
+
+def test_a_word_beside_something_else_heads_no_column() -> None:
+    text = HEADED_COLUMNS.format(left="Fecha: 12/11/2026")
+    read = {f.field: f.value for f in read_facts(Kind.KEY_REQUEST, [item(text)])}
+    assert "employer_name" not in read

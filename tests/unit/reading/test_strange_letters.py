@@ -7,6 +7,7 @@ import pytest
 from intake.domain.kinds import Kind
 from intake.reading.papers.classify import classify
 from intake.reading.papers.split import split
+from intake.reading.readers.registry import read_facts
 from tests.unit.papers.paper_text import item, told
 from tests.unit.reading.test_letters import CONTRACT
 
@@ -88,3 +89,51 @@ def test_a_sheet_that_begins_with_a_later_clause_is_of_the_contract_before_it(cl
     )
     drafts = split([item(CONTRACT, file="1.png"), item(last, file="2.png")])
     assert [(draft.kind, len(draft.items)) for draft in drafts] == [(Kind.SUT_RECORD, 2)]
+
+
+@pytest.mark.parametrize(
+    ("office", "place"),
+    [
+        ("Ministra de Relaciones Exteriores", "Ministra"),
+        ("Director Provincial del IESS", "Director Provincial"),
+    ],
+)
+def test_an_institute_that_the_text_only_speaks_of_is_not_addressed(
+    office: str, place: str
+) -> None:
+    text = f"""Loja, 19 de noviembre del 2026
+
+Señora
+{office}
+Quito
+
+De mis consideraciones:
+
+Me permito solicitar me sea otorgado el código de identificación con el cual constar en
+el sistema del IESS. Mi nombre es Idania Yusimí Duarte Mesa, pasaporte N869995.
+
+Realizo este pedido por cuanto mi contrato de trabajo ya se encuentra registrado y el portal
+no acepta mi número de pasaporte. Mi domicilio queda en la avenida Malecón, edificio Torremar,
+piso seis, y atiendo el teléfono celular 0977812125 en horas de la tarde.
+
+Atentamente,
+
+Idania Yusimí Duarte Mesa
+Pasaporte No. N869995
+"""
+    read = {f.field: f.value for f in read_facts(Kind.REQUEST, [item(text)])}
+    assert place in read["addressee"]
+    assert "sistema" not in read["addressee"]
+    assert not read["addressee"].startswith("IESS")
+
+
+def test_an_institute_in_the_text_of_a_letter_without_an_address_is_its_addressee() -> None:
+    text = """Solicito que el sistema del IESS me otorgue el código de identificación.
+
+Atentamente,
+
+Idania Yusimí Duarte Mesa
+Pasaporte No. N869995
+"""
+    read = {f.field: f.value for f in read_facts(Kind.REQUEST, [item(text)])}
+    assert "IESS" in read["addressee"]

@@ -331,3 +331,9 @@ def test_a_name_and_its_number_in_one_line_say_who_signs(line: str) -> None:
 )
 def test_other_words_before_a_number_say_nobody(line: str) -> None:
     assert not find_places(typed(*letter((25, 160, line))))
+
+
+@pytest.mark.parametrize(("above", "count"), [("gel Muñoz Peña", 1), ("por Muñoz Peña y otros", 0)])
+def test_a_name_whose_beginning_ink_hides_is_one_above_its_number(above: str, count: int) -> None:
+    places = find_places(typed(*letter((120, 160, above), (115, 164, "Pasaporte 058798202"))))
+    assert len(places) == count
