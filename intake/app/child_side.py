@@ -10,10 +10,11 @@ import signal
 import sys
 import tempfile
 import threading
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from types import FrameType
+from types import FrameType, TracebackType
 from typing import TypeVar
 
 import psutil
@@ -46,6 +47,22 @@ def begin(memory_bytes: int, niceness: int, folder: str) -> None:
 def get_ready(_order: int) -> None:
     """Loads what page work needs, before the first page comes."""
     import intake.desk.packet.page_work  # noqa: F401
+
+
+def only_of_work(
+    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+) -> None:
+    """What is written of a fault that ended a process: nothing where no child came to be.
+
+    Where the program ends while a child is being started, what the child would have shared with it
+    is gone before the child has looked (`FileNotFoundError` for a lock, a pipe at its end).
+    Nobody waits for that child; the program's own words stand alone on the error stream.
+    """
+    names = {frame.name for frame in traceback.extract_tb(trace)}
+    unborn = "_main" in names and "_bootstrap" not in names
+    if unborn and issubclass(kind, FileNotFoundError | ConnectionError | EOFError):
+        return
+    sys.__excepthook__(kind, fault, trace)
 
 
 OVERWORKED = -int(getattr(signal, "SIGPROF", 0) or 1)
