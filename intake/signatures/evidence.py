@@ -18,6 +18,7 @@ class InkKind(StrEnum):
 
     INK = "ink"
     OTHER_INK = "other_ink"
+    UNTOLD = "untold"
     NONE = "none"
     NOT_ASSESSED = "not_assessed"
 
@@ -164,7 +165,8 @@ class Pasted:
 class PageSigns:
     """Everything about signatures that one page shows; boxes in pixels of the upright picture.
 
-    `ink` has one entry per place, in the same order. `notes` are codes such as `code_unreadable`:
+    `ink` has one entry per place, in the same order. `untold` are marks elsewhere that are neither
+    print nor surely handwriting. `notes` are codes such as `code_unreadable`:
     something looks like a code or like small print of a stamp but could not be read, so the page
     should be scanned again; `unread` says where. `struck`: print that a pen has struck out.
     """
@@ -178,6 +180,7 @@ class PageSigns:
     notes: tuple[str, ...] = ()
     unread: tuple[Box, ...] = ()
     struck: tuple[Box, ...] = ()
+    untold: tuple[Box, ...] = ()
 
     @property
     def inked(self) -> bool:

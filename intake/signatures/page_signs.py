@@ -72,7 +72,7 @@ def look(
         seen = judge.assess(page, places, rows.by_hand)
     plain = [box for box in unreadable if plainly_a_code(gray, dpi, box)]
     doubts = _Doubts(unreadable, plain, seen_stamps.worded, dpi)
-    ink = tuple(e for e in seen if e.kind is not InkKind.OTHER_INK)
+    ink = tuple(e for e in seen if e.kind not in (InkKind.OTHER_INK, InkKind.UNTOLD))
     other = tuple(e for e in seen if e.kind is InkKind.OTHER_INK)
     signed = [e.box for e in ink if e.kind is InkKind.INK]
     other = tuple(e for e in other if e.box not in signed)
@@ -109,6 +109,7 @@ def look(
         struck=struck_places(
             gray, page, [e.box for e in ink if e.kind is not InkKind.NONE], colors
         ),
+        untold=tuple(e.box for e in seen if e.kind is InkKind.UNTOLD),
     )
 
 

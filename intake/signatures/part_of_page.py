@@ -41,6 +41,7 @@ def within(signs: PageSigns, top: int, bottom: int) -> PageSigns:
         stamps=tuple(stamp for stamp in signs.stamps if inside(stamp.box)),
         other_ink=tuple(found for found in signs.other_ink if inside(found.box)),
         struck=tuple(box for box in signs.struck if inside(box)),
+        untold=tuple(box for box in signs.untold if inside(box)),
     )
 
 

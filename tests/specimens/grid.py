@@ -127,6 +127,8 @@ def _item(
     label = item.label + look.after
     base = y + row * 0.68
     keep = {"name": item.name if item.text else None, "value": item.value}
+    if look.form == "striped" and number % 2:
+        paper.box(x, y, wide, row, outline=None, fill=look.tint)
     if BY_HAND in flow.claims.show and item.name and item.text:
         _written_in(flow, x, wide, item, look)
         item, keep = Item(item.label, ""), {}
@@ -148,8 +150,6 @@ def _item(
                    max_width=x + wide - value - 1, **keep)  # fmt: skip
         return
     cut = x + wide * (look.share if count > 1 or look.columns == 1 else look.share * 0.75)
-    if look.form == "striped" and number % 2:
-        paper.box(x, y, wide, row, outline=None, fill=look.tint)
     if look.form == "beside":
         paper.box(x, y, cut - x, row, outline=look.color, fill=look.tint)
         paper.box(cut, y, x + wide - cut, row, outline=look.color)

@@ -66,9 +66,21 @@ def roles_of_representative(packet: Packet, presenter: Presenter) -> Roles:
 
 
 def _nearness(one: IdentityData, two: IdentityData) -> int:
-    """A name that ink has spoilt speaks for nobody of whose name it has not a word."""
-    apart = no_word_alike(one, two)
-    return nearness(replace(one, full_name=None) if apart else one, two)
+    """A name that ink has spoilt speaks for nobody of whose name it has not a word.
+
+    Nor does a number read without certainty, where most of its figures are others.
+    """
+    if no_word_alike(one, two):
+        unlike = same_number(one, two) is Outcome.REVIEW and _far_apart(one, two)
+        one = replace(one, full_name=None, number=None if unlike else one.number)
+    return nearness(one, two)
+
+
+def _far_apart(one: IdentityData, two: IdentityData) -> bool:
+    """Whether no bad reading makes one of these numbers of the other."""
+    if one.number is None or two.number is None:
+        return False
+    return distance(bare(one.number.value), bare(two.number.value), FAR + 1) > FAR
 
 
 def findings(situation: Situation) -> list[Finding]:
@@ -118,9 +130,8 @@ def _another(one: IdentityData, two: IdentityData) -> bool:
     """
     number, name = same_number(one, two), same_name(one, two)
     if not two.named and one.number and two.number and number and not number.agrees:
-        mine, theirs = bare(one.number.value), bare(two.number.value)
-        apart = number is Outcome.MISMATCH or distance(mine, theirs, FAR + 1) > FAR
-        return apart and two.number.certain and valid_cedula(theirs)
+        apart = number is Outcome.MISMATCH or _far_apart(one, two)
+        return apart and two.number.certain and valid_cedula(bare(two.number.value))
     apart = name is Outcome.MISMATCH or (name is not None and no_word_alike(one, two))
     return apart and not (number is not None and number.agrees)
 

@@ -28,7 +28,7 @@ from intake.domain.documents import (
 from intake.domain.kinds import SIGNED_KINDS
 from intake.domain.page_moves import PageMove
 from intake.reading.engine.covered import is_covered
-from intake.reading.forms.by_hand import filled_by_hand
+from intake.reading.forms.by_hand import filled_by_hand, not_in_pen
 from intake.reading.items import Item
 from intake.reading.papers.split import Draft, split
 from intake.reading.readers.registry import read_facts
@@ -113,6 +113,8 @@ class _Assembly:
     def document(self, identifier: str, draft: Draft) -> Document:
         pages = _pages(draft.items)
         facts, faults = _facts(draft)
+        quality = self._document_quality(draft, pages)
+        facts = not_in_pen(facts) if BY_HAND in quality else facts
         signatures = self._marks(draft, pages)
         return Document(
             id=identifier,
@@ -123,7 +125,7 @@ class _Assembly:
             signatures=signed_overleaf(draft.kind, draft.items, facts, signatures),
             reasons=draft.reasons,
             legible=_legible(draft.items),
-            quality=(*self._document_quality(draft, pages), *faults),
+            quality=(*quality, *faults),
             zones=zones_of(draft.items, pages),
         )
 
@@ -153,7 +155,9 @@ class _Assembly:
             for zone in item.zones:
                 codes.extend(f"mrz.{reason}" for reason in zone.reasons)
             sign = self._signs.get(_place(item)) if draft.kind in SIGNED_KINDS else None
-            if sign is not None and filled_by_hand(item, [e.box for e in sign.other_ink]):
+            if sign is not None and filled_by_hand(
+                item, [e.box for e in sign.other_ink], sign.untold
+            ):
                 codes.append(BY_HAND)
             if sign is not None and sign.struck:
                 codes.append(STRUCK_OUT)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from intake.domain.boxes import Box
+from intake.domain.documents import Fact
 from intake.reading.forms.forms import Form
 from intake.reading.forms.labelled import Segment
 from intake.reading.items import Item
@@ -19,9 +20,17 @@ MANY, SHARE = 4, 0.4
 """Dim values, and their share of all, from which a pen has filled a form of clear print."""
 PLAIN, SOME, PART = 0.93, 3, 0.3
 """As these, where the labels are as plain as print can be read: a few of its values are enough."""
+PRINT = 0.78
+"""No value that was written by hand is read with this certainty."""
 
 
-def filled_by_hand(item: Item, ink: Sequence[Box]) -> bool:
+def not_in_pen(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """What of a form filled by hand was surely printed, and what stands below the signature."""
+    signed = [(f.page, f.box) for f in facts if f.field.startswith("signer_")]
+    return tuple(f for f in facts if f.confidence >= PRINT or (f.page, f.box) in signed)
+
+
+def filled_by_hand(item: Item, ink: Sequence[Box], untold: Sequence[Box] = ()) -> bool:
     """Whether handwriting stands where a form asks for something.
 
     Handwriting that was recognised as such beside one label is enough: who has written one value
@@ -30,6 +39,7 @@ def filled_by_hand(item: Item, ink: Sequence[Box]) -> bool:
     Args:
         item: the page with its words.
         ink: handwriting outside the places of signature, in the same pixels.
+        untold: marks there that are neither print nor surely handwriting.
     """
     form = Form(item, 1)
     margin = _edge(item, ink)
@@ -40,7 +50,7 @@ def filled_by_hand(item: Item, ink: Sequence[Box]) -> bool:
         if mark.left < margin
     )
     fills = any(_fills_rows(mark, form) for mark in ink if mark.left < margin)
-    return marked or fills or _read_as_print(form)
+    return marked or fills or _read_as_print(form, [*ink, *untold])
 
 
 def _fills_rows(ink: Box, form: Form) -> bool:
@@ -78,9 +88,10 @@ def _edge(item: Item, ink: Sequence[Box]) -> float:
     return max(item.text.width - begin, *(box.right for box in lines))
 
 
-def _read_as_print(form: Form) -> bool:
+def _read_as_print(form: Form, marks: Sequence[Box]) -> bool:
+    """Values that are hardly print, or that are ink of which nothing at all was read."""
     labels = [t for segment in form.segments for t in segment.tokens]
-    values = list(_values(form))
+    values = list(_values(form, marks))
     dim = sum(_certainty(words) < DIM for words in values)
     sure = _certainty(labels)
     if sure >= PLAIN and dim >= SOME and dim >= PART * len(values):
@@ -88,12 +99,20 @@ def _read_as_print(form: Form) -> bool:
     return dim >= MANY and dim >= SHARE * len(values) and sure >= CLEAR
 
 
-def _values(form: Form) -> Iterator[list[Token]]:
+def _values(form: Form, marks: Sequence[Box]) -> Iterator[list[Token]]:
+    """What was read of each value; nothing of one where there is only ink."""
     for segment in form.segments:
         if segment.label != "other":
             words = [t for t in form.beside_or_below(segment) if t.exact]
-            if words:
+            if words or any(_crosses(mark, segment, form) for mark in marks):
                 yield words
+
+
+def _crosses(mark: Box, segment: Segment, form: Form) -> bool:
+    """Whether a mark as tall as writing lies in the row of a label, at its right."""
+    label = segment.box
+    tall = mark.height >= form.height and mark.width >= 2 * form.height
+    return tall and mark.left >= label.right and mark.top < label.center[1] < mark.bottom
 
 
 def _certainty(words: Sequence[Token]) -> float:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from intake.domain.boxes import Box, around
 from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.ink.beside_places import may_hold, or_beside
+from intake.signatures.ink.elsewhere import PERHAPS, elsewhere
 from intake.signatures.ink.leftover import Leftover, speckless
 from intake.signatures.ink.pale import alone, lifted
 from intake.signatures.ink.patch_places import (
@@ -30,7 +31,6 @@ from intake.signatures.ink.patch_places import (
     no_pens,
     of_a_broken_rim,
     pens_seen,
-    same_ink,
     signs_elsewhere,
 )
 from intake.signatures.ink.patches import Patch, patches
@@ -53,7 +53,7 @@ _LEAST_SEEN_MM = 5.0
 _LEGIBLE = 0.3
 _AROUND_MM = 9.0
 _WITHIN, _NOT_WRITTEN, _PIECE = 0.9, 0.2, 0.2
-_PERHAPS, _LEAST_PARTED_MM = 0.5, 15.0
+_LEAST_PARTED_MM = 15.0
 _FAINT_REACH_MM, _FAINT_PLACE, _FAINT_SCORE = 20.0, 0.8, 0.75
 _ALONE_FROM, _ALONE_SCORE, _ALONE_MOST = 0.05, 0.6, 4
 _THINNED_SCORE = 0.85
@@ -117,7 +117,7 @@ class InkJudge:
     def assess(
         self, page: Leftover, places: Sequence[Place], by_hand: Sequence[Box] = ()
     ) -> tuple[InkEvidence, ...]:
-        """One answer per place in order, then handwriting elsewhere as `other_ink`.
+        """One answer per place in order, then handwriting elsewhere as `other_ink`, then `untold`.
 
         Args:
             page: at the scale of ink.
@@ -139,17 +139,19 @@ class InkJudge:
             answer, box = self._place(page, place, zone, found, number, marks)
             answers.append(answer)
             used += [box] if box else []
-        perhaps = self._elsewhere(page, loose, zones + used)
-        elsewhere = [e for e in perhaps if e.score >= self._limits.elsewhere]
-        large = [e for e in elsewhere if e.score >= _SURELY and signs_elsewhere(page, e.box)]
+        rest = self._elsewhere(page, loose, zones + used)
+        perhaps = [e for e in rest if e.score >= PERHAPS]
+        others = [e for e in rest if e.score >= self._limits.elsewhere]
+        untold = [replace(e, kind=InkKind.UNTOLD) for e in rest[len(others) :]]
+        large = [e for e in others if e.score >= _SURELY and signs_elsewhere(page, e.box)]
         # Someone may have signed where no place was found: nothing near may be called absent.
         strays = [page.here(e.box) for e in perhaps if signs_elsewhere(page, e.box)]
         answers = [
             _doubted(a) if a.kind is InkKind.NONE and may_hold(place, zone, strays) else a
             for a, place, zone in zip(answers, places, zones, strict=True)
         ]
-        answers = [or_beside(a, places[k], page, large, elsewhere) for k, a in enumerate(answers)]
-        return (*answers, *elsewhere)
+        answers = [or_beside(a, places[k], page, large, others) for k, a in enumerate(answers)]
+        return (*answers, *others, *untold)
 
     def score(self, page: Leftover, found: Sequence[Patch]) -> Scores:
         """The probability of handwriting for each patch."""
@@ -252,7 +254,7 @@ class InkJudge:
     def _without_staples(self, page: Leftover, found: list[Patch]) -> tuple[list[Patch], Scores]:
         """What lies beside all print and does not look written tells nothing of a place."""
         scores = self.score(page, found)
-        kept = [s >= _PERHAPS or not in_margin(p, page) for p, s in zip(found, scores, strict=True)]
+        kept = [s >= PERHAPS or not in_margin(p, page) for p, s in zip(found, scores, strict=True)]
         return [p for p, k in zip(found, kept, strict=True) if k], scores[np.array(kept, bool)]
 
     def _cut_from_a_mark(
@@ -374,21 +376,10 @@ class InkJudge:
     def _elsewhere(
         self, page: Leftover, loose: Sequence[Patch], taken: list[Box]
     ) -> list[InkEvidence]:
-        """What may be handwriting where nobody is asked to sign."""
+        """What lies where nobody is asked to sign."""
         rest = [p for p in loose if not any(p.share_within(box) > 0.5 for box in taken)]
         rest = [p for p in rest if p.reach_mm >= _LEAST_ELSEWHERE_MM][:_MOST_ELSEWHERE]
-        scores = self.score(page, rest)
-        told: list[InkEvidence] = []
-        for k in sorted(range(len(rest)), key=lambda k: -float(scores[k])):
-            box, score = page.back(rest[k].box), float(scores[k])
-            if score < _PERHAPS or any(same_ink(box, e.box) for e in told):
-                continue
-            if solid(rest[k].mask):
-                continue
-            if no_pens(rest[k]):
-                score = _PERHAPS  # a device, or a hand of few strokes: no proof of either
-            told.append(InkEvidence(InkKind.OTHER_INK, box, score, None, score))
-        return told
+        return elsewhere(page, rest, self.score(page, rest))
 
 
 def _around_zone(zone: Box, mask: Mask) -> Box:

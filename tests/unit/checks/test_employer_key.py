@@ -107,6 +107,21 @@ def test_an_empty_section_is_not_held_against_the_cedula_too() -> None:
     assert told == {"content.missing"}
 
 
+def test_the_card_of_a_third_party_not_read_is_no_representatives_for_a_doubtful_number() -> None:
+    name = "João Paulo Oliveira Souza"
+    named = passport(document_number="AB123456", surnames="OLIVEIRA SOUZA", names="JOAO PAULO")
+    form = key_request(employer_name=name, employer_number="AB123456", signer_name=name)
+    form = replace(bare(form, "employer_name", "employer_number", "company_name", "ruc"),
+                   quality=("handwritten",))  # fmt: skip
+    told = agreement(employer_name=name, employer_number="AB123456", signer_name=name)
+    told = bare(told, "employer_name", "employer_number", "company_name", "ruc")
+    for field in ("employer_name", "employer_number"):
+        form, told = uncertain(form, field), uncertain(told, field)
+    papers = (form, told, named, third_cedula())
+    found = states(looked_at(KEY, *papers, presenter=Presenter.THIRD_PARTY))
+    assert found["third_party_id"] is RequirementState.MET
+
+
 def test_no_third_party_in_the_virtual_channel() -> None:
     assessment = looked_at(KEY, *THIRD, presenter=Presenter.THIRD_PARTY, channel=Channel.VIRTUAL)
     assert one(assessment, "presenter.not_allowed").severity.value == "blocking"

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from intake.domain.boxes import Box
+from intake.domain.documents import Fact
+from intake.domain.kinds import ReadBy
 from intake.domain.words import Line, PageText
-from intake.reading.forms.by_hand import filled_by_hand
+from intake.reading.forms.by_hand import filled_by_hand, not_in_pen
 from intake.reading.items import Item
 from tests.unit.papers.paper_text import CHARACTER, HEIGHT, STEP, item
 
@@ -86,3 +88,25 @@ def test_handwriting_that_was_taken_for_print() -> None:
     assert filled_by_hand(dimmed(item(TYPED), *few), ())
     # all of the page is dim: a bad scan, not a pen
     assert not filled_by_hand(dimmed(item(TYPED), *words), ())
+
+
+def test_ink_of_which_nothing_was_read_is_a_value_like_those_that_are_hardly_print() -> None:
+    half = FORM.format("", "", "TEJIDOS S.A.", "ana@correo.example", "072567890")
+    page = dimmed(item(half), "TEJIDOS", "S.A.")
+    rows = [mark(1, 24), mark(2, 24)]
+    assert filled_by_hand(page, (), rows)
+    assert not filled_by_hand(page, (), rows[:1])
+    assert not filled_by_hand(page, (), [mark(7, 30), mark(8, 30)])  # below the labels
+    assert not filled_by_hand(item(half), (), rows)  # two empty lines under a seal
+
+
+def fact(name: str, value: str, confidence: float, top: int) -> Fact:
+    return Fact(name, value, value, 1, Box(100, top, 300, top + 30), confidence, ReadBy.OCR)
+
+
+def test_a_value_of_such_a_form_counts_where_it_was_printed_or_stands_below_the_signature() -> None:
+    printed = fact("issue_date", "2026-11-20", 0.96, 100)
+    written = fact("company_name", "INMOBILIARZA GOEZ", 0.46, 200)
+    under_ink = fact("signer_name", "Ana Paz Lara", 0.6, 900)
+    same = fact("employer_name", "Ana Paz Lara", 0.6, 900)
+    assert not_in_pen([printed, written, under_ink, same]) == (printed, under_ink, same)

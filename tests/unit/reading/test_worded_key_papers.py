@@ -150,3 +150,18 @@ REPRESENTANTE LEGAL
     said = told(Kind.KEY_REQUEST, text)
     assert said.get("employer_number") == "YB5429566"
     assert "employer_cedula" not in said
+
+
+def test_the_number_of_a_form_is_nobodys() -> None:
+    assert "employer_number" not in told(Kind.KEY_REQUEST, NUMBERED)
+
+
+NUMBERED = """INSTITUTO ECUATORIANO DE SEGURIDAD SOCIAL
+SOLICITUD DE ENTREGA DE CLAVE PATRONAL
+Fecha de solicitud:
+20/11/2026
+Número de solicitud:
+480462
+RUC: 1753485331001
+Razón social: TEJIDOS DEL NORTE S.A.
+"""

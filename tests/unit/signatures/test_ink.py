@@ -229,3 +229,12 @@ def test_a_pale_stamp_is_no_pale_hand():
         ink = _stamps(random.Random(930 + which))[which]
         page = seen((ink, 35, 135), level="clean", seed=which, pale=0.1)
         assert answer(page) is not InkKind.INK
+
+
+def test_print_that_nobody_read_is_told_as_neither_print_nor_handwriting():
+    row = hands.note("Blanca Caicedo", random.Random(3), DPI, 2.4)
+    seal = marks.round_seal("GERENCIA", "QUITO", ["2026"], random.Random(4), DPI)
+    for k, ink in enumerate((row, seal)):
+        page = seen((ink, 120, 230), seed=k)
+        boxes = [*page.untold, *(e.box for e in page.other_ink)]
+        assert any(box.left > 1300 and box.top > 2500 for box in boxes)
