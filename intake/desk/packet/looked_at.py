@@ -27,6 +27,7 @@ NUMBERS = {
     "document_number": ("document_number", "visa_number"),
     "visa_number": ("document_number", "visa_number"),
     "employer_cedula": ("employer_cedula", "signer_number", "grantor_number", "document_number"),
+    "employer_number": ("employer_number", "document_number", "visa_number"),
     "signer_number": ("employer_cedula", "attorney_number", "document_number"),
     "third_party_number": ("document_number",),
     "holder_number": ("document_number", "signer_number"),

@@ -34,6 +34,10 @@ LESS = 0.8
 DARK = 0.45
 """How far between paper and ink a pixel is ink."""
 
+NARROW, DOWN = 0.3, 1.5
+"""Width of a letter, in usual heights, below which a word hardly runs across, and how many times
+as high as wide it is that runs down."""
+
 MARK, APART = 0.4, 0.3
 """Height of a mark over a letter, and how far from it it stands, in usual heights, at most."""
 
@@ -59,7 +63,7 @@ def with_tight_boxes(lines: Sequence[Line], gray: Gray) -> tuple[Line, ...]:
 
 def _tight(word: Word, gray: Gray, usual: float) -> Word:
     box = word.box
-    if box.height <= TALL * usual:
+    if box.height <= TALL * usual or _runs_down(word, usual):
         return word
     rows = _rows_of_ink(gray[box.top : box.bottom, box.left : box.right])
     if not rows:
@@ -74,6 +78,13 @@ def _tight(word: Word, gray: Gray, usual: float) -> Word:
     if bottom - top > LESS * box.height:
         return word
     return replace(word, box=Box(box.left, box.top + top, box.right, box.top + bottom))
+
+
+def _runs_down(word: Word, usual: float) -> bool:
+    """Whether it is printed along the side of the page: its rows of ink are its letters."""
+    box, letters = word.box, len(word.text)
+    narrow = box.width < NARROW * letters * usual
+    return letters >= FEWEST and narrow and box.height > DOWN * box.width
 
 
 def _rows_of_ink(crop: Gray) -> list[tuple[int, int, int]]:

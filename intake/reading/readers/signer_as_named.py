@@ -44,7 +44,7 @@ def signer_as_named(found: Sequence[Found]) -> list[Found]:
     for name in _of_that_number(found, told, number):
         if signer.confidence >= CERTAIN and not _breaks_off(signer.value, name.value):
             continue
-        if fold(signer.value) != fold(name.value) and _is_left_of(signer.value, name.value):
+        if fold(signer.value) != fold(name.value) and is_left_of(signer.value, name.value):
             whole = replace(signer, value=name.value, confidence=min(HELPED, name.confidence))
             return [whole if one is signer else one for one in found]
     return list(found)
@@ -86,7 +86,7 @@ def _of_that_number(
             yield told[name]
 
 
-def _is_left_of(rest: str, name: str) -> bool:
+def is_left_of(rest: str, name: str) -> bool:
     """Whether a whole word of the name is still there, or two nearly, and no other name is."""
     words, whole = fold(rest).split(), fold(name).split()
     long = [word for word in words if len(word) >= PIECE]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intake.domain.documents import CERTAIN
 from intake.reading.found import Found
 from intake.reading.letters.who import Person
+from intake.reading.readers.signer_as_named import is_left_of
 from intake.reading.words.folding import distance, fold
 
 BELOW_A_NAME = 2.0
@@ -31,13 +33,16 @@ def _is_a_part(one: str, whole: str) -> bool:
 def is_a_rest(labelled: Found, person: Person) -> bool:
     """`TRABAJADOR/A` begins a line of prose, over it the rest of a name from the line before.
 
-    Or it stands under a signature, whose ink took letters from the name: `ong Guo`.
+    Or it stands under a signature, whose ink took letters from the name: `ong Guo`, or made others
+    of them: `Jhon JaloValldaga Castaño` was hardly read.
     """
     whole, part = fold(person.name().value).split(), fold(labelled.value).split()
     numbered = any(mention.numbers for mention in person.mentions)
     known = all(any(_taken_from(one, word) for word in whole) for one in part)
     shorter = len(part) <= len(whole) and part != whole and known
-    return labelled.weight < BELOW_A_NAME and numbered and shorter
+    hardly = labelled.confidence < CERTAIN <= person.name().confidence
+    spoilt = hardly and is_left_of(labelled.value, person.name().value)
+    return labelled.weight < BELOW_A_NAME and numbered and (shorter or spoilt)
 
 
 def _taken_from(part: str, word: str) -> bool:

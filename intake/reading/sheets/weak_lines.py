@@ -146,9 +146,10 @@ def read_apart(
             w for w in words if abs(w.box.center[0] - box.center[0]) <= box.width / 2 + room / 2
         ]
         words = [w for w in words if not any(_covers(one, w.box) for one in known)]
-        if _reads_well(words):
+        lettered = [w for w in words if any(c.isalnum() for c in w.text)]  # no rule at their side
+        if _reads_well(lettered):
             found.append(tuple(words))
-        inside.append(words)
+        inside += [lettered] if lettered else []
     return found or (_read_by_both(gray, box, inside[0]) if len(inside) == 1 else [])
 
 

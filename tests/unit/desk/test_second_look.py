@@ -161,15 +161,13 @@ def test_nothing_else_is_looked_at_again(packet: tuple[Document, ...]) -> None:
 
 
 @pytest.mark.parametrize("kind", [Kind.RESPONSIBILITY_AGREEMENT, Kind.RUC_CERTIFICATE])
-def test_a_ruc_of_the_papers_of_a_key_is_looked_at_again(kind: Kind) -> None:
-    def ruc(value: str) -> Fact:
-        return replace(read(value), field="ruc")
-
-    asks = document("d1", Kind.KEY_REQUEST, ruc("1790085783001"))
-    other = document("d2", kind, ruc("1790085783991"))
+@pytest.mark.parametrize("name", ["ruc", "employer_number"])
+def test_a_number_of_the_papers_of_a_key_is_looked_at_again(kind: Kind, name: str) -> None:
+    asks = document("d1", Kind.KEY_REQUEST, read("1790085783001", name=name))
+    other = document("d2", kind, read("1790085783991", name=name))
     seen, eyes = after(ValueSeen(Sight.EXPECTED), asks, other)
-    assert {look.form for look in eyes.looks} == {"digits"}
-    assert seen.document("d2").value("ruc") == "1790085783001"
+    assert {look.form for look in eyes.looks} == {"digits" if name == "ruc" else "number"}
+    assert seen.document("d2").value(name) == "1790085783001"
 
 
 @pytest.mark.parametrize("said", ["AB1482038", "AB14820399", "AB148039"])

@@ -65,3 +65,12 @@ def test_where_little_is_certain_nothing_is_changed() -> None:
     box = place(2)
     tall = Box(box.left, box.top, box.right, box.bottom + 13)
     assert third(page(), tall, confidence=0.4) == tall
+
+
+def test_a_word_along_the_side_of_the_page_keeps_its_letters() -> None:
+    gray = page()
+    down = Box(200, 40, 222, 220)
+    for top in range(down.top, down.bottom, 20):  # eight letters and the paper between them
+        gray[top : top + 14, down.left : down.right] = 20
+    found = with_tight_boxes([*lines(place(2)), Line((Word("avanzada", down, 0.95),))], gray)
+    assert found[-1].words[0].box == down

@@ -131,3 +131,23 @@ def test_halves_of_the_words_beside_it_are_none_of_a_number(
         Sees(), sheet, page(line(20, ("Pasaporte:", 0.96), height=at.height), weak)
     )
     assert [one.text for one in text.lines] == ["Pasaporte:", "Z65000849"]
+
+
+def test_a_rule_beside_a_short_name_does_not_hide_it() -> None:
+    """`JOSÉ` in its cell, read with 0.84 beside the wall of the cell and dust over it."""
+    sheet, at = drawn("JOSÉ")
+
+    class Sees(Engine):
+        def read(self, gray: Gray, dpi: int, layout: Layout = Layout.PAGE) -> PageText:
+            height, width = gray.shape
+            middle = Box(width // 4, MARGIN + 20, 3 * width // 4, height - MARGIN - 20)
+            dust = Word(":", Box(width // 2, MARGIN, width // 2 + 9, MARGIN + 9), 0.0)
+            wall = Word("|", Box(width // 4, MARGIN, width // 4 + 5, height - MARGIN), 0.3)
+            name = Word("JOSÉ", middle, 0.84)
+            return PageText((Line((dust,)), Line((wall, name))), width, height, dpi)
+
+    weak = Line((Word("e", at, 0.2),))
+    text = with_weak_lines(
+        Sees(), sheet, page(line(20, ("Nombres:", 0.96), height=at.height), weak)
+    )
+    assert [one.text for one in text.lines] == ["Nombres:", "JOSÉ"]
