@@ -23,7 +23,7 @@ _TOLD_DPI = 300
 _FINEST = 900
 _CUT = 0.5
 _MOST_PIXELS = 2_600_000
-_STROKES, _GUESSED, _READ = 3, 0.6, 2
+_STROKES, _STROKE_LETTERS, _GUESSED, _READ = 3, 14, 0.6, 2
 """Words that strokes of a pen are read as; how sure a word is, and how many make print."""
 
 _CERTAIN, _LETTERS = 0.85, 3
@@ -106,8 +106,13 @@ def legible(lines: Sequence[Line]) -> bool:
 
 
 def next_to_none(lines: Sequence[Line]) -> bool:
-    """Strokes of a pen: words that stand on their head are more, though they make no sense."""
-    return sum(len(line.words) for line in lines) <= _STROKES
+    """Strokes of a pen: words that stand on their head are more, though they make no sense.
+
+    Or they are few and long: `¿£861149507063L0p`.
+    """
+    words = [word for line in lines for word in line.words]
+    letters = sum(c.isalnum() for word in words for c in word.text)
+    return len(words) <= _STROKES and letters <= _STROKE_LETTERS
 
 
 def has_words(lines: Sequence[Line]) -> bool:

@@ -54,8 +54,19 @@ def name_run(tokens: Sequence[Token], start: int, loose: bool = False) -> int:
         if broken or (_closes(token) and not _is_speck(tokens, start, place)):
             break
     while place > start and tokens[place - 1].exact in word_set("particles"):
+        if place - start > ONE_NAME and _breaks_off(tokens[place - 1]):
+            break
         place -= 1
     return place
+
+
+def _breaks_off(token: Token) -> bool:
+    """`yo, SEBASTIÃO SANTOS DE, con domicilio`: the surname that goes on was left out."""
+    return token.text.endswith(",") and token.exact not in _AND
+
+
+_AND = frozenset({"y", "e", "i"})
+"""What joins two people as well as two surnames."""
 
 
 def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:

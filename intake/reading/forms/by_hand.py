@@ -20,6 +20,8 @@ MANY, SHARE = 4, 0.4
 """Dim values, and their share of all, from which a pen has filled a form of clear print."""
 PLAIN, SOME, PART = 0.93, 3, 0.3
 """As these, where the labels are as plain as print can be read: a few of its values are enough."""
+BARE = 5
+"""Labels without any value, no fewer than those with one, of a form that was hardly typed."""
 PRINT = 0.78
 """No value that was written by hand is read with this certainty."""
 
@@ -94,6 +96,9 @@ def _read_as_print(form: Form, marks: Sequence[Box]) -> bool:
     values = list(_values(form, marks))
     dim = sum(_certainty(words) < DIM for words in values)
     sure = _certainty(labels)
+    nothing = sum(s.label != "other" for s in form.segments) - len(values)
+    if sure >= CLEAR and nothing >= BARE and nothing >= len(values):
+        return True  # a pen too faint to be seen, or nobody filled it in
     if sure >= PLAIN and dim >= SOME and dim >= PART * len(values):
         return True
     return dim >= MANY and dim >= SHARE * len(values) and sure >= CLEAR

@@ -10,7 +10,7 @@ from intake.domain.boxes import Box
 from intake.reading.fields.headings import Section, cannot_be
 from intake.reading.fields.typed import typed_value
 from intake.reading.forms.cells import cells_of, label_at
-from intake.reading.forms.labelled import Labelled, Segment
+from intake.reading.forms.labelled import NAMING, Labelled, Segment
 from intake.reading.words.tokens import SPACE, Token, place_of
 
 
@@ -61,6 +61,32 @@ def heads_of_columns(segments: Sequence[Segment], height: int) -> list[Section]:
         if 1 < len(heads) == len(owned) and all(role is not None for role in roles):
             found += [Section(r, s.box) for r, s in zip(roles, owned, strict=True) if r is not None]
     return found
+
+
+def heads_of_parts(segments: Sequence[Segment], height: int) -> list[Section]:
+    """`II. REPRESENTANTE LEGAL` right over `Apellidos y nombres`: whose the values below it are.
+
+    The words for somebody stand alone in their row, and no value of them does.
+    """
+    found: list[Section] = []
+    for head in segments:
+        alone = not any(s is not head and s.row == head.row for s in segments)
+        under = min((s for s in segments if s.row == head.row + 1), key=_left, default=None)
+        if not alone or not head.label.startswith("name:") or under is None:
+            continue
+        named = under.label in NAMING or under.label == "full_name"
+        level = named and under.role is None and abs(head.left - under.left) < INDENT * height
+        role = _whose(head) if level else None
+        found += [Section(role, head.box)] if role is not None else []
+    return found
+
+
+def _left(segment: Segment) -> int:
+    return segment.left
+
+
+INDENT = 3
+"""Heights of a letter by which a heading stands left or right of the labels below it."""
 
 
 def _whose(head: Segment) -> str | None:

@@ -21,7 +21,7 @@ from intake.reading.fields.values import a_cedula, ten_digits
 from intake.reading.forms.cell_lines import laid_together
 from intake.reading.forms.cells import bullet, cells_of, is_role, opens_a_part, rows_of, section
 from intake.reading.forms.centred_cells import with_centred_cells
-from intake.reading.forms.columns import by_column, heads_of_columns
+from intake.reading.forms.columns import by_column, heads_of_columns, heads_of_parts
 from intake.reading.forms.label_marks import Before, beginning_of
 from intake.reading.forms.labelled import (
     NAMING,
@@ -73,6 +73,7 @@ class Form(Surroundings):
                 self._read_cell(number, cell)
         self.segments = halved(self.segments)
         self.sections += heads_of_columns(self.segments, self.height)
+        self.sections += heads_of_parts(self.segments, self.height)
         self.upward = self._stands_above()
         self.names_upward = self._names_stand_above()
 

@@ -280,8 +280,13 @@ DOUBTFUL = 0.6
 
 
 def told_by(name: str, fuller: str) -> bool:
-    """Whether each word of a name is one of another name, its end, its beginning or nearly it."""
-    words = _words(fuller)
+    """Whether each word of a name is one of another name, its end, its beginning or nearly it.
+
+    A name that breaks off behind a particle (`SEBASTIÃO SANTOS DE`) is of one that has it, too.
+    """
+    words, last = _words(fuller), core(name.rsplit(maxsplit=1)[-1]) if name else ""
+    if last in word_set("particles") and last not in map(core, fuller.split()):
+        return False
     return all(
         any(
             near(word, w) or w.endswith(word) or w.startswith(word) or word.endswith(w)

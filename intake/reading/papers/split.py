@@ -10,6 +10,7 @@ from intake.domain.kinds import Kind
 from intake.reading.items import Item, Shape
 from intake.reading.letters.closing import closing_at, phrases
 from intake.reading.papers.classify import IDENTITIES, Guess, classify
+from intake.reading.papers.facing_pages import NAMES, OF_DATA_PAGES, goes_with_data_page
 from intake.reading.papers.later_pages import (
     bears_prose,
     begins_amid,
@@ -28,7 +29,6 @@ from intake.reading.papers.sheet_parts import letters_on
 from intake.reading.printed.cells import cells_of_item
 from intake.reading.printed.values import PrintedZone
 from intake.reading.same_holder import names_parents, other_person, share
-from intake.reading.words.folding import fold
 from intake.reading.words.phrases import PhraseFinder
 from intake.reading.words.tokens import document_tokens
 
@@ -234,10 +234,7 @@ def _is_facing_page(document: _Open, item: Item, guess: Guess) -> bool:
     alone = len(document.items) == 1 and document.guess.kind is guess.kind is Kind.PASSPORT
     if not alone or not document.items[0].zones or item.zones:
         return False
-    return not set(PrintedZone(cells_of_item(item, 1)).labels) & (_NAMES | _OF_DATA_PAGES)
-
-
-_OF_DATA_PAGES = frozenset({"birth_date", "expiry_date", "nationality", "sex"})
+    return not set(PrintedZone(cells_of_item(item, 1)).labels) & (NAMES | OF_DATA_PAGES)
 
 
 def _goes_with(document: _Open, item: Item, guess: Guess) -> bool:
@@ -279,11 +276,10 @@ WEAK = 0.8
 def _complete_each_other(one: Item, other: Item) -> bool:
     """Whether one side has the name and the other the number, or each what the other lacks."""
     mine, theirs = (set(PrintedZone(cells_of_item(i, 1)).labels) for i in (one, other))
-    names = bool(mine & _NAMES) + bool(theirs & _NAMES)
+    names = bool(mine & NAMES) + bool(theirs & NAMES)
     return names == 1 and not mine & theirs & _ONCE
 
 
-_NAMES = frozenset({"surnames", "names", "full_name", "bare_name", "first_surname"})
 _ONCE = frozenset({"birth_date", "nationality", "home_id", "cedula", "document_number"})
 
 
@@ -342,31 +338,10 @@ def _join_facing(documents: list[_Open]) -> None:
         first, second = page.items[0], data.items[0]
         if len(page.items) > 1 or not second.zones:
             continue
-        near = first.page == second.page or page.guess.leaning is Kind.PASSPORT
-        opening = near and first.shape is second.shape is Shape.BOOKLET and _tells_more(first)
-        unknown = page.guess.kind is Kind.UNKNOWN and data.guess.kind is Kind.PASSPORT
-        if (unknown and opening) or _is_head_of_visa(page, data):
+        guess = page.guess
+        if goes_with_data_page(first, guess.kind, guess.leaning, second, data.guess.kind):
             data.items.insert(0 if page is one else len(data.items), first)
             documents.remove(page)
-
-
-def _is_head_of_visa(page: _Open, data: _Open) -> bool:
-    """Whether it is a passport's page into which the head of the visa beside it reaches."""
-    first, second = page.items[0], data.items[0]
-    visas = page.guess.kind is data.guess.kind is Kind.VISA
-    bare = not first.zones and not PrintedZone(cells_of_item(first, 1)).labels
-    return visas and bare and first.page == second.page and page is not data
-
-
-def _tells_more(item: Item) -> bool:
-    """Whether a page has labels for parents, an address or an older passport; a visa has not."""
-    labels = PrintedZone(cells_of_item(item, 1)).labels
-    plain = not set(labels) & (_NAMES | _OF_DATA_PAGES | {"visa_number"})
-    return plain and labels.count("other") >= MORE and "visa" not in fold(item.text.text)
-
-
-MORE = 2
-"""Labels of such a page at least."""
 
 
 def _join_letters(documents: list[_Open], orphans: list[_Open]) -> None:

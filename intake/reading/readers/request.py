@@ -24,8 +24,8 @@ from intake.reading.readers.several import other_worker
 from intake.reading.readers.signer_as_named import signer_as_named
 from intake.reading.readers.who_writes import with_author
 from intake.reading.readers.written_on import written_on
-from intake.reading.words.folding import core
-from intake.reading.words.lexicon import word_set
+from intake.reading.words.folding import core, distance
+from intake.reading.words.lexicon import labels, word_set
 from intake.reading.words.numbers import compact
 from intake.reading.words.tokens import Token
 
@@ -265,9 +265,25 @@ def _written_under(paper: Paper) -> Found | None:
     told = next((found for label in labels if (found := best(paper.labelled, label))), None)
     if told is None or any(same_name(m.name.value, told.value) for m in paper.prose.people):
         return None
+    if _is_left_of_a_label(told.value):
+        return None
     return told.called("narrative") if sum(c.isalpha() for c in told.value) >= LETTERS else None
 
 
+def _is_left_of_a_label(value: str) -> bool:
+    """`DETALLE | DELAS SOLICITUD` over an empty box: the end of its label, misread."""
+    said = core(value)
+    ends = (
+        "".join(phrase[start:])
+        for phrase, meaning in labels("fields").meanings.items()
+        for start in range(len(phrase))
+        if meaning == "narrative"
+    )
+    return any(distance(said, end, MISREAD) <= MISREAD for end in ends if len(end) >= LETTERS)
+
+
+MISREAD = 2
+"""Letters of the end of a label that are misread at most."""
 LETTERS = 8
 """Letters of the shortest thing that somebody asks for: `un código`."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from intake.domain.documents import Fact
@@ -52,7 +52,7 @@ def read_visa(items: Sequence[Item]) -> tuple[Fact, ...]:
     if visa is not None:
         printed = [*(f for f in printed if not _repeats(f, visa)), visa]
     printed = in_prose(paper, printed)
-    printed = _passport_in_zone(paper, _with_demonym(paper, printed))
+    printed = _passport_in_zone(paper, _with_demonym(paper, printed, labels.named))
     found: list[Found] = []
     for page, zone in paper.zones():
         for one in zone_facts(page, zone):
@@ -99,12 +99,13 @@ def _repeats(found: Found, visa: Found) -> bool:
     return found.field == "document_number" and same
 
 
-def _with_demonym(paper: Paper, printed: list[Found]) -> list[Found]:
+def _with_demonym(paper: Paper, printed: list[Found], named: Collection[str] = ()) -> list[Found]:
     """The nationality by its own word where no label leads to one; never certain.
 
-    Nobody needs a visa of their own State: `ECUADOR` alone is whose visa it is.
+    Nobody needs a visa of their own State: `ECUADOR` alone is whose visa it is. Where a label of it
+    stands its value was not read, and `VIRTE - VENEZUELA` is what kind of visa it is.
     """
-    if any(f.field == "nationality" for f in printed):
+    if "nationality" in named or any(f.field == "nationality" for f in printed):
         return printed
     told = (
         replace(f, confidence=min(f.confidence, UNTOLD)) for f in demonym(paper) if f.value != "ECU"

@@ -136,15 +136,21 @@ def plainly_rows(block: Block, dpi: int) -> bool:
 def worn_rows(block: Block, dpi: int, sure: Sequence[Word]) -> bool:
     """Rows of small print, though no word in them can be read: only a finer scan tells.
 
+    In a fine scan only rows with nothing at all between them, as black and white leaves them: in
+    grey the letters of such rows are read.
+
     Args:
         block: such rows, perhaps.
         dpi: of the page.
         sure: words of the page that were read for certain.
     """
-    if dpi >= _FINE_DPI or not plainly_rows(block, dpi):
+    if (dpi >= _FINE_DPI and block.contrast < _NOTHING_BETWEEN) or not plainly_rows(block, dpi):
         return False
     return not any(len(w.text) > 2 and w.box.overlap(block.box) > _WITHIN for w in sure)
 
+
+_NOTHING_BETWEEN = 1.1
+"""Contrast of level rows with no trace of ink between them: worn in black and white."""
 
 _NARROWEST, _LOWEST = 20.0, 7.0
 """Millimetres of a stamp: that of the national tool is 39 by 13, copies shrink."""

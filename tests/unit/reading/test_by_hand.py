@@ -110,3 +110,20 @@ def test_a_value_of_such_a_form_counts_where_it_was_printed_or_stands_below_the_
     under_ink = fact("signer_name", "Ana Paz Lara", 0.6, 900)
     same = fact("employer_name", "Ana Paz Lara", 0.6, 900)
     assert not_in_pen([printed, written, under_ink, same]) == (printed, under_ink, same)
+
+
+SHORT = """SOLICITUD DE CÓDIGO DE IDENTIFICACIÓN
+Nombre completo:       {0}
+Número de pasaporte:   {1}
+Nacionalidad:          {2}
+Fecha de nacimiento:   {3}
+Correo electrónico:    {4}
+Teléfono:              {5}
+Domicilio:             Los Ceibos 12"""
+
+
+def test_a_form_of_which_hardly_anything_was_read_is_asked_about() -> None:
+    """A pencil too faint to be seen; what stands below the signature is no form filled in."""
+    assert filled_by_hand(item(SHORT.format("", "", "", "", "", "")), ())
+    typed = ("Ana Paz Lara", "AB123456", "", "", "", "")
+    assert not filled_by_hand(item(SHORT.format(*typed)), ())

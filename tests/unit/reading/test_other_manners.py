@@ -107,6 +107,32 @@ def test_the_head_of_a_visa_on_the_page_before_it_is_no_visa_of_its_own() -> Non
     assert [(d.kind, len(d.items)) for d in split([head, visa])] == [(Kind.VISA, 2)]
 
 
+VISA = Zone("MRV-A", ("VRECUKOEHLER<WEISS<<GUENTHER<<<<<<<<<<<<<<<<", "81012026<4D"),
+            Box(0, 0, 9, 9), accepted=True,
+            fields={"document_number": "81012026", "surnames": "KOEHLER WEISS"})  # fmt: skip
+
+
+@pytest.mark.parametrize("turned", [0, 180])
+def test_an_empty_page_beside_a_visa_is_of_its_passport(turned: int) -> None:
+    visa = card((40, 60, "VISA"), (40, 120, "APELLIDOS"), (40, 154, "KÖHLER-WEISS"),
+                zones=(VISA,), shape=Shape.BOOKLET)  # fmt: skip
+    leaf = card((40, 60, "NY"), (300, 90, "Ne"), (500, 300, "SVSIA"), shape=Shape.BOOKLET)
+    leaf = replace(leaf, page=replace(leaf.page, rotation=turned))
+    assert [(d.kind, len(d.items)) for d in split([visa, leaf])] == [(Kind.VISA, 2)]
+    other = card((40, 60, "DOMICILIO"), (40, 90, "CARMEN PAZ"), shape=Shape.BOOKLET)
+    assert [d.kind for d in split([visa, other])] == [Kind.VISA, Kind.UNKNOWN]
+
+
+def test_the_kind_of_a_visa_is_nobodys_nationality() -> None:
+    rows = ((40, 60, "VISA ELECTRÓNICA - ECUADOR"), (40, 120, "Surnames / Apellidos"),
+            (700, 120, "NÚÑEZ BENAVIDES"), (40, 180, "Visa number / Número de visa"),
+            (700, 180, "9412-2022"), (40, 240, "Category / Categoría"),
+            (700, 240, "VIRTE -"), (1000, 240, "VENEZUELA"))  # fmt: skip
+    label = (40, 300, "Nationality / Nacionalidad")
+    assert said(Kind.VISA, card(*rows))["nationality"] == "VEN"  # no label: the word alone
+    assert "nationality" not in said(Kind.VISA, card(*rows, label, (700, 300, "CcoL")))
+
+
 def test_the_first_of_two_lines_beside_a_stacked_label_begins_its_value() -> None:
     found = said(Kind.PASSPORT, card(
         (40, 100, "Given names"), (40, 150, "Prénoms"), (40, 200, "Nombres"),

@@ -69,6 +69,16 @@ def test_a_shorter_or_misread_name_in_the_text_is_the_fuller_one(said: str) -> N
     assert named(said) == "YULIMAR ANDREÍNA URDANETA ZAMBRANO"
 
 
+def test_a_name_that_breaks_off_behind_a_particle_is_what_the_letter_says() -> None:
+    assert named("YULIMAR URDANETA DE") == "YULIMAR URDANETA DE"
+
+
+def test_two_people_joined_are_no_name_that_breaks_off() -> None:
+    text = LETTER.format(said="Yulimar Andreína Urdaneta Zambrano y, por otra parte")
+    facts = {fact.field: fact.value for fact in read_facts(Kind.REQUEST, [item(text)])}
+    assert facts["full_name"].upper() == "YULIMAR ANDREÍNA URDANETA ZAMBRANO"
+
+
 def test_a_surname_unlike_the_other_stands_though_it_was_not_read_clearly() -> None:
     """The letter says MAMANI: `MAMANTI`, read with 0.6, is no misreading of the other surname."""
     said = "Yulimar Andreína Urdaneta Mamanti"

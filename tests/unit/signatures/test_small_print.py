@@ -7,8 +7,9 @@ import pytest
 
 from intake.domain.boxes import Box
 from intake.domain.words import Line, Word
+from intake.signatures.larger import next_to_none
 from intake.signatures.stamps.small_alone import large_words_alone, small_alone
-from intake.signatures.stamps.small_print import Block, plainly_rows
+from intake.signatures.stamps.small_print import Block, plainly_rows, worn_rows
 from intake.signatures.stamps.stamp_hints import hints
 
 DPI = 200
@@ -88,3 +89,20 @@ def test_a_worn_time_that_lost_the_sign_of_its_zone_asks_for_another_scan(text: 
 
 def test_a_time_followed_by_another_number_does_not() -> None:
     assert hints([line("Turno 13:46:07 5020 Caja 4", 10, sure=0.5)], DPI) == []
+
+
+@pytest.mark.parametrize(
+    ("dpi", "contrast", "worn"), [(200, 1.05, True), (300, 1.15, True), (300, 1.05, False)]
+)
+def test_a_fine_scan_wears_rows_in_black_and_white_alone(
+    dpi: int, contrast: float, *, worn: bool
+) -> None:
+    box = Box(0, 0, 420 * dpi // DPI, 44 * dpi // DPI)
+    rows = Block(box, upright=True, lean=0.0, lines=3, contrast=contrast)
+    assert worn_rows(rows, dpi, []) is worn
+    assert not worn_rows(rows, dpi, [Word("EMPLEADOR", box, 0.95)])
+
+
+def test_long_words_are_no_strokes_of_a_pen() -> None:
+    assert next_to_none([line("Xu m l", 10)])
+    assert not next_to_none([line("861149507063L0p", 10), line("1Od OPpeuissy", 60)])
