@@ -334,3 +334,9 @@ def _is_name(shown: str, titles: tuple[str, ...]) -> bool:
     long = [w for w in real if len(w) >= 3]
     initials = [w for w in written if _INITIAL.fullmatch(w)]
     return len(capital) == len(real) and (len(long) >= 2 or (len(long) == 1 and bool(initials)))
+
+
+def given_name(piece: Piece) -> bool:
+    """Whether it may be the name that a letter among friends ends with: `Hideo`, `Ana y Luis`."""
+    words = [w.strip(".,") for w in piece.shown.split()]
+    return len(words) <= 3 and all(w.isalpha() for w in words) and words[0][:1].isupper()

@@ -16,7 +16,7 @@ from intake.signatures.places.copies import in_copies
 from intake.signatures.places.last_lines import places_on_last_lines
 from intake.signatures.places.lying import columns_meet, level, whole
 from intake.signatures.places.name_blocks import Block, name_blocks, under_line
-from intake.signatures.places.pieces import Piece, Says, pieces
+from intake.signatures.places.pieces import Piece, Says, given_name, pieces
 from intake.signatures.places.print_words import usual_height
 from intake.signatures.places.signing_lines import (
     borders,
@@ -25,6 +25,7 @@ from intake.signatures.places.signing_lines import (
     long_enough,
     signing_lines,
 )
+from intake.signatures.places.stamped_blocks import without_stamps
 
 _ENOUGH = 0.45
 _STAMPED = 0.3  # places below 0.55 with the 0.2 that all get are never called empty
@@ -117,7 +118,8 @@ class _Page:
         for piece in self._print:
             if piece.has(Says.CLOSING) and not self._has_place_below(piece, found):
                 found.append(self._from_closing(piece))
-        return self._in_order(found or places_on_last_lines(self._print, self._rules, self._text))
+        found = without_stamps(found) or places_on_last_lines(self._print, self._rules, self._text)
+        return self._in_order(found)
 
     def _from_block(self, block: Block) -> Place | None:
         above = self._above(block.box, block)
@@ -247,7 +249,7 @@ class _Page:
             box = Box(box.left, box.top, box.right, below.box.bottom)
             below = self._below(box, reach=0.6)
         floor = below.box.top if below else self._bottom
-        named = below is not None and floor < box.bottom + 45 * mm and _given_name(below)
+        named = below is not None and floor < box.bottom + 45 * mm and given_name(below)
         bottom = min(max(floor, box.bottom + 15 * mm), box.bottom + 45 * mm)
         if below is not None and named:  # ink may run through it, or stand beside it
             bottom = max(bottom, min(below.box.bottom, floor + 9 * mm))
@@ -386,12 +388,6 @@ class _Page:
             )
             for place in kept
         )
-
-
-def _given_name(piece: Piece) -> bool:
-    """Whether it may be the name that a letter among friends ends with: `Hideo`, `Ana y Luis`."""
-    words = [w.strip(".,") for w in piece.shown.split()]
-    return len(words) <= 3 and all(w.isalpha() for w in words) and words[0][:1].isupper()
 
 
 def _says(piece: Piece) -> bool:
