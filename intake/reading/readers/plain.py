@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -186,13 +187,15 @@ def _number_unnamed(paper: Paper, taken: AbstractSet[str]) -> list[Found]:
     said = {n.found.value for n in paper.prose.numbers} | taken
     cues = word_set("telephone_cues")
     for place, token in enumerate(paper.tokens):
-        digits = token.stripped.replace("-", "")
+        digits = token.stripped.replace("-", "") if _CEDULA.fullmatch(token.stripped) else ""
         lead = {t.key for t in paper.tokens[max(0, place - LEAD) : place]}
         if made_like_a_cedula(digits) and digits not in said and not lead & cues:
             return [make("employer_cedula", digits, [token], DOUBTFUL)]
     return []
 
 
+_CEDULA = re.compile(r"\d{10}|\d{9}-\d")
+"""How cédulas are written; `2026-294442` is the number of a paper."""
 LEAD, DOUBTFUL = 5, 0.4
 """Words before a number that name it; certainty of one that none names."""
 

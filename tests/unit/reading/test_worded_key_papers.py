@@ -165,3 +165,10 @@ Número de solicitud:
 RUC: 1753485331001
 Razón social: TEJIDOS DEL NORTE S.A.
 """
+
+
+def test_a_year_before_the_number_of_a_paper_makes_it_no_cedula() -> None:
+    """`NRO. DE SOLICITUD: 2026-294442` above a form whose representative has a passport."""
+    form = NUMBERED.replace("480462", "2026-294442").replace("RUC:", "Trámite 2026-112233\nRUC:")
+    assert "employer_cedula" not in told(Kind.KEY_REQUEST, form)
+    assert told(Kind.KEY_REQUEST, NUMBERED + "Andrade 171003406-5\n")["employer_cedula"]
