@@ -18,13 +18,15 @@ ring and the stroke below it."""
 
 
 def misread_sign(token: Token) -> bool:
-    """`NS 17360692124`, `N.2 AB12`: the ring of `N°` misread, and hardly read; `MN.” AB12`."""
+    """`NS 17360692124`, `N.2 AB12`: the ring of `N°` misread, and hardly read; `MN.” AB12`.
+
+    Or `2N. 632813304`, the ring before the letter.
+    """
     if _RAISED.fullmatch(token.text):
         return True
-    return (
-        re.fullmatch("N[.,]?[A-Z0-9]", token.stripped) is not None
-        and token.word.confidence < HARDLY
-    )
+    before = re.fullmatch("[A-Z0-9]N[.,]", token.text)
+    behind = re.fullmatch("N[.,]?[A-Z0-9]", token.stripped)
+    return (before or behind) is not None and token.word.confidence < HARDLY
 
 
 def is_a_day(tokens: Sequence[Token], place: int) -> bool:

@@ -97,12 +97,13 @@ def test_a_number_below_ink_is_his_whose_it_was_before() -> None:
     assert read["employer_cedula"] == "1504987171"
 
 
-def test_a_misread_sign_before_a_number_is_no_part_of_it() -> None:
-    page = item(COVERED.format(sign="N.2"))
+@pytest.mark.parametrize("sign", ["N.2", "2N."])
+def test_a_misread_sign_before_a_number_is_no_part_of_it(sign: str) -> None:
+    page = item(COVERED.format(sign=sign))
     lines = [
         replace(
             line,
-            words=tuple(replace(w, confidence=0.6) if w.text == "N.2" else w for w in line.words),
+            words=tuple(replace(w, confidence=0.6) if w.text == sign else w for w in line.words),
         )
         for line in page.text.lines
     ]
