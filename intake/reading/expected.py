@@ -215,8 +215,19 @@ def _apart(
     surnames: tuple[str, ...], names: tuple[str, ...], tokens: Sequence[Token], keys: Sequence[str]
 ) -> _Hit | None:
     """`Apellidos: ... Nombres: ...`: both whole, near each other, each by itself."""
-    if not names:
-        return None
+    parts = [(surnames, names)] if names else _parted(surnames)
+    hits = (_near_each_other(one, other, tokens, keys) for one, other in parts)
+    return next((hit for hit in hits if hit is not None), None)
+
+
+def _parted(whole: tuple[str, ...]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Every way in which a name printed whole may be surnames and given names."""
+    return [(whole[:place], whole[place:]) for place in range(1, len(whole))]
+
+
+def _near_each_other(
+    surnames: tuple[str, ...], names: tuple[str, ...], tokens: Sequence[Token], keys: Sequence[str]
+) -> _Hit | None:
     for first in _places(keys, surnames):
         for second in _places(keys, names):
             ends = first + len(surnames), second + len(names)

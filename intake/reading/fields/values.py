@@ -14,6 +14,7 @@ from intake.reading.words.name_words import (
     begins_another,
     is_month_as_name,
     is_name_word,
+    is_of_either_gender,
     is_surname_too,
 )
 from intake.reading.words.number_signs import is_a_day, misread_sign
@@ -45,7 +46,8 @@ def name_run(tokens: Sequence[Token], start: int, loose: bool = False) -> int:
         token = tokens[place]
         named = is_name_word(token, place == start, loose) or is_month_as_name(tokens, place)
         named = named or (place > start and is_surname_too(tokens, place))
-        if not named or begins_another(tokens, start, place):
+        other = begins_another(tokens, start, place) or is_of_either_gender(tokens, place)
+        if not named or other:
             break
         place += 1
         broken = token.gap in (CELL, LINE_END, PARAGRAPH) and not (

@@ -157,6 +157,8 @@ def _lettered(words: Sequence[Token]) -> bool:
     misread = first.text.endswith(".") and len(first.exact) <= MISREAD
     if misread and second.key in word_set("part_openers"):
         return True
+    if len(first.exact) == 1 and len(words) > SEVERAL and second.key in word_set("part_openers"):
+        return second.stripped[:1].isupper()  # `l Datos del trabajador`: the edge of the table
     return (first.stripped in _PARTS or misread) and all(t.stripped.isupper() for t in words)
 
 

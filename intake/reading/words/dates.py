@@ -28,6 +28,8 @@ _NUMERIC = re.compile(
     rf"(?<![\w])(?<!\d[/.\-])"
     rf"({_DIGIT}{{1,2}})\s?(?:[/.\-]{{1,2}}|\s)\s?({_DIGIT}{{1,2}})\s?(?:[/.\-]{{1,2}}|\s)\s?({_YEAR})(?!\w)"
 )
+_COMMA_FOR_POINT = re.compile(r"(?<=\d\d)(?:\.(\d\d),|,(\d\d)[.,])(?=(?:19|20)\d\d(?!\w))")
+"""`09.04,1987`: print that is small or thick gives a point a tail."""
 _PARTED = re.compile(r"(?<=\d/)(\d) (\d)(?=/\d{4}(?!\d))|(?<=\d/\d\d/)(\d) (\d{3})(?!\d)")
 _ANOTHER_DIGIT = re.compile(r"(?<!\d)(?:\d |[0-3][.,:;])$")
 _ISO = re.compile(
@@ -87,6 +89,7 @@ def find_dates(text: str) -> list[DateFound]:
     text = _ORDINAL.sub(" ", text)
     # `04/1 1/1977`: within strokes a number has no gap; every character keeps its place.
     text = _PARTED.sub(lambda gap: " " + gap.group().replace(" ", ""), text)
+    text = _COMMA_FOR_POINT.sub(lambda one: f".{one[1] or one[2]}.", text)
     plain = fold(text)
     found: list[DateFound] = []
     for match, year, month, day in _with_digits(text, plain):

@@ -72,6 +72,17 @@ def is_surname_too(tokens: Sequence[Token], place: int) -> bool:
     return before.gap == SPACE and not before.ends and not any(c.isdigit() for c in after)
 
 
+def is_of_either_gender(tokens: Sequence[Token], place: int) -> bool:
+    """`TRABAJADORI/A`, `Apoderado/a`: a role, however it was read, and nobody's name."""
+    role, parted = tokens[place], tokens[place + 1 : place + 3]
+    together = len(parted) == ENDING and role.gap == parted[0].gap == ""
+    return together and parted[0].text == "/" and parted[1].exact in ("a", "o", "as", "os")
+
+
+ENDING = 2
+"""Parts of the ending that tells of either gender: `/` and `a`."""
+
+
 def _a_day(token: Token | None) -> bool:
     """Whether a word before `de Julio` is a day: not in `a favor de JULIO CÉSAR HUAMÁN`."""
     if token is None:

@@ -278,3 +278,15 @@ def test_a_visa_of_which_no_label_is_legible_names_the_passport(
     visa = Document("d2", Kind.VISA, 0.9, (), read_facts(Kind.VISA, [page]))
     completed = with_expected(visa, [page], [passport, visa])
     assert completed.value("document_number") == seen
+
+
+def test_a_name_printed_whole_is_found_in_the_two_cells_of_a_form() -> None:
+    whole = Expected(NUMBER, f"{NAMES} {SURNAMES}")
+    form = f"Apellidos   {SURNAMES}   Nombres   {NAMES}\nPasaporte   {NUMBER}"
+    assert said(form, whole)["full_name"].exact
+
+
+def test_the_halves_of_a_name_are_its_own_in_both_cells() -> None:
+    whole = Expected(NUMBER, f"{NAMES} {SURNAMES}")
+    form = f"Apellidos   {SURNAMES} PAZ   Nombres   {NAMES}\nPasaporte   {NUMBER}"
+    assert "full_name" not in said(form, whole) or not said(form, whole)["full_name"].exact

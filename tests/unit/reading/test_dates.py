@@ -34,6 +34,8 @@ from intake.reading.words.dates import find_dates, first_date, month_of
         ("once de abril de dos mil, en Quito", "2000-04-11"),
         ("primero de junio de dos mil", "2000-06-01"),
         ("1ro. de mayo de 1990", "1990-05-01"),
+        ("09.04,1987", "1987-04-09"),
+        ("09,04.1987 2. Contacto", "1987-04-09"),
         ("a partir del 3 de noviembre de 2026. 3. Sueldo. $ 620", "2026-11-03"),
     ],
 )
@@ -56,6 +58,8 @@ def test_usual_forms_are_read(text: str, iso: str) -> None:
         "03/01/75",
         "13/13/2020",
         "AR123456",
+        "1.209,04,1987",
+        "USD 12,20",
         "de mayo",
     ],
 )

@@ -39,3 +39,8 @@ def test_room_and_another_case_begin_another_name() -> None:
 )
 def test_neither_alone_does(text: str, gap: int) -> None:
     assert run(text, gap) == text.replace("| ", "")
+
+
+@pytest.mark.parametrize("role", ["TRABAJADORI/A", "Emp1eador/a", "APODERADD/A,"])
+def test_a_role_of_either_gender_below_a_name_is_no_part_of_it(role: str) -> None:
+    assert run(f"Jesús Villalobos Rondón {role}", 0) == "Jesús Villalobos Rondón"

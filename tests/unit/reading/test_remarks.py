@@ -43,6 +43,8 @@ def test_remark_belongs_to_its_label_and_a_value_does_not(
         ("Datos de quien solicita", "applicant"),
         ("TH. INFORMACIÓN DEL EXTRANJERO", "foreign"),
         ("Th. Datos del extranjero", "foreign"),
+        ("l Datos del trabajador extranjero", "foreign"),
+        ("l datos del trabajador extranjero", None),
         ("SR. JUAN TRABAJADOR", None),
         ("Datos de la persona a la que se asignará el código", "foreign"),
         ("la persona trabajadora extranjera", None),
