@@ -156,6 +156,7 @@ class SignatureMark:
         trace: of ink, to know it again in later cases.
         twin: the same ink in an earlier case.
         below: of ink, the print that stands below it in its column, if any.
+        bare: of ink, its strokes are too open to hide a line of print.
     """
 
     kind: SignatureKind
@@ -168,6 +169,7 @@ class SignatureMark:
     trace: Trace | None = None
     twin: Twin | None = None
     below: Box | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,7 @@ class InkEvidence:
         score: the recogniser's probability of handwriting, 0 to 1.
         trace: of the ink, to know it again on another paper.
         below: of ink, the print that stands below it in its column; None where none does.
+        bare: of ink, its strokes are too open to hide a line of print.
     """
 
     kind: InkKind
@@ -144,6 +145,7 @@ class InkEvidence:
     score: float = 0.0
     trace: Trace | None = None
     below: Box | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

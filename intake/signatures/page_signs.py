@@ -17,6 +17,7 @@ from intake.signatures.ink.colored import ColoredPens
 from intake.signatures.ink.ink import InkJudge
 from intake.signatures.ink.ink_or_type import or_type
 from intake.signatures.ink.leftover import Leftover, leftover_of
+from intake.signatures.ink.open_strokes import hides_no_print
 from intake.signatures.ink.recogniser import shipped
 from intake.signatures.ink.struck_places import struck_places
 from intake.signatures.ink.typed_names import Rows, rows_of, set_in_type
@@ -124,7 +125,8 @@ def _captioned(
 def _traced(evidence: InkEvidence, page: Leftover) -> InkEvidence:
     if evidence.kind is not InkKind.INK:
         return evidence
-    return replace(evidence, trace=trace_of(page.mask, page.here(evidence.box)))
+    trace = trace_of(page.mask, page.here(evidence.box))
+    return replace(evidence, trace=trace, bare=hides_no_print(page, evidence.box))
 
 
 _STAMP_INCHES = 1.6

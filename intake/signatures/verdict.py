@@ -102,6 +102,7 @@ def _ink(pages: Sequence[Page]) -> list[SignatureMark]:
             e.confidence,
             trace=e.trace,
             below=placement.box(e.below) if e.below is not None else None,
+            bare=e.bare,
         )
         for e in told
         if _counts(e, signs)

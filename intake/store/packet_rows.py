@@ -149,6 +149,7 @@ def _signature_row(position: int, mark: SignatureMark) -> SignatureRow:
         signer=mark.signer,
         card=card_to_json(mark.electronic),
         below=mark.below.as_list() if mark.below else None,
+        bare=mark.bare,
         trace=_trace_row(mark.trace),
         **sides(mark.box),
     )
@@ -208,6 +209,7 @@ def _document(row: DocumentRow) -> Document:
                 card_of_json(m.card),
                 trace=trace_of_row(m.trace),
                 below=Box(*m.below) if m.below else None,
+                bare=bool(m.bare),
             )
             for m in row.signatures
         ),

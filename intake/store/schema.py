@@ -16,7 +16,7 @@ from intake.store.database import translated
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0010"
+HEAD = "0011"
 """The newest revision in `migrations/versions`; a test holds the two together."""
 
 

@@ -108,7 +108,12 @@ def packet(
                 ),
                 (
                     SignatureMark(
-                        SignatureKind.INK, 2, Box(300, 2700, 900, 2960), 0.97, below=BELOW
+                        SignatureKind.INK,
+                        2,
+                        Box(300, 2700, 900, 2960),
+                        0.97,
+                        below=BELOW,
+                        bare=True,
                     ),
                 ),
             ),

@@ -62,7 +62,7 @@ def _missing(document: Document, content: Content, signers: Sequence[Person]) ->
 
 def _under_ink(document: Document, content: Content, signers: Sequence[Person]) -> bool:
     """Whether the name of who signs may stand below the ink of the signature: it hid all of it."""
-    signed = any(mark.kind is SignatureKind.INK for mark in document.signatures)
+    signed = any(mark.kind is SignatureKind.INK and not mark.bare for mark in document.signatures)
     own = {field for person in signers for field in _OWN_NAMES.get(person, ())}
     return signed and bool(own & set(content.fields)) and not document.value("signer_name")
 

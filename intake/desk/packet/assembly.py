@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from intake.desk.packet.examination import ExaminedFile, ExaminedPage
 from intake.desk.packet.expectation import with_expected
 from intake.desk.packet.handed_in_twice import by_letter
+from intake.desk.packet.names_by_ink import nothing_unnamed
 from intake.desk.packet.overleaf import signed_overleaf
 from intake.desk.packet.paper_zones import zones_of
 from intake.desk.packet.rehung import rehung
@@ -115,7 +116,7 @@ class _Assembly:
         facts, faults = _facts(draft)
         quality = self._document_quality(draft, pages)
         facts = not_in_pen(facts) if BY_HAND in quality else facts
-        signatures = self._marks(draft, pages)
+        signatures = nothing_unnamed(draft.items, facts, self._marks(draft, pages))
         return Document(
             id=identifier,
             kind=draft.kind,

@@ -53,6 +53,9 @@ NAMES = {
 }
 """The same for names; two fields are taken one after the other."""
 
+OF_PEOPLE = frozenset(NAMES) - {"company_name", "surnames", "names"}
+"""Fields of whole names, surnames or given names first."""
+
 WORKERS = frozenset({"document_number", "visa_number", "full_name", "surnames", "names"})
 """Fields that speak of the foreign national on every paper but a cédula."""
 
@@ -69,4 +72,4 @@ CEDULAS = frozenset(
 """Fields that may hold a cédula; `document_number` on a cédula only."""
 
 DIGITS = (CEDULAS | {"ruc"}) - {"document_number"}
-"""Fields of numbers in which no letter can stand."""
+"""Fields of numbers in which no letter can stand, but those of a passport."""

@@ -31,6 +31,7 @@ from intake.desk.packet.looked_at import (
     LABELLED,
     NAMES,
     NUMBERS,
+    OF_PEOPLE,
     ON_A_CEDULA,
     PAPERS,
 )
@@ -209,7 +210,8 @@ class _Finder:
                     another = unlike and _is_another(fact, said)
                     if near or cut or another:
                         expected = (near or cut or _most_alike(fact, said))[0]
-                        asked = "digits" if name in DIGITS else form
+                        figures = name in DIGITS and compact(expected).isdigit()
+                        asked = "digits" if figures else form
                         look = self._look(document, fact, asked, expected)
                         look = _with_room(look)
                         yield _Doubt(document.id, fact, expected, look, another)
@@ -293,7 +295,19 @@ def _nearly_said(fact: Fact, said: Sequence[str], form: str) -> list[str]:
         return marked
     # `xUu` for XU: of so few letters any other name is near, unless they were hardly read.
     fewest = FEWEST if fact.certain or form != "text" else SHORTEST
-    return [value for value in said if _nearly(fact.value, value, form, fewest)]
+    near = [value for value in said if _nearly(fact.value, value, form, fewest)]
+    if near or form != "text" or fact.field not in OF_PEOPLE:
+        return near
+    turned = [way for value in said for way in _turned(value)]
+    if any(compact(way) == compact(fact.value) for way in turned):
+        return []
+    return [way for way in turned if _nearly(fact.value, way, form, FEWEST)]
+
+
+def _turned(name: str) -> list[str]:
+    """`XIMENA RÍOS` as `RÍOS XIMENA`: registers print the surnames first."""
+    words = name.split()
+    return [" ".join([*words[place:], *words[:place]]) for place in range(1, len(words))]
 
 
 def _nearly(one: str, other: str, form: str, fewest: int) -> bool:

@@ -330,10 +330,18 @@ def _is_name(shown: str, titles: tuple[str, ...]) -> bool:
     if not 2 <= len(words) <= 7 or any(c.isdigit() for c in shown) or written[-1].endswith(":"):
         return False
     real = [w for w in words if folded(w) not in PARTICLES]
-    capital = [w for w in real if _NAME_WORD.fullmatch(w) and w[0].isupper()]
+    capital = [w for w in real if _NAME_WORD.fullmatch(w) and _begins_high(w)]
     long = [w for w in real if len(w) >= 3]
     initials = [w for w in written if _INITIAL.fullmatch(w)]
     return len(capital) == len(real) and (len(long) >= 2 or (len(long) == 1 and bool(initials)))
+
+
+def _begins_high(word: str) -> bool:
+    """With a capital; many faces draw the I of `Iyer` as an l, and no word begins like `lyer`."""
+    return word[0].isupper() or _I_AS_L.match(word) is not None
+
+
+_I_AS_L = re.compile(r"l[bcdfghjkmnpqrstvwxyz][a-zà-ÿ]{2}")
 
 
 def given_name(piece: Piece) -> bool:

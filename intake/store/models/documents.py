@@ -118,6 +118,7 @@ class SignatureRow(PlaceColumns, Base):
     signer: Mapped[str | None]
     card: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     below: Mapped[list[int] | None] = mapped_column(JSON(none_as_null=True))
+    bare: Mapped[bool | None]
     trace: Mapped[TraceRow | None] = relationship(
         cascade="all, delete-orphan", passive_deletes=True
     )

@@ -220,6 +220,14 @@ def test_a_name_that_may_stand_below_the_ink_is_looked_at() -> None:
     assert ("content.missing", "review") in codes(judge(passport(), sut(), unread))
 
 
+def test_a_name_that_is_not_there_is_asked_for_where_the_ink_hides_none() -> None:
+    unread = request(without=("employer_name", "signer_name"))
+    ink = tuple(replace(mark, bare=True) for mark in unread.signatures)
+    assert ink
+    found = codes(judge(passport(), sut(), replace(unread, signatures=ink)))
+    assert ("content.missing", "blocking") in found
+
+
 def test_half_a_name_is_looked_at_and_accuses_nobody() -> None:
     half = request(without=("full_name", "surnames"), names="MARÍA JOSÉ")
     assert codes(judge(passport(), sut(), half)) == [("content.missing", "review")]

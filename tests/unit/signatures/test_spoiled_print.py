@@ -32,6 +32,11 @@ def test_a_speck_behind_a_name_makes_it_no_label() -> None:
     assert Says.NAME not in said("GABRIELA DE LEÓN PÉREZ:")[0]
 
 
+@pytest.mark.parametrize(("words", "name"), [("Ana Luz lyer", True), ("Ana Luz lee", False)])
+def test_an_i_drawn_as_an_l_begins_a_name(words: str, name: bool) -> None:
+    assert (Says.NAME in said(words)[0]) is name
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [("T. S. Osdene-Park", True), ("R. Conley", True), ("J. E. K.", False), ("Conley", False)],
