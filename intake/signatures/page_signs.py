@@ -12,7 +12,7 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.pages.barcodes import BarCode
 from intake.pages.color_crops import ColorCrops
-from intake.signatures.evidence import InkEvidence, InkKind, PageSigns
+from intake.signatures.evidence import InkEvidence, InkKind, PageSigns, Pasted, Place
 from intake.signatures.ink.colored import ColoredPens
 from intake.signatures.ink.ink import InkJudge
 from intake.signatures.ink.ink_or_type import or_type
@@ -54,64 +54,131 @@ def look(
         text: words in the same pixels.
         codes: bar codes decoded on it.
         closer: reads a small crop larger; see `larger.read_larger`.
+        images: pictures among the text of a file's own page; None on a scan.
         parts: see `places.find_places`.
     """
-    seen_stamps = StampSearch(gray, dpi, text, closer, colors).run(codes)
-    stamps, unreadable = seen_stamps.stamps, seen_stamps.unread
-    printed = [*(code.box for code in codes), *(stamp.box for stamp in stamps)]
-    recogniser = shipped()
-    page = leftover_of(gray, dpi, text, printed, recogniser.pens)
-    rules, uprights = ([page.back(b) for b in some] for some in (page.rules, page.uprights))
-    places = find_places(text, rules, uprights, parts)
-    judge = InkJudge(recogniser)
-    seen = judge.assess(page, places)
-    rows = rows_of(page, places, seen, gray, closer, judge) if closer is not None else Rows()
-    if rows.typed:
-        # A typed name is print like any other: what counts is what lies there besides.
-        page = leftover_of(gray, dpi, text, [*printed, *rows.typed], recogniser.pens)
-    if rows.typed or rows.by_hand:
-        seen = judge.assess(page, places, rows.by_hand)
-    plain = [box for box in unreadable if plainly_a_code(gray, dpi, box)]
-    doubts = _Doubts(unreadable, plain, seen_stamps.worded, dpi)
-    ink = tuple(e for e in seen if e.kind not in (InkKind.OTHER_INK, InkKind.UNTOLD))
-    other = tuple(e for e in seen if e.kind is InkKind.OTHER_INK)
-    signed = [e.box for e in ink if e.kind is InkKind.INK]
-    other = tuple(e for e in other if e.box not in signed)
-    lines = free_lines(text, rules, uprights)
-    for place, found in places_at_ink(text, other, lines, places):
-        typed = closer is not None and set_in_type(page, place, found, gray, closer, judge)
-        said = replace(found, kind=InkKind.NOT_ASSESSED, confidence=0.0) if typed else found
-        places, ink = (*places, place), (*ink, said)
-        other = tuple(e for e in other if e.box != found.box)
-    if closer is not None:
-        ink = tuple(or_type(e, places, gray, text, closer, page, rows.typed, judge) for e in ink)
-    if closer is not None and colors is not None:
-        colored = ColoredPens(gray, colors, text, printed, judge, recogniser.pens, closer)
-        ink = tuple(colored.seen_in(e, place) for e, place in zip(ink, places, strict=True))
-    ink = tuple(_doubted(e, doubts) for e in ink)
-    ink = _captioned(tuple(_traced(e, page) for e in ink), text, lines)
-    framed = (
-        drawn(e, images)
-        if images is not None
-        else pasted(gray, dpi, e.box, e.place)
-        if e.kind is InkKind.INK
-        else None
-        for e in ink
-    )
+    stamps = StampSearch(gray, dpi, text, closer, colors).run(codes)
+    printed = [*(code.box for code in codes), *(stamp.box for stamp in stamps.stamps)]
+    page = _Page(gray, colors, dpi, text, printed, closer)
+    judged = page.judged(parts)
+    plain = [box for box in stamps.unread if plainly_a_code(gray, dpi, box)]
+    doubts = _Doubts(stamps.unread, plain, stamps.worded, dpi)
+    ink = tuple(_doubted(e, doubts) for e in page.weighed(judged))
+    ink = _captioned(tuple(_traced(e, judged.page) for e in ink), text, judged.lines)
+    marked = [e.box for e in ink if e.kind is not InkKind.NONE]
     return PageSigns(
-        places,
-        stamps,
+        judged.places,
+        stamps.stamps,
         ink,
-        other,
-        tuple(found for found in framed if found is not None),
+        judged.other,
+        page.pasted_in(ink, images),
         dpi=dpi,
-        notes=("code_unreadable",) if unreadable else (),
-        unread=unreadable,
-        struck=struck_places(
-            gray, page, [e.box for e in ink if e.kind is not InkKind.NONE], colors
-        ),
-        untold=tuple(e.box for e in seen if e.kind is InkKind.UNTOLD),
+        notes=("code_unreadable",) if stamps.unread else (),
+        unread=stamps.unread,
+        struck=struck_places(gray, judged.page, marked, colors),
+        untold=judged.untold,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What the recogniser says of the places of a page, and of marks elsewhere.
+
+    Attributes:
+        page: its ink without what is print for certain.
+        lines: printed lines that no place has.
+        rows: what stands in rows and is type, or a hand.
+        ink: one entry for each of `places`.
+        other: handwriting elsewhere; `untold`: marks that are neither print nor surely that.
+    """
+
+    page: Leftover
+    lines: tuple[Box, ...]
+    rows: Rows
+    places: tuple[Place, ...]
+    ink: tuple[InkEvidence, ...]
+    other: tuple[InkEvidence, ...]
+    untold: tuple[Box, ...]
+
+
+class _Page:
+    """One page, whose print and codes are known, on its way to what its ink says."""
+
+    def __init__(
+        self, gray: Pixels, colors: ColorCrops | None, dpi: int, text: PageText,
+        printed: Sequence[Box], closer: Closer | None,
+    ) -> None:  # fmt: skip
+        self._gray, self._colors, self._dpi = gray, colors, dpi
+        self._text, self._printed, self._closer = text, printed, closer
+        self._recogniser = shipped()
+        self._judge = InkJudge(self._recogniser)
+
+    def judged(self, parts: Sequence[tuple[int, int]]) -> _Judged:
+        """The places of signature with what lies there, those found by their ink among them."""
+        page = self._leftover(self._printed)
+        rules, uprights = ([page.back(b) for b in some] for some in (page.rules, page.uprights))
+        places = find_places(self._text, rules, uprights, parts)
+        seen = self._judge.assess(page, places)
+        rows = Rows()
+        if self._closer is not None:
+            rows = rows_of(page, places, seen, self._gray, self._closer, self._judge)
+        if rows.typed:
+            # A typed name is print like any other: what counts is what lies there besides.
+            page = self._leftover([*self._printed, *rows.typed])
+        if rows.typed or rows.by_hand:
+            seen = self._judge.assess(page, places, rows.by_hand)
+        ink = tuple(e for e in seen if e.kind not in (InkKind.OTHER_INK, InkKind.UNTOLD))
+        signed = [e.box for e in ink if e.kind is InkKind.INK]
+        other = tuple(e for e in seen if e.kind is InkKind.OTHER_INK and e.box not in signed)
+        untold = tuple(e.box for e in seen if e.kind is InkKind.UNTOLD)
+        lines = tuple(free_lines(self._text, rules, uprights))
+        return self._with_signed_lines(_Judged(page, lines, rows, places, ink, other, untold))
+
+    def _leftover(self, printed: Sequence[Box]) -> Leftover:
+        return leftover_of(self._gray, self._dpi, self._text, printed, self._recogniser.pens)
+
+    def _with_signed_lines(self, judged: _Judged) -> _Judged:
+        """The same with places that only the handwriting on them tells."""
+        places, ink, other = judged.places, judged.ink, judged.other
+        for place, found in places_at_ink(self._text, other, judged.lines, places):
+            typed = self._closer is not None and set_in_type(
+                judged.page, place, found, self._gray, self._closer, self._judge
+            )
+            said = replace(found, kind=InkKind.NOT_ASSESSED, confidence=0.0) if typed else found
+            places, ink = (*places, place), (*ink, said)
+            other = tuple(e for e in other if e.box != found.box)
+        return replace(judged, places=places, ink=ink, other=other)
+
+    def weighed(self, judged: _Judged) -> tuple[InkEvidence, ...]:
+        """The ink again: names in type that look like a hand, pens that are only seen in colour."""
+        closer, ink = self._closer, judged.ink
+        if closer is None:
+            return ink
+        ink = tuple(
+            or_type(
+                e, judged.places, self._gray, self._text, closer, judged.page, judged.rows.typed,
+                self._judge,
+            )
+            for e in ink
+        )  # fmt: skip
+        if self._colors is None:
+            return ink
+        colored = ColoredPens(
+            self._gray, self._colors, self._text, self._printed, self._judge,
+            self._recogniser.pens, closer,
+        )  # fmt: skip
+        return tuple(colored.seen_in(e, place) for e, place in zip(ink, judged.places, strict=True))
+
+    def pasted_in(
+        self, ink: Sequence[InkEvidence], images: Sequence[Box] | None
+    ) -> tuple[Pasted, ...]:
+        """Pictures of signatures put into the page."""
+        if images is not None:
+            framed = [drawn(e, images) for e in ink]
+        else:
+            signed = [e for e in ink if e.kind is InkKind.INK]
+            framed = [pasted(self._gray, self._dpi, e.box, e.place) for e in signed]
+        return tuple(found for found in framed if found is not None)
 
 
 def _captioned(

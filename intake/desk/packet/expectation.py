@@ -168,7 +168,8 @@ def _with_its_owner(
                 continue
             found = look_for_name("full_name", name, items)
             read = " ".join(card.value(part) or "" for part in ("surnames", "names", "full_name"))
-            if found is not None and set(fold(read).split()) != set(fold(name).split()):
+            said, own = set(fold(name).split()), set(fold(read).split())
+            if found is not None and said != own and not said < own:
                 return _named(card, found)
     return card
 

@@ -25,13 +25,13 @@ def fillers_before_number(after: Sequence[Token]) -> int | None:
         land = max(land, skipped + country_at(words, skipped))
         if token.key in word_set("digit_words") or skipped + 1 < land:
             continue  # `número uno siete dos ... cinco (1721108015)`, as deeds write it
-        if misread_sign(token):
+        if misread_sign(after, skipped):
             continue
         if is_numeric(token) or _letters_of_a_number(after, skipped):
             return skipped
         known = token.key in word_set("fillers") | word_set("paper_words") or not token.exact
         known = known or skipped < land or country_of(token.stripped) is not None
-        known = known or misread_sign(token)
+        known = known or misread_sign(after, skipped)
         stopped = token.ends in (",", ";") and token.key not in word_set("number_signs")
         if not known or stopped:
             return None
@@ -46,7 +46,7 @@ def _letters_of_a_number(after: Sequence[Token], place: int) -> bool:
     text = after[place].stripped
     if not (1 <= len(text) <= 3 and text.isupper() and text.isalpha()):
         return False
-    if misread_sign(after[place]):
+    if misread_sign(after, place):
         return False
     if after[place].key in word_set("fillers") | word_set("paper_words"):
         return False

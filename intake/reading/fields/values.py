@@ -9,7 +9,8 @@ from intake.domain.cedulas import cedula_is_sound
 from intake.reading.found import Found
 from intake.reading.words.countries import country_at, country_of
 from intake.reading.words.dates import DateFound, first_date
-from intake.reading.words.lexicon import word_set
+from intake.reading.words.folding import distance
+from intake.reading.words.lexicon import labels, word_set
 from intake.reading.words.name_words import (
     begins_another,
     is_month_as_name,
@@ -163,11 +164,24 @@ def a_name(field: str, tokens: Sequence[Token]) -> Found | None:
     words = [token for token in taken if token.exact not in word_set("particles")]
     if sum(c.isalpha() for c in value) < least or not 0 < len(words) <= LONGEST_NAME:
         return None  # `DE LA` alone is the beginning of a name, and none
+    if len(words) == 1 and _is_a_label_misread(words[0].exact):
+        return None
     # A digit among the letters is a misreading for certain: never trusted.
     doubtful = any(c.isdigit() for c in value)
     return make(field, value, taken, REPAIRED if doubtful else 1.0)
 
 
+def _is_a_label_misread(word: str) -> bool:
+    """`Pasapone` for `Pasaporte`, in the cell beside a label: nobody is called so."""
+    longer = (phrase[0] for phrase in labels("fields").meanings if len(phrase) == 1)
+    return any(
+        len(one) >= LONG_LABEL and one[:4] == word[:4] and distance(word, one, MISREAD) <= MISREAD
+        for one in longer
+    )
+
+
+LONG_LABEL, MISREAD = 8, 2
+"""Letters of a label that is known though so many of its letters are misread."""
 LONGEST_NAME = 9
 """Words of a person's name, without those that join them."""
 
@@ -185,11 +199,11 @@ def a_number(
     for start in range(min(len(tokens), 7)):
         token = tokens[start]
         land = max(land, start + country_at([t.stripped for t in tokens], start))
-        if start < land or (misread_sign(token) and start + 1 < len(tokens)):
+        if start < land or (misread_sign(tokens, start) and start + 1 < len(tokens)):
             continue
         has_digit = any(c.isdigit() for c in token.text) or all_letters(token.stripped)
         if not has_digit and not _prefix(tokens, start):
-            skipped = token.exact in fillers or not token.exact or misread_sign(token)
+            skipped = token.exact in fillers or not token.exact or misread_sign(tokens, start)
             if skipped or country_of(token.stripped):
                 continue
             return None
@@ -214,7 +228,7 @@ def _prefix(tokens: Sequence[Token], start: int) -> bool:
     if not (1 <= len(text) <= 3 and text.isalpha() and text.isupper()):
         return False
     no_part = word_set("fillers") | word_set("paper_words")
-    if misread_sign(tokens[start]):
+    if misread_sign(tokens, start):
         return False
     if tokens[start].exact in no_part or tokens[start].ends in (".", ":", ",", ";"):
         return False

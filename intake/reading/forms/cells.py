@@ -34,7 +34,7 @@ def cells_of(row: Sequence[Token], height: int) -> list[list[Token]]:
     """A row taken apart at wide gaps and rules."""
     cells: list[list[Token]] = [[]]
     for token in row:
-        if token.text in ("|", "||", "¦", "[", "]"):
+        if token.text in RULES:
             cells.append([])
             continue
         if cells[-1]:
@@ -49,6 +49,8 @@ def cells_of(row: Sequence[Token], height: int) -> list[list[Token]]:
     return [cell for cell in cells if cell]
 
 
+RULES = frozenset({"|", "||", "¦", "[", "]"})
+"""As what an engine reads the upright rules between cells."""
 FAR = 25.0
 """Heights between a label and its colon, where those of a list stand below one another."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from intake.domain.boxes import Box
 from intake.reading.fields.company_values import ends_as_company, is_of_a_name
 from intake.reading.fields.typed import typed_value
-from intake.reading.forms.cells import cells_of
+from intake.reading.forms.cells import RULES, cells_of
 from intake.reading.forms.labelled import Segment
 from intake.reading.found import Found
 from intake.reading.words.countries import is_demonym
@@ -131,11 +131,19 @@ class _Cell:
         height, left = self.page.height, self.segment.left
         cells = cells_of(below, height)
         together = self.first.left - self.segment.box.right < CELL_GAP * height
+        together = together and not self._ruled
         return (
             together
             and (self.limit is not None or len(cells) > 1)
             and any(abs(cell[0].word.box.left - left) < 0.8 * height for cell in cells)
         )
+
+    @property
+    def _ruled(self) -> bool:
+        """Whether an upright rule stands between the label and the value."""
+        row = self.page.rows[_row_of(self.page, self.line[0])]
+        left, right = self.segment.box.center[0], self.first.left
+        return any(t.text in RULES and left < t.word.box.left < right for t in row)
 
     def _belongs(
         self, words: Sequence[Token], last: Sequence[Token], row: int, number: int
@@ -145,7 +153,10 @@ class _Cell:
         if any(t.text.endswith(":") or id(t) in self.page.labelled for t in words):
             return False  # also half a label that nobody knows: `édula: 17...`
         below = self._before_limit(self.page.rows[number])
-        if any(t.exact and self.segment.left - height < t.word.box.left < left for t in below):
+        beside = [
+            t for t in below if t.exact and self.segment.left - height < t.word.box.left < left
+        ]
+        if beside and not self._goes_on(beside):
             return False  # the value of the next row, beside its own label
         if not any(abs(left - start) < 0.8 * height for start in self._starts(row)):
             return False
@@ -158,6 +169,14 @@ class _Cell:
         alone = self._beside(left) and len(words) == len([t for t in below if t.exact])
         loose = alone or (headed and self.limit is not None)
         return self._close(words, last, loose=loose) and (headed or self._full(words, last))
+
+    def _goes_on(self, words: Sequence[Token]) -> bool:
+        """`Nombres y apellidos | del representante`: the label is broken over two lines itself."""
+        label, height = self.segment.tokens, self.page.height
+        under = abs(words[0].word.box.left - self.segment.left) < 0.8 * height
+        gap = words[0].word.box.top - place_of(label).bottom
+        small = words[0].stripped[:1].islower() and not label[0].stripped[:1].islower()
+        return under and small and gap < TIGHT * height
 
     def _is_a_rest(self, above: Sequence[Token], below: Sequence[Token]) -> bool:
         """Whether a row has half the cells of the one above it at most, each under one of them."""
@@ -188,6 +207,8 @@ class _Cell:
         left, height, limit = words[0].word.box.left, self.page.height, self.limit
         if last[-1].exact in word_set("particles"):
             return True
+        if self._beside(left) and {t.exact for t in words} <= word_set("company_endings"):
+            return True  # `RTI DISTRIBUIDORA | S.A.`
         if self._beside(left) and self.segment.label in _HALVES:
             return True  # whatever room there was: `Apellidos: NASCIMENTO DE`
         margin = limit

@@ -42,7 +42,7 @@ def signer_as_named(found: Sequence[Found]) -> list[Found]:
     if number is None or signer is None:
         return list(found)
     for name in _of_that_number(found, told, number):
-        if signer.confidence >= CERTAIN and not _breaks_off(signer.value, name.value):
+        if signer.confidence >= CERTAIN and not _is_cut(signer.value, name.value):
             continue
         if fold(signer.value) != fold(name.value) and is_left_of(signer.value, name.value):
             whole = replace(signer, value=name.value, confidence=min(HELPED, name.confidence))
@@ -96,6 +96,11 @@ def is_left_of(rest: str, name: str) -> bool:
     if len(words) > 1 and all(any(other.endswith(word) for other in whole) for word in words):
         return True  # `OQING GUO` of GUOQING GUO
     return bool(same or len(near) > 1) and len(strange) < max(1, len(near))
+
+
+def _is_cut(rest: str, name: str) -> bool:
+    """Whether ink took the end of a name, or its beginning: `ANCA PAZ` of Luz Blanca Paz."""
+    return _breaks_off(rest, name) or _breaks_off(rest[::-1], name[::-1])
 
 
 def _breaks_off(rest: str, name: str) -> bool:

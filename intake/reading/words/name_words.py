@@ -28,13 +28,17 @@ def is_name_word(token: Token, first: bool = False, loose: bool = False) -> bool
         return not first or loose or text[0].isupper()
     if token.exact in word_set("stop") or token.exact in word_set("titles"):
         return loose and token.exact in word_set("names_too")
-    if _is_a_noun(token.exact) or _is_of_a_heading(text):
+    if _is_a_noun(token.exact) or _is_of_a_heading(text) or _DOUBLED.fullmatch(token.exact):
         return False
     return loose or letters[0].isupper() or _BEGINS_WITH_I.match(text) is not None
 
 
 _BEGINS_WITH_I = re.compile(r"l[bcdfghjkmnpqrstvwxyz][a-zà-ÿ]{2}")
 """`lyer`, `lbarra`: no Spanish word begins with a small l and a consonant but another l."""
+
+
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
+"""`YY`, `NN`: loops of a pen beside a name, which no name begins with."""
 
 
 def _is_of_a_heading(text: str) -> bool:

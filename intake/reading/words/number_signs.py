@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.reading.words.dates import month_of
-from intake.reading.words.tokens import Token
+from intake.reading.words.tokens import SPACE, Token
 
 HARDLY = 0.7
 """Certainty below which two letters before a number are no series of it."""
@@ -17,16 +18,21 @@ _RAISED = re.compile(
 ring and the stroke below it."""
 
 
-def misread_sign(token: Token) -> bool:
+def misread_sign(tokens: Sequence[Token], place: int) -> bool:
     """`NS 17360692124`, `N.2 AB12`: the ring of `N°` misread, and hardly read; `MN.” AB12`.
 
-    Or `2N. 632813304`, the ring before the letter.
+    Or `2N. 632813304`, the ring before the letter; or any such before a cédula: `N2 1710034065`.
     """
+    token = tokens[place]
     if _RAISED.fullmatch(token.text):
         return True
     before = re.fullmatch("[A-Z0-9]N[.,]", token.text)
     behind = re.fullmatch("N[.,]?[A-Z0-9]", token.stripped)
-    return (before or behind) is not None and token.word.confidence < HARDLY
+    if before is None and behind is None:
+        return False
+    following = tokens[place + 1].stripped if place + 1 < len(tokens) else ""
+    cedula = token.gap == SPACE and following.isdigit() and cedula_is_sound(following)
+    return cedula or token.word.confidence < HARDLY
 
 
 def is_a_day(tokens: Sequence[Token], place: int) -> bool:

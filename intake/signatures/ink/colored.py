@@ -24,7 +24,6 @@ from intake.signatures.ink.typed_names import rows_of
 from intake.signatures.larger import Closer
 
 Pixels = npt.NDArray[np.uint8]
-Colors = npt.NDArray[np.float32]
 
 _AROUND_INCHES = 0.6
 """Room around a place, so that what is cut by its edge is seen whole."""

@@ -40,7 +40,8 @@ def struck_places(
         colors: pieces of the page in colour, where it has any.
     """
     ink = page.darkness.depth > page.darkness.threshold
-    marks = blobs(ink & ~_uprights(ink))
+    uprights = _uprights(ink)
+    marks = blobs(ink & ~uprights)
     left, top, right, bottom = marks.boxes.T
     wide, tall = right - left, bottom - top
     fits = (tall >= LOWEST_MM * _MM) & (tall <= TALLEST_MM * _MM) & (wide >= LONG * tall)
@@ -53,9 +54,49 @@ def struck_places(
         crop = gray[box.top : box.bottom, box.left : box.right]
         if not is_print_struck_out(_alone(crop, marks, int(index))):
             continue
+        if _is_an_edge(marks, int(index), uprights):
+            continue
         if colors is None or not _is_a_note(crop, colors, page, box):
             found.append(box)
     return tuple(found)
+
+
+def _is_an_edge(marks: Blobs, index: int, uprights: Mask) -> bool:
+    """The lower or upper edge of a stamp over print: at both ends it turns a corner, the same way.
+
+    A stroke in the cell of a form may reach the rules at its sides, which go on both ways.
+    """
+    left, _, right, _ = (int(side) for side in marks.boxes[index])
+    own = marks.labels == index
+    rows, starts, ends = marks.rows[own], marks.starts[own], marks.ends[own]
+    turns = [_turns(uprights, rows, starts, ends, column) for column in (left, right)]
+    return turns[0] == turns[1] != 0
+
+
+def _turns(uprights: Mask, rows: Rows, starts: Rows, ends: Rows, column: int) -> int:
+    """-1 where what stands upright at the end of a stroke goes up from it alone, 1 down, else 0."""
+    aside, near, far, past = (round(mm * _MM) for mm in CORNER_MM)
+    first = max(0, column - aside)
+    upright = uprights[:, first : column + aside + 1]
+    reach = rows.min() - far, rows.max() + far + 1
+    columns = np.flatnonzero(upright[max(0, reach[0]) : reach[1]].any(axis=0)) + first
+    if not columns.size:
+        return 0
+    joined = (ends >= columns[0] - near) & (starts <= columns[-1] + near)
+    if not joined.any():
+        return 0
+    row = round(float(rows[joined].mean()))
+    beside = np.asarray(upright.any(axis=1))
+    up, down = beside[max(0, row - far) : max(0, row - past)], beside[row + past + 1 : row + far]
+    full = [bool(side.size and side.mean() >= GOES_ON) for side in (up, down)]
+    bare = [not side.any() for side in (up, down)]
+    return -1 if full[0] and bare[1] else 1 if full[1] and bare[0] else 0
+
+
+CORNER_MM, GOES_ON = (4.0, 1.0, 6.0, 1.5), 0.8
+"""Around a corner: how far from the end of a mark it is looked for, and from its edge the stroke;
+how far the edge goes on at least, and how thick it is; and in which share of that it is seen."""
+Rows = NDArray[np.integer]
 
 
 def _is_a_note(crop: Pixels, colors: ColorCrops, page: Leftover, box: Box) -> bool:

@@ -57,3 +57,17 @@ def test_where_an_employer_asks_the_letter_is_the_employers() -> None:
     asks = paper("d3", Kind.REQUEST, employer_name="Juan Pérez", employer_cedula="1710034065")
     document = read(TELLS.format(number="C4FX88120"), asks)
     assert document.value("holder_name") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "surnames"), [("XIMENA BLANCA", "ANDRADE"), ("Ximena Blanca Andrade Paz", None)]
+)
+def test_a_part_of_a_name_in_a_letter_takes_nothing_from_the_card(
+    said: str, surnames: str | None
+) -> None:
+    on_paper = [item("APELLIDOS\nANDRADE PAZ\nNOMBRES\nXIMENA BLANCA\nANDRADE PAZ\n1710034065\n")]
+    card = paper(
+        "d2", Kind.CEDULA, surnames="ANDRADE", names="XIMENA BLANCA", document_number="1710034065"
+    )
+    asks = paper("d3", Kind.REQUEST, employer_name=said, employer_cedula="1710034065")
+    assert with_expected(card, on_paper, [card, asks]).value("surnames") == surnames

@@ -112,6 +112,34 @@ def test_a_page_tells_where_print_is_struck_out_whatever_was_read(dpi: int, fram
     assert place.overlap(box) > 0.7
 
 
+@pytest.mark.parametrize("lower", [True, False])
+@pytest.mark.parametrize("rise", [0, 10, -14])
+def test_the_edge_of_a_stamp_over_print_is_no_stroke(lower: bool, rise: int) -> None:
+    page, text = bare_page(300)
+    date = print_of("16 de noviembre del 2026", dpi=300)
+    page.paste(date, (400, 600))
+    middle, far = 600 + date.height // 2, -220 if lower else 220
+    left, right = (385, middle + rise), (415 + date.width, middle)
+    draw = ImageDraw.Draw(page)
+    draw.line((left, right), 60, 5)
+    for x, y in (left, right):
+        draw.line(((x, y), (x + rise // 4, y + far)), 60, 5)
+    assert look(np.asarray(page), None, 300, text, ()).struck == ()
+
+
+@pytest.mark.parametrize(("above", "below"), [(220, 60), (60, 220), (60, 60), (220, 220)])
+def test_a_stroke_from_side_to_side_of_a_cell_is_one(above: int, below: int) -> None:
+    page, text = bare_page(300)
+    date = print_of("16 de noviembre del 2026", dpi=300)
+    page.paste(date, (400, 600))
+    middle = 600 + date.height // 2
+    cell = (385, middle - above, 415 + date.width, middle + below)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle(cell, outline=30, width=4)
+    draw.line(((385, middle + 3), (415 + date.width, middle - 3)), 60, 5)
+    assert look(np.asarray(page), None, 300, text, ()).struck
+
+
 @pytest.mark.parametrize("ink", ["black", "blue"])
 def test_a_note_all_in_the_colour_of_a_pen_is_no_print_that_is_struck_out(ink: str) -> None:
     gray, text = bare_page(300)

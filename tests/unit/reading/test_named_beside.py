@@ -112,6 +112,17 @@ def test_a_misread_sign_before_a_number_is_no_part_of_it(sign: str) -> None:
     assert facts["third_party_number"] == "2405116175"
 
 
+def test_a_misread_sign_before_a_cedula_is_none_of_it_however_surely_read() -> None:
+    read = told(Kind.THIRD_PARTY_AUTHORIZATION, COVERED.format(sign="N2"))
+    assert read["third_party_number"] == "2405116175"
+
+
+def test_letters_before_what_is_no_cedula_are_of_the_number() -> None:
+    paper = COVERED.format(sign="N2").replace("2405116175", "2405116176")
+    read = told(Kind.THIRD_PARTY_AUTHORIZATION, paper)
+    assert read["third_party_number"] != "2405116176"
+
+
 def test_a_raised_ring_and_the_stroke_below_it_are_no_part_of_a_number() -> None:
     read = told(Kind.THIRD_PARTY_AUTHORIZATION, COVERED.format(sign="N.?2"))
     assert read["third_party_number"] == "2405116175"

@@ -44,3 +44,11 @@ def test_neither_alone_does(text: str, gap: int) -> None:
 @pytest.mark.parametrize("role", ["TRABAJADORI/A", "Emp1eador/a", "APODERADD/A,"])
 def test_a_role_of_either_gender_below_a_name_is_no_part_of_it(role: str) -> None:
     assert run(f"Jesús Villalobos Rondón {role}", 0) == "Jesús Villalobos Rondón"
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("YY Anne-Marie Schmidt", False), ("NN Anne Schmidt", False), ("AA Schmidt", True)],
+)
+def test_loops_read_as_a_consonant_twice_begin_no_name(text: str, begins: bool) -> None:
+    assert bool(run(text, 0)) == begins

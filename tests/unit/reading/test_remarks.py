@@ -114,3 +114,12 @@ def test_answer_of_a_line_is_no_heading() -> None:
     """
     whose = {one.found.field: one.section for one in Form(item(form), 1).values()}
     assert whose == {"full_name": "employer", "cedula": "employer"}
+
+
+@pytest.mark.parametrize(
+    ("beside", "name"),
+    [("Pasapone", "Ana Paz Ríos"), ("Pasaporte:", "Ana Paz Ríos"), ("Pascuale", "Pascuale")],
+)
+def test_a_label_that_was_misread_beside_another_is_no_name(beside: str, name: str) -> None:
+    form = f"Acepta (nombres y apellidos):        {beside}\nAna Paz Ríos        681726217\n"
+    assert labelled(form)["full_name"] == name

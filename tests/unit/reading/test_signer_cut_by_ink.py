@@ -29,6 +29,8 @@ def signer(said: str, named: str, number: str = "AM754074") -> str:
         ("ANDRÉS AR", "Arboleda Zuluaga Andrés"),
         ("ARBOLEDA ZULU", "Arboleda Zuluaga Andrés"),
         ("ANDRÉS FELIPE ARBO", "Andrés Felipe Arboleda Zuluaga"),
+        ("ANCA ANDRADE TOAPANTA", "Ximena Blanca Andrade Toapanta"),
+        ("LUAGA ANDRÉS", "Arboleda Zuluaga Andrés"),
     ],
 )
 def test_a_clear_name_that_breaks_off_in_a_word_is_of_whoever_has_its_number(
@@ -45,6 +47,8 @@ def test_a_clear_name_that_breaks_off_in_a_word_is_of_whoever_has_its_number(
         ("PÉREZ TOAPANTA JUAN", "Pérez Toapanta Juana"),
         ("ANDRÉS ZULUAGA", "Arboleda Zuluaga Andrés"),
         ("ANA AR", "Arboleda Zuluaga Ana"),
+        ("ANA PAZ RÍOS", "Mariana Paz Ríos"),
+        ("BRANCA ANDRADE TOAPANTA", "Ximena Blanca Andrade Toapanta"),
     ],
 )
 def test_another_name_that_is_read_clearly_stays(said: str, named: str) -> None:

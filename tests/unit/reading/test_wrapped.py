@@ -339,3 +339,27 @@ def test_two_cells_of_a_row_may_go_on_in_the_next_line() -> None:
     facts = told(Kind.SUT_RECORD, CELLS_OF_TWO_LINES)
     assert facts["full_name"] == "QUINTERO MOSQUERA MÓNICA"
     assert facts["document_number"] == "WC667926"
+
+
+BROKEN_LABEL = """SOLICITUD DE CÓDIGO DE IDENTIFICACIÓN
+
+I. INFORMACIÓN DEL EMPLEADOR
+Nombres y apellidos | XIMENA BLANCA     Cédula de ciudadanía   1412118505
+{} | ANDRADE TOAPANTA
+legal
+Empresa             | RTI DISTRIBUIDORA    RUC   0298146848001
+                    | S.A.
+II. INFORMACIÓN DEL EXTRANJERO
+Apellidos           | PAZ               Nombres                LUISA
+"""
+
+
+def test_a_label_broken_over_lines_beside_a_name_broken_over_lines() -> None:
+    facts = told(Kind.REQUEST, BROKEN_LABEL.format("del representante  ") + ASKING)
+    assert facts["employer_name"] == "XIMENA BLANCA ANDRADE TOAPANTA"
+    assert facts["company_name"] == "RTI DISTRIBUIDORA S.A."
+
+
+def test_the_label_of_the_next_row_begins_with_a_capital() -> None:
+    facts = told(Kind.REQUEST, BROKEN_LABEL.format("Representante      ") + ASKING)
+    assert facts["employer_name"] == "XIMENA BLANCA"
