@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Document, Fact
 from intake.domain.kinds import IDENTITY_KINDS, Kind
 from intake.reading.expected import (
@@ -44,8 +45,9 @@ def with_expected(
         if document.kind is Kind.SUT_RECORD and (birth is None or not birth.confidence):
             birth = loose_birth_date(items) or birth
         document = document.with_fact(birth) if birth is not None else document
-    taken = tuple(v for name in _SOMEBODY_ELSE if (v := document.value(name)))
     numbers = _numbers_of_all(all_documents)
+    document = _without_the_workers(document, numbers)
+    taken = tuple(v for name in _SOMEBODY_ELSE if (v := document.value(name)))
     best: tuple[float, Document] | None = None
     for identity in all_documents:
         if identity.kind not in IDENTITY_KINDS:
@@ -63,6 +65,21 @@ def with_expected(
                 whole = bool(identity.value("surnames") and identity.value("names"))
                 best = (worth, _completed(document, facts, numbers, whole=whole))
     return best[1] if best else document
+
+
+def _without_the_workers(document: Document, numbers: frozenset[str]) -> Document:
+    """A record whose employer has a RUC, without a passport's number taken for the employer's.
+
+    `Rep. legal: ANA PAZ`, below it `Nro. documento: CB614018`, in a list without headings.
+    """
+    number = document.value("employer_cedula") or ""
+    record = document.kind is Kind.SUT_RECORD and document.value("ruc")
+    if not record or document.value("document_number") or compact(number) not in numbers:
+        return document
+    if cedula_is_sound(number):
+        return document
+    kept = tuple(fact for fact in document.facts if fact.field != "employer_cedula")
+    return replace(document, facts=kept)
 
 
 def _numbers_of(identity: Document) -> list[str]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from intake.domain.cedulas import cedula_is_sound
 from intake.reading.words.dates import month_of
 from intake.reading.words.tokens import SPACE, Token
 
+_WHOLE = re.compile(r"(?=(?:[A-Z]*\d){5})[A-Z0-9]{8,}")
+"""A number of eight characters or more; a passport's has nine at most (ICAO Doc 9303-4, 4.2.2)."""
+_RING = re.compile(r"N[.,]?[0-9OÓ]|[0-9OÓ]N")
+"""An N with the ring as a figure, or as an O: however surely read it may be the sign."""
 HARDLY = 0.7
 """Certainty below which two letters before a number are no series of it."""
 _RAISED = re.compile(
@@ -21,18 +24,21 @@ ring and the stroke below it."""
 def misread_sign(tokens: Sequence[Token], place: int) -> bool:
     """`NS 17360692124`, `N.2 AB12`: the ring of `N°` misread, and hardly read; `MN.” AB12`.
 
-    Or `2N. 632813304`, the ring before the letter; or any such before a cédula: `N2 1710034065`.
+    Or `2N. 632813304`, the ring before the letter; or any such before what is a whole number by
+    itself: `N2 AAD330781`, `ÓN 929813334`. With two characters more it would be none.
     """
     token = tokens[place]
     if _RAISED.fullmatch(token.text):
         return True
-    before = re.fullmatch("[A-Z0-9]N[.,]", token.text)
+    before = re.fullmatch("[A-ZÓ0-9]N[.,]?", token.text)
     behind = re.fullmatch("N[.,]?[A-Z0-9]", token.stripped)
     if before is None and behind is None:
         return False
     following = tokens[place + 1].stripped if place + 1 < len(tokens) else ""
-    cedula = token.gap == SPACE and following.isdigit() and cedula_is_sound(following)
-    return cedula or token.word.confidence < HARDLY
+    ring = _RING.fullmatch(token.stripped) is not None and token.gap == SPACE
+    whole = ring and _WHOLE.fullmatch(following) is not None
+    hardly = token.word.confidence < HARDLY
+    return whole or (hardly and (behind is not None or token.text[-1] in ".,"))
 
 
 def is_a_day(tokens: Sequence[Token], place: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
+
 import numpy as np
 import numpy.typing as npt
 
@@ -29,18 +32,57 @@ def straight_only(mask: Mask) -> bool:
     thick = thickness(mask)
     chance = np.random.default_rng(len(y))
     left = np.column_stack([x, y]).astype(np.float64)
+    lines: list[Points] = []
     for _ in range(_LINES):
         if len(left) <= (1 - _MOST) * len(y):
-            return True
-        rest = _without_longest(left, thick, chance)
-        if rest is None:
+            break
+        found = _without_longest(left, thick, chance)
+        if found is None:
             return False
-        left = rest
-    return len(left) <= (1 - _MOST) * len(y)
+        left, ends = found
+        lines.append(ends)
+    return len(left) <= (1 - _MOST) * len(y) and not _bends(lines)
 
 
-def _without_longest(ink: Points, thick: float, chance: np.random.Generator) -> Points | None:
-    """The ink without the straight line that holds most of it; None where there is no line."""
+def _bends(lines: Sequence[Points]) -> bool:
+    """Whether one line goes on as another that is turned a little: a curve, which no ruler draws.
+
+    Args:
+        lines: both ends of each, (2, 2), in pixels at `DPI`.
+    """
+    return any(_goes_on(a, b) or _goes_on(b, a) for a, b in combinations(lines, 2))
+
+
+def _goes_on(one: Points, other: Points) -> bool:
+    """Whether one line begins on another near its end and goes on beyond it, turned a little."""
+    along = (other[1] - other[0]) / max(1e-6, float(np.linalg.norm(other[1] - other[0])))
+    wide = float(np.linalg.norm(other[1] - other[0]))
+    reach = (one - other[0]) @ along
+    aside = np.linalg.norm(one - other[0] - reach[:, None] * along, axis=1)
+    room = _JOINED_MM * _MM
+    for near, far in ((0, 1), (1, 0)):
+        if aside[near] > room or not -room <= reach[near] <= wide + room:
+            continue
+        beyond = max(-reach[far], reach[far] - wide)
+        length = max(1e-6, float(np.linalg.norm(one[far] - one[near])))
+        turned = np.degrees(np.arccos(min(1.0, abs(reach[far] - reach[near]) / length)))
+        if beyond >= _BEYOND * length and _TURNED[0] <= turned <= _TURNED[1]:
+            return True
+    return False
+
+
+_JOINED_MM, _BEYOND, _TURNED = 2.5, 0.4, (5.0, 32.0)
+"""Between two lines that are one stroke, how much of the second lies beyond the first, and by how
+many degrees it turns there."""
+
+
+def _without_longest(
+    ink: Points, thick: float, chance: np.random.Generator
+) -> tuple[Points, Points] | None:
+    """The ink without the straight line that holds most of it, and that line's two ends.
+
+    None where there is no line.
+    """
     some = ink if len(ink) <= _ENOUGH else ink[chance.integers(0, len(ink), _ENOUGH)]
     pairs = ink[chance.integers(0, len(ink), (_TRIED, 2))]
     way = pairs[:, 1] - pairs[:, 0]
@@ -65,5 +107,5 @@ def _without_longest(ink: Points, thick: float, chance: np.random.Generator) -> 
     wide = float(np.ptp(reach))
     if wide < _LEAST_MM * _MM or held.sum() < _FILLED * wide * thick:
         return None
-    rest: Points = ink[~held]
-    return rest
+    ends: Points = at + np.array([[reach.min()], [reach.max()]]) * along
+    return ink[~held], ends

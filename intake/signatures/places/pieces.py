@@ -323,17 +323,23 @@ def _titled(text: str, titles: tuple[str, ...]) -> bool:
 
 
 def _is_name(shown: str, titles: tuple[str, ...]) -> bool:
-    """Two to seven words that all begin with a capital, particles aside, and no digits."""
+    """Two to seven words that all begin with a capital, and what joins them; no digits."""
     written = [w for w in shown.split() if any(c.isalnum() for c in w)]  # specks are read as marks
     words = [w.strip(",.;:()|*'\"") for w in written]
     words = [w for w in words if w and folded(w) + "." not in titles]
-    if not 2 <= len(words) <= 7 or any(c.isdigit() for c in shown) or written[-1].endswith(":"):
-        return False
     real = [w for w in words if folded(w) not in PARTICLES]
+    few = len(words) >= 2 and len(real) <= LONGEST
+    if not few or any(c.isdigit() for c in shown) or written[-1].endswith(":"):
+        return False
     capital = [w for w in real if _NAME_WORD.fullmatch(w) and _begins_high(w)]
     long = [w for w in real if len(w) >= 3]
     initials = [w for w in written if _INITIAL.fullmatch(w)]
     return len(capital) == len(real) and (len(long) >= 2 or (len(long) == 1 and bool(initials)))
+
+
+LONGEST = 7
+"""Words of a person's name without those that join them: `Agustín de los Ángeles Paz de la Cruz`
+has four."""
 
 
 def _begins_high(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from intake.desk.packet.expectation import with_expected
@@ -71,3 +73,31 @@ def test_a_part_of_a_name_in_a_letter_takes_nothing_from_the_card(
     )
     asks = paper("d3", Kind.REQUEST, employer_name=said, employer_cedula="1710034065")
     assert with_expected(card, on_paper, [card, asks]).value("surnames") == surnames
+
+
+LIST = """Sistema Único de Trabajo
+RUC del empleador:      {ruc}
+Rep. legal:             ANDRÉS JUAN CAICEDO CEVALLOS
+Nro. documento:         {number}
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "ruc", "own"),
+    [
+        ("C4FX88120", "1710034065001", "C4FX88120"),
+        ("C4FX88120", "", None),
+        ("C4FX88121", "1710034065001", None),
+        ("1710034065", "1710034065001", None),
+    ],
+)
+def test_a_passport_of_the_packet_is_no_employers_in_a_record(
+    number: str, ruc: str, own: str | None
+) -> None:
+    record = paper("d2", Kind.SUT_RECORD, employer_cedula=number, ruc=ruc, full_name="Ana Paz")
+    record = replace(record, facts=tuple(f for f in record.facts if f.field != "document_number"))
+    on_paper = [item(LIST.format(number=number, ruc=ruc))]
+    read_ = with_expected(record, on_paper, [OWN, record])
+    kept = read_.value("document_number")
+    assert (kept if kept == "C4FX88120" else None) == own
+    assert (read_.value("employer_cedula") is None) == (own is not None)

@@ -117,10 +117,22 @@ def test_a_misread_sign_before_a_cedula_is_none_of_it_however_surely_read() -> N
     assert read["third_party_number"] == "2405116175"
 
 
-def test_letters_before_what_is_no_cedula_are_of_the_number() -> None:
-    paper = COVERED.format(sign="N2").replace("2405116175", "2405116176")
-    read = told(Kind.THIRD_PARTY_AUTHORIZATION, paper)
-    assert read["third_party_number"] != "2405116176"
+@pytest.mark.parametrize("sign", ["N2", "ÓN", "N.2"])
+@pytest.mark.parametrize("number", ["AAD330781", "929813334"])
+def test_nor_before_what_is_a_whole_number_of_a_passport(sign: str, number: str) -> None:
+    letter = (
+        "Solicito el código de identificación para extranjero a favor de Florencia Sosa,\n"
+        f"con pasaporte {sign} {number}, de nacionalidad argentina.\n"
+    )
+    assert told(Kind.REQUEST, letter)["document_number"] == number
+
+
+def test_a_series_before_a_short_number_stays() -> None:
+    letter = (
+        "Solicito el código de identificación para extranjero a favor de Florencia Sosa,\n"
+        "con pasaporte N2 330781, de nacionalidad argentina.\n"
+    )
+    assert told(Kind.REQUEST, letter)["document_number"] == "N2330781"
 
 
 def test_a_raised_ring_and_the_stroke_below_it_are_no_part_of_a_number() -> None:

@@ -95,6 +95,20 @@ def test_few_straight_lines_are_drawn_with_a_ruler(paths: list[Points], pen: flo
     assert straight_only(drawn(*paths, wide=40, high=24, pen=pen))
 
 
+@pytest.mark.parametrize("pen", [0.5, 0.8])
+@pytest.mark.parametrize("bow", [2.0, 3.5, -3.0])
+def test_initials_of_straight_strokes_over_a_bow_are_not(bow: float, pen: float) -> None:
+    letters = [
+        [(2, 3), (7, 20), (13, 3)],
+        [(18, 2), (18, 18)],
+        [(24, 3), (23, 17)],
+        [(14, 10), (24, 9)],
+    ]
+    under = [(2 + 36 * n / 20, 24 + bow * (2 * n / 20 - 1) ** 2 - 3 * n / 20) for n in range(21)]
+    mask = drawn(*letters, under, wide=42, high=30, pen=pen)
+    assert not straight_only(mask)
+
+
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("family", [hands, kinetic, isochrone])
 def test_hands_are_not(family: object, seed: int) -> None:

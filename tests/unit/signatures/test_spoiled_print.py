@@ -171,3 +171,14 @@ def test_a_name_of_two_words_may_be_set_large(sure: float, found: int) -> None:
     )
     places = find_places(PageText((*others, Line(large), number), rows.width, rows.height, 300))
     assert len(places) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Agustín de los Ángeles Paz de la Santísima Ortega", True),
+        ("Ana Luz Rosa Eva Pía Inés Sara Irma", False),
+    ],
+)
+def test_what_joins_the_words_of_a_name_does_not_count(words: str, name: bool) -> None:
+    assert (Says.NAME in said(words)[0]) is name

@@ -34,12 +34,20 @@ STAMP = Place(
         ("A QUITO SUR Cía. LTDA. E", "C 159751666100"),
         ("COMERCIAL EL SOL S.A.", "RUC 1790085783001"),
         ("TEJIDOS S.A.S.", "RUC", "GERENCIA"),
+        ("TALENTO HUMANO", "RUC 1759350356001"),
     ],
 )
 def test_a_stamp_beside_a_sure_place_is_none(lines: tuple[str, ...]) -> None:
     stamp = replace(STAMP, name_lines=lines)
     assert without_stamps([SIGNS, stamp]) == [SIGNS]
     assert without_stamps([stamp, SIGNS]) == [SIGNS]
+
+
+def test_a_part_of_a_house_on_the_curved_line_of_its_stamp_is_none() -> None:
+    stamp = replace(STAMP, cue="rule", name_lines=("RECURSOS HUMANOS", "RUC 1759350356001"))
+    assert without_stamps([SIGNS, stamp]) == [SIGNS]
+    signer = replace(stamp, name_lines=("ANA PAZ", "RECURSOS HUMANOS", "RUC 1759350356001"))
+    assert without_stamps([SIGNS, signer]) == [SIGNS, signer]
 
 
 @pytest.mark.parametrize(
