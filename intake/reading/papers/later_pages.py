@@ -40,8 +40,8 @@ def bears_prose(item: Item, lines: int) -> bool:
 
 def is_block(item: Item) -> bool:
     """Whether a sheet bears little more than who signs, as what and under which number."""
-    words = sum(len(line.words) for line in item.text.lines)
-    return words <= FEW and is_of_a_letter(item)
+    words = [w for w in item.text.words() if w.confidence >= READ or len(w.text) > OF_SHADOW]
+    return len(words) <= FEW and is_of_a_letter(item)
 
 
 def is_a_stray(item: Item) -> bool:
@@ -139,6 +139,8 @@ def signs_contract(page: Item, items: Sequence[Item]) -> bool:
 
 
 PARTIES = ("empleador", "trabajador")
+READ, OF_SHADOW = 0.5, 3
+"""Certainty of a word, or its length: the shadow at an edge is read as many short ones."""
 FEW = 30
 """Words of a page on which two people sign and nothing else stands."""
 
