@@ -135,6 +135,9 @@ def _with_others(
     if document.kind is Kind.VISA:
         passports = [d for d in all_documents if d.kind is Kind.PASSPORT]
         return _filled(document, items, passports, _TRAVELLERS)
+    if document.kind is Kind.KEY_REQUEST and document.value("third_party_name"):
+        cards = [d for d in all_documents if d.kind is Kind.CEDULA]
+        return _filled(document, items, cards, _THIRD_PARTYS[:1])  # `E: 0330908179` for `C.I.:`
     if document.kind not in _LETTERS:
         return document
     letters = [d for d in all_documents if d.kind in _LETTERS and d.id != document.id]
