@@ -67,13 +67,26 @@ def _another_for_sure(paper: Document, holder: IdentityData, who: IdentityData) 
     Of the name not a word is the holder's; or what is left of it is of whoever is authorised. Where
     nothing is left nobody is sent home: whoever is authorised may have accepted with the number.
     """
-    if who.full_name is None or not another_by_cedula(holder, who):
-        return False
     authorised = person_in(paper, "third_party")
+    if who.full_name is None or not (
+        another_by_cedula(holder, who) or _bears_the_number(authorised, holder, who)
+    ):
+        return False
     theirs, mine = (set(folded(words_of(one.display))) for one in (authorised, holder))
     left = {word for word in folded(words_of(who.display)) if len(word) > SHORT}
     other = no_word_alike(holder, who) and not _may_be_misread(holder, who)
     return other or (bool(left & theirs) and not left & mine)
+
+
+def _bears_the_number(authorised: IdentityData, holder: IdentityData, who: IdentityData) -> bool:
+    """The number below, twice the same, is the cédula of whoever is authorised.
+
+    Also where the holder's passport has figures alone: two readings are not misread alike.
+    """
+    sure = [one.number for one in (authorised, who) if one.number and one.number.certain]
+    known = {bare(number.value) for number in sure}
+    held = len(sure) > 1 and len(known) == 1 and valid_cedula(*known)
+    return held and same_number(holder, who) is Outcome.MISMATCH
 
 
 def _may_be_misread(holder: IdentityData, who: IdentityData) -> bool:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from rapidfuzz.distance import Levenshtein
 
 from intake.reading.printed.labels import values_like_labels
-from intake.reading.words.folding import core, fold
-from intake.reading.words.lexicon import table
+from intake.reading.words.folding import core
+from intake.reading.words.two_labels import label_words
 
-LEAST, LONG, MISREAD = 4, 7, 2
-"""Letters of a label's word that is told from others; of one that is known though so many of its
-letters are misread."""
+LONG, MISREAD = 7, 2
+"""Letters of a label's word that is known though so many of its letters are misread."""
 
 
 def is_label_word(text: str) -> bool:
     """Whether it is a word of a label, whose marks tell nothing."""
-    return core(text) in _label_words()
+    return core(text) in label_words()
 
 
 def is_nearly_label_word(text: str) -> bool:
@@ -26,17 +23,9 @@ def is_nearly_label_word(text: str) -> bool:
     if word in values_like_labels():
         return False
     strokes = (word[:n] + "rn" + word[n + 1 :] for n, c in enumerate(word) if c == "m")
-    if any(known in _label_words() for known in strokes):
+    if any(known in label_words() for known in strokes):
         return True
     return len(word) >= LONG and any(
         len(known) >= LONG and Levenshtein.distance(word, known, score_cutoff=MISREAD) <= MISREAD
-        for known in _label_words()
-    )
-
-
-@cache
-def _label_words() -> frozenset[str]:
-    phrases = (phrase for texts in table("identity")["labels"].values() for phrase in texts)
-    return frozenset(
-        word for phrase in phrases for word in fold(phrase).split() if len(word) >= LEAST
+        for known in label_words()
     )

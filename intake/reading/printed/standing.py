@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from intake.reading.printed.cells import Cell
 from intake.reading.printed.label_manner import left_of
 from intake.reading.printed.label_parts import FAR, Labelled, is_piece, off_line
-from intake.reading.printed.label_words import LEAST, is_label_word, is_nearly_label_word
+from intake.reading.printed.label_words import is_label_word, is_nearly_label_word
 from intake.reading.printed.labels import Label
 from intake.reading.printed.leaning import OPPOSITE, Chance
 from intake.reading.printed.typed import NAMING
 from intake.reading.words.lexicon import table, word_set
+from intake.reading.words.two_labels import LEAST
 
 SENTENCE = 3
 """Words before a label from which it ends a sentence."""

@@ -162,6 +162,8 @@ def _authoriser_of_two(paper: Paper, found: list[Found]) -> list[Found]:
     signer, third, employer = (
         told.get(field) for field in ("signer_name", "third_party_name", "employer_name")
     )
+    if signer is None and employer is not None and (number := told.get("signer_number")):
+        return [*found, *_named_over(paper, number, employer)]
     if signer is None or third is None or employer is None or signer.box is None:
         return found
     if not is_named(third.value, signer.value) or same_name(signer.value, employer.value):
@@ -180,6 +182,15 @@ def _authoriser_of_two(paper: Paper, found: list[Found]) -> list[Found]:
     beside = _own_number_beside(paper, signer, told.get("employer_cedula"), room)
     # Ink hid the name over it.
     return [*_unsigned(found), beside.called("signer_number")] if beside is not None else found
+
+
+def _named_over(paper: Paper, number: Found, employer: Found) -> list[Found]:
+    """The employer's name over the number below, in the other column of two who sign."""
+    for person in paper.prose.people:
+        own = any((n.page, n.box) == (number.page, number.box) for _, n in person.numbers)
+        if own and same_name(person.name.value, employer.value):
+            return [person.name.called("signer_name")]
+    return []
 
 
 def _unsigned(found: Sequence[Found]) -> list[Found]:

@@ -52,6 +52,9 @@ HALF_A_CELL = 1.2
 ALIGNED, FEWEST_ALIGNED = 0.6, 3
 """How exactly a line begins where others do, in heights of the print; how many others."""
 
+CELLS_APART = 0.8
+"""Distance from which two words of a line stand in two cells, in heights of the print."""
+
 MOST = 6
 """Places of one page that are looked at."""
 
@@ -174,7 +177,7 @@ def _in_line(box: Box, text: PageText, height: float) -> bool:
         if 0 < two.center[1] - middle <= HALF_A_CELL * height and _begin_together(one, two, height)
     ):
         return True
-    cells = [line.words[0].box for line in text.lines if line.words[0].confidence >= CERTAIN]
+    cells = [box for line in text.lines for box in _beginnings(line, height)]
     if any(
         one.bottom <= middle <= one.bottom + HALF_A_CELL * height
         and _begin_together(one, box, height)
@@ -183,6 +186,17 @@ def _in_line(box: Box, text: PageText, height: float) -> bool:
         return True
     begun = [line for line in text.lines if abs(line.box.left - box.left) <= ALIGNED * height]
     return len(begun) >= FEWEST_ALIGNED
+
+
+def _beginnings(line: Line, height: float) -> list[Box]:
+    """Where the line begins, and every cell of it: a row of a table is read as one line too."""
+    words = [word for word in line.words if any(c.isalnum() for c in word.text)]
+    begin = [
+        word
+        for place, word in enumerate(words)
+        if not place or word.box.left - words[place - 1].box.right >= CELLS_APART * height
+    ]
+    return [word.box for word in begin if word.confidence >= CERTAIN]
 
 
 def _follows_a_colon(box: Box, text: PageText, height: float) -> bool:

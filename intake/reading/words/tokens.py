@@ -15,6 +15,7 @@ from intake.reading.words.columns import columns_of
 from intake.reading.words.combs import combed
 from intake.reading.words.folding import core, with_capital_i
 from intake.reading.words.lexicon import repaired, word_set
+from intake.reading.words.two_labels import parted
 
 PARAGRAPH, LINE_END, CELL, SPACE = "¶", "\n", "\t", " "
 """What follows a word: a new block, a line broken off early, a wide gap, or nothing special."""
@@ -169,6 +170,7 @@ def _pieces(text: str, *, typed: bool) -> list[str]:
         return [text]
     pieces = [match.group() for match in _PIECES.finditer(text)] or [text]
     pieces = [part for piece in pieces for part in _SENTENCES.split(piece)]
+    pieces = [part for piece in pieces for part in parted(piece)]
     return [part for piece in pieces for part in _GLUED.split(piece)] if typed else pieces
 
 

@@ -172,6 +172,18 @@ def test_the_second_line_of_a_cell_is_seen() -> None:
     assert "DARÍO" in [w.text for w in text.words()]
 
 
+def test_the_second_line_of_a_cell_is_seen_where_the_row_was_read_as_one_line() -> None:
+    """`Nombres y apellidos | Freddy Grover San Martín`, and `Nina` below in the same cell."""
+    engine, gray = Engine("Nina"), np.full((600, 900), 250, np.uint8)
+    label, first, second = (60, 217), (500, 200), (500, 234)
+    for left, top in (label, first, second):
+        for start in range(left, left + WIDTH - 8, 16):
+            gray[top + 2 : top + HEIGHT - 2, start : start + 9] = 20
+    row = Line((*word("Nombres", *label).words, *word("Freddy", *first).words))
+    text = with_dropped_lines(engine, gray, PageText((row,), 900, 600, 300))
+    assert "Nina" in [w.text for w in text.words()]
+
+
 def test_bold_print_whose_words_run_together_is_no_leader() -> None:
     image = Image.fromarray(np.full((600, 1400), 250, np.uint8))
     face = ImageFont.truetype(path_of("Liberation Sans", True, False), 30)

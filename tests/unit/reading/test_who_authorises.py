@@ -195,3 +195,14 @@ def test_who_is_sent_is_no_signer_beside_a_place_for_who_sends() -> None:
     told = {f.field: f.value for f in read_facts(Kind.THIRD_PARTY_AUTHORIZATION, [item(INITIALS)])}
     assert told["third_party_name"] == "MARCO ANTONIO LLERENA PAREDES"
     assert "signer_name" not in told
+
+
+@pytest.mark.parametrize("manner", ["simple", "expresa", "por escrito"])
+@pytest.mark.parametrize("to", ["a favor de el Sr/a.", "en favor de la señora", "a"])
+def test_whom_an_authorisation_of_some_manner_is_given(manner: str, to: str) -> None:
+    told = facts(
+        f"\nÉdison Santiago Loor Chicaiza, con C.C. No. 1703395283, otorga autorización {manner}\n"
+        f"{to} Mónica Narcisa Muñoz Toapanta, con cédula 0957304389, para que realice el trámite\n"
+    )
+    assert told["third_party_name"] == "Mónica Narcisa Muñoz Toapanta"
+    assert told["third_party_number"] == "0957304389"
