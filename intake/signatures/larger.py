@@ -26,6 +26,9 @@ _MOST_PIXELS = 2_600_000
 _STROKES, _STROKE_LETTERS, _GUESSED, _READ = 3, 14, 0.6, 2
 """Words that strokes of a pen are read as; how sure a word is, and how many make print."""
 
+_THE_SAME = 0.5
+"""How much of a word lies where another was read that is the same word."""
+
 _CERTAIN, _LETTERS = 0.85, 3
 _ROWS, _ROW_LETTERS, _STROKES_READ, _BADLY, _SMALL_MM = 3, 6, 0.3, 0.75, 3.2
 """Rows of letters, the mean certainty between strokes of a pen and print that is read well, and
@@ -115,9 +118,15 @@ def next_to_none(lines: Sequence[Line]) -> bool:
     return len(words) <= _STROKES and letters <= _STROKE_LETTERS
 
 
-def has_words(lines: Sequence[Line]) -> bool:
-    """Whether some words at least were read, more or less surely."""
-    words = (word for line in lines for word in line.words if word.confidence >= _GUESSED)
+def has_words(lines: Sequence[Line], before: Sequence[Word] = ()) -> bool:
+    """Whether some words at least were read, more or less surely, that were not read before."""
+    words = (
+        word
+        for line in lines
+        for word in line.words
+        if word.confidence >= _GUESSED
+        and not any(word.box.overlap(known.box) > _THE_SAME for known in before)
+    )
     return sum(len(word.text) >= 4 and word.text.isalnum() for word in words) >= _READ
 
 

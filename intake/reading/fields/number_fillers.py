@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from intake.reading.words.countries import country_at, country_of
 from intake.reading.words.lexicon import word_set
@@ -16,10 +17,18 @@ def is_numeric(token: Token) -> bool:
     return any(c.isdigit() for c in token.text) or all_letters(token.stripped)
 
 
-def fillers_before_number(after: Sequence[Token]) -> int | None:
-    """How many words stand between the word that names a number and the number; None: too many."""
+def fillers_before_number(
+    after: Sequence[Token], owners: AbstractSet[str] = frozenset()
+) -> int | None:
+    """How many words stand between the word that names a number and the number; None: too many.
+
+    Args:
+        after: what follows the word.
+        owners: words for whose number it is, `RUC de la empresa 17...`.
+    """
     spelled = sum(token.key in word_set("digit_words") for token in after)
     words, land = [token.stripped for token in after], 0
+    between = word_set("fillers") | word_set("paper_words") | owners
     for skipped, token in enumerate(after[: FILLERS + spelled]):
         # `pasaporte de Corea del Sur Nro. M57842394`
         land = max(land, skipped + country_at(words, skipped))
@@ -29,7 +38,7 @@ def fillers_before_number(after: Sequence[Token]) -> int | None:
             continue
         if is_numeric(token) or _letters_of_a_number(after, skipped):
             return skipped
-        known = token.key in word_set("fillers") | word_set("paper_words") or not token.exact
+        known = token.key in between or not token.exact
         known = known or skipped < land or country_of(token.stripped) is not None
         known = known or misread_sign(after, skipped)
         stopped = token.ends in (",", ";") and token.key not in word_set("number_signs")

@@ -10,7 +10,7 @@ from intake.reading.fields.number_fillers import fillers_before_number, is_numer
 from intake.reading.fields.values import a_cedula, a_number, thirteen_digits
 from intake.reading.found import Found
 from intake.reading.words.countries import country_of
-from intake.reading.words.lexicon import number_names
+from intake.reading.words.lexicon import number_names, word_set
 from intake.reading.words.numbers import document_number
 from intake.reading.words.tokens import LINE_END, PARAGRAPH, Token
 
@@ -106,7 +106,8 @@ def _number_of(kind: str, after: Sequence[Token], *, plain: bool) -> tuple[str, 
     A number that `número de identificación` names and that is no cédula is reported as a
     `document_number`: of what paper, nobody said.
     """
-    skipped = fillers_before_number(after)
+    houses = word_set("ruc_owners") if kind == "ruc" else frozenset[str]()
+    skipped = fillers_before_number(after, houses)
     if skipped is None:
         return None
     tail = after[skipped:]

@@ -15,6 +15,7 @@ from intake.reading.readers.paper import Paper, best
 from intake.reading.readers.party import INK, labelled_name
 from intake.reading.readers.under_ink import fuller, is_a_rest
 from intake.reading.words.folding import fold
+from intake.reading.words.lexicon import word_set
 from intake.reading.words.numbers import compact
 from intake.reading.words.tokens import SPACE
 
@@ -43,8 +44,15 @@ def _company_of(paper: Paper) -> Found | None:
     """The first company of the text; without what a logo left before it, where it stands again."""
     named = [found for _, _, found in paper.prose.companies]
     first = named[0] if named else None
-    bare = (n for n in named if first and first.value.endswith(f" {n.value}"))
+    if first is None or _is_announced(paper, paper.prose.companies[0][0]):
+        return first
+    bare = (n for n in named if first.value.endswith(f" {n.value}"))
     return next(bare, first)
+
+
+def _is_announced(paper: Paper, start: int) -> bool:
+    """`la compañía TURISMO SELVAVIVA S.A.S.`: where its name begins is said; no logo stands so."""
+    return start > 0 and paper.tokens[start - 1].exact in word_set("company_openings")
 
 
 def _begins(name: Found, company: Found | None) -> bool:

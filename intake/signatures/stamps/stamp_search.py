@@ -370,7 +370,8 @@ class StampSearch:
         """Whether the lines of a piece prove a stamp, which is then kept."""
         # Print that has words one way is read badly on its head.
         self._badly |= not self._legible and badly_read(lines, self._dpi)
-        self._last, self._legible = lines, self._legible or has_words(lines)
+        before = [] if whole else self._sure_words()  # those beside the rows tell nothing of them
+        self._last, self._legible = lines, self._legible or has_words(lines, before)
         words = Lines(lines, self._dpi, self._setting, favour)
         found = words.stamps()
         if found and not any(box.overlap(asked) > 0.5 for asked in self._asked):
