@@ -16,8 +16,10 @@ from intake.reading.found import Found, facts_of
 from intake.reading.items import Item
 from intake.reading.words.folding import core, distance, fold
 from intake.reading.words.name_words import is_name_word
+from intake.reading.words.number_signs import is_series, letters_of
 from intake.reading.words.tokens import (
     PARAGRAPH,
+    SPACE,
     Token,
     certainty_of,
     document_tokens,
@@ -160,8 +162,10 @@ def _number(expected: Expected, tokens: Sequence[Token]) -> _Hit | None:
     best: tuple[int, Found] | None = None
     for start in range(len(tokens)):
         text = ""
+        if start and tokens[start - 1].gap == SPACE and is_series(tokens, start - 1):
+            continue  # the end of a number, whose letters are no less a part of it
         for end in range(start, min(start + 5, len(tokens))):
-            text += compact(tokens[end].stripped)
+            text += compact(letters_of(tokens[end]))
             if len(text) > len(wanted) + 2:
                 break
             if text in taken:

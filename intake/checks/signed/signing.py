@@ -194,14 +194,17 @@ def _another_for_sure(employer: IdentityData, who: IdentityData) -> bool:
 
 
 def _doubtful(employer: IdentityData, who: IdentityData) -> bool:
-    """One number with two names, or one name with two numbers."""
+    """One number with two names, one name with two numbers, or a word that is none of the other's.
+
+    `LUIS PEREZ GOMEZ` for JUAN CARLOS PEREZ GOMEZ, no number below: a brother may have signed.
+    """
     number, name = same_number(employer, who), same_name(employer, who)
-    if number is None or name is None:
+    if name is None:
         return False
-    another = name is Outcome.MISMATCH or named_otherwise(employer, who)
-    return (number.agrees and another) or (
-        number is Outcome.MISMATCH and name is not Outcome.MISMATCH
-    )
+    proven, another = number is not None and number.agrees, named_otherwise(employer, who)
+    if name is Outcome.MISMATCH:
+        return proven
+    return another or number is Outcome.MISMATCH
 
 
 def _two_numbers(request: Document) -> bool:

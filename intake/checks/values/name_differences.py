@@ -39,7 +39,10 @@ def another_word(one: str, two: str) -> bool:
 
 def _strange(words: list[str], others: tuple[str, ...]) -> bool:
     return any(
-        len(word) >= TELLING and not any(_may_be(word, other) for other in others) for word in words
+        len(word) >= TELLING
+        and word not in PARTICLES | SHORT_FORMS
+        and not any(_may_be(word, other) for other in others)
+        for word in words
     )
 
 
@@ -49,7 +52,7 @@ def _may_be(word: str, other: str) -> bool:
     return cut or near(word, other) or near(misread(word), misread(other))
 
 
-TELLING = 4
+TELLING = 3
 """Letters of the shortest word of which it can be said that it is quite another."""
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from intake.desk.packet.card_owner import LETTERS, named_whole, with_its_owner
 from intake.domain.cedulas import cedula_is_sound
-from intake.domain.documents import Document, Fact
+from intake.domain.documents import CERTAIN, Document, Fact
 from intake.domain.kinds import IDENTITY_KINDS, Kind
 from intake.reading.expected import (
     Expected,
@@ -23,7 +24,6 @@ from intake.reading.letters.who import stands_apart
 from intake.reading.words.folding import fold
 
 _COMPARED = frozenset({Kind.SUT_RECORD, Kind.REQUEST})
-_NAME_FIELDS = ("full_name", "surnames", "names")
 _SOMEBODY_ELSE = ("employer_cedula", "ruc", "telephone", "third_party_number", "signer_number")
 
 
@@ -98,7 +98,6 @@ def _numbers_of_all(all_documents: Sequence[Document]) -> frozenset[str]:
 
 
 _Search = Callable[[str, str, Sequence[Item]], Fact | None]
-_LETTERS = frozenset({Kind.SUT_RECORD, Kind.REQUEST, Kind.THIRD_PARTY_AUTHORIZATION})
 _EMPLOYERS: tuple[tuple[str, _Search, tuple[str, ...]], ...] = (
     ("company_name", look_for_company, ("company_name",)),
     ("ruc", look_for_number, ("ruc",)),
@@ -131,16 +130,13 @@ def _with_others(
     Only where the paper's own reader found nothing, and only what stands there to the letter.
     """
     if document.kind is Kind.CEDULA:
-        return _with_its_owner(document, items, all_documents)
+        return with_its_owner(document, items, all_documents)
     if document.kind is Kind.VISA:
         passports = [d for d in all_documents if d.kind is Kind.PASSPORT]
         return _filled(document, items, passports, _TRAVELLERS)
-    if document.kind is Kind.KEY_REQUEST and document.value("third_party_name"):
-        cards = [d for d in all_documents if d.kind is Kind.CEDULA]
-        return _filled(document, items, cards, _THIRD_PARTYS[:1])  # `E: 0330908179` for `C.I.:`
-    if document.kind not in _LETTERS:
+    if document.kind not in LETTERS:
         return document
-    letters = [d for d in all_documents if d.kind in _LETTERS and d.id != document.id]
+    letters = [d for d in all_documents if d.kind in LETTERS and d.id != document.id]
     if _may_be_the_holders(document, letters):
         own = [d for d in all_documents if d.kind in (Kind.PASSPORT, Kind.HOME_ID)]
         document = _filled(_as_the_holders(document, own), items, own, _HOLDERS)
@@ -173,25 +169,6 @@ def _as_the_holders(document: Document, own: Sequence[Document]) -> Document:
         return document
     kept = tuple(fact for fact in document.facts if fact.field != "employer_name")
     return replace(document, facts=(*kept, replace(said, field="holder_name")))
-
-
-def _with_its_owner(
-    card: Document, items: Sequence[Item], all_documents: Sequence[Document]
-) -> Document:
-    """A cédula bears its owner's parents too: whose number it is, and whose name it bears."""
-    for letter in all_documents:
-        for who in ("employer_name", "employer_cedula"), ("third_party_name", "third_party_number"):
-            name, number = (letter.value(field) for field in who)
-            if letter.kind not in _LETTERS or not name or not number:
-                continue
-            if compact(number) != compact(card.value("document_number") or ""):
-                continue
-            found = look_for_name("full_name", name, items)
-            read = " ".join(card.value(part) or "" for part in ("surnames", "names", "full_name"))
-            said, own = set(fold(name).split()), set(fold(read).split())
-            if found is not None and said != own and not said < own:
-                return _named(card, found)
-    return card
 
 
 def _filled(
@@ -275,7 +252,7 @@ def _with_name(document: Document, sought: Sought, *, whole: bool) -> Document:
     parts = [f for name in fields if (f := document.fact(name)) is not None]
     read = " ".join(fact.value for fact in parts)
     if not document.value("full_name") and not document.value("surnames"):
-        return _named(document, found)
+        return named_whole(document, found)
     if not sought.exact:
         return document
     mine, theirs = set(fold(read).split()), set(fold(found.value).split())
@@ -285,11 +262,12 @@ def _with_name(document: Document, sought: Sought, *, whole: bool) -> Document:
     if mine > theirs:
         # A part of a name is no reason to take words off another paper.
         alone = sought.bounded and sought.ended
-        here = whole and alone and any(_same_place(fact, found) for fact in parts)
-        return _named(document, found) if here else document
+        doubtful = min(fact.confidence for fact in parts) < CERTAIN
+        here = whole and alone and doubtful and any(_same_place(fact, found) for fact in parts)
+        return named_whole(document, found) if here else document
     astray = all(not _same_place(fact, found) for fact in parts) and not mine & theirs
     if mine < theirs or astray or (mine != theirs and _misread(parts, read, sought)):
-        return _named(document, found)
+        return named_whole(document, found)
     return document
 
 
@@ -304,15 +282,6 @@ def _misread(parts: Sequence[Fact], read: str, sought: Sought) -> bool:
         return False
     here = any(_same_place(fact, sought.fact) for fact in parts)
     return here or not stands_apart(read, sureness, sought.fact.value)
-
-
-def _named(document: Document, found: Fact) -> Document:
-    """The full name stands; what the reader had is kept beside it."""
-    readings = tuple(
-        fact.reading for name in _NAME_FIELDS if (fact := document.fact(name)) is not None
-    )
-    kept = tuple(fact for fact in document.facts if fact.field not in _NAME_FIELDS)
-    return replace(document, facts=(*kept, replace(found, readings=readings)))
 
 
 def _same_place(one: Fact, other: Fact) -> bool:

@@ -18,7 +18,7 @@ from intake.reading.words.name_words import (
     is_of_either_gender,
     is_surname_too,
 )
-from intake.reading.words.number_signs import is_a_day, misread_sign
+from intake.reading.words.number_signs import RAISED, is_a_day, is_series, letters_of, misread_sign
 from intake.reading.words.numbers import Numeral, all_letters, digits_only, without_stutter
 from intake.reading.words.tokens import (
     CELL,
@@ -157,9 +157,11 @@ def a_name(field: str, tokens: Sequence[Token]) -> Found | None:
         more = name_run(tokens, end, loose=False)
         if more == len(tokens) and more > end:
             end = more  # APELLIDOS, NOMBRES
+    if field in _PARTS:
+        end = _beyond_a_stroke(tokens, start, end)
     house = (n for n in range(start + 2, end) if tokens[n].exact in word_set("company_words"))
     taken = tokens[start : next(house, end)]
-    value = spoken_name(taken) if taken else ""
+    value = spoken_name([t for t in taken if t.text not in _STROKES]) if taken else ""
     least = 4 if field == "full_name" or field.startswith("name:") else 2
     words = [token for token in taken if token.exact not in word_set("particles")]
     if sum(c.isalpha() for c in value) < least or not 0 < len(words) <= LONGEST_NAME:
@@ -171,10 +173,24 @@ def a_name(field: str, tokens: Sequence[Token]) -> Found | None:
     return make(field, value, taken, REPAIRED if doubtful else 1.0)
 
 
+def _beyond_a_stroke(tokens: Sequence[Token], start: int, end: int) -> int:
+    """`PEREZ - GOMEZ`, `JUAN / CARLOS`: what stands behind a stroke is the other half of it."""
+    if not start < end < len(tokens) - 1 or tokens[end].text not in _STROKES:
+        return end
+    if tokens[end - 1].gap != SPACE or tokens[end].gap != SPACE:
+        return end
+    more = name_run(tokens, end + 1)
+    return more if more in (end + 2, end + 3) and more == len(tokens) else end
+
+
+_PARTS = ("surnames", "names")
+_STROKES = ("-", "–", "/")
+
+
 def _is_a_label_misread(word: str) -> bool:
     """`Pasapone` for `Pasaporte`, in the cell beside a label: nobody is called so."""
     longer = (phrase[0] for phrase in labels("fields").meanings if len(phrase) == 1)
-    return any(
+    return word not in word_set("names_like_labels") and any(
         len(one) >= LONG_LABEL and one[:4] == word[:4] and distance(word, one, MISREAD) <= MISREAD
         for one in longer
     )
@@ -202,40 +218,27 @@ def a_number(
         if start < land or (misread_sign(tokens, start) and start + 1 < len(tokens)):
             continue
         has_digit = any(c.isdigit() for c in token.text) or all_letters(token.stripped)
-        if not has_digit and not _prefix(tokens, start):
+        if not has_digit and not is_series(tokens, start):
             skipped = token.exact in fillers or not token.exact or misread_sign(tokens, start)
             if skipped or country_of(token.stripped):
                 continue
             return None
-        for end in range(min(len(tokens), start + 6), start, -1):
+        raised = not has_digit and token.text[-1] in RAISED  # `E° 84123456`
+        for end in range(min(len(tokens), start + 6), start + raised, -1):
             whole = form is ten_digits and _is_a_cedula(tokens[start:end])
-            if not (whole or _joined(tokens[start:end])) or is_a_day(tokens, end - 1):
+            joined = _joined(tokens[start + raised : end])
+            if not (whole or joined) or is_a_day(tokens, end - 1):
                 continue
-            numeral = form(text_of(tokens[start:end]))
+            spoken = text_of(tokens[start + raised : end])
+            numeral = form(f"{letters_of(token)} {spoken}" if raised else spoken)
             if numeral is not None:
-                factor = REPAIRED if numeral.repaired else 1.0
+                factor = REPAIRED if numeral.repaired or raised else 1.0
                 found = make(field, numeral.value, tokens[start:end], factor)
                 raw = found.raw.strip(" .,;:()[]|_")
                 return Found(field, found.value, raw, found.page, found.box, found.confidence)
         if has_digit:
             return None
     return None
-
-
-def _prefix(tokens: Sequence[Token], start: int) -> bool:
-    """`V - 12.345.678`, `AR 123456`: letters that belong to the number after them."""
-    text = tokens[start].stripped
-    if not (1 <= len(text) <= 3 and text.isalpha() and text.isupper()):
-        return False
-    no_part = word_set("fillers") | word_set("paper_words")
-    if misread_sign(tokens, start):
-        return False
-    if tokens[start].exact in no_part or tokens[start].ends in (".", ":", ",", ";"):
-        return False
-    after = tokens[start + 1 : start + 3]
-    if after and after[0].text == "-":
-        after = after[1:]
-    return bool(after) and after[0].text[:1].isdigit()
 
 
 def _joined(tokens: Sequence[Token]) -> bool:

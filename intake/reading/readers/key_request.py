@@ -12,6 +12,7 @@ from intake.reading.found import Found
 from intake.reading.items import Item
 from intake.reading.letters.charged import is_sent
 from intake.reading.letters.who import Person, same_name
+from intake.reading.readers.number_beside import BESIDE, number_beside
 from intake.reading.readers.one_party import party
 from intake.reading.readers.paper import Paper
 from intake.reading.readers.party import NUMBER_LABELS, belonging
@@ -30,7 +31,10 @@ def read_key_request(items: Sequence[Item]) -> tuple[Fact, ...]:
     third = _not_of_who_signs(paper, belonging(paper.labelled, "third_party")) or _another(paper)
     person = paper.cast("third_party", "employer").get("third_party")
     misread = _misread_number(paper, person) if person is not None else []
-    numbered = bool(misread) or any(value.label in NUMBER_LABELS for value in third)
+    told = any(value.label in NUMBER_LABELS for value in third)
+    if not misread and not told and not (person is not None and person.numbers("cedula")):
+        misread = _number_without_label(paper, third, person)
+    numbered = bool(misread) or told
     if person is not None and (not (person.numbers("cedula") or numbered) or _signs(paper, person)):
         person, misread = None, []  # capitals of an empty section; or who asks
     section = [*party("third_party", third, person, "third_party"), *misread]
@@ -57,10 +61,6 @@ def _another(paper: Paper) -> list[Labelled]:
             if near and compact(number.found.value) not in theirs:
                 return [_doubtful(name), _doubtful(number)]
     return []
-
-
-BESIDE = 3
-"""Lines between a name and its number in one part of a form, at most."""
 
 
 def _doubtful(value: Labelled) -> Labelled:
@@ -91,6 +91,18 @@ def _misread_number(paper: Paper, person: Person) -> list[Found]:
             if FEWEST <= len(digits) != CODE and len(digits) >= 0.7 * len(token.text):
                 return [make("third_party_number", digits, [token], 0.0)]
     return []
+
+
+def _number_without_label(
+    paper: Paper, values: Sequence[Labelled], person: Person | None
+) -> list[Found]:
+    """`E: 0962467429` beside the name of who fetches the key; never certain."""
+    names = [value.found for value in values if value.label == "full_name"]
+    name = names[0] if names else person.name() if person is not None else None
+    known = {compact(v.found.value) for v in paper.labelled}
+    known |= {compact(fact.value) for fact in paper.letter.signer}
+    found = number_beside("third_party_number", name, paper.tokens, known) if name else None
+    return [found] if found is not None else []
 
 
 def _no_cedula(found: Found) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from intake.reading.words.dates import month_of
+from intake.reading.words.lexicon import word_set
 from intake.reading.words.tokens import SPACE, Token
 
 _WHOLE = re.compile(r"(?=(?:[A-Z]*\d){5})[A-Z0-9]{8,}")
@@ -14,9 +15,9 @@ _RING = re.compile(r"N[.,]?[0-9OÓ]|[0-9OÓ]N")
 """An N with the ring as a figure, or as an O: however surely read it may be the sign."""
 HARDLY = 0.7
 """Certainty below which two letters before a number are no series of it."""
-_RAISED = re.compile(
-    r"[A-Z]{1,2}[.,]?[”“\"'’‘*?°º!¿^]+|N[.,]?[”“\"'’‘*?°º!¿^]+[A-Z0-9]", re.IGNORECASE
-)
+RAISED = "”“\"'’‘*?°º!¿^"
+"""What the raised ring is taken for."""
+_RAISED = re.compile(rf"[MNHI]?[NM][.,]?[{RAISED}]+|N[.,]?[{RAISED}]+[A-Z0-9]", re.IGNORECASE)
 """`MN.”`, `N.*`: letters with what the raised ring was taken for; no series ends so. `N.?2`: the
 ring and the stroke below it."""
 
@@ -46,3 +47,24 @@ def is_a_day(tokens: Sequence[Token], place: int) -> bool:
     after = tokens[place + 1 : place + 3]
     of_a_month = len(after) > 1 and after[0].key in ("de", "del") and month_of(after[1].key)
     return tokens[place].stripped.isdigit() and bool(of_a_month)
+
+
+def is_series(tokens: Sequence[Token], start: int) -> bool:
+    """`V - 12.345.678`, `AR 123456`: letters that belong to the number after them."""
+    text = letters_of(tokens[start])
+    if not (1 <= len(text) <= 3 and text.isalpha() and text.isupper()):
+        return False
+    no_part = word_set("fillers") | word_set("paper_words")
+    if misread_sign(tokens, start):
+        return False
+    if tokens[start].exact in no_part or tokens[start].ends in (".", ":", ",", ";"):
+        return False
+    after = tokens[start + 1 : start + 3]
+    if after and after[0].text == "-":
+        after = after[1:]
+    return bool(after) and after[0].text[:1].isdigit()
+
+
+def letters_of(token: Token) -> str:
+    """`E` of `E°`: what stands there without what was taken for a raised ring behind it."""
+    return token.stripped.rstrip(RAISED)

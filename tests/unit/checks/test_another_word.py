@@ -16,6 +16,8 @@ from intake.checks.values.name_differences import another_word
         ("Iván Sarmiento Q.", "Iván Rodrigo Sarmiento Quezada"),
         ("HOFFAANN ROLF DIETER", "Rolf Dieter Hoffmann"),
         ("DELACRUZ ANA", "De la Cruz Ana"),
+        ("Fco. Mena Paz", "Francisco Mena Paz"),
+        ("Rosa Mena de los Ríos", "Rosa Mena Ríos"),
     ],
 )
 def test_more_less_or_misread_words_are_no_other_name(one: str, other: str) -> None:
@@ -30,6 +32,7 @@ def test_more_less_or_misread_words_are_no_other_name(one: str, other: str) -> N
         ("Rosa Tixe Pérez", "Rosa Tixe López"),
         ("Jorge Luis Zapata Zapata", "Jorge Luis Peralta Peralta"),
         ("Rosario Moncayo de Espín", "Rosario Moncayo Jácome"),
+        ("Ana Mena Vera", "Luis Mena Vera"),
     ],
 )
 def test_another_word_is_another_name(one: str, other: str) -> None:

@@ -101,24 +101,3 @@ def test_a_passport_of_the_packet_is_no_employers_in_a_record(
     kept = read_.value("document_number")
     assert (kept if kept == "C4FX88120" else None) == own
     assert (read_.value("employer_cedula") is None) == (own is not None)
-
-
-@pytest.mark.parametrize(
-    ("named", "printed", "number"),
-    [
-        ("Blanca Mejía", "0330908179", "0330908179"),
-        ("", "0330908179", None),
-        ("Blanca Mejía", "0330908178", None),
-    ],
-)
-def test_the_number_of_who_fetches_a_key_is_known_by_the_card(
-    named: str, printed: str, number: str | None
-) -> None:
-    on_paper = [item(f"Solicitud de entrega de clave\nRetira: {named}\nE: {printed}\n")]
-    request = paper("d2", Kind.KEY_REQUEST, third_party_name=named, employer_cedula="1735449801")
-    request = replace(
-        request,
-        facts=tuple(f for f in request.facts if f.field != "third_party_number" and f.value),
-    )
-    card = paper("d3", Kind.CEDULA, document_number="0330908179")
-    assert with_expected(request, on_paper, [request, card]).value("third_party_number") == number

@@ -32,8 +32,8 @@ Señores IESS
 
 Yo Iván Marcelo Hidrobo Rueda, representante legal de HIDROBO & ASOCIADOS CÍA. LTDA., identificado
 con cédula 1707654321 y RUC {whose} 1791999888001, nombro como persona autorizada para el
-ingreso del trámite de código de extranjero a la señorita Pamela Cristina Yánez Ortega, cédula No. 1723456780,
-asistente de nómina.
+ingreso del trámite de código de extranjero a la señorita Pamela Cristina Yánez Ortega,
+cédula No. 1723456780, asistente de nómina.
 
 Atentamente.
 
