@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
 
 from rapidfuzz.fuzz import partial_ratio
 
@@ -12,6 +14,7 @@ from intake.domain.documents import Document
 from intake.domain.findings import Evidence, Finding
 from intake.domain.kinds import Severity
 from intake.procedures.model import Addressee
+from intake.resources import resource
 
 
 def findings(situation: Situation) -> list[Finding]:
@@ -34,10 +37,26 @@ def _another(document: Document, addressee: Addressee) -> bool:
     if not said:
         return False
     folded = _folded(said)
+    if _of_another_office(folded):
+        return True
     if any(_said(_folded(word), folded) for word in addressee.words):
         return False
     short = [word for word in addressee.words if word == INSTITUTE]
     return not (short and any(_like_the_institute(word) for word in folded.split()))
+
+
+def _of_another_office(folded: str) -> bool:
+    """`Director Provincial de Salud`: a head of that title, of another house."""
+    own, others = _offices()
+    return any(word in folded for word in others) and not any(word in folded for word in own)
+
+
+@cache
+def _offices() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    with resource("checks", "offices.toml").open("rb") as file:
+        lists = tomllib.load(file)
+    own, others = (tuple(_folded(name) for name in lists[which]) for which in ("own", "others"))
+    return own, others
 
 
 def _said(words: str, folded: str) -> bool:

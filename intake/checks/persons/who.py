@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from rapidfuzz.fuzz import ratio
+
 from intake.checks.values.identity_pair import compare
-from intake.checks.values.letters import fold
+from intake.checks.values.letters import fold, folded, words_of
 from intake.checks.values.name_differences import another_word
 from intake.checks.values.numbers import bare, valid_cedula
 from intake.checks.values.outcome import Outcome, worst
@@ -76,6 +78,23 @@ def no_word_alike(one: IdentityData, two: IdentityData) -> bool:
     """Two names of two words and more that share not one, however surely each was read."""
     mine, theirs = _words(one), _words(two)
     return len(mine) > 1 and len(theirs) > 1 and not mine & theirs
+
+
+def unlike_words(one: IdentityData, two: IdentityData) -> bool:
+    """The same, where no word may be one of the other's misread.
+
+    `RODRICUES PEMA`, `MARIAJOSE`: a word is the other's but for letters, or runs into one.
+    """
+    mine, theirs = (
+        [word for word in folded(words_of(person.display)) if len(word) >= TELLING]
+        for person in (one, two)
+    )
+    misread = any(a in b or ratio(a, b) >= ALIKE for a in mine for b in theirs)
+    return no_word_alike(one, two) and not misread
+
+
+TELLING, ALIKE = 5, 75
+"""Letters of a word that may be known misread, and percent of them that must be right."""
 
 
 def another_by_cedula(one: IdentityData, who: IdentityData) -> bool:

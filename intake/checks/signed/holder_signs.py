@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from rapidfuzz.fuzz import ratio
-
 from intake.checks.persons.who import (
     Same,
     another_by_cedula,
-    no_word_alike,
     same_name,
     same_number,
     same_person,
+    unlike_words,
 )
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.values.letters import folded, words_of
@@ -74,7 +72,7 @@ def _another_for_sure(paper: Document, holder: IdentityData, who: IdentityData) 
         return False
     theirs, mine = (set(folded(words_of(one.display))) for one in (authorised, holder))
     left = {word for word in folded(words_of(who.display)) if len(word) > SHORT}
-    other = no_word_alike(holder, who) and not _may_be_misread(holder, who)
+    other = unlike_words(holder, who)
     return other or (bool(left & theirs) and not left & mine)
 
 
@@ -88,18 +86,6 @@ def _bears_the_number(authorised: IdentityData, holder: IdentityData, who: Ident
     held = len(sure) > 1 and len(known) == 1 and valid_cedula(*known)
     return held and same_number(holder, who) is Outcome.MISMATCH
 
-
-def _may_be_misread(holder: IdentityData, who: IdentityData) -> bool:
-    """`RODRICUES PEMA`, `MARIAJOSE`: a word is the holder's but for letters, or runs into one."""
-    mine, theirs = (
-        [word for word in folded(words_of(one.display)) if len(word) >= TELLING]
-        for one in (holder, who)
-    )
-    return any(one in other or ratio(one, other) >= ALIKE for one in mine for other in theirs)
-
-
-TELLING, ALIKE = 5, 75
-"""Letters of a word that may be known misread, and percent of them that must be right."""
 
 SHORT = 3
 """Letters of a word that tells nobody: a particle, or what ink has left."""
@@ -165,7 +151,7 @@ def _clearly_named(holder: IdentityData, who: IdentityData) -> bool:
     number = bare(who.number.value)
     apart = number != bare(holder.number.value) and not _looks_alike(holder, who)
     held = apart and holder.number.certain and valid_cedula(number)
-    another = no_word_alike(holder, who) and not _may_be_misread(holder, who)
+    another = unlike_words(holder, who)
     return held and who.full_name.certain and another
 
 

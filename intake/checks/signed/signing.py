@@ -18,6 +18,7 @@ from intake.checks.signed.signing_place import inked_beside
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.values.company_names import same_company
 from intake.checks.values.letters import folded, words_of
+from intake.checks.values.name_differences import another_word
 from intake.checks.values.numbers import bare, valid_cedula
 from intake.checks.values.outcome import Outcome
 from intake.checks.values.told import IdentityData
@@ -201,10 +202,11 @@ def _doubtful(employer: IdentityData, who: IdentityData) -> bool:
     number, name = same_number(employer, who), same_name(employer, who)
     if name is None:
         return False
-    proven, another = number is not None and number.agrees, named_otherwise(employer, who)
     if name is Outcome.MISMATCH:
-        return proven
-    return another or number is Outcome.MISMATCH
+        return number is not None and number.agrees
+    if number is None:  # then a name that was hardly read proves nobody either
+        return not name.agrees and another_word(employer.display, who.display)
+    return named_otherwise(employer, who) or number is Outcome.MISMATCH
 
 
 def _two_numbers(request: Document) -> bool:

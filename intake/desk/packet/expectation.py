@@ -45,26 +45,33 @@ def with_expected(
         if document.kind is Kind.SUT_RECORD and (birth is None or not birth.confidence):
             birth = loose_birth_date(items) or birth
         document = document.with_fact(birth) if birth is not None else document
-    numbers = _numbers_of_all(all_documents)
-    document = _without_the_workers(document, numbers)
+    papers = [d for d in all_documents if d.kind in IDENTITY_KINDS]
+    document = _without_the_workers(document, _numbers_of_all(papers))
+    return _by_the_best(document, items, papers)
+
+
+def _by_the_best(document: Document, items: Sequence[Item], papers: Sequence[Document]) -> Document:
+    """Looked at against the identity paper of which most stands there, and whose name was read.
+
+    A paper that names one of two people whose passports lie here is not made to name the other.
+    """
     taken = tuple(v for name in _SOMEBODY_ELSE if (v := document.value(name)))
-    best: tuple[float, Document] | None = None
-    for identity in all_documents:
-        if identity.kind not in IDENTITY_KINDS:
-            continue
+    read, best, most = _words_of(document), document, 0.0
+    for identity in papers:
+        others = [paper for paper in papers if _is_anothers(paper, identity)]
+        numbers = _numbers_of_all([paper for paper in papers if paper not in others])
+        of_another = any(read == _words_of(other) for other in others)
+        surnames, names = identity.value("surnames"), identity.value("names")
         for number in _numbers_of(identity):
-            expected = Expected(
-                number,
-                identity.value("surnames") or identity.value("full_name") or "",
-                identity.value("names") or "",
-                taken,
-            )
-            facts = look_for(expected, items)
+            said = surnames or identity.value("full_name") or ""
+            facts = look_for(Expected(number, said, names or "", taken), items)
+            facts = tuple(f for f in facts if not (of_another and f.fact.field == "full_name"))
             worth = sum(one.fact.confidence for one in facts)
-            if facts and (best is None or worth > best[0]):
-                whole = bool(identity.value("surnames") and identity.value("names"))
-                best = (worth, _completed(document, facts, numbers, whole=whole))
-    return best[1] if best else document
+            worth += bool(facts and read and read == _words_of(identity))
+            if worth > most:
+                whole = bool(surnames and names)
+                most, best = worth, _completed(document, facts, numbers, whole=whole)
+    return best
 
 
 def _without_the_workers(document: Document, numbers: frozenset[str]) -> Document:
@@ -91,9 +98,20 @@ def _numbers_of(identity: Document) -> list[str]:
 _OWN = ("document_number",)
 
 
-def _numbers_of_all(all_documents: Sequence[Document]) -> frozenset[str]:
-    """What the identity papers of the packet bear as numbers, letters and figures alone."""
-    papers = [d for d in all_documents if d.kind in IDENTITY_KINDS]
+def _words_of(document: Document) -> frozenset[str]:
+    """The words of the name that a paper says is the foreign national's."""
+    parts = (document.value(part) or "" for part in ("surnames", "names"))
+    return frozenset(fold(" ".join(parts) + " " + (document.value("full_name") or "")).split())
+
+
+def _is_anothers(paper: Document, identity: Document) -> bool:
+    """Whether an identity paper is clearly somebody else's: not a word of the names is alike."""
+    one, other = _words_of(paper), _words_of(identity)
+    return bool(one and other) and not one & other
+
+
+def _numbers_of_all(papers: Sequence[Document]) -> frozenset[str]:
+    """What identity papers bear as numbers, letters and figures alone."""
     return frozenset(compact(number) for paper in papers for number in _numbers_of(paper))
 
 

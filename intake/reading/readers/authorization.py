@@ -13,6 +13,7 @@ from intake.reading.items import Item
 from intake.reading.letters.closing import over, positions
 from intake.reading.letters.prose import Mention
 from intake.reading.letters.who import Person, is_named, same_name
+from intake.reading.readers.acceptance import without_acceptance
 from intake.reading.readers.contacts import contact
 from intake.reading.readers.employers import employer_side
 from intake.reading.readers.one_party import party
@@ -73,7 +74,8 @@ def read_authorization(items: Sequence[Item]) -> tuple[Fact, ...]:
     found += _employer_by_number(found)
     found = _authoriser_of_two(paper, found)
     found += contact(paper)
-    return paper.facts(signer_as_named(_not_the_authorisers(found)))
+    found = signer_as_named(_not_the_authorisers(found))
+    return paper.facts(without_acceptance(found, items))
 
 
 _ABROAD = ("passport", "visa", "home_id")

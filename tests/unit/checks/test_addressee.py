@@ -36,6 +36,7 @@ def about_addressee(procedure: str, **request: object) -> list[Finding]:
         (CODE, "Instituto Ecuatoriauo de Seguridad Socíal"),
         (CODE, "Señor Director Provincial del Guayas"),
         (CERTIFICATE, "Señora Directora Provincial del IESS"),
+        (CERTIFICATE, "Director Provincial del IESS, Seguro General de Salud"),
         (CERTIFICATE, "Magíster DIRECTOR PROVINCIAL DE LOJA"),
     ],
 )
@@ -54,6 +55,8 @@ def test_the_institute_is_known_also_where_letters_were_mistaken(
         "Nestlé Express",
         "Instituto Ecuatoriano de Normalización",
         "Instituto de Seguridad Social de las Fuerzas Armadas",
+        "Director Provincial del Ministerio de Trabajo",
+        "Señora Directora Provincial de Salud",
         "Seguridad",
         "Ecuatoriano",
         "Instituto",

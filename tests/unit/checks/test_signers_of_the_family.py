@@ -16,6 +16,7 @@ from tests.unit.papers.drawn_up import (
     passport,
     request,
     sut,
+    uncertain,
 )
 
 RELATIVES = [
@@ -41,6 +42,12 @@ def test_a_relative_who_signs_without_a_number_is_looked_at(signer: str) -> None
 def test_the_employers_name_made_shorter_is_the_employers(signer: str) -> None:
     said = request(signer_name=signer, without=("signer_number",))
     assert judge(passport(), sut(), said).verdict is Verdict.READY
+
+
+@pytest.mark.parametrize("signer", [*RELATIVES, "Rosa Elena Cando Vera"])
+def test_a_name_that_was_hardly_read_proves_nobody(signer: str) -> None:
+    said = uncertain(request(signer_name=signer, without=("signer_number",)), "signer_name")
+    assert ("signature.signer_mismatch", "review") in codes(judge(passport(), sut(), said))
 
 
 @pytest.mark.parametrize("signer", RELATIVES)

@@ -43,6 +43,27 @@ def test_a_name_that_nobody_took_for_one_is_looked_at(below: str) -> None:
     assert not bare(below)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "De: Rosa Chiluiza Mora",
+        "REMITENTE: ROSA CHILUIZA MORA",
+        "Solicitante\nRosa Chiluiza Mora",
+        "FERRETERÍA EL CLAVO\nde Rosa Chiluiza Mora",
+        "Rosa Chiluiza Mora, 1710034065",
+    ],
+)
+def test_a_name_at_the_head_that_nobody_took_for_one_is_looked_at(head: str) -> None:
+    assert not bare("", head)
+
+
+@pytest.mark.parametrize(
+    "head", ["Señores", "Presente", "Quito, 18 de noviembre de 2026", "Asunto:"]
+)
+def test_what_stands_in_every_letter_names_nobody(head: str) -> None:
+    assert bare("", head)
+
+
 def test_a_house_that_the_letter_names_is_told() -> None:
     assert bare("Agroindustrias Equinoccial", "", "AGROINDUSTRIAS EQUINOCCIAL C.A.")
     assert not bare("Agroindustrias Equinoccial")
