@@ -15,6 +15,8 @@ from intake.signatures.stamps.phrases import folded, names_authority, vocabulary
 
 _TIMED = re.compile(r"(?:\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{4})[t ,]*\d\d:\d\d:\d\d")
 _SHORT, _LONG = 5, 6
+_HOW, _FEW = ("electronicamente", "digitalmente"), 2
+"""How something was signed, in a line of hardly another word: in bold, as systems of files do."""
 _SURE, _LEAST_SURE, _GARBLED, _LETTERS = 0.85, 2, 0.6, 3
 _NEAR_INCHES, _BESIDE_INCHES = 0.5, 0.1
 
@@ -37,13 +39,14 @@ def overprinted(lines: Sequence[Line], dpi: int) -> list[Box]:
 
 
 def _of_a_stamp(line: Line) -> bool:
-    """A time to the second, why or where somebody signed, or who issued a certificate."""
+    """A time to the second, how, why or where somebody signed, or who issued a certificate."""
     plain = folded(line.text).lstrip(" .:;-|*")
     if len(line.words) > _SHORT:
         return False
     words = vocabulary()
     told = any(plain.startswith(word) and ":" in plain for word in words.reasons)
-    return told or bool(_TIMED.search(plain)) or names_authority(plain)
+    how = len(line.words) <= _FEW and any(word in plain for word in _HOW)
+    return told or how or bool(_TIMED.search(plain)) or names_authority(plain)
 
 
 def _running(line: Line) -> bool:

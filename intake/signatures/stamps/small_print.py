@@ -6,7 +6,7 @@ Stamps are set in type of three to seven points, may stand turned or askew, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -44,6 +44,9 @@ them, and how sharp many of them must be."""
 _PROFILE_DPI = 150
 _LEANS = (0.0, -1.5, 1.5, -3.0, 3.0, -4.5, 4.5, -6.0, 6.0)
 
+_TALL = 1.3
+"""How much higher than wide a piece is whose lines may run down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -62,6 +65,18 @@ class Block:
     lean: float
     lines: int
     contrast: float = 1.0
+
+
+def other_ways(block: Block, turns: Sequence[int]) -> list[tuple[Block, tuple[int, ...]]]:
+    """The block with its lines the other way, and the turns in which it is then read.
+
+    The strokes of a pen, or large print, may stand where lines were thought to run; letters of one
+    width each stand in rows also where their lines run down.
+    """
+    turned = replace(block, upright=not block.upright, lean=0.0)
+    if turned.upright:
+        return [] if 0 in turns else [(turned, (0, 2))]
+    return [(turned, (3, 1))] if block.box.height > _TALL * block.box.width else []
 
 
 def unread_blocks(

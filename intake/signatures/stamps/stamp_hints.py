@@ -88,6 +88,7 @@ class _Signs:
     labelled: bool
     loose: bool
     by_reader: bool = False
+    by_reader_here: bool = False
     issued: bool = False
     signer: bool = False
     moment: bool = False
@@ -151,7 +152,7 @@ def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
         or moment
         or (signer and any(s.zoned and s.timed for s in group))
         or any(s.signer and s.timed for s in group)
-        or any(s.by_reader and _READERS_ZONE.search(s.line.text) for s in group)
+        or any(s.by_reader_here for s in group)
         or any(s.labelled and _READERS_ZONE.search(s.line.text) for s in group)
         or (loose and (bool(keys) or zoned or numbered or (labels > 0 and _timed(group))))
     )
@@ -214,6 +215,7 @@ def _signs(line: Line, below: Line | None, usual: float, row: Line) -> _Signs:
     short = len(line.words) <= _LONG_LINE
     bare = plain.lstrip(" .:;-|*[(")
     beneath = folded(below.text) if below is not None else ""
+    broken = f"{line.text} {below.text}" if below is not None else line.text
     issuers = [packed(name) for name in words.issuers if name not in beneath]
     return _Signs(
         line,
@@ -223,7 +225,8 @@ def _signs(line: Line, below: Line | None, usual: float, row: Line) -> _Signs:
         _numbered(line) and not spoken,
         any(bare.startswith(word) for word in words.companions),
         not spoken and (_worn_phrase(line, below) or _hidden_in_the_midst(row)),
-        bool(_READERS_TIME.search(line.text)) and not spoken,
+        bool(_READERS_TIME.search(broken)) and not spoken,
+        bool(_READERS_TIME.search(broken) and _READERS_ZONE.search(broken)) and not spoken,
         not spoken and any(_misread(name, f"{plain} {beneath}") for name in issuers),
         not spoken and any(bare.startswith(word) for word in words.signers),
         moment=bool(_NAMED_MOMENT.search(plain)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -38,11 +37,13 @@ from intake.signatures.stamps.small_alone import large_words_alone, small_alone
 from intake.signatures.stamps.small_print import (
     Block,
     as_large_as_a_stamp,
+    other_ways,
     pale_blocks,
     read_level,
     unread_blocks,
     worn_rows,
 )
+from intake.signatures.stamps.stacked import stacked
 from intake.signatures.stamps.stamp_boxes import apart, below, whole
 from intake.signatures.stamps.stamp_hints import hints, lacks_a_word, shortened
 from intake.signatures.stamps.stamp_hits import broken_off
@@ -304,10 +305,9 @@ class StampSearch:
         self._tried.append(box)
         favour = _BESIDE_A_CODE if self._by_code(box) else 0.0
         told, done = self._in_turns(block, box, turns, favour)
-        if not done and not block.upright and 0 not in turns:
-            # The strokes of a pen, or large print, may stand where lines were thought to run.
-            flat = replace(block, upright=True, lean=0.0)
-            told = self._in_turns(flat, self._wider(box, upright=True), (0, 2), favour)[0]
+        for other, ways in [] if done else other_ways(block, turns):
+            room = self._wider(box, upright=True) if other.upright else box
+            told = self._in_turns(other, room, ways, favour)[0]
         if told:
             return
         for alone in self._without_the_rest(box, large=0 in turns) if block.upright else ():
@@ -384,13 +384,9 @@ class StampSearch:
             self._add([Stamp(box if whole else seen[0].box, None, None, "other", _BY_HINTS)])
             return True
         told = [words.place(hit) for hit in words.scored() if words.partly_said(hit)]
-        told += [hint.box for hint in seen if hint.doubtful]
-        told = (
-            [b for b in told if not any(b.overlap(o) > _WITHIN for o in self._otherwise)]
-            if not whole
-            else told
-        )
-        self._worded += [box] if whole and told else told
+        told += [*(hint.box for hint in seen if hint.doubtful), *stacked(lines)]
+        aside = [b for b in told if not any(b.overlap(o) > _WITHIN for o in self._otherwise)]
+        self._worded += ([box] if told else []) if whole else aside
         return False
 
     def _by_code(self, box: Box) -> bool:

@@ -112,7 +112,7 @@ RUNNING = [
 
 @pytest.mark.parametrize(
     "words",
-    ["Razón: Solicitud", "12/04/2026 11:04:46", "AC BANCO CENTRAL DEL ECUADOR"],
+    ["Razón: Solicitud", "12/04/2026 11:04:46", "AC BANCO CENTRAL DEL ECUADOR", "electrónicamente"],
 )
 def test_a_line_of_a_stamp_amid_garbled_text_asks_for_another_scan(words: str) -> None:
     short = line(160, *((word, 0.95) for word in words.split()), left=200)

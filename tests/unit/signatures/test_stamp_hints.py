@@ -29,6 +29,7 @@ def rows(*texts: str, sure: float = 0.95, left: int = 300, step: int = 36) -> li
     ("Motivo: Solicitud", "LOOR FAU 1573667777 soft", "Fecha: 2026.11.02 19:40:07 -05:00"),
     ("por CARLOS LOOR", "Date: 2026.11.02 19:40:07 -05'00'"),
     ("C=EC", "L=QUITO", "CI", "1997938394"),
+    ("por CARLOS LOOR", "Fecha: 2026.11.18", "15:14:07 -05'00'"),
 ])  # fmt: skip
 def test_keys_of_certificates_and_zones_of_readers_prove_a_stamp(texts):
     found = hints(rows(*texts), 300)

@@ -6,7 +6,7 @@ import pytest
 
 from intake.domain.boxes import Box
 from intake.domain.words import Word
-from intake.signatures.stamps.small_print import read_level
+from intake.signatures.stamps.small_print import Block, other_ways, read_level
 
 BLOCK = Box(800, 3000, 1250, 3400)
 
@@ -34,3 +34,18 @@ def test_what_turned_print_is_read_as_tells_nothing(words: list[Word]) -> None:
 
 def test_words_elsewhere_tell_nothing() -> None:
     assert not read_level([word("presente", 198, 46, 0.96)], Box(0, 0, 300, 300))
+
+
+def ways(width: int, height: int, *, upright: bool, tried: tuple[int, ...]) -> list[object]:
+    block = Block(Box(0, 0, width, height), upright, 0.2, 8)
+    return [(other.upright, other.lean, turns) for other, turns in other_ways(block, tried)]
+
+
+def test_high_print_whose_letters_stand_in_rows_is_read_down_the_page_too() -> None:
+    assert ways(200, 600, upright=True, tried=(0, 2)) == [(False, 0.0, (3, 1))]
+    assert ways(600, 200, upright=True, tried=(0, 2)) == []
+
+
+def test_print_whose_lines_seem_to_run_down_is_read_as_it_stands_too() -> None:
+    assert ways(200, 600, upright=False, tried=(3, 1)) == [(True, 0.0, (0, 2))]
+    assert ways(200, 600, upright=False, tried=(3, 0)) == []
