@@ -13,6 +13,8 @@ _GAP, _UNCUT = 2.6, 2
 _FEW, _OTHER_TYPE, _GAP_OF_TYPES = 3, 1.35, 1.0
 """Words by which type is known, how much higher other type is, and gaps between them as a share of
 the higher."""
+_PARTED = 9
+"""Heights of a line by which a stroke parts it at most."""
 _GUESSED, _TALL, _SIGNS = 0.5, 1.8, 2
 
 
@@ -32,6 +34,20 @@ def _parts(words: Sequence[Word], at: int) -> bool:
     usual = median(word.box.height for word in words)
     other_type = max(high) > _OTHER_TYPE * min(high) and gap > _GAP_OF_TYPES * max(high)
     return gap > _GAP * usual or other_type
+
+
+def with_the_next(lines: Sequence[Line], number: int) -> Line:
+    """A line and what goes on in the same row, where a stroke has parted it."""
+    here = lines[number]
+    if number + 1 == len(lines):
+        return here
+    there = lines[number + 1]
+    gap, level = (
+        there.box.left - here.box.right,
+        here.box.top < there.box.center[1] < here.box.bottom,
+    )
+    parted = level and 0 <= gap < _PARTED * here.box.height
+    return Line((*here.words, *there.words), here.block) if parted else here
 
 
 def without_marks(line: Line) -> Line:

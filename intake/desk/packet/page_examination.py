@@ -180,8 +180,9 @@ class PageExamination:
         codes = read_codes(picture.gray, picture.dpi)
         item = Item(self.page(0), Shape.SHEET, Placement(), text, (), codes)
         images = page_images(self._path, self._order.number, picture.dpi)
+        colors = ColorCrops(picture.pixels, Placement())
         return item, look(
-            picture.gray, None, picture.dpi, text, codes, self._closer, images, parts_of(item)
+            picture.gray, colors, picture.dpi, text, codes, self._closer, images, parts_of(item)
         )
 
     def _paper(self, region: Region) -> tuple[Item, PageSigns | None]:

@@ -9,6 +9,7 @@ from intake.reading.fields.company_values import ending_at
 from intake.reading.fields.values import make
 from intake.reading.found import Found
 from intake.reading.words.company_text import company_text, liquidation_at
+from intake.reading.words.folding import distance, fold
 from intake.reading.words.lexicon import phrase_set, word_set
 from intake.reading.words.name_words import is_name_word
 from intake.reading.words.tokens import CELL, LINE_END, PARAGRAPH, SPACE, Token
@@ -49,12 +50,45 @@ def named_again(tokens: Sequence[Token], companies: Sequence[_Company]) -> set[i
         name = _words(tokens, start, end)
         if len(name) < WORDS_OF_A_HOUSE or not _is_plainly_one(tokens[start:end]):
             continue
-        for first in range(len(worded) - len(name) + 1):
-            if tuple(worded[first : first + len(name)]) == name:
-                again.update(range(places[first], places[first + len(name) - 1] + 1))
+        for known in {name, _core(name)}:
+            for first in range(len(worded) - len(known) + 1 if known else 0):
+                seen = worded[first : first + len(known)]
+                if all(_is_said(*pair) for pair in zip(seen, known, strict=True)):
+                    again.update(range(places[first], places[first + len(known) - 1] + 1))
     return again
 
 
+def is_named_so(name: str, companies: Sequence[_Company]) -> bool:
+    """Whether a name is that of one of these houses, without its legal form: nobody's."""
+    words = _plain_words(name)
+    cores = (_core(_plain_words(found.value)) for _, _, found in companies)
+    return any(
+        len(words) == len(core) and all(_is_said(*pair) for pair in zip(words, core, strict=True))
+        for core in cores
+        if core
+    )
+
+
+def _plain_words(text: str) -> tuple[str, ...]:
+    return tuple(re.sub(r"[^a-z0-9 ]", "", fold(text)).split())
+
+
+def _core(name: tuple[str, ...]) -> tuple[str, ...]:
+    """A house without its legal form; nothing where only that tells it from a person."""
+    endings = {word for form in word_set("company_endings") for word in form.split()}
+    while name and name[-1] in endings:
+        name = name[:-1]
+    kin = any(word in word_set("company_words") for word in name)
+    return name if kin and len(name) >= WORDS_OF_A_HOUSE else ()
+
+
+def _is_said(seen: str, known: str) -> bool:
+    """`GROINDUSTRIAS` on a seal: its rim took a letter of a long word."""
+    return seen == known or (len(known) >= LONG and distance(seen, known, 1) <= 1)
+
+
+LONG = 8
+"""Letters of a word of a house of which one may be lost."""
 WORDS_OF_A_HOUSE = 2
 """Words of a house that is known again by them alone."""
 

@@ -211,12 +211,12 @@ class _Cell:
             return True  # `RTI DISTRIBUIDORA | S.A.`
         if self._beside(left) and self.segment.label in _HALVES:
             return True  # whatever room there was: `Apellidos: NASCIMENTO DE`
-        margin = limit
-        if margin is None:
-            margin = max(t.word.box.right for r in self.page.rows for t in r)
-        least = 7 * height if limit is None else height
-        next_word = max(least, words[0].word.box.width)
-        return place_of(last).right + next_word > margin - height
+        next_word = words[0].word.box.width
+        if limit is not None:
+            wanted = BETWEEN_WORDS * height + max(height, next_word)
+            return place_of(last).right + wanted > limit - PADDED * height
+        margin = max(t.word.box.right for r in self.page.rows for t in r)
+        return place_of(last).right + max(7 * height, next_word) > margin - height
 
 
 def _in_a_column(row: Sequence[Token], left: int, height: int) -> bool:
@@ -298,6 +298,9 @@ CENTRED = 0.5
 """Heights by which the middles of heading and lines of a centred cell differ, at most."""
 CELL_GAP = 2.2
 """Heights between two cells of a row, at least."""
+PADDED, BETWEEN_WORDS = 1.6, 0.4
+"""Heights that cells leave free beside a rule between them, a little less than word processors do
+on both of its sides; and of a space."""
 SHORTEST = 5
 """Letters of the shortest nationality that is told from a code."""
 LINES = 4

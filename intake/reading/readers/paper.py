@@ -9,6 +9,7 @@ from functools import cached_property
 from intake.domain.cedulas import cedula_is_sound
 from intake.domain.documents import Fact
 from intake.domain.zones import Zone
+from intake.reading.fields.companies import is_named_so
 from intake.reading.fields.values import UNSOUND, make, ten_digits
 from intake.reading.forms.cells import section
 from intake.reading.forms.forms import Form
@@ -63,12 +64,17 @@ class Paper:
         if place is None:
             return found
         closing, after = self.tokens[place], self._after_the_signer
-        return [
-            _of_a_signer(v)
-            if _follows(v, closing) and not (after and _stands_below(v, after))
-            else v
-            for v in found
+        near = [
+            v for v in found if _follows(v, closing) and not (after and _stands_below(v, after))
         ]
+        return [
+            _of_a_signer(v) if v in near else v for v in found if v not in near or self._names(v)
+        ]
+
+    def _names(self, value: Labelled) -> bool:
+        """Whether it may name a person: `INDUSTRIAS DEL VALLE` over `Gerente` stands on a seal."""
+        companies = self.prose.companies if value.label.startswith("name:") else ()
+        return not is_named_so(value.found.value, companies)
 
     @cached_property
     def _after_the_signer(self) -> Token | None:

@@ -22,6 +22,9 @@ NUMBERED = {
 HELPED = 0.6
 """Certainty of a name that the number below it tells: never read with certainty."""
 
+RIMMED = 7
+"""Letters of a word of a house from which one may be lost on its stamp: no name is so near it."""
+
 PIECE = 4
 """Letters of a word that shows whose name it is a rest of."""
 
@@ -64,10 +67,17 @@ def _without_title(found: Sequence[Found]) -> list[Found]:
 def _is_the_house(signer: Found, told: dict[str, Found]) -> bool:
     """`MANOS ABIERTAS` beside a seal of the FUNDACIÓN MANOS ABIERTAS: ink hid who signs for it."""
     house = told.get("company_name")
-    words = set(fold(signer.value).split())
+    if house is None:
+        return False
+    words, its = fold(signer.value).split(), fold(house.value).split()
     people = [set(fold(told[name].value).split()) for name in NUMBERED if name in told]
-    inside = house is not None and words < set(fold(house.value).split())
-    return inside and not any(words <= person for person in people)
+    inside = all(any(_almost(word, other) for other in its) for word in words)
+    return inside and len(words) < len(its) and not any(set(words) <= one for one in people)
+
+
+def _almost(word: str, other: str) -> bool:
+    """`GROINDUSTRIAS`: the rim of a seal took a letter."""
+    return word == other or (len(other) >= RIMMED and distance(word, other, 1) <= 1)
 
 
 def _first_of_each(found: Sequence[Found]) -> dict[str, Found]:

@@ -55,7 +55,7 @@ ALIGNED, FEWEST_ALIGNED = 0.6, 3
 CELLS_APART = 0.8
 """Distance from which two words of a line stand in two cells, in heights of the print."""
 
-MOST = 6
+MOST = 9
 """Places of one page that are looked at."""
 
 
@@ -77,7 +77,7 @@ def with_dropped_lines(
     if height is None:
         return text
     unread = unread_places(gray, text) if unread is None else unread
-    places = [box for box in unread if _in_line(box, text, height)]
+    places = _level_with(unread, [box for box in unread if _in_line(box, text, height)], height)
     known = [word.box for word in text.words()]
     block = max(line.block for line in text.lines)
     found: list[Line] = []
@@ -186,6 +186,20 @@ def _in_line(box: Box, text: PageText, height: float) -> bool:
         return True
     begun = [line for line in text.lines if abs(line.box.left - box.left) <= ALIGNED * height]
     return len(begun) >= FEWEST_ALIGNED
+
+
+def _level_with(unread: Sequence[Box], places: Sequence[Box], height: float) -> list[Box]:
+    """The places, and what stands in the row of one: a label was passed over with its value."""
+    rows = [box.center[1] for box in places]
+    return [
+        box
+        for box in unread
+        if box in places
+        or (
+            box.width >= NARROWEST * height
+            and any(abs(row - box.center[1]) <= LEVEL * height for row in rows)
+        )
+    ]
 
 
 def _beginnings(line: Line, height: float) -> list[Box]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line, PageText, Word
@@ -32,7 +33,10 @@ SHORT = 4
 LOWEST, TALLEST = 0.5, 2.6
 """Height of a place in heights of the print: no dust, no signature, no seal; a cell is taller."""
 
-MOST = 10
+CELLS_APART = 1.0
+"""Distance from which two words that were hardly read stand in two cells, in heights of print."""
+
+MOST = 16
 """Places of one page that are read once more."""
 
 OF_CAPITALS = 0.75
@@ -60,11 +64,16 @@ def with_weak_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
         gone: list[Word] = []
         anew: list[Line] = []
         for run in _runs(line, height):
-            looks += 1
-            place = Place.at(around(w.box for w in run), height)
-            seen = read_apart(engine, gray, text.dpi, place, known) if looks <= MOST else []
-            gone += run if seen else ()
-            anew += [Line(words, line.block) for words in seen]
+            for part in (run, *_pieces(run, height)):
+                looks += 1
+                place = Place.at(around(w.box for w in part), height)
+                seen = read_apart(engine, gray, text.dpi, place, known) if looks <= MOST else []
+                if not seen:
+                    continue
+                gone += [*part, *(w for w in run if w.box.height < LOWEST * height)]
+                anew += [Line(words, line.block) for words in seen]
+                if part is run:
+                    break
         lines += _joined(line, gone, anew) if anew else [line]
     return replace(text, lines=tuple(lines))
 
@@ -87,6 +96,19 @@ def _runs(line: Line, height: float) -> Iterator[tuple[Word, ...]]:
         if box and lettered and LOWEST * height <= box.height <= TALLEST * height:
             yield tuple(run)
         run = []
+
+
+def _pieces(run: Sequence[Word], height: float) -> list[tuple[Word, ...]]:
+    """Its words of the height of print, cell by cell: rules to write on lie between them."""
+    words = [word for word in run if word.box.height >= LOWEST * height]
+    cuts = [
+        place
+        for place in range(1, len(words))
+        if words[place].box.left - words[place - 1].box.right >= CELLS_APART * height
+    ]
+    if not cuts and len(words) == len(run):
+        return []
+    return [tuple(words[one:other]) for one, other in pairwise((0, *cuts, len(words)))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice, product
 
@@ -25,6 +26,8 @@ AGREED = 2.0
 """The same for a character that the engine reads there too."""
 WHOLE = 1.5
 """The same before one character more or less: half a frame is enough for a wrong one of these."""
+PASSED_OVER = 6.0
+"""The same for one of which the engine read nothing, and so nothing else: `AB12345)` for a J."""
 MOST_SPELLINGS = 16
 
 
@@ -78,14 +81,8 @@ def proves(
     if not text or spelling.text != text:
         return False
     leads, whole = spelling.leads(text)
-    read = {
-        op.dest_pos: said[op.src_pos] if op.tag == "replace" else ROUND
-        for op in Levenshtein.editops(said, text)
-    }
-    needed = [
-        AGREED if place not in read else round_lead if c in ROUND and read[place] in ROUND else lead
-        for place, c in enumerate(text)
-    ]
+    asked = _Asked(said, lead, round_lead)
+    needed = asked.of(text)
     if whole < WHOLE or (leads < needed).any():
         return False
     return all(
@@ -93,6 +90,32 @@ def proves(
         for wrong in (said, other)
         if wrong not in ("", text)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The leads that a line must have over what the engine read; see `proves`."""
+
+    said: str
+    lead: float
+    round_lead: float
+
+    def of(self, text: str) -> list[float]:
+        """For every character of the text."""
+        other = {
+            op.dest_pos: self.said[op.src_pos] if op.tag == "replace" else ""
+            for op in Levenshtein.editops(self.said, text)
+        }
+        one_short = len(self.said) == len(text) - 1
+        return [
+            self._of_one(c, other[place], one_short) if place in other else AGREED
+            for place, c in enumerate(text)
+        ]
+
+    def _of_one(self, character: str, read: str, one_short: bool) -> float:
+        if character in ROUND and read in ROUND:
+            return self.round_lead
+        return min(self.lead, PASSED_OVER) if not read and one_short else self.lead
 
 
 def judged_noughts(line: TypedLine, said: str, expected: str, told: str) -> Sight:

@@ -50,6 +50,7 @@ class Vocabulary:
         prose: words of a line that speaks about stamps.
         companions: how lines of a stamp begin.
         certificates: keys of names in certificates; nothing else has them.
+        numbered: those that are one behind a number only.
         issuers: who issued a certificate; few other papers name them.
         authorities: names of those who issue certificates; letters name them too.
         signing: what a word of signing holds.
@@ -64,6 +65,7 @@ class Vocabulary:
     prose: tuple[str, ...]
     companions: tuple[str, ...]
     certificates: tuple[str, ...]
+    numbered: tuple[str, ...]
     issuers: tuple[str, ...]
     authorities: tuple[str, ...]
     signing: tuple[str, ...]
@@ -85,6 +87,20 @@ def folded(text: str) -> str:
 def packed(text: str) -> str:
     """Folded letters and digits only; `?` stays, because it stands for a lost accent."""
     return re.sub(r"[^a-z0-9?=]", "", folded(text))
+
+
+def keys_of_certificates(plain: str) -> frozenset[str]:
+    """The keys of names in certificates that stand in folded text."""
+    words = vocabulary()
+    found = {key for key in words.certificates if key in plain}
+    if any(f" {key}" in plain for key in words.numbered):
+        found.update(m[1] for m in _numbered_keys().finditer(plain))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _numbered_keys() -> re.Pattern[str]:
+    return re.compile(rf"\d\S* ({'|'.join(vocabulary().numbered)})")
 
 
 def names_authority(plain: str) -> bool:
@@ -127,6 +143,7 @@ def vocabulary() -> Vocabulary:
         tuple(data["prose"]["words"]),
         tuple(data["companions"]["words"]),
         tuple(data["certificates"]["words"]),
+        tuple(data["certificates"]["numbered"]),
         tuple(data["issuers"]["words"]),
         tuple(data["authorities"]["words"]),
         tuple(data["signing"]["words"]),

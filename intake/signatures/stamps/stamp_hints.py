@@ -14,7 +14,15 @@ from statistics import median
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line
-from intake.signatures.stamps.phrases import find, folded, names_authority, packed, vocabulary
+from intake.signatures.stamp_lines import with_the_next
+from intake.signatures.stamps.phrases import (
+    find,
+    folded,
+    keys_of_certificates,
+    names_authority,
+    packed,
+    vocabulary,
+)
 from intake.signatures.stamps.stamp_hits import another_word
 
 _DAY = r"(?:\d{4}[-./ ]\d\d?[-./ ]\d\d?|\d\d?[-/. ]\d\d?[-/. ]\d{4})"
@@ -53,7 +61,7 @@ _UNSURE, _WORN = 0.75, 0.85
 _SHORT_KEY, _BROKEN = 4, 4
 _HIDDEN, _REST_ERRORS = 4, 6
 """The share of a phrase that may be hidden where it begins, and errors of what is left."""
-_ENDS, _FIRST, _LAST, _PARTED = 3, 4, 9, 9
+_ENDS, _FIRST, _LAST = 3, 4, 9
 _BEGUN, _SHOWN, _COVERED = 12, 3, 6
 _BEGINS, _BEGINS_SHARE, _READ, _ILLEGIBLE, _LEFT = 8, 0.4, 0.5, 0.35, 0.5
 """Letters and share of a phrase that begin it, how surely they are read and the rest is not, and
@@ -116,7 +124,7 @@ def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
     """Groups of lines in which something of a stamp shows, those that prove one first."""
     usual = median(line.box.height for line in lines) if lines else 0.0
     seen = [
-        _signs(line, _below(lines, n), usual, _with_the_next(lines, n))
+        _signs(line, _below(lines, n), usual, with_the_next(lines, n))
         for n, line in enumerate(lines)
     ]
     groups: list[list[_Signs]] = []
@@ -192,20 +200,6 @@ def _below(lines: Sequence[Line], number: int) -> Line | None:
     return lines[number + 1] if close and abs(here.left - there.left) < here.height else None
 
 
-def _with_the_next(lines: Sequence[Line], number: int) -> Line:
-    """A line and what goes on in the same row, where a stroke has parted it."""
-    here = lines[number]
-    if number + 1 == len(lines):
-        return here
-    there = lines[number + 1]
-    gap, level = (
-        there.box.left - here.box.right,
-        here.box.top < there.box.center[1] < here.box.bottom,
-    )
-    parted = level and 0 <= gap < _PARTED * here.box.height
-    return Line((*here.words, *there.words), here.block) if parted else here
-
-
 def _signs(line: Line, below: Line | None, usual: float, row: Line) -> _Signs:
     """What a line holds; `usual` is the height of a line of the page, `row` with what goes on."""
     words = vocabulary()
@@ -219,7 +213,7 @@ def _signs(line: Line, below: Line | None, usual: float, row: Line) -> _Signs:
     issuers = [packed(name) for name in words.issuers if name not in beneath]
     return _Signs(
         line,
-        frozenset() if spoken else frozenset(key for key in words.certificates if key in plain),
+        frozenset() if spoken else keys_of_certificates(plain),
         bool(_TIMED.search(plain)),
         zoned(plain) and not spoken,
         _numbered(line) and not spoken,

@@ -15,7 +15,7 @@ from intake.domain.boxes import Box, around
 from intake.domain.words import Line, Word
 from intake.signatures.evidence import Stamp
 from intake.signatures.stamp_lines import runs, without_marks
-from intake.signatures.stamps.phrases import find, folded, packed, vocabulary
+from intake.signatures.stamps.phrases import find, folded, keys_of_certificates, packed, vocabulary
 from intake.signatures.stamps.stamp_hints import zoned
 from intake.signatures.stamps.stamp_hits import (
     Hit,
@@ -264,7 +264,7 @@ class Lines:
             plainly += starts or (not own and bool(_DATE.search(plain)) and len(plain) < 40)
             timed = bool(_SECONDS.search(plain) and _DATE.search(plain)) or zoned(plain)
             numbered = bool(_NUMBER.search(self._lines[number].text)) and len(plain) < 70
-            named = any(key in plain for key in words.certificates)
+            named = bool(keys_of_certificates(plain))
             surely += timed or (numbered and not own) or named
         return plainly, surely
 

@@ -150,6 +150,39 @@ def test_the_words_of_a_house_are_no_signer() -> None:
     assert "ABIERTAS" not in facts(HOUSE).get("signer_name", "")
 
 
+SEALED = """Riobamba, 10 de noviembre de 2026
+
+Quien suscribe, VERÓNICA NARANJO YÁNEZ, apoderado general de la compañía AGROINDUSTRIAS DEL VALLE
+CÍA. LTDA. (RUC 1892010508001), CI: 1710034065, pido que se genere el código de identificación para
+extranjeros de la persona titular del Pasaporte: 467184589, KIMBERLY JO O'CONNOR, de nacionalidad
+estadounidense.
+
+Muy atentamente,
+
+       GROINDUSTRIAS DEL VALLE
+       GERENTE GENERAL
+       RUC 1892010508001
+                                                       Veróni o Yánez
+                                                       CI: 1710034065
+                                                       Apoderado general
+                                                       AGROINDUSTRIAS DEL VALLE CÍA. LTDA.
+"""
+
+
+def test_a_house_whose_seal_lost_a_letter_is_no_employer_by_name() -> None:
+    read = facts(SEALED)
+    assert read["employer_name"] == "VERÓNICA NARANJO YÁNEZ"
+    assert "VALLE" not in read.get("signer_name", "")
+
+
+def test_a_house_that_bears_a_persons_name_takes_no_signer_away() -> None:
+    """Without its legal form nothing tells such a house from whoever it is named after."""
+    letter = SEALED.replace("AGROINDUSTRIAS DEL VALLE", "NARANJO YÁNEZ VERÓNICA")
+    letter = letter.replace("GROINDUSTRIAS DEL VALLE", "NARANJO YÁNEZ VERÓNICA")
+    read = facts(letter.replace("Veróni o Yánez", "NARANJO YÁNEZ VERÓNICA"))
+    assert set(read["signer_name"].upper().split()) == {"VERÓNICA", "NARANJO", "YÁNEZ"}
+
+
 STAINED = """Yo, Rosa Cristina Cedeño Yánez, portadora de la cédula No. 1710034065, en mi calidad de
 gerente general de SRBC Florícola C.A., solicito la emisión del código de identificación para
 extranjero, bajo relación de dependencia, de la persona cuyos datos detallo:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -63,6 +65,24 @@ def test_a_value_that_was_passed_over_is_read() -> None:
     assert found.box.overlap(Box(left, top, left + WIDTH, top + HEIGHT)) > 0.7
     assert engine.asked == 1
     assert [line.box.top for line in text.lines] == sorted(line.box.top for line in text.lines)
+
+
+def test_a_value_whose_label_was_passed_over_with_it_is_read() -> None:
+    engine = Engine("SUÁREZ")
+    seen = read(1, 3)
+    labels = [word(f"Etiqueta{n}", *LABELS[n]) for n in (0, 2, 3, 4)]
+    values = [line for line in seen.lines if line.words[0].text.startswith("VALOR")]
+    aside = [replace(line, words=(word_before(line),)) for line in values]
+    text = with_dropped_lines(engine, sheet(), replace(seen, lines=(*labels, *aside)))
+    places = [w.box for w in text.words() if w.text == "SUÁREZ"]
+    for left, top in (LABELS[1], VALUES[1], VALUES[3]):
+        assert any(b.overlap(Box(left, top, left + WIDTH, top + HEIGHT)) > 0.7 for b in places)
+
+
+def word_before(line: Line) -> Word:
+    """The word with the rule before it: values of other rows do not begin where this one does."""
+    box = line.words[0].box
+    return replace(line.words[0], text="|VALOR", box=replace(box, left=box.left - 24))
 
 
 def test_where_all_was_read_nothing_is_asked() -> None:

@@ -123,6 +123,7 @@ def test_a_misread_number_is_proven_and_an_altered_one_never(face: Face, dpi: in
             proven += judged_number(line, other, number) is Sight.EXPECTED
             assert judged_number(line, number, other) is not Sight.EXPECTED, (number, other)
             assert judged_number(line, "", other) is not Sight.EXPECTED, (number, other)
+            assert judged_number(line, number[:-1], other) is not Sight.EXPECTED, (number, other)
             assert number_seen(line, number) in ("", number)
     assert proven > 0
 
@@ -191,6 +192,23 @@ def test_a_stroke_read_as_a_one_is_doubted_before_it_is_proven(lead: float, *, t
     assert number_seen(line, "826557811") == ("82655781I" if told else "")
     proven = judged_number(line, "826557811", "82655781I") is Sight.EXPECTED
     assert proven is (lead > PROOF)
+
+
+@pytest.mark.parametrize(
+    ("said", "lead", "proven"),
+    [
+        ("J8KWXWXG", 6.5, True),
+        ("J8KWXWXG", 5.5, False),
+        ("J8KWXWXGI", 6.5, False),
+        ("J8KWXWX", 6.5, False),
+    ],
+    ids=["passed over", "less sure", "read as another", "two are missing"],
+)
+def test_a_last_character_that_was_passed_over_is_proven_sooner(
+    said: str, lead: float, *, proven: bool
+) -> None:
+    line = cast("TypedLine", Seen("J8KWXWXGJ", lead))
+    assert (judged_number(line, said, "J8KWXWXGJ") is Sight.EXPECTED) is proven
 
 
 @pytest.mark.parametrize(("lead", "told"), [(3.1, True), (2.9, False)])

@@ -151,3 +151,26 @@ def test_a_rule_beside_a_short_name_does_not_hide_it() -> None:
         Sees(), sheet, page(line(20, ("Nombres:", 0.96), height=at.height), weak)
     )
     assert [one.text for one in text.lines] == ["Nombres:", "JOSÉ"]
+
+
+class Cells(Engine):
+    """Reads well what is no wider than a cell."""
+
+    def read(self, gray: Gray, dpi: int, layout: Layout = Layout.PAGE) -> PageText:
+        self.words = (("FP600002", 0.95),) if gray.shape[1] < 500 else (("qw", 0.2),)
+        return super().read(gray, dpi, layout)
+
+
+def test_cells_of_a_row_that_reads_badly_as_a_whole_are_read_one_by_one() -> None:
+    left, right = line(80, ("ARROOOUZ", 0.0)), line(80, ("Nacional", 0.0), left=380)
+    rule = Word("Nacio", Box(190, 102, 370, 104), 0.0)
+    row = Line((*left.words, rule, *right.words))
+    text = with_weak_lines(Cells(), SHEET, page(GOOD, row))
+    assert [word.text for word in text.words()][2:] == ["FP600002", "FP600002"]
+    assert all(word.confidence > 0.9 for word in list(text.words())[2:])
+
+
+def test_a_word_that_reads_badly_is_asked_for_once() -> None:
+    engine = Engine(("qwsa", 0.3))
+    with_weak_lines(engine, SHEET, page(GOOD, line(80, ("zzzz", 0.1))))
+    assert engine.asked == 1

@@ -41,6 +41,19 @@ def test_a_form_of_four_columns_goes_on_below() -> None:
     assert facts["company_name"] == "FLORES DEL CHOTA FLORCOTOPAXI CÍA. LTDA."
 
 
+def test_a_word_that_its_cell_had_no_room_for_goes_on_with_the_name() -> None:
+    """Word processors leave room on both sides of the rule between two cells."""
+    row = "Nombre completo   Maribel Yessica Mamani"
+    rest = " " * row.index("Maribel") + "Ccori"
+    for gap, name in ((7, "Maribel Yessica Mamani Ccori"), (14, "Maribel Yessica Mamani")):
+        form = (
+            "SOLICITUD DE CÓDIGO DE IDENTIFICACIÓN\n\nDATOS DEL TRABAJADOR EXTRANJERO\n"
+            f"{row}{' ' * gap}PASAPORTE No.   267894920\n{rest}\n"
+            "Nacionalidad      Peruana                      Fecha de inicio 27/01/2026\n"
+        )
+        assert told(Kind.REQUEST, form + ASKING)["full_name"] == name
+
+
 def test_the_value_of_the_next_row_is_not_the_end_of_a_name() -> None:
     facts = told(
         Kind.SUT_RECORD,

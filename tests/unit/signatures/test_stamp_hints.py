@@ -48,6 +48,11 @@ def test_ordinary_lines_say_nothing(texts):
     assert hints(rows(*texts), 300) == []
 
 
+def test_a_key_of_peru_stands_behind_a_number() -> None:
+    assert [hint.doubtful for hint in hints(rows("IT HARDS", sure=0.05), 200)] == []
+    assert hints(rows("LOOR FAU 1573667777 hard"), 200) != []
+
+
 def test_a_time_of_a_tax_paper_proves_nothing():
     found = hints(rows("Fecha de autorización: 2026-11-18T18:03:07-05:00"), 300)
     assert not any(hint.proves or hint.doubtful for hint in found)
