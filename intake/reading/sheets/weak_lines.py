@@ -106,7 +106,7 @@ def _pieces(run: Sequence[Word], height: float) -> list[tuple[Word, ...]]:
         for place in range(1, len(words))
         if words[place].box.left - words[place - 1].box.right >= CELLS_APART * height
     ]
-    if not cuts and len(words) == len(run):
+    if not words or (not cuts and len(words) == len(run)):
         return []
     return [tuple(words[one:other]) for one, other in pairwise((0, *cuts, len(words)))]
 

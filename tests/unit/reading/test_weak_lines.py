@@ -174,3 +174,11 @@ def test_a_word_that_reads_badly_is_asked_for_once() -> None:
     engine = Engine(("qwsa", 0.3))
     with_weak_lines(engine, SHEET, page(GOOD, line(80, ("zzzz", 0.1))))
     assert engine.asked == 1
+
+
+def test_rules_alone_are_no_cells() -> None:
+    """Together they are as high as print, one by one none of them is."""
+    upper, lower = Box(50, 80, 200, 84), Box(210, 100, 380, 104)
+    rules = Line((Word("Nacio", upper, 0.0), Word("nal", lower, 0.0)))
+    text = page(GOOD, rules)
+    assert with_weak_lines(Engine(("qwsa", 0.3)), SHEET, text) == text
