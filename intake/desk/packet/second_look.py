@@ -16,13 +16,11 @@ from intake.desk.packet.examination import PageOrder, SecondLook
 from intake.desk.packet.likeness import (
     FAR,
     FEWEST,
-    SHORTEST,
     agrees,
     all_agree,
     dotted_in,
     easily_confused,
     marked_otherwise,
-    nearly_the_same,
 )
 from intake.desk.packet.looked_at import (
     CARDS,
@@ -31,10 +29,10 @@ from intake.desk.packet.looked_at import (
     LABELLED,
     NAMES,
     NUMBERS,
-    OF_PEOPLE,
     ON_A_CEDULA,
     PAPERS,
 )
+from intake.desk.packet.nearly_said import cut_short, is_another, most_alike, nearly_said
 from intake.desk.packet.sealed import Looking, Seen, opened, sealed
 from intake.desk.packet.value_look import STRUCK, ValueSeen
 from intake.desk.packet.who_knows import said_by_who_knows
@@ -44,7 +42,7 @@ from intake.domain.documents import Document, Fact, Packet, Reading
 from intake.domain.kinds import IDENTITY_KINDS, Kind, ReadBy
 from intake.reading.expected import compact
 from intake.reading.typed_line.alphabet import DOTTED
-from intake.reading.typed_line.judged import Sight, spellings
+from intake.reading.typed_line.judged import Sight
 from intake.reading.words.folding import distance
 
 DOUBTED = 0.7
@@ -202,14 +200,14 @@ class _Finder:
                     of_a_card = document.kind is Kind.CEDULA and name == "document_number"
                     asked_of = ON_A_CEDULA if of_a_card else others
                     said = said_by_who_knows(packet, document, name, asked_of)
-                    near = _nearly_said(fact, said, form)
-                    cut = [] if near or form != "text" else _cut_short(fact, said)
+                    near = nearly_said(fact, said, form)
+                    cut = [] if near or form != "text" else cut_short(fact, said)
                     unlike = (
                         form == "text" and document.kind not in LABELLED and not near and not cut
                     )
-                    another = unlike and _is_another(fact, said)
+                    another = unlike and is_another(fact, said)
                     if near or cut or another:
-                        expected = (near or cut or _most_alike(fact, said))[0]
+                        expected = (near or cut or most_alike(fact, said))[0]
                         figures = name in DIGITS and compact(expected).isdigit()
                         asked = "digits" if figures else form
                         look = self._look(document, fact, asked, expected)
@@ -288,34 +286,6 @@ def _otherwise(
     return Fact.of(fact.field, doubted, (fact.reading, *fact.readings))
 
 
-def _nearly_said(fact: Fact, said: Sequence[str], form: str) -> list[str]:
-    """What other papers say and this one nearly says; nothing where it says the same as one."""
-    marked = [v for v in said if form == "text" and marked_otherwise(fact.value, v)]
-    if marked or any(compact(value) == compact(fact.value) for value in said):
-        return marked
-    # `xUu` for XU: of so few letters any other name is near, unless they were hardly read.
-    fewest = FEWEST if fact.certain or form != "text" else SHORTEST
-    near = [value for value in said if _nearly(fact.value, value, form, fewest)]
-    if near or form != "text" or fact.field not in OF_PEOPLE:
-        return near
-    turned = [way for value in said for way in _turned(value)]
-    if any(compact(way) == compact(fact.value) for way in turned):
-        return []
-    return [way for way in turned if _nearly(fact.value, way, form, FEWEST)]
-
-
-def _turned(name: str) -> list[str]:
-    """`XIMENA RÍOS` as `RÍOS XIMENA`: registers print the surnames first."""
-    words = name.split()
-    return [" ".join([*words[place:], *words[:place]]) for place in range(1, len(words))]
-
-
-def _nearly(one: str, other: str, form: str, fewest: int) -> bool:
-    """Whether one may be the other misread: `Weif` for `Weiß`, too, which a zone writes WEISS."""
-    ways = [other, *(spellings(other) if form == "text" else ())]
-    return any(nearly_the_same(one, way.replace("ß", "S"), fewest) for way in ways)
-
-
 def _as_written(said: str, expected: str, spelt: str) -> str:
     """The expected value; with the dots of the paper where the expected one spells them out."""
     if not set(spelt) & set(DOTTED):
@@ -329,39 +299,6 @@ def _as_written(said: str, expected: str, spelt: str) -> str:
         if c in DOTTED:
             written[place] = c if said[place].isupper() or c == "ß" else c.lower()
     return "".join(written)
-
-
-def _cut_short(fact: Fact, said: Sequence[str]) -> list[str]:
-    """Names that begin or end with all that was read: a word beside it may have been overlooked."""
-    seen = _words(fact.value)
-    found = []
-    for value in said:
-        whole = _words(value)
-        part = seen in (whole[: len(seen)], whole[-len(seen) :])
-        if len(seen) > 1 and part and len(whole) > len(seen):
-            found.append(value)
-    exact = any(_words(value) == seen for value in said)
-    return [] if exact else found
-
-
-def _is_another(fact: Fact, said: Sequence[str]) -> bool:
-    """A name read without certainty, some words of which stand on another paper and others do not.
-
-    `ÓSCAR BARRERA` for ÓSCAR GÓMEZ. What shares no word may be no name at all: a post, a house.
-    """
-    words = set(_words(fact.value))
-    others = {word for value in said for word in _words(value)}
-    return not fact.certain and bool(words & others) and bool(words - others)
-
-
-def _most_alike(fact: Fact, said: Sequence[str]) -> list[str]:
-    """What other papers say, first what has most words in common with what was read."""
-    words = set(_words(fact.value))
-    return sorted(said, key=lambda value: -len(words & set(_words(value))))
-
-
-def _words(name: str) -> list[str]:
-    return [compact(word) for word in name.split()]
 
 
 ROOM = 1.8

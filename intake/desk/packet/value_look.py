@@ -24,6 +24,7 @@ from intake.pages.picture import gray_of
 from intake.reading.engine.closer import NUMBER_CHARACTERS, Form, read_value_again
 from intake.reading.engine.ocr import Gray, TesseractEngine
 from intake.reading.engine.tesseract_models import folder_of
+from intake.reading.expected import compact
 from intake.reading.typed_line.judged import (
     Sight,
     judged_name,
@@ -35,6 +36,7 @@ from intake.reading.typed_line.judged import (
 from intake.reading.typed_line.line import TypedLine
 from intake.reading.typed_line.line_frame import REACH
 from intake.reading.typed_line.round_widths import noughts_told
+from intake.reading.typed_line.spaces import part_so
 from intake.signatures.marks.struck import is_struck_out
 
 STRUCK = "~"
@@ -80,6 +82,10 @@ def look_again(order: SecondLook) -> ValueSeen:
     """
     page = _page_of(order)
     form = Form(order.form)
+    if form is Form.TEXT and compact(order.said) == compact(order.expected):
+        words = order.expected.split()
+        told = part_so(_upright(page, order.box, order.rotation, (0, 0))[0], words)
+        return ValueSeen(Sight.EXPECTED if told else Sight.SAID)
     sight, spelt = _judged(page, order)
     # A number is never looked at so: what a pen has changed of it must be seen.
     bare = _without_pens(page, order) if sight is Sight.OPEN and form is Form.TEXT else None

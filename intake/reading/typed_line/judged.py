@@ -67,6 +67,7 @@ def proves(
     *,
     lead: float = PROOF,
     round_lead: float = ROUND_PROOF,
+    least_whole: float = WHOLE,
 ) -> bool:
     """The line reads so, and surely wherever the engine reads something else.
 
@@ -77,13 +78,14 @@ def proves(
         lead: asked of a character that the engine does not read.
         round_lead: the same of an O, 0, D or Q, where the engine reads another of them or none:
             a small q that it reads as a g is no round character.
+        least_whole: asked before one character more or less.
     """
     if not text or spelling.text != text:
         return False
     leads, whole = spelling.leads(text)
     asked = _Asked(said, lead, round_lead)
     needed = asked.of(text)
-    if whole < WHOLE or (leads < needed).any():
+    if whole < least_whole or (leads < needed).any():
         return False
     return all(
         spelling.log_likelihood(text) - spelling.log_likelihood(wrong) >= min(WHOLE, lead)
@@ -283,7 +285,9 @@ def judged_name(line: TypedLine, said: str, expected: str) -> tuple[Sight, str]:
         dotted = bool(set(spelt) & set(DOTTED))
         one = _letters(spelt)
         spelling = line.name(one if no_more else _within(one, other), dotted=dotted)
-        if proves(spelling, one, other):
+        # As many letters as the engine counts: two witnesses say that none is missing.
+        least = 0.0 if len(one) == len(other) else WHOLE
+        if proves(spelling, one, other, least_whole=least):
             return Sight.EXPECTED, spelt
     wrong = _plain(expected)
     if len(wrong) > len(other) + 1:  # a word may stand beside it that nobody has read yet

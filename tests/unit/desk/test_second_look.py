@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from intake.desk.packet.examination import PageOrder, SecondLook
 from intake.desk.packet.likeness import agrees, dotted_in, marked_otherwise
 from intake.desk.packet.look_rounds import looked_again
+from intake.desk.packet.nearly_said import nearly_said
 from intake.desk.packet.sealed import Seen, sealed
 from intake.desk.packet.second_look import cleared, doubted
 from intake.desk.packet.value_look import STRUCK, ValueSeen
@@ -392,3 +393,13 @@ def test_a_word_overlooked_beside_a_name_is_looked_for() -> None:
     assert found.documents[1].value("full_name") == name
     blank, _ = after((paper("ANA LUZ PAZ"),), passport, request)
     assert blank.documents[1].value("full_name") == "ANA LUZ PAZ"
+
+
+# ---- words joined ------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("said", "asked"), [("LYUHAO", ["LYU HAO"]), ("LYU HAO", []), ("LYU-HAO", [])]
+)
+def test_letters_that_are_joined_or_parted_otherwise_are_looked_at(
+    said: str, asked: list[str]
+) -> None:
+    assert nearly_said(read(said, name="full_name"), ["LYU HAO"], "text") == asked

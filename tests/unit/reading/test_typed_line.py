@@ -277,6 +277,21 @@ def test_a_figure_read_in_a_name_is_the_letter_of_its_shape(said: str, sight: Si
     assert judged_name(line, said, "JOHNSON OCONNOR")[0] is sight
 
 
+class Counted(Named):
+    """A name of which one letter more or less is nearly as likely."""
+
+    def leads(self, text: str) -> tuple[np.ndarray, float]:
+        return super().leads(text)[0], 0.4
+
+
+@pytest.mark.parametrize(
+    ("said", "sight"), [("CONCEIGAO", Sight.EXPECTED), ("CONCEGAO", Sight.OPEN)]
+)
+def test_letters_that_the_engine_counts_too_are_as_many(said: str, sight: Sight) -> None:
+    line = cast("TypedLine", Counted("CONCEICAO", 6, "G", 9.3))
+    assert judged_name(line, said, "CONCEIÇÃO")[0] is sight
+
+
 def test_separators_are_no_part_of_a_number() -> None:
     line = line_of("V-18.456.789", FACES[0])
     assert judged_number(line, "V-18.456.780", "V18456789") is Sight.EXPECTED
