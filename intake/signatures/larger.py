@@ -118,15 +118,19 @@ def next_to_none(lines: Sequence[Line]) -> bool:
     return len(words) <= _STROKES and letters <= _STROKE_LETTERS
 
 
+def new_in(lines: Sequence[Line], before: Sequence[Word]) -> list[Line]:
+    """The lines without the words that were read before."""
+    rest = (
+        [w for w in line.words if not any(w.box.overlap(b.box) > _THE_SAME for b in before)]
+        for line in lines
+    )
+    return [Line(tuple(words)) for words in rest if words]
+
+
 def has_words(lines: Sequence[Line], before: Sequence[Word] = ()) -> bool:
     """Whether some words at least were read, more or less surely, that were not read before."""
-    words = (
-        word
-        for line in lines
-        for word in line.words
-        if word.confidence >= _GUESSED
-        and not any(word.box.overlap(known.box) > _THE_SAME for known in before)
-    )
+    new = (word for line in new_in(lines, before) for word in line.words)
+    words = (word for word in new if word.confidence >= _GUESSED)
     return sum(len(word.text) >= 4 and word.text.isalnum() for word in words) >= _READ
 
 

@@ -13,6 +13,8 @@ _GAP, _UNCUT = 2.6, 2
 _FEW, _OTHER_TYPE, _GAP_OF_TYPES = 3, 1.35, 1.0
 """Words by which type is known, how much higher other type is, and gaps between them as a share of
 the higher."""
+_OF_A_ROW = 0.6
+"""Heights of print by which the middles of two rows are apart at least."""
 _PARTED = 9
 """Heights of a line by which a stroke parts it at most."""
 _GUESSED, _TALL, _SIGNS = 0.5, 1.8, 2
@@ -22,8 +24,35 @@ def runs(line: Line) -> list[Line]:
     """A line cut where another column begins: at wide gaps, narrower ones beside other type."""
     cuts = [0, *(n for n in range(1, len(line.words)) if _parts(line.words, n)), len(line.words)]
     if len(cuts) == _UNCUT:
+        return _rows(line)
+    parts = (Line(line.words[one:other], line.block) for one, other in pairwise(cuts))
+    return [row for part in parts for row in _rows(part)]
+
+
+def _rows(line: Line) -> list[Line]:
+    """Two rows of small print that were read as one, word between word, beside large print."""
+    usual = median(word.box.height for word in line.words)
+    told = [word for word in line.words if word.box.height <= _OTHER_TYPE * usual]
+    middles = sorted(word.box.center[1] for word in told)
+    steps = [(below - above, above, below) for above, below in pairwise(middles)]
+    step, above, below = max(steps, default=(0.0, 0.0, 0.0))
+    if step < _OF_A_ROW * usual:
         return [line]
-    return [Line(line.words[one:other], line.block) for one, other in pairwise(cuts)]
+    between = (above + below) / 2
+    rows = [
+        tuple(word for word in line.words if (word.box.center[1] > between) is low)
+        for low in (False, True)
+    ]
+    if min(len(row) for row in rows) < _FEW or not _alongside(*rows):
+        return [line]
+    return [Line(row, line.block) for row in rows]
+
+
+def _alongside(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two rows stand below one another: pieces of a line askew stand side by side."""
+    left = max(row[0].box.left for row in (one, other))
+    right = min(row[-1].box.right for row in (one, other))
+    return 2 * (right - left) > max(row[-1].box.right - row[0].box.left for row in (one, other))
 
 
 def _parts(words: Sequence[Word], at: int) -> bool:
@@ -48,6 +77,15 @@ def with_the_next(lines: Sequence[Line], number: int) -> Line:
     )
     parted = level and 0 <= gap < _PARTED * here.box.height
     return Line((*here.words, *there.words), here.block) if parted else here
+
+
+def next_below(lines: Sequence[Line], number: int) -> Line | None:
+    """The next line, where it stands right below: phrases are broken in two."""
+    if number + 1 == len(lines):
+        return None
+    here, there = lines[number].box, lines[number + 1].box
+    close = -0.5 * here.height < there.top - here.bottom < 1.5 * here.height
+    return lines[number + 1] if close and abs(here.left - there.left) < here.height else None
 
 
 def without_marks(line: Line) -> Line:

@@ -54,7 +54,8 @@ class Vocabulary:
         issuers: who issued a certificate; few other papers name them.
         authorities: names of those who issue certificates; letters name them too.
         signing: what a word of signing holds.
-        reasons: how the lines of a stamp begin that say why or where somebody signed.
+        why, where: how the lines of a stamp begin that say why, and where, somebody signed.
+        reasons: the same, and who.
         signers: how the line begins that names who signed.
         labels: what may stand before a phrase in a table, packed.
         links: what joins a phrase to a name.
@@ -69,6 +70,8 @@ class Vocabulary:
     issuers: tuple[str, ...]
     authorities: tuple[str, ...]
     signing: tuple[str, ...]
+    why: tuple[str, ...]
+    where: tuple[str, ...]
     reasons: tuple[str, ...]
     signers: tuple[str, ...]
     labels: frozenset[str]
@@ -147,7 +150,9 @@ def vocabulary() -> Vocabulary:
         tuple(data["issuers"]["words"]),
         tuple(data["authorities"]["words"]),
         tuple(data["signing"]["words"]),
-        tuple(data["reasons"]["words"]),
+        tuple(data["reasons"]["why"]),
+        tuple(data["reasons"]["where"]),
+        tuple(word for words in data["reasons"].values() for word in words),
         tuple(data["signers"]["words"]),
         frozenset(packed(word) for word in data["labels"]["words"]),
         frozenset(data["links"]["words"]),

@@ -14,7 +14,7 @@ from statistics import median
 
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line
-from intake.signatures.stamp_lines import with_the_next
+from intake.signatures.stamp_lines import next_below, with_the_next
 from intake.signatures.stamps.phrases import (
     find,
     folded,
@@ -23,6 +23,7 @@ from intake.signatures.stamps.phrases import (
     packed,
     vocabulary,
 )
+from intake.signatures.stamps.reasons import says_where, says_why
 from intake.signatures.stamps.stamp_hits import another_word
 
 _DAY = r"(?:\d{4}[-./ ]\d\d?[-./ ]\d\d?|\d\d?[-/. ]\d\d?[-/. ]\d{4})"
@@ -102,6 +103,8 @@ class _Signs:
     moment: bool = False
     authority: bool = False
     speaks: bool = False
+    why: bool = False
+    where: bool = False
     halves: frozenset[str] = frozenset()
 
     @property
@@ -112,7 +115,8 @@ class _Signs:
 
     @property
     def any(self) -> bool:
-        return bool(self.told or self.timed or self.halves or self.authority)
+        shown = self.timed or self.halves or self.authority or self.why or self.where
+        return bool(self.told or shown)
 
 
 def zoned(plain: str) -> bool:
@@ -124,7 +128,7 @@ def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
     """Groups of lines in which something of a stamp shows, those that prove one first."""
     usual = median(line.box.height for line in lines) if lines else 0.0
     seen = [
-        _signs(line, _below(lines, n), usual, with_the_next(lines, n))
+        _signs(line, next_below(lines, n), usual, with_the_next(lines, n))
         for n, line in enumerate(lines)
     ]
     groups: list[list[_Signs]] = []
@@ -142,7 +146,7 @@ def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
         around_it = [s for s in seen if s.line.box.overlap(column) > 0]
         proves = _proves(group, beside) or _of_a_tool_unknown(group, around_it)
         told = any(s.told or s.labelled for s in group)
-        if proves or told or _halved(group):
+        if proves or told or _halved(group) or _reasoned(group):
             found.append(Hint(box, proves, _doubtful(group, beside)))
     return sorted(found, key=lambda hint: not hint.proves)
 
@@ -178,7 +182,17 @@ def _of_a_tool_unknown(group: Sequence[_Signs], beside: Sequence[_Signs]) -> boo
 def _doubtful(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
     worn = any(s.line.confidence < _UNSURE for s in beside)
     told = any(s.told or (s.timed and s.labelled) for s in group)
-    return any(s.loose or s.by_reader for s in group) or (worn and told) or _halved(group)
+    return (
+        any(s.loose or s.by_reader for s in group)
+        or (worn and told)
+        or _halved(group)
+        or _reasoned(group)
+    )
+
+
+def _reasoned(group: Sequence[_Signs]) -> bool:
+    """Why and where somebody signed, in two lines: no letter says both so."""
+    return any(s.why for s in group) and any(s.where for s in group)
 
 
 def _halved(group: Sequence[_Signs]) -> bool:
@@ -189,15 +203,6 @@ def _halved(group: Sequence[_Signs]) -> bool:
 
 def _timed(group: Sequence[_Signs]) -> bool:
     return any(s.timed for s in group)
-
-
-def _below(lines: Sequence[Line], number: int) -> Line | None:
-    """The next line, where it stands right below: phrases are broken in two."""
-    if number + 1 == len(lines):
-        return None
-    here, there = lines[number].box, lines[number + 1].box
-    close = -0.5 * here.height < there.top - here.bottom < 1.5 * here.height
-    return lines[number + 1] if close and abs(here.left - there.left) < here.height else None
 
 
 def _signs(line: Line, below: Line | None, usual: float, row: Line) -> _Signs:
@@ -227,6 +232,8 @@ def _signs(line: Line, below: Line | None, usual: float, row: Line) -> _Signs:
         halves=frozenset() if spoken else _halves(line),
         authority=not spoken and short and names_authority(plain),
         speaks=not spoken and short and any(stem in plain for stem in words.signing),
+        why=not spoken and says_why(bare),
+        where=not spoken and says_where(bare),
     )
 
 

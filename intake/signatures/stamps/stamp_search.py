@@ -18,6 +18,7 @@ from intake.signatures.larger import (
     badly_read,
     has_words,
     legible,
+    new_in,
     next_to_none,
     nothing_read,
     read_larger,
@@ -305,9 +306,11 @@ class StampSearch:
         self._tried.append(box)
         favour = _BESIDE_A_CODE if self._by_code(box) else 0.0
         told, done = self._in_turns(block, box, turns, favour)
+        rest = new_in(self._last, self._sure_words())
+        done = done and (legible(rest) or next_to_none(rest))
         for other, ways in [] if done else other_ways(block, turns):
             room = self._wider(box, upright=True) if other.upright else box
-            told = self._in_turns(other, room, ways, favour)[0]
+            told = any(self._turned(other, room, quarters, favour)[0] for quarters in ways)
         if told:
             return
         for alone in self._without_the_rest(box, large=0 in turns) if block.upright else ():

@@ -53,6 +53,20 @@ def test_a_key_of_peru_stands_behind_a_number() -> None:
     assert hints(rows("LOOR FAU 1573667777 hard"), 200) != []
 
 
+@pytest.mark.parametrize(
+    ("texts", "doubtful"),
+    [
+        (("Razón: Soy el autor del documento", "Localzación: Cuenca"), True),
+        (("Reason: approval", "Location: Quito"), True),
+        (("Razón social: FLORES DEL CHOTA S.A.", "Localización: Quito"), False),
+        (("Motivo: visita técnica", "Ciudad: Quito"), False),
+        (("Localización: Av. 10 de Agosto", "Teléfono: 02 2345 678"), False),
+    ],
+)
+def test_why_and_where_together_ask_for_another_scan(texts, doubtful):
+    assert any(hint.doubtful for hint in hints(rows(*texts), 200)) is doubtful
+
+
 def test_a_time_of_a_tax_paper_proves_nothing():
     found = hints(rows("Fecha de autorización: 2026-11-18T18:03:07-05:00"), 300)
     assert not any(hint.proves or hint.doubtful for hint in found)

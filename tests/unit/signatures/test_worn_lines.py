@@ -178,3 +178,29 @@ def test_print_that_is_read_well_at_last_asks_for_no_finer_scan(second: str, ask
     search = StampSearch(page, 200, PageText((), 800, 800, 200), closer, None)
     search._doubted(Block(Box(200, 200, 560, 310), True, 0.0, 4, 0.5), (0, 2))
     assert len(search._doubts) == asked
+
+
+def test_print_down_the_page_is_read_though_words_beside_it_are_legible() -> None:
+    """Words of the letter reach into the piece; what was not read of it runs down a margin."""
+    known = [Word("EXTRANJEROS", Box(0, 300, 1200, 545), 0.96)]
+    readings = [
+        ["Señor", "Director", "EXTRANJEROS", *["zq 3S", "$e x1", "oq pz", "0z y4", "8a 5e"]],
+        ["Firmado digitalmente por:", "XIMENA PAREDES", "Motivo: Aprobado"],
+    ]
+    asked = []
+
+    def closer(crop: np.ndarray, dpi: int) -> PageText:
+        said = readings[min(len(asked), 1)]
+        asked.append(crop.shape)
+        rows = [
+            Line(tuple(Word(w, Box(80 + 330 * n, 40 + 90 * k, 340 + 330 * n, 100 + 90 * k), 0.95)
+                       for n, w in enumerate(text.split())))
+            for k, text in enumerate(said)
+        ]  # fmt: skip
+        return PageText(tuple(rows), crop.shape[1], crop.shape[0], dpi)
+
+    page = np.full((1600, 1200), 250, np.uint8)
+    text = PageText(tuple(Line((word,)) for word in known), 1200, 1600, 300)
+    search = StampSearch(page, 300, text, closer, None)
+    search._read(Block(Box(140, 420, 560, 1200), True, 0.0, 14, 0.5), (0,))
+    assert [stamp.tool for stamp in search._found] == ["adobe"]
