@@ -117,8 +117,29 @@ def _counts(evidence: InkEvidence, signs: PageSigns) -> bool:
 
 
 def _softened(evidence: InkEvidence, signs: PageSigns) -> InkEvidence:
-    """Nothing is absent for certain while another place of the page may bear handwriting."""
+    """Nothing is absent for certain while something else of the page may be handwriting.
+
+    Another place of signature may bear it, or marks beside this one that nobody could tell.
+    """
+    if evidence.kind is not InkKind.NONE:
+        return evidence
     others = (e for e in signs.ink if e.place != evidence.place)
-    if evidence.kind is InkKind.NONE and any(e.score >= _PERHAPS for e in others):
+    beside = any(_is_beside(mark, evidence.box, signs.dpi) for mark in signs.untold)
+    if beside or any(e.score >= _PERHAPS for e in others):
         return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
     return evidence
+
+
+def _is_beside(mark: Box, place: Box, dpi: int) -> bool:
+    """Whether a mark stands in the row of a place, amid the page; a seal is no handwriting."""
+    left, right = (inches * dpi for inches in _AMID_INCHES)
+    level = mark.top < place.bottom and mark.bottom > place.top
+    amid = left < mark.left and mark.right < right
+    long, short = max(mark.width, mark.height), min(mark.width, mark.height)
+    seal = short > _SEAL_INCHES * dpi and long < _ROUND * short
+    return level and amid and long > _MARK_INCHES * dpi and not seal
+
+
+_AMID_INCHES, _MARK_INCHES, _SEAL_INCHES, _ROUND = (0.8, 7.6), 0.2, 0.8, 1.3
+"""Where a page of A4 is written on from left to right; how long a mark is that counts, how high a
+seal, and how much longer than high it seems at most."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from collections.abc import Sequence
 from dataclasses import replace
 
 from intake.domain.boxes import Box
@@ -28,16 +29,30 @@ def levelled(text: PageText) -> PageText:
         if not level:
             lines.append(line)
             continue
-        top = int(statistics.median(box.top for box in level))
-        bottom = int(statistics.median(box.bottom for box in level))
         words = [
             word
             if word.box.height <= 1.3 * usual
-            else replace(word, box=Box(word.box.left, top, word.box.right, bottom))
+            else replace(word, box=_as_its_neighbours(word.box, level, usual))
             for word in line.words
         ]
         lines.append(replace(line, words=tuple(words)))
     return replace(text, lines=tuple(lines))
+
+
+def _as_its_neighbours(tall: Box, level: Sequence[Box], usual: float) -> Box:
+    """The box as high as those it covers beside it: two lines of a cell stand beside its label."""
+    inside = [box for box in level if tall.top <= box.top and box.bottom <= tall.bottom]
+    if inside:
+        beside = min(inside, key=lambda box: max(box.left - tall.right, tall.left - box.right))
+        middle = beside.center[1]
+        level = [box for box in inside if abs(box.center[1] - middle) < NEAR * usual]
+    top = int(statistics.median(box.top for box in level))
+    bottom = int(statistics.median(box.bottom for box in level))
+    return Box(tall.left, top, tall.right, bottom)
+
+
+NEAR = 0.4
+"""Heights of print by which middles of words of one line differ at most."""
 
 
 def is_picture(token: Token, usual: int) -> bool:

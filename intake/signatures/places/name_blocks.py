@@ -17,6 +17,8 @@ _WITH_INK = 1.8
 _IN_LINE = 3.0
 _WHOLE_WORDS = 2
 """Words of a name from which the rest of it may be under ink."""
+_REACH_MM = 75.0
+"""How far below a closing formula somebody signs."""
 _STARTS = (Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL, Says.OTHERS)
 _NO_NAME = (Says.CLOSING, Says.WEAK_CLOSING, Says.ADDRESSEE, Says.NEVER, Says.RULE)
 
@@ -76,6 +78,24 @@ def under_line(block: Block, lines: Sequence[Box]) -> Block:
         if told and columns_meet(part.box, line):
             return part
     return block
+
+
+def number_aside(printed: Sequence[Piece], closing: Box, mm: float) -> Box | None:
+    """`Pasaporte No. 15...` below a formula and beside its column: there it is signed.
+
+    Args:
+        printed: what is print for certain.
+        closing: the formula.
+        mm: pixels of a millimetre.
+    """
+    below = [
+        p.box
+        for p in printed
+        if p.has(Says.NUMBER)
+        and 0 < p.box.top - closing.bottom < _REACH_MM * mm
+        and not columns_meet(p.box, closing)
+    ]
+    return min(below, key=lambda box: box.top, default=None)
 
 
 def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Block:

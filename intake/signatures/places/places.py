@@ -15,7 +15,7 @@ from intake.signatures.evidence import Place
 from intake.signatures.places.copies import in_copies
 from intake.signatures.places.last_lines import places_on_last_lines
 from intake.signatures.places.lying import columns_meet, level, whole
-from intake.signatures.places.name_blocks import Block, name_blocks, under_line
+from intake.signatures.places.name_blocks import Block, name_blocks, number_aside, under_line
 from intake.signatures.places.pieces import Piece, Says, given_name, pieces
 from intake.signatures.places.print_words import usual_height
 from intake.signatures.places.signing_lines import (
@@ -256,6 +256,9 @@ class _Page:
         middle = (box.left + box.right) / 2
         left = min(box.left - 10 * mm, middle - 45 * mm)
         zone = whole(left, box.bottom - 1 * mm, middle + 60 * mm, bottom)
+        aside = number_aside(self._print, closing.box, mm)
+        if aside is not None and not named:  # the name over it is lost under ink
+            zone = around((zone, self._zone_above(aside, self._above(aside))))
         zone = zone.clipped(self._text.width, self._text.height)
         # What spoiled the formula may hide ink as well, and a letter may begin with a greeting:
         # nothing is called empty then.

@@ -37,3 +37,12 @@ def test_dust_read_as_letters_does_not_pull_a_line_down() -> None:
 def test_dots_alone_are_left() -> None:
     text = page((".", 10, 12), ("-", 10, 60))
     assert levelled(text) == text
+
+
+def test_a_word_beside_the_upper_line_of_a_cell_is_brought_to_that_line() -> None:
+    """`Nombre completo | SEBASTIÁN MOSQUERA`, the label centred: an accent makes a word tall."""
+    text = page(
+        ("Nombre", 714, 732), ("completo", 714, 737), ("SEBASTIÁN", 693, 727),
+        ("MOSQUERA", 699, 719), ("Pasaporte", 714, 737), ("AX292232", 714, 732),
+    )  # fmt: skip
+    assert boxes(levelled(text))[2] == (699, 719)

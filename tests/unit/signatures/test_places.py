@@ -85,6 +85,19 @@ def test_a_closing_formula_without_a_name_is_a_place_below_it():
     assert bottom >= 150
 
 
+@pytest.mark.parametrize(("y", "beside"), [(170, True), (270, False)])
+def test_a_number_beside_the_column_of_a_formula_is_below_a_lost_name(
+    y: float, *, beside: bool
+) -> None:
+    """Ink hides all of the name over it; far below it is a footer's."""
+    foot = ((25, 130, "Con sentimientos de consideración,"), (130, y, "Pasaporte No. 151260642"))
+    (place,) = find_places(typed(*letter(*foot)))
+    left, top, right, bottom = mm(place.box)
+    assert left < 40
+    assert (right > 160 and bottom >= y) is beside
+    assert top <= 138
+
+
 @pytest.mark.parametrize("label", ["f)", "Firma:", "FIRMA:", "(f)"])
 def test_a_label_with_room_at_its_right_is_a_place(label):
     places = find_places(typed(*letter((25, 150, label), (25, 175, "Teléfono: 0991234567"))))

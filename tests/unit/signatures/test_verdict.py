@@ -62,6 +62,22 @@ def test_the_last_page_with_a_place_counts_and_initials_do_not():
     assert found[0].page == 2
 
 
+@pytest.mark.parametrize(
+    ("mark", "kind"),
+    [
+        (Box(900, 250, 1100, 330), SignatureKind.NOT_ASSESSED),
+        (Box(900, 320, 1100, 400), SignatureKind.NONE),
+        (Box(20, 250, 120, 330), SignatureKind.NONE),
+        (Box(900, 250, 940, 290), SignatureKind.NONE),
+        (Box(900, 100, 1260, 450), SignatureKind.NONE),
+    ],
+    ids=["beside it", "below it", "in the margin", "a dot", "a round seal"],
+)
+def test_marks_beside_an_empty_place_that_nobody_could_tell_forbid_saying_absent(mark, kind):
+    page = signs(InkKind.NONE, untold=(mark,), dpi=300)
+    assert kinds(*marks(None, [(1, Placement(), page)])) == [kind]
+
+
 def _two(first: InkEvidence, cue: str) -> PageSigns:
     return PageSigns(
         places=(replace(place(last=False), cue=cue), place()),
