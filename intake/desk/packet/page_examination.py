@@ -20,7 +20,7 @@ from intake.desk.packet.card_lying import (
     shows_lines,
 )
 from intake.desk.packet.examination import ExaminedPage, PageOrder
-from intake.desk.packet.sheet_looks import may_be_copied, plainly_typed
+from intake.desk.packet.sheet_looks import is_of_a_sheet, may_be_copied, plainly_typed
 from intake.domain.boxes import Placement
 from intake.domain.documents import PageRef
 from intake.domain.words import PageText
@@ -90,8 +90,8 @@ class PageExamination:
             regions, cards = objects_and_cards(self._picture)
             papers = self._with_cards(cards)
             papers = papers or [self._paper(region) for region in regions]
-            if any(i.shape is not Shape.SHEET and plainly_typed(classify(i)) for i, _ in papers):
-                papers = [self._paper(whole(self._picture))]  # a letter's grey ground
+            if any(is_of_a_sheet(item) for item, _ in papers):
+                papers = [self._paper(whole(self._picture))]
         items = tuple(item for item, _ in papers)
         signs = tuple(sign for _, sign in papers)
         unread = [note for sign in signs if sign and not sign.inked for note in sign.notes]
