@@ -65,7 +65,7 @@ Job = tuple[str, int, str, int, Path]
 
 def main() -> int:
     chosen = arguments(__doc__, SEED, more)
-    each, bare = FULL if chosen.full else STANDARD
+    each, bare = (0, FULL[1]) if chosen.bare else FULL if chosen.full else STANDARD
     folder = CACHE / f"stamps-{chosen.seed}"
     jobs: list[Job] = []
     for k in range(max(each, bare)):
@@ -96,6 +96,7 @@ def more(parser: argparse.ArgumentParser) -> None:
     """To run in parts, and on fewer cores."""
     parser.add_argument("--minutes", type=float, default=0.0, help="ends after about so long")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--bare", action="store_true", help="only pages without a stamp, all 500")
 
 
 def name_of(job: Job) -> str:

@@ -36,7 +36,9 @@ _ISO = re.compile(
     rf"(?<![\w])({_YEAR})\s?[/.\-]\s?({_DIGIT}{{1,2}})\s?[/.\-]\s?({_DIGIT}{{1,2}})(?!\d)"
 )
 _LETTER = r"[a-z0]"
-_WORD = rf"({_LETTER}{{3,10}})\.?(?:\s?/\s?({_LETTER}{{3,10}})\.?)?"
+_NAME = rf"{_LETTER}[¡!]?{_LETTER}{{2,9}}"
+"""A month; `j¡un`: the dot of its j was read as a sign."""
+_WORD = rf"({_NAME})\.?(?:\s?/\s?({_NAME})\.?)?"
 _DAY_MONTH = re.compile(
     rf"(?<![\w])({_DIGIT}{{1,2}})(?:ero|ro|er|st|nd|rd|th|o|a)?[\s\-/.,]*(?:dias?\s+)?(?:del?\s+)?(?:mes\s+)?(?:del?\s+)?{_WORD}"
     rf"(?:\s?/\s?\d{{1,2}})?[\s\-/.,]*(?:del?\s+)?(?:ano\s+)?({_YEAR})(?![\w])"
@@ -62,7 +64,7 @@ _STROKE_WITHIN = re.compile(r"(?<![\w'’´`])([0-3])['’´`]$")
 """`1'7-ABR-1987`: a stroke of the pattern inside the day."""
 _DAY_BEFORE = re.compile(rf"(?<![\w]){_DIGIT}{{1,2}}[\s\-/.]*$")
 _BEHIND_A_MONTH = re.compile(r"[a-z]{4,10},?\s+(?:del?\s+)?(?:ano\s+)?$")
-_LETTERS_FOR = str.maketrans({"0": "o"})
+_LETTERS_FOR = str.maketrans({"0": "o", "¡": None, "!": None})
 _FIX = str.maketrans({"o": "0", "i": "1", "l": "1", "|": "1", "s": "5", "b": "8"})
 
 

@@ -139,3 +139,13 @@ def test_a_sign_within_the_day_makes_it_doubtful(text: str, iso: str) -> None:
     found = first_date(text)
     assert found is not None
     assert (found.iso, found.repaired) == (iso, True)
+
+
+@pytest.mark.parametrize("text", ["nacida el 19-j¡un-2004. La afiliación", "19 de j!unio de 2004"])
+def test_the_dot_of_a_letter_read_as_a_sign_hides_no_month(text: str) -> None:
+    (found,) = find_dates(text)
+    assert found.iso == "2004-06-19"
+
+
+def test_a_sentence_that_begins_within_is_no_month() -> None:
+    assert find_dates("19-a¡unque-2004") == []
