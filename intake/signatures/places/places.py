@@ -18,6 +18,7 @@ from intake.signatures.places.lying import columns_meet, level, whole
 from intake.signatures.places.name_blocks import Block, name_blocks, number_aside, under_line
 from intake.signatures.places.pieces import Piece, Says, given_name, pieces
 from intake.signatures.places.print_words import usual_height
+from intake.signatures.places.running_text import body_below, ends_the_text, goes_on, heads_a_letter
 from intake.signatures.places.signing_lines import (
     borders,
     cell_below,
@@ -29,10 +30,6 @@ from intake.signatures.places.stamped_blocks import without_stamps
 
 _ENOUGH = 0.45
 _STAMPED = 0.3  # places below 0.55 with the 0.2 that all get are never called empty
-_HEADED = 4
-"""Pieces of print below a name from which it stands in the head of a letter."""
-_TEXT_LINE = 6
-"""Words of a line of running text."""
 _MM = 25.4
 
 
@@ -106,7 +103,7 @@ class _Page:
         for whole_block in name_blocks(self._print, self._text.width, usual_height(self._text)):
             block = under_line(whole_block, self._long)
             # A pen's straight stroke over a letterhead looks like a line to sign on.
-            none = self._heads_a_letter(block.box) or in_copies(whole_block, self._all)
+            none = heads_a_letter(self._print, block.box) or in_copies(whole_block, self._all)
             place = None if none else self._from_block(block)
             if place:
                 found.append(place)
@@ -119,7 +116,22 @@ class _Page:
             if piece.has(Says.CLOSING) and not self._has_place_below(piece, found):
                 found.append(self._from_closing(piece))
         found = without_stamps(found) or places_on_last_lines(self._print, self._rules, self._text)
-        return self._in_order(found)
+        return self._in_order(found or self._over_last_number())
+
+    def _over_last_number(self) -> list[Place]:
+        """`Pasaporte No. 15...` ends the text, and the name over it is lost under ink."""
+        own = [p for p in self._print if p.has(Says.NUMBER) and not p.has(Says.FIRM)]
+        last = max(own, key=lambda p: p.box.bottom, default=None)
+        if last is None or not ends_the_text(self._print, last.box):
+            return []
+        above = self._above(last.box)
+        if above and not above.spoiled and last.box.top - above.box.bottom < 8 * self._mm:
+            return []
+        zone = self._zone_above(last.box, above)
+        unsure = _STAMPED + 0.2
+        return [
+            Place(zone, None, (last.shown,), unsure, last=False, cue="name", floor=last.box.top)
+        ]
 
     def _from_block(self, block: Block) -> Place | None:
         above = self._above(block.box, block)
@@ -138,7 +150,9 @@ class _Page:
         score -= 0.25 if free < 4 * self._mm and not rule else 0.0
         score += 0.2 if block.has(Says.NAME) else 0.0
         ends = free >= 12 * self._mm and not (closing or rule)
-        score += 0.1 if ends and block.has(Says.NAME) and self._ends_the_text(block.box) else 0.0
+        score += (
+            0.1 if ends and block.has(Says.NAME) and ends_the_text(self._print, block.box) else 0.0
+        )
         score += 0.15 if block.has(Says.NUMBER) else 0.0
         score += 0.15 if block.has(Says.ROLE) else 0.0
         score += 0.35 if block.has(Says.LABEL) else 0.0
@@ -146,8 +160,8 @@ class _Page:
         score -= 0.4 if only_numbers and not rule else 0.0
         bare_role = not any(block.has(s) for s in (Says.NAME, Says.NUMBER, Says.LABEL))
         high = block.box.top < self._top + 0.25 * (self._bottom - self._top)
-        score -= 0.2 if high and (bare_role or not rule) and self._goes_on(block.box) else 0
-        score -= 0.2 if self._body_below(block.box) else 0.0
+        score -= 0.2 if high and (bare_role or not rule) and goes_on(self._print, block.box) else 0
+        score -= 0.2 if body_below(self._print, block.box) else 0.0
         score -= 0.35 if not rule and self._rule_above(block.box, self._borders) else 0.0
         if score < _ENOUGH:
             return None
@@ -333,26 +347,6 @@ class _Page:
             if level(r, tall) and r.right - box.right >= 0 and r.left - box.right < 15 * self._mm
         ]
         return min(beside, key=lambda r: r.left, default=None)
-
-    def _body_below(self, box: Box) -> bool:
-        """Three or more long lines of running text below: the letter is not over yet."""
-        long = [p for p in self._print if p.box.top > box.bottom and len(p.text.split()) >= 9]
-        return len(long) >= 3
-
-    def _heads_a_letter(self, box: Box) -> bool:
-        """Whether it stands above everything and running text follows."""
-        first = all(p.box.bottom > box.top for p in self._print)
-        long = [p for p in self._print if p.box.top > box.bottom]
-        return first and sum(len(p.text.split()) >= _TEXT_LINE for p in long) >= 2
-
-    def _ends_the_text(self, box: Box) -> bool:
-        """Whether running text stands above and none below: somebody's name ends the letter."""
-        long = [p.box for p in self._print if len(p.text.split()) >= _TEXT_LINE]
-        return len(long) >= 2 and all(line.bottom <= box.top for line in long)
-
-    def _goes_on(self, box: Box) -> bool:
-        """Whether more is printed below than the foot of a letter: `box` stands in its head."""
-        return sum(p.box.top > box.bottom for p in self._print) >= _HEADED
 
     def _taken(self, piece: Piece, found: list[Place]) -> bool:
         return any(

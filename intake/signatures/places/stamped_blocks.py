@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz.distance.Levenshtein import distance
+
 from intake.signatures.evidence import Place
+from intake.signatures.stamps.phrases import folded
 
 SURE = 0.9
 """Certainty of a place beside which a house's stamp is no other one."""
@@ -22,6 +25,9 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Parts of a house: with its RUC alone below they are words of a stamp, on whatever curved line."""
+_NUMBER = re.compile(r"\d{8,}")
+LONG, SHORTEST = 8, 4
+"""Letters of a word of a house from which one may be lost, and of one that counts."""
 _TAXPAYER = re.compile(r"\br\.?u\.?c\b|\d{10,13}", re.IGNORECASE)
 
 
@@ -35,6 +41,37 @@ def without_stamps(places: Sequence[Place]) -> list[Place]:
 
 
 def _is_a_stamp(place: Place, places: Sequence[Place]) -> bool:
+    return _stamps_a_house(place, places) or any(_repeats(place, other) for other in places)
+
+
+def _repeats(place: Place, other: Place) -> bool:
+    """Whether it only says once more which house the numbered person beside it signs for."""
+    numbered = _NUMBER.search(" ".join(other.name_lines))
+    said = " ".join(place.name_lines)
+    if place.cue != "name" or not numbered or _NUMBER.search(said) or other.confidence < SURE:
+        return False
+    houses = (line for line in other.name_lines if _OF_A_HOUSE.search(line))
+    words, level = _words(said), _level(place, other)
+    return level and any(_all_said(_words(house), words) for house in houses)
+
+
+def _all_said(house: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each word of a house stands there, a letter of a long one lost."""
+    return len(house) > 1 and all(
+        any(distance(one, word, score_cutoff=1) <= (len(one) >= LONG) for word in words)
+        for one in house
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[a-z]+", folded(text)) if len(word) >= SHORTEST]
+
+
+def _level(place: Place, other: Place) -> bool:
+    return min(other.box.bottom, place.box.bottom) > max(other.box.top, place.box.top)
+
+
+def _stamps_a_house(place: Place, places: Sequence[Place]) -> bool:
     said = " ".join(place.name_lines)
     office = len(place.name_lines) == OFFICE_LINES and _OFFICE.search(said) is not None
     house = place.cue == "name" and _OF_A_HOUSE.search(said) is not None
@@ -44,6 +81,6 @@ def _is_a_stamp(place: Place, places: Sequence[Place]) -> bool:
         other is not place
         and other.confidence >= SURE
         and other.cue != "name"
-        and min(other.box.bottom, place.box.bottom) > max(other.box.top, place.box.top)
+        and _level(place, other)
         for other in places
     )

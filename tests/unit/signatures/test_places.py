@@ -85,6 +85,43 @@ def test_a_closing_formula_without_a_name_is_a_place_below_it():
     assert bottom >= 150
 
 
+def test_a_number_that_ends_the_text_is_below_a_name_lost_under_ink() -> None:
+    text = typed(*letter((120, 160, "Pasaporte No. 151260642")))
+    (place,) = find_places(text)
+    _, top, _, bottom = mm(place.box)
+    assert top <= 148
+    assert bottom >= 160
+    assert place.last
+    assert place.confidence < 0.55  # never called empty
+    amid = typed((120, 60, "Pasaporte No. 151260642"), *letter(start=90))
+    assert find_places(amid) == ()
+
+
+@pytest.mark.parametrize(
+    ("seal", "kept"),
+    [
+        (("// ABORATORIOS SANTA ROSA S.ASN,", "GERENTE GENERAL"), 1),
+        (("LABORATORIOS DEL NORTE S.A.S.", "GERENTE GENERAL"), 2),
+        (("Ana Rosa Santa Cruz", "GERENTE GENERAL"), 2),
+    ],
+    ids=["the same house", "another house", "a person"],
+)
+def test_a_seal_that_says_the_house_once_more_is_no_other_place(
+    seal: tuple[str, str], kept: int
+) -> None:
+    text = typed(
+        *letter(
+            (25, 160, "Xavier Segundo Quishpe Cevallos"),
+            (25, 165, "C.I. 2253756148"),
+            (25, 170, "REPRESENTANTE LEGAL"),
+            (25, 175, "LABORATORIOS SANTA ROSA S.A.S."),
+            (115, 160, seal[0]),
+            (120, 166, seal[1]),
+        )
+    )
+    assert len(find_places(text)) == kept
+
+
 @pytest.mark.parametrize(("y", "beside"), [(170, True), (270, False)])
 def test_a_number_beside_the_column_of_a_formula_is_below_a_lost_name(
     y: float, *, beside: bool

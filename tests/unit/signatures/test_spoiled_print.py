@@ -160,17 +160,19 @@ def test_the_line_that_ends_a_text_is_a_place_that_is_never_empty(words: str, fo
     assert all(place.last and place.confidence < SURE for place in places)
 
 
-@pytest.mark.parametrize(("sure", "found"), [(0.95, 1), (0.7, 0)])
-def test_a_name_of_two_words_may_be_set_large(sure: float, found: int) -> None:
-    """What is read as surely as this is no flourish."""
+@pytest.mark.parametrize(("sure", "named"), [(0.95, True), (0.7, False)])
+def test_a_name_of_two_words_may_be_set_large(sure: float, *, named: bool) -> None:
+    """What is read as surely as this is no flourish; else the number tells, not surely."""
     rows = typed(*body(70, 8), (25, 160, "GUNDISALVO WONG"), (25, 168, "C.I. 1712345678"))
     *others, name, number = rows.lines
     large = tuple(
         Word(w.text, Box(w.box.left, w.box.top - 30, w.box.right, w.box.bottom), sure)
         for w in name.words
     )
-    places = find_places(PageText((*others, Line(large), number), rows.width, rows.height, 300))
-    assert len(places) == found
+    (place,) = find_places(PageText((*others, Line(large), number), rows.width, rows.height, 300))
+    assert place.name_lines[-1] == "C.I. 1712345678"
+    assert ("GUNDISALVO WONG" in place.name_lines) is named
+    assert (place.confidence >= SURE) is named
 
 
 @pytest.mark.parametrize(
