@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import LCSseq
 
+from intake.domain.documents import CERTAIN
 from intake.reading.found import Found
 from intake.reading.letters.charges import is_charged
 from intake.reading.letters.prose import Mention, Prose
@@ -263,8 +264,13 @@ def _in_short(one: Person, other: Person) -> bool:
 def is_led(name: Found, other: str) -> bool:
     """`IQ. ANDRÉS SÁENZ`, where ANDRÉS SÁENZ is named too: what ink or print left of a title.
 
-    Also without its point, where the name was hardly read: `UY Rosa Tixe` below a signature.
+    Also without its point, where the name was hardly read: `UY Rosa Tixe` below a signature; and
+    the end of a flourish behind it, which nobody can speak: `Rosa Tixe NT`.
     """
+    *whole, end = name.value.split() or [""]
+    unspoken = 0 < len(end) <= INITIALS and end.isalpha() and not set(core(end)) & VOWELS
+    if unspoken and len(whole) > 1 and name.confidence < CERTAIN:
+        return core(" ".join(whole)) == core(other)
     first, *rest = name.value.split() or [""]
     if not (rest and core(first)):
         return False  # a sign before a name would make it led by itself
@@ -275,6 +281,7 @@ def is_led(name: Found, other: str) -> bool:
 
 TITLE, INITIALS = 5, 3
 """Letters and point of the longest title that is misread: `Abg.`, `Arq.`; letters left of one."""
+VOWELS = frozenset("aeiouy")
 DOUBTFUL = 0.6
 """Certainty below which ink may have been read with a name."""
 

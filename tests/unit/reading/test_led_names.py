@@ -13,7 +13,7 @@ def name(value: str, confidence: float = 0.5) -> Found:
     return Found("name", value, value, 1, None, confidence, 1.0)
 
 
-@pytest.mark.parametrize("said", ["SP. ROSA TIXE", "UY ROSA TIXE"])
+@pytest.mark.parametrize("said", ["SP. ROSA TIXE", "UY ROSA TIXE", "Rosa Tixe NT"])
 def test_what_is_left_of_a_title_leads_a_name(said: str) -> None:
     assert is_led(name(said), "ROSA TIXE")
 
@@ -24,3 +24,10 @@ def test_no_name_is_led_by_itself(said: str) -> None:
     found = name(said)
     assert not is_led(found, said)
     assert Person([Mention(0, 2, found)]).name() is found
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"), [("KA WAI NG", 0.95), ("KA WAI AN", 0.5), ("KA NG", 0.5)]
+)
+def test_a_short_surname_is_no_end_of_a_flourish(said: str, sure: float) -> None:
+    assert not is_led(name(said, sure), said.rsplit(" ", 1)[0])
