@@ -119,13 +119,15 @@ def _counts(evidence: InkEvidence, signs: PageSigns) -> bool:
 def _softened(evidence: InkEvidence, signs: PageSigns) -> InkEvidence:
     """Nothing is absent for certain while something else of the page may be handwriting.
 
-    Another place of signature may bear it, or marks beside this one that nobody could tell.
+    Another place of signature may bear it, or, where a formula of leave alone tells the place,
+    marks beside it that nobody could tell.
     """
     if evidence.kind is not InkKind.NONE:
         return evidence
     others = (e for e in signs.ink if e.place != evidence.place)
-    beside = any(_is_beside(mark, evidence.box, signs.dpi) for mark in signs.untold)
-    if beside or any(e.score >= _PERHAPS for e in others):
+    nameless = not signs.places[evidence.place or 0].name_lines
+    marks_beside = (_is_beside(mark, evidence.box, signs.dpi) for mark in signs.untold)
+    if (nameless and any(marks_beside)) or any(e.score >= _PERHAPS for e in others):
         return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
     return evidence
 

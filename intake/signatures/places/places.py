@@ -121,7 +121,8 @@ class _Page:
     def _over_last_number(self) -> list[Place]:
         """`Pasaporte No. 15...` ends the text, and the name over it is lost under ink."""
         own = [p for p in self._print if p.has(Says.NUMBER) and not p.has(Says.FIRM)]
-        last = max(own, key=lambda p: p.box.bottom, default=None)
+        named = (p for p in own if any(c.isalpha() for c in p.shown))  # no file's number
+        last = max(named, key=lambda p: p.box.bottom, default=None)
         if last is None or not ends_the_text(self._print, last.box):
             return []
         above = self._above(last.box)

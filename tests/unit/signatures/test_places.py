@@ -95,6 +95,7 @@ def test_a_number_that_ends_the_text_is_below_a_name_lost_under_ink() -> None:
     assert place.confidence < 0.55  # never called empty
     amid = typed((120, 60, "Pasaporte No. 151260642"), *letter(start=90))
     assert find_places(amid) == ()
+    assert find_places(typed(*letter((120, 260, "322367764")))) == ()
 
 
 @pytest.mark.parametrize(

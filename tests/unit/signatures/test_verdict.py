@@ -73,9 +73,11 @@ def test_the_last_page_with_a_place_counts_and_initials_do_not():
     ],
     ids=["beside it", "below it", "in the margin", "a dot", "a round seal"],
 )
-def test_marks_beside_an_empty_place_that_nobody_could_tell_forbid_saying_absent(mark, kind):
+def test_marks_beside_an_empty_place_without_a_name_forbid_saying_absent(mark, kind):
     page = signs(InkKind.NONE, untold=(mark,), dpi=300)
-    assert kinds(*marks(None, [(1, Placement(), page)])) == [kind]
+    assert kinds(*marks(None, [(1, Placement(), page)])) == [SignatureKind.NONE]
+    nameless = replace(page, places=(replace(page.places[0], name_lines=()),))
+    assert kinds(*marks(None, [(1, Placement(), nameless)])) == [kind]
 
 
 def _two(first: InkEvidence, cue: str) -> PageSigns:
