@@ -110,10 +110,15 @@ def _ink(pages: Sequence[Page]) -> list[SignatureMark]:
 
 
 def _counts(evidence: InkEvidence, signs: PageSigns) -> bool:
-    """The last places count; ink above a name or a closing formula elsewhere on the page too."""
+    """The last places count; ink above a name or a closing formula elsewhere on the page too.
+
+    Where nothing but names stand below, as in a list of who gets a copy, a formula of leave
+    tells who signs.
+    """
     place = signs.places[evidence.place or 0]
-    elsewhere = evidence.kind is InkKind.INK and place.cue != "rule" and not place.others
-    return place.last or elsewhere
+    bare_names = all(other.others for other in signs.places) and place.cue == "closing"
+    elsewhere = place.cue != "rule" and (bare_names or not place.others)
+    return place.last or (elsewhere and evidence.kind is InkKind.INK)
 
 
 def _softened(evidence: InkEvidence, signs: PageSigns) -> InkEvidence:

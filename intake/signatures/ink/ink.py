@@ -23,6 +23,7 @@ from intake.signatures.ink.patch_places import (
     cut_off,
     different,
     fits_a_hand,
+    goes_on_below,
     in_margin,
     in_print,
     in_typed_line,
@@ -267,7 +268,9 @@ class InkJudge:
         whole = [
             p
             for p in marks.around(patch)
-            if p.box.width * p.box.height > area and p.box.overlap(patch.box) > _WITHIN
+            if p.box.width * p.box.height > area
+            and p.box.overlap(patch.box) > _WITHIN
+            and not goes_on_below(p, patch, floor, page)
         ]
         scores = self.score(page, whole)
         seals = (s < _SURELY and worn_seal(p.mask) for p, s in zip(whole, scores, strict=True))

@@ -106,7 +106,9 @@ def _read_in(
     row, least = (row, 0.0) if drawn_part is None else (drawn_part, _READ)
     names = [n for n in place.name_lines if any(n in line.text for line in lines)]
     names = names or list(place.name_lines)
-    return name_in(gray, text.dpi, row, names, closer, least, known)
+    read = name_in(gray, text.dpi, row, names, closer, least, known)
+    # A label stands beside the line that the ink is on.
+    return read if read is not None and read.overlap(ink) > 0 else None
 
 
 def _without_the_name(gray: Pixels, ink: Box, printed: Sequence[Line]) -> Pixels:

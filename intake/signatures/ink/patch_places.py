@@ -26,6 +26,9 @@ _MARGIN_MM, _SIGNED_MM = 2.0, 20.0
 _WITHIN, _MOSTLY = 0.9, 0.6
 _NAME_MM, _SEAL_MM = 35.0, 40.0
 _FAR_LARGER, _LARGER, _PRINTED = 6, 3, 0.05
+_REST, _ROW = 0.05, 2.0
+"""Part of the ink above a printed name that may be left over and the rest is still that name; how
+often as high as print its row is."""
 _SEEN, _CELLS = 0.25, 10
 """What the map of pens says of a cell that may be drawn, and how many of them a hand has."""
 
@@ -35,6 +38,25 @@ def cut_off(patch: Patch, near: Box, floor: int | None = None) -> bool:
     box = patch.box
     below = floor is not None and box.bottom >= min(floor, near.bottom)
     return below or box.left <= near.left or box.right >= near.right or box.top <= near.top
+
+
+def goes_on_below(whole: Patch, part: Patch, floor: int, page: Leftover) -> bool:
+    """Whether all that a mark has more than a part of it lies in the row of the printed name.
+
+    A stroke that runs into the first letters makes one mark with that name; a stamp goes on.
+
+    Args:
+        whole: the mark.
+        part: of it, above the name.
+        floor: where the name begins, a row of pixels.
+        page: at the scale of ink.
+    """
+    if whole.box.bottom > floor + _ROW * page.print_height_mm * _MM:
+        return False
+    more = whole.mask[: max(0, floor - whole.box.top)].copy()
+    top, left = (max(0, n) for n in (part.box.top - whole.box.top, part.box.left - whole.box.left))
+    more[top : top + part.box.height, left : left + part.box.width] = False
+    return int(more.sum()) <= _REST * int(part.mask.sum())
 
 
 def in_typed_line(patch: Patch, page: Leftover) -> bool:

@@ -123,18 +123,24 @@ def _name_below(printed: Sequence[Piece], ink: Box, mm: float, wide: int) -> Pie
         if ink.center[1] < p.box.center[1] < ink.bottom + 14 * mm
         and min(p.box.right, ink.right + 8 * mm) > max(p.box.left, ink.left - 8 * mm)
         and p.box.width < 0.5 * wide
-        and _names(p)
+        and _names(p, ink)
     ]
     return min(near, key=lambda p: p.box.top, default=None)
 
 
-def _names(piece: Piece) -> bool:
+def _names(piece: Piece, ink: Box) -> bool:
     if piece.has(Says.NEVER, Says.ADDRESSEE) or len(piece.text.split()) > 7:
         return False
     if piece.has(Says.NAME, Says.ROLE, Says.LABEL, Says.NUMBER):
         return True
     words = [w for w in piece.shown.split() if len(w) >= 3]
+    if _begins_under(piece.box, ink):
+        words = words[1:]  # the ink took its capital
     return bool(words) and all(w[0].isupper() for w in words) and not piece.shown.endswith(":")
+
+
+def _begins_under(print_: Box, ink: Box) -> bool:
+    return ink.left < print_.left < ink.right and ink.top < print_.top < ink.bottom
 
 
 def _farewell_above(printed: Sequence[Piece], ink: Box, mm: float) -> bool:

@@ -68,6 +68,25 @@ def test_a_hand_that_runs_into_a_stamp_is_cut_from_it(sure: float, kind: InkKind
     assert answer(Judge(0.1, sure, 36.0), image) is kind
 
 
+@pytest.mark.parametrize(("deep", "kind"), [(16, InkKind.INK), (90, InkKind.NOT_ASSESSED)])
+def test_a_hand_that_runs_into_the_first_letters_of_the_name_is_told_by_itself(
+    deep: int, kind: InkKind
+) -> None:
+    """Black and white, a stroke down to the name makes one mark of both; a stamp goes deeper."""
+    image = Image.new("L", (WIDE, HIGH), 255)
+    brush = ImageDraw.Draw(image)
+    x = np.linspace(400, 520, 200)
+    y = NAME_AT - 40 + 22 * np.sin(np.linspace(0, 20, 200))
+    brush.line(list(zip(x.tolist(), y.tolist(), strict=True)), 30, 3)
+    brush.line([(400, NAME_AT - 40), (398, NAME_AT + 4)], 30, 3)
+    for k in range(12):
+        left = 390 + 20 * k
+        brush.line(
+            [(left, NAME_AT + deep), (left + 10, NAME_AT + 1), (left + 20, NAME_AT + deep)], 30, 3
+        )
+    assert answer(Judge(0.1, 0.85, 30.0), image) is kind
+
+
 @pytest.mark.parametrize(("seen", "kind"), [(0.3, InkKind.NOT_ASSESSED), (0.15, InkKind.NONE)])
 def test_nothing_is_called_empty_where_the_map_of_pens_sees_strokes(
     seen: float, kind: InkKind

@@ -85,6 +85,28 @@ def test_what_lies_above_must_surely_look_written() -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "kind"), [(40, InkKind.INK), (420, InkKind.NOT_ASSESSED)], ids=["beside it", "in it"]
+)
+def test_a_label_in_the_row_of_the_ink_is_no_name_in_script_type(left: int, kind: InkKind) -> None:
+    """`Firma del solicitante` beside the line that somebody signed on was read again."""
+    label = "Firma del solicitante"
+    reach = Box(60, INK.top, 1200, INK.bottom)
+
+    def reader(crop: np.ndarray, dpi: int) -> PageText:
+        from_left = max(0, left - (reach.left - 24)) if crop.shape[1] > INK.width + 100 else 0
+        boxes = (Box(from_left + 110 * k, 40, from_left + 100 + 110 * k, 60) for k in range(3))
+        words = tuple(Word(w, b, 0.93) for w, b in zip(label.split(), boxes, strict=True))
+        return PageText((Line(words),), crop.shape[1], crop.shape[0], dpi)
+
+    gray = np.full((800, 1600), 255, np.uint8)
+    text = PageText((), gray.shape[1], gray.shape[0], DPI)
+    place = Place(reach, None, (label,), 0.7, last=True, cue="label")
+    ink = InkEvidence(InkKind.INK, INK, 0.97, 0, 0.97)
+    page = leftover_of(gray, DPI, text)
+    assert or_type(ink, [place], gray, text, reader, page, (), Judge(0.6)).kind is kind
+
+
+@pytest.mark.parametrize(
     ("words", "kind"),
     [
         (("Rosa", "Elena", "Chilniza", "Moia"), InkKind.NOT_ASSESSED),

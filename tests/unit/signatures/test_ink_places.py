@@ -75,6 +75,13 @@ def test_ink_over_a_name_alone_is_a_place():
     assert mm(seen.box)[1] == pytest.approx(140, abs=1)
 
 
+@pytest.mark.parametrize(("left", "count"), [(20, 1), (30, 0)], ids=["on it", "beside it"])
+def test_ink_takes_the_capital_of_a_name_that_it_runs_into(left: float, count: int) -> None:
+    """`Denise Kowalski` was read as `enise Kowalski`, with ink over what is missing."""
+    text = typed(*HEAD, *body(70, 8), (25, 160, "uis Andrade"))
+    assert len(places_at_ink(text, [ink(left, 140, 70, 162, score=0.85)], [], ())) == count
+
+
 @pytest.mark.parametrize(
     "mark",
     [

@@ -97,6 +97,22 @@ def test_ink_over_a_name_counts_though_an_empty_line_follows():
     assert kinds(*marks(None, [(1, Placement(), page)]))[0] is SignatureKind.INK
 
 
+@pytest.mark.parametrize(
+    ("cue", "others", "kind"),
+    [
+        ("closing", True, SignatureKind.INK),
+        ("closing", False, SignatureKind.NOT_ASSESSED),
+        ("name", True, SignatureKind.NOT_ASSESSED),
+    ],
+)
+def test_ink_below_a_formula_of_leave_counts_where_only_names_follow(cue, others, kind):
+    """Who gets a copy stands below whoever signs; neither has more than a name."""
+    page = _two(InkEvidence(InkKind.INK, BOX, 0.9, 0, 0.9), cue)
+    first, second = page.places
+    places = (replace(first, others=True), replace(second, others=others))
+    assert kinds(*marks(None, [(1, Placement(), replace(page, places=places))]))[0] is kind
+
+
 def test_something_doubtful_above_forbids_saying_absent():
     page = _two(InkEvidence(InkKind.NOT_ASSESSED, BOX, 0.0, 0, 0.5), "name")
     assert kinds(*marks(None, [(1, Placement(), page)])) == [SignatureKind.NOT_ASSESSED]
