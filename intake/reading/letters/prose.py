@@ -20,7 +20,7 @@ from intake.reading.fields.whence import (
     says_whence,
 )
 from intake.reading.found import Found
-from intake.reading.letters.closing import leave_words, leaves
+from intake.reading.letters.closing import leave_words, leaves, over
 from intake.reading.letters.heading_between import heading_between
 from intake.reading.words.countries import country_of
 from intake.reading.words.lexicon import phrase_set, word_set
@@ -126,7 +126,7 @@ def _people(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             place = max(end, place + 1)
             continue
         stop = next((k for k in range(place, end) if k in taken), end)
-        stop = before_the_country(tokens, place, stop)
+        stop = before_the_country(tokens, place, _before_a_number(tokens, place, stop))
         words = [t for t in tokens[place:stop] if t.exact not in word_set("particles")]
         alone = len(words) == 1 and (
             _introduced(tokens, place, stop) or tokens[place].exact in single
@@ -158,6 +158,20 @@ def _past_no_name(tokens: Sequence[Token], place: int, *, house: bool) -> int | 
     return place + 1 if none else None
 
 
+def _before_a_number(tokens: Sequence[Token], start: int, end: int) -> int:
+    """`Fernanda Yánez | Cáb. 0958/16128`: where a name ends, over its number's misread sign."""
+    if end - start <= ONE_NAME or end >= len(tokens):
+        return end
+    sign, last = tokens[end - 1], end
+    pointed = sign.ends == "." and len(sign.exact) <= _SIGN and sign.gap == SPACE
+    while last < len(tokens) - 1 and not tokens[last].gap:
+        last += 1
+    digits = sum(c.isdigit() for token in tokens[end : last + 1] for c in token.text)
+    return end - 1 if pointed and over(tokens[end - 2], sign) and digits >= _DIGITS else end
+
+
+_SIGN, _DIGITS = 4, 7
+"""Letters of the sign of a number (`C.I.`, `Céd.`), and digits that are left of a number."""
 _BORN = frozenset({"nacido", "nacida", "nacimiento", "fn", "fnac"})
 
 

@@ -107,8 +107,8 @@ def _read_in(
     names = [n for n in place.name_lines if any(n in line.text for line in lines)]
     names = names or list(place.name_lines)
     read = name_in(gray, text.dpi, row, names, closer, least, known)
-    # A label stands beside the line that the ink is on.
-    return read if read is not None and read.overlap(ink) > 0 else None
+    label_beside = place.cue == "label" and read is not None and read.overlap(ink) <= 0
+    return None if label_beside else read
 
 
 def _without_the_name(gray: Pixels, ink: Box, printed: Sequence[Line]) -> Pixels:

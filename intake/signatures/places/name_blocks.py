@@ -103,15 +103,24 @@ def _completed(group: list[Piece], narrow: Sequence[Piece], usual: float) -> Blo
     whole = list(group)
     if not group[0].has(Says.NAME):
         top = min(group, key=lambda p: p.box.top).box
-        whole += [
-            _cut_name(p)
-            for p in narrow
-            if p not in whole
-            and _follows(top, p.box, usual)
-            and (_like_a_name(p) or _spoiled(p, usual))
-        ]
+        over = [p for p in narrow if p not in whole and _follows(top, p.box, usual)]
+        short = [_named(p) for p in over if _short_name(p, top, group)]
+        whole += short or [_cut_name(p) for p in over if _like_a_name(p) or _spoiled(p, usual)]
     whole.sort(key=lambda p: (p.box.top, p.box.left))
     return Block(tuple(whole), around(p.box for p in whole))
+
+
+def _short_name(piece: Piece, top: Box, group: Sequence[Piece]) -> bool:
+    """`Lihua Li` right over `Pasaporte No. ...`: words so short are a name only over a number."""
+    own = any(p.box == top and p.has(Says.NUMBER) and not p.has(Says.FIRM) for p in group)
+    words = [w for w in piece.shown.split() if folded(w) not in PARTICLES]
+    named = len(words) >= 2 and all(w.isalpha() and w[0].isupper() for w in words)
+    near = top.top - piece.box.bottom <= top.height
+    return own and named and near and not piece.has(*_NO_NAME)
+
+
+def _named(piece: Piece) -> Piece:
+    return replace(piece, says=piece.says | Says.NAME)
 
 
 def _cut_name(piece: Piece) -> Piece:
@@ -120,7 +129,7 @@ def _cut_name(piece: Piece) -> Piece:
     named = len(rest) >= _WHOLE_WORDS and first[:1].islower() and folded(first) not in PARTICLES
     if not named or not all(w.isalpha() and w[0].isupper() and len(w) > 2 for w in rest):
         return piece
-    return replace(piece, says=piece.says | Says.NAME)
+    return _named(piece)
 
 
 def _follows(low: Box, high: Box, usual: float) -> bool:

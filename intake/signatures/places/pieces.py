@@ -31,6 +31,7 @@ _LISTS = (
     "senders",
     "receivers",
     "articles",
+    "receipts",
 )
 _SURE, _SURELY, _VERY_SURELY = 0.55, 0.8, 0.9
 _READABLE = 0.35
@@ -62,6 +63,7 @@ class Says(Flag):
     RECEIVER = auto()
     MISREAD = auto()
     GREETING = auto()
+    RECEIPT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class _Words:
     senders: tuple[str, ...]
     receivers: tuple[str, ...]
     articles: tuple[str, ...]
+    receipts: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -220,12 +223,14 @@ def _says(text: str, shown: str) -> Says:
     addressed = _begins(bare, words.addressee) and not _titled(text, words.titles)
     if addressed and Says.NUMBER not in says:
         says |= Says.ADDRESSEE
-    if not says & (Says.CLOSING | Says.LABEL | Says.ROLE | Says.NUMBER | Says.WEAK_CLOSING):
+    if not says & _NO_NAME:
         named = _NAMED_NUMBER.fullmatch(shown)
         if _is_name(named[1] if named else shown, words.titles):
             says |= Says.NAME | (Says.NUMBER if named else Says.NOTHING)
     return says
 
+
+_NO_NAME = Says.CLOSING | Says.LABEL | Says.ROLE | Says.NUMBER | Says.WEAK_CLOSING | Says.RECEIPT
 
 _NAMED_NUMBER = re.compile(
     r"(.*?[^\W\d_])[\s,;:|/(–—-]+(?:(?:[CR]\.?\s?[ICU]\.?[CI]?\.?|[Cc][ée]dula)\s?:?\s?)?"
@@ -265,6 +270,8 @@ def _part(text: str, bare: str, count: int, words: _Words) -> Says:
         says |= Says.SENDER
     if count <= 8 and _begins(text, words.receivers):
         says |= Says.RECEIVER
+    if _begins(bare, words.receipts):
+        says |= Says.RECEIPT
     return says
 
 

@@ -18,6 +18,7 @@ from intake.signatures.places.lying import columns_meet, level, whole
 from intake.signatures.places.name_blocks import Block, name_blocks, number_aside, under_line
 from intake.signatures.places.pieces import Piece, Says, given_name, pieces
 from intake.signatures.places.print_words import usual_height
+from intake.signatures.places.receipts import without_receipts
 from intake.signatures.places.running_text import body_below, ends_the_text, goes_on, heads_a_letter
 from intake.signatures.places.signing_lines import (
     borders,
@@ -85,7 +86,8 @@ class _Page:
         rules = [rule for rule in rules if top <= rule.center[1] < self._bottom]
         self._mm = text.dpi / _MM
         self._all = pieces(text)
-        self._print = [p for p in self._all if p.sure and not p.has(Says.RULE) and _says(p)]
+        told = [p for p in self._all if p.sure and not p.has(Says.RULE) and _says(p)]
+        self._print = without_receipts(told, self._mm)
         lines = [p.box for p in self._all if p.has(Says.RULE)]
         self._across, self._down = [*rules, *lines], uprights
         self._borders = borders(self._across, uprights, self._mm)
