@@ -143,6 +143,7 @@ def a_printed_number(label: str, tokens: Sequence[Token]) -> Found | None:
     found = typed_value("document_number", tokens, strict=True) or _a_word_with_digits(tokens)
     if found is None and label in ("visa_number", "document_number"):
         return _letters_alone(label, tokens)
+    found = found or (_in_pieces(label, tokens) if label in OWN_LABELS else None)
     if found is None or not any(c.isdigit() for c in found.value) or _is_label(found.value):
         return None
     if len(set(compact(found.value))) == 1:
@@ -178,6 +179,30 @@ def _behind_its_letter(tokens: Sequence[Token]) -> Found | None:
     value = words[0].text + words[1].stripped
     return make("document_number", value, words, 1.0 if close else ROUGH)
 
+
+def _in_pieces(label: str, tokens: Sequence[Token]) -> Found | None:
+    """`P132` and `:8685:` beside `PASAPORTE`: a number over which a rule or a fold was read.
+
+    It says where to look again, and is never certain.
+    """
+    words = [t for t in tokens if t.exact]
+    lost = any(not _PIECE.fullmatch(t.stripped) for t in words)
+    apart = any(
+        right.word.box.left - left.word.box.right > right.word.box.height
+        for left, right in pairwise(words)
+    )
+    value = "".join(compact(t.text) for t in words)
+    whole = PIECES[0] <= len(value) <= PIECES[1] and sum(c.isdigit() for c in value) >= PIECES[0]
+    if len(words) < 2 or lost or apart or not whole:
+        return None
+    return make(label, value, words, IN_PIECES)
+
+
+_PIECE = re.compile(r"[A-Z]{0,3}\d+[A-Z]?")
+OWN_LABELS = frozenset({"passport", "cedula", "home_id"})
+"""Labels that say whose number it is: `NÚMERO` may be that of any row."""
+PIECES, IN_PIECES = (5, 14), 0.4
+"""Characters of a number that was read in pieces, and how certain it is."""
 
 LETTERED = ("Y", "1355498")
 ONE_LETTER = ("A", "E", "U", "Y")

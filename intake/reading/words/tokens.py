@@ -232,7 +232,8 @@ def _flows(line: Line, following: Line) -> bool:
     below = following.box.top > line.box.top
     text, last = following.words[0].text, line.words[-1].text
     joins = last.islower() and core(last) in word_set("particles") | word_set("glue")
-    goes_on = text[:1].islower() or last[-1:] in ",-" or joins or _justified(line, following)
+    goes_on = text[:1].islower() or last[-1:] in ",-" or joins
+    goes_on = goes_on or _justified(line, following) or _ends_a_paragraph(line, following)
     return near_by and below and goes_on and len(line.words) > 4
 
 
@@ -243,6 +244,15 @@ def _justified(line: Line, following: Line) -> bool:
     small = all(sum(w.text.islower() for w in ln.words) >= SMALL for ln in (line, following))
     full = min(len(line.words), len(following.words)) >= FULL_LINE
     return level and small and full and line.words[-1].text[-1:] not in ".:;"
+
+
+def _ends_a_paragraph(line: Line, following: Line) -> bool:
+    """`... titular del pasaporte 161382342, Yusbelis | Rivas Peña.`: the rest of a full line."""
+    one, other = line.box, following.box
+    below = abs(one.left - other.left) < 0.7 * one.height and other.right < one.right
+    small = sum(w.text.islower() for w in line.words) >= SMALL
+    full = len(line.words) >= FULL_LINE and line.words[-1].text[-1:] not in ".:;"
+    return below and small and full and following.words[-1].text[-1:] == "."
 
 
 FULL_LINE, SMALL = 6, 3

@@ -7,6 +7,7 @@ struck out says nothing then, and nobody would look at it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from intake.domain.boxes import Box
 from intake.pages.color_crops import ColorCrops
 from intake.signatures.ink.leftover import Leftover
+from intake.signatures.ink.pen_map import CELL
 from intake.signatures.marks.blobs import Blobs, Mask, blobs, grown, painted, runs
 from intake.signatures.marks.darkness import DPI
 from intake.signatures.marks.struck import LONG, is_print_struck_out
@@ -24,6 +26,8 @@ NARROWEST_MM, LONGEST_MM = 6.0, 120.0
 """Width of it: from a few characters on."""
 FINEST = 28
 """Rows of the picture that it takes: at 200 dpi bold figures run together and seem joined."""
+FLOURISH_MM = 4.0
+"""How far below a signature strokes of it run through the name that stands there."""
 _MM = DPI / 25.4
 Pixels = NDArray[np.uint8]
 
@@ -47,14 +51,16 @@ def struck_places(
     fits = (tall >= LOWEST_MM * _MM) & (tall <= TALLEST_MM * _MM) & (wide >= LONG * tall)
     fits &= (wide >= NARROWEST_MM * _MM) & (wide <= LONGEST_MM * _MM)
     found = []
+    below = page.back(Box(0, 0, 1, round(FLOURISH_MM * _MM))).height
+    taken = [replace(one, bottom=one.bottom + below) for one in signed]
     for index in np.flatnonzero(fits):
         box = page.back(Box(*(int(side) for side in marks.boxes[index])))
-        if box.height < FINEST or any(box.overlap(one) > 0 for one in signed):
+        if box.height < FINEST or any(box.overlap(one) > 0 for one in taken):
             continue
         crop = gray[box.top : box.bottom, box.left : box.right]
         if not is_print_struck_out(_alone(crop, marks, int(index))):
             continue
-        if _is_an_edge(marks, int(index), uprights):
+        if _is_an_edge(marks, int(index), uprights) or _is_by_hand(page, box):
             continue
         if colors is None or not _is_a_note(crop, colors, page, box):
             found.append(box)
@@ -97,6 +103,20 @@ CORNER_MM, GOES_ON = (4.0, 1.0, 6.0, 1.5), 0.8
 """Around a corner: how far from the end of a mark it is looked for, and from its edge the stroke;
 how far the edge goes on at least, and how thick it is; and in which share of that it is seen."""
 Rows = NDArray[np.integer]
+
+
+def _is_by_hand(page: Leftover, box: Box) -> bool:
+    """`Ventanilla 4` in pencil, its letters joined: a pen drew all of it, beside no print."""
+    here = page.here(box)
+    if any(line.top < here.center[1] < line.bottom for line in page.typed):
+        return False
+    y, x = np.nonzero(page.raw[here.top : here.bottom, here.left : here.right])
+    cells = page.pen[(y + here.top) // CELL, (x + here.left) // CELL]
+    return bool(cells.size) and float(np.percentile(cells, 10)) >= DRAWN
+
+
+DRAWN = 0.9
+"""What the map of pens says of all but a tenth of a note; struck print is not so drawn."""
 
 
 def _is_a_note(crop: Pixels, colors: ColorCrops, page: Leftover, box: Box) -> bool:

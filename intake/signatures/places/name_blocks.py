@@ -17,6 +17,8 @@ _WITH_INK = 1.8
 _IN_LINE = 3.0
 _WHOLE_WORDS = 2
 """Words of a name from which the rest of it may be under ink."""
+_ASLANT = 0.25
+"""Part of the height of print by which its foot may lie beyond it."""
 _REACH_MM = 75.0
 """How far below a closing formula somebody signs."""
 _STARTS = (Says.NAME, Says.NUMBER, Says.ROLE, Says.LABEL, Says.OTHERS)
@@ -71,13 +73,20 @@ def under_line(block: Block, lines: Sequence[Box]) -> Block:
         above = [p for p in block.pieces if p.box.center[1] <= line.bottom]
         below = [p for p in block.pieces if p not in above]
         stands = all(columns_meet(p.box, line) and not p.has(Says.LABEL) for p in above)
-        if not above or not below or not stands:
+        if not above or not below or not stands or any(_underlines(line, p) for p in above):
             continue
         part = Block(tuple(below), around(p.box for p in below))
         told = part.has(Says.NAME) and part.has(Says.NUMBER, Says.ROLE)
         if told and columns_meet(part.box, line):
             return part
     return block
+
+
+def _underlines(line: Box, piece: Piece) -> bool:
+    """Whether a line is the foot of bold letters that lie aslant, or underlines them: as wide."""
+    print_, awry = piece.box, round(_ASLANT * piece.box.height)
+    within = print_.left - awry <= line.left and line.right <= print_.right + awry
+    return within and print_.center[1] < line.center[1] < print_.bottom + awry
 
 
 def number_aside(printed: Sequence[Piece], closing: Box, mm: float) -> Box | None:

@@ -218,7 +218,7 @@ def _says(text: str, shown: str) -> Says:
     says |= _part(text, bare, count, words)
     if count <= 7 and _is_number(bare, words.numbers):
         says |= Says.NUMBER
-        if _begins(bare, words.firms):
+        if _begins(bare, words.firms) or _TAXPAYER.search(bare):
             says |= Says.FIRM
     addressed = _begins(bare, words.addressee) and not _titled(text, words.titles)
     if addressed and Says.NUMBER not in says:
@@ -320,6 +320,9 @@ def _is_number(text: str, starts: tuple[str, ...]) -> bool:
     # A label that was read as something else before nine figures or more.
     return digits >= 9 and len(re.sub(r"[\d\s.\-]", "", text)) <= 4
 
+
+_TAXPAYER = re.compile(r"\br\.?u\.?c\.?\b.*\d{10}|\b\d{10}001\b")
+"""A RUC: `o RUC 0695827207001` with the edge of its stamp before it."""
 
 _OF_LETTERS = re.compile(r"(?=[a-z]*\d)[a-z\d]{7,12}")
 """The number of a passport that has hardly a figure: `Pasaporte No. JRLTWNHJ5`."""

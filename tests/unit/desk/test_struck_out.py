@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,9 @@ from intake.domain.documents import STRUCK_OUT
 from intake.domain.kinds import Kind
 from intake.domain.words import PageText
 from intake.pages.color_crops import ColorCrops
+from intake.signatures.ink.leftover import leftover_of
+from intake.signatures.ink.recogniser import shipped
+from intake.signatures.ink.struck_places import struck_places
 from intake.signatures.marks.struck import is_print_struck_out, is_struck_out
 from intake.signatures.page_signs import look
 from tests.specimens.fonts import Face
@@ -154,6 +158,35 @@ def test_a_note_all_in_the_colour_of_a_pen_is_no_print_that_is_struck_out(ink: s
     colors = ColorCrops(np.asarray(page), Placement())
     found = look(np.asarray(page.convert("L")), colors, 300, text, ()).struck
     assert len(found) == (ink == "black")
+
+
+@pytest.mark.parametrize(("gap", "count"), [(20, 0), (70, 1)])
+def test_a_flourish_through_the_name_right_below_a_signature_strikes_nothing(
+    gap: int, count: int
+) -> None:
+    page, text = bare_page(300)
+    name = struck(print_of("LUZ DARY QUIÑONES", dpi=300), width=5)
+    page.paste(name, (400, 500))
+    gray, signed = np.asarray(page), Box(380, 300, 900, 500 - gap)
+    ink = leftover_of(gray, 300, text, (), shipped().pens)
+    assert len(struck_places(gray, ink, [])) == 1
+    assert len(struck_places(gray, ink, [signed])) == count
+
+
+@pytest.mark.parametrize(("drawn", "count"), [(0.95, 0), (0.85, 1)])
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_note_that_a_pen_drew_beside_no_print_strikes_nothing(
+    drawn: float, count: int, *, beside: bool
+) -> None:
+    """Without colours the map of pens tells, and only where nothing is printed in the row."""
+    page, text = bare_page(300)
+    page.paste(struck(print_of("Ventanilla", dpi=300), width=5), (400, 500))
+    gray = np.asarray(page)
+    ink = leftover_of(gray, 300, text, (), shipped().pens)
+    ink = replace(ink, pen=np.full_like(ink.pen, drawn))
+    if beside:
+        ink.typed.append(ink.here(Box(100, 500, 380, 530)))
+    assert len(struck_places(gray, ink, [])) == (1 if beside else count)
 
 
 def test_words_between_rules_that_rise_are_not_struck_out() -> None:

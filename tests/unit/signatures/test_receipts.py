@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from intake.domain.boxes import Box
 from intake.signatures.places.places import find_places
 from tests.typed_page import Row, body, typed
 
@@ -57,6 +58,28 @@ def test_a_short_name_over_a_number_is_where_somebody_signs(name: str) -> None:
     places = find_places(typed(*LETTER, *foot))
     assert [p.name_lines for p in places] == [(name, "Pasaporte No. ED1450570")]
     assert places[0].last
+
+
+def test_the_edge_of_a_stamp_before_its_number_makes_nobody_of_it() -> None:
+    """`o RUC 06...` over which `RENTE GENERAL` was read: an oval stamp beside a place."""
+    stamp: list[Row] = [(120, 160, "RENTE GENERAL"), (120, 165, "o RUC 0695827207001")]
+    places = find_places(typed(*LETTER, (25, 140, "Atentamente,"), *SIGNED, *stamp))
+    assert [p.name_lines[0] for p in places if p.last] == ["Juan Carlos Pérez Gómez"]
+
+
+def test_the_foot_of_bold_letters_is_no_line_over_what_stands_below() -> None:
+    """A bold name that lies a little aslant looks like a line at its foot."""
+    foot: list[Row] = [
+        (25, 160, "NARCISA PÉREZ VÉLEZ"),
+        (25, 165, "C.C. 3016266979"),
+        (25, 170, "Gerente general"),
+        (25, 175, "Cabinas Luz Andina"),
+    ]
+    text = typed(*LETTER, *foot)
+    name = next(line for line in text.lines if line.words[0].text == "NARCISA")
+    line = Box(name.box.left - 4, name.box.bottom - 6, name.box.right - 60, name.box.bottom + 2)
+    (place,) = find_places(text, [line])
+    assert place.name_lines[0] == "NARCISA PÉREZ VÉLEZ"
 
 
 def test_short_words_over_the_number_of_a_house_are_a_stamps() -> None:
