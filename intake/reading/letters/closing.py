@@ -273,7 +273,7 @@ def _above_the_block(tokens: Sequence[Token], place: int, *, numbered: bool = Fa
             first -= 1
         line = tokens[first:start]
         prose = sum(_is_plain(token) for token in line) >= PROSE
-        goes_on = first > 0 and tokens[first - 1].gap == " " and bool(tokens[first - 1].exact)
+        goes_on = first > 0 and tokens[first - 1].gap == " " and _is_read(tokens, first - 1)
         ended = line[-1].ends == "." and len(line[-1].exact) > ABBREVIATED
         if (
             (numbered and _of_a_table(line))
@@ -286,6 +286,21 @@ def _above_the_block(tokens: Sequence[Token], place: int, *, numbered: bool = Fa
             break
         start, named = first, named or _may_be_a_name(line)
     return start
+
+
+def _is_read(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the line that ends there holds a word at all: of ink `$ ALS U` is read."""
+    first = last
+    while first and not over(tokens[first - 1], tokens[first]):
+        first -= 1
+    line = tokens[first : last + 1]
+    return bool(tokens[last].exact) and any(
+        len(token.exact) >= WHOLE and token.word.confidence >= READ for token in line
+    )
+
+
+WHOLE, READ = 3, 0.6
+"""Letters of a word that ink is hardly read as, and how certain it is."""
 
 
 def _may_be_a_name(line: Sequence[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ HELPED = 0.6
 
 RIMMED = 7
 """Letters of a word of a house from which one may be lost on its stamp: no name is so near it."""
+
+_WORDS = re.compile(r"\w+")
+"""Of a house: `PANIFICADORA.é HIJOS`, whose sign for `and` was misread, has three."""
 
 PIECE = 4
 """Letters of a word that shows whose name it is a rest of."""
@@ -69,7 +73,7 @@ def _is_the_house(signer: Found, told: dict[str, Found]) -> bool:
     house = told.get("company_name")
     if house is None:
         return False
-    words, its = fold(signer.value).split(), fold(house.value).split()
+    words, its = fold(signer.value).split(), _WORDS.findall(fold(house.value))
     people = [set(fold(told[name].value).split()) for name in NUMBERED if name in told]
     inside = all(any(_almost(word, other) for other in its) for word in words)
     return inside and len(words) < len(its) and not any(set(words) <= one for one in people)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from intake.domain.kinds import Kind
 from intake.reading.readers.registry import read_facts
 from tests.unit.papers.paper_text import item
@@ -275,6 +277,43 @@ def test_a_foundation_below_a_block_that_ink_hides_is_nobody() -> None:
     assert "MANOS" not in read.get("signer_name", "")
     assert read["employer_name"] == "BYRON PATRICIO DE LOS RÍOS VÉLEZ"
     assert read["signer_number"] == "1710034065"
+
+
+KEY = """Solicitud de Entrega de Clave
+Portal web - Empleadores
+RUC : 0293610729001
+Nombre o razón social : CGB PANIFICADORA.é HIJOS
+Código de sucursal : 0004
+Nombres y apellidos : Fausto Zambrano Ushiña
+Cédula del representante legal : 1710034065
+
+ AUTORIZACIÓN PARA EL RETIRO DE CONTRASEÑA
+
+Persona autorizada : Gabriela Lourdes Cedeño Toapanta
+
+Cédula del autorizado : 0912345675
+
+                                            $ ALS U
+                   FAUSTO ZAMBRANO USHIÑA
+                       C.C. 1710034065
+
+                     REPRESENTANTE LEGAL
+                    CGB PANIFICADORA é: HIJOS
+"""
+
+
+def test_a_house_whose_sign_for_and_was_misread_is_no_signer() -> None:
+    paper = item(KEY)
+    ink = [line for line in paper.text.lines if line.words[0].text == "$"]
+    faint = tuple(
+        replace(line, words=tuple(replace(w, confidence=0.27) for w in line.words))
+        if line in ink
+        else line
+        for line in paper.text.lines
+    )
+    paper = replace(paper, text=replace(paper.text, lines=faint))
+    read = {f.field: f.value for f in read_facts(Kind.KEY_REQUEST, [paper])}
+    assert read["signer_name"].casefold() == "fausto zambrano ushiña"
 
 
 BESIDE = """                              MINERA RÍO BLANCO S.A.
