@@ -68,15 +68,16 @@ def _parts(words: Sequence[Word], at: int) -> bool:
 def with_the_next(lines: Sequence[Line], number: int) -> Line:
     """A line and what goes on in the same row, where a stroke has parted it."""
     here = lines[number]
-    if number + 1 == len(lines):
+    behind = [
+        line
+        for line in lines
+        if here.box.top < line.box.center[1] < here.box.bottom
+        and 0 <= line.box.left - here.box.right < _PARTED * here.box.height
+    ]
+    if not behind:
         return here
-    there = lines[number + 1]
-    gap, level = (
-        there.box.left - here.box.right,
-        here.box.top < there.box.center[1] < here.box.bottom,
-    )
-    parted = level and 0 <= gap < _PARTED * here.box.height
-    return Line((*here.words, *there.words), here.block) if parted else here
+    there = min(behind, key=lambda line: line.box.left)
+    return Line((*here.words, *there.words), here.block)
 
 
 def next_below(lines: Sequence[Line], number: int) -> Line | None:

@@ -6,6 +6,7 @@ one ends with somebody's signature, the lower one begins with its own heading or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -39,6 +40,7 @@ A_DAY = 14
 """Words of the longest line of place and day."""
 APART = 1.6
 """Usual steps between lines from which there is room between two letters."""
+HOUR = re.compile(r"\b\d{1,2}\s?[:h]\s?\d{2}\b")
 A_TITLE = 8
 """Words of the longest line that is a title."""
 A_NAME = 6
@@ -58,8 +60,10 @@ def letters_on(item: Item) -> list[Item]:
     ]
     apart = [pair for pair in pairs if _are_two(*pair)]
     # A title may stand far below the room that the end of a table leaves.
-    headed = (pair for pair in apart if _begins(pair[1], _guess(pair[1]).kind))
-    return next(headed, apart[0] if apart else [item])
+    headed = [pair for pair in apart if _begins(pair[1], _guess(pair[1]).kind)]
+    # `Domicilio | Av. Quito y Sucre` in the midst of a form looks like a name alone.
+    closed = [pair for pair in apart if closing_at(page_tokens(pair[0].text)) is not None]
+    return next(iter([*headed, *closed, *apart]), [item])
 
 
 def parts_of(item: Item) -> tuple[tuple[int, int], ...]:
@@ -102,9 +106,12 @@ def _over_its_head(lines: Sequence[Line], line: int, room: Sequence[bool]) -> in
 
 
 def _is_dated(lines: Sequence[Line], number: int) -> bool:
-    """`Machala, 20 de noviembre de 2026`: a line of place and day, and no row of a table."""
+    """`Machala, 20 de noviembre de 2026`: a line of place and day, and no row of a table.
+
+    The stamp of an office that received the paper has the hour as well.
+    """
     line = lines[number]
-    if len(line.words) > A_DAY or not find_dates(line.text):
+    if len(line.words) > A_DAY or not find_dates(line.text) or HOUR.search(line.text):
         return False
     row = [other for other in lines if other is line or _stand_beside(other, line)]
     said = _row_label(sorted(row, key=lambda other: other.box.left))

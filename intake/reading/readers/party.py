@@ -219,6 +219,7 @@ def foreign_person(
         employer: facts about the employer, whose cédula is not also the foreign national's.
     """
     theirs = {compact(fact.value) for fact in employer if fact.field == "employer_cedula"}
+    theirs |= _of_taxpayers(paper)
     # `cédula de | identidad No. 17...` over two lines: the end of it alone names a foreign card.
     values = [
         v
@@ -260,6 +261,16 @@ def foreign_person(
     return [
         replace(f, confidence=min(f.confidence, INK)) if _too_young(paper, f) else f for f in found
     ]
+
+
+def _of_taxpayers(paper: Paper) -> set[str]:
+    """Cédulas of which a RUC on the paper is made: an employer's, whose label may be lost."""
+    told = (compact(token.text) for token in paper.tokens)
+    return {n[:CEDULA] for n in told if n.isdigit() and len(n) == RUC and n.endswith("001")}
+
+
+CEDULA, RUC = 10, 13
+"""Digits of either; a person's RUC is the cédula with 001 behind it."""
 
 
 def _too_young(paper: Paper, found: Found) -> bool:

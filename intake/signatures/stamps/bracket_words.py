@@ -39,17 +39,18 @@ def stamps_in_brackets(
         known: stamps found already.
         closer: reads a small crop.
         read: words that were read for certain as the page stands; print beside a bracket that is
-            turned is not.
+            turned is not, and words that stand upright were read as they run.
         codes: squares of codes; the corners of their marks look like brackets.
     """
     stamps: list[Stamp] = []
     doubts: list[Box] = []
+    level = [word for word in read if word.width > word.height]
     seen = [
         b
         for b in brackets(gray, dpi)
         if not any(b.box.overlap(k) > _SAME for k in known)
         and not any(_stands_in(b.box, code, dpi) for code in codes)
-        and not (b.quarters and any(b.box.overlap(word) > _INSIDE for word in read))
+        and not (b.quarters and any(b.box.overlap(word) > _INSIDE for word in level))
     ]
     for one in seen[:_MOST]:
         if any(one.box.overlap(stamp.box) > _SAME for stamp in stamps):

@@ -15,6 +15,7 @@ from statistics import median
 from intake.domain.boxes import Box, around
 from intake.domain.words import Line
 from intake.signatures.stamp_lines import next_below, with_the_next
+from intake.signatures.stamps import moments
 from intake.signatures.stamps.phrases import (
     find,
     folded,
@@ -26,23 +27,6 @@ from intake.signatures.stamps.phrases import (
 from intake.signatures.stamps.reasons import says_where, says_why
 from intake.signatures.stamps.stamp_hits import another_word
 
-_DAY = r"(?:\d{4}[-./ ]\d\d?[-./ ]\d\d?|\d\d?[-/. ]\d\d?[-/. ]\d{4})"
-_TIMED = re.compile(_DAY + r"[t ,]{0,2}\s*\d\d[:.]\d\d[:.]\d\d")
-_ZONED = re.compile(
-    r"\d\d[:.]\d\d[:.]?\d*\)?\s*(?:[-+]0\d[:'´’.]?\d\d|(?:utc|gmt|cot|ect|[ecmp][sd]t|pet|clt|brt|cet|cest)\b)"
-    r"|\d\d[:.]\d\d[:.]\d\d\s+0[1-9][:'´’.]?[03]0\b"
-    r"|\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d|\d\d:\d\d:\d\d[.]\d{4,6}"
-)
-_READERS_TIME = re.compile(r"\b\d{4}[.]\d\d[.]\d\d \d\d:\d\d:\d\d")
-"""As readers of PDF alone write a time: 2026.11.28 14:52:07."""
-_READERS_ZONE = re.compile(r"\d\d[: .]\d\d\s*[-+]\s?[01]\d['´’`]\d\d")
-"""As readers of PDF write a zone: -05'00'."""
-_NAMED_MOMENT = re.compile(
-    r"(?<![a-z])[a-z]{2,} [a-z. ]*(?<=[a-z]{2}) ?\( ?(?:[a-z]{3,10}[.]? ?\d\d?[.,]? \d{4}"
-    r"|\d\d?[.]? (?:de )?[a-z]{3,10}[.]?(?: de)? \d{4})"
-    r"[.,]? \d\d?:\d\d(?::\d\d)? ?(?:[ap][.]?m[.]? ?)?(?:gmt|utc|[ecmp][sd]t|cot|ect|brt)\b"
-)
-"""A name and in brackets the moment with its zone: (Nov 12, 2026 10:04 EST)."""
 _NUMBER = re.compile(
     r"\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{3,4}"
     r"|\b(?=(?:[a-f]*\d){4})(?=(?:\d*[a-f]){4})[0-9a-f]{16,}\b"
@@ -105,6 +89,8 @@ class _Signs:
     speaks: bool = False
     why: bool = False
     where: bool = False
+    dated: bool = False
+    by: bool = False
     halves: frozenset[str] = frozenset()
 
     @property
@@ -116,12 +102,7 @@ class _Signs:
     @property
     def any(self) -> bool:
         shown = self.timed or self.halves or self.authority or self.why or self.where
-        return bool(self.told or shown)
-
-
-def zoned(plain: str) -> bool:
-    """Whether folded text holds a time with its zone."""
-    return bool(_ZONED.search(plain))
+        return bool(self.told or shown or self.dated)
 
 
 def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
@@ -146,8 +127,9 @@ def hints(lines: Sequence[Line], dpi: int) -> list[Hint]:
         around_it = [s for s in seen if s.line.box.overlap(column) > 0]
         proves = _proves(group, beside) or _of_a_tool_unknown(group, around_it)
         told = any(s.told or s.labelled for s in group)
-        if proves or told or _halved(group) or _reasoned(group):
-            found.append(Hint(box, proves, _doubtful(group, beside)))
+        then = _signed_then(group, around_it)
+        if proves or told or then or _halved(group) or _reasoned(group):
+            found.append(Hint(box, proves, then or _doubtful(group, beside)))
     return sorted(found, key=lambda hint: not hint.proves)
 
 
@@ -165,7 +147,7 @@ def _proves(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
         or (signer and any(s.zoned and s.timed for s in group))
         or any(s.signer and s.timed for s in group)
         or any(s.by_reader_here for s in group)
-        or any(s.labelled and _READERS_ZONE.search(s.line.text) for s in group)
+        or any(s.labelled and moments.readers_zone(s.line.text) for s in group)
         or (loose and (bool(keys) or zoned or numbered or (labels > 0 and _timed(group))))
     )
 
@@ -188,6 +170,15 @@ def _doubtful(group: Sequence[_Signs], beside: Sequence[_Signs]) -> bool:
         or _halved(group)
         or _reasoned(group)
     )
+
+
+def _signed_then(group: Sequence[_Signs], column: Sequence[_Signs]) -> bool:
+    """A moment with its zone under words of signing: `assina do digitalmente` over `... -0300`.
+
+    Or a day as readers of PDF write it under who signed, where the rest is below other print.
+    """
+    then = any(s.zoned and s.timed for s in group) and any(s.speaks for s in column)
+    return then or (any(s.dated for s in group) and any(s.by for s in column))
 
 
 def _reasoned(group: Sequence[_Signs]) -> bool:
@@ -219,21 +210,23 @@ def _signs(line: Line, below: Line | None, usual: float, row: Line) -> _Signs:
     return _Signs(
         line,
         frozenset() if spoken else keys_of_certificates(plain),
-        bool(_TIMED.search(plain)),
-        zoned(plain) and not spoken,
+        moments.timed(plain),
+        moments.zoned(plain) and not spoken,
         _numbered(line) and not spoken,
         any(bare.startswith(word) for word in words.companions),
         not spoken and (_worn_phrase(line, below) or _hidden_in_the_midst(row)),
-        bool(_READERS_TIME.search(broken)) and not spoken,
-        bool(_READERS_TIME.search(broken) and _READERS_ZONE.search(broken)) and not spoken,
+        moments.by_reader(broken) and not spoken,
+        moments.by_reader(broken) and moments.readers_zone(broken) and not spoken,
         not spoken and any(_misread(name, f"{plain} {beneath}") for name in issuers),
         not spoken and any(bare.startswith(word) for word in words.signers),
-        moment=bool(_NAMED_MOMENT.search(plain)),
+        moment=moments.of_a_name(plain),
         halves=frozenset() if spoken else _halves(line),
         authority=not spoken and short and names_authority(plain),
         speaks=not spoken and short and any(stem in plain for stem in words.signing),
         why=not spoken and says_why(bare),
         where=not spoken and says_where(bare),
+        dated=not spoken and moments.readers_day(plain),
+        by=moments.signed_by(line.text),
     )
 
 

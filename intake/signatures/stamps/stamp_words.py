@@ -15,8 +15,8 @@ from intake.domain.boxes import Box, around
 from intake.domain.words import Line, Word
 from intake.signatures.evidence import Stamp
 from intake.signatures.stamp_lines import runs, without_marks
+from intake.signatures.stamps.moments import zoned
 from intake.signatures.stamps.phrases import find, folded, keys_of_certificates, packed, vocabulary
-from intake.signatures.stamps.stamp_hints import zoned
 from intake.signatures.stamps.stamp_hits import (
     Hit,
     Setting,

@@ -180,6 +180,46 @@ Pasaporte No. 751234567
     assert min(two.text.lines, key=lambda line: line.box.top).text == "AUTORIZACIÓN"
 
 
+FORM = """\
+SOLICITUD DE CERTIFICADO DE NO AFILIACIÓN AL IESS
+
+Director Provincial de Guayaquil
+IESS
+
+1. Datos personales del solicitante
+Nombres y apellidos del solicitante    Dmitri Serguei Volkov
+Número de documento de identidad       751234567
+Nacionalidad                           Rusia
+
+2. Contacto
+Celular                                0934365258
+Domicilio                              Av. Quito y Sucre
+
+
+
+3. Narración de la solicitud
+Pido que se me confiera el certificado de no afiliación al IESS. El certificado es requisito
+de un trámite de jubilación que sigo en el exterior.
+
+Lugar y fecha: Guayaquil, 9 de noviembre de 2026
+
+
+
+Dmitri Serguei Volkov
+Pasaporte 751234567
+
+
+{stamp}
+"""
+
+
+@pytest.mark.parametrize("stamp", ["", "RECEPCIÓN DOCUMENTAL\nRECIBIDO\n20 NOV 2026   09:18\n"])
+def test_a_form_keeps_its_sections_though_its_last_value_looks_like_a_name(stamp: str) -> None:
+    one, two = letters_on(sheet(FORM.format(stamp=stamp), GRANT))
+    assert "Narración" in str([line.text for line in one.text.lines])
+    assert two.text.lines[0].text == "AUTORIZACIÓN"
+
+
 def test_the_last_place_of_a_part_is_the_lowest_sure_one() -> None:
     signs = PageSigns(
         places=(place(10, last=True), place(30, last=False), place(50, last=True)),

@@ -147,6 +147,20 @@ def test_a_stamp_known_already_is_not_read_again() -> None:
     assert stamps_in_brackets(gray, 300, [box], reading(line("Signed", "by:"))) == ([], [])
 
 
+@pytest.mark.parametrize(("upright", "count"), [(True, 1), (False, 0)])
+def test_words_that_stand_upright_beside_a_turned_bracket_are_its_own(
+    upright: bool, count: int
+) -> None:
+    gray, _ = drawn(2, turn=90.0)
+    middles = [b.box.center for b in brackets(gray, 300)]
+    wide, high = (8, 40) if upright else (40, 8)
+    words = [
+        Box(round(x) - wide, round(y) - high, round(x) + wide, round(y) + high) for x, y in middles
+    ]
+    stamps, _ = stamps_in_brackets(gray, 300, [], reading(line("Signed", "by:")), words)
+    assert len(stamps) == count
+
+
 def test_the_stamp_is_where_its_bracket_is() -> None:
     gray, box = drawn(2)
     (stamp,), doubts = stamps_in_brackets(gray, 300, [], reading(line("Signed", "by:")))

@@ -67,6 +67,32 @@ def test_why_and_where_together_ask_for_another_scan(texts, doubtful):
     assert any(hint.doubtful for hint in hints(rows(*texts), 200)) is doubtful
 
 
+@pytest.mark.parametrize(
+    ("texts", "doubtful"),
+    [
+        (("do digitalmente", "MARÍA NARCISA", "nata: 28/11/2026 19:26:07 -0300"), True),
+        (("Ficha de registro", "MARÍA NARCISA", "Data: 28/11/2026 19:26:07 -0300"), False),
+        (("por JUAN BRAVO", "BRAVO Fecha: 2026.11.10"), True),
+        (("Oficina de Quito", "Fecha: 2026.11.10"), False),
+        (("por JUAN BRAVO", "Fecha: 10.11.2026"), False),
+        (("por la presente", "Fecha: 2026.11.10"), False),
+    ],
+)
+def test_a_moment_under_what_is_left_of_a_phrase_asks_for_another_scan(
+    texts: tuple[str, ...], doubtful: bool
+) -> None:
+    assert any(hint.doubtful for hint in hints(rows(*texts), 300)) is doubtful
+
+
+def test_a_phrase_askew_goes_on_in_a_piece_that_was_read_later() -> None:
+    """`Firmado di` and, behind other lines, `gitalmente`: a stroke parts the row."""
+    first, other = rows("Firmádo di", "por BYRON ANDRES", sure=0.8)
+    end = first.words[-1].box
+    rest = Word("gitalmente", Box(end.right + 3, end.top + 9, end.right + 140, end.bottom + 9), 0.8)
+    assert [hint.doubtful for hint in hints([first, other, Line((rest,))], 300)] == [True]
+    assert not any(hint.doubtful for hint in hints([first, other], 300))
+
+
 def test_a_time_of_a_tax_paper_proves_nothing():
     found = hints(rows("Fecha de autorización: 2026-11-18T18:03:07-05:00"), 300)
     assert not any(hint.proves or hint.doubtful for hint in found)
