@@ -108,7 +108,8 @@ class Place:
         name_lines: the words that say who signs (name, number, role), top to bottom.
         confidence: 0 to 1 that a signature is expected here.
         last: it is one of the last signing places of its page (two side by side are both last).
-        cue: what gave it away: `closing`, `label`, `rule`, `name`.
+        cue: what gave it away: `closing`, `label`, `rule`, `name`, `ink`; `number`: nothing but the
+            number of a person that ends the text.
         floor: where the printed name begins, a row of pixels; ink above it crosses no print.
         others: somebody else signs here, who accepts or witnesses, or nothing but a name stands
             here, as in a firm's rubber stamp; it decides only alone.

@@ -13,7 +13,9 @@ from intake.signatures.evidence import ElectronicReport, InkEvidence, InkKind, P
 Page = tuple[int, Placement, PageSigns]
 
 _ORDER = list(SignatureKind)
-_PERHAPS = 0.3
+_PERHAPS, _SURELY = 0.3, 0.9
+_REACH_INCHES, _HIGH_INCHES = 0.63, 0.2
+"""How far a signature over a bare number spans, and how high it is, at least."""
 
 
 def marks(electronic: ElectronicReport | None, pages: Sequence[Page]) -> tuple[SignatureMark, ...]:
@@ -84,6 +86,9 @@ def _pasted(pages: Sequence[Page]) -> list[SignatureMark]:
 def _ink(pages: Sequence[Page]) -> list[SignatureMark]:
     """The marks of the last signing places: of the last page that has any."""
     signing = [page for page in pages if any(place.last for place in page[2].places)]
+    # A number may end an annex, too, in which nobody signs.
+    plain = [page for page in signing if any(p.last and p.cue != "number" for p in page[2].places)]
+    signing = plain or signing
     if not signing:
         return []
     number, placement, signs = max(signing, key=lambda page: page[0])
@@ -127,14 +132,27 @@ def _softened(evidence: InkEvidence, signs: PageSigns) -> InkEvidence:
     Another place of signature may bear it, or, where a formula of leave alone tells the place,
     marks beside it that nobody could tell.
     """
+    place = signs.places[evidence.place or 0]
+    if evidence.kind is InkKind.INK and place.cue == "number" and not _signs(evidence, signs.dpi):
+        return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
     if evidence.kind is not InkKind.NONE:
         return evidence
     others = (e for e in signs.ink if e.place != evidence.place)
-    nameless = not signs.places[evidence.place or 0].name_lines
+    nameless = not place.name_lines
     marks_beside = (_is_beside(mark, evidence.box, signs.dpi) for mark in signs.untold)
     if (nameless and any(marks_beside)) or any(e.score >= _PERHAPS for e in others):
         return replace(evidence, kind=InkKind.NOT_ASSESSED, confidence=0.0)
     return evidence
+
+
+def _signs(evidence: InkEvidence, dpi: int) -> bool:
+    """Whether ink is as large and as surely written as a signature; initials are not."""
+    wide, high = (side / dpi for side in (evidence.box.width, evidence.box.height))
+    return (
+        (wide**2 + high**2) ** 0.5 >= _REACH_INCHES
+        and high >= _HIGH_INCHES
+        and (evidence.score >= _SURELY)
+    )
 
 
 def _is_beside(mark: Box, place: Box, dpi: int) -> bool:

@@ -18,8 +18,8 @@ from intake.checks.signed.signing_place import inked_beside
 from intake.checks.situation import Situation, evidence, person_in, words
 from intake.checks.values.company_names import same_company
 from intake.checks.values.letters import folded, words_of
-from intake.checks.values.name_differences import another_word
-from intake.checks.values.numbers import bare, valid_cedula
+from intake.checks.values.name_differences import another_word, of_other_gender
+from intake.checks.values.numbers import bare, numbers_apart, valid_cedula
 from intake.checks.values.outcome import Outcome
 from intake.checks.values.told import IdentityData
 from intake.domain.documents import CERTAIN, Document
@@ -205,7 +205,10 @@ def _doubtful(employer: IdentityData, who: IdentityData) -> bool:
     if name is Outcome.MISMATCH:
         return number is not None and number.agrees
     if number is None:  # then a name that was hardly read proves nobody either
-        return not name.agrees and another_word(employer.display, who.display)
+        names = employer.display, who.display
+        return not name.agrees and (of_other_gender(*names) or another_word(*names))
+    if not number.agrees and numbers_apart(own_number(employer), own_number(who)):
+        return True
     return named_otherwise(employer, who) or number is Outcome.MISMATCH
 
 
@@ -217,7 +220,9 @@ def _two_numbers(request: Document) -> bool:
     fact, signer = request.fact("employer_cedula"), request.value("signer_number")
     if fact is None or not signer:
         return False
-    stated = {fact.value} | {r.value for r in fact.readings if r.confidence >= CERTAIN}
+    stated = {fact.value} | {
+        r.value for r in fact.readings if r.confidence >= CERTAIN or numbers_apart(r.value, signer)
+    }
     own = {bare(value) for value in stated if valid_cedula(value)}
     return len(own) > 1 and bare(signer) in own
 

@@ -52,6 +52,23 @@ def _may_be(word: str, other: str) -> bool:
     return cut or near(word, other) or near(misread(word), misread(other))
 
 
+def of_other_gender(one: str, two: str) -> bool:
+    """Whether a word of one name is one of the other's but for its gender.
+
+    FERNANDO and FERNANDA, JUAN and JUANA: brothers and sisters are called so.
+    """
+    a, b = folded(words_of(one)), folded(words_of(two))
+    return any(
+        _of_a_pair(word, other) or _of_a_pair(other, word)
+        for word in set(a) - set(b)
+        for other in set(b) - set(a)
+    )
+
+
+def _of_a_pair(man: str, woman: str) -> bool:
+    return len(man) > TELLING and woman.endswith("A") and woman[:-1] in (man, man.removesuffix("O"))
+
+
 TELLING = 3
 """Letters of the shortest word of which it can be said that it is quite another."""
 

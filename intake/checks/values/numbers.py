@@ -104,3 +104,19 @@ def _check_character_apart(pivot: Told, other: Told) -> bool:
             if split and bare(text) == bare(two.value) and bare(split[1]) == bare(one.value):
                 return True
     return False
+
+
+def numbers_apart(one: str, other: str) -> bool:
+    """Whether two numbers are surely two, however they were read: no misreading, no slip.
+
+    Both are sound cédulas, or as long as one another and unlike in many characters.
+    """
+    a, b = bare(one), bare(other)
+    if a == b:
+        return False
+    unlike = sum(x != y for x, y in zip(a, b, strict=False))
+    return (valid_cedula(a) and valid_cedula(b)) or (len(a) == len(b) and unlike >= UNLIKE)
+
+
+UNLIKE = 4
+"""Characters of a number that nobody and no engine takes for others at once."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from intake.domain.documents import CERTAIN
 from intake.reading.fields.number_mentions import cedula_alone
 from intake.reading.fields.values import a_cedula, make
 from intake.reading.found import Found
@@ -14,6 +15,7 @@ from intake.reading.letters.closing import PROSE, closing_at, over, phrases, pos
 from intake.reading.letters.named_again import named_again
 from intake.reading.letters.no_signers import (
     accepts,
+    gets_a_copy,
     is_a_lawyer,
     is_in_an_address,
     is_of_a_company,
@@ -263,6 +265,7 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
     known = {n.found.value for n in prose.numbers if n.end <= closing}
     sent = sent_people(tokens, prose, closing)
     best: tuple[int, Mention] | None = None
+    namesake: Mention | None = None
     for mention in prose.people:
         if mention.start < closing or _in_a_sentence(tokens, mention.start):
             continue
@@ -271,11 +274,15 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         role = _role(tokens, mention.end, min(mention.end + 4, len(tokens))) is not None
         if not (numbered or named or role) and mention.name.confidence < SCRAWL:
             continue
-        if accepts(tokens, mention) or of_the_office(tokens, mention):
+        no_signer = (accepts, of_the_office, gets_a_copy)
+        if any(tells(tokens, mention) for tells in no_signer):
             continue
         if not (numbered or named) and (
             is_of_a_company(mention, prose) or is_in_an_address(tokens, mention)
         ):
+            # FERNANDA ORTIZ over a role may be who the house is called after
+            clear = role and mention.name.confidence >= CERTAIN
+            namesake = mention if clear and _stands_alone(tokens, mention.start) else namesake
             continue
         if not named and is_a_lawyer(tokens, mention):
             continue
@@ -286,7 +293,7 @@ def _who_signs(tokens: Sequence[Token], prose: Prose, closing: int) -> Mention |
         worth = 2 * numbered + 2 * same + 2 * named + role + alone
         if best is None or worth > best[0]:
             best = (worth, mention)
-    return best[1] if best else None
+    return best[1] if best else namesake
 
 
 def _whole(mention: Mention, prose: Prose) -> Found:

@@ -63,6 +63,22 @@ def of_the_office(tokens: Sequence[Token], mention: Mention) -> bool:
     return any(t.key in word_set("office_people") for t in tokens[start : mention.start])
 
 
+def gets_a_copy(tokens: Sequence[Token], mention: Mention) -> bool:
+    """`Copia: Luis Mora`, `c.c. Ana Paz`, at the foot: who is told, and signs nothing."""
+    start = mention.start
+    while start and not over(tokens[start - 1], tokens[start]):
+        start -= 1
+    before = [t for t in tokens[start : mention.start] if t.exact not in word_set("titles")]
+    keys = "".join(t.key for t in before if t.key)
+    return keys in COPIES and not any(c.isdigit() for t in before for c in t.text)
+
+
+COPIES = frozenset(
+    {"cc", "bcc", "ccp", "copia", "copias", "concopia", "concopiaa", "copiaa", "copyto", "copiesto"}
+)
+"""What begins such a list, in one word."""
+
+
 def is_in_an_address(tokens: Sequence[Token], mention: Mention) -> bool:
     """`Av. Quito 1911 y Esmeraldas, Ed. Torres piso 14`: at the foot of paper with a letterhead.
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import LCSseq
 
-from intake.domain.documents import CERTAIN
 from intake.reading.found import Found
 from intake.reading.letters.charges import is_charged
 from intake.reading.letters.prose import Mention, Prose
@@ -269,7 +268,8 @@ def is_led(name: Found, other: str) -> bool:
     """
     *whole, end = name.value.split() or [""]
     unspoken = 0 < len(end) <= INITIALS and end.isalpha() and not set(core(end)) & VOWELS
-    if unspoken and len(whole) > 1 and name.confidence < CERTAIN:
+    unspoken = unspoken and core(end) not in ENDS_OF_NAMES
+    if unspoken and len(whole) > 1 and name.confidence < DOUBTFUL:
         return core(" ".join(whole)) == core(other)
     first, *rest = name.value.split() or [""]
     if not (rest and core(first)):
@@ -282,6 +282,8 @@ def is_led(name: Found, other: str) -> bool:
 TITLE, INITIALS = 5, 3
 """Letters and point of the longest title that is misread: `Abg.`, `Arq.`; letters left of one."""
 VOWELS = frozenset("aeiouy")
+ENDS_OF_NAMES = frozenset({"ng", "jr", "sr", "st", "ch", "v", "hb", "md"})
+"""What names end with though nobody can speak it: `Ka Wai Ng`, `Robert Williams Jr`."""
 DOUBTFUL = 0.6
 """Certainty below which ink may have been read with a name."""
 

@@ -10,6 +10,7 @@ from intake.domain.documents import CERTAIN
 from intake.reading.found import Found
 from intake.reading.letters.who import is_led
 from intake.reading.words.folding import distance, fold
+from intake.reading.words.lexicon import word_set
 from intake.reading.words.numbers import compact
 
 NUMBERED = {
@@ -24,7 +25,7 @@ HELPED = 0.6
 """Certainty of a name that the number below it tells: never read with certainty."""
 
 RIMMED = 7
-"""Letters of a word of a house from which one may be lost on its stamp: no name is so near it."""
+"""Letters of a word that only houses have from which one may be lost on a stamp."""
 
 _WORDS = re.compile(r"\w+")
 """Of a house: `PANIFICADORA.é HIJOS`, whose sign for `and` was misread, has three."""
@@ -58,30 +59,58 @@ def signer_as_named(found: Sequence[Found]) -> list[Found]:
 
 
 def _without_title(found: Sequence[Found]) -> list[Found]:
-    """`SP. ROSA TIXE` below the ink, where the paper names ROSA TIXE: a title misread."""
-    named = {one.field: one.value for one in found if one.field in NUMBERED}
+    """`SP. ROSA TIXE` below the ink, where the paper names ROSA TIXE: a title misread.
+
+    Nor has the end of a flourish that was read behind it.
+    """
+    named = [one.value for one in found if one.field in NUMBERED]
     return [
-        replace(one, value=one.value.split(" ", 1)[1])
-        if one.field == "signer_name" and any(is_led(one, n) for n in named.values())
+        replace(one, value=next((n for n in named if is_led(one, n)), one.value))
+        if one.field == "signer_name"
         else one
         for one in found
     ]
 
 
 def _is_the_house(signer: Found, told: dict[str, Found]) -> bool:
-    """`MANOS ABIERTAS` beside a seal of the FUNDACIÓN MANOS ABIERTAS: ink hid who signs for it."""
+    """`MANOS ABIERTAS` beside a seal of the FUNDACIÓN MANOS ABIERTAS: ink hid who signs for it.
+
+    Houses are called after people: FERNANDA ORTIZ may sign for FERNANDA ORTIZ CONSULTORES. What is
+    no word of houses alone must stand below a number or a role, as no name does.
+    """
     house = told.get("company_name")
     if house is None:
         return False
     words, its = fold(signer.value).split(), _WORDS.findall(fold(house.value))
     people = [set(fold(told[name].value).split()) for name in NUMBERED if name in told]
     inside = all(any(_almost(word, other) for other in its) for word in words)
-    return inside and len(words) < len(its) and not any(set(words) <= one for one in people)
+    if not inside or len(words) >= len(its) or any(set(words) <= one for one in people):
+        return False
+    return any(_is_of_houses(word) for word in words) or _ends_the_block(signer, told)
+
+
+def _ends_the_block(signer: Found, told: dict[str, Found]) -> bool:
+    """Whether it stands below the signer's number or role: there the house is named."""
+    above = [told[name] for name in ("signer_number", "signer_role") if name in told]
+    return signer.box is not None and any(
+        one.page == signer.page and one.box is not None and one.box.bottom <= signer.box.top
+        for one in above
+    )
+
+
+def _is_of_houses(word: str) -> bool:
+    """`AGROINDUSTRIAS`, of which the rim of a seal may have taken a letter: nobody's name."""
+    known = word_set("company_words")
+    return word in known or (
+        len(word) >= RIMMED - 1
+        and any(len(w) >= RIMMED and distance(word, w, 1) <= 1 for w in known)
+    )
 
 
 def _almost(word: str, other: str) -> bool:
-    """`GROINDUSTRIAS`: the rim of a seal took a letter."""
-    return word == other or (len(other) >= RIMMED and distance(word, other, 1) <= 1)
+    """`GROINDUSTRIAS`: FERNANDO is as near to FERNANDA, and is somebody else."""
+    near = len(other) >= RIMMED and distance(word, other, 1) <= 1
+    return word == other or (near and _is_of_houses(other))
 
 
 def _first_of_each(found: Sequence[Found]) -> dict[str, Found]:

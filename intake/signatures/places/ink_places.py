@@ -13,7 +13,13 @@ from intake.domain.boxes import Box
 from intake.domain.words import PageText
 from intake.signatures.evidence import InkEvidence, InkKind, Place
 from intake.signatures.places.memo_heads import sender_beside
-from intake.signatures.places.pieces import Piece, Says, pieces, starts_a_closing
+from intake.signatures.places.pieces import (
+    PARTICLES,
+    Piece,
+    Says,
+    pieces,
+    starts_a_closing,
+)
 
 _MM = 25.4
 _SURELY = 0.8
@@ -133,10 +139,14 @@ def _names(piece: Piece, ink: Box) -> bool:
         return False
     if piece.has(Says.NAME, Says.ROLE, Says.LABEL, Says.NUMBER):
         return True
-    words = [w for w in piece.shown.split() if len(w) >= 3]
+    shown = piece.shown.split()
     if _begins_under(piece.box, ink):
-        words = words[1:]  # the ink took its capital
-    return bool(words) and all(w[0].isupper() for w in words) and not piece.shown.endswith(":")
+        shown = shown[1:]  # the ink took its capital
+    words = [w for w in shown if w.casefold() not in PARTICLES]
+    long = [w for w in words if len(w) >= 3]
+    # `presentado en Quito` is a remark
+    plain = all(w[0].isupper() or not w[0].isalpha() for w in words)
+    return bool(long) and plain and all(w[0].isupper() for w in long) and shown[-1][-1:] != ":"
 
 
 def _begins_under(print_: Box, ink: Box) -> bool:

@@ -32,6 +32,7 @@ _LISTS = (
     "receivers",
     "articles",
     "receipts",
+    "other_numbers",
 )
 _SURE, _SURELY, _VERY_SURELY = 0.55, 0.8, 0.9
 _READABLE = 0.35
@@ -64,6 +65,7 @@ class Says(Flag):
     MISREAD = auto()
     GREETING = auto()
     RECEIPT = auto()
+    OTHER_NUMBER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class _Words:
     receivers: tuple[str, ...]
     articles: tuple[str, ...]
     receipts: tuple[str, ...]
+    other_numbers: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -220,6 +223,8 @@ def _says(text: str, shown: str) -> Says:
         says |= Says.NUMBER
         if _begins(bare, words.firms) or _TAXPAYER.search(bare):
             says |= Says.FIRM
+        if _begins(bare, words.other_numbers):
+            says |= Says.OTHER_NUMBER
     addressed = _begins(bare, words.addressee) and not _titled(text, words.titles)
     if addressed and Says.NUMBER not in says:
         says |= Says.ADDRESSEE

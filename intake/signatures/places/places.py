@@ -122,7 +122,8 @@ class _Page:
 
     def _over_last_number(self) -> list[Place]:
         """`Pasaporte No. 15...` ends the text, and the name over it is lost under ink."""
-        own = [p for p in self._print if p.has(Says.NUMBER) and not p.has(Says.FIRM)]
+        numbers = (p for p in self._print if p.has(Says.NUMBER))
+        own = [p for p in numbers if not p.has(Says.FIRM, Says.OTHER_NUMBER)]
         named = (p for p in own if any(c.isalpha() for c in p.shown))  # no file's number
         last = max(named, key=lambda p: p.box.bottom, default=None)
         if last is None or not ends_the_text(self._print, last.box):
@@ -133,7 +134,7 @@ class _Page:
         zone = self._zone_above(last.box, above)
         unsure = _STAMPED + 0.2
         return [
-            Place(zone, None, (last.shown,), unsure, last=False, cue="name", floor=last.box.top)
+            Place(zone, None, (last.shown,), unsure, last=False, cue="number", floor=last.box.top)
         ]
 
     def _from_block(self, block: Block) -> Place | None:

@@ -25,7 +25,9 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Parts of a house: with its RUC alone below they are words of a stamp, on whatever curved line."""
-_NUMBER = re.compile(r"\d{8,}")
+_NUMBER = re.compile(r"\d{6,}")
+_POSTS = frozenset({"gerente", "general", "presidente", "ejecutivo", "representante", "legal"})
+"""What the stamp of a house says besides: whose stamp it is."""
 LONG, SHORTEST = 8, 4
 """Letters of a word of a house from which one may be lost, and of one that counts."""
 _TAXPAYER = re.compile(r"\br\.?u\.?c\b|\d{10,13}", re.IGNORECASE)
@@ -50,9 +52,21 @@ def _repeats(place: Place, other: Place) -> bool:
     said = " ".join(place.name_lines)
     if place.cue != "name" or not numbered or _NUMBER.search(said) or other.confidence < SURE:
         return False
-    houses = (line for line in other.name_lines if _OF_A_HOUSE.search(line))
+    houses = [_words(line) for line in other.name_lines if _OF_A_HOUSE.search(line)]
     words, level = _words(said), _level(place, other)
-    return level and any(_all_said(_words(house), words) for house in houses)
+    return level and any(
+        _all_said(house, words) and not _names_somebody(words, house, said) for house in houses
+    )
+
+
+def _names_somebody(words: Sequence[str], house: Sequence[str], said: str) -> bool:
+    """Whether more stands there than the house, a part of it and a post: who signs there."""
+    post = set(_words(" ".join(match[0] for match in (*_OFFICE.finditer(said),))))
+    return any(
+        word not in post | _POSTS
+        and not any(distance(word, one, score_cutoff=1) <= (len(one) >= LONG) for one in house)
+        for word in words
+    )
 
 
 def _all_said(house: Sequence[str], words: Sequence[str]) -> bool:

@@ -103,7 +103,7 @@ def keys_of_certificates(plain: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _numbered_keys() -> re.Pattern[str]:
-    return re.compile(rf"\d\S* ({'|'.join(vocabulary().numbered)})")
+    return re.compile(rf"(?:\d\S*|\bf(?:ir|au|rm)) ({'|'.join(vocabulary().numbered)})")
 
 
 def names_authority(plain: str) -> bool:

@@ -26,6 +26,7 @@ RELATIVES = [
     "Juan Carlos Vera Mena",
     "Juan Carlos Pérez Mora",
     "Carlos Vera",
+    "Juana Pérez",
 ]
 THE_SAME = ["Juan Carlos Pérez", "Juan Pérez", "J. C. Pérez Gómez", "Pérez Gómez Juan Carlos"]
 
@@ -58,3 +59,16 @@ def test_a_relative_who_authorises_without_a_number_is_looked_at(signer: str) ->
     papers = (passport(), sut(), request(), said, third, own)
     found = judge(*papers, presenter=Presenter.THIRD_PARTY)
     assert ("signature.signer_mismatch", "review") in codes(found)
+
+
+@pytest.mark.parametrize("unsure", ["employer_cedula", "signer_number"])
+@pytest.mark.parametrize("number", ["0912345675", "0636763283"])
+def test_the_employers_name_over_anothers_number_is_looked_at(unsure: str, number: str) -> None:
+    """Both sound, or unlike in many figures: neither is the other one misread."""
+    said = uncertain(request(signer_number=number), unsure)
+    assert ("signature.signer_mismatch", "review") in codes(judge(passport(), sut(), said))
+
+
+def test_a_figure_misread_below_the_signature_is_no_other_number() -> None:
+    said = uncertain(request(signer_number="1710034066"), "signer_number")
+    assert judge(passport(), sut(), said).verdict is Verdict.READY

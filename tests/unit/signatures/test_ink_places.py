@@ -83,6 +83,14 @@ def test_ink_takes_the_capital_of_a_name_that_it_runs_into(left: float, count: i
 
 
 @pytest.mark.parametrize(
+    "remark", ["presentado en Quito", "Presentado en Quito", "entregado al IESS"]
+)
+def test_ink_over_a_remark_makes_no_place(remark: str) -> None:
+    text = typed(*HEAD, *body(70, 8), (25, 160, remark))
+    assert places_at_ink(text, [ink(20, 148, 48, 162, score=0.85)], [], ()) == []
+
+
+@pytest.mark.parametrize(
     "mark",
     [
         ink(24, 140, 31, 158),  # too narrow

@@ -59,8 +59,22 @@ def test_a_part_of_a_house_on_the_curved_line_of_its_stamp_is_none() -> None:
         [replace(SIGNS, confidence=0.7), STAMP],
         [SIGNS, replace(STAMP, name_lines=("ANA PAZ LARA", "C.C. 1710034065"))],
         [SIGNS, replace(STAMP, name_lines=("SANDRA SASTRE", "RUC 1710034065001"))],
+        [
+            replace(SIGNS, name_lines=("Luis Mora", "C.C. 1710034065", "QUITO SUR CÍA. LTDA.")),
+            replace(
+                STAMP, name_lines=("Belén Vélez Andrade", "Gerente General", "QUITO SUR CÍA. LTDA.")
+            ),
+        ],
     ],
-    ids=["alone", "on a line", "further down", "no sure place", "a person", "a person in business"],
+    ids=[
+        "alone",
+        "on a line",
+        "further down",
+        "no sure place",
+        "a person",
+        "a person in business",
+        "a person of the same house",
+    ],
 )
 def test_where_somebody_may_sign_stays(places: list[Place]) -> None:
     assert without_stamps(places) == places

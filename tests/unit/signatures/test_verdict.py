@@ -113,6 +113,34 @@ def test_ink_below_a_formula_of_leave_counts_where_only_names_follow(cue, others
     assert kinds(*marks(None, [(1, Placement(), replace(page, places=places))]))[0] is kind
 
 
+@pytest.mark.parametrize(
+    ("box", "score", "kind"),
+    [
+        (Box(100, 200, 500, 320), 0.95, SignatureKind.INK),
+        (Box(100, 200, 200, 290), 0.95, SignatureKind.NOT_ASSESSED),
+        (Box(100, 200, 500, 320), 0.8, SignatureKind.NOT_ASSESSED),
+    ],
+    ids=["a signature", "initials", "not surely written"],
+)
+def test_initials_over_a_bare_number_are_no_signature(box, score, kind):
+    page = PageSigns(
+        places=(replace(place(), cue="number"),),
+        ink=(InkEvidence(InkKind.INK, box, score, 0, score),),
+        dpi=300,
+    )
+    assert kinds(*marks(None, [(1, Placement(), page)])) == [kind]
+
+
+def test_a_number_that_ends_an_annex_takes_no_signature_from_the_page_before():
+    annex = PageSigns(
+        places=(replace(place(), cue="number"),),
+        ink=(InkEvidence(InkKind.NONE, BOX, 0.9, 0),),
+    )
+    pages = [(1, Placement(), signs(InkKind.INK)), (2, Placement(), annex)]
+    assert kinds(*marks(None, pages)) == [SignatureKind.INK]
+    assert marks(None, pages[1:])[0].kind is not SignatureKind.INK
+
+
 def test_something_doubtful_above_forbids_saying_absent():
     page = _two(InkEvidence(InkKind.NOT_ASSESSED, BOX, 0.0, 0, 0.5), "name")
     assert kinds(*marks(None, [(1, Placement(), page)])) == [SignatureKind.NOT_ASSESSED]
