@@ -68,11 +68,13 @@ class Paper:
             v for v in found if _follows(v, closing) and not (after and _stands_below(v, after))
         ]
         return [
-            _of_a_signer(v) if v in near else v for v in found if v not in near or self._names(v)
+            _of_a_signer(v) if v in near else v
+            for v in found
+            if v not in near or self._may_name_a_person(v)
         ]
 
-    def _names(self, value: Labelled) -> bool:
-        """Whether it may name a person: `INDUSTRIAS DEL VALLE` over `Gerente` stands on a seal."""
+    def _may_name_a_person(self, value: Labelled) -> bool:
+        """Whether it is no house: `INDUSTRIAS DEL VALLE` over `Gerente` stands on a seal."""
         companies = self.prose.companies if value.label.startswith("name:") else ()
         return not is_named_so(value.found.value, companies)
 

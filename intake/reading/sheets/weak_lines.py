@@ -64,16 +64,19 @@ def with_weak_lines(engine: OcrEngine, gray: Gray, text: PageText) -> PageText:
         gone: list[Word] = []
         anew: list[Line] = []
         for run in _runs(line, height):
+            before = len(anew)
             for part in (run, *_pieces(run, height)):
                 looks += 1
                 place = Place.at(around(w.box for w in part), height)
                 seen = read_apart(engine, gray, text.dpi, place, known) if looks <= MOST else []
                 if not seen:
                     continue
-                gone += [*part, *(w for w in run if w.box.height < LOWEST * height)]
+                gone += part
                 anew += [Line(words, line.block) for words in seen]
                 if part is run:
                     break
+            if len(anew) > before:
+                gone += [w for w in run if w.box.height < LOWEST * height]
         lines += _joined(line, gone, anew) if anew else [line]
     return replace(text, lines=tuple(lines))
 

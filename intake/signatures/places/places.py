@@ -30,7 +30,8 @@ from intake.signatures.places.signing_lines import (
 from intake.signatures.places.stamped_blocks import without_stamps
 
 _ENOUGH = 0.45
-_STAMPED = 0.3  # places below 0.55 with the 0.2 that all get are never called empty
+_STAMPED, _FOR_ALL = 0.3, 0.2
+"""Certainty of a stamp's words, and what every place gets; below 0.55 none is called empty."""
 _MM = 25.4
 
 
@@ -132,7 +133,7 @@ class _Page:
         if above and not above.spoiled and last.box.top - above.box.bottom < 8 * self._mm:
             return []
         zone = self._zone_above(last.box, above)
-        unsure = _STAMPED + 0.2
+        unsure = _STAMPED + _FOR_ALL
         return [
             Place(zone, None, (last.shown,), unsure, last=False, cue="number", floor=last.box.top)
         ]
@@ -186,7 +187,7 @@ class _Page:
             self._with_line(zone, beside) if beside else zone,
             rule or beside,
             names,
-            min(0.98, score + 0.2),
+            min(0.98, score + _FOR_ALL),
             last=False,
             cue=cue,
             others=firm
