@@ -207,9 +207,18 @@ def _doubtful(employer: IdentityData, who: IdentityData) -> bool:
     if number is None:  # then a name that was hardly read proves nobody either
         names = employer.display, who.display
         return not name.agrees and (of_other_gender(*names) or another_word(*names))
-    if not number.agrees and numbers_apart(own_number(employer), own_number(who)):
+    apart = numbers_apart(own_number(employer), own_number(who)) or _mistyped(employer, who)
+    if not number.agrees and apart:
         return True
     return named_otherwise(employer, who) or number is Outcome.MISMATCH
+
+
+def _mistyped(employer: IdentityData, who: IdentityData) -> bool:
+    """Whether the number below the signature was read for certain, and is no cédula: it says so."""
+    told, known = bare(own_number(who)), bare(own_number(employer))
+    read = who.number is not None and who.number.certain
+    figures = told.isdigit() and len(told) == len(known)
+    return read and figures and valid_cedula(known) and not valid_cedula(told)
 
 
 def _two_numbers(request: Document) -> bool:

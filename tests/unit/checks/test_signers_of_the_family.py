@@ -72,3 +72,8 @@ def test_the_employers_name_over_anothers_number_is_looked_at(unsure: str, numbe
 def test_a_figure_misread_below_the_signature_is_no_other_number() -> None:
     said = uncertain(request(signer_number="1710034066"), "signer_number")
     assert judge(passport(), sut(), said).verdict is Verdict.READY
+
+
+def test_a_number_read_for_certain_that_is_no_cedula_is_looked_at() -> None:
+    said = uncertain(request(signer_number="1710034066"), "employer_cedula")
+    assert ("signature.signer_mismatch", "review") in codes(judge(passport(), sut(), said))
