@@ -246,12 +246,12 @@ WITHOUT: dict[str, tuple[str, str, object]] = {
     "strokes told from print": ("intake.signatures.ink.leftover", "_BY_A_PEN", 2.0),
     "places that ink gives away": (
         "intake.signatures.page_signs", "places_at_ink", lambda *_: []),
-    "seals taken out": ("intake.signatures.ink.ink", "without_seals", lambda _: None),
-    "rims that strokes run into": ("intake.signatures.ink.seals", "outer_rim", lambda _: None),
-    "thick pens thinned": ("intake.signatures.ink.ink", "thick", lambda _: None),
-    "rings around initials": ("intake.signatures.ink.ink", "inside_of_ring", lambda _: None),
+    "seals taken out": ("intake.signatures.ink.ink", "without_seals", lambda *_: None),
+    "rims that strokes run into": ("intake.signatures.ink.seals", "outer_rim", lambda *_: None),
+    "thick pens thinned": ("intake.signatures.ink.ink", "thick", lambda *_: None),
+    "rings around initials": ("intake.signatures.ink.ink", "inside_of_ring", lambda *_: None),
     "lines drawn with a ruler": (
-        "intake.signatures.ink.patch_places", "straight_only", lambda _: False),
+        "intake.signatures.ink.patch_places", "straight_only", lambda *_: False),
     "names typed where ink makes a place": (
         "intake.signatures.page_signs", "set_in_type", lambda *_: False),
     "pale hands": ("intake.signatures.ink.ink", "_FAINT_SCORE", 2.0),
@@ -261,17 +261,17 @@ WITHOUT: dict[str, tuple[str, str, object]] = {
     "rows read as typed names": ("intake.signatures.page_signs", "rows_of", lambda *_: Rows()),
     "names that print reads": (
         "intake.signatures.ink.ink_or_type", "name_in", lambda *_: None),
-    "folds taken out": ("intake.signatures.ink.leftover", "without_folds", lambda depth, _: depth),
+    "folds taken out": ("intake.signatures.ink.leftover", "without_folds", lambda depth, *_: depth),
     "strokes that only the map sees": (
         "intake.signatures.ink.ink", "pens_seen", lambda *_: False),
     "ornaments, by their mirror image": (
-        "intake.signatures.ink.patch_places", "mirrored", lambda _: False),
+        "intake.signatures.ink.patch_places", "mirrored", lambda *_: False),
     "the line that ends a text": (
         "intake.signatures.places.places", "places_on_last_lines", lambda *_: []),
     "lines that a stamp stands on": (
-        "intake.signatures.places.places", "under_line", lambda block, _: block),
+        "intake.signatures.places.places", "under_line", lambda block, *_: block),
     "coloured pens by themselves": (
-        "intake.signatures.ink.colored", "colored_alone", lambda _: None),
+        "intake.signatures.ink.colored", "colored_alone", lambda *_: None),
     "codes that look like stamps": (
         "intake.signatures.page_signs", "plainly_a_code", lambda *_: False),
 }  # fmt: skip
